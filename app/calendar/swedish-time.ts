@@ -1,0 +1,106 @@
+import { TZDate } from "@date-fns/tz";
+
+/**
+ * The only place that knows where Sweden's clocks stand. Instants are UTC milliseconds, days are ISO
+ * strings (2026-11-22), clock times are "13.00" as Swedes write them ("13:00" is read too).
+ */
+export const zone = "Europe/Stockholm";
+
+export type WallClock = {
+  year: number;
+  /** 1–12 */
+  month: number;
+  dayOfMonth: number;
+  hour: number;
+  minute: number;
+  /** 0 is Sunday. */
+  weekday: number;
+};
+
+/** What a clock on a Swedish wall shows at an instant. */
+export function wallClock(instant: number): WallClock {
+  const date = new TZDate(instant, zone);
+  return {
+    year: date.getFullYear(),
+    month: date.getMonth() + 1,
+    dayOfMonth: date.getDate(),
+    hour: date.getHours(),
+    minute: date.getMinutes(),
+    weekday: date.getDay(),
+  };
+}
+
+/** The Swedish day of an instant, as 2026-11-22. */
+export function dayOf(instant: number): string {
+  const { year, month, dayOfMonth } = wallClock(instant);
+  return `${year}-${two(month)}-${two(dayOfMonth)}`;
+}
+
+/** The Swedish clock time of an instant, as 13.00. */
+export function clockOf(instant: number): string {
+  const { hour, minute } = wallClock(instant);
+  return `${two(hour)}.${two(minute)}`;
+}
+
+/** Whether a text is a day that exists: 2027-02-29 is not. */
+export function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, dayOfMonth] = match.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
+  return year >= 1900 && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+}
+
+/** A typed clock time ("13.00", "13:00", "9.30", "0930", "9") as "13.00"; null when it is none. */
+export function readClock(text: string): string | null {
+  const match = /^(\d{1,2})(?:[.:]?(\d{2}))?$/.exec(text.trim());
+  if (!match) return null;
+  const hour = Number(match[1]);
+  const minute = Number(match[2] ?? "0");
+  return hour < 24 && minute < 60 ? `${two(hour)}.${two(minute)}` : null;
+}
+
+/**
+ * The instant when a Swedish clock shows `clock` on `day`. Null when the day or the time does not
+ * exist, which is also so for the hour that is skipped when summer time begins. In the hour that comes
+ * twice in autumn, the first of the two is meant.
+ */
+export function instantOf(day: string, clock: string): number | null {
+  const time = readClock(clock);
+  if (!isDay(day) || !time) return null;
+  const [year, month, dayOfMonth] = day.split("-").map(Number) as [number, number, number];
+  const [hour, minute] = time.split(".").map(Number) as [number, number];
+  const utc = Date.UTC(year, month - 1, dayOfMonth, hour, minute);
+  // Sweden is one or two hours ahead of UTC; summer time first, so that the earlier instant wins.
+  for (const ahead of [2, 1]) {
+    const instant = utc - ahead * 3_600_000;
+    if (dayOf(instant) === day && clockOf(instant) === time) return instant;
+  }
+  return null;
+}
+
+/** The first instant of a Swedish day. */
+export function startOfDay(day: string): number {
+  const instant = instantOf(day, "00.00");
+  if (instant === null) throw new Error(`Not a day: ${day}`);
+  return instant;
+}
+
+/** The day `days` after (or, negative, before) a day. */
+export function addDays(day: string, days: number): string {
+  const [year, month, dayOfMonth] = day.split("-").map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, dayOfMonth + days)).toISOString().slice(0, 10);
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000);
+}
+
+/** The weekday of a day; 0 is Sunday. */
+export const weekdayOf = (day: string) => new Date(`${day}T00:00Z`).getUTCDay();
+
+/** The year of a day. */
+export const yearOf = (day: string) => Number(day.slice(0, 4));
+
+const two = (number: number) => String(number).padStart(2, "0");

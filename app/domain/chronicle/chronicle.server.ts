@@ -1,0 +1,100 @@
+import { and, desc, eq, lt, type SQL } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { chronicle } from "#db/schema.server";
+import type { ChronicleSubject } from "#db/words";
+
+/** Who does something: a member, or the system itself. */
+export type Actor = { id: string | null; name: string };
+
+/** The system's own doings: the timetable, the set-up, an import. */
+export const theSystem: Actor = { id: null, name: "Träffpunkt" };
+
+export type Deed = {
+  deed: string;
+  subject: ChronicleSubject;
+  subjectId: string;
+  /** What the record is called, for readers of the chronicle. */
+  label?: string;
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
+};
+
+/**
+ * Writes one line of the chronicle. Call it inside the transaction of the change, so that nothing
+ * changes untold and nothing is told that did not happen. Never put secrets into before and after.
+ */
+export function tell(db: Database, actor: Actor, deed: Deed, now: number): void {
+  const { before, after } = onlyChanges(deed.before, deed.after);
+  db.insert(chronicle)
+    .values({
+      at: now,
+      actorId: actor.id,
+      actorName: actor.name,
+      deed: deed.deed,
+      subject: deed.subject,
+      subjectId: deed.subjectId,
+      label: (deed.label ?? "").slice(0, 200),
+      before,
+      after,
+    })
+    .run();
+}
+
+export type ChronicleLine = typeof chronicle.$inferSelect;
+
+/** The history of one record, newest first. */
+export function historyOf(
+  db: Database,
+  subject: ChronicleSubject,
+  subjectId: string,
+  limit = 100,
+): ChronicleLine[] {
+  return db
+    .select()
+    .from(chronicle)
+    .where(and(eq(chronicle.subject, subject), eq(chronicle.subjectId, subjectId)))
+    .orderBy(desc(chronicle.id))
+    .limit(limit)
+    .all();
+}
+
+export type ChronicleFilter = {
+  subject?: ChronicleSubject | null;
+  actorId?: string | null;
+  before?: number | null;
+};
+
+/** A page of the chronicle, newest first; `before` is the id of the last line already seen. */
+export function chroniclePage(db: Database, filter: ChronicleFilter, limit = 50): ChronicleLine[] {
+  const narrow: SQL[] = [];
+  if (filter.subject) narrow.push(eq(chronicle.subject, filter.subject));
+  if (filter.actorId) narrow.push(eq(chronicle.actorId, filter.actorId));
+  if (filter.before) narrow.push(lt(chronicle.id, filter.before));
+  return db
+    .select()
+    .from(chronicle)
+    .where(and(...narrow))
+    .orderBy(desc(chronicle.id))
+    .limit(limit)
+    .all();
+}
+
+/** Keeps only the fields that differ, and cuts long texts: the chronicle tells, the record keeps. */
+function onlyChanges(before?: Record<string, unknown>, after?: Record<string, unknown>) {
+  if (!before || !after) return { before: before && cut(before), after: after && cut(after) };
+  const changed = Object.keys(after).filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
+  const pick = (from: Record<string, unknown>) =>
+    cut(Object.fromEntries(changed.map((key) => [key, from[key]])));
+  return { before: pick(before), after: pick(after) };
+}
+
+function cut(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [
+      key,
+      typeof value === "string" && value.length > 500 ? `${value.slice(0, 499)}…` : (value ?? null),
+    ]),
+  );
+}

@@ -1,0 +1,82 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { groupMembers, groups, people, roleGrants, seats, units } from "#db/schema.server";
+import { type GrantedRole, type Role, roles, type SeatPlace } from "#db/words";
+import type { Member } from "./member";
+
+/** The member with this id, or null when there is none or the person has been deactivated. */
+export function memberById(db: Database, id: string, today: string): Member | null {
+  return memberWhere(db, eq(people.id, id), today);
+}
+
+/** The member with this mail address (any case), or null. */
+export function memberByEmail(db: Database, email: string, today: string): Member | null {
+  return memberWhere(db, eq(people.email, email.trim().toLowerCase()), today);
+}
+
+function memberWhere(db: Database, condition: ReturnType<typeof eq>, today: string): Member | null {
+  const person = db
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      title: people.title,
+      language: people.language,
+      unitId: people.unitId,
+      unitName: units.name,
+    })
+    .from(people)
+    .leftJoin(units, eq(units.id, people.unitId))
+    .where(and(condition, isNull(people.deactivatedAt)))
+    .get();
+  if (!person) return null;
+  const ties = tiesOf(db, person.id, today);
+  const granted = ties.filter((tie) => tie.what === "role").map((tie) => tie.id as GrantedRole);
+  const held = ties
+    .filter((tie) => tie.what === "seat")
+    .map((tie) => ({ unitId: tie.id, unitName: tie.name, place: tie.part as SeatPlace }));
+  const all = new Set<Role>(["reader", ...granted, ...held.map((seat) => seat.place)]);
+  const rooms = (part?: string) => ties.filter((tie) => tie.what === "group" && (!part || tie.part === part));
+  const inNetwork = held.some((seat) => seat.place !== "head");
+  const coordinates = granted.includes("coordinator");
+  const groupIds = new Set<string>();
+  for (const room of rooms()) {
+    const open =
+      room.part === "network" ? inNetwork || coordinates : room.part === "any" ? coordinates : true;
+    if (open) groupIds.add(room.id);
+  }
+  return {
+    ...person,
+    roles: roles.filter((role) => all.has(role)),
+    seats: held,
+    groupIds: [...groupIds],
+    chairOf: rooms("chair").map((room) => room.id),
+    secretaryOf: rooms("secretary").map((room) => room.id),
+  };
+}
+
+type Tie = { what: "role" | "seat" | "group"; id: string; part: string; name: string };
+
+/** Roles, seats and groups in one statement: this runs on every request. */
+function tiesOf(db: Database, personId: string, today: string): Tie[] {
+  return db.all<Tie>(sql`
+    select 'role' as what, ${roleGrants.role} as id, '' as part, '' as name
+      from ${roleGrants} where ${roleGrants.personId} = ${personId}
+    union all
+    select 'seat', ${seats.unitId}, ${seats.place}, ${units.name}
+      from ${seats} join ${units} on ${units.id} = ${seats.unitId}
+      where ${seats.personId} = ${personId} and ${seats.fromDay} <= ${today}
+        and (${seats.untilDay} is null or ${seats.untilDay} >= ${today})
+    union all
+    select 'group', ${groupMembers.groupId}, 'member', ''
+      from ${groupMembers} where ${groupMembers.personId} = ${personId} and ${groupMembers.fromDay} <= ${today}
+        and (${groupMembers.untilDay} is null or ${groupMembers.untilDay} >= ${today})
+    union all
+    select 'group', ${groups.id}, 'chair', '' from ${groups} where ${groups.chairId} = ${personId}
+    union all
+    select 'group', ${groups.id}, 'secretary', '' from ${groups} where ${groups.secretaryId} = ${personId}
+    union all
+    select 'group', ${groups.id}, case ${groups.kind} when 'network' then 'network' else 'any' end, ''
+      from ${groups} where ${groups.closedOn} is null
+  `);
+}

@@ -1,0 +1,115 @@
+import { has, type Member, unitsOf } from "./member";
+
+/**
+ * The permission table: one line per right. A right is asked for with the thing it is about, as plain
+ * facts; a line never reads the database. Every loader and every action asks for its own right.
+ */
+export type Thing = {
+  groupId?: string;
+  groupKind?: string;
+  unitId?: string | null;
+  authorId?: string | null;
+  personId?: string | null;
+  chairId?: string | null;
+  secretaryId?: string | null;
+  adjusterId?: string | null;
+  visibility?: string;
+  /** When the record became a fact that narrows what may still be done to it. */
+  calledAt?: number | null;
+  sentAt?: number | null;
+  signedOffAt?: number | null;
+};
+
+type Rule = (member: Member, thing: Thing) => boolean;
+
+const coordinator: Rule = (member) => has(member, "coordinator");
+const administrator: Rule = (member) => has(member, "administrator");
+const anyone: Rule = () => true;
+const inRoom: Rule = (member, thing) => !!thing.groupId && member.groupIds.includes(thing.groupId);
+const chairs: Rule = (member, thing) =>
+  (!!thing.groupId && member.chairOf.includes(thing.groupId)) ||
+  (!!thing.chairId && thing.chairId === member.id);
+const writes: Rule = (member, thing) =>
+  (!!thing.groupId && member.secretaryOf.includes(thing.groupId)) ||
+  (!!thing.secretaryId && thing.secretaryId === member.id);
+const adjusts: Rule = (member, thing) => !!thing.adjusterId && thing.adjusterId === member.id;
+const speaksFor: Rule = (member, thing) =>
+  !!thing.unitId && unitsOf(member, "contact", "deputy").includes(thing.unitId);
+const heads: Rule = (member, thing) => !!thing.unitId && unitsOf(member, "head").includes(thing.unitId);
+const isAuthor: Rule = (member, thing) => !!thing.authorId && thing.authorId === member.id;
+const isSelf: Rule = (member, thing) => !!thing.personId && thing.personId === member.id;
+const seated: Rule = (member) => member.roles.some((role) => role === "contact" || role === "deputy");
+const either =
+  (...rules: Rule[]): Rule =>
+  (member, thing) =>
+    rules.some((rule) => rule(member, thing));
+
+/** The network's own meetings are no secret inside the municipality; other groups' are for their room. */
+const seesMeeting: Rule = (member, thing) =>
+  coordinator(member, thing) || inRoom(member, thing) || thing.groupKind === "network";
+
+export const permissions = {
+  /** Own page, own language, own sessions, own calendar address. */
+  keepOwnPage: anyone,
+  seeArchive: anyone,
+  seeRegister: anyone,
+  seeMeetings: anyone,
+  seeMeeting: seesMeeting,
+  planMeetings: either(coordinator, chairs),
+  callMeeting: either(coordinator, chairs),
+  arrangeAgenda: either(coordinator, chairs),
+  /** Put an item forward for the agenda; the coordinator accepts it. */
+  proposeItem: either(coordinator, inRoom),
+  /** Answer a notice, for a unit or for oneself. */
+  answerNotice: either(speaksFor, isSelf),
+  /** Answer for any unit, when somebody has telephoned. */
+  answerForOthers: coordinator,
+  seeMeetingLink: either(coordinator, inRoom, isSelf),
+  /** Before sign-off the text is for those who write it, and once sent for sign-off for the room. */
+  readMinutes: (member, thing) =>
+    !!thing.signedOffAt ||
+    coordinator(member, thing) ||
+    writes(member, thing) ||
+    chairs(member, thing) ||
+    (!!thing.sentAt && (inRoom(member, thing) || adjusts(member, thing))),
+  writeMinutes: (member, thing) =>
+    !thing.signedOffAt && (coordinator(member, thing) || writes(member, thing)),
+  /** Only the adjuster named for the meeting, and only a text that has been sent for sign-off. */
+  signOffMinutes: (member, thing) => !thing.signedOffAt && !!thing.sentAt && adjusts(member, thing),
+  seeActions: anyone,
+  /** The one who is responsible reports an action; the coordinator may report any. */
+  reportAction: either(coordinator, isSelf, speaksFor, writes),
+  changeAction: either(coordinator, writes),
+  seeLessons: anyone,
+  writeLesson: either(coordinator, seated, (member) => has(member, "head")),
+  readLesson: (member, thing) =>
+    thing.visibility === "public" ||
+    thing.visibility === "internal" ||
+    (thing.visibility === "network" && (seated(member, thing) || coordinator(member, thing))) ||
+    isAuthor(member, thing) ||
+    coordinator(member, thing),
+  changeLesson: either(coordinator, isAuthor, speaksFor, heads),
+  /** Show a lesson to more people than its author: the unit's contact or the coordinator reviews it. */
+  publishLesson: either(coordinator, isAuthor, speaksFor),
+  comment: anyone,
+  removeComment: either(coordinator, isAuthor),
+  changeRegister: coordinator,
+  seeFollowup: anyone,
+  seePeople: anyone,
+  managePeople: either(coordinator, administrator),
+  manageGroups: either(coordinator, administrator),
+  /** Roles that open doors are given by administrators only. */
+  grantRoles: administrator,
+  manageSettings: administrator,
+  seeChronicle: administrator,
+  /** The history of one record, for those who see the record. */
+  seeHistory: either(coordinator, administrator, inRoom, isAuthor, speaksFor, heads),
+  seeOutbox: either(coordinator, administrator),
+} satisfies Record<string, Rule>;
+
+export type Right = keyof typeof permissions;
+
+/** Whether a member has a right to a thing. Nobody signed in has no right at all. */
+export function may(member: Member | null, right: Right, thing: Thing = {}): boolean {
+  return member !== null && permissions[right](member, thing);
+}

@@ -1,0 +1,84 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/**
+ * The environment is read here and nowhere else (server.js reads only where to listen). All faults are
+ * listed at once, so that nobody has to start five times to mend five lines.
+ */
+const flag = z
+  .enum(["0", "1", ""])
+  .default("")
+  .transform((text) => text === "1");
+
+const schema = z.object({
+  NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
+  DATABASE_FILE: z.string().min(1).default("data/traffpunkt.db"),
+  BACKUP_FOLDER: z.string().min(1).default("data/backups"),
+  BACKUPS_KEPT: z.coerce.number().int().min(1).max(1000).default(30),
+  /** The address people type, without a path; set in production behind a proxy. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** The demo: one-click sign-in and codes shown on the page. Never in production. */
+  DEMO: flag,
+  /** Milliseconds added to the machine's clock; the demo's clock is set by it. */
+  CLOCK_OFFSET_MS: z.coerce.number().int().default(0),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default("Träffpunkt <traffpunkt@localhost>"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  /** Whether this process runs the timetable (letters, reminders, backups). */
+  JOBS: flag.default(true as never),
+  COUNT_STATEMENTS: flag,
+});
+
+export type Env = {
+  mode: "production" | "development" | "test";
+  databaseFile: string;
+  backupFolder: string;
+  backupsKept: number;
+  publicUrl: string;
+  demo: boolean;
+  clockOffset: number;
+  smtpUrl: string | null;
+  mailFrom: string;
+  logLevel: string;
+  jobs: boolean;
+  countStatements: boolean;
+};
+
+/** Reads and checks an environment. Throws one error that lists every fault. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const read = schema.safeParse({ ...source, JOBS: source.JOBS ?? "1" });
+  const faults = read.success
+    ? []
+    : read.error.issues.map((each) => `${each.path.join(".")}: ${each.message}`);
+  if (source.NODE_ENV === "production" && source.DEMO !== "1") {
+    if (!source.PUBLIC_URL)
+      faults.push("PUBLIC_URL: needed in production, for example https://traffpunkt.ekbacka.se");
+    if (source.CLOCK_OFFSET_MS) faults.push("CLOCK_OFFSET_MS: only for the demo");
+  }
+  if (source.SMTP_URL && !source.MAIL_FROM) faults.push("MAIL_FROM: needed when SMTP_URL is set");
+  if (faults.length > 0 || !read.success) {
+    throw new Error(`The settings cannot be used:\n${faults.map((each) => `  - ${each}`).join("\n")}`);
+  }
+  const env = read.data;
+  return {
+    mode: env.NODE_ENV,
+    databaseFile: resolve(env.DATABASE_FILE),
+    backupFolder: resolve(env.BACKUP_FOLDER),
+    backupsKept: env.BACKUPS_KEPT,
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${source.PORT ?? "3000"}`).replace(/\/+$/, ""),
+    demo: env.DEMO,
+    clockOffset: env.DEMO ? env.CLOCK_OFFSET_MS : 0,
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM,
+    logLevel: env.LOG_LEVEL,
+    jobs: env.JOBS,
+    countStatements: env.COUNT_STATEMENTS,
+  };
+}
+
+export const env: Env = readEnv(process.env);
+
+/** The current instant by the product's clock, UTC milliseconds. */
+export function now(): number {
+  return Date.now() + env.clockOffset;
+}

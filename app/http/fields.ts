@@ -1,0 +1,92 @@
+import { z } from "zod";
+
+/**
+ * Building stones for what a person may type. Every message is a key of the interface's words. Text is
+ * trimmed and brought to one Unicode form (NFC), so that å is å however it was typed.
+ */
+
+/** One line of text that must be there. */
+export const line = (missing: string, most = 200, tooLong = "tooLong") =>
+  z
+    .string({ error: missing })
+    .transform((text) => text.normalize("NFC").replaceAll(/\s+/g, " ").trim())
+    .pipe(z.string().min(1, missing).max(most, tooLong));
+
+/** One line that may be left empty: null then. */
+export const optionalLine = (most = 200, tooLong = "tooLong") =>
+  z
+    .string()
+    .optional()
+    .transform((text) => (text ?? "").normalize("NFC").replaceAll(/\s+/g, " ").trim())
+    .pipe(z.string().max(most, tooLong))
+    .transform((text) => (text === "" ? null : text));
+
+/** Running text that may be left empty: "" then. Line breaks stay. */
+export const prose = (most = 50_000, tooLong = "tooLong") =>
+  z
+    .string()
+    .optional()
+    .transform((text) => (text ?? "").normalize("NFC").trim())
+    .pipe(z.string().max(most, tooLong));
+
+/** A choice from a closed list that must be made. */
+export const choice = <Words extends readonly [string, ...string[]]>(words: Words, missing: string) =>
+  z.enum(words, { error: missing });
+
+/** A choice that may be left open: null then. */
+export const optionalChoice = <Words extends readonly [string, ...string[]]>(words: Words) =>
+  z
+    .union([z.literal(""), z.enum(words)], { error: "wrongValue" })
+    .optional()
+    .transform((word) => (word === "" || word === undefined ? null : word));
+
+/** The identifier of a record chosen in a list; null when left open. */
+export const optionalId = () =>
+  z
+    .string()
+    .max(80, "wrongValue")
+    .optional()
+    .transform((id) => (id ? id : null));
+
+/** An identifier that must be chosen. */
+export const chosenId = (missing: string) =>
+  z.string({ error: missing }).min(1, missing).max(80, "wrongValue");
+
+/** A whole number between bounds, or null when left empty. */
+export const optionalNumber = (least: number, most: number, wrong: string) =>
+  z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      const tidy = (text ?? "").replaceAll(/[\s\u00a0\u202f]/g, "");
+      if (tidy === "") return null;
+      if (!/^-?\d+$/.test(tidy) || Number(tidy) < least || Number(tidy) > most) {
+        context.addIssue({ code: "custom", message: wrong });
+        return z.NEVER;
+      }
+      return Number(tidy);
+    });
+
+/** The version a form was shown with; a form without one is treated as the oldest. */
+export const shownVersion = () => z.coerce.number().int().min(0).max(1_000_000_000).catch(0);
+
+/** A list of identifiers from checkboxes (`name[]`). */
+export const ids = (most = 200) =>
+  z
+    .array(z.string().max(80))
+    .max(most, "tooMany")
+    .optional()
+    .transform((list) => [...new Set(list ?? [])]);
+
+/** A mail address: one @, no blanks or line breaks, at most 254 characters; lower case. */
+export const mailAddress = (missing: string, wrong = "addressWrong") =>
+  z
+    .string({ error: missing })
+    .transform((text) => text.normalize("NFC").trim().toLowerCase())
+    .pipe(
+      z
+        .string()
+        .min(1, missing)
+        .max(254, wrong)
+        .regex(/^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@<>"(),:;[\]\\.]{2,}$/u, wrong),
+    );

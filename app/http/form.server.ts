@@ -1,0 +1,69 @@
+import type { z } from "zod";
+import { data } from "~/remix.server";
+
+/** What a person typed, field by field, exactly as it came. */
+export type Typed = Record<string, string | string[]>;
+
+/** Field → key of the words that say what is wrong. The key "form" stands for the whole form. */
+export type Problems = Record<string, string>;
+
+export type ReadForm<Value> =
+  | { ok: true; value: Value; typed: Typed }
+  | { ok: false; problems: Problems; typed: Typed };
+
+/**
+ * Reads a posted form against a zod schema whose messages are keys of the interface's words. Fields
+ * that end in `[]` are lists. Answers 400 for a body that is no form at all (`formData()` would throw,
+ * and the visitor would see 500).
+ */
+export async function readForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<ReadForm<z.output<Schema>>> {
+  const typed = await readTyped(request);
+  const read = schema.safeParse(typed);
+  if (read.success) return { ok: true, value: read.data, typed };
+  const problems: Problems = {};
+  for (const issue of read.error.issues) {
+    const field = issue.path.length > 0 ? String(issue.path[0]) : "form";
+    problems[field] ??= knownKey(issue.message);
+  }
+  return { ok: false, problems, typed };
+}
+
+/** The fields of a posted form without any check, for forms that carry nothing but a button. */
+export async function readTyped(request: Request): Promise<Typed> {
+  const kind = request.headers.get("content-type") ?? "";
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(kind)) {
+    throw data({ key: "notAForm" }, { status: 400 });
+  }
+  let form: FormData;
+  try {
+    form = await request.formData();
+  } catch {
+    throw data({ key: "notAForm" }, { status: 400 });
+  }
+  const typed: Typed = Object.create(null);
+  for (const [name, raw] of form.entries()) {
+    if (typeof raw !== "string") continue;
+    const text = raw.replaceAll("\r\n", "\n").toWellFormed().replaceAll("\u0000", "");
+    if (name.endsWith("[]")) {
+      const list = typed[name.slice(0, -2)];
+      if (Array.isArray(list)) list.push(text);
+      else typed[name.slice(0, -2)] = [text];
+    } else typed[name] = text;
+  }
+  return typed;
+}
+
+/** The answer to a form that cannot be accepted: 422, the problems, and everything that was typed. */
+export function formAgain(problems: Problems, typed: Typed, more: Record<string, unknown> = {}) {
+  return data({ problems, typed, ...more }, { status: 422 });
+}
+
+/** The answer when somebody else has saved meanwhile: 409, what was typed, and what is saved now. */
+export function formConflict<Current>(typed: Typed, current: Current) {
+  return data({ problems: { form: "changedMeanwhile" } as Problems, typed, current }, { status: 409 });
+}
+
+const knownKey = (message: string) => (/^[a-zA-Z]+$/.test(message) ? message : "wrongValue");

@@ -1,0 +1,76 @@
+import * as account from "./en/account";
+import * as actions from "./en/actions";
+import * as archive from "./en/archive";
+import * as common from "./en/common";
+import * as followup from "./en/followup";
+import * as home from "./en/home";
+import * as lessons from "./en/lessons";
+import * as meetings from "./en/meetings";
+import * as minutes from "./en/minutes";
+import * as office from "./en/office";
+import * as people from "./en/people";
+import * as register from "./en/register";
+import { terms } from "./en/terms";
+import type { Words } from "./language";
+
+/**
+ * Every word of the interface in English, room by room. `notes` are the one-line messages after a save,
+ * `problems` what is wrong with a form or a request, `deeds` what the chronicle tells.
+ */
+export const en: Words = {
+  terms,
+  common: common.words,
+  account: account.words,
+  people: people.words,
+  office: office.words,
+  meetings: meetings.words,
+  minutes: minutes.words,
+  actions: actions.words,
+  lessons: lessons.words,
+  register: register.words,
+  archive: archive.words,
+  followup: followup.words,
+  home: home.words,
+  notes: {
+    ...common.notes,
+    ...account.notes,
+    ...people.notes,
+    ...office.notes,
+    ...meetings.notes,
+    ...minutes.notes,
+    ...actions.notes,
+    ...lessons.notes,
+    ...register.notes,
+    ...archive.notes,
+    ...followup.notes,
+    ...home.notes,
+  },
+  problems: {
+    ...common.problems,
+    ...account.problems,
+    ...people.problems,
+    ...office.problems,
+    ...meetings.problems,
+    ...minutes.problems,
+    ...actions.problems,
+    ...lessons.problems,
+    ...register.problems,
+    ...archive.problems,
+    ...followup.problems,
+    ...home.problems,
+  },
+  deeds: {
+    ...common.deeds,
+    ...account.deeds,
+    ...people.deeds,
+    ...office.deeds,
+    ...meetings.deeds,
+    ...minutes.deeds,
+    ...actions.deeds,
+    ...lessons.deeds,
+    ...register.deeds,
+    ...archive.deeds,
+    ...followup.deeds,
+    ...home.deeds,
+  },
+};

@@ -1,0 +1,9 @@
+import type * as sv from "../sv/office";
+
+export const words: typeof sv.words = {};
+
+export const notes: typeof sv.notes = {};
+
+export const problems: typeof sv.problems = {};
+
+export const deeds: typeof sv.deeds = {};

@@ -1,0 +1,75 @@
+import * as account from "./sv/account";
+import * as actions from "./sv/actions";
+import * as archive from "./sv/archive";
+import * as common from "./sv/common";
+import * as followup from "./sv/followup";
+import * as home from "./sv/home";
+import * as lessons from "./sv/lessons";
+import * as meetings from "./sv/meetings";
+import * as minutes from "./sv/minutes";
+import * as office from "./sv/office";
+import * as people from "./sv/people";
+import * as register from "./sv/register";
+import { terms } from "./sv/terms";
+
+/**
+ * Every word of the interface in Swedish, room by room. `notes` are the one-line messages after a save,
+ * `problems` what is wrong with a form or a request, `deeds` what the chronicle tells.
+ */
+export const sv = {
+  terms,
+  common: common.words,
+  account: account.words,
+  people: people.words,
+  office: office.words,
+  meetings: meetings.words,
+  minutes: minutes.words,
+  actions: actions.words,
+  lessons: lessons.words,
+  register: register.words,
+  archive: archive.words,
+  followup: followup.words,
+  home: home.words,
+  notes: {
+    ...common.notes,
+    ...account.notes,
+    ...people.notes,
+    ...office.notes,
+    ...meetings.notes,
+    ...minutes.notes,
+    ...actions.notes,
+    ...lessons.notes,
+    ...register.notes,
+    ...archive.notes,
+    ...followup.notes,
+    ...home.notes,
+  },
+  problems: {
+    ...common.problems,
+    ...account.problems,
+    ...people.problems,
+    ...office.problems,
+    ...meetings.problems,
+    ...minutes.problems,
+    ...actions.problems,
+    ...lessons.problems,
+    ...register.problems,
+    ...archive.problems,
+    ...followup.problems,
+    ...home.problems,
+  },
+  deeds: {
+    ...common.deeds,
+    ...account.deeds,
+    ...people.deeds,
+    ...office.deeds,
+    ...meetings.deeds,
+    ...minutes.deeds,
+    ...actions.deeds,
+    ...lessons.deeds,
+    ...register.deeds,
+    ...archive.deeds,
+    ...followup.deeds,
+    ...home.deeds,
+  },
+};

@@ -1,0 +1,7 @@
+export const words = {};
+
+export const notes = {};
+
+export const problems = {};
+
+export const deeds = {};

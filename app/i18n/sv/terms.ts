@@ -1,0 +1,207 @@
+import type {
+  Answer,
+  ArchiveKind,
+  AttendanceMode,
+  CallStatus,
+  Capacity,
+  ChronicleSubject,
+  DecisionKind,
+  GoalVerdict,
+  GroupKind,
+  ItemKind,
+  Language,
+  MeetingForm,
+  ParticipantCategory,
+  PartnerKind,
+  PartnerStatus,
+  Phase,
+  Presence,
+  PresenterRole,
+  ProjectKind,
+  ProjectRole,
+  ProjectStatus,
+  Role,
+  SeatPlace,
+  ThemeGroup,
+  UnitKind,
+  Visibility,
+} from "#db/words";
+
+/** A word for each word of a closed list (db/words). */
+export type Terms = {
+  language: Record<Language, string>;
+  unitKind: Record<UnitKind, string>;
+  unitKinds: Record<UnitKind, string>;
+  seatPlace: Record<SeatPlace, string>;
+  role: Record<Role, string>;
+  groupKind: Record<GroupKind, string>;
+  meetingForm: Record<MeetingForm, string>;
+  itemKind: Record<ItemKind, string>;
+  presenterRole: Record<PresenterRole, string>;
+  answer: Record<Answer, string>;
+  attendanceMode: Record<AttendanceMode, string>;
+  capacity: Record<Capacity, string>;
+  presence: Record<Presence, string>;
+  decisionKind: Record<DecisionKind, string>;
+  phase: Record<Phase, string>;
+  visibility: Record<Visibility, string>;
+  themeGroup: Record<ThemeGroup, string>;
+  projectKind: Record<ProjectKind, string>;
+  projectRole: Record<ProjectRole, string>;
+  projectStatus: Record<ProjectStatus, string>;
+  participantCategory: Record<ParticipantCategory, string>;
+  partnerKind: Record<PartnerKind, string>;
+  partnerStatus: Record<PartnerStatus, string>;
+  callStatus: Record<CallStatus, string>;
+  goalVerdict: Record<GoalVerdict, string>;
+  archiveKind: Record<ArchiveKind, string>;
+  archiveKinds: Record<ArchiveKind, string>;
+  chronicleSubject: Record<ChronicleSubject, string>;
+};
+
+export const terms: Terms = {
+  language: { sv: "Svenska", en: "Engelska" },
+  unitKind: { department: "Förvaltning", company: "Bolag" },
+  unitKinds: { department: "Förvaltningar", company: "Bolag" },
+  seatPlace: { contact: "Kontaktperson", deputy: "Ersättare", head: "Förvaltningschef eller VD" },
+  role: {
+    reader: "Läsare",
+    elected: "Förtroendevald",
+    head: "Förvaltningschef eller VD",
+    deputy: "Ersättare",
+    contact: "Kontaktperson",
+    coordinator: "EU-samordnare",
+    administrator: "Administratör",
+  },
+  groupKind: { network: "Nätverk", political: "Politisk grupp", officials: "Tjänstepersonsgrupp" },
+  meetingForm: { onSite: "På plats", hybrid: "På plats och digitalt", online: "Digitalt" },
+  itemKind: {
+    formality: "Formalia",
+    information: "Information",
+    discussion: "Diskussion",
+    decision: "Beslut",
+    followUp: "Uppföljning",
+  },
+  presenterRole: { chair: "Mötesordföranden", coordinator: "EU-samordnaren", secretary: "Sekreteraren" },
+  answer: { yes: "Kommer", maybe: "Kanske", no: "Kommer inte" },
+  attendanceMode: { onSite: "På plats", online: "Digitalt" },
+  capacity: {
+    contact: "Kontaktperson",
+    deputy: "Ersättare",
+    chair: "Mötesordförande",
+    coordinator: "EU-samordnare",
+    secretary: "Sekreterare",
+    member: "Ledamot",
+    guest: "Gäst",
+  },
+  presence: {
+    present: "Närvarande",
+    deputy: "Ersättare",
+    absentWithNotice: "Anmäld frånvaro",
+    absent: "Frånvaro",
+    guest: "Gäst",
+  },
+  decisionKind: { decision: "Beslut", deferral: "Bordlagd fråga" },
+  phase: {
+    idea: "Idé och behov",
+    findingPartners: "Partnersökning",
+    application: "Ansökan",
+    budget: "Budget",
+    agreement: "Avtal",
+    implementation: "Genomförande",
+    reporting: "Rapportering",
+    audit: "Revision",
+    dissemination: "Spridning",
+    dailyWork: "Från projekt till vardag",
+  },
+  visibility: { draft: "Utkast", network: "Nätverket", internal: "Alla anställda", public: "Öppen för alla" },
+  themeGroup: { process: "Arbetsgång", support: "Stöd", subject: "Ämne" },
+  projectKind: {
+    project: "Projekt",
+    exchange: "Utbyte",
+    twinTownMeeting: "Vänortsträff",
+    studyVisit: "Studiebesök",
+  },
+  projectRole: { lead: "Samordnande partner", partner: "Medverkande partner" },
+  projectStatus: {
+    idea: "Idé",
+    submitted: "Ansökan inlämnad",
+    granted: "Beviljad",
+    rejected: "Avslag",
+    ongoing: "Pågående",
+    finalReport: "Slutrapport",
+    completed: "Avslutad",
+    onHold: "Vilande",
+  },
+  participantCategory: {
+    youth: "Barn och unga",
+    adults: "Vuxna",
+    residents: "Invånare",
+    staff: "Personal",
+    businesses: "Företag",
+  },
+  partnerKind: {
+    twinTown: "Vänort",
+    projectPartner: "Projektpartner",
+    school: "Skola",
+    municipalPartnership: "Kommunalt partnerskap",
+    contact: "Internationell kontakt",
+  },
+  partnerStatus: { active: "Aktiv", onHold: "Vilande", starting: "Under uppbyggnad" },
+  callStatus: {
+    planning: "Vi planerar att söka",
+    assessing: "Under bedömning",
+    watching: "Vi bevakar",
+    declined: "Vi avstår",
+  },
+  goalVerdict: { achieved: "Uppnått", partly: "Delvis uppnått", notAchieved: "Inte uppnått" },
+  archiveKind: {
+    minutes: "Minnesanteckningar",
+    decision: "Beslut",
+    action: "Åtgärd",
+    lesson: "Lärdom",
+    meeting: "Möte",
+    project: "Projekt",
+    partner: "Partner",
+    programme: "Program",
+    call: "Utlysning",
+    followup: "Uppföljning",
+    policy: "Policy",
+    document: "Dokument",
+  },
+  archiveKinds: {
+    minutes: "Minnesanteckningar",
+    decision: "Beslut",
+    action: "Åtgärder",
+    lesson: "Lärdomar",
+    meeting: "Möten",
+    project: "Projekt och utbyten",
+    partner: "Partner",
+    programme: "Program",
+    call: "Utlysningar",
+    followup: "Uppföljningar",
+    policy: "Policyer",
+    document: "Dokument",
+  },
+  chronicleSubject: {
+    person: "Person",
+    unit: "Enhet",
+    group: "Grupp",
+    municipality: "Kommunens inställningar",
+    meeting: "Möte",
+    agendaItem: "Punkt",
+    minutes: "Minnesanteckningar",
+    decision: "Beslut",
+    action: "Åtgärd",
+    lesson: "Lärdom",
+    comment: "Kommentar",
+    project: "Projekt",
+    partner: "Partner",
+    programme: "Program",
+    call: "Utlysning",
+    goal: "Mål",
+    followup: "Uppföljning",
+    letter: "Brev",
+    session: "Inloggning",
+  },
+};

@@ -1,0 +1,16 @@
+/** The one door to the framework for what runs on the server. */
+export {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  createSessionStorage,
+  data,
+  type EntryContext,
+  type HandleDocumentRequestFunction,
+  type HandleErrorFunction,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  redirect,
+  type Session,
+  type SessionStorage,
+} from "@remix-run/node";

@@ -1,0 +1,39 @@
+import SqliteDatabase from "better-sqlite3";
+import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import * as schema from "./schema.server";
+
+/** The database as everybody is handed it: drizzle on top, the connection itself in `$client`. */
+export type Database = BetterSQLite3Database<typeof schema> & { $client: SqliteDatabase.Database };
+
+export type OpenOptions = {
+  readonly?: boolean;
+  /** Told of every statement, for counting. */
+  onStatement?: (text: string) => void;
+};
+
+/**
+ * Opens a database file (or ":memory:", or a serialised database as a Buffer) with the settings that
+ * every connection needs: write-ahead log, `synchronous=FULL` since the minutes are records, foreign
+ * keys, and no trust in the schema. Migrates nothing.
+ */
+export function openDatabase(file: string | Buffer, options: OpenOptions = {}): Database {
+  const client = new SqliteDatabase(file, {
+    readonly: options.readonly ?? false,
+    verbose: options.onStatement ? (text) => options.onStatement?.(String(text)) : undefined,
+  });
+  if (!options.readonly) client.pragma("journal_mode = WAL");
+  client.pragma("synchronous = FULL");
+  client.pragma("foreign_keys = ON");
+  client.pragma("busy_timeout = 5000");
+  client.pragma("trusted_schema = OFF");
+  client.pragma("cache_size = -64000");
+  client.pragma("mmap_size = 268435456");
+  return drizzle(client, { schema, casing: "snake_case" });
+}
+
+/** Closes the connection after letting SQLite tidy its statistics. Safe to call twice. */
+export function closeDatabase(db: Database): void {
+  if (!db.$client.open) return;
+  if (!db.$client.readonly) db.$client.pragma("optimize");
+  db.$client.close();
+}

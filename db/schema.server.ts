@@ -1,0 +1,11 @@
+/** Every table, for drizzle; each noun's tables stand in its own file. */
+export * from "./schema/access.server";
+export * from "./schema/archive.server";
+export * from "./schema/funding.server";
+export * from "./schema/goals.server";
+export * from "./schema/lessons.server";
+export * from "./schema/meetings.server";
+export * from "./schema/members.server";
+export * from "./schema/minutes.server";
+export * from "./schema/projects.server";
+export * from "./schema/traces.server";

@@ -1,0 +1,58 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { archiveKinds, visibilities } from "../words";
+import { day, instant, oneOf, word } from "./columns.server";
+
+/**
+ * What the archive holds: one row for each thing that can be found, with the facts that narrow a search.
+ * The words to search among stand in the full-text table `archive_text` under the same rowid; that table
+ * is made by a hand-written migration and must never be known to drizzle-kit.
+ */
+export const archiveEntries = sqliteTable(
+  "archive_entries",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    kind: word(archiveKinds).notNull(),
+    recordId: text().notNull(),
+    /** Distinguishes entries of one record: the agenda item's id for minutes, else "". */
+    part: text().notNull().default(""),
+    /** Where the thing is read: a path on this site. */
+    path: text().notNull(),
+    title: text().notNull(),
+    /** Plain text, for excerpts. */
+    body: text().notNull(),
+    /** What the thing belongs to, for the line below the title: the meeting, unit, person, programme. */
+    meetingId: text(),
+    unitId: text(),
+    authorId: text(),
+    programmeCode: text(),
+    countryCode: text(),
+    year: integer(),
+    /** The day the thing is about. */
+    day: day(),
+    visibility: word(visibilities).notNull(),
+    /** With visibility "network": the group whose room may read; null for everyone with a seat. */
+    groupId: text(),
+    shelvedAt: instant().notNull(),
+  },
+  (table) => [
+    oneOf("archive_entries_kind", table.kind, archiveKinds),
+    oneOf("archive_entries_visibility", table.visibility, visibilities),
+    uniqueIndex("archive_entries_record").on(table.kind, table.recordId, table.part),
+    index("archive_entries_day").on(table.day),
+    index("archive_entries_unit").on(table.unitId),
+  ],
+);
+
+export const archiveThemes = sqliteTable(
+  "archive_themes",
+  {
+    entryId: integer()
+      .notNull()
+      .references(() => archiveEntries.id, { onDelete: "cascade" }),
+    themeId: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entryId, table.themeId] }),
+    index("archive_themes_theme").on(table.themeId),
+  ],
+);

@@ -1,0 +1,112 @@
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { goalVerdicts } from "../words";
+import { day, instant, oneOf, word } from "./columns.server";
+import { people, units } from "./members.server";
+
+/** A governing document: who adopted it, when and with which number; its goals hang below it. */
+export const policies = sqliteTable("policies", {
+  id: text().primaryKey(),
+  title: text().notNull(),
+  adoptedBy: text(),
+  adoptedOn: day(),
+  paragraph: text(),
+  caseNumber: text(),
+  validFrom: day(),
+  reviewYear: integer(),
+  responsibleUnitId: text().references(() => units.id),
+  sections: text({ mode: "json" }).$type<{ heading: string; text: string }[]>().notNull().default([]),
+});
+
+export const goals = sqliteTable(
+  "goals",
+  {
+    id: text().primaryKey(),
+    policyId: text()
+      .notNull()
+      .references(() => policies.id),
+    number: integer().notNull(),
+    title: text().notNull(),
+    text: text().notNull(),
+  },
+  (table) => [index("goals_policy").on(table.policyId, table.number)],
+);
+
+export const indicators = sqliteTable("indicators", {
+  id: text().primaryKey(),
+  goalId: text()
+    .notNull()
+    .references(() => goals.id),
+  text: text().notNull(),
+  measure: text().notNull(),
+});
+
+export const indicatorValues = sqliteTable(
+  "indicator_values",
+  {
+    indicatorId: text()
+      .notNull()
+      .references(() => indicators.id),
+    year: integer().notNull(),
+    target: real(),
+    outcome: real(),
+  },
+  (table) => [primaryKey({ columns: [table.indicatorId, table.year] })],
+);
+
+/** The yearly follow-up as decided and published: its text and what the board said. */
+export const followups = sqliteTable(
+  "followups",
+  {
+    id: text().primaryKey(),
+    year: integer().notNull(),
+    title: text().notNull(),
+    caseNumber: text(),
+    authorId: text().references(() => people.id),
+    submittedOn: day(),
+    boardOn: day(),
+    boardParagraph: text(),
+    boardDecision: text(),
+    boardAssignments: text({ mode: "json" }).$type<string[]>().notNull().default([]),
+    proposedDecision: text(),
+    sections: text({ mode: "json" }).$type<{ heading: string; text: string }[]>().notNull().default([]),
+    priorities: text({ mode: "json" }).$type<string[]>().notNull().default([]),
+    highlightedLessonIds: text({ mode: "json" }).$type<string[]>().notNull().default([]),
+    publishedOn: day(),
+    createdAt: instant().notNull(),
+    version: integer().notNull().default(1),
+  },
+  (table) => [uniqueIndex("followups_year").on(table.year)],
+);
+
+export const goalResults = sqliteTable(
+  "goal_results",
+  {
+    followupId: text()
+      .notNull()
+      .references(() => followups.id),
+    goalId: text()
+      .notNull()
+      .references(() => goals.id),
+    verdict: word(goalVerdicts).notNull(),
+    comment: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.followupId, table.goalId] }),
+    oneOf("goal_results_verdict", table.verdict, goalVerdicts),
+  ],
+);
+
+export const unitInputs = sqliteTable(
+  "unit_inputs",
+  {
+    followupId: text()
+      .notNull()
+      .references(() => followups.id),
+    unitId: text()
+      .notNull()
+      .references(() => units.id),
+    answered: integer({ mode: "boolean" }).notNull(),
+    text: text(),
+  },
+  (table) => [primaryKey({ columns: [table.followupId, table.unitId] })],
+);

@@ -1,0 +1,77 @@
+import { sql } from "drizzle-orm";
+import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { chronicleSubjects } from "../words";
+import { instant, oneOf, word } from "./columns.server";
+import { people } from "./members.server";
+
+/** Who did what to which record when. Only ever added to. */
+export const chronicle = sqliteTable(
+  "chronicle",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    at: instant().notNull(),
+    actorId: text(),
+    /** The name at the time, so that the line stays true when the person has left. */
+    actorName: text().notNull(),
+    /** A key: "called", "signedOff"; the words for it live with the interface. */
+    deed: text().notNull(),
+    subject: word(chronicleSubjects).notNull(),
+    subjectId: text().notNull(),
+    /** What the record was called at the time. */
+    label: text().notNull().default(""),
+    before: text({ mode: "json" }).$type<Record<string, unknown>>(),
+    after: text({ mode: "json" }).$type<Record<string, unknown>>(),
+  },
+  (table) => [
+    oneOf("chronicle_subject", table.subject, chronicleSubjects),
+    index("chronicle_record").on(table.subject, table.subjectId, table.id),
+    index("chronicle_at").on(table.at),
+  ],
+);
+
+/**
+ * Letters waiting to leave and letters that have left. A letter is written in the same transaction as
+ * the change that caused it; `dedupeKey` makes writing it twice harmless.
+ */
+export const outbox = sqliteTable(
+  "outbox",
+  {
+    id: text().primaryKey(),
+    kind: text().notNull(),
+    dedupeKey: text().notNull(),
+    personId: text().references(() => people.id),
+    toName: text().notNull(),
+    toAddress: text().notNull(),
+    language: text().notNull().default("sv"),
+    /** What the letter tells, as plain facts; the mail room sets the words. Emptied of secrets once it has left. */
+    facts: text({ mode: "json" }).$type<Record<string, unknown>>().notNull(),
+    /** The letter as it left. Null until then, and for letters that hold a secret. */
+    subject: text(),
+    text: text(),
+    html: text(),
+    ics: text(),
+    /** Which record the letter is about, for lists and for taking it back. */
+    aboutSubject: text(),
+    aboutId: text(),
+    messageId: text().notNull(),
+    createdAt: instant().notNull(),
+    /** Does not leave before this instant; until then it can be taken back. */
+    leavesAt: instant().notNull(),
+    attempts: integer().notNull().default(0),
+    /** Held by a running delivery until this instant. */
+    claimedUntil: instant(),
+    sentAt: instant(),
+    failedAt: instant(),
+    /** The receiving server's own words. */
+    lastError: text(),
+    withdrawnAt: instant(),
+  },
+  (table) => [
+    uniqueIndex("outbox_dedupe").on(table.dedupeKey),
+    index("outbox_waiting")
+      .on(table.leavesAt)
+      .where(sql`sent_at is null and withdrawn_at is null and failed_at is null`),
+    index("outbox_about").on(table.aboutSubject, table.aboutId),
+    index("outbox_created").on(table.createdAt),
+  ],
+);

@@ -1,0 +1,169 @@
+/**
+ * The closed lists: every word that a column may hold. The schema checks them, the types come from
+ * here, and the interface has one Swedish and one English word for each.
+ */
+
+export const languages = ["sv", "en"] as const;
+export type Language = (typeof languages)[number];
+
+export const unitKinds = ["department", "company"] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+/** A seat is a unit's place in the network: its contact, the deputy, and the head who answers for the unit. */
+export const seatPlaces = ["contact", "deputy", "head"] as const;
+export type SeatPlace = (typeof seatPlaces)[number];
+
+/** Roles given to a person by name. Contact, deputy and head follow from seats; everyone is a reader. */
+export const grantedRoles = ["coordinator", "administrator", "elected"] as const;
+export type GrantedRole = (typeof grantedRoles)[number];
+
+export const roles = [
+  "reader",
+  "elected",
+  "head",
+  "deputy",
+  "contact",
+  "coordinator",
+  "administrator",
+] as const;
+export type Role = (typeof roles)[number];
+
+export const groupKinds = ["network", "political", "officials"] as const;
+export type GroupKind = (typeof groupKinds)[number];
+
+export const meetingForms = ["onSite", "hybrid", "online"] as const;
+export type MeetingForm = (typeof meetingForms)[number];
+
+export const itemKinds = ["formality", "information", "discussion", "decision", "followUp"] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+export const presenterRoles = ["chair", "coordinator", "secretary"] as const;
+export type PresenterRole = (typeof presenterRoles)[number];
+
+export const answers = ["yes", "maybe", "no"] as const;
+export type Answer = (typeof answers)[number];
+
+export const attendanceModes = ["onSite", "online"] as const;
+export type AttendanceMode = (typeof attendanceModes)[number];
+
+/** In which capacity a person is invited to, or took part in, a meeting. */
+export const capacities = [
+  "contact",
+  "deputy",
+  "chair",
+  "coordinator",
+  "secretary",
+  "member",
+  "guest",
+] as const;
+export type Capacity = (typeof capacities)[number];
+
+export const presences = ["present", "deputy", "absentWithNotice", "absent", "guest"] as const;
+export type Presence = (typeof presences)[number];
+
+export const decisionKinds = ["decision", "deferral"] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
+export const phases = [
+  "idea",
+  "findingPartners",
+  "application",
+  "budget",
+  "agreement",
+  "implementation",
+  "reporting",
+  "audit",
+  "dissemination",
+  "dailyWork",
+] as const;
+export type Phase = (typeof phases)[number];
+
+/** Who may read, from the narrowest: author and coordinator, the network, all staff, everyone. */
+export const visibilities = ["draft", "network", "internal", "public"] as const;
+export type Visibility = (typeof visibilities)[number];
+
+export const themeGroups = ["process", "support", "subject"] as const;
+export type ThemeGroup = (typeof themeGroups)[number];
+
+export const projectKinds = ["project", "exchange", "twinTownMeeting", "studyVisit"] as const;
+export type ProjectKind = (typeof projectKinds)[number];
+
+export const projectRoles = ["lead", "partner"] as const;
+export type ProjectRole = (typeof projectRoles)[number];
+
+export const projectStatuses = [
+  "idea",
+  "submitted",
+  "granted",
+  "rejected",
+  "ongoing",
+  "finalReport",
+  "completed",
+  "onHold",
+] as const;
+export type ProjectStatus = (typeof projectStatuses)[number];
+
+export const participantCategories = ["youth", "adults", "residents", "staff", "businesses"] as const;
+export type ParticipantCategory = (typeof participantCategories)[number];
+
+export const partnerKinds = [
+  "twinTown",
+  "projectPartner",
+  "school",
+  "municipalPartnership",
+  "contact",
+] as const;
+export type PartnerKind = (typeof partnerKinds)[number];
+
+export const partnerStatuses = ["active", "onHold", "starting"] as const;
+export type PartnerStatus = (typeof partnerStatuses)[number];
+
+export const callStatuses = ["planning", "assessing", "watching", "declined"] as const;
+export type CallStatus = (typeof callStatuses)[number];
+
+export const goalVerdicts = ["achieved", "partly", "notAchieved"] as const;
+export type GoalVerdict = (typeof goalVerdicts)[number];
+
+export const archiveKinds = [
+  "minutes",
+  "decision",
+  "action",
+  "lesson",
+  "meeting",
+  "project",
+  "partner",
+  "programme",
+  "call",
+  "followup",
+  "policy",
+  "document",
+] as const;
+export type ArchiveKind = (typeof archiveKinds)[number];
+
+/** What can be commented on. */
+export const commentSubjects = ["lesson", "meeting", "project"] as const;
+export type CommentSubject = (typeof commentSubjects)[number];
+
+/** Kinds of records that the chronicle tells about. */
+export const chronicleSubjects = [
+  "person",
+  "unit",
+  "group",
+  "municipality",
+  "meeting",
+  "agendaItem",
+  "minutes",
+  "decision",
+  "action",
+  "lesson",
+  "comment",
+  "project",
+  "partner",
+  "programme",
+  "call",
+  "goal",
+  "followup",
+  "letter",
+  "session",
+] as const;
+export type ChronicleSubject = (typeof chronicleSubjects)[number];
