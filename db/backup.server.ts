@@ -1,14 +1,14 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
-import type { Database } from "./open.server";
+import type { OpenDatabase } from "./open.server";
 
 /**
  * Copies the open database to `folder` through SQLite's own online backup, while others go on reading
  * and writing, then opens the copy and checks it. Returns the path of the copy. A copy that fails its
  * check is removed and an error thrown.
  */
-export async function backUp(db: Database, folder: string, reason: string, now: number): Promise<string> {
+export async function backUp(db: OpenDatabase, folder: string, reason: string, now: number): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const stamp = new Date(now).toISOString().replaceAll(":", "-").replace(".", "-");
   const path = join(folder, `traffpunkt-${stamp}-${reason}.db`);

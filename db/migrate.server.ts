@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { backUp } from "./backup.server";
-import { closeDatabase, type Database, openDatabase } from "./open.server";
+import { closeDatabase, type OpenDatabase, openDatabase } from "./open.server";
 
 const migrationsFolder = resolve("drizzle");
 
@@ -30,7 +30,7 @@ export async function migrateFile(file: string, backupFolder: string, now: numbe
 }
 
 /** Migrates an open connection, for databases in memory. The caller has made the backup, where one is due. */
-export function migrateOpen(db: Database, folder = migrationsFolder): void {
+export function migrateOpen(db: OpenDatabase, folder = migrationsFolder): void {
   db.$client.pragma("foreign_keys = OFF");
   try {
     migrate(db, { migrationsFolder: folder });
@@ -45,7 +45,7 @@ export function migrateOpen(db: Database, folder = migrationsFolder): void {
 }
 
 /** How many migrations this program knows that the database has not had. Throws when it has had more. */
-function waitingMigrations(db: Database): number {
+function waitingMigrations(db: OpenDatabase): number {
   const journal = JSON.parse(readFileSync(join(migrationsFolder, "meta/_journal.json"), "utf8")) as {
     entries: { when: number }[];
   };
@@ -65,7 +65,7 @@ function waitingMigrations(db: Database): number {
   return journal.entries.filter((entry) => entry.when > (newest ?? 0)).length;
 }
 
-function checkFullText(db: Database): void {
+function checkFullText(db: OpenDatabase): void {
   const tables = db.$client
     .prepare("select name from sqlite_master where type = 'table' and sql like 'CREATE VIRTUAL TABLE%fts5%'")
     .pluck()

@@ -1,9 +1,16 @@
 import SqliteDatabase from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
 import * as schema from "./schema.server";
 
-/** The database as everybody is handed it: drizzle on top, the connection itself in `$client`. */
-export type Database = BetterSQLite3Database<typeof schema> & { $client: SqliteDatabase.Database };
+/**
+ * The database as everybody is handed it: the open database itself or a transaction in it, so that a
+ * function can be called inside another's transaction.
+ */
+export type Database = BaseSQLiteDatabase<"sync", SqliteDatabase.RunResult, typeof schema>;
+
+/** The open database with its connection, for those who open, close, migrate and back up. */
+export type OpenDatabase = BetterSQLite3Database<typeof schema> & { $client: SqliteDatabase.Database };
 
 export type OpenOptions = {
   readonly?: boolean;
@@ -16,7 +23,7 @@ export type OpenOptions = {
  * every connection needs: write-ahead log, `synchronous=FULL` since the minutes are records, foreign
  * keys, and no trust in the schema. Migrates nothing.
  */
-export function openDatabase(file: string | Buffer, options: OpenOptions = {}): Database {
+export function openDatabase(file: string | Buffer, options: OpenOptions = {}): OpenDatabase {
   const client = new SqliteDatabase(file, {
     readonly: options.readonly ?? false,
     verbose: options.onStatement ? (text) => options.onStatement?.(String(text)) : undefined,
@@ -32,7 +39,7 @@ export function openDatabase(file: string | Buffer, options: OpenOptions = {}): 
 }
 
 /** Closes the connection after letting SQLite tidy its statistics. Safe to call twice. */
-export function closeDatabase(db: Database): void {
+export function closeDatabase(db: OpenDatabase): void {
   if (!db.$client.open) return;
   if (!db.$client.readonly) db.$client.pragma("optimize");
   db.$client.close();
