@@ -1,10 +1,23 @@
-import { TZDate } from "@date-fns/tz";
+import { TZDate, tzOffset } from "@date-fns/tz";
+import {
+  addDays as addCalendarDays,
+  differenceInCalendarDays,
+  getDay,
+  getISOWeek,
+  isExists,
+  lightFormat,
+  parseISO,
+} from "date-fns";
 
 /**
  * The only place that knows where Sweden's clocks stand. Instants are UTC milliseconds, days are ISO
  * strings (2026-11-22), clock times are "13.00" as Swedes write them ("13:00" is read too).
  */
 export const zone = "Europe/Stockholm";
+
+/** Days outside these years are no days: they are slips of the finger, and ISO writes them otherwise. */
+export const firstYear = 1900;
+export const lastYear = 2999;
 
 export type WallClock = {
   year: number;
@@ -42,13 +55,12 @@ export function clockOf(instant: number): string {
   return `${two(hour)}.${two(minute)}`;
 }
 
-/** Whether a text is a day that exists: 2027-02-29 is not. */
+/** Whether a text is a day that exists, from 1900 to 2999: 2027-02-29 is not. */
 export function isDay(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return false;
   const [year, month, dayOfMonth] = match.slice(1).map(Number) as [number, number, number];
-  const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
-  return year >= 1900 && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+  return year >= firstYear && year <= lastYear && isExists(year, month - 1, dayOfMonth);
 }
 
 /** A typed clock time ("13.00", "13:00", "9.30", "0930", "9") as "13.00"; null when it is none. */
@@ -68,12 +80,9 @@ export function readClock(text: string): string | null {
 export function instantOf(day: string, clock: string): number | null {
   const time = readClock(clock);
   if (!isDay(day) || !time) return null;
-  const [year, month, dayOfMonth] = day.split("-").map(Number) as [number, number, number];
-  const [hour, minute] = time.split(".").map(Number) as [number, number];
-  const utc = Date.UTC(year, month - 1, dayOfMonth, hour, minute);
-  // Sweden is one or two hours ahead of UTC; summer time first, so that the earlier instant wins.
-  for (const ahead of [2, 1]) {
-    const instant = utc - ahead * 3_600_000;
+  const asIfUtc = Date.parse(`${day}T${time.replace(".", ":")}Z`);
+  for (const minutesAhead of offsetsAround(asIfUtc)) {
+    const instant = asIfUtc - minutesAhead * 60_000;
     if (dayOf(instant) === day && clockOf(instant) === time) return instant;
   }
   return null;
@@ -87,20 +96,31 @@ export function startOfDay(day: string): number {
 }
 
 /** The day `days` after (or, negative, before) a day. */
-export function addDays(day: string, days: number): string {
-  const [year, month, dayOfMonth] = day.split("-").map(Number) as [number, number, number];
-  return new Date(Date.UTC(year, month - 1, dayOfMonth + days)).toISOString().slice(0, 10);
-}
+export const addDays = (day: string, days: number) =>
+  lightFormat(addCalendarDays(asDate(day), days), "yyyy-MM-dd");
 
 /** Whole days from one day to another; negative when `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000);
-}
+export const daysBetween = (from: string, to: string) => differenceInCalendarDays(asDate(to), asDate(from));
 
 /** The weekday of a day; 0 is Sunday. */
-export const weekdayOf = (day: string) => new Date(`${day}T00:00Z`).getUTCDay();
+export const weekdayOf = (day: string) => getDay(asDate(day));
+
+/** The number of a day's week, 1–53, as Swedish calendars count them (ISO 8601: weeks begin on Monday). */
+export const weekOf = (day: string) => getISOWeek(asDate(day));
 
 /** The year of a day. */
 export const yearOf = (day: string) => Number(day.slice(0, 4));
+
+/** Minutes ahead of UTC in force the day before and after; the greater first, so that the earlier instant wins. */
+function offsetsAround(instant: number): number[] {
+  const offsets = [-1, 1].map((days) => tzOffset(zone, new Date(instant + days * 86_400_000)));
+  return [...new Set(offsets)].sort((one, other) => other - one);
+}
+
+/**
+ * A day as date-fns wants it: midnight where the machine stands. Only its calendar fields are ever read,
+ * so that it does not matter where that is.
+ */
+const asDate = (day: string) => parseISO(day);
 
 const two = (number: number) => String(number).padStart(2, "0");
