@@ -5,6 +5,7 @@ import { z } from "zod";
  * The environment is read here and nowhere else (server.js reads only where to listen). All faults are
  * listed at once, so that nobody has to start five times to mend five lines.
  */
+/** "1" is yes. */
 const flag = z
   .enum(["0", "1", ""])
   .default("")
@@ -35,6 +36,7 @@ export type Env = {
   backupFolder: string;
   backupsKept: number;
   publicUrl: string;
+  publicUrlGiven: boolean;
   demo: boolean;
   clockOffset: number;
   smtpUrl: string | null;
@@ -51,8 +53,15 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     ? []
     : read.error.issues.map((each) => `${each.path.join(".")}: ${each.message}`);
   if (source.NODE_ENV === "production" && source.DEMO !== "1") {
-    if (!source.PUBLIC_URL)
-      faults.push("PUBLIC_URL: needed in production, for example https://traffpunkt.ekbacka.se");
+    const address = source.PUBLIC_URL ?? "";
+    if (!address && !isLoopback(source.HOST)) {
+      faults.push(
+        "PUBLIC_URL: needed when others can reach the server, for example https://traffpunkt.ekbacka.se",
+      );
+    }
+    if (/^http:/.test(address) && !isLoopback(URL.canParse(address) ? new URL(address).hostname : "")) {
+      faults.push("PUBLIC_URL: must begin with https://, since people sign in here");
+    }
     if (source.CLOCK_OFFSET_MS) faults.push("CLOCK_OFFSET_MS: only for the demo");
   }
   if (source.SMTP_URL && !source.MAIL_FROM) faults.push("MAIL_FROM: needed when SMTP_URL is set");
@@ -65,6 +74,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     databaseFile: resolve(env.DATABASE_FILE),
     backupFolder: resolve(env.BACKUP_FOLDER),
     backupsKept: env.BACKUPS_KEPT,
+    publicUrlGiven: env.PUBLIC_URL !== undefined,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${source.PORT ?? "3000"}`).replace(/\/+$/, ""),
     demo: env.DEMO,
     clockOffset: env.DEMO ? env.CLOCK_OFFSET_MS : 0,
@@ -75,6 +85,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     countStatements: env.COUNT_STATEMENTS,
   };
 }
+
+const isLoopback = (host = "127.0.0.1") => /^(127\..*|localhost|::1|\[::1\])$/.test(host || "127.0.0.1");
 
 export const env: Env = readEnv(process.env);
 

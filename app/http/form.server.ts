@@ -57,8 +57,8 @@ export async function readTyped(request: Request): Promise<Typed> {
 }
 
 /** The answer to a form that cannot be accepted: 422, the problems, and everything that was typed. */
-export function formAgain(problems: Problems, typed: Typed, more: Record<string, unknown> = {}) {
-  return data({ problems, typed, ...more }, { status: 422 });
+export function formAgain(problems: Problems, typed: Typed) {
+  return data({ problems, typed, current: null }, { status: 422 });
 }
 
 /** The answer when somebody else has saved meanwhile: 409, what was typed, and what is saved now. */

@@ -18,7 +18,8 @@ export const useWords = (): Words => useSpeech().words;
 /** The reader's language. */
 export const useLanguage = (): Language => useSpeech().language;
 
-function useSpeech(): Speech {
+/** Language and words together, as the formatters ask for them. */
+export function useSpeech(): Speech {
   const speech = useContext(SpeechContext);
   if (!speech) throw new Error("Words are asked for outside the page.");
   return speech;

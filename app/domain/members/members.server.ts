@@ -1,7 +1,9 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { groupMembers, groups, people, roleGrants, seats, units } from "#db/schema.server";
+import { groupMembers, groups, municipality, people, roleGrants, seats, units } from "#db/schema.server";
 import { type GrantedRole, type Role, roles, type SeatPlace } from "#db/words";
+import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "./member";
 
 /** The member with this id, or null when there is none or the person has been deactivated. */
@@ -12,6 +14,51 @@ export function memberById(db: Database, id: string, today: string): Member | nu
 /** The member with this mail address (any case), or null. */
 export function memberByEmail(db: Database, email: string, today: string): Member | null {
   return memberWhere(db, eq(people.email, email.trim().toLowerCase()), today);
+}
+
+/**
+ * The id of the person with a mail address who has proved that it is theirs. An address in one of the
+ * municipality's own mail domains that nobody has becomes a reader, named after the address, unless
+ * `onlyKnown`. Null when there is nobody to welcome, and for a person who has been deactivated.
+ */
+export function welcomeByAddress(
+  db: Database,
+  email: string,
+  today: string,
+  now: number,
+  options: { onlyKnown?: boolean } = {},
+): string | null {
+  return db.transaction((tx) => {
+    const member = memberByEmail(tx, email, today);
+    if (member) return member.id;
+    const known = tx.select({ id: people.id }).from(people).where(eq(people.email, email)).get();
+    if (known || options.onlyKnown) return null;
+    const domains =
+      tx.select({ mailDomains: municipality.mailDomains }).from(municipality).get()?.mailDomains ?? [];
+    const [name, domain] = email.split("@");
+    if (!name || !domain || !domains.includes(domain)) return null;
+    const person = { id: newId(), name: nameFromAddress(name), email };
+    tx.insert(people)
+      .values({ ...person, createdAt: now })
+      .run();
+    const deed = {
+      deed: "becameReader",
+      subject: "person",
+      subjectId: person.id,
+      label: person.name,
+    } as const;
+    tell(tx, { id: person.id, name: person.name }, deed, now);
+    return person.id;
+  });
+}
+
+/** "eva-lena.von_essen" → "Eva-Lena Von Essen": a name to begin with, which the person may change. */
+function nameFromAddress(localPart: string): string {
+  return localPart
+    .replaceAll(/[._+]+/g, " ")
+    .trim()
+    .replaceAll(/(^|[\s-])\p{L}/gu, (start) => start.toLocaleUpperCase("sv"))
+    .slice(0, 120);
 }
 
 function memberWhere(db: Database, condition: ReturnType<typeof eq>, today: string): Member | null {

@@ -1,9 +1,75 @@
 import type * as sv from "../sv/account";
 
-export const words: typeof sv.words = {};
+export const words: typeof sv.words = {
+  signIn: {
+    title: "Sign in",
+    lead: "You need no password. We send a code to your e-mail.",
+    byCode: "With a code",
+    email: "Your e-mail address at work",
+    emailHelp: "For example name@municipality.se. The code arrives within a minute.",
+    send: "Send the code",
+    ask: (name, phone) => `Does it not work? Ask ${name}${phone ? `, ${phone}` : ""}.`,
+    demo: "Try it as",
+    demoAside: "Everyone is made up",
+    demoButton: (name) => `Sign in as ${name}`,
+  },
+  code: {
+    title: "Enter the code",
+    lead: (email) =>
+      `If ${email} belongs to the network or the municipality, we have sent a code there. It is valid for 10 minutes.`,
+    steps: ["1. Your e-mail", "2. The code"],
+    label: "The code in the letter",
+    help: "Six characters. You can paste it. Capital and small letters make no difference.",
+    submit: "Sign in",
+    again: "Send a new code",
+    inDemo: "The demo sends no letters. The code is",
+  },
+  link: {
+    lead: "The link works once, within 10 minutes of being made.",
+  },
+  ownPage: {
+    details: "Your details",
+    name: "Name",
+    title: "Job title",
+    phone: "Telephone",
+    email: "E-mail",
+    language: "Language",
+    languageHelp: "For the pages and the letters to you.",
+    roles: "Your roles",
+    calendar: "Your calendar",
+    calendarHelp:
+      "An address of your own that shows your meetings in your calendar program. It is secret: whoever has the address sees your meetings. Make a new one if somebody else has got hold of it.",
+    calendarMake: "Make a calendar address",
+    calendarRenew: "Change to a new address",
+    calendarRemove: "Remove the address",
+    sessions: "Signed in on",
+    sessionCount: (count) => (count === 1 ? "One computer or phone" : `${count} computers and phones`),
+    thisSession: "This one",
+    otherSession: "Another",
+    unknownBrowser: "Unknown browser",
+    since: "Signed in since",
+    lastSeen: "Last used",
+    signOutEverywhere: "Sign out everywhere",
+  },
+};
 
-export const notes: typeof sv.notes = {};
+export const notes: typeof sv.notes = {
+  signedOutEverywhere: "You are signed out everywhere.",
+  calendarMade: "The address is ready. Copy it to your calendar program.",
+  calendarRemoved: "The address no longer works.",
+};
 
-export const problems: typeof sv.problems = {};
+export const problems: typeof sv.problems = {
+  codeWrong: "The code is not right or is no longer valid. Type it again or ask for a new one.",
+  linkWrong: "The link has been used or is no longer valid. Ask for a new one.",
+  tooManyTries: "There were too many attempts from here. Wait a quarter of an hour and try again.",
+  tooManyCodes: "We have already sent several codes. Wait a quarter of an hour and try again.",
+  nameMissing: "Write a name.",
+};
 
-export const deeds: typeof sv.deeds = {};
+export const deeds: typeof sv.deeds = {
+  becameReader: "signed in for the first time and became a reader",
+  calendarAddressMade: "made a private calendar address",
+  calendarAddressRemoved: "removed their calendar address",
+  signedOutEverywhere: "signed out everywhere",
+};

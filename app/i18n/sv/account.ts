@@ -1,7 +1,75 @@
-export const words = {};
+export const words = {
+  signIn: {
+    title: "Logga in",
+    lead: "Du behöver inget lösenord. Vi skickar en kod till din e-post.",
+    byCode: "Med en kod",
+    email: "Din e-postadress i arbetet",
+    emailHelp: "Till exempel namn@kommunen.se. Koden kommer inom en minut.",
+    send: "Skicka koden",
+    ask: (name: string, phone: string | null) =>
+      `Fungerar det inte? Fråga ${name}${phone ? `, ${phone}` : ""}.`,
+    demo: "Prova som",
+    demoAside: "Alla är påhittade",
+    demoButton: (name: string) => `Logga in som ${name}`,
+  },
+  code: {
+    title: "Skriv koden",
+    lead: (email: string) =>
+      `Om ${email} hör till nätverket eller kommunen har vi skickat en kod dit. Den gäller i 10 minuter.`,
+    steps: ["1. Din e-post", "2. Koden"],
+    label: "Koden i brevet",
+    help: "Sex tecken. Du kan klistra in den. Stora och små bokstäver spelar ingen roll.",
+    submit: "Logga in",
+    again: "Skicka en ny kod",
+    inDemo: "Demon skickar inga brev. Koden är",
+  },
+  link: {
+    lead: "Länken gäller en gång, i 10 minuter från att den gjordes.",
+  },
+  ownPage: {
+    details: "Dina uppgifter",
+    name: "Namn",
+    title: "Befattning",
+    phone: "Telefon",
+    email: "E-post",
+    language: "Språk",
+    languageHelp: "Gäller sidorna och breven till dig.",
+    roles: "Dina roller",
+    calendar: "Din kalender",
+    calendarHelp:
+      "En egen adress som visar dina möten i ditt kalenderprogram. Den är hemlig: den som har adressen ser dina möten. Gör en ny om någon annan har fått tag i den.",
+    calendarMake: "Skapa en kalenderadress",
+    calendarRenew: "Byt till en ny adress",
+    calendarRemove: "Ta bort adressen",
+    sessions: "Inloggningar",
+    sessionCount: (count: number) =>
+      count === 1 ? "En dator eller telefon" : `${count} datorer och telefoner`,
+    thisSession: "Den här",
+    otherSession: "En annan",
+    unknownBrowser: "Okänd webbläsare",
+    since: "Inloggad sedan",
+    lastSeen: "Senast använd",
+    signOutEverywhere: "Logga ut överallt",
+  },
+};
 
-export const notes = {};
+export const notes = {
+  signedOutEverywhere: "Du är utloggad överallt.",
+  calendarMade: "Adressen är klar. Kopiera den till ditt kalenderprogram.",
+  calendarRemoved: "Adressen gäller inte längre.",
+};
 
-export const problems = {};
+export const problems = {
+  codeWrong: "Koden stämmer inte eller har slutat gälla. Skriv den igen eller begär en ny.",
+  linkWrong: "Länken är använd eller har slutat gälla. Be om en ny.",
+  tooManyTries: "Det blev för många försök härifrån. Vänta en kvart och försök igen.",
+  tooManyCodes: "Vi har redan skickat flera koder. Vänta en kvart och försök igen.",
+  nameMissing: "Skriv ett namn.",
+};
 
-export const deeds = {};
+export const deeds = {
+  becameReader: "loggade in första gången och blev läsare",
+  calendarAddressMade: "skapade en privat kalenderadress",
+  calendarAddressRemoved: "tog bort sin kalenderadress",
+  signedOutEverywhere: "loggade ut överallt",
+};

@@ -1,0 +1,30 @@
+import { env } from "~/env.server";
+import type { CodeRequest } from "./codes.server";
+
+const name = "traffpunkt_code";
+const secure = env.publicUrl.startsWith("https:") ? "; Secure" : "";
+
+/** The Set-Cookie line that ties a code to the browser that asked for it. */
+export function codeCookie(asked: CodeRequest): string {
+  const text = Buffer.from(JSON.stringify([asked.browser, asked.email])).toString("base64url");
+  return `${name}=${text}; Path=/logga-in; HttpOnly; SameSite=Lax; Max-Age=900${secure}`;
+}
+
+/** The Set-Cookie line that forgets it. */
+export const codeCookieGone = `${name}=; Path=/logga-in; HttpOnly; SameSite=Lax; Max-Age=0${secure}`;
+
+/** What the browser asked for; null when it asked for nothing, or the cookie is not one of ours. */
+export function readCodeCookie(request: Request): CodeRequest | null {
+  const text = new RegExp(`(?:^|;\\s*)${name}=([A-Za-z0-9_-]{1,1000})`).exec(
+    request.headers.get("cookie") ?? "",
+  )?.[1];
+  if (!text) return null;
+  try {
+    const list: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
+    if (!Array.isArray(list) || list.length !== 2 || !list.every((each) => typeof each === "string"))
+      return null;
+    return { browser: list[0] as string, email: list[1] as string };
+  } catch {
+    return null;
+  }
+}

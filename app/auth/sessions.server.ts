@@ -1,0 +1,119 @@
+import { createHash, randomBytes } from "node:crypto";
+import { and, desc, eq, lt, ne } from "drizzle-orm";
+import { newId } from "#db/ids.server";
+import type { Database } from "#db/open.server";
+import { sessions } from "#db/schema.server";
+import { env } from "~/env.server";
+
+const minute = 60_000;
+const idleEnds = 8 * 60 * minute;
+const absoluteEnds = 7 * 24 * 60 * minute;
+/** A session is marked as seen at most this often, so that reading writes little. */
+const seenEvery = 5 * minute;
+
+const secure = env.publicUrl.startsWith("https:");
+const cookieName = secure ? "__Host-traffpunkt" : "traffpunkt";
+
+export type OpenSession = { idSum: string; handle: string; personId: string };
+
+/**
+ * Opens a session for a person and returns the Set-Cookie line. The identifier has 256 bits of chance and is
+ * kept as a sum only. A session that the browser brought along is ended, so that nobody can plant one.
+ */
+export function openSession(db: Database, personId: string, request: Request, now: number): string {
+  const id = randomBytes(32).toString("base64url");
+  db.transaction((tx) => {
+    const old = cookieOf(request);
+    if (old)
+      tx.delete(sessions)
+        .where(eq(sessions.idSum, sumOf(old)))
+        .run();
+    tx.insert(sessions)
+      .values({
+        idSum: sumOf(id),
+        handle: newId(),
+        personId,
+        content: {},
+        browser: (request.headers.get("user-agent") ?? "").slice(0, 200),
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt: now + absoluteEnds,
+      })
+      .run();
+  });
+  return cookieLine(id, absoluteEnds / 1000);
+}
+
+/** The session that a request's cookie opens: not idle for 8 hours, not older than 7 days. */
+export function readSession(db: Database, request: Request, now: number): OpenSession | null {
+  const id = cookieOf(request);
+  if (!id) return null;
+  const idSum = sumOf(id);
+  const row = db
+    .select({
+      handle: sessions.handle,
+      personId: sessions.personId,
+      lastSeenAt: sessions.lastSeenAt,
+      expiresAt: sessions.expiresAt,
+    })
+    .from(sessions)
+    .where(eq(sessions.idSum, idSum))
+    .get();
+  if (!row?.personId || row.expiresAt <= now || row.lastSeenAt + idleEnds <= now) return null;
+  if (row.lastSeenAt + seenEvery <= now) {
+    db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idSum, idSum)).run();
+  }
+  return { idSum, handle: row.handle, personId: row.personId };
+}
+
+/** Ends a session; returns the Set-Cookie line that forgets it. Safe to call twice. */
+export function closeSession(db: Database, session: OpenSession | null): string {
+  if (session) db.delete(sessions).where(eq(sessions.idSum, session.idSum)).run();
+  return cookieLine("", 0);
+}
+
+/** Ends a person's sessions, all or all but one; returns how many. */
+export function closeSessions(db: Database, personId: string, except?: OpenSession | null): number {
+  const others = and(eq(sessions.personId, personId), except ? ne(sessions.idSum, except.idSum) : undefined);
+  return db.delete(sessions).where(others).run().changes;
+}
+
+/** A person's open sessions, the latest seen first. */
+export function sessionsOf(db: Database, personId: string, now: number) {
+  return db
+    .select({
+      handle: sessions.handle,
+      browser: sessions.browser,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+      expiresAt: sessions.expiresAt,
+    })
+    .from(sessions)
+    .where(eq(sessions.personId, personId))
+    .orderBy(desc(sessions.lastSeenAt))
+    .all()
+    .filter((row) => row.expiresAt > now && row.lastSeenAt + idleEnds > now);
+}
+
+/** Removes sessions that open nothing any more; returns how many. */
+export function sweepSessions(db: Database, now: number): number {
+  return (
+    db.delete(sessions).where(lt(sessions.expiresAt, now)).run().changes +
+    db
+      .delete(sessions)
+      .where(lt(sessions.lastSeenAt, now - idleEnds))
+      .run().changes
+  );
+}
+
+const sumOf = (secret: string) => createHash("sha256").update(secret).digest("hex");
+
+function cookieOf(request: Request): string | null {
+  const match = new RegExp(`(?:^|;\\s*)${cookieName}=([A-Za-z0-9_-]{43})(?:;|$)`).exec(
+    request.headers.get("cookie") ?? "",
+  );
+  return match?.[1] ?? null;
+}
+
+const cookieLine = (id: string, seconds: number) =>
+  `${cookieName}=${id}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure ? "; Secure" : ""}`;

@@ -1,0 +1,85 @@
+import { database } from "#db/client.server";
+import type { Language } from "#db/words";
+import { dayOf } from "~/calendar/swedish-time";
+import type { Member } from "~/domain/members/member";
+import { memberById } from "~/domain/members/members.server";
+import { may, type Right, type Thing } from "~/domain/members/permissions";
+import { now } from "~/env.server";
+import { forbidden } from "~/http/answers.server";
+import { redirect } from "~/remix.server";
+import { type OpenSession, readSession } from "./sessions.server";
+
+/** One request on its way through the house; who is asking is looked up once. */
+export type Visit = {
+  id: string;
+  nonce: string;
+  address: string;
+  /** SQL statements so far, when they are counted. */
+  readonly statements?: number | undefined;
+  session?: OpenSession | null;
+  member?: Member | null;
+};
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext {
+    visit: Visit;
+  }
+}
+
+type Asking = { request: Request; context: { visit: Visit } };
+
+/** The session that the request's cookie opens, or null. */
+export function currentSession({ request, context }: Asking): OpenSession | null {
+  if (context.visit.session === undefined) context.visit.session = readSession(database(), request, now());
+  return context.visit.session;
+}
+
+/** Who is asking; null for a visitor without sign-in. */
+export function currentMember(asking: Asking): Member | null {
+  const { visit } = asking.context;
+  if (visit.member === undefined) {
+    const session = currentSession(asking);
+    visit.member = session?.personId ? memberById(database(), session.personId, dayOf(now())) : null;
+  }
+  return visit.member;
+}
+
+/**
+ * Who is asking, with the right asked for. A visitor is sent to sign in and back again; a member without
+ * the right gets 403. Every loader and every action calls this for itself.
+ */
+export function requireMember(asking: Asking, right: Right, thing: Thing = {}): Member {
+  const member = currentMember(asking);
+  if (!member) throw redirect(signInAddress(asking.request));
+  if (!may(member, right, thing)) forbidden();
+  return member;
+}
+
+/** Answers 403 when the member lacks the right. For a second look, when the thing has been fetched. */
+export function requireRight(member: Member, right: Right, thing: Thing): void {
+  if (!may(member, right, thing)) forbidden();
+}
+
+/** The reader's language: their own choice, else the cookie's, else what the browser asks for, else Swedish. */
+export function languageOf(request: Request, context: { visit: Visit }): Language {
+  let member: Member | null = null;
+  try {
+    member = currentMember({ request, context });
+  } catch {
+    // A page that says something is wrong must not need the database.
+  }
+  if (member) return member.language;
+  const cookie = /(?:^|;\s*)traffpunkt_language=(sv|en)\b/.exec(request.headers.get("cookie") ?? "")?.[1];
+  if (cookie) return cookie as Language;
+  const wanted = (request.headers.get("accept-language") ?? "")
+    .split(",")
+    .map((each) => each.trim().slice(0, 2));
+  const first = wanted.find((each) => each === "sv" || each === "en");
+  return first === "en" ? "en" : "sv";
+}
+
+function signInAddress(request: Request): string {
+  const url = new URL(request.url);
+  const path = request.method === "GET" ? url.pathname.replace(/\.data$/, "") + url.search : "/";
+  return path === "/" ? "/logga-in" : `/logga-in?till=${encodeURIComponent(path)}`;
+}

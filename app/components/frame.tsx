@@ -1,0 +1,202 @@
+import type { ReactNode } from "react";
+import { dayInWords } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { ButtonForm } from "./form";
+
+export type FrameFacts = {
+  municipality: { name: string; shortName: string } | null;
+  path: string;
+  today: string;
+  demo: boolean;
+  note: { key: string; parameters: string[] } | null;
+  language: "sv" | "en";
+  member: {
+    name: string;
+    line: string;
+    seesOutbox: boolean;
+    seesChronicle: boolean;
+    managesSettings: boolean;
+  } | null;
+};
+
+/** The frame around every page: name, search, menu, the page itself, foot. */
+export function Frame({ facts, children }: { facts?: FrameFacts; children: ReactNode }) {
+  const speech = useSpeech();
+  const { words } = speech;
+  return (
+    <>
+      <a className="skip" href="#innehall">
+        {words.common.skipLink}
+      </a>
+      {facts?.demo ? (
+        <div className="demo no-print">
+          <p className="wrap">
+            <span>{words.common.demoLine(dayInWords(facts.today, speech))}</span>
+            <a href="/logga-in">{words.common.demoSwitch}</a>
+          </p>
+        </div>
+      ) : null}
+      <header className="wrap">
+        <div className="top">
+          <a className="brand" href="/">
+            {words.common.product} {facts?.municipality ? <small>{facts.municipality.name}</small> : null}
+          </a>
+          {facts ? <Tools facts={facts} /> : null}
+          {facts?.member ? <Menu path={facts.path} /> : null}
+        </div>
+      </header>
+      <main className="wrap" id="innehall" tabIndex={-1}>
+        {facts?.note ? (
+          <p className="said" role="status">
+            {noteText(words, facts.note)}
+          </p>
+        ) : null}
+        {children}
+      </main>
+      <Foot facts={facts} />
+    </>
+  );
+}
+
+function Tools({ facts }: { facts: FrameFacts }) {
+  const { words } = useSpeech();
+  const other = facts.language === "sv" ? "en" : "sv";
+  return (
+    <div className="tools">
+      {facts.member && facts.path !== "/arkiv" ? (
+        <search>
+          <form className="search" action="/arkiv">
+            <label className="vh" htmlFor="sok">
+              {words.common.searchLabel}
+            </label>
+            <input
+              type="search"
+              id="sok"
+              name="fraga"
+              placeholder={words.common.searchPlaceholder}
+              autoComplete="off"
+              maxLength={300}
+            />
+            <button type="submit" className="btn">
+              {words.common.search}
+            </button>
+          </form>
+        </search>
+      ) : null}
+      <div className="who">
+        {facts.member ? (
+          <>
+            <b>{facts.member.name}</b>
+            <span className="role">{facts.member.line ? `, ${facts.member.line}` : ""}</span>
+            <br />
+            <a href="/min-sida">{words.common.yourPage}</a>{" "}
+            <ButtonForm action="/logga-ut" label={words.common.signOut} kind="link" />{" "}
+          </>
+        ) : facts.path.startsWith("/logga-in") ? null : (
+          <>
+            <a href="/logga-in">{words.common.signIn}</a>{" "}
+          </>
+        )}
+        <form method="post" action="/sprak" className="inline">
+          <input type="hidden" name="language" value={other} />
+          <input type="hidden" name="till" value={facts.path} />
+          <button type="submit" className="link" lang={other}>
+            {words.common.otherLanguage}
+          </button>
+        </form>
+      </div>
+    </div>
+  );
+}
+
+const sections = [
+  ["overview", "/"],
+  ["meetings", "/moten"],
+  ["lessons", "/lardomar"],
+  ["register", "/register"],
+  ["archive", "/arkiv"],
+  ["followup", "/uppfoljning"],
+] as const;
+
+function Menu({ path }: { path: string }) {
+  const { words } = useSpeech();
+  return (
+    <nav className="nav" aria-label={words.common.mainMenu}>
+      <ul>
+        {sections.map(([key, to]) => (
+          <li key={key}>
+            <a href={to} aria-current={standing(path, to)}>
+              {words.common.menu[key]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** "page" on the section's own page, "true" on the pages below it. */
+function standing(path: string, to: string): "page" | "true" | undefined {
+  if (path === to) return "page";
+  return to !== "/" && path.startsWith(`${to}/`) ? "true" : undefined;
+}
+
+function Foot({ facts }: { facts?: FrameFacts }) {
+  const { words } = useSpeech();
+  const { footer } = words.common;
+  const member = facts?.member;
+  return (
+    <footer className="wrap">
+      <div className="foot">
+        {facts?.municipality ? (
+          <p>{footer.purpose(facts.municipality.name)}</p>
+        ) : (
+          <p>{words.common.product}</p>
+        )}
+        <ul>
+          <li>
+            <a href="/om">{footer.about}</a>
+          </li>
+          <li>
+            <a href="/personuppgifter">{footer.personalData}</a>
+          </li>
+          {member ? (
+            <>
+              <li>
+                <a href="/atgarder">{footer.actions}</a>
+              </li>
+              <li>
+                <a href="/personer">{footer.people}</a>
+              </li>
+            </>
+          ) : null}
+          {member?.seesOutbox ? (
+            <li>
+              <a href="/utkorg">{footer.outbox}</a>
+            </li>
+          ) : null}
+          {member?.seesChronicle ? (
+            <li>
+              <a href="/handelser">{footer.chronicle}</a>
+            </li>
+          ) : null}
+          {member?.managesSettings ? (
+            <li>
+              <a href="/installningar">{footer.settings}</a>
+            </li>
+          ) : null}
+        </ul>
+      </div>
+    </footer>
+  );
+}
+
+function noteText(
+  words: ReturnType<typeof useSpeech>["words"],
+  note: { key: string; parameters: string[] },
+): string {
+  const text: unknown = Object.hasOwn(words.notes, note.key)
+    ? words.notes[note.key as keyof typeof words.notes]
+    : "";
+  return typeof text === "function" ? String(text(...note.parameters)) : String(text);
+}

@@ -1,0 +1,15 @@
+import type { Speech, Words } from "~/i18n/language";
+
+/** What a page tells the frame about itself: `export const handle: PageHandle<typeof loader> = { … }`. */
+export type PageHandle<Loader = (...input: never[]) => never> = {
+  /** The page's title in the reader's language, without the product's name. */
+  title: (words: Words, facts: LoaderFacts<Loader>, speech: Speech) => string;
+  /** Whether the page sends scripts. Left out, it sends none: everything works without. */
+  scripts?: boolean;
+};
+
+type LoaderFacts<Loader> = Loader extends (...input: never[]) => infer Answer
+  ? Facts<Exclude<Awaited<Answer>, Response>>
+  : undefined;
+
+type Facts<Answer> = Answer extends { data: infer Data; init: ResponseInit | null } ? Data : Answer;

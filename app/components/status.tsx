@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+
+/** done: settled · half: under way · open: a plain ring · none: nothing yet · no: a dash · need: needs the reader. */
+export type Mark = "done" | "half" | "open" | "none" | "no" | "need";
+
+/** A status is a word with a quiet mark, never a mark alone. */
+export function Status({ mark, children }: { mark: Mark; children: ReactNode }) {
+  return <span className={mark === "open" ? "status" : `status ${mark}`}>{children}</span>;
+}
+
+const pipClass: Record<Mark, string> = { done: "f", half: "h", open: "", none: "q", no: "n", need: "q" };
+
+/** One dot for each unit; `label` says the same in words. */
+export function Pips({ marks, label }: { marks: Mark[]; label: string }) {
+  return (
+    <span className="pips" role="img" aria-label={label}>
+      {marks.map((mark, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the dots have no identity but their place
+        <i key={place} className={pipClass[mark] || undefined} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+import { StrictMode, startTransition } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { AnswerProvider } from "./components/answer";
+import { SpeechProvider } from "./i18n/language";
+import { RemixBrowser } from "./remix";
+
+/** Only pages that ask for it send this; the words of the reader's language come along, not the other's. */
+async function hydrate() {
+  const language = document.documentElement.lang === "en" ? "en" : "sv";
+  const words = language === "en" ? (await import("./i18n/en")).en : (await import("./i18n/sv")).sv;
+  const hasProblems = document.title.startsWith(words.common.titleProblem);
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <AnswerProvider value={{ nonce: "", hasProblems }}>
+          <SpeechProvider value={{ language, words }}>
+            <RemixBrowser />
+          </SpeechProvider>
+        </AnswerProvider>
+      </StrictMode>,
+    );
+  });
+}
+
+void hydrate();

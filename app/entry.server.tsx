@@ -1,0 +1,63 @@
+import { PassThrough } from "node:stream";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { languageOf } from "./auth/visit.server";
+import { AnswerProvider } from "./components/answer";
+import { en } from "./i18n/en";
+import { SpeechProvider } from "./i18n/language";
+import { sv } from "./i18n/sv";
+import { log } from "./log.server";
+import { RemixServer } from "./remix";
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type HandleDocumentRequestFunction,
+  type HandleErrorFunction,
+} from "./remix.server";
+
+export { close, isSecure, logRequest, open, opened, ownOrigin } from "./house.server";
+
+const renderingEnds = 5_000;
+
+/** Renders a page in the reader's language, with the nonce that the content security policy asks for. */
+export default (async (request, status, headers, remixContext: EntryContext, context: AppLoadContext) => {
+  const language = languageOf(request, context);
+  const speech = { language, words: language === "en" ? en : sv };
+  const { nonce, statements } = context.visit;
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
+  headers.append("Vary", "Cookie, Accept-Language");
+  if (statements !== undefined) headers.set("X-Statements", String(statements));
+  return new Promise<Response>((resolve, reject) => {
+    let answer = status;
+    const whole = isbot(request.headers.get("user-agent") ?? "");
+    const { pipe, abort } = renderToPipeableStream(
+      <AnswerProvider value={{ nonce, hasProblems: status === 422 || status === 409 }}>
+        <SpeechProvider value={speech}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        </SpeechProvider>
+      </AnswerProvider>,
+      {
+        nonce,
+        [whole ? "onAllReady" : "onShellReady"]: () => {
+          const body = new PassThrough();
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError: (problem: unknown) => {
+          answer = 500;
+          log.error({ id: context.visit.id, err: problem }, "rendering failed");
+        },
+      },
+    );
+    setTimeout(abort, renderingEnds).unref();
+  });
+}) satisfies HandleDocumentRequestFunction;
+
+/** What a route threw without meaning to: into the log with the request's number, never onto the page. */
+export const handleError: HandleErrorFunction = (problem, { request, context }) => {
+  if (request.signal.aborted) return;
+  log.error({ id: context?.visit?.id, err: problem }, "request failed");
+};

@@ -1,0 +1,64 @@
+import { connect, database, disconnect } from "#db/client.server";
+import { migrateFile } from "#db/migrate.server";
+import type { Visit } from "./auth/visit.server";
+import { prepareSetUp } from "./domain/members/set-up.server";
+import { env, now } from "./env.server";
+import { log } from "./log.server";
+
+/** What the server needs of the house: opening, closing and the log. */
+
+let setUpKey: string | null = null;
+let statements = 0;
+
+/** Migrates and opens the database and starts the timetable. Throws when the settings or the file will not do. */
+export async function open(): Promise<void> {
+  await migrateFile(env.databaseFile, env.backupFolder, now());
+  connect(env.databaseFile, env.countStatements ? { onStatement: () => statements++ } : undefined);
+  setUpKey = prepareSetUp(database(), now());
+}
+
+/** Tells whoever started the server where it is. */
+export function opened(address: string): void {
+  const seen = env.publicUrlGiven ? env.publicUrl : address;
+  console.warn(`Träffpunkt: ${seen}`);
+  if (setUpKey)
+    console.warn(`Not set up yet. Open this address, which works once: ${seen}/start/${setUpKey}`);
+}
+
+/** Finishes what is in hand and closes the database. Safe to call twice. */
+export async function close(): Promise<void> {
+  disconnect();
+}
+
+/** Whether people reach us over https. */
+export const isSecure = () => env.publicUrl.startsWith("https:");
+
+/** The origin that people type, for the check of where forms come from. */
+export const ownOrigin = () => new URL(env.publicUrl).origin;
+
+/** What a request carries through the house: its number, its nonce, where it came from. */
+export function receive(facts: { id: string; nonce: string; address: string }): { visit: Visit } {
+  const before = statements;
+  return {
+    visit: {
+      ...facts,
+      get statements() {
+        return env.countStatements ? statements - before : undefined;
+      },
+    },
+  };
+}
+
+/** One line per request, without the secrets that stand in some addresses. */
+export function logRequest(line: {
+  id: string;
+  method: string;
+  path: string;
+  status: number;
+  ms: number;
+}): void {
+  log.info(
+    { ...line, path: line.path.replace(/^\/(start|kalender|logga-in\/lank)\/.+/, "/$1/…") },
+    "request",
+  );
+}

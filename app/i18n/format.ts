@@ -1,0 +1,63 @@
+import type { Language } from "#db/words";
+import { clockOf, dayOf, daysBetween, weekdayOf } from "~/calendar/swedish-time";
+import type { Words } from "./language";
+
+/** Dates, times, numbers and lists in words. They read the words they are given, so that server and browser agree. */
+
+type Speech = { language: Language; words: Words };
+
+/** "5 februari 2026"; with `weekday` "torsdag 5 februari 2026"; without `year` the year is left out. */
+export function dayInWords(
+  day: string,
+  { words }: Speech,
+  options: { weekday?: boolean; year?: boolean } = {},
+): string {
+  const { months, weekdays } = words.common.dates;
+  const parts = [`${Number(day.slice(8, 10))} ${months[Number(day.slice(5, 7)) - 1]}`];
+  if (options.weekday) parts.unshift(String(weekdays[weekdayOf(day)]));
+  if (options.year !== false) parts.push(day.slice(0, 4));
+  return parts.join(" ");
+}
+
+/** The Swedish day of an instant, in words. */
+export const momentDay = (instant: number, speech: Speech, options?: { weekday?: boolean; year?: boolean }) =>
+  dayInWords(dayOf(instant), speech, options);
+
+/** "13.00–15.30" */
+export const clockSpan = (startsAt: number, endsAt: number) => `${clockOf(startsAt)}–${clockOf(endsAt)}`;
+
+/** How far a day is from today: "i dag", "om 74 dagar", "för 23 dagar sedan". */
+export function distanceInWords(day: string, today: string, { words }: Speech): string {
+  const { dates } = words.common;
+  const days = daysBetween(today, day);
+  if (days === 0) return dates.today;
+  if (days === 1) return dates.tomorrow;
+  if (days === -1) return dates.yesterday;
+  return days > 0 ? dates.inDays(days) : dates.daysAgo(-days);
+}
+
+/** "1 250 000" with no-break spaces in Swedish, "1,250,000" in English. */
+export const number = (value: number, { language }: Speech, decimals = 0) =>
+  new Intl.NumberFormat(language === "sv" ? "sv-SE" : "en-GB", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+
+/** Öre as whole kronor: "540 000 kronor". */
+export const kronor = (ore: number, speech: Speech) =>
+  `${number(Math.round(ore / 100), speech)}\u00a0${speech.language === "sv" ? "kronor" : "SEK"}`;
+
+/** "a, b och c" */
+export function listInWords(items: string[], { words }: Speech): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} ${words.common.and} ${items.at(-1)}`;
+}
+
+/** A country's name from its ISO code. */
+export function countryName(code: string, { language }: Speech): string {
+  try {
+    return new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

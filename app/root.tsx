@@ -1,0 +1,124 @@
+import type { ReactNode } from "react";
+import { database } from "#db/client.server";
+import { currentMember, languageOf } from "./auth/visit.server";
+import { dayOf } from "./calendar/swedish-time";
+import { useAnswer } from "./components/answer";
+import { ErrorPage, errorTitle } from "./components/error-page";
+import { Frame } from "./components/frame";
+import type { PageHandle } from "./components/page-handle";
+import { has } from "./domain/members/member";
+import { ourMunicipality } from "./domain/members/municipality.server";
+import { may } from "./domain/members/permissions";
+import { env, now } from "./env.server";
+import { noteShown, readNote } from "./http/note.server";
+import { useSpeech } from "./i18n/language";
+import { Links, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from "./remix";
+import { data, type LinksFunction, type LoaderFunctionArgs } from "./remix.server";
+import styles from "./styles/site.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
+  {
+    rel: "preload",
+    href: "/fonts/literata-latin.woff2",
+    as: "font",
+    type: "font/woff2",
+    crossOrigin: "anonymous",
+  },
+  {
+    rel: "preload",
+    href: "/fonts/source-sans-3-latin.woff2",
+    as: "font",
+    type: "font/woff2",
+    crossOrigin: "anonymous",
+  },
+  { rel: "stylesheet", href: styles },
+];
+
+/** What the frame around every page shows. Open to everyone: it tells only who the reader is. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = currentMember({ request, context });
+  const note = readNote(request);
+  const path = new URL(request.url).pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/");
+  return data(
+    {
+      municipality: ourMunicipality(database()),
+      language: languageOf(request, context),
+      path,
+      today: dayOf(now()),
+      demo: env.demo,
+      note,
+      reference: context.visit.id,
+      member: member && {
+        name: member.name,
+        line: member.seats[0]?.unitName ?? member.title ?? "",
+        title: member.title,
+        coordinator: has(member, "coordinator"),
+        seesOutbox: may(member, "seeOutbox"),
+        seesChronicle: may(member, "seeChronicle"),
+        managesSettings: may(member, "manageSettings"),
+      },
+    },
+    note ? { headers: { "Set-Cookie": noteShown } } : undefined,
+  );
+}
+
+export type FrameFacts = Awaited<ReturnType<typeof loader>>["data"];
+
+/** The whole document, also around errors. */
+export function Layout({ children }: { children: ReactNode }) {
+  const speech = useSpeech();
+  const { nonce } = useAnswer();
+  const facts = useRouteLoaderData<typeof loader>("root");
+  const page = usePage();
+  return (
+    <html lang={speech.language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{page.title}</title>
+        <Links />
+        {facts?.member ? <script src="/keys.js" defer nonce={nonce} /> : null}
+      </head>
+      <body>
+        <Frame facts={facts}>{children}</Frame>
+        {page.scripts ? <Scripts nonce={nonce} /> : null}
+      </body>
+    </html>
+  );
+}
+
+/** The page's own title, then the product and the municipality; what is wrong comes first. */
+function usePage(): { title: string; scripts: boolean } {
+  const speech = useSpeech();
+  const { words } = speech;
+  const { hasProblems } = useAnswer();
+  const problem = useRouteError();
+  const facts = useRouteLoaderData<typeof loader>("root");
+  const matches = useMatches();
+  const match = matches.at(-1);
+  const handle = match?.handle as PageHandle | undefined;
+  const named =
+    problem !== undefined
+      ? errorTitle(problem, words)
+      : handle?.title && match?.data !== undefined
+        ? handle.title(words, match.data as never, speech)
+        : words.common.product;
+  const site = [words.common.product, facts?.municipality?.name].filter(Boolean).join(", ");
+  return {
+    title: `${hasProblems ? words.common.titleProblem : ""}${named} – ${site}`,
+    scripts: problem === undefined && handle?.scripts === true,
+  };
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+/** Every error, expected or not, in the reader's language; never a stack. */
+export function ErrorBoundary() {
+  const problem = useRouteError();
+  const facts = useRouteLoaderData<typeof loader>("root");
+  return <ErrorPage problem={problem} reference={facts?.reference} />;
+}

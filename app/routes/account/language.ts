@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { languages } from "#db/words";
+import { currentMember } from "~/auth/visit.server";
+import { chooseLanguage } from "~/domain/members/own-page.server";
+import { now } from "~/env.server";
+import { safePath } from "~/http/answers.server";
+import { choice } from "~/http/fields";
+import { readForm } from "~/http/form.server";
+import { type ActionFunctionArgs, data, redirect } from "~/remix.server";
+
+const languageForm = z.object({
+  language: choice(languages, "wrongValue"),
+  till: z.string().max(1000).optional(),
+});
+
+/** Changes the language: the member's own for good, a visitor's in this browser. Open to everyone. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request, languageForm);
+  if (!form.ok) throw data({ key: "badRequest" }, { status: 400 });
+  const member = currentMember({ request, context });
+  if (member) chooseLanguage(database(), member, form.value.language, now());
+  return redirect(safePath(form.value.till), {
+    headers: {
+      "Set-Cookie": `traffpunkt_language=${form.value.language}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000`,
+    },
+  });
+}
+
+export async function loader() {
+  return redirect("/");
+}

@@ -1,0 +1,164 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { languages } from "#db/words";
+import { sessionsOf } from "~/auth/sessions.server";
+import { currentSession, requireMember } from "~/auth/visit.server";
+import { Actions, ButtonForm, Choice, Field, Form, SavedNow } from "~/components/form";
+import { Moment } from "~/components/moment";
+import { Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { changeOwnDetails, ownDetails } from "~/domain/members/own-page.server";
+import { isRefusal } from "~/domain/refusal";
+import { env, now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { choice, line, optionalLine, shownVersion } from "~/http/fields";
+import { formAgain, formConflict, readForm } from "~/http/form.server";
+import { useWords } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+const detailsForm = z.object({
+  name: line("nameMissing", 120),
+  title: optionalLine(120),
+  phone: optionalLine(40),
+  language: choice(languages, "wrongValue"),
+  version: shownVersion(),
+});
+
+/** The member's own page. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "keepOwnPage");
+  const session = currentSession({ request, context });
+  const details = found(ownDetails(database(), member.id));
+  return {
+    details,
+    roles: member.roles,
+    seats: member.seats,
+    calendar: details.calendarKey ? `${env.publicUrl}/kalender/${details.calendarKey}.ics` : null,
+    sessions: sessionsOf(database(), member.id, now()).map(({ handle, ...row }) => ({
+      ...row,
+      handle,
+      isThis: handle === session?.handle,
+    })),
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "keepOwnPage");
+  const form = await readForm(request, detailsForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const { version, ...details } = form.value;
+  const refused = changeOwnDetails(database(), member, details, version, now());
+  if (isRefusal(refused))
+    return formConflict(form.typed, refused.current as typeof details & { version: number });
+  return redirectWithNote("/min-sida", "saved");
+}
+
+export const handle: PageHandle<typeof loader> = { title: (words) => words.common.yourPage };
+
+export default function OwnPage() {
+  const words = useWords();
+  const { details, roles, seats, calendar, sessions } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const own = words.account.ownPage;
+  const current = answer?.current;
+  return (
+    <>
+      <Head title={details.name} kicker={words.common.yourPage} />
+      <Part id="uppgifter" title={own.details}>
+        <SavedNow answer={answer}>
+          <p>{[current?.name, current?.title, current?.phone].filter(Boolean).join(", ")}</p>
+        </SavedNow>
+        <Form answer={answer} values={details} version={details.version} action="/min-sida">
+          <Field name="name" label={own.name} autoComplete="name" required />
+          <Field
+            name="title"
+            label={own.title}
+            help={words.common.optional}
+            autoComplete="organization-title"
+          />
+          <Field name="phone" label={own.phone} help={words.common.optional} type="tel" autoComplete="tel" />
+          <Choice
+            name="language"
+            legend={own.language}
+            help={own.languageHelp}
+            options={languages.map((value) => ({ value, label: words.terms.language[value] }))}
+          />
+          <Actions submit={words.common.save} />
+        </Form>
+      </Part>
+      <Part id="roller" title={own.roles}>
+        <dl className="facts">
+          <dt>{own.email}</dt>
+          <dd>{details.email}</dd>
+          <dt>{own.roles}</dt>
+          <dd>{roles.map((role) => words.terms.role[role]).join(", ")}</dd>
+          {seats.map((seat) => (
+            <Seat
+              key={seat.unitId + seat.place}
+              place={words.terms.seatPlace[seat.place]}
+              unit={seat.unitName}
+            />
+          ))}
+        </dl>
+      </Part>
+      <Part id="kalender" title={own.calendar}>
+        <div className="stack">
+          <p className="note">{own.calendarHelp}</p>
+          {calendar ? <p className="sum">{calendar}</p> : null}
+          <p className="actions">
+            <ButtonForm
+              action="/min-sida/kalender"
+              fields={{ wanted: "1" }}
+              label={calendar ? own.calendarRenew : own.calendarMake}
+            />
+            {calendar ? (
+              <ButtonForm
+                action="/min-sida/kalender"
+                fields={{ wanted: "0" }}
+                label={own.calendarRemove}
+                kind="link"
+              />
+            ) : null}
+          </p>
+        </div>
+      </Part>
+      <Part id="inloggningar" title={own.sessions} aside={own.sessionCount(sessions.length)}>
+        <div className="stack">
+          <ul className="rows two">
+            {sessions.map((session) => (
+              <li key={session.handle}>
+                <span className="meta">{session.isThis ? own.thisSession : own.otherSession}</span>
+                <div>
+                  <p>{browserName(session.browser) ?? own.unknownBrowser}</p>
+                  <p className="meta">
+                    {own.since} <Moment at={session.createdAt} />. {own.lastSeen}{" "}
+                    <Moment at={session.lastSeenAt} />.
+                  </p>
+                </div>
+              </li>
+            ))}
+          </ul>
+          <ButtonForm action="/min-sida/sessioner" label={own.signOutEverywhere} kind="plain" />
+        </div>
+      </Part>
+    </>
+  );
+}
+
+function Seat({ place, unit }: { place: string; unit: string }) {
+  return (
+    <>
+      <dt>{place}</dt>
+      <dd>{unit}</dd>
+    </>
+  );
+}
+
+/** "Firefox, Linux" from what the browser says of itself. */
+function browserName(agent: string | null): string | null {
+  const browser = /\b(Edg|OPR|Firefox|Chrome|Safari)\b/.exec(agent ?? "")?.[1];
+  const system = /\b(Windows|Mac OS X|iPhone|iPad|Android|Linux)\b/.exec(agent ?? "")?.[1];
+  const name = browser && ({ Edg: "Edge", OPR: "Opera" }[browser] ?? browser);
+  return [name, system].filter(Boolean).join(", ") || null;
+}

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { brake, placeOf } from "~/auth/brakes.server";
+import { codeCookie } from "~/auth/code-cookie.server";
+import { sendCode } from "~/auth/codes.server";
+import { currentMember, languageOf } from "~/auth/visit.server";
+import { Actions, ButtonForm, Field, Form } from "~/components/form";
+import { Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { coordinatorToAsk } from "~/domain/members/coordinator.server";
+import { demoPeople } from "~/domain/members/demo-people.server";
+import { env, now } from "~/env.server";
+import { safePath } from "~/http/answers.server";
+import { mailAddress } from "~/http/fields";
+import { formAgain, readForm } from "~/http/form.server";
+import { useWords } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
+
+const addressForm = z.object({ email: mailAddress("addressMissing") });
+
+/** The way in, open to everyone. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const till = safePath(new URL(request.url).searchParams.get("till"));
+  const member = currentMember({ request, context });
+  if (member && !env.demo) throw redirect(till);
+  return {
+    till,
+    demoPeople: env.demo ? demoPeople(database()) : [],
+    ask: coordinatorToAsk(database()),
+  };
+}
+
+/** Sends a code. The answer is the same for every address. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const till = safePath(new URL(request.url).searchParams.get("till"));
+  const form = await readForm(request, addressForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const place = placeOf(context.visit.address);
+  const full =
+    (await brake(database(), "codeFromPlace", place)) ??
+    (await brake(database(), "codeToAddress", `${form.value.email} ${place}`));
+  if (full) return formAgain({ form: "tooManyCodes" }, form.typed);
+  const asked = sendCode(database(), form.value.email, languageOf(request, context), now());
+  return redirect(`/logga-in/kod?till=${encodeURIComponent(till)}`, {
+    headers: { "Set-Cookie": codeCookie(asked) },
+  });
+}
+
+export const handle: PageHandle<typeof loader> = { title: (words) => words.account.signIn.title };
+
+export default function SignIn() {
+  const words = useWords();
+  const { till, demoPeople, ask } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <Head title={words.account.signIn.title} lead={words.account.signIn.lead} />
+      {demoPeople.length > 0 ? (
+        <Part id="demo" title={words.account.signIn.demo} aside={words.account.signIn.demoAside}>
+          <ul className="rows three">
+            {demoPeople.map((person) => (
+              <li key={person.email}>
+                <span className="meta">{words.terms.role[person.role]}</span>
+                <div>
+                  <h3>{person.name}</h3>
+                  <p className="meta">{[person.title, person.unitName].filter(Boolean).join(", ")}</p>
+                </div>
+                <ButtonForm
+                  action="/logga-in/demo"
+                  fields={{ email: person.email, till }}
+                  label={words.account.signIn.demoButton(person.name)}
+                />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
+      <Part id="kod" title={words.account.signIn.byCode}>
+        <Form answer={answer} action={`/logga-in?till=${encodeURIComponent(till)}`}>
+          <Field
+            name="email"
+            type="email"
+            label={words.account.signIn.email}
+            help={words.account.signIn.emailHelp}
+            autoComplete="email"
+            inputMode="email"
+            required
+          />
+          <Actions submit={words.account.signIn.send} />
+          {ask ? <p className="note">{words.account.signIn.ask(ask.name, ask.phone)}</p> : null}
+        </Form>
+      </Part>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { data, type LoaderFunctionArgs } from "~/remix.server";
+
+/** Where the server sends a request that it will not let in, so that the visitor gets a page in their own language. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  if (params.key === "ursprung") throw data({ key: "foreignOrigin" }, { status: 403 });
+  const status = Number(params.key);
+  throw data({ key: "refused" }, { status: [405, 411, 413, 414].includes(status) ? status : 404 });
+}
+
+export default function Refused() {
+  return null;
+}

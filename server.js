@@ -1,0 +1,168 @@
+import { randomBytes } from "node:crypto";
+import { createServer } from "node:http";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createRequestHandler } from "@remix-run/express";
+import compression from "compression";
+import express from "express";
+import staticGzip from "express-static-gzip";
+
+/** The way of a request before Remix sees it. No product knowledge: rooms and rules live in app/. */
+const buildDirectory = resolve(process.env.BUILD_DIRECTORY || "build");
+const port = Number(process.env.PORT || 3000);
+const host = process.env.HOST || "127.0.0.1";
+const largestBody = 1_000_000;
+const longestAddress = 2_000;
+
+process.env.NODE_ENV ||= "production";
+const workshop = process.env.NODE_ENV === "development" ? await openWorkshop() : null;
+const build = workshop ?? (await import(pathToFileURL(`${buildDirectory}/server/index.js`).href));
+const house = workshop ? (await workshop()).entry.module : build.entry.module;
+try {
+  await house.open();
+} catch (problem) {
+  console.error(problem instanceof Error ? problem.message : problem);
+  process.exit(1);
+}
+
+const app = express();
+app.disable("x-powered-by");
+app.set("trust proxy", process.env.TRUST_PROXY ? Number(process.env.TRUST_PROXY) : false);
+app.set("query parser", "simple");
+
+let closing = false;
+
+if (workshop) app.use(workshop.middlewares);
+app.use((request, response, next) => {
+  response.locals.nonce = randomBytes(16).toString("base64url");
+  response.locals.id = randomBytes(6).toString("hex");
+  const startedAt = performance.now();
+  response.on("finish", () => {
+    house.logRequest({
+      id: response.locals.id,
+      method: request.method,
+      path: request.originalUrl.split("?", 1)[0].slice(0, 200),
+      status: response.statusCode,
+      ms: Math.round((performance.now() - startedAt) * 10) / 10,
+    });
+  });
+  if (closing) response.set("Connection", "close");
+  response.set({
+    "Content-Security-Policy": `default-src 'none'; script-src 'self' 'nonce-${response.locals.nonce}'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; manifest-src 'self'`,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+    "X-Request-Id": response.locals.id,
+  });
+  if (house.isSecure()) response.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+  // The only trusted source of these is a proxy that sets them; see TRUST_PROXY.
+  if (!process.env.TRUST_PROXY) {
+    delete request.headers["x-forwarded-host"];
+    delete request.headers["x-forwarded-proto"];
+    delete request.headers["x-forwarded-for"];
+  }
+  next();
+});
+
+app.use(
+  "/assets",
+  staticGzip(`${buildDirectory}/client/assets`, {
+    enableBrotli: true,
+    orderPreference: ["br"],
+    index: false,
+    serveStatic: { immutable: true, maxAge: "1y", index: false, redirect: false },
+  }),
+  (_request, response) => response.status(404).type("text/plain").send("404"),
+);
+app.use(
+  express.static(`${buildDirectory}/client`, {
+    maxAge: "7d",
+    index: false,
+    redirect: false,
+    dotfiles: "ignore",
+  }),
+);
+
+app.use((request, response, next) => {
+  const refusal = refuse(request);
+  if (refusal) {
+    // The visitor gets a page in their own language; the request itself goes no further.
+    request.resume();
+    response.set("Connection", "close");
+    request.method = "GET";
+    request.url = request.originalUrl = `/fel/${refusal}`;
+  }
+  next();
+});
+
+app.use(
+  compression({
+    brotli: { enabled: false },
+    filter: (request, response) => compression.filter(request, response),
+  }),
+);
+app.all(
+  "*",
+  createRequestHandler({
+    build,
+    mode: process.env.NODE_ENV,
+    getLoadContext: (request, response) =>
+      house.receive({ id: response.locals.id, nonce: response.locals.nonce, address: request.ip ?? "" }),
+  }),
+);
+
+/** Why a request is not let in, as the last part of an address under /fel; null when it is. */
+function refuse(request) {
+  if (request.originalUrl.length > longestAddress) return "414";
+  if (request.originalUrl.startsWith("//") || request.originalUrl.includes("\\")) return "404";
+  if (request.method === "GET" || request.method === "HEAD") return null;
+  if (!["POST", "PUT", "PATCH", "DELETE"].includes(request.method)) return "405";
+  if (!isOwnOrigin(request)) return "ursprung";
+  if (request.headers["content-length"] === undefined) return "411";
+  if (Number(request.headers["content-length"]) > largestBody) return "413";
+  return null;
+}
+
+/** A form is taken from our own pages only: the browser says where it comes from, in one of two headers. */
+function isOwnOrigin(request) {
+  const site = request.headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin") return false;
+  const origin = request.headers.origin;
+  if (origin === undefined) return site === "same-origin";
+  return origin === `${request.protocol}://${request.headers.host}` || origin === house.ownOrigin();
+}
+
+const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 10_000 }, app);
+server.listen(port, host, () => {
+  house.opened(`http://${host.includes(":") ? `[${host}]` : host}:${server.address().port}`);
+});
+server.on("error", (problem) => {
+  console.error(problem.message);
+  process.exit(1);
+});
+
+/** While building: pages straight from the source, through Vite. */
+async function openWorkshop() {
+  const { createServer: createVite } = await import("vite");
+  const vite = await createVite({ server: { middlewareMode: true } });
+  const load = () => vite.ssrLoadModule("virtual:remix/server-build");
+  return Object.assign(load, { middlewares: vite.middlewares });
+}
+
+/** Takes no more visitors, finishes those inside, then closes the house. */
+async function close() {
+  if (closing) return;
+  closing = true;
+  const forced = setTimeout(() => process.exit(1), 10_000);
+  forced.unref();
+  server.close(async () => {
+    await house.close();
+    process.exit(0);
+  });
+  server.closeIdleConnections();
+}
+process.on("SIGTERM", close);
+process.on("SIGINT", close);
