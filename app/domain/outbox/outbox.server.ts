@@ -1,20 +1,37 @@
-import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  notInArray,
+  or,
+  sql,
+} from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { outbox } from "#db/schema.server";
+import type { Language } from "#db/words";
+import { type LetterFacts, type LetterKind, secretKinds } from "./facts";
 
 /** A letter as a domain function queues it: facts only; the words are set by the mail room. */
-export type Letter = {
-  /** Which letter it is; the outbox shows it and people can choose by it. */
-  kind: string;
+export type Letter<Kind extends LetterKind = LetterKind> = {
+  /** Which letter it is; decides which facts it must bring. */
+  kind: Kind;
   /** The same key is never queued twice: one change, one letter to one receiver. */
   dedupeKey: string;
+  /** Null for a guest and for somebody who has never signed in. */
   personId: string | null;
   toName: string;
   toAddress: string;
-  language: string;
-  /** Plain facts, frozen now: names, days, instants, texts. The mail room (app/mail/letters) makes words of them. */
-  facts: Record<string, unknown>;
+  language: Language;
+  facts: LetterFacts[Kind];
   about?: { subject: string; id: string } | null;
   /** Does not leave before this instant (UTC ms); now when left out. */
   leavesAt?: number;
@@ -26,7 +43,11 @@ export type OutboxRow = typeof outbox.$inferSelect;
  * Puts a letter in the outbox, in the caller's transaction. Returns false, changing nothing, when a
  * letter with the same key is there already.
  */
-export function queueLetter(db: Database, letter: Letter, now: number): boolean {
+export function queueLetter<Kind extends LetterKind>(
+  db: Database,
+  letter: Letter<Kind>,
+  now: number,
+): boolean {
   const id = newId();
   const written = db
     .insert(outbox)
@@ -58,7 +79,11 @@ export function withdrawLetters(
 ): number {
   return db
     .update(outbox)
-    .set({ withdrawnAt: now, dedupeKey: sql`${outbox.dedupeKey} || ':withdrawn:' || ${outbox.id}` })
+    .set({
+      withdrawnAt: now,
+      facts: withoutSecrets,
+      dedupeKey: sql`${outbox.dedupeKey} || ':withdrawn:' || ${outbox.id}`,
+    })
     .where(
       and(
         eq(outbox.aboutSubject, about.subject),
@@ -66,54 +91,60 @@ export function withdrawLetters(
         about.kind ? eq(outbox.kind, about.kind) : undefined,
         isNull(outbox.sentAt),
         isNull(outbox.withdrawnAt),
-        or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now)),
+        letGo(now),
       ),
     )
     .run().changes;
 }
 
 /**
- * Takes up to `limit` letters that are due and holds them for `hold` milliseconds, so that no other
- * process delivers them meanwhile. A process that dies lets go when the time is over.
+ * Takes the letter that has been due longest and holds it for `hold` milliseconds, so that no other
+ * process delivers it meanwhile; null when none is due. A process that dies lets go when the time is
+ * over, and its attempt counts: a letter that has been tried eight times without an end is given up.
  */
-export function claimLetters(db: Database, limit: number, hold: number, now: number): OutboxRow[] {
-  return db.transaction((tx) => {
-    const due = tx
-      .select({ id: outbox.id })
-      .from(outbox)
-      .where(
-        and(
-          isNull(outbox.sentAt),
-          isNull(outbox.withdrawnAt),
-          isNull(outbox.failedAt),
-          lte(outbox.leavesAt, now),
-          or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now)),
-        ),
-      )
-      .orderBy(asc(outbox.leavesAt), asc(outbox.createdAt))
-      .limit(limit)
-      .all()
-      .map((row) => row.id);
-    if (due.length === 0) return [];
-    return tx
+export function claimLetter(db: Database, hold: number, now: number): OutboxRow | null {
+  const due = and(waiting, lte(outbox.leavesAt, now), letGo(now));
+  db.update(outbox)
+    .set({ failedAt: now, claimedUntil: null, facts: withoutSecrets })
+    .where(and(due, gt(outbox.attempts, pauses.length)))
+    .run();
+  const next = db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(due)
+    .orderBy(asc(outbox.leavesAt), asc(outbox.createdAt), asc(outbox.id))
+    .limit(1);
+  return (
+    db
       .update(outbox)
       .set({ claimedUntil: now + hold, attempts: sql`${outbox.attempts} + 1` })
-      .where(inArray(outbox.id, due))
+      .where(inArray(outbox.id, next))
       .returning()
-      .all();
-  });
+      .get() ?? null
+  );
 }
 
 /** A letter in words, as the mail room sets it. */
 export type LetterInWords = { subject: string; text: string; html: string; ics: string | null };
 
 /**
- * Marks a letter as handed over to the mail server and keeps it as it left. A letter with a secret
- * (`words` null) keeps nothing: its facts are emptied.
+ * Marks a letter as handed over to the mail server and keeps it as it left. Of a letter with a secret
+ * neither words nor facts are kept.
  */
-export function letterSent(db: Database, id: string, words: LetterInWords | null, now: number): void {
+export function letterSent(db: Database, id: string, words: LetterInWords, now: number): void {
+  const keep = (text: string | null) =>
+    sql<string | null>`case when ${inArray(outbox.kind, [...secretKinds])} then null else ${text} end`;
   db.update(outbox)
-    .set({ sentAt: now, claimedUntil: null, lastError: null, ...(words ?? { facts: {} }) })
+    .set({
+      sentAt: now,
+      claimedUntil: null,
+      lastError: null,
+      subject: keep(words.subject),
+      text: keep(words.text),
+      html: keep(words.html),
+      ics: keep(words.ics),
+      facts: withoutSecrets,
+    })
     .where(eq(outbox.id, id))
     .run();
 }
@@ -133,24 +164,46 @@ export function letterFailed(db: Database, id: string, words: string, forGood: b
     .set({
       lastError: words.slice(0, 500),
       claimedUntil: null,
-      ...(ends ? { failedAt: now } : { leavesAt: now + pause }),
+      ...(ends ? { failedAt: now, facts: withoutSecrets } : { leavesAt: now + pause }),
     })
     .where(eq(outbox.id, id))
     .run();
 }
 
-/** Sends a failed letter once more, from the beginning of its attempts. */
+/**
+ * Sends a failed letter once more, from the beginning of its attempts. False, changing nothing, when the
+ * letter has not failed, and when it held a secret: that is gone.
+ */
 export function retryLetter(db: Database, id: string, now: number): boolean {
   return (
     db
       .update(outbox)
       .set({ failedAt: null, attempts: 0, leavesAt: now, claimedUntil: null })
-      .where(and(eq(outbox.id, id), isNull(outbox.sentAt), isNull(outbox.withdrawnAt)))
+      .where(
+        and(
+          eq(outbox.id, id),
+          isNotNull(outbox.failedAt),
+          isNull(outbox.sentAt),
+          isNull(outbox.withdrawnAt),
+          notInArray(outbox.kind, [...secretKinds]),
+        ),
+      )
       .run().changes === 1
   );
 }
 
-/** A page of the outbox, newest first, without the letters' contents: see `letterById`. */
+/** Empties letters with a secret that were queued before an instant and never left; returns how many. */
+export function sweepSecrets(db: Database, queuedBefore: number, now: number): number {
+  return db
+    .update(outbox)
+    .set({ failedAt: now, claimedUntil: null, facts: withoutSecrets })
+    .where(
+      and(waiting, letGo(now), inArray(outbox.kind, [...secretKinds]), lt(outbox.createdAt, queuedBefore)),
+    )
+    .run().changes;
+}
+
+/** A page of the outbox, newest first, with facts enough to set a subject but nobody's secret. */
 export function outboxPage(
   db: Database,
   filter: { state?: "waiting" | "sent" | "failed" | null; offset?: number },
@@ -158,7 +211,7 @@ export function outboxPage(
 ) {
   const state =
     filter.state === "waiting"
-      ? and(isNull(outbox.sentAt), isNull(outbox.withdrawnAt), isNull(outbox.failedAt))
+      ? waiting
       : filter.state === "sent"
         ? sql`${outbox.sentAt} is not null`
         : filter.state === "failed"
@@ -170,7 +223,7 @@ export function outboxPage(
       kind: outbox.kind,
       toName: outbox.toName,
       toAddress: outbox.toAddress,
-      facts: outbox.facts,
+      facts: withoutSecrets,
       subject: outbox.subject,
       createdAt: outbox.createdAt,
       leavesAt: outbox.leavesAt,
@@ -188,9 +241,15 @@ export function outboxPage(
     .all();
 }
 
-/** One letter in full; null when there is none. */
+/** One letter in full, but for a secret; null when there is none. */
 export function letterById(db: Database, id: string): OutboxRow | null {
-  return db.select().from(outbox).where(eq(outbox.id, id)).get() ?? null;
+  return (
+    db
+      .select({ ...getTableColumns(outbox), facts: withoutSecrets })
+      .from(outbox)
+      .where(eq(outbox.id, id))
+      .get() ?? null
+  );
 }
 
 /** How the letters about a record stand: waiting (can be taken back until `leavesAt`), sent, failed. */
@@ -216,5 +275,16 @@ export function lettersAbout(db: Database, about: { subject: string; id: string;
     .orderBy(asc(outbox.createdAt), asc(outbox.id))
     .all();
 }
+
+const waiting = and(isNull(outbox.sentAt), isNull(outbox.withdrawnAt), isNull(outbox.failedAt));
+
+/** Whether no running delivery holds a letter. */
+const letGo = (now: number) => or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now));
+
+const withoutSecrets = sql<
+  OutboxRow["facts"]
+>`case when ${inArray(outbox.kind, [...secretKinds])} then '{}' else ${outbox.facts} end`.mapWith(
+  outbox.facts,
+);
 
 const oneLine = (text: string) => text.replaceAll(/\p{Cc}+/gu, " ").trim();

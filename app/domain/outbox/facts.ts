@@ -1,0 +1,132 @@
+import type { Capacity, ItemKind, MeetingForm } from "#db/words";
+
+/**
+ * What each kind of letter tells, as plain facts frozen when the change happened: names, days, instants,
+ * texts. No words of the interface, and no addresses but paths: the mail room (app/mail) puts the
+ * public address before them and sets the facts in the receiver's language.
+ */
+export type LetterFacts = {
+  /** The code somebody asked for to sign in. Secret: the facts are emptied once the letter has left. */
+  signInCode: { code: string; minutesValid: number };
+  /** The meeting is called; carries it to the receiver's calendar. */
+  notice: NoticeFacts;
+  /** A called meeting has another time, place or form than the notice said. */
+  noticeChanged: NoticeFacts & {
+    before: { startsAt: number; endsAt: number; form: MeetingForm; place: string | null };
+    /** Why, in the caller's words. */
+    why: string | null;
+  };
+  /** A called meeting will not be held; takes it out of the receiver's calendar. */
+  calledOff: MeetingFacts & { why: string | null; caller: Sender; invitee: Invitee; path: string | null };
+  /** The notice has not been answered yet. */
+  reminder: NoticeFacts;
+  /** To the adjuster: the minutes wait for sign-off. */
+  minutesForSignOff: MeetingName & {
+    sender: Sender;
+    /** Last day to sign off; null when none is set. */
+    signOffBy: string | null;
+    itemCount: number;
+    decisionCount: number;
+    actionCount: number;
+    path: string;
+  };
+  /** To the group: the minutes are signed off and can be read by all staff. */
+  minutesSignedOff: MeetingName & {
+    adjusterName: string;
+    signedOffAt: number;
+    /** The minutes' own summary; null when there is none. */
+    summary: string | null;
+    /** The decisions' texts, in the order of the agenda. */
+    decisions: string[];
+    actions: { what: string; responsibleName: string | null; due: string | null }[];
+    path: string;
+  };
+  /** To the one who is responsible for an action. */
+  actionAssigned: {
+    what: string;
+    due: string | null;
+    /** The unit the action is for, when it is a unit's and not only the person's. */
+    unitName: string | null;
+    assignedByName: string;
+    /** The meeting where it was agreed; null when it was given otherwise. */
+    meeting: MeetingName | null;
+    path: string;
+  };
+  /** To the author of a lesson: somebody has commented on it. */
+  lessonComment: { lessonTitle: string; commenterName: string; comment: string; path: string };
+  /** Welcome: somebody has been given a place, and how they get in. */
+  invitationToSystem: {
+    invitedBy: Sender;
+    seats: { unitName: string; place: "contact" | "deputy" | "head" }[];
+    groupNames: string[];
+    path: string;
+  };
+};
+
+export type LetterKind = keyof LetterFacts;
+
+export const letterKinds = [
+  "signInCode",
+  "notice",
+  "noticeChanged",
+  "calledOff",
+  "reminder",
+  "minutesForSignOff",
+  "minutesSignedOff",
+  "actionAssigned",
+  "lessonComment",
+  "invitationToSystem",
+] as const satisfies readonly LetterKind[];
+
+/** Kinds whose facts open a door: nobody else reads them, and they are not kept. */
+export const secretKinds: readonly LetterKind[] = ["signInCode"];
+
+export type MeetingName = {
+  meetingId: string;
+  groupName: string;
+  year: number;
+  /** The meeting's number within the group's year. */
+  number: number;
+  theme: string | null;
+  /** UTC milliseconds. */
+  startsAt: number;
+};
+
+export type MeetingFacts = MeetingName & {
+  endsAt: number;
+  form: MeetingForm;
+  place: string | null;
+  /** The online meeting's own address; the letter goes only to those who may have it. */
+  link: string | null;
+  /** See meetings.sequence: raised each time the meeting is moved or called off. */
+  sequence: number;
+};
+
+export type NoticeFacts = MeetingFacts & {
+  /** Last day to answer, 2027-01-21. */
+  answerBy: string | null;
+  /** The coordinator's own words. */
+  noticeText: string | null;
+  chairName: string | null;
+  caller: Sender;
+  agenda: AgendaLine[];
+  invitee: Invitee;
+  /** Where the notice is answered; null for a guest, who answers by mail. */
+  path: string | null;
+};
+
+export type AgendaLine = {
+  number: number;
+  /** The planned instant; null when the items before it have no planned minutes. */
+  startsAt: number | null;
+  title: string;
+  kind: ItemKind;
+  presenterName: string | null;
+  minutes: number | null;
+};
+
+/** In which capacity the receiver is invited, and for which unit. */
+export type Invitee = { capacity: Capacity; unitName: string | null };
+
+/** The person behind a letter: an answer by mail goes to this address. */
+export type Sender = { name: string; address: string };
