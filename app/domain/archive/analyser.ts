@@ -1,0 +1,172 @@
+import { stemmer } from "@orama/stemmers/swedish";
+
+/**
+ * How Swedish text becomes words that can be found: pure, the same for what is shelved and for what is
+ * asked. A word has three forms, from the strictest: exact (lower case), stem (inflection taken away) and
+ * folded (the stem without the dots and rings, for those whose keyboard lacks them).
+ */
+export type Token = {
+  /** Lower case, composed (NFC). */
+  word: string;
+  /** Where the word stands in the text, in UTF-16 units; `end` is the first unit after it. */
+  start: number;
+  end: number;
+};
+
+/** The five columns of the full-text table, as words between spaces. */
+export type Columns = {
+  titleExact: string;
+  bodyExact: string;
+  titleStem: string;
+  bodyStem: string;
+  folded: string;
+};
+
+/** Longer words are cut, alike in shelf and question. */
+const longestWord = 64;
+
+/**
+ * Text as it is kept and shown: composed, without soft hyphens, invisible spaces and marks that turn the
+ * direction of writing; other control characters become spaces. Line breaks stay.
+ */
+export function tidyText(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, "")
+    .replace(/[^\P{Cc}\n]/gu, " ");
+}
+
+/** The words of a tidy text, in order. "EU:s" is the word eu; "KS 2026/0019" is ks, 2026 and 0019. */
+export function tokensOf(text: string): Token[] {
+  return chunksOf(text).flatMap((chunk) => chunk.parts);
+}
+
+/**
+ * A piece of text without spaces: its words, and when they are several (or a plus ends it) the whole form
+ * in one word, so that "2026/0019", "e-post" and "Erasmus+" are found as written and as one word.
+ */
+export type Chunk = { parts: Token[]; whole: string | null };
+
+/** The pieces of a tidy text, in order. */
+export function chunksOf(text: string): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (const match of text.matchAll(chunkPattern)) {
+    const typed = match[0].replace(abbreviationEnding, "");
+    const parts: Token[] = [];
+    for (const part of typed.matchAll(partPattern)) {
+      const word = lowerCase(part[0]);
+      if (word)
+        parts.push({ word, start: match.index + part.index, end: match.index + part.index + part[0].length });
+    }
+    if (parts.length === 0) continue;
+    const joined = parts.map((part) => part.word).join("") + (typed.endsWith("+") ? plus : "");
+    chunks.push({
+      parts,
+      whole: parts.length > 1 || typed.endsWith("+") ? joined.slice(0, longestWord) : null,
+    });
+  }
+  return chunks;
+}
+
+/**
+ * The stem of a lower-case word. Snowball's Swedish stemmer misses the neuter's definite forms and the
+ * endings below an ending (möte, möten, mötet and mötena become three stems), so it is run together with
+ * those rules until nothing more comes off. At least three letters stay.
+ */
+export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = /^\p{L}+$/u.test(word) ? stemmed(word) : word;
+  if (stems.size >= 50_000) stems.clear();
+  stems.set(word, stem);
+  return stem;
+}
+
+/** A word without marks on its letters, in letters that every keyboard has: å → a, ö → o, ß → ss, ł → l. */
+export function foldOf(word: string): string {
+  return word
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]/g, (letter) => plainLetters[letter] ?? letter);
+}
+
+/** Whether a word was typed with any of the Swedish letters; then it is not searched for in folded form. */
+export const hasSwedishLetters = (word: string) => /[åäö]/.test(word);
+
+/** What the full-text table is given for an entry; `alsoFoundBy` is searched as if it stood in the body. */
+export function columnsOf(title: string, body: string, alsoFoundBy: string): Columns {
+  const inTitle = formsOf(title);
+  const inBody = formsOf(`${body}\n${alsoFoundBy}`);
+  return {
+    titleExact: [...inTitle.words, ...inTitle.wholes].join(" "),
+    bodyExact: [...inBody.words, ...inBody.wholes].join(" "),
+    titleStem: inTitle.stems.join(" "),
+    bodyStem: inBody.stems.join(" "),
+    folded: [...inTitle.stems, ...inBody.stems].map(foldOf).join(" "),
+  };
+}
+
+function formsOf(text: string) {
+  const chunks = chunksOf(tidyText(text));
+  const words = chunks.flatMap((chunk) => chunk.parts.map((part) => part.word));
+  return {
+    words,
+    stems: words.map(stemOf),
+    wholes: chunks.flatMap((chunk) => chunk.whole ?? []),
+  };
+}
+
+/** A letter of the private area, which the full-text table takes for a letter and no text is allowed to bring. */
+const plus = "\ue02b";
+
+const chunkPattern =
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑–/&:'’]|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\+?/gu;
+const partPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+
+/** The colon endings of abbreviations (Svenska skrivregler): EU:s, kommun-KS:et, LOU:n. */
+const abbreviationEnding =
+  /(?<=\p{L}):(?:s|n|ns|t|ts|en|ens|et|ets|er|ers|ar|or|na|nas|erna|ernas|arna|arnas)$/iu;
+
+function lowerCase(word: string): string {
+  // The Turkish İ would become i and a loose dot.
+  return [...word.replaceAll("İ", "i").toLowerCase().normalize("NFC")].slice(0, longestWord).join("");
+}
+
+const stems = new Map<string, string>();
+
+function stemmed(word: string): string {
+  let stem = word;
+  for (let turn = 0; turn < 4; turn++) {
+    const shorter = withoutEndingsThatSnowballLacks(stemmer(stem));
+    if (shorter === stem || shorter.length < 3) break;
+    stem = shorter;
+  }
+  return stem;
+}
+
+/** projektet → projekt, skolan → skol, programmet → program, museum → muse, lokalt → lokal. */
+function withoutEndingsThatSnowballLacks(word: string): string {
+  return word
+    .replace(/(?<=^.{3,})(?:ets?|ans?)$/u, "")
+    .replace(/(?<=..[ei])um$/u, "")
+    .replace(/(?<=..)alt$/u, "al")
+    .replace(/mm$/u, "m");
+}
+
+/** Letters that no decomposition makes plain: Nordic, German, Polish, Baltic, Sami and Turkish neighbours. */
+const plainLetters: Record<string, string> = {
+  æ: "a",
+  ø: "o",
+  œ: "o",
+  ß: "ss",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+  ħ: "h",
+  ŧ: "t",
+  ŋ: "n",
+  ĸ: "k",
+};

@@ -1,0 +1,64 @@
+import { asc, sql } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import {
+  actions,
+  archiveEntries,
+  archiveThemes,
+  calls,
+  followups,
+  lessons,
+  meetings,
+  partners,
+  policies,
+  programmes,
+  projects,
+} from "#db/schema.server";
+import { shelveFollowup, shelvePolicy } from "./shelve-followup.server";
+import { shelveLesson } from "./shelve-lessons.server";
+import { shelveAction, shelveMeeting, shelveMinutes } from "./shelve-meetings.server";
+import { shelveCall, shelvePartner, shelveProgramme, shelveProject } from "./shelve-register.server";
+
+/**
+ * Empties the archive and shelves everything again from the records themselves, in one transaction: after
+ * a seed, a restored backup, a migration of the archive's tables, or a new analyser.
+ */
+export function reshelveEverything(db: Database, now: number): void {
+  db.transaction((tx) => {
+    tx.run(sql`insert into archive_text (archive_text) values ('delete-all')`);
+    tx.delete(archiveThemes).run();
+    tx.delete(archiveEntries).run();
+    for (const id of idsIn(tx, meetings)) {
+      shelveMeeting(tx, id, now);
+      shelveMinutes(tx, id, now);
+    }
+    for (const id of idsIn(tx, actions)) shelveAction(tx, id, now);
+    for (const id of idsIn(tx, lessons)) shelveLesson(tx, id, now);
+    for (const id of idsIn(tx, projects)) shelveProject(tx, id, now);
+    for (const id of idsIn(tx, partners)) shelvePartner(tx, id, now);
+    for (const code of idsIn(tx, programmes)) shelveProgramme(tx, code, now);
+    for (const id of idsIn(tx, calls)) shelveCall(tx, id, now);
+    for (const id of idsIn(tx, followups)) shelveFollowup(tx, id, now);
+    for (const id of idsIn(tx, policies)) shelvePolicy(tx, id, now);
+  });
+}
+
+type Records =
+  | typeof meetings
+  | typeof actions
+  | typeof lessons
+  | typeof projects
+  | typeof partners
+  | typeof programmes
+  | typeof calls
+  | typeof followups
+  | typeof policies;
+
+function idsIn(db: Database, records: Records): string[] {
+  const key = records === programmes ? programmes.code : (records as typeof meetings).id;
+  return db
+    .select({ id: key })
+    .from(records)
+    .orderBy(asc(key))
+    .all()
+    .map((record) => record.id);
+}

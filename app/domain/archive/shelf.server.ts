@@ -1,0 +1,113 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { archiveEntries, archiveThemes } from "#db/schema.server";
+import type { ArchiveKind, Visibility } from "#db/words";
+import { columnsOf, tidyText } from "./analyser";
+
+/** A thing that can be found, as plain facts. What is not given is not known. */
+export type ShelfEntry = {
+  kind: ArchiveKind;
+  recordId: string;
+  /** Distinguishes entries of one record, such as the agenda item's id; "" when the record is one entry. */
+  part?: string;
+  /** Where it is read, on this site. */
+  path: string;
+  title: string;
+  /** Plain text, shown in excerpts. */
+  body: string;
+  /** Words by which it is also found but which are not part of its text: the unit, the author, the country. */
+  alsoFoundBy?: readonly (string | null | undefined)[];
+  visibility: Exclude<Visibility, "draft">;
+  /** With visibility "network": the group whose room may read; none for everyone with a seat. */
+  groupId?: string | null;
+  /** The day it is about, and the year it is filed under. */
+  day?: string | null;
+  year?: number | null;
+  unitId?: string | null;
+  authorId?: string | null;
+  meetingId?: string | null;
+  programmeCode?: string | null;
+  countryCode?: string | null;
+  themeIds?: readonly string[];
+};
+
+/** Puts an entry in the archive, or in place of the one that stood there. Call it in the change's own transaction. */
+export function shelve(db: Database, entry: ShelfEntry, now: number): void {
+  const title = tidyText(entry.title);
+  const body = tidyText(entry.body);
+  const facts = {
+    path: entry.path,
+    title,
+    body,
+    meetingId: entry.meetingId ?? null,
+    unitId: entry.unitId ?? null,
+    authorId: entry.authorId ?? null,
+    programmeCode: entry.programmeCode ?? null,
+    countryCode: entry.countryCode ?? null,
+    year: entry.year ?? null,
+    day: entry.day ?? null,
+    visibility: entry.visibility,
+    groupId: entry.groupId ?? null,
+    shelvedAt: now,
+  };
+  const { id } = db
+    .insert(archiveEntries)
+    .values({ kind: entry.kind, recordId: entry.recordId, part: entry.part ?? "", ...facts })
+    .onConflictDoUpdate({
+      target: [archiveEntries.kind, archiveEntries.recordId, archiveEntries.part],
+      set: facts,
+    })
+    .returning({ id: archiveEntries.id })
+    .get();
+
+  db.delete(archiveThemes).where(eq(archiveThemes.entryId, id)).run();
+  const themeIds = [...new Set(entry.themeIds ?? [])];
+  if (themeIds.length > 0) {
+    db.insert(archiveThemes)
+      .values(themeIds.map((themeId) => ({ entryId: id, themeId })))
+      .run();
+  }
+
+  const also = (entry.alsoFoundBy ?? []).filter(Boolean).join("\n");
+  const text = columnsOf(title, body, also);
+  db.run(sql`delete from archive_text where rowid = ${id}`);
+  db.run(sql`insert into archive_text (rowid, title_exact, body_exact, title_stem, body_stem, folded)
+    values (${id}, ${text.titleExact}, ${text.bodyExact}, ${text.titleStem}, ${text.bodyStem}, ${text.folded})`);
+}
+
+/** Takes a record's entries out of the archive: one part, or all of them. Nothing happens when there are none. */
+export function unshelve(db: Database, kind: ArchiveKind, recordId: string, part?: string): void {
+  const record = and(eq(archiveEntries.kind, kind), eq(archiveEntries.recordId, recordId));
+  const taken = db
+    .select({ id: archiveEntries.id })
+    .from(archiveEntries)
+    .where(part === undefined ? record : and(record, eq(archiveEntries.part, part)))
+    .orderBy(archiveEntries.id)
+    .all();
+  for (const { id } of taken) takeOut(db, id);
+}
+
+/** Makes `entries` all that the archive holds of their records' kind and id: parts that are not among them go. */
+export function shelveParts(
+  db: Database,
+  kind: ArchiveKind,
+  recordId: string,
+  entries: readonly ShelfEntry[],
+  now: number,
+): void {
+  const kept = new Set(entries.map((entry) => entry.part ?? ""));
+  const standing = db
+    .select({ id: archiveEntries.id, part: archiveEntries.part })
+    .from(archiveEntries)
+    .where(and(eq(archiveEntries.kind, kind), eq(archiveEntries.recordId, recordId)))
+    .orderBy(archiveEntries.id)
+    .all();
+  for (const { id, part } of standing) if (!kept.has(part)) takeOut(db, id);
+  for (const entry of entries) shelve(db, entry, now);
+}
+
+function takeOut(db: Database, id: number): void {
+  db.run(sql`delete from archive_text where rowid = ${id}`);
+  db.delete(archiveThemes).where(eq(archiveThemes.entryId, id)).run();
+  db.delete(archiveEntries).where(eq(archiveEntries.id, id)).run();
+}

@@ -1,0 +1,80 @@
+import { asc, eq } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { lessons, lessonThemes, people, programmes, projects, themes, units } from "#db/schema.server";
+import { yearOf } from "~/calendar/swedish-time";
+import { plainText } from "./plain-text";
+import { shelve, unshelve } from "./shelf.server";
+
+/** Shelves a published lesson for those who may read it; a draft, or one that is gone, is taken out. */
+export function shelveLesson(db: Database, lessonId: string, now: number): void {
+  const lesson = db
+    .select({
+      title: lessons.title,
+      background: lessons.background,
+      happened: lessons.happened,
+      learned: lessons.learned,
+      advice: lessons.advice,
+      keywords: lessons.keywords,
+      visibility: lessons.visibility,
+      learnedOn: lessons.learnedOn,
+      unitId: lessons.unitId,
+      unitName: units.name,
+      unitShortName: units.shortName,
+      authorId: lessons.authorId,
+      authorName: people.name,
+      meetingId: lessons.meetingId,
+      programmeCode: lessons.programmeCode,
+      programmeName: programmes.nameSv,
+      projectTitle: projects.title,
+    })
+    .from(lessons)
+    .innerJoin(units, eq(units.id, lessons.unitId))
+    .innerJoin(people, eq(people.id, lessons.authorId))
+    .leftJoin(programmes, eq(programmes.code, lessons.programmeCode))
+    .leftJoin(projects, eq(projects.id, lessons.projectId))
+    .where(eq(lessons.id, lessonId))
+    .get();
+  if (!lesson || lesson.visibility === "draft") {
+    unshelve(db, "lesson", lessonId);
+    return;
+  }
+  const itsThemes = db
+    .select({ id: themes.id, nameSv: themes.nameSv, nameEn: themes.nameEn })
+    .from(lessonThemes)
+    .innerJoin(themes, eq(themes.id, lessonThemes.themeId))
+    .where(eq(lessonThemes.lessonId, lessonId))
+    .orderBy(asc(themes.position), asc(themes.id))
+    .all();
+  shelve(
+    db,
+    {
+      kind: "lesson",
+      recordId: lessonId,
+      path: `/lardomar/${lessonId}`,
+      title: lesson.title,
+      body: [lesson.background, lesson.happened, lesson.learned, ...lesson.advice]
+        .map(plainText)
+        .filter(Boolean)
+        .join("\n"),
+      alsoFoundBy: [
+        ...lesson.keywords,
+        lesson.unitName,
+        lesson.unitShortName,
+        lesson.authorName,
+        lesson.programmeCode,
+        lesson.programmeName,
+        lesson.projectTitle,
+        ...itsThemes.flatMap((theme) => [theme.nameSv, theme.nameEn]),
+      ],
+      visibility: lesson.visibility,
+      day: lesson.learnedOn,
+      year: yearOf(lesson.learnedOn),
+      unitId: lesson.unitId,
+      authorId: lesson.authorId,
+      meetingId: lesson.meetingId,
+      programmeCode: lesson.programmeCode,
+      themeIds: itsThemes.map((theme) => theme.id),
+    },
+    now,
+  );
+}

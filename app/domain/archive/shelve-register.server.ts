@@ -1,0 +1,279 @@
+import { asc, eq } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import {
+  calls,
+  callThemes,
+  partners,
+  people,
+  programmes,
+  projectPartners,
+  projects,
+  projectThemes,
+  projectUnits,
+  themes,
+  units,
+} from "#db/schema.server";
+import type { PartnerKind, ProjectKind } from "#db/words";
+import { dayOf, yearOf } from "~/calendar/swedish-time";
+import { plainText } from "./plain-text";
+import { shelve, unshelve } from "./shelf.server";
+
+/** Shelves a project or exchange for those who may see it; a draft, or one that is gone, is taken out. */
+export function shelveProject(db: Database, projectId: string, now: number): void {
+  const project = db
+    .select({
+      title: projects.title,
+      titleEn: projects.titleEn,
+      kind: projects.kind,
+      summary: projects.summary,
+      results: projects.results,
+      programmeCode: projects.programmeCode,
+      programmeName: programmes.nameSv,
+      callReference: projects.callReference,
+      leadName: projects.leadName,
+      caseNumber: projects.caseNumber,
+      countries: projects.countries,
+      startsOn: projects.startsOn,
+      appliedOn: projects.appliedOn,
+      createdAt: projects.createdAt,
+      visibility: projects.visibility,
+      unitId: projects.unitId,
+      unitName: units.name,
+      contactName: people.name,
+    })
+    .from(projects)
+    .innerJoin(units, eq(units.id, projects.unitId))
+    .leftJoin(people, eq(people.id, projects.contactId))
+    .leftJoin(programmes, eq(programmes.code, projects.programmeCode))
+    .where(eq(projects.id, projectId))
+    .get();
+  if (!project || project.visibility === "draft") {
+    unshelve(db, "project", projectId);
+    return;
+  }
+  const otherUnits = db
+    .select({ name: units.name })
+    .from(projectUnits)
+    .innerJoin(units, eq(units.id, projectUnits.unitId))
+    .where(eq(projectUnits.projectId, projectId))
+    .orderBy(asc(units.position), asc(units.id))
+    .all();
+  const itsPartners = db
+    .select({ name: partners.name, localName: partners.localName })
+    .from(projectPartners)
+    .innerJoin(partners, eq(partners.id, projectPartners.partnerId))
+    .where(eq(projectPartners.projectId, projectId))
+    .orderBy(asc(partners.name), asc(partners.id))
+    .all();
+  const itsThemes = db
+    .select({ id: themes.id, nameSv: themes.nameSv, nameEn: themes.nameEn })
+    .from(projectThemes)
+    .innerJoin(themes, eq(themes.id, projectThemes.themeId))
+    .where(eq(projectThemes.projectId, projectId))
+    .orderBy(asc(themes.position), asc(themes.id))
+    .all();
+  const day = project.startsOn ?? project.appliedOn ?? dayOf(project.createdAt);
+  shelve(
+    db,
+    {
+      kind: "project",
+      recordId: projectId,
+      path: `/register/projekt/${projectId}`,
+      title: project.title,
+      body: [project.summary, project.results ?? ""].map(plainText).filter(Boolean).join("\n"),
+      alsoFoundBy: [
+        project.titleEn,
+        projectWords[project.kind],
+        project.programmeCode,
+        project.programmeName,
+        project.callReference,
+        project.leadName,
+        project.caseNumber,
+        project.unitName,
+        project.contactName,
+        ...otherUnits.map((unit) => unit.name),
+        ...itsPartners.flatMap((partner) => [partner.name, partner.localName]),
+        ...project.countries.flatMap(countryNames),
+        ...itsThemes.flatMap((theme) => [theme.nameSv, theme.nameEn]),
+      ],
+      visibility: project.visibility,
+      day,
+      year: yearOf(day),
+      unitId: project.unitId,
+      programmeCode: project.programmeCode,
+      themeIds: itsThemes.map((theme) => theme.id),
+    },
+    now,
+  );
+}
+
+/** Shelves a partner for all staff, or takes out one that is gone. */
+export function shelvePartner(db: Database, partnerId: string, now: number): void {
+  const partner = db
+    .select({
+      name: partners.name,
+      localName: partners.localName,
+      countryCode: partners.countryCode,
+      kind: partners.kind,
+      agreement: partners.agreement,
+      contactName: partners.contactName,
+      topics: partners.topics,
+      note: partners.note,
+      lastContactOn: partners.lastContactOn,
+      responsible: people.name,
+    })
+    .from(partners)
+    .leftJoin(people, eq(people.id, partners.responsibleId))
+    .where(eq(partners.id, partnerId))
+    .get();
+  if (!partner) {
+    unshelve(db, "partner", partnerId);
+    return;
+  }
+  shelve(
+    db,
+    {
+      kind: "partner",
+      recordId: partnerId,
+      path: `/register/partner/${partnerId}`,
+      title: partner.name,
+      body: [plainText(partner.note ?? ""), partner.agreement, partner.topics.join(", ")]
+        .filter(Boolean)
+        .join("\n"),
+      alsoFoundBy: [
+        partner.localName,
+        partnerWords[partner.kind],
+        ...countryNames(partner.countryCode),
+        partner.contactName,
+        partner.responsible,
+      ],
+      visibility: "internal",
+      day: partner.lastContactOn,
+      countryCode: partner.countryCode,
+    },
+    now,
+  );
+}
+
+/** Shelves a funding programme for all staff, or takes out one that is gone. */
+export function shelveProgramme(db: Database, code: string, now: number): void {
+  const programme = db
+    .select({
+      nameSv: programmes.nameSv,
+      nameEn: programmes.nameEn,
+      period: programmes.period,
+      managedBy: programmes.managedBy,
+      swedishContact: programmes.swedishContact,
+      themes: programmes.themes,
+      grantShare: programmes.grantShare,
+      outlook: programmes.outlook,
+      note: programmes.note,
+      checkedOn: programmes.checkedOn,
+    })
+    .from(programmes)
+    .where(eq(programmes.code, code))
+    .get();
+  if (!programme) {
+    unshelve(db, "programme", code);
+    return;
+  }
+  shelve(
+    db,
+    {
+      kind: "programme",
+      recordId: code,
+      path: `/register/program/${code}`,
+      title: programme.nameSv,
+      body: [programme.note, programme.themes.join(", "), programme.grantShare, programme.outlook]
+        .filter(Boolean)
+        .join("\n"),
+      alsoFoundBy: [programme.nameEn, code, programme.period, programme.managedBy, programme.swedishContact],
+      visibility: "internal",
+      day: programme.checkedOn,
+      programmeCode: code,
+    },
+    now,
+  );
+}
+
+/** Shelves a call for all staff under its last day to apply, or takes out one that is gone. */
+export function shelveCall(db: Database, callId: string, now: number): void {
+  const call = db
+    .select({
+      title: calls.title,
+      programmeCode: calls.programmeCode,
+      programmeName: programmes.nameSv,
+      closesOn: calls.closesOn,
+      grantRange: calls.grantRange,
+      coFinancingNote: calls.coFinancingNote,
+      whoCanApply: calls.whoCanApply,
+      assessment: calls.assessment,
+      responsible: people.name,
+    })
+    .from(calls)
+    .innerJoin(programmes, eq(programmes.code, calls.programmeCode))
+    .leftJoin(people, eq(people.id, calls.responsibleId))
+    .where(eq(calls.id, callId))
+    .get();
+  if (!call) {
+    unshelve(db, "call", callId);
+    return;
+  }
+  const itsThemes = db
+    .select({ id: themes.id, nameSv: themes.nameSv, nameEn: themes.nameEn })
+    .from(callThemes)
+    .innerJoin(themes, eq(themes.id, callThemes.themeId))
+    .where(eq(callThemes.callId, callId))
+    .orderBy(asc(themes.position), asc(themes.id))
+    .all();
+  shelve(
+    db,
+    {
+      kind: "call",
+      recordId: callId,
+      path: `/register/utlysningar/${callId}`,
+      title: call.title,
+      body: [call.assessment, call.coFinancingNote, call.whoCanApply, call.grantRange]
+        .filter(Boolean)
+        .join("\n"),
+      alsoFoundBy: [
+        "utlysning",
+        call.programmeCode,
+        call.programmeName,
+        call.responsible,
+        ...itsThemes.flatMap((theme) => [theme.nameSv, theme.nameEn]),
+      ],
+      visibility: "internal",
+      day: call.closesOn,
+      year: yearOf(call.closesOn),
+      programmeCode: call.programmeCode,
+      themeIds: itsThemes.map((theme) => theme.id),
+    },
+    now,
+  );
+}
+
+/** What people type when they look for a kind of project or partner. */
+const projectWords: Record<ProjectKind, string> = {
+  project: "projekt",
+  exchange: "utbyte",
+  twinTownMeeting: "vänortsträff",
+  studyVisit: "studiebesök",
+};
+
+const partnerWords: Record<PartnerKind, string> = {
+  twinTown: "vänort",
+  projectPartner: "projektpartner",
+  school: "skola",
+  municipalPartnership: "kommunalt partnerskap",
+  contact: "internationell kontakt",
+};
+
+const swedishNames = new Intl.DisplayNames("sv", { type: "region", fallback: "code" });
+const englishNames = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
+
+/** A country's code and its names in both languages; a code that is none is its own name. */
+function countryNames(code: string): string[] {
+  if (!/^[A-Z]{2}$/.test(code)) return [code];
+  return [code, swedishNames.of(code) ?? code, englishNames.of(code) ?? code];
+}
