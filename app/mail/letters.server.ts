@@ -1,0 +1,118 @@
+import type { Language } from "#db/words";
+import {
+  type LetterFacts,
+  type LetterKind,
+  letterKinds,
+  type Sender,
+  secretKinds,
+} from "~/domain/outbox/facts";
+import type { OutboxRow } from "~/domain/outbox/outbox.server";
+import { invitationToSystem, signInCode } from "./access-letters";
+import type { Draft } from "./draft";
+import { html } from "./html";
+import { calledOff, notice, noticeChanged, reminder } from "./meeting-letters";
+import { type Voice, voiceOf } from "./meeting-words.server";
+import { plainText } from "./plain-text";
+import type { MailSettings } from "./settings";
+import { actionAssigned, lessonComment, minutesForSignOff, minutesSignedOff } from "./work-letters";
+
+/** A letter as it stands in the outbox, or as it would stand there: for a preview. */
+export type LetterToSet<Kind extends LetterKind = LetterKind> = {
+  kind: Kind;
+  facts: LetterFacts[Kind];
+  toName: string;
+  toAddress: string;
+  language: Language;
+  /** When it was queued, UTC ms; the calendar file bears this stamp, however often the letter is set. */
+  createdAt: number;
+};
+
+export type SetLetter = {
+  subject: string;
+  text: string;
+  html: string;
+  /** A calendar file, and what it asks the calendar to do. */
+  ics: string | null;
+  icsMethod: "REQUEST" | "CANCEL" | null;
+  /** Whom an answer reaches; null when it reaches the product's own address. */
+  replyTo: Sender | null;
+};
+
+export type Receiver = { name: string; address: string; stampedAt: number };
+
+/** What a kind of letter says, before it is set. */
+export type Composition = Pick<Draft, "subject" | "blocks" | "reason"> & {
+  replyTo?: Sender;
+  ics?: string;
+  icsMethod?: "REQUEST" | "CANCEL";
+};
+
+export type Composer<Kind extends LetterKind> = (
+  facts: LetterFacts[Kind],
+  to: Receiver,
+  voice: Voice,
+  settings: MailSettings,
+) => Composition;
+
+const composers: { [Kind in LetterKind]: Composer<Kind> } = {
+  signInCode,
+  notice,
+  noticeChanged,
+  calledOff,
+  reminder,
+  minutesForSignOff,
+  minutesSignedOff,
+  actionAssigned,
+  lessonComment,
+  invitationToSystem,
+};
+
+/** Sets a letter in the receiver's language. The same letter and settings always give the same words. */
+export function setLetter<Kind extends LetterKind>(
+  letter: LetterToSet<Kind>,
+  settings: MailSettings,
+): SetLetter {
+  const voice = voiceOf(letter.language);
+  const to = { name: letter.toName, address: letter.toAddress, stampedAt: letter.createdAt };
+  const said = composers[letter.kind](letter.facts, to, voice, settings);
+  const draft: Draft = {
+    subject: subjectLine(said.subject),
+    greeting: voice.mail.greeting(firstName(letter.toName)),
+    blocks: said.blocks,
+    reason: said.reason,
+    signature: voice.mail.signature(settings.municipality),
+  };
+  return {
+    subject: draft.subject,
+    text: printable(plainText(draft)),
+    html: printable(html(draft, letter.language)),
+    ics: said.ics ?? null,
+    icsMethod: said.icsMethod ?? null,
+    replyTo: said.replyTo ?? null,
+  };
+}
+
+/** A row of the outbox as a letter; null when its kind is unknown or its secret has been emptied. */
+export function letterOf(row: OutboxRow): LetterToSet | null {
+  const kind = letterKinds.find((each) => each === row.kind);
+  if (!kind || (secretKinds.includes(kind) && Object.keys(row.facts).length === 0)) return null;
+  return {
+    kind,
+    facts: row.facts as LetterFacts[LetterKind],
+    toName: row.toName,
+    toAddress: row.toAddress,
+    language: row.language === "en" ? "en" : "sv",
+    createdAt: row.createdAt,
+  };
+}
+
+/** One line, short enough to be shown whole in a list of mail. */
+function subjectLine(text: string): string {
+  const line = printable(text.replaceAll(/\s+/g, " ")).trim();
+  return line.length > 150 ? `${Array.from(line).slice(0, 149).join("")}…` : line;
+}
+
+/** The first of a person's names; nothing when the name is only an address. */
+const firstName = (name: string) => (name.includes("@") ? "" : (name.trim().split(/\s+/)[0] ?? ""));
+
+const printable = (text: string) => text.toWellFormed().replaceAll(/[^\P{Cc}\n\t]/gu, "");

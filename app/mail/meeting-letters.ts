@@ -1,0 +1,155 @@
+import { type CalendarEvent, calendarRequest } from "~/calendar/ics";
+import { clockOf, dayOf } from "~/calendar/swedish-time";
+import type { LetterFacts, NoticeFacts } from "~/domain/outbox/facts";
+import type { Block } from "./draft";
+import type { Composer, Composition, Receiver } from "./letters.server";
+import {
+  calendarEventOf,
+  comingDay,
+  dayOfMeeting,
+  meetingInWords,
+  placeTerms,
+  type Voice,
+} from "./meeting-words.server";
+import { addressOf, bareAddress, type MailSettings } from "./settings";
+
+export const notice: Composer<"notice"> = (facts, to, voice, settings) => {
+  const { notice: words } = voice.mail;
+  return {
+    subject: words.subject(meetingInWords(facts, voice), dayOfMeeting(facts, voice)),
+    blocks: [
+      { paragraph: words.intro(facts.groupName, voice.mail.meeting(facts.number, facts.year)) },
+      { terms: noticeTerms(facts, voice) },
+      ...own(facts.noticeText),
+      ...answer(facts, words.button, voice, settings),
+      { paragraph: facts.path ? words.calendar : words.guestCalendar },
+      ...agenda(facts, voice),
+    ],
+    reason: [reasonOf(facts, words.reason, voice), voice.mail.reply(facts.caller.name)],
+    replyTo: facts.caller,
+    ...inCalendar(facts, to, voice, settings),
+  };
+};
+
+export const noticeChanged: Composer<"noticeChanged"> = (facts, to, voice, settings) => {
+  const { noticeChanged: words, facts: terms } = voice.mail;
+  const before = placeTerms(facts.before, voice)
+    .map(([, text]) => text)
+    .join(", ");
+  return {
+    subject: words.subject(meetingInWords(facts, voice), dayOfMeeting(facts, voice)),
+    blocks: [
+      { paragraph: words.intro(facts.groupName, voice.mail.meeting(facts.number, facts.year)) },
+      {
+        terms: [
+          ...noticeTerms(facts, voice),
+          [terms.before, before],
+          ...(facts.why ? [[terms.why, facts.why] satisfies [string, string]] : []),
+        ],
+      },
+      ...answer(facts, words.button, voice, settings),
+      { paragraph: words.calendar },
+      ...agenda(facts, voice),
+    ],
+    reason: [reasonOf(facts, voice.mail.notice.reason, voice), voice.mail.reply(facts.caller.name)],
+    replyTo: facts.caller,
+    ...inCalendar(facts, to, voice, settings),
+  };
+};
+
+export const calledOff: Composer<"calledOff"> = (facts, to, voice, settings) => {
+  const { calledOff: words } = voice.mail;
+  const day = comingDay(dayOf(facts.startsAt), voice);
+  return {
+    subject: words.subject(meetingInWords(facts, voice), dayOfMeeting(facts, voice)),
+    blocks: [
+      { paragraph: words.intro(facts.groupName, voice.mail.meeting(facts.number, facts.year), day) },
+      ...own(facts.why),
+      { paragraph: words.calendar },
+      ...(facts.path ? [{ button: words.button, address: addressOf(facts.path, settings.publicUrl) }] : []),
+    ],
+    reason: [reasonOf(facts, words.reason, voice), voice.mail.reply(facts.caller.name)],
+    replyTo: facts.caller,
+    ...inCalendar({ ...facts, calledOff: true }, to, voice, settings),
+  };
+};
+
+export const reminder: Composer<"reminder"> = (facts, _to, voice, settings) => {
+  const { reminder: words } = voice.mail;
+  const meeting = voice.mail.meeting(facts.number, facts.year);
+  return {
+    subject: words.subject(meeting, comingDay(dayOf(facts.startsAt), voice)),
+    blocks: [
+      { paragraph: words.intro(facts.groupName, meeting, facts.invitee.unitName) },
+      { terms: noticeTerms(facts, voice) },
+      ...answer(facts, voice.mail.notice.button, voice, settings),
+      ...(facts.invitee.capacity === "contact" ? [{ paragraph: words.deputy }] : []),
+    ],
+    reason: [reasonOf(facts, words.reason, voice), voice.mail.reply(facts.caller.name)],
+    replyTo: facts.caller,
+  };
+};
+
+function noticeTerms(facts: NoticeFacts, voice: Voice): [string, string][] {
+  const { facts: terms } = voice.mail;
+  return [
+    ...(facts.theme ? [[terms.theme, facts.theme] satisfies [string, string]] : []),
+    ...placeTerms(facts, voice),
+    ...(facts.chairName ? [[terms.chair, facts.chairName] satisfies [string, string]] : []),
+  ];
+}
+
+/** The button and until when; for a guest, how to answer by mail. */
+function answer(facts: NoticeFacts, button: string, voice: Voice, settings: MailSettings): Block[] {
+  const { notice: words } = voice.mail;
+  const until = facts.answerBy ? comingDay(facts.answerBy, voice) : null;
+  if (!facts.path) return [{ paragraph: words.guest(facts.caller.name, until) }];
+  return [
+    { button, address: addressOf(facts.path, settings.publicUrl) },
+    { paragraph: until ? words.answerBy(until) : words.answerAnyTime },
+  ];
+}
+
+function agenda(facts: NoticeFacts, voice: Voice): Block[] {
+  if (facts.agenda.length === 0) return [];
+  const { agenda: words } = voice.mail;
+  return [
+    {
+      heading: words.heading,
+      table: {
+        columns: [words.number, words.time, words.title],
+        rows: facts.agenda.map((item) => ({
+          number: String(item.number),
+          time: item.startsAt === null ? "" : clockOf(item.startsAt),
+          title: item.title,
+          below: [item.presenterName, item.minutes === null ? "" : voice.mail.minutesLong(item.minutes)]
+            .filter(Boolean)
+            .join(", "),
+        })),
+      },
+    },
+  ];
+}
+
+const own = (text: string | null): Block[] => (text?.trim() ? [{ paragraph: text }] : []);
+
+const reasonOf = (
+  { invitee, groupName }: LetterFacts["calledOff"] | NoticeFacts,
+  reason: (as: string, group: string) => string,
+  voice: Voice,
+) => reason(voice.mail.as[invitee.capacity](invitee.unitName), groupName);
+
+/** The meeting for the receiver's calendar. The organizer is the product's own address, which keeps the event. */
+function inCalendar(
+  facts: Parameters<typeof calendarEventOf>[0],
+  to: Receiver,
+  voice: Voice,
+  settings: MailSettings,
+): Pick<Composition, "ics" | "icsMethod"> {
+  const event: CalendarEvent = calendarEventOf(facts, voice.language, settings.publicUrl);
+  const organizer = { name: facts.groupName, address: bareAddress(settings.mailFrom) };
+  return {
+    ics: calendarRequest(event, organizer, to, to.stampedAt),
+    icsMethod: event.calledOff ? "CANCEL" : "REQUEST",
+  };
+}

@@ -1,0 +1,140 @@
+import type { MailWords } from "./words.sv";
+
+export const en: MailWords = {
+  greeting: (name) => (name ? `Hello ${name},` : "Hello,"),
+  signature: (municipality) => `Träffpunkt, ${municipality}`,
+  reply: (name) => `Not right? Reply to this message and you will reach ${name}.`,
+  meeting: (number, year) => `meeting ${number} ${year}`,
+  minutesLong: (minutes) => (minutes === 1 ? "1 minute" : `${minutes} minutes`),
+  week: (week) => `week ${week}`,
+  dayInText: (weekday, date) => [weekday, date].filter(Boolean).join(" "),
+  calledOffTitle: (title) => `Called off: ${title}`,
+  onlineOnly: "Online",
+  facts: {
+    theme: "Theme",
+    when: "When",
+    where: "Where",
+    online: "Online",
+    chair: "Chair",
+    before: "Earlier",
+    why: "Reason",
+    due: "Due date",
+    unit: "Unit",
+    meeting: "From",
+    assignedBy: "From",
+    signOffBy: "Sign off by",
+    contents: "Contents",
+  },
+  agenda: {
+    heading: "Agenda",
+    number: "Item",
+    time: "Time",
+    title: "Title",
+  },
+  as: {
+    contact: (unit) => (unit ? `contact person for ${unit}` : "contact person"),
+    deputy: (unit) => (unit ? `deputy for ${unit}` : "deputy"),
+    chair: () => "meeting chair",
+    coordinator: () => "EU coordinator",
+    secretary: () => "minutes secretary",
+    member: (unit) => (unit ? `member for ${unit}` : "member"),
+    guest: (unit) => (unit ? `guest from ${unit}` : "guest"),
+  },
+  seat: { contact: "contact person", deputy: "deputy", head: "head of unit" },
+
+  signInCode: {
+    subject: "Your code for Träffpunkt",
+    intro: "This is the code to sign in with:",
+    valid: (minutes) =>
+      `The code is good for ${minutes} minutes, once, in the browser where you asked for it. Capital and small letters are the same.`,
+    warning: "Never give the code to anyone. We never call or write to ask for it.",
+    reason:
+      "Somebody gave your e-mail address to sign in. If it was not you, there is nothing you need to do: without the code nobody gets in.",
+  },
+  notice: {
+    subject: (meeting, day) => `Notice of meeting: ${meeting}, ${day}`,
+    intro: (group, meeting) => `You are called to ${meeting} of ${group}.`,
+    button: "Answer the notice",
+    answerBy: (day) => `Please answer by ${day}. You can change your answer until the meeting.`,
+    answerAnyTime: "You can change your answer until the meeting.",
+    calendar:
+      "The meeting is attached as a calendar file. Please answer in Träffpunkt: answers given in the calendar are not counted.",
+    guest: (name, day) =>
+      day
+        ? `Please say whether you are coming by replying to this message by ${day}. Your reply goes to ${name}.`
+        : `Please say whether you are coming by replying to this message. Your reply goes to ${name}.`,
+    guestCalendar: "The meeting is attached as a calendar file.",
+    reason: (as, group) => `You get this notice because you are called as ${as} in ${group}.`,
+  },
+  noticeChanged: {
+    subject: (meeting, day) => `Meeting changed: ${meeting}, ${day}`,
+    intro: (group, meeting) =>
+      `The time or place of ${meeting} of ${group} has changed. This is what applies now:`,
+    button: "See the meeting and answer",
+    calendar: "The calendar file moves the meeting in your calendar.",
+  },
+  calledOff: {
+    subject: (meeting, day) => `Meeting called off: ${meeting}, ${day}`,
+    intro: (group, meeting, day) => `We are calling off ${meeting} of ${group}, planned for ${day}.`,
+    calendar: "The calendar file takes the meeting out of your calendar.",
+    button: "See the meeting",
+    reason: (as, group) => `You get this message because you were called as ${as} in ${group}.`,
+  },
+  reminder: {
+    subject: (meeting, day) => `Are you coming on ${day}? Please answer the notice of ${meeting}`,
+    intro: (group, meeting, unit) =>
+      unit
+        ? `We have had no answer from ${unit} to the notice of ${meeting} of ${group}.`
+        : `We have not had your answer to the notice of ${meeting} of ${group}.`,
+    deputy: "Can you not come? Answer no, so that your deputy knows the seat needs filling.",
+    reason: (as, group) => `You get this reminder because you are called as ${as} in ${group}.`,
+  },
+  minutesForSignOff: {
+    subject: (meeting) => `To sign off: minutes of ${meeting}`,
+    intro: (meeting, group, day) =>
+      `The minutes of ${meeting} of ${group}, ${day}, are waiting for you to sign them off.`,
+    contents: (items, decisions, actions) => `${items}, ${decisions}, ${actions}`,
+    items: (count) => (count === 1 ? "1 item" : `${count} items`),
+    decisions: (count) => (count === 1 ? "1 decision" : `${count} decisions`),
+    actions: (count) => (count === 1 ? "1 action" : `${count} actions`),
+    explain: (sender) =>
+      `Please read the text. If it is right, you sign it off with one button. It is then locked, and all staff can read it. Is something wrong? Reply to this message, and ${sender} will correct it.`,
+    button: "Read and sign off",
+    reason: "You get this message because you are the adjuster.",
+  },
+  minutesSignedOff: {
+    subject: (meeting) => `Minutes of ${meeting} are signed off`,
+    intro: (meeting, group, day, adjuster, signedOff) =>
+      `The minutes of ${meeting} of ${group}, ${day}, are signed off. ${adjuster} signed them off on ${signedOff}.`,
+    decisions: "Decisions",
+    actions: "Actions",
+    action: (what, responsible, due) => [what, responsible, due && `due ${due}`].filter(Boolean).join(", "),
+    button: "Read the minutes",
+    reason: (group) => `You get this message because you belong to ${group}.`,
+  },
+  actionAssigned: {
+    subject: (what) => `An action for you: ${what}`,
+    intro: (name) => `${name} has given you an action.`,
+    fromMeeting: (meeting, group) => `${meeting} of ${group}`,
+    button: "See the action",
+    reason: "You get this message because you are responsible for the action.",
+  },
+  lessonComment: {
+    subject: (title) => `New comment: ${title}`,
+    intro: (name, title) => `${name} has commented on your lesson “${title}”.`,
+    button: "Read and answer",
+    reason: "You get this message because you wrote the lesson.",
+  },
+  invitationToSystem: {
+    subject: (municipality) => `Welcome to Träffpunkt in ${municipality}`,
+    intro: (name) =>
+      `${name} has added you to Träffpunkt, the working place of the municipality’s international network. You will find meetings, minutes, actions and lessons there.`,
+    seats: "Your seats",
+    seat: (place, unit) => `${place}, ${unit}`,
+    group: (group) => `member of ${group}`,
+    signIn: (address) =>
+      `You need no password. Type ${address}, and you get a code by e-mail each time you sign in.`,
+    button: "Sign in",
+    reason: (name) => `You get this message because ${name} added you.`,
+  },
+};

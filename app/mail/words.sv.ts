@@ -1,0 +1,151 @@
+import type { Capacity, SeatPlace } from "#db/words";
+
+/** What letters say, in Swedish. Kept out of app/i18n, so that browsers never fetch it. */
+export const sv = {
+  greeting: (name: string) => (name ? `Hej ${name}!` : "Hej!"),
+  signature: (municipality: string) => `Träffpunkt, ${municipality}`,
+  reply: (name: string) => `Stämmer det inte? Svara på mejlet, så når du ${name}.`,
+  meeting: (number: number, year: number) => `möte ${number} ${year}`,
+  minutesLong: (minutes: number) => (minutes === 1 ? "1 minut" : `${minutes} minuter`),
+  week: (week: number) => `vecka ${week}`,
+  /** A day inside a sentence. */
+  dayInText: (weekday: string | null, date: string) => [weekday, "den", date].filter(Boolean).join(" "),
+  calledOffTitle: (title: string) => `Inställt: ${title}`,
+  onlineOnly: "Digitalt",
+  facts: {
+    theme: "Tema",
+    when: "När",
+    where: "Var",
+    online: "Digitalt",
+    chair: "Leder",
+    before: "Tidigare",
+    why: "Orsak",
+    due: "Klart senast",
+    unit: "Enhet",
+    meeting: "Från",
+    assignedBy: "Från",
+    signOffBy: "Justera senast",
+    contents: "Innehåll",
+  },
+  agenda: {
+    heading: "Dagordning",
+    number: "Punkt",
+    time: "Tid",
+    title: "Rubrik",
+  },
+  as: {
+    contact: (unit: string | null) => (unit ? `kontaktperson för ${unit}` : "kontaktperson"),
+    deputy: (unit: string | null) => (unit ? `ersättare för ${unit}` : "ersättare"),
+    chair: () => "mötesordförande",
+    coordinator: () => "EU-samordnare",
+    secretary: () => "sekreterare",
+    member: (unit: string | null) => (unit ? `ledamot för ${unit}` : "ledamot"),
+    guest: (unit: string | null) => (unit ? `gäst från ${unit}` : "gäst"),
+  } satisfies Record<Capacity, (unit: string | null) => string>,
+  seat: {
+    contact: "kontaktperson",
+    deputy: "ersättare",
+    head: "förvaltningschef eller VD",
+  } satisfies Record<SeatPlace, string>,
+
+  signInCode: {
+    subject: "Din kod till Träffpunkt",
+    intro: "Här är koden som du loggar in med:",
+    valid: (minutes: number) =>
+      `Koden gäller i ${minutes} minuter, en gång, i den webbläsare där du bad om den. Stora och små bokstäver spelar ingen roll.`,
+    warning: "Ge aldrig koden till någon annan. Vi ringer eller skriver aldrig och frågar efter den.",
+    reason:
+      "Någon angav din e-postadress för att logga in. Var det inte du, behöver du inte göra något: utan koden kommer ingen in.",
+  },
+  notice: {
+    subject: (meeting: string, day: string) => `Kallelse: ${meeting}, ${day}`,
+    intro: (group: string, meeting: string) => `Du är kallad till ${meeting} i ${group}.`,
+    button: "Svara på kallelsen",
+    answerBy: (day: string) => `Svara senast ${day}. Du kan ändra ditt svar fram till mötet.`,
+    answerAnyTime: "Du kan ändra ditt svar fram till mötet.",
+    calendar:
+      "Mötet följer med som en kalenderfil. Svara i Träffpunkt: svar som du ger i kalendern räknas inte.",
+    guest: (name: string, day: string | null) =>
+      day
+        ? `Berätta om du kommer genom att svara på det här mejlet senast ${day}. Svaret går till ${name}.`
+        : `Berätta om du kommer genom att svara på det här mejlet. Svaret går till ${name}.`,
+    guestCalendar: "Mötet följer med som en kalenderfil.",
+    reason: (as: string, group: string) => `Du får kallelsen för att du är kallad som ${as} i ${group}.`,
+  },
+  noticeChanged: {
+    subject: (meeting: string, day: string) => `Ändrat möte: ${meeting}, ${day}`,
+    intro: (group: string, meeting: string) =>
+      `Det är ändrat när eller var ${meeting} i ${group} hålls. Det här gäller nu:`,
+    button: "Se mötet och svara",
+    calendar: "Kalenderfilen flyttar mötet i din kalender.",
+  },
+  calledOff: {
+    subject: (meeting: string, day: string) => `Inställt möte: ${meeting}, ${day}`,
+    intro: (group: string, meeting: string, day: string) =>
+      `Vi ställer in ${meeting} i ${group}, som skulle ha hållits ${day}.`,
+    calendar: "Kalenderfilen tar bort mötet ur din kalender.",
+    button: "Se mötet",
+    reason: (as: string, group: string) =>
+      `Du får det här mejlet för att du var kallad som ${as} i ${group}.`,
+  },
+  reminder: {
+    subject: (meeting: string, day: string) => `Kommer du ${day}? Svara på kallelsen till ${meeting}`,
+    intro: (group: string, meeting: string, unit: string | null) =>
+      unit
+        ? `Vi har inte fått något svar från ${unit} på kallelsen till ${meeting} i ${group}.`
+        : `Vi har inte fått ditt svar på kallelsen till ${meeting} i ${group}.`,
+    deputy: "Kan du inte komma? Svara nej, så vet din ersättare att platsen behöver fyllas.",
+    reason: (as: string, group: string) => `Du får påminnelsen för att du är kallad som ${as} i ${group}.`,
+  },
+  minutesForSignOff: {
+    subject: (meeting: string) => `Att justera: minnesanteckningar från ${meeting}`,
+    intro: (meeting: string, group: string, day: string) =>
+      `Minnesanteckningarna från ${meeting} i ${group}, ${day}, väntar på att du justerar dem.`,
+    contents: (items: string, decisions: string, actions: string) => `${items}, ${decisions}, ${actions}`,
+    items: (count: number) => (count === 1 ? "1 punkt" : `${count} punkter`),
+    decisions: (count: number) => `${count} beslut`,
+    actions: (count: number) => (count === 1 ? "1 åtgärd" : `${count} åtgärder`),
+    explain: (sender: string) =>
+      `Läs igenom texten. Stämmer den, justerar du den med en knapp. Efter det låses den och alla anställda kan läsa den. Är något fel? Svara på det här mejlet, så rättar ${sender}.`,
+    button: "Läs och justera",
+    reason: "Du får det här mejlet för att du är utsedd till justerare.",
+  },
+  minutesSignedOff: {
+    subject: (meeting: string) => `Minnesanteckningar från ${meeting} är justerade`,
+    intro: (meeting: string, group: string, day: string, adjuster: string, signedOff: string) =>
+      `Minnesanteckningarna från ${meeting} i ${group}, ${day}, är justerade. ${adjuster} justerade dem ${signedOff}.`,
+    decisions: "Beslut",
+    actions: "Åtgärder",
+    action: (what: string, responsible: string | null, due: string | null) =>
+      [what, responsible, due && `klart senast ${due}`].filter(Boolean).join(", "),
+    button: "Läs minnesanteckningarna",
+    reason: (group: string) => `Du får det här mejlet för att du hör till ${group}.`,
+  },
+  actionAssigned: {
+    subject: (what: string) => `Åtgärd för dig: ${what}`,
+    intro: (name: string) => `${name} har gett dig en åtgärd.`,
+    fromMeeting: (meeting: string, group: string) => `${meeting} i ${group}`,
+    button: "Se åtgärden",
+    reason: "Du får det här mejlet för att du är ansvarig för åtgärden.",
+  },
+  lessonComment: {
+    subject: (title: string) => `Ny kommentar: ${title}`,
+    intro: (name: string, title: string) => `${name} har kommenterat din lärdom ”${title}”.`,
+    button: "Läs och svara",
+    reason: "Du får det här mejlet för att du har skrivit lärdomen.",
+  },
+  invitationToSystem: {
+    subject: (municipality: string) => `Välkommen till Träffpunkt i ${municipality}`,
+    intro: (name: string) =>
+      `${name} har lagt upp dig i Träffpunkt, arbetsplatsen för kommunens internationella nätverk. Där finns möten, minnesanteckningar, åtgärder och lärdomar.`,
+    seats: "Dina platser",
+    seat: (place: string, unit: string) => `${place}, ${unit}`,
+    group: (group: string) => `medlem i ${group}`,
+    signIn: (address: string) =>
+      `Du behöver inget lösenord. Skriv in ${address}, så får du en kod i ett mejl varje gång du loggar in.`,
+    button: "Logga in",
+    reason: (name: string) => `Du får det här mejlet för att ${name} har lagt till dig.`,
+  },
+};
+
+export type MailWords = typeof sv;

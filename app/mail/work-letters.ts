@@ -1,0 +1,99 @@
+import { dayOf } from "~/calendar/swedish-time";
+import { dayInWords } from "~/i18n/format";
+import type { Block } from "./draft";
+import type { Composer } from "./letters.server";
+import { dayOfMeeting, meetingInWords, pastDay, wholeDay } from "./meeting-words.server";
+import { addressOf } from "./settings";
+
+export const minutesForSignOff: Composer<"minutesForSignOff"> = (facts, _to, voice, settings) => {
+  const { minutesForSignOff: words, facts: terms } = voice.mail;
+  const meeting = voice.mail.meeting(facts.number, facts.year);
+  const contents = words.contents(
+    words.items(facts.itemCount),
+    words.decisions(facts.decisionCount),
+    words.actions(facts.actionCount),
+  );
+  return {
+    subject: words.subject(meeting),
+    blocks: [
+      { paragraph: words.intro(meeting, facts.groupName, pastDay(dayOf(facts.startsAt), voice)) },
+      {
+        terms: [
+          ...(facts.theme ? [[terms.theme, facts.theme] satisfies [string, string]] : []),
+          [terms.contents, contents],
+          ...(facts.signOffBy
+            ? [[terms.signOffBy, wholeDay(facts.signOffBy, voice)] satisfies [string, string]]
+            : []),
+        ],
+      },
+      { paragraph: words.explain(facts.sender.name) },
+      { button: words.button, address: addressOf(facts.path, settings.publicUrl) },
+    ],
+    reason: [words.reason, voice.mail.reply(facts.sender.name)],
+    replyTo: facts.sender,
+  };
+};
+
+export const minutesSignedOff: Composer<"minutesSignedOff"> = (facts, _to, voice, settings) => {
+  const { minutesSignedOff: words } = voice.mail;
+  const meeting = voice.mail.meeting(facts.number, facts.year);
+  const actions = facts.actions.map((action) =>
+    words.action(action.what, action.responsibleName, action.due && dayInWords(action.due, voice)),
+  );
+  return {
+    subject: words.subject(meeting),
+    blocks: [
+      {
+        paragraph: words.intro(
+          meeting,
+          facts.groupName,
+          pastDay(dayOf(facts.startsAt), voice),
+          facts.adjusterName,
+          pastDay(dayOf(facts.signedOffAt), voice),
+        ),
+      },
+      ...(facts.summary?.trim() ? [{ paragraph: facts.summary }] : []),
+      ...list(words.decisions, facts.decisions),
+      ...list(words.actions, actions),
+      { button: words.button, address: addressOf(facts.path, settings.publicUrl) },
+    ],
+    reason: [words.reason(facts.groupName)],
+  };
+};
+
+export const actionAssigned: Composer<"actionAssigned"> = (facts, _to, voice, settings) => {
+  const { actionAssigned: words, facts: terms } = voice.mail;
+  const pairs: [string, string][] = [];
+  if (facts.due) pairs.push([terms.due, wholeDay(facts.due, voice)]);
+  if (facts.unitName) pairs.push([terms.unit, facts.unitName]);
+  if (facts.meeting) {
+    const meeting = `${meetingInWords(facts.meeting, voice)}, ${dayOfMeeting(facts.meeting, voice)}`;
+    pairs.push([terms.meeting, meeting]);
+  }
+  return {
+    subject: words.subject(facts.what),
+    blocks: [
+      { paragraph: words.intro(facts.assignedByName) },
+      { quote: facts.what },
+      ...(pairs.length > 0 ? [{ terms: pairs }] : []),
+      { button: words.button, address: addressOf(facts.path, settings.publicUrl) },
+    ],
+    reason: [words.reason],
+  };
+};
+
+export const lessonComment: Composer<"lessonComment"> = (facts, _to, voice, settings) => {
+  const { lessonComment: words } = voice.mail;
+  return {
+    subject: words.subject(facts.lessonTitle),
+    blocks: [
+      { paragraph: words.intro(facts.commenterName, facts.lessonTitle) },
+      { quote: facts.comment },
+      { button: words.button, address: addressOf(facts.path, settings.publicUrl) },
+    ],
+    reason: [words.reason],
+  };
+};
+
+const list = (heading: string, texts: string[]): Block[] =>
+  texts.length > 0 ? [{ heading, list: texts }] : [];

@@ -1,0 +1,144 @@
+import type { LetterFacts, LetterKind, MeetingName, NoticeFacts } from "~/domain/outbox/facts";
+import type { MailSettings } from "~/mail/settings";
+
+/** One letter of each kind, as a meeting in February 2027 would cause them. */
+
+export const settings: MailSettings = {
+  publicUrl: "https://traffpunkt.example.se",
+  municipality: "Ekbacka kommun",
+  mailFrom: "Träffpunkt <traffpunkt@example.se>",
+};
+
+const karin = { name: "Karin Karlsson", address: "karin.karlsson@example.se" };
+
+const meeting: MeetingName = {
+  meetingId: "m1",
+  groupName: "Internationella nätverket",
+  year: 2027,
+  number: 1,
+  theme: "Uppföljning av 2026 och ny mandatperiod",
+  startsAt: Date.parse("2027-02-04T12:00Z"),
+};
+
+const notice: NoticeFacts = {
+  ...meeting,
+  endsAt: Date.parse("2027-02-04T14:30Z"),
+  form: "hybrid",
+  place: "Eksalen, kommunhuset, Stortorget 1",
+  link: "https://mote.example.se/rum/4711?kod=abc&x=1",
+  sequence: 0,
+  answerBy: "2027-01-21",
+  noticeText: "Läs utkastet till uppföljning före mötet.\n\nVi bjuder på kaffe.",
+  chairName: "Per Persson",
+  caller: karin,
+  agenda: [
+    {
+      number: 1,
+      startsAt: Date.parse("2027-02-04T12:00Z"),
+      title: "Inledning och val av justerare",
+      kind: "formality",
+      presenterName: "Per Persson",
+      minutes: 10,
+    },
+    {
+      number: 2,
+      startsAt: Date.parse("2027-02-04T12:10Z"),
+      title: "Åtgärder från förra mötet",
+      kind: "followUp",
+      presenterName: "Karin Karlsson",
+      minutes: 15,
+    },
+    {
+      number: 3,
+      startsAt: Date.parse("2027-02-04T12:25Z"),
+      title: "Utkast till uppföljning av 2026",
+      kind: "discussion",
+      presenterName: null,
+      minutes: null,
+    },
+    { number: 10, startsAt: null, title: "Laget runt", kind: "information", presenterName: null, minutes: 1 },
+  ],
+  invitee: { capacity: "contact", unitName: "Destination Ekbacka AB" },
+  path: "/moten/m1",
+};
+
+export const letterFacts: LetterFacts = {
+  signInCode: { code: "K7M2QX", minutesValid: 10 },
+  notice,
+  noticeChanged: {
+    ...notice,
+    sequence: 1,
+    before: {
+      startsAt: Date.parse("2027-02-03T12:00Z"),
+      endsAt: Date.parse("2027-02-03T14:30Z"),
+      form: "onSite",
+      place: "Biblioteket",
+    },
+    why: "Lokalen är upptagen.",
+  },
+  calledOff: {
+    ...notice,
+    sequence: 2,
+    why: "För få kan komma. Punkterna går vidare till nästa möte.",
+  },
+  reminder: notice,
+  minutesForSignOff: {
+    ...meeting,
+    sender: karin,
+    signOffBy: "2027-02-18",
+    itemCount: 7,
+    decisionCount: 1,
+    actionCount: 3,
+    path: "/moten/m1/anteckningar",
+  },
+  minutesSignedOff: {
+    ...meeting,
+    adjusterName: "Nils Nilsson",
+    signedOffAt: Date.parse("2027-02-12T09:00Z"),
+    summary: "Nätverket gick igenom uppföljningen av 2026.",
+    decisions: ["Nätverket föreslår ingen femte vänort."],
+    actions: [
+      {
+        what: "Skicka uppföljningen till kommunstyrelsen",
+        responsibleName: "Karin Karlsson",
+        due: "2027-03-01",
+      },
+      { what: "Boka nästa lokal", responsibleName: null, due: null },
+    ],
+    path: "/moten/m1/anteckningar",
+  },
+  actionAssigned: {
+    what: "Skicka uppföljningen till kommunstyrelsen",
+    due: "2027-03-01",
+    unitName: "Kommunledningsförvaltningen",
+    assignedByName: "Per Persson",
+    meeting,
+    path: "/atgarder/a1",
+  },
+  lessonComment: {
+    lessonTitle: "Boka tolk i tid",
+    commenterName: "Nils Nilsson",
+    comment: "Tack!\nVi gjorde samma misstag.",
+    path: "/lardomar/l1",
+  },
+  invitationToSystem: {
+    invitedBy: karin,
+    seats: [{ unitName: "Destination Ekbacka AB", place: "contact" }],
+    groupNames: ["Politiska gruppen"],
+    path: "/logga-in",
+  },
+};
+
+/** A letter of a kind to Helena Hansson, with some of its facts changed. */
+export const letterTo = <Kind extends LetterKind>(
+  kind: Kind,
+  changes: Partial<LetterFacts[Kind]> = {},
+  language: "sv" | "en" = "sv",
+) => ({
+  kind,
+  facts: { ...letterFacts[kind], ...changes },
+  toName: "Helena Hansson",
+  toAddress: "helena.hansson@example.se",
+  language,
+  createdAt: Date.parse("2026-11-20T09:15:30Z"),
+});
