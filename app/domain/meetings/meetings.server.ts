@@ -175,3 +175,16 @@ export function numberAnew(db: Database, groupId: string, year: number): void {
     next += 1;
   }
 }
+
+/**
+ * Writes the group's own chair, secretary and adjuster into a meeting that names nobody else, so that a later
+ * change in the group does not change who led it. Called when people are called, and when it is held.
+ */
+export function settleRoles(db: Database, id: string): void {
+  const own = (column: "chair_id" | "secretary_id" | "adjuster_id") =>
+    sql`coalesce(${sql.identifier(column)}, (select ${groups}.${sql.identifier(column)} from ${groups} where ${groups.id} = ${meetings.groupId}))`;
+  db.update(meetings)
+    .set({ chairId: own("chair_id"), secretaryId: own("secretary_id"), adjusterId: own("adjuster_id") })
+    .where(eq(meetings.id, id))
+    .run();
+}

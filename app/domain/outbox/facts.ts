@@ -1,4 +1,4 @@
-import type { Capacity, ItemKind, MeetingForm } from "#db/words";
+import type { Answer, AttendanceMode, Capacity, ItemKind, MeetingForm } from "#db/words";
 
 /**
  * What each kind of letter tells, as plain facts frozen when the change happened: names, days, instants,
@@ -12,9 +12,23 @@ export type LetterFacts = {
   notice: NoticeFacts;
   /** A called meeting has another time, place or form than the notice said. */
   noticeChanged: NoticeFacts & {
-    before: { startsAt: number; endsAt: number; form: MeetingForm; place: string | null };
+    before: {
+      startsAt: number;
+      endsAt: number;
+      form: MeetingForm;
+      place: string | null;
+      link?: string | null;
+    };
     /** Why, in the caller's words. */
     why: string | null;
+    /** The receiver's answer for the earlier time, no longer counted; null when there was none, or it still counts. */
+    setAside?: {
+      answer: Answer;
+      mode: AttendanceMode | null;
+      comment: string | null;
+      answeredAt: number | null;
+      answeredBy: string | null;
+    } | null;
   };
   /** A called meeting will not be held; takes it out of the receiver's calendar. */
   calledOff: MeetingFacts & { why: string | null; caller: Sender; invitee: Invitee; path: string | null };

@@ -97,6 +97,43 @@ export function withdrawLetters(
     .run().changes;
 }
 
+/** Letters of some kinds about a record that have not left and can still be changed or taken back. */
+export function waitingLetters(
+  db: Database,
+  about: { subject: string; id: string; kinds: LetterKind[] },
+  now: number,
+): OutboxRow[] {
+  return db
+    .select()
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.aboutSubject, about.subject),
+        eq(outbox.aboutId, about.id),
+        inArray(outbox.kind, about.kinds),
+        waiting,
+        letGo(now),
+      ),
+    )
+    .orderBy(asc(outbox.createdAt), asc(outbox.id))
+    .all();
+}
+
+/** Lets a letter that has not left tell something else; false, changing nothing, when it has left or is leaving. */
+export function changeWaitingLetter<Kind extends LetterKind>(
+  db: Database,
+  letter: { id: string; kind: Kind; facts: LetterFacts[Kind]; leavesAt?: number },
+  now: number,
+): boolean {
+  return (
+    db
+      .update(outbox)
+      .set({ facts: letter.facts, ...(letter.leavesAt === undefined ? {} : { leavesAt: letter.leavesAt }) })
+      .where(and(eq(outbox.id, letter.id), eq(outbox.kind, letter.kind), waiting, letGo(now)))
+      .run().changes === 1
+  );
+}
+
 /**
  * Takes the letter that has been due longest and holds it for `hold` milliseconds, so that no other
  * process delivers it meanwhile; null when none is due. A process that dies lets go when the time is
