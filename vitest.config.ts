@@ -3,13 +3,27 @@ import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Tests that need the built house (real HTTP, Chromium) stand apart, so that the others start at once. */
+const house = ["tests/routes/**/*.test.ts", "tests/journeys/**/*.test.ts", "tests/browser/**/*.test.ts"];
+
 export default defineConfig({
   resolve: { alias: { "~": here("./app"), "#db": here("./db") } },
   test: {
     pool: "forks",
-    env: { TZ: "America/New_York" },
-    include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
+    reporters: process.env.TEST_REPORT
+      ? ["default", ["json", { outputFile: process.env.TEST_REPORT }]]
+      : ["default"],
+    maxWorkers: 2,
+    env: { TZ: "America/New_York", NODE_ENV: "test", LOG_LEVEL: "silent" },
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    hookTimeout: 180_000,
+    setupFiles: [here("./tests/support/quiet.ts")],
+    projects: [
+      { extends: true, test: { name: "rooms", include: ["tests/**/*.test.{ts,tsx}"], exclude: house } },
+      {
+        extends: true,
+        test: { name: "house", include: house, globalSetup: [here("./tests/support/build.ts")] },
+      },
+    ],
   },
 });

@@ -495,10 +495,12 @@ CREATE UNIQUE INDEX `units_name` ON `units` (`name`);--> statement-breakpoint
 CREATE TABLE `year_tasks` (
 	`id` text PRIMARY KEY NOT NULL,
 	`month` integer NOT NULL,
+	`day_of_month` integer,
 	`text` text NOT NULL,
 	`responsible_id` text,
 	FOREIGN KEY (`responsible_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "year_tasks_month" CHECK("year_tasks"."month" between 1 and 12)
+	CONSTRAINT "year_tasks_month" CHECK("year_tasks"."month" between 1 and 12),
+	CONSTRAINT "year_tasks_day" CHECK("year_tasks"."day_of_month" is null or "year_tasks"."day_of_month" between 1 and 28)
 );
 --> statement-breakpoint
 CREATE TABLE `actions` (

@@ -185,8 +185,13 @@ export const yearTasks = sqliteTable(
   {
     id: text().primaryKey(),
     month: integer().notNull(),
+    /** When the task has a day of its own it stands on the year wheel. */
+    dayOfMonth: integer(),
     text: text().notNull(),
     responsibleId: text().references(() => people.id),
   },
-  (table) => [check("year_tasks_month", sql`${table.month} between 1 and 12`)],
+  (table) => [
+    check("year_tasks_month", sql`${table.month} between 1 and 12`),
+    check("year_tasks_day", sql`${table.dayOfMonth} is null or ${table.dayOfMonth} between 1 and 28`),
+  ],
 );

@@ -1,6 +1,167 @@
 import type * as sv from "../sv/home";
 
-export const words: typeof sv.words = {};
+const inWords = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+const count = (number: number, one: string, many: string) =>
+  number === 1 ? one : `${inWords[number] ?? number} ${many}`;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const words: typeof sv.words = {
+  title: (waiting) =>
+    waiting === 0
+      ? "Nothing is waiting for you"
+      : capital(count(waiting, "one thing is waiting for you", "things are waiting for you")),
+  waits: "Waiting",
+  waitsAside: "Most important first",
+  more: (number) => `Show ${number} more`,
+  meetingName: (number, year) => `meeting ${number} ${year}`,
+  waiting: {
+    signOff: {
+      status: "Awaiting sign-off",
+      title: (meeting) => `Sign off the minutes of ${meeting}`,
+      meta: (from, by) =>
+        [from && `Sent to you by ${from}.`, by && `By ${by} at the latest.`].filter(Boolean).join(" "),
+      button: "Read and sign off",
+    },
+    signOffByOther: {
+      status: "Awaiting sign-off",
+      title: (meeting) => `The minutes of ${meeting} are not signed off`,
+      meta: (adjuster, since, by) =>
+        `${adjuster ? `With ${adjuster} since ${since}.` : `Sent ${since}.`}${by ? ` By ${by} at the latest.` : ""}`,
+      button: "Open the sign-off",
+    },
+    write: {
+      status: "Missing",
+      title: (meeting) => `Write the minutes of ${meeting}`,
+      meta: (day, secretary) =>
+        `The meeting was held ${day}.${secretary ? ` Minutes secretary: ${secretary}.` : " No minutes secretary is named."}`,
+      button: "Write",
+    },
+    answer: {
+      status: "No answer",
+      title: (meeting, day) => `Answer the notice of ${meeting}, ${day}`,
+      meta: (unit, by) => [unit && `Is ${unit} coming?`, by && `Answer by ${by}.`].filter(Boolean).join(" "),
+      button: "Answer",
+    },
+    unanswered: {
+      status: "No answer",
+      title: (units, day) =>
+        `${capital(count(units, "one unit has", "units have"))} not answered the notice for ${day}`,
+      meta: (units) => `${units}.`,
+      button: "Remind",
+    },
+    notCalled: {
+      status: "Not called",
+      title: (meeting, day) => `Send the notice of ${meeting}, ${day}`,
+      meta: (days) => `The meeting is in ${days} days.`,
+      button: "Prepare the notice",
+    },
+    proposals: {
+      status: "Proposals",
+      title: (number, meeting) =>
+        `${capital(count(number, "one proposed item", "proposed items"))} for ${meeting}`,
+      meta: () => "Accept or decline, so that whoever put it forward knows.",
+      button: "Open the agenda",
+    },
+    action: {
+      status: "Your action",
+      statusOverdue: "Overdue",
+      title: (text) => text,
+      meta: (origin, due) => `${origin ? `From ${origin}. ` : ""}Due ${due}.`,
+      button: "Open",
+    },
+    actionOfOther: {
+      status: "Overdue",
+      title: (text) => text,
+      meta: (who, due, days) => `${who}. Due ${due}, ${days === 1 ? "yesterday" : `${days} days ago`}.`,
+      button: "Open the action",
+    },
+    draftLesson: {
+      status: "Draft",
+      title: (title) => `Finish the lesson “${title}”`,
+      meta: (day) => `Saved ${day}.`,
+      button: "Continue",
+    },
+    failedLetters: {
+      status: "Failed",
+      title: (number) => `${capital(count(number, "one letter", "letters"))} did not arrive`,
+      meta: () => "See what the mail server said and send again.",
+      button: "Open the outbox",
+    },
+    vacancy: {
+      status: "Vacant",
+      title: (unit, place) => `${unit} has no ${place}`,
+      meta: () => "Every department and company has a contact person and a deputy in the network.",
+      button: "Open the unit",
+    },
+    oldBackup: {
+      status: "Backup",
+      title: () => "There is no backup from the last two days",
+      meta: () => "A copy is made every night. See how it is set up.",
+      button: "Open the settings",
+    },
+  },
+  next: "Next meeting",
+  nextAside: (meeting, distance) => `${capital(meeting)}, ${distance}.`,
+  nothingPlanned: "No meeting is planned.",
+  planYear: "Plan the year",
+  answered: (answered, units) => `${answered} of ${units} units have answered`,
+  notCalledYet: "The notice has not been sent yet.",
+  pips: (yes, maybe, no, none) =>
+    `${yes} coming, ${maybe} maybe coming, ${no} not coming, ${none} have not answered`,
+  noAnswer: "No answer",
+  join: "Join the video meeting",
+  seeMeeting: "Open the meeting",
+  news: "New",
+  newsAside: "The last three weeks",
+  noNews: "Nothing new in the last three weeks.",
+  newsOf: {
+    minutesSent: (meeting) => `Minutes awaiting sign-off, ${meeting}`,
+    minutesSignedOff: (meeting) => `Minutes signed off, ${meeting}`,
+    called: (meeting) => `Notice of ${meeting}`,
+    callOpened: (title) => `Call opened: ${title}`,
+    lesson: (title) => title,
+  },
+  newsMeta: {
+    minutesSent: (name) => (name ? `Sent for sign-off by ${name}` : "Sent for sign-off"),
+    minutesSignedOff: (name) => (name ? `Signed off by ${name}` : "Signed off"),
+    called: (name) => (name ? `Sent by ${name}` : "Sent"),
+    callOpened: (closes) => `Application deadline ${closes}`,
+    lesson: (name, unit) => `Lesson by ${[name, unit].filter(Boolean).join(", ")}`,
+  },
+  year: "The year ahead",
+  yearAside: "Twelve months from today",
+  yearLead: (planned, bounds, year) => `${planned} of ${bounds} meetings are planned for ${year}.`,
+  yearNext: (title, day) => `Next in time: ${title}, ${day}.`,
+  wheel: {
+    meeting: "Meeting",
+    deadline: "Application deadline",
+    followup: "Follow-up",
+    list: "Show as a list",
+    listWithMore: (number) => `Show as a list, with ${number} more`,
+    title: (day) => `Year wheel from ${day} and a year ahead`,
+    description:
+      "January is at the top. Meetings, application deadlines and steps of the follow-up, in order of time. The hand shows today.",
+    empty: (day) => `Nothing is entered until ${day}.`,
+    ofMeetings: (bounds) => `of ${bounds} meetings`,
+    planned: (year) => `planned ${year}`,
+  },
+  tasks: "The year’s recurring tasks",
+  tasksAside: "The same every year",
+};
 
 export const notes: typeof sv.notes = {};
 

@@ -1,4 +1,170 @@
-export const words = {};
+const inWords = [
+  "noll",
+  "en",
+  "två",
+  "tre",
+  "fyra",
+  "fem",
+  "sex",
+  "sju",
+  "åtta",
+  "nio",
+  "tio",
+  "elva",
+  "tolv",
+];
+const count = (number: number, one: string, many: string) =>
+  number === 1 ? one : `${inWords[number] ?? number} ${many}`;
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase("sv") + text.slice(1);
+
+export const words = {
+  title: (waiting: number) =>
+    waiting === 0
+      ? "Inget väntar på dig"
+      : capital(count(waiting, "en sak väntar på dig", "saker väntar på dig")),
+  waits: "Väntar",
+  waitsAside: "Viktigast först",
+  more: (number: number) => `Visa ${number} till`,
+  meetingName: (number: number, year: number) => `möte ${number} ${year}`,
+  waiting: {
+    signOff: {
+      status: "För justering",
+      title: (meeting: string) => `Justera minnesanteckningarna från ${meeting}`,
+      meta: (from: string | null, by: string | null) =>
+        [from && `Skickade till dig av ${from}.`, by && `Senast ${by}.`].filter(Boolean).join(" "),
+      button: "Läs och justera",
+    },
+    signOffByOther: {
+      status: "För justering",
+      title: (meeting: string) => `Minnesanteckningarna från ${meeting} är inte justerade`,
+      meta: (adjuster: string | null, since: string, by: string | null) =>
+        `${adjuster ? `Hos ${adjuster} sedan ${since}.` : `Skickade ${since}.`}${by ? ` Senast ${by}.` : ""}`,
+      button: "Öppna justeringen",
+    },
+    write: {
+      status: "Saknas",
+      title: (meeting: string) => `Skriv minnesanteckningarna från ${meeting}`,
+      meta: (day: string, secretary: string | null) =>
+        `Mötet hölls ${day}.${secretary ? ` Sekreterare: ${secretary}.` : " Ingen sekreterare är utsedd."}`,
+      button: "Skriv",
+    },
+    answer: {
+      status: "Inget svar",
+      title: (meeting: string, day: string) => `Svara på kallelsen till ${meeting}, ${day}`,
+      meta: (unit: string | null, by: string | null) =>
+        [unit && `Kommer ${unit}?`, by && `Svara senast ${by}.`].filter(Boolean).join(" "),
+      button: "Svara",
+    },
+    unanswered: {
+      status: "Inget svar",
+      title: (units: number, day: string) =>
+        `${capital(count(units, "en enhet", "enheter"))} har inte svarat på kallelsen till ${day}`,
+      meta: (units: string) => `${units}.`,
+      button: "Påminn",
+    },
+    notCalled: {
+      status: "Inte kallat",
+      title: (meeting: string, day: string) => `Kalla till ${meeting}, ${day}`,
+      meta: (days: number) => `Mötet är om ${days} dagar.`,
+      button: "Förbered kallelsen",
+    },
+    proposals: {
+      status: "Förslag",
+      title: (number: number, meeting: string) =>
+        `${capital(count(number, "en föreslagen punkt", "föreslagna punkter"))} till ${meeting}`,
+      meta: () => "Ta med eller avböj, så att den som har föreslagit vet.",
+      button: "Öppna dagordningen",
+    },
+    action: {
+      status: "Din åtgärd",
+      statusOverdue: "Försenad",
+      title: (text: string) => text,
+      meta: (origin: string | null, due: string) => `${origin ? `Från ${origin}. ` : ""}Klart senast ${due}.`,
+      button: "Öppna",
+    },
+    actionOfOther: {
+      status: "Försenad",
+      title: (text: string) => text,
+      meta: (who: string, due: string, days: number) =>
+        `${who}. Klart senast ${due}, ${days === 1 ? "i går" : `${days} dagar sedan`}.`,
+      button: "Öppna åtgärden",
+    },
+    draftLesson: {
+      status: "Utkast",
+      title: (title: string) => `Skriv klart lärdomen ”${title}”`,
+      meta: (day: string) => `Sparad ${day}.`,
+      button: "Fortsätt",
+    },
+    failedLetters: {
+      status: "Misslyckades",
+      title: (number: number) => `${capital(count(number, "ett brev", "brev"))} kom inte fram`,
+      meta: () => "Se vad mejlservern svarade och skicka igen.",
+      button: "Öppna utkorgen",
+    },
+    vacancy: {
+      status: "Vakant",
+      title: (unit: string, place: string) => `${unit} saknar ${place}`,
+      meta: () => "Varje förvaltning och bolag har en kontaktperson och en ersättare i nätverket.",
+      button: "Öppna enheten",
+    },
+    oldBackup: {
+      status: "Säkerhetskopia",
+      title: () => "Det finns ingen säkerhetskopia från de senaste två dygnen",
+      meta: () => "Kopian görs varje natt. Se hur den är inställd.",
+      button: "Öppna inställningarna",
+    },
+  },
+  next: "Nästa möte",
+  nextAside: (meeting: string, distance: string) => `${capital(meeting)}, ${distance}.`,
+  nothingPlanned: "Inget möte är planerat.",
+  planYear: "Planera året",
+  answered: (answered: number, units: number) => `${answered} av ${units} enheter har svarat`,
+  notCalledYet: "Kallelsen är inte skickad än.",
+  pips: (yes: number, maybe: number, no: number, none: number) =>
+    `${yes} kommer, ${maybe} kommer kanske, ${no} kommer inte, ${none} har inte svarat`,
+  noAnswer: "Inget svar",
+  join: "Anslut till videomötet",
+  seeMeeting: "Öppna mötet",
+  news: "Nytt",
+  newsAside: "De senaste tre veckorna",
+  noNews: "Inget nytt de senaste tre veckorna.",
+  newsOf: {
+    minutesSent: (meeting: string) => `Minnesanteckningar för justering, ${meeting}`,
+    minutesSignedOff: (meeting: string) => `Justerade minnesanteckningar, ${meeting}`,
+    called: (meeting: string) => `Kallelse till ${meeting}`,
+    callOpened: (title: string) => `Utlysning öppnade: ${title}`,
+    lesson: (title: string) => title,
+  },
+  newsMeta: {
+    minutesSent: (name: string | null) =>
+      name ? `Skickade till justering av ${name}` : "Skickade till justering",
+    minutesSignedOff: (name: string | null) => (name ? `Justerade av ${name}` : "Justerade"),
+    called: (name: string | null) => (name ? `Skickad av ${name}` : "Skickad"),
+    callOpened: (closes: string) => `Sista ansökningsdag ${closes}`,
+    lesson: (name: string | null, unit: string | null) =>
+      `Lärdom av ${[name, unit].filter(Boolean).join(", ")}`,
+  },
+  year: "Året framåt",
+  yearAside: "Tolv månader från i dag",
+  yearLead: (planned: number, bounds: string, year: number) =>
+    `${planned} av ${bounds} möten är planerade ${year}.`,
+  yearNext: (title: string, day: string) => `Närmast i tiden: ${title}, ${day}.`,
+  wheel: {
+    meeting: "Möte",
+    deadline: "Sista ansökningsdag",
+    followup: "Uppföljning",
+    list: "Visa som lista",
+    listWithMore: (number: number) => `Visa som lista, med ${number} till`,
+    title: (day: string) => `Årshjul från ${day} och ett år framåt`,
+    description:
+      "Januari ligger överst. Möten, sista ansökningsdagar och steg i uppföljningen, i tidsordning. Handen visar i dag.",
+    empty: (day: string) => `Inget är inlagt fram till ${day}.`,
+    ofMeetings: (bounds: string) => `av ${bounds} möten`,
+    planned: (year: number) => `planerade ${year}`,
+  },
+  tasks: "Årets återkommande uppgifter",
+  tasksAside: "Samma varje år",
+};
 
 export const notes = {};
 

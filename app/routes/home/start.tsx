@@ -1,19 +1,70 @@
-import { currentMember } from "~/auth/visit.server";
-import { Head } from "~/components/page";
+import { database } from "#db/client.server";
+import { currentMember, requireMember } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { NewsList } from "~/components/home/news-list";
+import { NextMeeting } from "~/components/home/next-meeting";
+import { WaitingList } from "~/components/home/waiting-list";
+import { YearPart } from "~/components/home/year-part";
+import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { useWords } from "~/i18n/language";
+import { has } from "~/domain/members/member";
+import { may } from "~/domain/members/permissions";
+import { newsFor } from "~/domain/overview/news.server";
+import { nextMeetingFor } from "~/domain/overview/next-meeting.server";
+import { waitingFor } from "~/domain/overview/waiting.server";
+import { yearAhead } from "~/domain/overview/year.server";
+import { now } from "~/env.server";
+import { dayInWords } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
 import { type LoaderFunctionArgs, redirect } from "~/remix.server";
 
-/** The start page. */
+/** The start page answers "what now?": what waits, the next meeting, what is new, the year. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const member = currentMember({ request, context });
-  if (!member) throw redirect("/logga-in");
-  return { name: member.name };
+  if (!currentMember({ request, context })) throw redirect("/logga-in");
+  const member = requireMember({ request, context }, "seeMeetings");
+  const at = now();
+  const all = new URL(request.url).searchParams.has("alla");
+  const waiting = waitingFor(database(), member, at);
+  const year = yearAhead(database(), member, at);
+  return {
+    today: dayOf(at),
+    waiting: all ? waiting : waiting.slice(0, shownAtFirst),
+    waitingInAll: waiting.length,
+    next: nextMeetingFor(database(), member, year.meetings, at),
+    news: newsFor(database(), member, 6, at),
+    year,
+    leads: has(member, "coordinator") || member.chairOf.length > 0,
+    plans: may(member, "planMeetings", { groupId: member.groupIds[0] }),
+  };
 }
+
+const shownAtFirst = 8;
 
 export const handle: PageHandle<typeof loader> = { title: (words) => words.common.menu.overview };
 
 export default function Start() {
-  const words = useWords();
-  return <Head title={words.common.menu.overview} />;
+  const speech = useSpeech();
+  const { words } = speech;
+  const { today, waiting, waitingInAll, next, news, year, plans } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Head
+        kicker={capital(dayInWords(today, speech, { weekday: true }))}
+        title={words.home.title(waitingInAll)}
+      />
+      {waitingInAll > 0 ? (
+        <Part id="vantar" title={words.home.waits} aside={words.home.waitsAside}>
+          <WaitingList waiting={waiting} more={waitingInAll - waiting.length} />
+        </Part>
+      ) : null}
+      <NextMeeting next={next} today={today} plans={plans} />
+      <Part id="nytt" title={words.home.news} aside={words.home.newsAside}>
+        <NewsList news={news} />
+      </Part>
+      <YearPart today={today} year={year} />
+    </>
+  );
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,53 @@
+import type { News } from "~/domain/overview/news.server";
+import { dayInWords } from "~/i18n/format";
+import { type Speech, useSpeech } from "~/i18n/language";
+import { Day } from "../moment";
+
+/** What has come since last time, newest first. */
+export function NewsList({ news }: { news: News[] }) {
+  const speech = useSpeech();
+  if (news.length === 0) return <p className="note">{speech.words.home.noNews}</p>;
+  return (
+    <ul className="rows two">
+      {news.map((item) => (
+        <li key={item.kind + item.id}>
+          <span className="meta dated">
+            <Day day={item.day} year={false} />
+          </span>
+          <div>
+            <h3>
+              <a href={addressOf(item)}>{titleOf(item, speech)}</a>
+            </h3>
+            <p className="meta">{metaOf(item, speech)}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function addressOf(item: News): string {
+  switch (item.kind) {
+    case "lesson":
+      return `/lardomar/${item.id}`;
+    case "callOpened":
+      return `/register/utlysningar/${item.id}`;
+    case "called":
+      return `/moten/${item.id}`;
+    default:
+      return `/moten/${item.id}/anteckningar`;
+  }
+}
+
+function titleOf(item: News, { words }: Speech): string {
+  if (item.kind === "lesson" || item.kind === "callOpened") return words.home.newsOf[item.kind](item.title);
+  return words.home.newsOf[item.kind](words.home.meetingName(item.number ?? 0, item.year ?? 0));
+}
+
+function metaOf(item: News, speech: Speech): string {
+  const { newsMeta } = speech.words.home;
+  if (item.kind === "lesson") return newsMeta.lesson(item.name, item.unit);
+  if (item.kind === "callOpened")
+    return newsMeta.callOpened(item.closesOn ? dayInWords(item.closesOn, speech) : "");
+  return newsMeta[item.kind](item.name);
+}

@@ -1,0 +1,163 @@
+import type { Waiting } from "~/domain/overview/waiting.server";
+import { dayInWords, listInWords } from "~/i18n/format";
+import { type Speech, useSpeech } from "~/i18n/language";
+import { type Mark, Status } from "../status";
+
+/** What waits for the reader: one thing a row, its status first and the one step that settles it last. */
+export function WaitingList({ waiting, more }: { waiting: Waiting[]; more: number }) {
+  const speech = useSpeech();
+  return (
+    <>
+      <ul className="rows three">
+        {waiting.map((thing, place) => {
+          const row = inWords(thing, speech);
+          return (
+            <li key={row.to + thing.kind}>
+              <Status mark={row.mark}>{row.status}</Status>
+              <div>
+                <h3>
+                  <a href={row.to}>{row.title}</a>
+                </h3>
+                <p className="meta">{row.meta}</p>
+              </div>
+              <div>
+                <a className={place === 0 ? "btn main" : "btn low"} href={row.to}>
+                  {row.button}
+                  <span className="vh">: {row.title}</span>
+                </a>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {more > 0 ? (
+        <p className="after">
+          <a href="/?alla=1">{speech.words.home.more(more)}</a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+type Row = { mark: Mark; status: string; title: string; meta: string; button: string; to: string };
+
+function inWords(thing: Waiting, speech: Speech): Row {
+  const { home, terms } = speech.words;
+  const say = (day: string | null) => (day ? dayInWords(day, speech) : null);
+  const meeting = (about: { number: number; year: number }) => home.meetingName(about.number, about.year);
+  switch (thing.kind) {
+    case "signOff": {
+      const { status, button, ...words } = home.waiting.signOff;
+      const to = `/moten/${thing.meetingId}/justering`;
+      return {
+        mark: "need",
+        status,
+        button,
+        to,
+        title: words.title(meeting(thing)),
+        meta: words.meta(thing.from, say(thing.by)),
+      };
+    }
+    case "signOffByOther": {
+      const { status, button, ...words } = home.waiting.signOffByOther;
+      const to = `/moten/${thing.meetingId}/justering`;
+      const meta = words.meta(thing.adjuster, dayInWords(thing.since, speech), say(thing.by));
+      return { mark: "need", status, button, to, title: words.title(meeting(thing)), meta };
+    }
+    case "write": {
+      const { status, button, ...words } = home.waiting.write;
+      const to = `/moten/${thing.meetingId}/anteckningar/skriv`;
+      const meta = words.meta(dayInWords(thing.day, speech), thing.secretary);
+      return { mark: "need", status, button, to, title: words.title(meeting(thing)), meta };
+    }
+    case "answer": {
+      const { status, button, ...words } = home.waiting.answer;
+      const to = `/moten/${thing.meetingId}#svar`;
+      const title = words.title(meeting(thing), dayInWords(thing.day, speech));
+      return { mark: "need", status, button, to, title, meta: words.meta(thing.unit, say(thing.by)) };
+    }
+    case "unanswered": {
+      const { status, button, ...words } = home.waiting.unanswered;
+      const to = `/moten/${thing.meetingId}/paminnelse`;
+      const title = words.title(thing.units.length, dayInWords(thing.day, speech, { year: false }));
+      return { mark: "need", status, button, to, title, meta: words.meta(listInWords(thing.units, speech)) };
+    }
+    case "notCalled": {
+      const { status, button, ...words } = home.waiting.notCalled;
+      const to = `/moten/${thing.meetingId}/kallelse`;
+      const title = words.title(meeting(thing), dayInWords(thing.day, speech));
+      return { mark: "need", status, button, to, title, meta: words.meta(thing.days) };
+    }
+    case "proposals": {
+      const { status, button, ...words } = home.waiting.proposals;
+      const to = `/moten/${thing.meetingId}/dagordning`;
+      return {
+        mark: "open",
+        status,
+        button,
+        to,
+        title: words.title(thing.proposed, meeting(thing)),
+        meta: words.meta(),
+      };
+    }
+    case "action": {
+      const { status, statusOverdue, button, ...words } = home.waiting.action;
+      const origin = thing.origin ? meeting(thing.origin) : null;
+      return {
+        mark: thing.overdue ? "need" : "open",
+        status: thing.overdue ? statusOverdue : status,
+        button,
+        to: `/atgarder/${thing.actionId}`,
+        title: words.title(thing.text),
+        meta: words.meta(origin, dayInWords(thing.due, speech, { weekday: true })),
+      };
+    }
+    case "actionOfOther": {
+      const { status, button, ...words } = home.waiting.actionOfOther;
+      const meta = words.meta(thing.who, dayInWords(thing.due, speech), thing.days);
+      return {
+        mark: "need",
+        status,
+        button,
+        to: `/atgarder/${thing.actionId}`,
+        title: words.title(thing.text),
+        meta,
+      };
+    }
+    case "failedLetters": {
+      const { status, button, ...words } = home.waiting.failedLetters;
+      return {
+        mark: "need",
+        status,
+        button,
+        to: "/utkorg?visa=failed",
+        title: words.title(thing.number),
+        meta: words.meta(),
+      };
+    }
+    case "vacancy": {
+      const { status, button, ...words } = home.waiting.vacancy;
+      const place = terms.seatPlace[thing.place].toLocaleLowerCase(speech.language);
+      return {
+        mark: "need",
+        status,
+        button,
+        to: `/enheter/${thing.unitId}`,
+        title: words.title(thing.unit, place),
+        meta: words.meta(),
+      };
+    }
+    case "draftLesson": {
+      const { status, button, ...words } = home.waiting.draftLesson;
+      const to = `/lardomar/${thing.lessonId}/andra`;
+      return {
+        mark: "open",
+        status,
+        button,
+        to,
+        title: words.title(thing.title),
+        meta: words.meta(dayInWords(thing.day, speech)),
+      };
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import { yearOf } from "~/calendar/swedish-time";
+import type { yearAhead } from "~/domain/overview/year.server";
+import { dayInWords } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { Part } from "../page";
+import { withinAYear, YearWheel } from "../year-wheel";
+import type { YearMark } from "../year-wheel-layout";
+
+/** The year ahead: the plan in words, the wheel, and what comes back every year. */
+export function YearPart({ today, year }: { today: string; year: ReturnType<typeof yearAhead> }) {
+  const speech = useSpeech();
+  const { words } = speech;
+  const home = words.home;
+  const marks = withinAYear(marksOf(year, speech), today);
+  const network = year.meetings.filter((meeting) => meeting.groupKind === "network");
+  // Late in the year the plan that matters is the next year's.
+  const shown = network.some((meeting) => meeting.year > yearOf(today)) ? yearOf(today) + 1 : yearOf(today);
+  const planned = network.filter((meeting) => meeting.year === shown);
+  const [first] = network;
+  const bounds = first ? `${first.fewest}–${first.most}` : "4–6";
+  const [soonest] = marks;
+  const undated = year.tasks.filter((task) => task.day === null);
+  return (
+    <>
+      <Part id="ar" className="year" title={home.year} aside={home.yearAside}>
+        <p className="lead first">
+          {home.yearLead(planned.length, bounds, shown)}
+          {soonest ? ` ${home.yearNext(soonest.title, dayInWords(soonest.day, speech))}` : ""}
+        </p>
+        <YearWheel
+          today={today}
+          marks={marks}
+          count={String(planned.length)}
+          countLines={[home.wheel.ofMeetings(bounds), home.wheel.planned(shown)]}
+        />
+      </Part>
+      {undated.length > 0 ? (
+        <Part id="uppgifter" title={home.tasks} aside={home.tasksAside}>
+          <dl className="facts">
+            {words.common.dates.months.map((month, place) => {
+              const inMonth = undated.filter((task) => task.month === place + 1);
+              return inMonth.length > 0 ? <MonthTasks key={month} month={month} tasks={inMonth} /> : null;
+            })}
+          </dl>
+        </Part>
+      ) : null}
+    </>
+  );
+}
+
+function MonthTasks({ month, tasks }: { month: string; tasks: { id: string; text: string }[] }) {
+  return (
+    <>
+      <dt>{month.charAt(0).toUpperCase() + month.slice(1)}</dt>
+      <dd>
+        {tasks.map((task) => (
+          <span key={task.id} className="line">
+            {task.text}
+          </span>
+        ))}
+      </dd>
+    </>
+  );
+}
+
+function marksOf(
+  year: ReturnType<typeof yearAhead>,
+  { words, language }: ReturnType<typeof useSpeech>,
+): YearMark[] {
+  const meetings = year.meetings.map(
+    (meeting): YearMark => ({
+      day: meeting.day,
+      kind: "meeting",
+      number: meeting.number,
+      title: capital(`${words.terms.archiveKind.meeting} ${meeting.number}`),
+      detail: meeting.groupKind === "network" ? (meeting.theme ?? "") : meeting.groupName,
+      to: `/moten/${meeting.id}`,
+    }),
+  );
+  const deadlines = year.deadlines.map(
+    (call): YearMark => ({
+      day: call.closesOn,
+      kind: "deadline",
+      title: language === "sv" ? call.programme : call.programmeEn,
+      detail: words.terms.callStatus[call.status].toLocaleLowerCase(language),
+      to: `/register/utlysningar/${call.id}`,
+    }),
+  );
+  const tasks = year.tasks.flatMap((task): YearMark[] =>
+    task.day ? [{ day: task.day, kind: "followup", title: task.text, detail: "", to: "/uppfoljning" }] : [],
+  );
+  return [...meetings, ...deadlines, ...tasks];
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

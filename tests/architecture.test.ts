@@ -1,0 +1,183 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { expect, test } from "vitest";
+
+/**
+ * The doors between the rooms, as docs/architecture.md draws them. A room may import what stands in its row;
+ * everything else is a trespass. `values` says that only types may come in from there.
+ */
+const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
+  { room: /^db\//, may: [/^db\//] },
+  { room: /^app\/calendar\//, may: [/^app\/calendar\//] },
+  { room: /^app\/i18n\//, may: [/^app\/i18n\//, /^app\/calendar\//], typesFrom: [/^db\//] },
+  {
+    room: /^app\/domain\//,
+    may: [/^app\/domain\//, /^app\/calendar\//, /^db\/(schema|words|ids|open)/],
+  },
+  {
+    room: /^app\/auth\//,
+    may: [
+      /^app\/auth\//,
+      /^app\/domain\/(members|outbox)\//,
+      /^app\/calendar\//,
+      /^app\/http\//,
+      /^app\/env/,
+      /^app\/remix/,
+      /^db\//,
+    ],
+  },
+  {
+    room: /^app\/mail\//,
+    may: [/^app\/mail\//, /^app\/domain\//, /^app\/i18n\//, /^app\/calendar\//, /^app\/log/],
+    typesFrom: [/^db\//, /^app\/env/],
+  },
+  {
+    room: /^app\/transfer\//,
+    may: [/^app\/transfer\//, /^app\/domain\//, /^app\/i18n\//, /^app\/calendar\//],
+    typesFrom: [/^db\//],
+  },
+  {
+    room: /^app\/http\//,
+    may: [/^app\/http\//, /^app\/remix/, /^app\/calendar\//],
+    typesFrom: [/^app\/i18n\//, /^app\/domain\/refusal/],
+  },
+  {
+    room: /^app\/jobs\//,
+    may: [
+      /^app\/jobs\//,
+      /^app\/mail\//,
+      /^app\/domain\//,
+      /^app\/auth\//,
+      /^app\/calendar\//,
+      /^app\/log/,
+      /^app\/env/,
+      /^db\//,
+    ],
+  },
+  {
+    room: /^app\/components\//,
+    may: [/^app\/components\//, /^app\/i18n\//, /^app\/calendar\//, /^app\/remix\.ts/, /^db\/words/],
+    typesFrom: [/^app\//, /^db\//],
+  },
+  { room: /^app\/routes\//, may: [/^app\/(?!routes\/)/, /^db\/(client|words)/], typesFrom: [/^db\//] },
+  { room: /^scripts\//, may: [/^scripts\//, /^app\/(domain|transfer|mail|auth|env|calendar|log)/, /^db\//] },
+];
+
+const files = ["app", "db", "scripts"].flatMap(below).filter((file) => /\.tsx?$/.test(file));
+
+test("every import goes through a door", () => {
+  const trespasses = files.flatMap((file) => {
+    const row = doors.find(({ room }) => room.test(file));
+    if (!row) return [];
+    return importsOf(file)
+      .filter(
+        ({ to, typeOnly }) =>
+          ![...row.may, ...(typeOnly ? (row.typesFrom ?? []) : [])].some((door) => door.test(to)),
+      )
+      .map(({ to }) => `${file} → ${to}`);
+  });
+  expect(trespasses).toEqual([]);
+});
+
+test("a route never imports another route", () => {
+  const trespasses = files
+    .filter((file) => file.startsWith("app/routes/"))
+    .flatMap((file) => importsOf(file).map(({ to }) => [file, to] as const))
+    .filter(([, to]) => to.startsWith("app/routes/"));
+  expect(trespasses).toEqual([]);
+});
+
+test("the domain asks nobody for the time", () => {
+  const guilty = files
+    .filter((file) => file.startsWith("app/domain/"))
+    .filter((file) => /\bnew Date\(\)|\bDate\.now\(/.test(readFileSync(file, "utf8")));
+  expect(guilty).toEqual([]);
+});
+
+test("the framework comes in by two doors only", () => {
+  const guilty = files
+    .filter((file) => !/^app\/(remix(\.server)?|routes|entry\.\w+)\.tsx?$/.test(file))
+    .filter((file) => /from "(@remix-run|react-router)/.test(readFileSync(file, "utf8")));
+  expect(guilty).toEqual([]);
+});
+
+test("the environment is read in one file", () => {
+  const guilty = files
+    .filter((file) => file.startsWith("app/") && file !== "app/env.server.ts")
+    .filter((file) => /process\.env/.test(readFileSync(file, "utf8")));
+  expect(guilty).toEqual([]);
+});
+
+test("no noun's domain leans on another in a circle", () => {
+  const leans = new Map<string, Set<string>>();
+  for (const file of files.filter((each) => /^app\/domain\/\w+\//.test(each))) {
+    const noun = file.split("/")[2] as string;
+    for (const { to, typeOnly } of importsOf(file)) {
+      const other = /^app\/domain\/(\w+)\//.exec(to)?.[1];
+      if (other && other !== noun && !typeOnly) leans.set(noun, (leans.get(noun) ?? new Set()).add(other));
+    }
+  }
+  const circles = [...leans.keys()].filter((noun) => reaches(leans, noun, noun));
+  expect(circles).toEqual([]);
+});
+
+test("the project speaks of no machine and hides no unfinished work", () => {
+  const guilty = [...files, ...["tests", "docs", "drizzle"].flatMap(below)]
+    .filter((file) => /\.(tsx?|js|md|sql|css)$/.test(file) && file !== "tests/architecture.test.ts")
+    .filter((file) => /\/work\/|\bTODO\b|\bFIXME\b|\.only\(|\.skip\(/.test(readFileSync(file, "utf8")));
+  expect(guilty).toEqual([]);
+});
+
+function reaches(
+  leans: Map<string, Set<string>>,
+  from: string,
+  to: string,
+  seen = new Set<string>(),
+): boolean {
+  for (const next of leans.get(from) ?? []) {
+    if (next === to) return true;
+    if (!seen.has(next) && reaches(leans, next, to, seen.add(next))) return true;
+  }
+  return false;
+}
+
+function importsOf(file: string): { to: string; typeOnly: boolean }[] {
+  const source = readFileSync(file, "utf8");
+  return [
+    ...source.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+"([^"]+)"|^import\s+"([^"]+)"/gm),
+  ].flatMap((match) => {
+    const from = match[2] ?? match[3] ?? "";
+    const to = from.startsWith("~/")
+      ? `app/${from.slice(2)}`
+      : from.startsWith("#db/")
+        ? `db/${from.slice(4)}`
+        : from.startsWith(".")
+          ? normalize(join(dirname(file), from))
+          : null;
+    return to
+      ? [
+          {
+            to: to === "app/remix" ? "app/remix.ts" : to,
+            typeOnly: match[1] !== undefined || onlyTypes(match[0]),
+          },
+        ]
+      : [];
+  });
+}
+
+/** `import { type A, type B } from` brings types only. */
+function onlyTypes(line: string): boolean {
+  const names = /\{([^}]*)\}/.exec(line)?.[1] ?? "a value";
+  return names.split(",").every((name) => name.trim() === "" || name.trim().startsWith("type "));
+}
+
+function below(folder: string): string[] {
+  try {
+    return readdirSync(folder).flatMap((name) => {
+      const path = join(folder, name);
+      return statSync(path).isDirectory() ? below(path) : [path];
+    });
+  } catch {
+    return [];
+  }
+}
