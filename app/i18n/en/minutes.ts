@@ -6,4 +6,6 @@ export const notes: typeof sv.notes = {};
 
 export const problems: typeof sv.problems = {};
 
-export const deeds: typeof sv.deeds = {};
+export const deeds: typeof sv.deeds = {
+  sealed: "completed the signed-off minutes with numbers and a checksum",
+};

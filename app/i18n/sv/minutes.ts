@@ -4,4 +4,6 @@ export const notes = {};
 
 export const problems = {};
 
-export const deeds = {};
+export const deeds = {
+  sealed: "kompletterade de justerade minnesanteckningarna med nummer och kontrollsumma",
+};

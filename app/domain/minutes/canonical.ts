@@ -1,0 +1,124 @@
+import type { Capacity, DecisionKind, MeetingForm, Presence, UnitKind } from "#db/words";
+
+/**
+ * The whole text of a meeting's minutes: what the adjuster reads, what is signed off, what is summed. It
+ * holds names and words as they were, so that the signed text stays the same when somebody changes name or
+ * a unit closes.
+ */
+export type MinutesText = {
+  /** Which form the text has, for readers in fifty years; a new form gets a new name. */
+  form: "traffpunkt-minutes-1";
+  municipality: string;
+  group: string;
+  meetingId: string;
+  year: number;
+  number: number;
+  theme: string | null;
+  caseNumber: string | null;
+  /** The Swedish day and clock: "2026-09-17", "13.00", "15.45". */
+  day: string;
+  from: string;
+  until: string;
+  meetingForm: MeetingForm;
+  place: string | null;
+  chair: string | null;
+  secretary: string | null;
+  adjusters: string[];
+  summary: string;
+  /** One line per unit; empty in groups whose members have no unit's place. */
+  units: UnitPresence[];
+  /** One line per member of a group without units' places. */
+  members: { name: string; presence: Presence }[];
+  /** Those who took part without a place of their own: chair, coordinator, guests. */
+  others: { name: string; title: string | null; capacity: Capacity }[];
+  items: ItemText[];
+  /** 0 until signed off, 1 then; a correction is a new edition. */
+  edition: number;
+  signedOff: { day: string; clock: string; by: string[] } | null;
+};
+
+export type UnitPresence = {
+  unit: string;
+  kind: UnitKind;
+  person: string | null;
+  presence: Presence;
+  /** With a deputy: whom the deputy stood in for. */
+  standsInFor: string | null;
+};
+
+export type ItemText = {
+  id: string;
+  number: number;
+  title: string;
+  /** Markdown. */
+  text: string;
+  notReached: boolean;
+  decisions: DecisionText[];
+  actions: ActionText[];
+};
+
+export type DecisionText = {
+  id: string;
+  kind: DecisionKind;
+  /** Given at sign-off, without gaps per group and year; null before that. */
+  year: number | null;
+  number: number | null;
+  text: string;
+  responsible: string | null;
+};
+
+export type ActionText = {
+  id: string;
+  text: string;
+  responsible: string | null;
+  unit: string | null;
+  due: string;
+};
+
+/**
+ * The text in its one canonical form: JSON with sorted keys, no blanks between, and Unicode as NFC, so that
+ * the same minutes always give the same bytes (RFC 8785, JSON Canonicalization Scheme).
+ */
+export function canonical(text: MinutesText): string {
+  return inOrder(text);
+}
+
+/** The text that a canonical form holds; null when it is no such form. */
+export function readCanonical(form: string | null): MinutesText | null {
+  if (!form) return null;
+  try {
+    const text = JSON.parse(form) as MinutesText;
+    return text.form === "traffpunkt-minutes-1" ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The parts that a reader looks at one by one, to say which of them changed: "meeting", "attendance", "summary", and each item's id. */
+export function partsOf(text: MinutesText): { key: string; form: string }[] {
+  const { units, members, others, summary, items, ...meeting } = text;
+  return [
+    { key: "meeting", form: inOrder(meeting) },
+    { key: "attendance", form: inOrder({ units, members, others }) },
+    { key: "summary", form: inOrder(summary) },
+    ...items.map((item) => ({ key: item.id, form: inOrder(item) })),
+  ];
+}
+
+/** How many units were represented, by the contact or the deputy, of how many recorded. */
+export function representedIn(units: Pick<UnitPresence, "presence">[]): { represented: number; of: number } {
+  const there = units.filter(({ presence }) => presence === "present" || presence === "deputy");
+  return { represented: there.length, of: units.length };
+}
+
+/** A sum in eight groups of eight, as people read it to each other. */
+export const inGroups = (sum: string) => sum.match(/.{1,8}/g) ?? [];
+
+function inOrder(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inOrder).join(",")}]`;
+  if (typeof value === "object" && value !== null) {
+    const fields = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+    return `{${fields.map(([key, each]) => `${JSON.stringify(key)}:${inOrder(each)}`).join(",")}}`;
+  }
+  return JSON.stringify(typeof value === "string" ? value.normalize("NFC").toWellFormed() : value);
+}

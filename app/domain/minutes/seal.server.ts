@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { decisions, minutes } from "#db/schema.server";
+import { tell, theSystem } from "../chronicle/chronicle.server";
+import { meetingLabel } from "../meetings/meeting";
+import { meetingById } from "../meetings/meetings.server";
+import { canonical, type MinutesText, partsOf } from "./canonical";
+import { minutesText } from "./text.server";
+
+/** The SHA-256 of a text's canonical form in UTF-8, 64 hexadecimal digits (FIPS 180-4). */
+export const sumOf = (text: MinutesText) => sha256(canonical(text));
+
+/** The sum of each part, short, so that a form can carry them and tell which part has changed. */
+export function partSums(text: MinutesText): Record<string, string> {
+  return Object.fromEntries(partsOf(text).map(({ key, form }) => [key, sha256(form).slice(0, 16)]));
+}
+
+/**
+ * Locks the minutes of a meeting for good: numbers the decisions in the order of the agenda, without gaps
+ * within the group's year, states who signed off and when, and keeps the text in its canonical form with
+ * its sum as edition 1. To be called in a transaction that has begun to write. Returns the text as locked.
+ */
+export function lockMinutes(db: Database, meetingId: string, signedOffBy: string, now: number): MinutesText {
+  const meeting = meetingById(db, meetingId);
+  if (!meeting) throw new Error(`No meeting ${meetingId} to lock the minutes of.`);
+  db.update(minutes)
+    .set({ signedOffAt: now, signedOffBy, edition: 1, version: sql`${minutes.version} + 1` })
+    .where(eq(minutes.meetingId, meetingId))
+    .run();
+  numberDecisions(db, meeting.groupId, meeting.year, minutesText(db, meeting));
+  return seal(db, meetingId, minutesText(db, meeting));
+}
+
+/**
+ * Completes minutes that are signed off but hold no canonical text, as those brought in from elsewhere:
+ * numbers what has no number and keeps text and sum. Returns how many. Safe to call twice.
+ */
+export function sealSignedMinutes(db: Database, now: number): number {
+  return db.transaction((tx) => {
+    const unsealed = tx
+      .select({ meetingId: minutes.meetingId })
+      .from(minutes)
+      .where(and(isNotNull(minutes.signedOffAt), isNull(minutes.sum)))
+      .orderBy(asc(minutes.signedOffAt), asc(minutes.meetingId))
+      .all();
+    for (const { meetingId } of unsealed) {
+      const meeting = meetingById(tx, meetingId);
+      if (!meeting) continue;
+      tx.update(minutes).set({ edition: 1 }).where(eq(minutes.meetingId, meetingId)).run();
+      numberDecisions(tx, meeting.groupId, meeting.year, minutesText(tx, meeting));
+      seal(tx, meetingId, minutesText(tx, meeting));
+      const label = meetingLabel(meeting);
+      tell(tx, theSystem, { deed: "sealed", subject: "minutes", subjectId: meetingId, label }, now);
+    }
+    return unsealed.length;
+  });
+}
+
+function numberDecisions(db: Database, groupId: string, year: number, text: MinutesText): void {
+  const last = db
+    .select({ number: sql<number>`coalesce(max(${decisions.number}), 0)` })
+    .from(decisions)
+    .where(and(eq(decisions.groupId, groupId), eq(decisions.year, year)))
+    .get();
+  let number = last?.number ?? 0;
+  for (const decision of text.items.flatMap((item) => item.decisions)) {
+    if (decision.number !== null) continue;
+    number += 1;
+    db.update(decisions).set({ year, number }).where(eq(decisions.id, decision.id)).run();
+  }
+}
+
+function seal(db: Database, meetingId: string, text: MinutesText): MinutesText {
+  db.update(minutes)
+    .set({ canonical: canonical(text), sum: sumOf(text) })
+    .where(eq(minutes.meetingId, meetingId))
+    .run();
+  return text;
+}
+
+const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");

@@ -1,0 +1,209 @@
+import { and, asc, eq, isNotNull, isNull, or } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Database } from "#db/open.server";
+import {
+  actions,
+  agendaItems,
+  attendance,
+  decisions,
+  minuteItems,
+  minutes,
+  municipality,
+  people,
+  signOffs,
+  units,
+} from "#db/schema.server";
+import { clockOf, dayOf } from "~/calendar/swedish-time";
+import type { Meeting } from "../meetings/meeting";
+import type { ItemText, MinutesText } from "./canonical";
+
+/** The text of a meeting's minutes as the tables hold it now, whether or not anything has been written. */
+export function minutesText(db: Database, meeting: Meeting): MinutesText {
+  const head = headOf(db, meeting.id);
+  const asked = askedToSignOff(db, meeting.id);
+  const named = meeting.adjusterName ? [meeting.adjusterName] : [];
+  return {
+    form: "traffpunkt-minutes-1",
+    municipality: head.municipality ?? "",
+    group: meeting.groupName,
+    meetingId: meeting.id,
+    year: meeting.year,
+    number: meeting.number,
+    theme: meeting.theme,
+    caseNumber: meeting.caseNumber,
+    day: dayOf(meeting.startsAt),
+    from: clockOf(meeting.startsAt),
+    until: clockOf(meeting.endsAt),
+    meetingForm: meeting.form,
+    place: meeting.place,
+    chair: meeting.chairName,
+    secretary: meeting.secretaryName,
+    adjusters: asked.length > 0 ? asked.map((each) => each.name) : named,
+    summary: head.summary ?? "",
+    ...attendanceText(db, meeting.id),
+    items: itemTexts(db, meeting.id),
+    edition: head.edition ?? 0,
+    signedOff: head.signedOffAt
+      ? {
+          day: dayOf(head.signedOffAt),
+          clock: clockOf(head.signedOffAt),
+          by: signers(asked, head.signedOffBy),
+        }
+      : null,
+  };
+}
+
+/** Whom the minutes have been sent to for sign-off, by name, each with the verdict so far. */
+export function askedToSignOff(db: Database, meetingId: string) {
+  return db
+    .select({
+      personId: signOffs.personId,
+      name: people.name,
+      askedAt: signOffs.askedAt,
+      approvedAt: signOffs.approvedAt,
+      approvedSum: signOffs.approvedSum,
+      objectedAt: signOffs.objectedAt,
+      objection: signOffs.objection,
+    })
+    .from(signOffs)
+    .innerJoin(people, eq(people.id, signOffs.personId))
+    .where(eq(signOffs.meetingId, meetingId))
+    .orderBy(asc(people.name), asc(people.id))
+    .all();
+}
+
+export type Asked = ReturnType<typeof askedToSignOff>[number];
+
+/** What stands on the agenda: a member's proposal is not on it until it has been accepted. */
+export const onAgenda = and(
+  isNull(agendaItems.declinedAt),
+  or(isNull(agendaItems.proposedBy), isNotNull(agendaItems.acceptedAt)),
+);
+
+function headOf(db: Database, meetingId: string) {
+  const [body] = db.select({ municipality: municipality.name }).from(municipality).all();
+  const row = db
+    .select({
+      summary: minutes.summary,
+      edition: minutes.edition,
+      signedOffAt: minutes.signedOffAt,
+      signedOffBy: people.name,
+    })
+    .from(minutes)
+    .leftJoin(people, eq(people.id, minutes.signedOffBy))
+    .where(eq(minutes.meetingId, meetingId))
+    .get();
+  return { ...row, ...body };
+}
+
+/** Those who approved; where no verdict is kept, as in minutes brought in from elsewhere, the one who signed off. */
+function signers(asked: Asked[], signedOffBy: string | null | undefined): string[] {
+  const approved = asked.filter((each) => each.approvedAt !== null).map((each) => each.name);
+  return approved.length > 0 ? approved : signedOffBy ? [signedOffBy] : [];
+}
+
+function itemTexts(db: Database, meetingId: string): ItemText[] {
+  const items = db
+    .select({
+      id: agendaItems.id,
+      title: agendaItems.title,
+      text: minuteItems.text,
+      notReachedAt: minuteItems.notReachedAt,
+    })
+    .from(agendaItems)
+    .leftJoin(minuteItems, eq(minuteItems.agendaItemId, agendaItems.id))
+    .where(and(eq(agendaItems.meetingId, meetingId), onAgenda))
+    .orderBy(asc(agendaItems.position), asc(agendaItems.id))
+    .all();
+  const decided = db
+    .select({
+      id: decisions.id,
+      itemId: decisions.agendaItemId,
+      kind: decisions.kind,
+      year: decisions.year,
+      number: decisions.number,
+      text: decisions.text,
+      responsible: people.name,
+    })
+    .from(decisions)
+    .leftJoin(people, eq(people.id, decisions.responsibleId))
+    .where(eq(decisions.meetingId, meetingId))
+    .orderBy(asc(decisions.position), asc(decisions.createdAt), asc(decisions.id))
+    .all();
+  const toDo = db
+    .select({
+      id: actions.id,
+      itemId: actions.agendaItemId,
+      text: actions.text,
+      responsible: people.name,
+      unit: units.name,
+      due: actions.dueDay,
+    })
+    .from(actions)
+    .leftJoin(people, eq(people.id, actions.responsibleId))
+    .leftJoin(units, eq(units.id, actions.responsibleUnitId))
+    .where(eq(actions.meetingId, meetingId))
+    .orderBy(asc(actions.createdAt), asc(actions.id))
+    .all();
+  return items.map((item, place) => ({
+    id: item.id,
+    number: place + 1,
+    title: item.title,
+    text: item.text ?? "",
+    notReached: !!item.notReachedAt,
+    decisions: decided.filter((each) => each.itemId === item.id).map(({ itemId, ...text }) => text),
+    actions: toDo.filter((each) => each.itemId === item.id).map(({ itemId, ...text }) => text),
+  }));
+}
+
+const standIn = alias(people, "stand_in");
+
+function attendanceText(db: Database, meetingId: string): Pick<MinutesText, "units" | "members" | "others"> {
+  const rows = db
+    .select({
+      unit: units.name,
+      kind: units.kind,
+      person: people.name,
+      guestName: attendance.guestName,
+      title: people.title,
+      capacity: attendance.capacity,
+      presence: attendance.presence,
+      standsInFor: standIn.name,
+    })
+    .from(attendance)
+    .leftJoin(units, eq(units.id, attendance.unitId))
+    .leftJoin(people, eq(people.id, attendance.personId))
+    .leftJoin(standIn, eq(standIn.id, attendance.forPersonId))
+    .where(eq(attendance.meetingId, meetingId))
+    .orderBy(asc(units.position), asc(people.name), asc(attendance.id))
+    .all();
+  const forUnits = rows.filter(({ capacity }) => capacity === "contact" || capacity === "deputy");
+  const names = (row: { person: string | null; guestName: string | null }) =>
+    row.person ?? row.guestName ?? "";
+  return {
+    units: inKindOrder(
+      forUnits.flatMap(({ unit, kind, person, presence, standsInFor }) =>
+        unit && kind ? [{ unit, kind, person, presence, standsInFor }] : [],
+      ),
+    ),
+    members: rows
+      .filter(({ capacity }) => capacity === "member")
+      .map((row) => ({ name: names(row), presence: row.presence })),
+    others: capacityOrder.flatMap((capacity) =>
+      rows
+        .filter(
+          (row) =>
+            row.capacity === capacity && row.presence !== "absent" && row.presence !== "absentWithNotice",
+        )
+        .map((row) => ({ name: names(row), title: row.title, capacity })),
+    ),
+  };
+}
+
+const capacityOrder = ["chair", "coordinator", "secretary", "guest"] as const;
+
+/** Departments first, as every list of units has them. */
+const inKindOrder = <Row extends { kind: string }>(rows: Row[]) => [
+  ...rows.filter((row) => row.kind === "department"),
+  ...rows.filter((row) => row.kind !== "department"),
+];
