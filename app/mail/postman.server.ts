@@ -1,0 +1,144 @@
+import { createTransport } from "nodemailer";
+import type { Database } from "#db/open.server";
+import { ourMunicipality } from "~/domain/members/municipality.server";
+import { claimLetter, letterFailed, letterSent, type OutboxRow } from "~/domain/outbox/outbox.server";
+import { type LetterToSet, letterOf, type SetLetter, setLetter } from "./letters.server";
+import { bareAddress, type MailSettings } from "./settings";
+
+/** Where letters are handed over, and what they bear. Without a server nothing is delivered. */
+export type PostOffice = Omit<MailSettings, "municipality"> & { smtpUrl: string | null };
+
+/** What became of the letters of one round; the words are the receiving server's own. */
+export type Round = {
+  sent: number;
+  postponed: { id: string; words: string }[];
+  refused: { id: string; words: string }[];
+};
+
+/** Longer than handing over a letter can take with the time limits below. */
+const hold = 5 * 60_000;
+const limits = {
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  dnsTimeout: 10_000,
+  socketTimeout: 30_000,
+};
+
+/**
+ * Hands over every letter that is due, one after the other over one connection, until none is left or
+ * `stopping` says so; the letter in hand is always finished. `clock` gives UTC ms.
+ *
+ * A letter is held while it is handed over, so that two postmen at once deliver each letter once. If the
+ * process or the connection breaks after the server took a letter and before that was noted, the letter
+ * is sent again with the same Message-ID, by which mail programs know it: nothing is lost, and nothing is
+ * sent twice otherwise. When the server cannot be reached the round ends, since the rest would fare no
+ * better. A code that nobody can use any more is not sent.
+ */
+export async function deliver(
+  db: Database,
+  office: PostOffice,
+  clock: () => number,
+  stopping: () => boolean = () => false,
+): Promise<Round> {
+  const round: Round = { sent: 0, postponed: [], refused: [] };
+  if (!office.smtpUrl) return round;
+  const settings = { ...office, municipality: ourMunicipality(db)?.name ?? "Träffpunkt" };
+  const server = createTransport({
+    ...limits,
+    url: office.smtpUrl,
+    pool: true,
+    maxConnections: 1,
+    maxRequeues: 0,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  try {
+    while (!stopping()) {
+      const row = claimLetter(db, hold, clock());
+      if (!row) break;
+      const letter = ready(row, settings, clock());
+      if ("fault" in letter) {
+        letterFailed(db, row.id, letter.fault, true, clock());
+        round.refused.push({ id: row.id, words: letter.fault });
+        continue;
+      }
+      try {
+        await server.sendMail(envelope(row, letter, settings, clock()));
+      } catch (problem) {
+        const { words, forGood, unreachable } = verdict(problem);
+        letterFailed(db, row.id, words, forGood, clock());
+        round[forGood ? "refused" : "postponed"].push({ id: row.id, words });
+        if (unreachable) break;
+        continue;
+      }
+      letterSent(db, row.id, letter, clock());
+      round.sent += 1;
+    }
+  } finally {
+    server.close();
+  }
+  return round;
+}
+
+/** The letter in words, or why it cannot leave. */
+function ready(row: OutboxRow, settings: MailSettings, now: number): SetLetter | { fault: string } {
+  const letter = letterOf(row);
+  if (!letter) return { fault: "The letter is of an unknown kind, or emptied." };
+  if (isTooLate(letter, now)) return { fault: "The code was too old to be of use." };
+  if (!/^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+$/u.test(row.toAddress)) {
+    return { fault: "The address cannot be used." };
+  }
+  try {
+    return setLetter(letter, settings);
+  } catch (problem) {
+    return { fault: `The letter could not be set: ${problem instanceof Error ? problem.message : problem}` };
+  }
+}
+
+function isTooLate(letter: LetterToSet, now: number): boolean {
+  if (letter.kind !== "signInCode") return false;
+  const { minutesValid } = letter.facts as LetterToSet<"signInCode">["facts"];
+  return now >= letter.createdAt + minutesValid * 60_000;
+}
+
+function envelope(row: OutboxRow, letter: SetLetter, settings: MailSettings, now: number) {
+  return {
+    from: settings.mailFrom,
+    to: { name: row.toName, address: row.toAddress },
+    envelope: { from: bareAddress(settings.mailFrom), to: row.toAddress },
+    replyTo: letter.replyTo ?? undefined,
+    subject: letter.subject,
+    text: letter.text,
+    html: letter.html,
+    messageId: `<${row.messageId}>`,
+    date: new Date(now),
+    // Asks for no answer from machines: RFC 3834, and Exchange's own word for it.
+    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
+    list: { id: { url: new URL(settings.publicUrl).hostname, comment: "Träffpunkt" } },
+    icalEvent:
+      letter.ics && letter.icsMethod
+        ? { method: letter.icsMethod, filename: "mote.ics", content: letter.ics }
+        : undefined,
+  };
+}
+
+/**
+ * What a failure means (RFC 5321 § 4.2.1): 4xx and a broken connection are for later, 5xx to the
+ * receiver or the message is for good. 503 and 530–538 are about our own sign-in with the server, which
+ * is mended in the settings and not in the letter.
+ */
+function verdict(problem: unknown): { words: string; forGood: boolean; unreachable: boolean } {
+  const { code, response, responseCode, message } = problem as Error & {
+    code?: string;
+    response?: string;
+    responseCode?: number;
+  };
+  const aboutLetter = code === "EENVELOPE" || code === "EMESSAGE";
+  const reply = responseCode ?? 0;
+  const ourSettings = reply === 503 || (reply >= 530 && reply <= 538);
+  return {
+    words: response || message || String(problem),
+    forGood: aboutLetter && !ourSettings && (reply === 0 || reply >= 500),
+    unreachable: !aboutLetter || ourSettings || reply === 421,
+  };
+}
