@@ -5,6 +5,7 @@ import * as common from "./en/common";
 import * as followup from "./en/followup";
 import * as home from "./en/home";
 import * as lessons from "./en/lessons";
+import * as meeting from "./en/meeting";
 import * as meetings from "./en/meetings";
 import * as minutes from "./en/minutes";
 import * as office from "./en/office";
@@ -24,6 +25,7 @@ export const en: Words = {
   people: people.words,
   office: office.words,
   meetings: meetings.words,
+  meeting: meeting.words,
   minutes: minutes.words,
   actions: actions.words,
   lessons: lessons.words,
@@ -37,6 +39,7 @@ export const en: Words = {
     ...people.notes,
     ...office.notes,
     ...meetings.notes,
+    ...meeting.notes,
     ...minutes.notes,
     ...actions.notes,
     ...lessons.notes,
@@ -51,6 +54,7 @@ export const en: Words = {
     ...people.problems,
     ...office.problems,
     ...meetings.problems,
+    ...meeting.problems,
     ...minutes.problems,
     ...actions.problems,
     ...lessons.problems,
@@ -65,6 +69,7 @@ export const en: Words = {
     ...people.deeds,
     ...office.deeds,
     ...meetings.deeds,
+    ...meeting.deeds,
     ...minutes.deeds,
     ...actions.deeds,
     ...lessons.deeds,

@@ -5,6 +5,7 @@ import * as common from "./sv/common";
 import * as followup from "./sv/followup";
 import * as home from "./sv/home";
 import * as lessons from "./sv/lessons";
+import * as meeting from "./sv/meeting";
 import * as meetings from "./sv/meetings";
 import * as minutes from "./sv/minutes";
 import * as office from "./sv/office";
@@ -23,6 +24,7 @@ export const sv = {
   people: people.words,
   office: office.words,
   meetings: meetings.words,
+  meeting: meeting.words,
   minutes: minutes.words,
   actions: actions.words,
   lessons: lessons.words,
@@ -36,6 +38,7 @@ export const sv = {
     ...people.notes,
     ...office.notes,
     ...meetings.notes,
+    ...meeting.notes,
     ...minutes.notes,
     ...actions.notes,
     ...lessons.notes,
@@ -50,6 +53,7 @@ export const sv = {
     ...people.problems,
     ...office.problems,
     ...meetings.problems,
+    ...meeting.problems,
     ...minutes.problems,
     ...actions.problems,
     ...lessons.problems,
@@ -64,6 +68,7 @@ export const sv = {
     ...people.deeds,
     ...office.deeds,
     ...meetings.deeds,
+    ...meeting.deeds,
     ...minutes.deeds,
     ...actions.deeds,
     ...lessons.deeds,

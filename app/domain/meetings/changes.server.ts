@@ -6,6 +6,7 @@ import { shelveMeeting } from "../archive/shelve-meetings.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
+import { carryOver } from "./agenda.server";
 import { type Meeting, meetingLabel } from "./meeting";
 import { type MeetingPlan, meetingById, numberAnew, refusePlan } from "./meetings.server";
 import { renewWaitingLetters, tellCalledOff, tellMoved } from "./news.server";
@@ -107,8 +108,9 @@ const sameText = (one: MeetingPlan, other: MeetingPlan) =>
 
 /**
  * Calls off a meeting, for a reason that everybody may read. Those who have been called are told, letters that
- * have not left are taken back, and the archive lets go of it. Does nothing when it has been called off already.
- * Refuses `notFound`, `whyMissing`, and `heldAlready` when the meeting has been held or its minutes begun.
+ * have not left are taken back, what stood on its agenda goes on to the next meeting, and the archive lets go
+ * of it. Does nothing when it has been called off already. Refuses `notFound`, `whyMissing`, and `heldAlready`
+ * when the meeting has been held or its minutes begun.
  */
 export function callOff(db: Database, caller: Caller, id: string, why: string, now: number): null | Refusal {
   return db.transaction((tx) => {
@@ -133,6 +135,7 @@ export function callOff(db: Database, caller: Caller, id: string, why: string, n
       tellCalledOff(tx, after, { name: caller.name, address: caller.email }, why, now);
     const label = meetingLabel(before);
     tell(tx, caller, { deed: "calledOff", subject: "meeting", subjectId: id, label, after: { why } }, now);
+    carryOver(tx, before.groupId, now);
     shelveMeeting(tx, id, now);
     return null;
   });

@@ -7,6 +7,7 @@ import type { MeetingForm } from "#db/words";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
+import { openAgenda } from "./agenda.server";
 import { type Meeting, meetingLabel } from "./meeting";
 
 /** What is decided about a meeting before it is held. Instants are UTC milliseconds. */
@@ -115,6 +116,7 @@ export function planMeeting(
     const number = numberOf(tx, id);
     const label = meetingLabel({ groupName: group.name, number, year });
     tell(tx, actor, { deed: "planned", subject: "meeting", subjectId: id, label, after: plan }, now);
+    openAgenda(tx, id, now);
     return id;
   });
 }
