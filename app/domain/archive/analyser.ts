@@ -52,22 +52,29 @@ export type Chunk = { parts: Token[]; whole: string | null };
 export function chunksOf(text: string): Chunk[] {
   const chunks: Chunk[] = [];
   for (const match of text.matchAll(chunkPattern)) {
-    const typed = match[0].replace(abbreviationEnding, "");
-    const parts: Token[] = [];
-    for (const part of typed.matchAll(partPattern)) {
-      const word = lowerCase(part[0]);
-      if (word)
-        parts.push({ word, start: match.index + part.index, end: match.index + part.index + part[0].length });
+    const [typed, joined, end] = match;
+    if (joined === "" && end === "") {
+      chunks.push({ parts: [tokenOf(typed, match.index)], whole: null });
+      continue;
     }
-    if (parts.length === 0) continue;
-    const joined = parts.map((part) => part.word).join("") + (typed.endsWith("+") ? plus : "");
-    chunks.push({
-      parts,
-      whole: parts.length > 1 || typed.endsWith("+") ? joined.slice(0, longestWord) : null,
-    });
+    const parts: Token[] = [];
+    for (const part of typed.replace(abbreviationEnding, "").matchAll(partPattern))
+      parts.push(tokenOf(part[0], match.index + part.index));
+    const whole =
+      parts
+        .map((part) => part.word)
+        .join("")
+        .slice(0, longestWord) + (end ? plus : "");
+    chunks.push({ parts, whole: parts.length > 1 || end ? whole : null });
   }
   return chunks;
 }
+
+const tokenOf = (typed: string, start: number): Token => ({
+  word: lowerCase(typed),
+  start,
+  end: start + typed.length,
+});
 
 /**
  * The stem of a lower-case word. Snowball's Swedish stemmer misses the neuter's definite forms and the
@@ -78,17 +85,21 @@ export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   const stem = /^\p{L}+$/u.test(word) ? stemmed(word) : word;
-  if (stems.size >= 50_000) stems.clear();
-  stems.set(word, stem);
+  remember(stems, word, stem);
   return stem;
 }
 
 /** A word without marks on its letters, in letters that every keyboard has: å → a, ö → o, ß → ss, ł → l. */
 export function foldOf(word: string): string {
-  return word
+  if (/^[a-z0-9]*$/.test(word)) return word;
+  const known = folds.get(word);
+  if (known !== undefined) return known;
+  const fold = word
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/[^a-z0-9]/g, (letter) => plainLetters[letter] ?? letter);
+  remember(folds, word, fold);
+  return fold;
 }
 
 /** Whether a word was typed with any of the Swedish letters; then it is not searched for in folded form. */
@@ -121,7 +132,7 @@ function formsOf(text: string) {
 const plus = "\ue02b";
 
 const chunkPattern =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑–/&:'’]|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*\+?/gu;
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*((?:(?:[-‐‑–/&:'’]|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)(\+?)/gu;
 const partPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
 /** The colon endings of abbreviations (Svenska skrivregler): EU:s, kommun-KS:et, LOU:n. */
@@ -129,11 +140,20 @@ const abbreviationEnding =
   /(?<=\p{L}):(?:s|n|ns|t|ts|en|ens|et|ets|er|ers|ar|or|na|nas|erna|ernas|arna|arnas)$/iu;
 
 function lowerCase(word: string): string {
+  if (/^[a-zåäö0-9]{0,64}$/.test(word)) return word;
   // The Turkish İ would become i and a loose dot.
-  return [...word.replaceAll("İ", "i").toLowerCase().normalize("NFC")].slice(0, longestWord).join("");
+  const lower = word.replaceAll("İ", "i").toLowerCase().normalize("NFC");
+  return lower.length > longestWord ? [...lower].slice(0, longestWord).join("") : lower;
 }
 
+/** The words of a municipality's language come back all the time; each is worked out once. */
 const stems = new Map<string, string>();
+const folds = new Map<string, string>();
+
+function remember(memory: Map<string, string>, word: string, form: string): void {
+  if (memory.size >= 50_000) memory.clear();
+  memory.set(word, form);
+}
 
 function stemmed(word: string): string {
   let stem = word;

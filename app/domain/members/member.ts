@@ -28,16 +28,26 @@ export const unitsOf = (member: Member, ...places: SeatPlace[]) =>
     .filter((seat) => places.length === 0 || places.includes(seat.place))
     .map((seat) => seat.unitId);
 
-/** How the archive and every list narrow what this person sees; null is a visitor without sign-in. */
-export function viewerOf(member: Member | null) {
-  if (!member) return { personId: null, level: "public" as const, groupIds: [], coordinator: false };
-  const inNetwork = member.roles.some((role) => ["contact", "deputy", "coordinator"].includes(role));
+/**
+ * How the archive and every list narrow what this person sees; null is a visitor without sign-in. The level
+ * "network" is for those with a seat in the network, as the right readLesson has it; what is for another
+ * group's room follows from `groupIds`.
+ */
+export type Viewer = {
+  personId: string | null;
+  level: "public" | "internal" | "network";
+  groupIds: readonly string[];
+  coordinator: boolean;
+};
+
+/** The viewer that a member, or a visitor without sign-in, is. */
+export function viewerOf(member: Member | null): Viewer {
+  if (!member) return { personId: null, level: "public", groupIds: [], coordinator: false };
+  const seated = member.roles.some((role) => ["contact", "deputy", "coordinator"].includes(role));
   return {
     personId: member.id,
-    level: inNetwork || member.groupIds.length > 0 ? ("network" as const) : ("internal" as const),
+    level: seated ? "network" : "internal",
     groupIds: member.groupIds,
     coordinator: member.roles.includes("coordinator"),
   };
 }
-
-export type Viewer = ReturnType<typeof viewerOf>;

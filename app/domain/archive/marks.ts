@@ -1,0 +1,162 @@
+import { type Chunk, chunksOf, foldOf, stemOf, type Token } from "./analyser";
+import { type Form, type Likeness, likenesses, type Term, waysOf } from "./terms";
+
+/** A piece of text to show, marked when it is what was asked for. */
+export type Segment = { text: string; marked: boolean };
+
+/** A stretch of a text that answers a term. */
+export type Mark = { start: number; end: number; term: number; likeness: Likeness };
+
+/** The stretches of a tidy text that answer the terms, in order and without overlap, the strictest kept. */
+export function marksIn(text: string, terms: readonly Term[]): Mark[] {
+  const chunks = chunksOf(text);
+  const reading = readingOf(chunks);
+  const marks: Mark[] = [];
+  for (const { term, form } of waysOf(terms)) {
+    const stretches =
+      form.likeness === "exact"
+        ? [...wholesIn(chunks, form), ...stretchesIn(reading, form)]
+        : stretchesIn(reading, form);
+    for (const { start, end } of stretches) marks.push({ start, end, term, likeness: form.likeness });
+  }
+  marks.sort((a, b) => strictness(a) - strictness(b) || a.start - b.start || b.end - a.end);
+  const kept: Mark[] = [];
+  for (const mark of marks) {
+    if (!kept.some((other) => other.start < mark.end && mark.start < other.end)) kept.push(mark);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+const strictness = (mark: Mark) => likenesses.indexOf(mark.likeness);
+
+/** A whole text in segments. */
+export function segmentsOf(text: string, marks: readonly Mark[]): Segment[] {
+  return cut(text, marks, 0, text.length);
+}
+
+/**
+ * About `length` characters of a text around its best marks: where most terms are answered, by the
+ * strictest likeness. It begins at a sentence when one is near, else at a word after an ellipsis.
+ */
+export function excerptOf(text: string, marks: readonly Mark[], length = 220): Segment[] {
+  if (text.length <= length * 1.2) return segmentsOf(text, marks);
+  const starts = marks.length > 0 ? marks.map((mark) => startNear(text, mark.start)) : [0];
+  let best = { start: 0, worth: -1 };
+  for (const start of starts) {
+    const worth = worthOf(marks.filter((mark) => mark.start >= start && mark.end <= start + length));
+    if (worth > best.worth) best = { start, worth };
+  }
+  // Near the end of the text the window reaches back, so that an excerpt is never a stump.
+  const from = best.start + length > text.length ? wordAfter(text, text.length - length) : best.start;
+  const end = wordBefore(text, Math.min(text.length, from + length), marks);
+  const segments = cut(text, marks, from, end);
+  const beginsSentence = from === 0 || /[.!?:\n]\s*$/.test(text.slice(0, from));
+  if (!beginsSentence) segments.unshift({ text: "… ", marked: false });
+  if (end < text.length && !/[.!?]\s*$/.test(text.slice(from, end)))
+    segments.push({ text: " …", marked: false });
+  return segments;
+}
+
+/** A text's words in the three forms, place by place. */
+type Reading = { tokens: Token[]; words: string[]; stems: string[]; folds: string[] };
+
+function readingOf(chunks: readonly Chunk[]): Reading {
+  const tokens = chunks.flatMap((chunk) => chunk.parts);
+  const words = tokens.map((token) => token.word);
+  const stems = words.map(stemOf);
+  return { tokens, words, stems, folds: stems.map(foldOf) };
+}
+
+type Stretch = { start: number; end: number };
+
+function stretchesIn(reading: Reading, form: Form): Stretch[] {
+  const found: Stretch[] = [];
+  const column = columnFor(reading, form);
+  const [first = ""] = form.words;
+  for (let index = 0; index < column.length; index++) {
+    const here = column[index] ?? "";
+    if (form.likeness === "prefix" ? !here.startsWith(first) : here !== first) continue;
+    if (form.words.some((word, offset) => offset > 0 && column[index + offset] !== word)) continue;
+    const [start, end] = [reading.tokens[index], reading.tokens[index + form.words.length - 1]];
+    if (start && end) found.push({ start: start.start, end: end.end });
+  }
+  return found;
+}
+
+function columnFor(reading: Reading, { likeness, asWritten }: Form): readonly string[] {
+  switch (likeness) {
+    case "exact":
+    case "prefix":
+      return reading.words;
+    case "stem":
+      return reading.stems;
+    case "synonym":
+      return asWritten ? reading.words : reading.stems;
+    case "folded":
+      return reading.folds;
+  }
+}
+
+function wholesIn(chunks: readonly Chunk[], form: Form): Stretch[] {
+  if (form.words.length > 1) return [];
+  return chunks
+    .filter(({ whole }) => whole === form.words[0])
+    .map(({ parts }) => ({ start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 }));
+}
+
+function worthOf(marks: readonly Mark[]): number {
+  const best = new Map<number, number>();
+  for (const { term, likeness } of marks) {
+    const worth = likenesses.length - likenesses.indexOf(likeness);
+    best.set(term, Math.max(best.get(term) ?? 0, worth));
+  }
+  return [...best.values()].reduce((sum, worth) => sum + worth, 0) + marks.length / 10;
+}
+
+/** The start of the sentence that holds `position` when it is near, else of a word a little before. */
+function startNear(text: string, position: number): number {
+  const before = text.slice(Math.max(0, position - 110), position);
+  const sentence = Math.max(
+    ...[...before.matchAll(/[.!?]\s+|\n/g)].map((match) => match.index + match[0].length),
+    -1,
+  );
+  if (sentence >= 0) return position - before.length + sentence;
+  return position <= 110 ? 0 : wordAfter(text, position - 60);
+}
+
+function wordAfter(text: string, position: number): number {
+  if (position <= 0) return 0;
+  const space = text.slice(position, position + 80).search(/\s/);
+  return space < 0 ? wholeCharacter(text, position) : position + space + 1;
+}
+
+/** The end of the last whole word before `position`, never inside a mark. */
+function wordBefore(text: string, position: number, marks: readonly Mark[]): number {
+  if (position >= text.length) return text.length;
+  const crossing = marks.find((mark) => mark.start < position && mark.end > position);
+  if (crossing) return crossing.end;
+  const space = text.slice(position - 40, position + 1).search(/\s\S*$/);
+  return space < 0 ? wholeCharacter(text, position) : position - 40 + space;
+}
+
+const wholeCharacter = (text: string, position: number) =>
+  /[\udc00-\udfff]/.test(text.charAt(position)) ? position + 1 : position;
+
+function cut(text: string, marks: readonly Mark[], from: number, to: number): Segment[] {
+  const segments: Segment[] = [];
+  let at = from;
+  const add = (end: number, marked: boolean) => {
+    if (end > at) segments.push({ text: onOneLine(text.slice(at, end)), marked });
+    at = Math.max(at, end);
+  };
+  for (const mark of marks) {
+    if (mark.start < from || mark.end > to) continue;
+    add(mark.start, false);
+    add(mark.end, true);
+  }
+  add(to, false);
+  return segments;
+}
+
+/** Lines follow each other in an excerpt; between those that are no sentences stands a dot. */
+const onOneLine = (text: string) => text.replace(/(?<![.!?:])\n+/g, " · ").replace(/\s*\n+/g, " ");

@@ -1,0 +1,361 @@
+import { sql } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { openDatabase } from "#db/open.server";
+import { type Question, searchArchive } from "~/domain/archive/query.server";
+import { type ShelfEntry, shelve } from "~/domain/archive/shelf.server";
+import type { Viewer } from "~/domain/members/member";
+import { now, smallTown } from "./small-town";
+
+const staff: Viewer = { personId: "erik", level: "internal", groupIds: [], coordinator: false };
+
+const ask = (text: string, more: Partial<Question> = {}): Question => ({
+  text,
+  kinds: [],
+  unitIds: [],
+  years: [],
+  themeIds: [],
+  order: "best",
+  page: 1,
+  ...more,
+});
+
+/** A shelf of lessons: title, body and whatever else. */
+function shelfOf(...entries: ({ title: string } & Partial<ShelfEntry>)[]) {
+  const db = smallTown();
+  for (const [index, entry] of entries.entries())
+    shelve(
+      db,
+      {
+        kind: "lesson",
+        recordId: `l${index + 1}`,
+        path: `/lardomar/l${index + 1}`,
+        body: "",
+        visibility: "internal",
+        day: "2026-05-02",
+        year: 2026,
+        ...entry,
+      },
+      now,
+    );
+  return db;
+}
+
+type Shelf = ReturnType<typeof shelfOf>;
+
+const titlesFor = async (db: Shelf, text: string, more?: Partial<Question>) =>
+  (await searchArchive(db, staff, ask(text, more), now)).hits.map((hit) =>
+    hit.title.map((segment) => segment.text).join(""),
+  );
+
+describe("the order", () => {
+  test("is exact before stem before synonym before folded and beginning", async () => {
+    const db = shelfOf(
+      { title: "Folkmangd", body: "medfinansieringsplan" },
+      { title: "Två", body: "egen insats" },
+      { title: "Tre", body: "medfinansieringen" },
+      { title: "Fyra", body: "medfinansiering" },
+    );
+    expect(await titlesFor(db, "medfinansiering")).toEqual(["Fyra", "Tre", "Två", "Folkmangd"]);
+  });
+
+  test("puts a word in the title before the same word in the text", async () => {
+    const db = shelfOf(
+      { title: "Resor", body: "tåg till Bryssel" },
+      { title: "Bryssel", body: "tåg och resor" },
+    );
+    expect(await titlesFor(db, "bryssel")).toEqual(["Bryssel", "Resor"]);
+  });
+
+  test("prefers the newer of two that are alike, and with newest first looks at the day only", async () => {
+    const db = shelfOf(
+      { title: "Tåg gammal", day: "2019-01-01" },
+      { title: "Tåg nyare", day: "2026-01-01" },
+      { title: "Annat", body: "om tåg", day: "2026-11-01" },
+    );
+    expect(await titlesFor(db, "tåg")).toEqual(["Tåg nyare", "Tåg gammal", "Annat"]);
+    expect(await titlesFor(db, "tåg", { order: "newest" })).toEqual(["Annat", "Tåg nyare", "Tåg gammal"]);
+  });
+
+  test("puts what holds all the words before what holds some, and says when it had to loosen", async () => {
+    const db = shelfOf(
+      { title: "Hamnen", body: "hamn" },
+      { title: "Kajen", body: "kaj" },
+      { title: "Hamnens kaj", body: "både och" },
+    );
+    const answer = await searchArchive(db, staff, ask("hamn kaj"), now);
+    expect(answer.loosened).toBe(true);
+    expect(answer.total).toBe(3);
+    expect(answer.hits[0]?.recordId).toBe("l3");
+    expect(answer.hits[1]?.why.lacking).toHaveLength(1);
+  });
+
+  test("keeps to what holds all the words when that is enough", async () => {
+    const db = shelfOf(...["a", "b", "c"].map((letter) => ({ title: `Hamn ${letter}`, body: "kaj" })), {
+      title: "Bara hamn",
+    });
+    const answer = await searchArchive(db, staff, ask("hamnar kajer"), now);
+    expect(answer).toMatchObject({ total: 3, loosened: false });
+  });
+});
+
+describe("words", () => {
+  test("keep får and far apart for those who type the ring, and find both for those who cannot", async () => {
+    const db = shelfOf({ title: "Mina får" }, { title: "Min far" });
+    expect(await titlesFor(db, "får")).toEqual(["Mina får"]);
+    expect(await titlesFor(db, "far")).toEqual(["Min far", "Mina får"]);
+  });
+
+  test("find every inflection of a meeting and a twin town", async () => {
+    const db = shelfOf({ title: "Mötena i vänorterna" });
+    for (const text of ["möte", "möten", "mötet", "vänort", "vänorter", "vänorten", "vanorter", "VÄNORT"])
+      expect(await titlesFor(db, text)).toHaveLength(1);
+  });
+
+  test("find case numbers, days and joined words however they are typed", async () => {
+    const db = shelfOf(
+      { title: "Dnr KS 2026/0019" },
+      { title: "Möte 2027-02-04" },
+      { title: "Erasmus+ och e-tjänst" },
+    );
+    for (const text of ["KS 2026/0019", "2026/0019", "2026-0019"])
+      expect((await titlesFor(db, text))[0]).toBe("Dnr KS 2026/0019");
+    expect(await titlesFor(db, "2027-02-04")).toEqual(["Möte 2027-02-04"]);
+    for (const text of ["erasmus+", "Erasmus", "e-tjänst", "etjänst"])
+      expect(await titlesFor(db, text)).toEqual(["Erasmus+ och e-tjänst"]);
+  });
+
+  test("in quotation marks must stand together", async () => {
+    const db = shelfOf({ title: "En egen insats krävs" }, { title: "Insats på egen hand" });
+    expect(await titlesFor(db, '"egen insats"')).toEqual(["En egen insats krävs"]);
+    expect(await titlesFor(db, "”egen insats” krävs")).toEqual(["En egen insats krävs"]);
+    expect(await titlesFor(db, '"egen')).toHaveLength(2);
+  });
+
+  test("find what means nearly the same, also phrases, and tell which did", async () => {
+    const db = shelfOf({ title: "Om egen insats" }, { title: "Twin towns" });
+    const answer = await searchArchive(db, staff, ask("medfinansiering"), now);
+    expect(answer.widenedWith).toEqual(["egen insats"]);
+    expect(answer.hits[0]?.why).toMatchObject({
+      inTitle: true,
+      instead: [{ typed: "medfinansiering", found: "egen insats", likeness: "synonym" }],
+    });
+    expect(await titlesFor(db, "vänorter")).toEqual(["Twin towns"]);
+    expect((await titlesFor(shelfOf({ title: "Vänorten" }), "twin towns"))[0]).toBe("Vänorten");
+  });
+
+  test("do not take the beginning of a word for an abbreviation", async () => {
+    const db = shelfOf({ title: "Loidans" }, { title: "Mandatbrev" }, { title: "Ksamil" });
+    expect(await titlesFor(db, "avsiktsförklaring")).toEqual(["Mandatbrev"]);
+    expect(await titlesFor(db, "KS")).toEqual([]);
+  });
+
+  test("that mean nothing by themselves are left out when others remain", async () => {
+    const db = shelfOf({ title: "Likviditet" }, { title: "Vad har vi" });
+    expect(await titlesFor(db, "vad har vi lärt oss om likviditeten")).toEqual(["Likviditet"]);
+    expect(await titlesFor(db, "vad har vi")).toEqual(["Vad har vi"]);
+  });
+});
+
+describe("hostile questions", () => {
+  const hostile = [
+    "NEAR(a b)",
+    "*",
+    "^tåg",
+    "AND OR NOT",
+    "tåg AND",
+    "title_exact:tåg",
+    "{body_exact}:tåg",
+    '"',
+    '""',
+    '"""tåg',
+    "tåg 'a'; drop table archive_entries; --",
+    "a\u0000b",
+    "\ud800",
+    "tåg \udc00",
+    "😀",
+    "👩‍👩‍👧 tåg",
+    "å".repeat(10_000),
+    "tåg ".repeat(3_000),
+    "\u202etåg\u202c",
+    "שלום עולם",
+    "مرحبا",
+    "日本語",
+    "<script>alert(1)</script>",
+    "%",
+    "_",
+    "\\",
+    "-tåg",
+    "+",
+    "(",
+    ")",
+    ":",
+    "\ue02b",
+    "٣٤",
+    "ﬁ",
+    "\u0301",
+    "   \n\t ",
+    "क्षेत्र",
+    "tåg*",
+    "\uffff",
+    "𝒯𝓇ä𝒻𝒻",
+  ];
+
+  test.each(hostile)("%j is a question like any other", async (text) => {
+    const db = shelfOf({ title: "Tåg till Bryssel", body: "Vi åkte tåg." });
+    const answer = await searchArchive(db, staff, ask(text), now);
+    expect(answer.total).toBeGreaterThanOrEqual(0);
+    if (/(^| )tåg($| )/.test(text)) expect(answer.total).toBe(1);
+    expect(db.get<{ n: number }>(sql`select count(*) as n from archive_entries`)).toEqual({ n: 1 });
+  });
+
+  test("a thousand random questions make no error", async () => {
+    const db = shelfOf({ title: "Tåg till Bryssel", body: "Vi åkte tåg." });
+    const signs = [
+      ..."ab åäö\"()*^:{}+-/\\'.,;<>%_\u0000\u0301\ud800\udc00\ue02b𝒯0",
+      "NEAR",
+      "AND",
+      "OR",
+      "NOT",
+      "tåg",
+    ];
+    let seed = 7;
+    const next = () => {
+      seed = (seed * 16807) % 2147483647;
+      return seed;
+    };
+    for (let round = 0; round < 1000; round++) {
+      const text = Array.from({ length: next() % 30 }, () => signs[next() % signs.length]).join("");
+      const answer = await searchArchive(db, staff, ask(text), now);
+      expect(answer.total, JSON.stringify(text)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test("choices and pages that do not exist give an empty answer or the last page, never an error", async () => {
+    const db = shelfOf({ title: "Tåg" });
+    const odd = ask("tåg", { unitIds: ["'; --", "__proto__"], years: [Number.NaN, 99999], themeIds: ["x"] });
+    expect((await searchArchive(db, staff, odd, now)).total).toBe(0);
+    for (const page of [0, -1, 99, Number.NaN, 1e300, 1.5])
+      expect(await searchArchive(db, staff, ask("tåg", { page }), now)).toMatchObject({ page: 1, total: 1 });
+  });
+});
+
+describe("choices and pages", () => {
+  const mixed = () =>
+    shelfOf(
+      { title: "Tåg A", unitId: "school", year: 2025, themeIds: ["money"] },
+      { title: "Tåg B", unitId: "energy", year: 2026, themeIds: ["money", "youth"] },
+      { title: "Tåg C", kind: "project", unitId: "energy", year: 2026 },
+      { title: "Båt", unitId: "school" },
+    );
+
+  test("count what each choice would give with the rest as it is", async () => {
+    const answer = await searchArchive(mixed(), staff, ask("tåg", { unitIds: ["energy"] }), now);
+    expect(answer.total).toBe(2);
+    expect(answer.facets.kinds).toEqual([
+      { value: "lesson", count: 1 },
+      { value: "project", count: 1 },
+    ]);
+    expect(answer.facets.units.map((unit) => [unit.nameSv, unit.count])).toEqual([
+      ["Ekbacka Energi", 2],
+      ["Skolförvaltningen", 1],
+    ]);
+    expect(answer.facets.years).toEqual([{ value: 2026, count: 2 }]);
+    expect(answer.facets.themes.map((theme) => [theme.value, theme.count])).toEqual([
+      ["youth", 1],
+      ["money", 1],
+    ]);
+  });
+
+  test("agree with what the choice then gives", async () => {
+    const db = mixed();
+    const { facets } = await searchArchive(db, staff, ask("tåg"), now);
+    const totalWith = async (more: Partial<Question>) =>
+      (await searchArchive(db, staff, ask("tåg", more), now)).total;
+    for (const { value, count } of facets.kinds) expect(await totalWith({ kinds: [value] })).toBe(count);
+    for (const { value, count } of facets.units) expect(await totalWith({ unitIds: [value] })).toBe(count);
+    for (const { value, count } of facets.years) expect(await totalWith({ years: [value] })).toBe(count);
+    for (const { value, count } of facets.themes) expect(await totalWith({ themeIds: [value] })).toBe(count);
+  });
+
+  test("are kept to be taken back when they leave nothing", async () => {
+    const answer = await searchArchive(
+      mixed(),
+      staff,
+      ask("båt", { kinds: ["project"], unitIds: ["energy"] }),
+      now,
+    );
+    expect(answer.total).toBe(0);
+    expect(answer.facets.kinds).toContainEqual({ value: "project", count: 0 });
+    expect(answer.facets.units).toContainEqual(expect.objectContaining({ value: "energy", count: 0 }));
+  });
+
+  test("without words list what they leave, newest first", async () => {
+    const db = shelfOf({ title: "Gammal", day: "2020-01-01" }, { title: "Ny", day: "2026-01-01" });
+    expect(await titlesFor(db, "  ")).toEqual(["Ny", "Gammal"]);
+    expect((await searchArchive(db, staff, ask(""), now)).loosened).toBe(false);
+  });
+
+  test("fill every page but the last, and show each hit once", async () => {
+    const db = shelfOf(...Array.from({ length: 45 }, (_, index) => ({ title: `Tåg ${index}` })));
+    const pages = await Promise.all(
+      [1, 2, 3].map((page) => searchArchive(db, staff, ask("tåg", { page }), now)),
+    );
+    expect(pages.map((page) => page.hits.length)).toEqual([20, 20, 5]);
+    expect(pages.map((page) => [page.from, page.total, page.pages])).toEqual([
+      [1, 45, 3],
+      [21, 45, 3],
+      [41, 45, 3],
+    ]);
+    expect(new Set(pages.flatMap((page) => page.hits.map((hit) => hit.recordId))).size).toBe(45);
+  });
+
+  test("take few statements, however many hits there are", async () => {
+    const told: string[] = [];
+    const file = shelfOf(...Array.from({ length: 45 }, (_, index) => ({ title: `Tåg ${index}` })));
+    const db = openDatabase(file.$client.serialize(), { onStatement: (text) => told.push(text) });
+    told.length = 0;
+    await searchArchive(db, staff, ask("tåg båt medfinansiering vänort"), now);
+    expect(told.length).toBeLessThanOrEqual(4);
+  });
+});
+
+describe("marks", () => {
+  test("stand on the words that answer, in title and text, and only there", async () => {
+    const db = shelfOf({ title: "Medfinansieringen & vi", body: "Vår egen insats, alltså medfinansiering." });
+    const [hit] = (await searchArchive(db, staff, ask("medfinansiering"), now)).hits;
+    expect(hit?.title).toEqual([
+      { text: "Medfinansieringen", marked: true },
+      { text: " & vi", marked: false },
+    ]);
+    expect(hit?.excerpt.filter((segment) => segment.marked).map((segment) => segment.text)).toEqual([
+      "egen insats",
+      "medfinansiering",
+    ]);
+  });
+
+  test("stand in an excerpt of whole words around the densest place", async () => {
+    const body = `${"Alla talar om något annat här. ".repeat(40)}Sedan kom hamnen och kajen i samma mening. ${"Och så mer. ".repeat(60)}`;
+    const db = shelfOf({ title: "Lång", body: `En hamn för sig. ${body}` });
+    const [hit] = (await searchArchive(db, staff, ask("hamnen kajen"), now)).hits;
+    const text = hit?.excerpt.map((segment) => segment.text).join("") ?? "";
+    expect(text).toContain("Sedan kom hamnen och kajen i samma mening.");
+    expect(text.length).toBeLessThanOrEqual(240);
+  });
+
+  test("never show half a character, nor markup as markup", async () => {
+    const db = shelfOf({ title: "<b>Tåg</b>", body: `tåg ${"😀".repeat(600)}` });
+    const [hit] = (await searchArchive(db, staff, ask("tåg"), now)).hits;
+    for (const segment of hit?.excerpt ?? []) expect(segment.text.isWellFormed()).toBe(true);
+    expect(hit?.title).toEqual([
+      { text: "<b>", marked: false },
+      { text: "Tåg", marked: true },
+      { text: "</b>", marked: false },
+    ]);
+  });
+
+  test("are explained when the word stands only among the facts", async () => {
+    const db = shelfOf({ title: "Resan", body: "Vi åkte.", alsoFoundBy: ["Polen"] });
+    const [hit] = (await searchArchive(db, staff, ask("polen"), now)).hits;
+    expect(hit?.why).toEqual({ inTitle: false, inText: false, inFacts: true, instead: [], lacking: [] });
+  });
+});
