@@ -121,6 +121,24 @@ export type PartnerStatus = (typeof partnerStatuses)[number];
 export const callStatuses = ["planning", "assessing", "watching", "declined"] as const;
 export type CallStatus = (typeof callStatuses)[number];
 
+/** What sort of money a programme is; "own" is the municipality's own. */
+export const programmeKinds = [
+  "sectorProgramme",
+  "structuralFund",
+  "interreg",
+  "rural",
+  "fund",
+  "initiative",
+  "nordic",
+  "national",
+  "own",
+] as const;
+export type ProgrammeKind = (typeof programmeKinds)[number];
+
+/** How well a programme suits a small municipality. */
+export const programmeFits = ["high", "medium", "low"] as const;
+export type ProgrammeFit = (typeof programmeFits)[number];
+
 export const goalVerdicts = ["achieved", "partly", "notAchieved"] as const;
 export type GoalVerdict = (typeof goalVerdicts)[number];
 

@@ -12,7 +12,7 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
   { room: /^app\/i18n\//, may: [/^app\/i18n\//, /^app\/calendar\//], typesFrom: [/^db\//] },
   {
     room: /^app\/domain\//,
-    may: [/^app\/domain\//, /^app\/calendar\//, /^db\/(schema|words|ids|open)/],
+    may: [/^app\/domain\//, /^app\/calendar\//, /^db\/(schema|words|ids|open|start)/],
   },
   {
     room: /^app\/auth\//,

@@ -1,0 +1,34 @@
+import type { Database } from "../open.server";
+import { seedChronicle } from "./chronicle.server";
+import { type InstantOf, sure } from "./facts.server";
+import { seedFollowups, seedPolicy } from "./goals.server";
+import { seedInvitations } from "./invitations.server";
+import { seedLessons } from "./lessons.server";
+import { seedMeetings } from "./meetings.server";
+import { seedMembers } from "./members.server";
+import { seedMinutes } from "./minutes.server";
+import { seedRegister } from "./register.server";
+
+/** The demo's day: a Sunday in Sweden, at nine in the morning. Everything in the demo is written for it. */
+export const demoDay = { day: "2026-11-22", clock: "09.00" };
+
+/**
+ * Fills a migrated database that holds nothing but `seedStart` with the whole fictional municipality, in one
+ * transaction. `instantOf` reads the Swedish clock, which the database's room knows nothing of; `now` is the
+ * real instant of the making, from which the demo's clock runs. Throws, changing nothing, when the database
+ * belongs to a municipality already.
+ */
+export function seedDemo(db: Database, instantOf: InstantOf, now: number): void {
+  const at = sure(instantOf);
+  db.transaction((tx) => {
+    seedMembers(tx, at, now);
+    seedMeetings(tx, at);
+    seedInvitations(tx, at);
+    seedMinutes(tx, at);
+    seedPolicy(tx);
+    seedRegister(tx, at);
+    seedLessons(tx, at);
+    seedFollowups(tx, at);
+    seedChronicle(tx, at);
+  });
+}

@@ -1,0 +1,45 @@
+import type { Database } from "../open.server";
+import { lessonRelations, lessons, lessonThemes } from "../schema.server";
+import { type At, facts } from "./facts.server";
+import { phaseOf, translated, visibilityOf } from "./words";
+
+/** The lessons with their themes and what to read next. All of them are published. */
+export function seedLessons(db: Database, at: At): void {
+  db.insert(lessons)
+    .values(
+      facts.lessons.map((lesson) => ({
+        id: lesson.id,
+        title: lesson.title,
+        background: lesson.background,
+        happened: lesson.experience,
+        learned: lesson.lesson,
+        advice: lesson.advice,
+        keywords: lesson.tags,
+        unitId: lesson.unit_id,
+        authorId: lesson.author_id,
+        projectId: lesson.project_id,
+        meetingId: lesson.meeting_id,
+        phase: translated(phaseOf, lesson.phase),
+        programmeCode: lesson.programme_code,
+        visibility: translated(visibilityOf, lesson.visibility),
+        learnedOn: lesson.date,
+        publishedAt: at(lesson.date, "14.00"),
+        publishedBy: lesson.author_id,
+        createdAt: at(lesson.date, "13.00"),
+        changedAt: at(lesson.date, "14.00"),
+      })),
+    )
+    .run();
+  db.insert(lessonThemes)
+    .values(
+      facts.lessons.flatMap(({ id, theme_ids }) => theme_ids.map((themeId) => ({ lessonId: id, themeId }))),
+    )
+    .run();
+  db.insert(lessonRelations)
+    .values(
+      facts.lessons.flatMap(({ id, related_lesson_ids }) =>
+        related_lesson_ids.map((relatedId) => ({ lessonId: id, relatedId })),
+      ),
+    )
+    .run();
+}

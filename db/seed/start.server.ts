@@ -1,0 +1,49 @@
+import type { Database } from "../open.server";
+import { programmes, themes } from "../schema.server";
+import known from "../start/programmes.json";
+import themeList from "../start/themes.json";
+import { orNull, programmeFitOf, programmeKindOf, themeGroupOf, translated } from "./words";
+
+/**
+ * Loads what every new installation begins with: the themes and the funding programmes. Rows that are there
+ * already stay as they are, so that it is safe to call twice and never undoes a municipality's own changes.
+ */
+export function seedStart(db: Database): void {
+  db.transaction((tx) => {
+    tx.insert(themes)
+      .values(
+        themeList.map((theme, position) => ({
+          id: theme.id,
+          nameSv: theme.name_sv,
+          nameEn: theme.name_en,
+          group: translated(themeGroupOf, theme.group),
+          position,
+        })),
+      )
+      .onConflictDoNothing()
+      .run();
+    tx.insert(programmes)
+      .values(
+        known.programmes.map((programme, position) => ({
+          code: programme.code,
+          nameSv: programme.name_sv,
+          nameEn: programme.name_en,
+          kind: translated(programmeKindOf, programme.type),
+          period: orNull(programme.period),
+          managedBy: orNull(programme.eu_level_manager),
+          swedishContact: orNull(programme.swedish_contact),
+          contactUrl: orNull(programme.contact_url),
+          themes: programme.typical_themes,
+          fit: translated(programmeFitOf, programme.fit_for_small_municipality),
+          grantShare: orNull(programme.typical_grant_share),
+          outlook: orNull(programme.outlook_2028),
+          note: orNull(programme.note),
+          source: orNull(programme.source),
+          checkedOn: known.checked,
+          position,
+        })),
+      )
+      .onConflictDoNothing()
+      .run();
+  });
+}

@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { eq } from "drizzle-orm";
+import { migrateOpen } from "#db/migrate.server";
+import { closeDatabase, type Database, openDatabase } from "#db/open.server";
+import { municipality } from "#db/schema.server";
+import { demoDay, seedDemo } from "#db/seed/demo.server";
+import { seedStart } from "#db/seed/start.server";
+import { instantOf, startOfDay } from "~/calendar/swedish-time";
+import { reshelveEverything } from "~/domain/archive/reshelve.server";
+
+/** The instant that the demo's clock shows when its file is made: 22 November 2026, 09.00 in Sweden. */
+export const demoNow = instantOf(demoDay.day, demoDay.clock) ?? startOfDay(demoDay.day);
+
+/**
+ * Makes a new database file with the fictional municipality in it, in place of one that is there. `now` is
+ * the real instant, from which the demo's clock will run.
+ */
+export function makeDemoFile(path: string, now: number): void {
+  mkdirSync(dirname(resolve(path)), { recursive: true });
+  for (const part of ["", "-wal", "-shm"]) {
+    if (existsSync(path + part)) rmSync(path + part);
+  }
+  const db = openDatabase(path);
+  try {
+    migrateOpen(db);
+    fillDemo(db, now);
+  } finally {
+    closeDatabase(db);
+  }
+}
+
+/**
+ * Fills a migrated, empty database with the whole demo: its rows, the locked texts of the minutes that are
+ * signed off, and the archive.
+ */
+export function fillDemo(db: Database, now: number): void {
+  db.transaction((tx) => {
+    seedStart(tx);
+    seedDemo(tx, instantOf, now);
+    reshelveEverything(tx, demoNow);
+  });
+}
+
+/** Milliseconds from the machine's clock to the demo's; null when the database is no demo. */
+export function demoClockOffset(db: Database): number | null {
+  const row = db
+    .select({ demoMadeAt: municipality.demoMadeAt })
+    .from(municipality)
+    .where(eq(municipality.id, 1))
+    .get();
+  return row?.demoMadeAt ? demoNow - row.demoMadeAt : null;
+}
