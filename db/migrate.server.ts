@@ -44,25 +44,37 @@ export function migrateOpen(db: OpenDatabase, folder = migrationsFolder): void {
   }
 }
 
+/** Whether the database has had migrations that this program does not know. */
+export function isNewerThanProgram(db: OpenDatabase): boolean {
+  return lastMigration(db) > (knownMigrations().at(-1) ?? 0);
+}
+
 /** How many migrations this program knows that the database has not had. Throws when it has had more. */
 function waitingMigrations(db: OpenDatabase): number {
-  const journal = JSON.parse(readFileSync(join(migrationsFolder, "meta/_journal.json"), "utf8")) as {
-    entries: { when: number }[];
-  };
-  const hasTable = db.$client
-    .prepare("select 1 from sqlite_master where name = '__drizzle_migrations'")
-    .get();
-  if (!hasTable) return journal.entries.length;
-  const newest = db.$client.prepare("select max(created_at) from __drizzle_migrations").pluck().get() as
-    | number
-    | null;
-  const known = journal.entries.at(-1)?.when ?? 0;
-  if (newest !== null && newest > known) {
+  if (isNewerThanProgram(db)) {
     throw new Error(
       "The database was made by a newer version of Träffpunkt. Install that version to open it.",
     );
   }
-  return journal.entries.filter((entry) => entry.when > (newest ?? 0)).length;
+  const last = lastMigration(db);
+  return knownMigrations().filter((when) => when > last).length;
+}
+
+/** When the migrations were made, oldest first: drizzle's own key. */
+function knownMigrations(): number[] {
+  const journal = JSON.parse(readFileSync(join(migrationsFolder, "meta/_journal.json"), "utf8")) as {
+    entries: { when: number }[];
+  };
+  return journal.entries.map((entry) => entry.when);
+}
+
+/** The newest migration that the database has had; 0 for none. */
+function lastMigration(db: OpenDatabase): number {
+  const hasTable = db.$client
+    .prepare("select 1 from sqlite_master where name = '__drizzle_migrations'")
+    .get();
+  if (!hasTable) return 0;
+  return Number(db.$client.prepare("select max(created_at) from __drizzle_migrations").pluck().get() ?? 0);
 }
 
 function checkFullText(db: OpenDatabase): void {

@@ -1,0 +1,208 @@
+import { spawnSync } from "node:child_process";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { backUp, newestBackup, pruneBackups } from "#db/backup.server";
+import { migrateFile } from "#db/migrate.server";
+import { closeDatabase, type OpenDatabase, openDatabase } from "#db/open.server";
+import { contentsOf, restore } from "#db/restore.server";
+import { people } from "#db/schema.server";
+import { tell, theSystem } from "~/domain/chronicle/chronicle.server";
+
+const now = Date.parse("2026-11-22T01:15Z");
+const day = 86_400_000;
+
+let folder: string;
+let file: string;
+let backups: string;
+const opened: OpenDatabase[] = [];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "traffpunkt-"));
+  file = join(folder, "traffpunkt.db");
+  backups = join(folder, "backups");
+  await migrateFile(file, backups, now);
+});
+
+afterEach(() => {
+  for (const db of opened.splice(0)) closeDatabase(db);
+  rmSync(folder, { recursive: true });
+});
+
+test("a backup is one checked file with all rows, for nobody else's eyes", async () => {
+  const db = open();
+  addPerson(db, "eva");
+  const path = await backUp(db, backups, "nightly", now);
+  expect(path).toBe(join(backups, "traffpunkt-2026-11-22T01-15-00-000Z-nightly.db"));
+  expect(readdirSync(backups)).toEqual(["traffpunkt-2026-11-22T01-15-00-000Z-nightly.db"]);
+  expect(statSync(path).mode & 0o077).toBe(0);
+  expect(contentsOf(path)).toMatchObject({ rows: { people: 1, chronicle: 1 }, lastChange: now });
+  expect(newestBackup(backups)).toMatchObject({ path, madeAt: now });
+});
+
+test("what is written while a backup is made is in it whole or not at all", async () => {
+  const db = open();
+  for (let turn = 0; turn < 200; turn += 1) addPerson(db, `before${turn}`);
+  const made = backUp(db, backups, "nightly", now);
+  for (let turn = 0; turn < 50; turn += 1) addPerson(open(), `during${turn}`);
+  const { rows } = contentsOf(await made);
+  expect(rows.people).toBeGreaterThanOrEqual(200);
+  expect(rows.people).toBe(rows.chronicle);
+});
+
+test("the newest are kept, those before a migration apart, and leftovers of a broken-off one go", async () => {
+  const db = open();
+  for (let turn = 0; turn < 4; turn += 1) {
+    await backUp(db, backups, "nightly", now + turn * day);
+    await backUp(db, backups, "before-migration", now + turn * day + 1);
+  }
+  writeFileSync(join(backups, "traffpunkt-2026-11-22T01-15-00-000Z-nightly.db.unfinished-journal"), "");
+  writeFileSync(join(backups, "traffpunkt-2027-11-22T01-15-00-000Z-nightly.db.unfinished"), "being made");
+  writeFileSync(join(backups, "somebody else's.db"), "");
+  expect(pruneBackups(backups, 2)).toHaveLength(5);
+  expect(readdirSync(backups).sort()).toEqual([
+    "somebody else's.db",
+    "traffpunkt-2026-11-24T01-15-00-000Z-nightly.db",
+    "traffpunkt-2026-11-24T01-15-00-001Z-before-migration.db",
+    "traffpunkt-2026-11-25T01-15-00-000Z-nightly.db",
+    "traffpunkt-2026-11-25T01-15-00-001Z-before-migration.db",
+    "traffpunkt-2027-11-22T01-15-00-000Z-nightly.db.unfinished",
+  ]);
+  expect(pruneBackups(join(folder, "none"), 2)).toEqual([]);
+});
+
+test("npm run backup copies the database while another process has it open, and says what is in it", () => {
+  const db = open();
+  addPerson(db, "eva");
+  const made = command("backup");
+  expect(made.stderr).toBe("");
+  expect(made.status).toBe(0);
+  const path = made.stdout.split("\n")[0] as string;
+  expect(path.startsWith(backups)).toBe(true);
+  expect(made.stdout).toMatch(/MB, checked\./);
+  expect(made.stdout).toMatch(/ 1 {2}people\n/);
+  expect(contentsOf(path).rows.people).toBe(1);
+});
+
+test("npm run backup makes no database where there is none", () => {
+  closeAll();
+  rmSync(file);
+  const made = command("backup");
+  expect(made.status).toBe(1);
+  expect(made.stderr).toContain(`There is no database at ${file}`);
+  expect(readdirSync(folder)).not.toContain("traffpunkt.db");
+});
+
+test("npm run restore brings every row back, and the program can go on", async () => {
+  const db = open();
+  addPerson(db, "eva");
+  const path = await backUp(db, backups, "nightly", now);
+  closeAll();
+  rmSync(file);
+  const restored = command("restore", path);
+  expect(restored.stderr).toBe("");
+  expect(restored.status).toBe(0);
+  expect(await migrateFile(file, backups, now)).toBeNull();
+  expect(open().select({ id: people.id }).from(people).all()).toEqual([{ id: "eva" }]);
+  addPerson(open(), "nils");
+  expect(contentsOf(path).rows.people).toBe(1);
+});
+
+test("a database that is in use is never replaced", async () => {
+  const path = await backUp(open(), backups, "nightly", now);
+  addPerson(open(), "eva");
+  for (const replace of [false, true]) {
+    expect(restore(path, file, { replace }, now)).toEqual({ refused: "inUse" });
+  }
+  expect(open().select({ id: people.id }).from(people).all()).toHaveLength(1);
+  expect(readdirSync(folder).filter((name) => name.includes("incoming"))).toEqual([]);
+});
+
+test("a database changed after the backup is replaced only on demand, and kept beside it", async () => {
+  const db = open();
+  addPerson(db, "eva");
+  const path = await backUp(db, backups, "nightly", now);
+  addPerson(db, "nils", now + 1);
+  closeAll();
+  const refused = command("restore", path);
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toContain("changed after the backup");
+  expect(contentsOf(file).rows.people).toBe(2);
+  const restored = command("restore", path, "--replace");
+  expect(restored.status).toBe(0);
+  expect(contentsOf(file).rows.people).toBe(1);
+  const kept = readdirSync(folder).filter((name) => name.startsWith("traffpunkt.db.replaced-"));
+  expect(kept).toHaveLength(1);
+  expect(contentsOf(join(folder, kept[0] as string)).rows.people).toBe(2);
+});
+
+test("a damaged database can be replaced, and is kept as it is", async () => {
+  const path = await backUp(open(), backups, "nightly", now);
+  closeAll();
+  writeFileSync(file, "not a database at all, but long enough to be read as one ".repeat(100));
+  expect(restore(path, file, { replace: false }, now)).toEqual({ refused: "damagedDatabase" });
+  expect(restore(path, file, { replace: true }, now)).toHaveProperty("replaced");
+  expect(contentsOf(file).rows.people).toBe(0);
+  const kept = readdirSync(folder).find((name) => name.includes(".replaced-")) ?? "";
+  expect(readFileSync(join(folder, kept), "utf8")).toContain("not a database");
+});
+
+test("a damaged, foreign, missing or too new backup is refused, and nothing is touched", async () => {
+  const db = open();
+  for (let turn = 0; turn < 300; turn += 1) addPerson(db, `p${turn}`);
+  const good = await backUp(db, backups, "nightly", now);
+  db.$client.exec("update __drizzle_migrations set created_at = 99999999999999");
+  const tooNew = await backUp(db, backups, "nightly", now + 1);
+  closeAll();
+  const before = readFileSync(file);
+  const cut = join(backups, "cut.db");
+  writeFileSync(cut, readFileSync(good));
+  truncateSync(cut, statSync(good).size - 100_000);
+  const foreign = join(backups, "foreign.db");
+  writeFileSync(foreign, "");
+  for (const [path, refused] of [
+    [cut, "damagedBackup"],
+    [foreign, "notOurs"],
+    [tooNew, "newerProgram"],
+    [join(backups, "none.db"), "noBackup"],
+  ] as const) {
+    expect(restore(path, file, { replace: true }, now)).toMatchObject({ refused });
+  }
+  expect(readFileSync(file).equals(before)).toBe(true);
+  expect(readdirSync(folder).sort()).toEqual(["backups", "traffpunkt.db"]);
+});
+
+function command(name: "backup" | "restore", ...words: string[]) {
+  return spawnSync("npm", ["run", "--silent", name, "--", ...words], {
+    encoding: "utf8",
+    env: { ...process.env, DATABASE_FILE: file, BACKUP_FOLDER: backups, LOG_LEVEL: "silent" },
+  });
+}
+
+function open(): OpenDatabase {
+  const db = openDatabase(file);
+  opened.push(db);
+  return db;
+}
+
+function closeAll(): void {
+  for (const db of opened.splice(0)) closeDatabase(db);
+}
+
+function addPerson(db: OpenDatabase, id: string, at = now): void {
+  db.transaction((tx) => {
+    tx.insert(people)
+      .values({ id, name: id, email: `${id}@example.se`, createdAt: at })
+      .run();
+    tell(tx, theSystem, { deed: "created", subject: "person", subjectId: id }, at);
+  });
+}
