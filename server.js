@@ -114,6 +114,14 @@ app.all(
   }),
 );
 
+// What not even Remix could answer, such as an address that is no address. No stack, no language to choose by.
+app.use((problem, _request, response, _next) => {
+  const status = problem?.code === "ERR_INVALID_URL" ? 400 : 500;
+  house.logProblem(response.locals.id, problem);
+  if (response.headersSent) return response.destroy();
+  response.status(status).type("text/plain; charset=utf-8").send(`${status} ${response.locals.id}\n`);
+});
+
 /** Why a request is not let in, as the last part of an address under /fel; null when it is. */
 function refuse(request) {
   if (request.originalUrl.length > longestAddress) return "414";

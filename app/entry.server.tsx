@@ -16,7 +16,7 @@ import {
   type HandleErrorFunction,
 } from "./remix.server";
 
-export { close, isSecure, logRequest, open, opened, ownOrigin } from "./house.server";
+export { close, isSecure, logProblem, logRequest, open, opened, ownOrigin, receive } from "./house.server";
 
 const renderingEnds = 5_000;
 

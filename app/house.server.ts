@@ -62,3 +62,8 @@ export function logRequest(line: {
     "request",
   );
 }
+
+/** What went wrong outside Remix. */
+export function logProblem(id: string, problem: unknown): void {
+  log.error({ id, err: problem }, "request failed outside the pages");
+}

@@ -39,7 +39,7 @@ export const links: LinksFunction = () => [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = currentMember({ request, context });
   const note = readNote(request);
-  const path = new URL(request.url).pathname.replace(/\.data$/, "").replace(/^\/_root$/, "/");
+  const path = new URL(request.url).pathname.replace(/\.data$/, "").replace(/^\/(_root|fel\/.*)$/, "/");
   return data(
     {
       municipality: ourMunicipality(database()),
@@ -99,16 +99,15 @@ function usePage(): { title: string; scripts: boolean } {
   const matches = useMatches();
   const match = matches.at(-1);
   const handle = match?.handle as PageHandle | undefined;
-  const named =
-    problem !== undefined
-      ? errorTitle(problem, words)
-      : handle?.title && match?.data !== undefined
-        ? handle.title(words, match.data as never, speech)
-        : words.common.product;
+  const named = problem
+    ? errorTitle(problem, words)
+    : handle?.title && match?.data !== undefined
+      ? handle.title(words, match.data as never, speech)
+      : words.common.product;
   const site = [words.common.product, facts?.municipality?.name].filter(Boolean).join(", ");
   return {
     title: `${hasProblems ? words.common.titleProblem : ""}${named} – ${site}`,
-    scripts: problem === undefined && handle?.scripts === true,
+    scripts: !problem && handle?.scripts === true,
   };
 }
 
