@@ -1,6 +1,7 @@
 import { TZDate, tzOffset } from "@date-fns/tz";
 import {
   addDays as addCalendarDays,
+  addMonths as addCalendarMonths,
   differenceInCalendarDays,
   getDay,
   getISOWeek,
@@ -98,6 +99,10 @@ export function startOfDay(day: string): number {
 /** The day `days` after (or, negative, before) a day. */
 export const addDays = (day: string, days: number) =>
   lightFormat(addCalendarDays(asDate(day), days), "yyyy-MM-dd");
+
+/** The day `months` after a day; the month's last day when it has fewer: 31 January and one month is 28 February. */
+export const addMonths = (day: string, months: number) =>
+  lightFormat(addCalendarMonths(asDate(day), months), "yyyy-MM-dd");
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string) => differenceInCalendarDays(asDate(to), asDate(from));

@@ -8,8 +8,9 @@ import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
 import { carryOver } from "./agenda.server";
 import { type Meeting, meetingLabel } from "./meeting";
-import { type MeetingPlan, meetingById, numberAnew, refusePlan } from "./meetings.server";
+import { type MeetingPlan, meetingById } from "./meetings.server";
 import { renewWaitingLetters, tellCalledOff, tellMoved } from "./news.server";
+import { numberAnew, refusePlan } from "./planning.server";
 
 /** A person who writes to the invited: their mail address is where answers go. */
 type Caller = Pick<Member, "id" | "name" | "email">;
@@ -135,8 +136,8 @@ export function callOff(db: Database, caller: Caller, id: string, why: string, n
       tellCalledOff(tx, after, { name: caller.name, address: caller.email }, why, now);
     const label = meetingLabel(before);
     tell(tx, caller, { deed: "calledOff", subject: "meeting", subjectId: id, label, after: { why } }, now);
-    carryOver(tx, before.groupId, now);
     shelveMeeting(tx, id, now);
+    carryOver(tx, before.groupId, now);
     return null;
   });
 }

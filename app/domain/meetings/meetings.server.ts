@@ -1,14 +1,10 @@
-import { and, asc, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { asc, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { groups, meetings, minutes, people } from "#db/schema.server";
 import type { MeetingForm } from "#db/words";
-import { dayOf, yearOf } from "~/calendar/swedish-time";
-import { type Actor, tell } from "../chronicle/chronicle.server";
-import { type Refusal, refuse } from "../refusal";
-import { openAgenda } from "./agenda.server";
-import { type Meeting, meetingLabel } from "./meeting";
+
+import type { Meeting } from "./meeting";
 
 /** What is decided about a meeting before it is held. Instants are UTC milliseconds. */
 export type MeetingPlan = {
@@ -83,99 +79,6 @@ export function selectMeetings(db: Database, condition: SQL | undefined): Meetin
     .where(condition)
     .orderBy(asc(meetings.startsAt), asc(meetings.id))
     .all();
-}
-
-/**
- * Plans one meeting of a group, with the agenda it begins with, and returns its id. The meetings of the year
- * that nobody has been called to are numbered anew in order of date. Refuses `groupGone`,
- * `endBeforeStart`, `personGone` for somebody who is not there to lead it, and `adjusterWrites` when nobody
- * else would read the minutes than the one who wrote them.
- */
-export function planMeeting(
-  db: Database,
-  actor: Actor,
-  groupId: string,
-  plan: MeetingPlan,
-  now: number,
-): string | Refusal {
-  return db.transaction((tx) => {
-    const group = tx
-      .select({ name: groups.name, closedOn: groups.closedOn })
-      .from(groups)
-      .where(eq(groups.id, groupId))
-      .get();
-    if (!group || group.closedOn) return refuse("groupGone");
-    const refused = refusePlan(tx, plan);
-    if (refused) return refused;
-    const id = newId();
-    const year = yearOf(dayOf(plan.startsAt));
-    tx.insert(meetings)
-      .values({ ...plan, id, groupId, year, number: 0, plannedAt: now, plannedBy: actor.id })
-      .run();
-    numberAnew(tx, groupId, year);
-    const number = numberOf(tx, id);
-    const label = meetingLabel({ groupName: group.name, number, year });
-    tell(tx, actor, { deed: "planned", subject: "meeting", subjectId: id, label, after: plan }, now);
-    openAgenda(tx, id, now);
-    return id;
-  });
-}
-
-/** What no plan may say, whoever wrote it; null when it will do. */
-export function refusePlan(db: Database, plan: MeetingPlan): Refusal | null {
-  if (plan.endsAt <= plan.startsAt) return refuse("endBeforeStart", { field: "end" });
-  for (const [field, id] of [
-    ["chair", plan.chairId],
-    ["secretary", plan.secretaryId],
-    ["adjuster", plan.adjusterId],
-  ] as const) {
-    if (id && !isActive(db, id)) return refuse("personGone", { field });
-  }
-  if (plan.adjusterId && plan.adjusterId === plan.secretaryId)
-    return refuse("adjusterWrites", { field: "adjuster" });
-  return null;
-}
-
-const isActive = (db: Database, personId: string) =>
-  db
-    .select({ id: people.id })
-    .from(people)
-    .where(and(eq(people.id, personId), sql`${people.deactivatedAt} is null`))
-    .get() !== undefined;
-
-const numberOf = (db: Database, id: string) =>
-  db.select({ number: meetings.number }).from(meetings).where(eq(meetings.id, id)).get()?.number ?? 0;
-
-/**
- * Numbers a group's year: a meeting that has been called or held keeps its number, the others take the
- * free ones in order of date. A meeting that was called off before anybody was called comes last, so that
- * those that will be held are 1, 2, 3 …
- */
-export function numberAnew(db: Database, groupId: string, year: number): void {
-  const inYear = and(eq(meetings.groupId, groupId), eq(meetings.year, year));
-  const settled = or(isNotNull(meetings.calledAt), isNotNull(meetings.heldAt));
-  const taken = new Set(
-    db
-      .select({ number: meetings.number })
-      .from(meetings)
-      .where(and(inYear, settled))
-      .orderBy(asc(meetings.number))
-      .all()
-      .map((row) => row.number),
-  );
-  const open = db
-    .select({ id: meetings.id, number: meetings.number })
-    .from(meetings)
-    .where(and(inYear, sql`not (${settled})`))
-    .orderBy(sql`${meetings.calledOffAt} is not null`, asc(meetings.startsAt), asc(meetings.id))
-    .all();
-  let next = 1;
-  for (const meeting of open) {
-    while (taken.has(next)) next += 1;
-    if (meeting.number !== next)
-      db.update(meetings).set({ number: next }).where(eq(meetings.id, meeting.id)).run();
-    next += 1;
-  }
 }
 
 /**
