@@ -3,7 +3,6 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
 import { groups, meetings, minutes, people } from "#db/schema.server";
 import type { MeetingForm } from "#db/words";
-
 import type { Meeting } from "./meeting";
 
 /** What is decided about a meeting before it is held. Instants are UTC milliseconds. */

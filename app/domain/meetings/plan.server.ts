@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { groups, invitations, meetings, seats, units } from "#db/schema.server";
+import { attendance, groups, invitations, meetings } from "#db/schema.server";
 import type { GroupKind, MeetingForm } from "#db/words";
 import { startOfDay } from "~/calendar/swedish-time";
 import type { Member } from "../members/member";
@@ -77,65 +77,52 @@ export function meetingsOfYear(db: Database, groupIds: string[], year: number): 
 export const plannedCount = (list: { calledOffAt: number | null }[]) =>
   list.filter((meeting) => meeting.calledOffAt === null).length;
 
-export type Turnout = { units: number; coming: number; perhaps: number; represented: number };
+export type Turnout = {
+  /** Units that the notice went to or that the minutes list. */
+  units: number;
+  coming: number;
+  perhaps: number;
+  represented: number;
+  /** People who come and who were there, for groups whose members stand for no unit. */
+  peopleComing: number;
+  peoplePresent: number;
+};
 
 /**
- * Units at each meeting: how many the notice went to, how many come or perhaps come (when contact or deputy
- * does), and how many were represented once the minutes say who was there. Meetings without any are left out.
+ * Who comes to each meeting and who was there, in one statement. A unit comes when its contact or deputy does.
+ * Meetings to which nobody has been invited and nobody came are left out.
  */
 export function turnoutOf(db: Database, meetingIds: string[]): Map<string, Turnout> {
   if (meetingIds.length === 0) return new Map();
-  const rows = db.all<{
-    meetingId: string;
-    units: number;
-    coming: number;
-    perhaps: number;
-    represented: number;
-  }>(
-    sql`
-      with answers as (
-        select meeting_id, unit_id, max(case answer when 'yes' then 2 when 'maybe' then 1 else 0 end) as best
-          from invitations
-          where withdrawn_at is null and unit_id is not null and capacity in ('contact', 'deputy')
-            and ${inArray(invitations.meetingId, meetingIds)}
-          group by meeting_id, unit_id),
-      present as (
-        select meeting_id, count(distinct unit_id) as represented
-          from attendance
-          where presence in ('present', 'deputy') and unit_id is not null
-            and meeting_id in ${meetingIds}
-          group by meeting_id)
-      select m.id as meetingId, count(a.unit_id) as units, coalesce(sum(a.best = 2), 0) as coming,
-          coalesce(sum(a.best = 1), 0) as perhaps, coalesce(max(p.represented), 0) as represented
-        from meetings m
-        left join answers a on a.meeting_id = m.id
-        left join present p on p.meeting_id = m.id
-        where m.id in ${meetingIds}
-        group by m.id`,
-  );
-  return new Map(
-    rows
-      .filter((row) => row.units > 0 || row.represented > 0)
-      .map(({ meetingId, ...turnout }) => [meetingId, turnout]),
-  );
-}
-
-/** How many units have a place in the network today: those that are not closed and have somebody in a seat. */
-export function seatedUnits(db: Database, today: string): number {
-  return (
-    db
-      .select({ count: sql<number>`count(distinct ${units.id})` })
-      .from(units)
-      .innerJoin(seats, eq(seats.unitId, units.id))
-      .where(
-        and(
-          isNull(units.closedOn),
-          inArray(seats.place, ["contact", "deputy"]),
-          sql`${seats.fromDay} <= ${today} and (${seats.untilDay} is null or ${seats.untilDay} >= ${today})`,
-        ),
-      )
-      .get()?.count ?? 0
-  );
+  const rows = db.all<Turnout & { meetingId: string }>(sql`
+    with answers as (
+      select meeting_id, unit_id, max(case answer when 'yes' then 2 when 'maybe' then 1 else 0 end) as best
+        from ${invitations}
+        where withdrawn_at is null and unit_id is not null and capacity in ('contact', 'deputy')
+          and meeting_id in ${meetingIds}
+        group by meeting_id, unit_id),
+    asked as (
+      select meeting_id, count(*) as units, sum(best = 2) as coming, sum(best = 1) as perhaps
+        from answers group by meeting_id),
+    people as (
+      select meeting_id, sum(answer = 'yes') as coming
+        from ${invitations} where withdrawn_at is null and meeting_id in ${meetingIds} group by meeting_id),
+    there as (
+      select meeting_id, count(distinct unit_id) as units,
+          count(distinct case when presence in ('present', 'deputy') then unit_id end) as represented,
+          sum(presence in ('present', 'deputy', 'guest')) as present
+        from ${attendance} where meeting_id in ${meetingIds} group by meeting_id)
+    select ${meetings.id} as meetingId,
+        coalesce(nullif(there.units, 0), asked.units, 0) as units,
+        coalesce(asked.coming, 0) as coming, coalesce(asked.perhaps, 0) as perhaps,
+        coalesce(there.represented, 0) as represented,
+        coalesce(people.coming, 0) as peopleComing, coalesce(there.present, 0) as peoplePresent
+      from ${meetings}
+      left join asked on asked.meeting_id = ${meetings.id}
+      left join people on people.meeting_id = ${meetings.id}
+      left join there on there.meeting_id = ${meetings.id}
+      where ${meetings.id} in ${meetingIds} and (people.meeting_id is not null or there.meeting_id is not null)`);
+  return new Map(rows.map(({ meetingId, ...turnout }) => [meetingId, turnout]));
 }
 
 /** What the next meeting is likely to have in common with the group's last: times, place and form. */
