@@ -1,0 +1,44 @@
+import { spawn } from "node:child_process";
+import { existsSync, rmSync } from "node:fs";
+import { closeDatabase, openDatabase } from "#db/open.server";
+import { municipality } from "#db/schema.server";
+import { instantOf } from "~/calendar/swedish-time";
+import { makeDemoFile } from "./demo-file.server";
+
+/**
+ * The demo: makes the file with the made-up municipality if it is not there, sets the clock so that it stood at
+ * 22 November 2026, 09.00 when the file was made, and opens the house. `--fresh` begins again, `--dev` serves
+ * straight from the source.
+ */
+const file = "data/demo.db";
+const clockStartsAt = instantOf("2026-11-22", "09.00") as number;
+
+if (process.argv.includes("--fresh")) {
+  for (const ending of ["", "-wal", "-shm"]) rmSync(file + ending, { force: true });
+}
+if (!existsSync(file)) await makeDemoFile(file, Date.now());
+
+const server = spawn(process.execPath, ["server.js"], {
+  stdio: "inherit",
+  env: {
+    LOG_LEVEL: "warn",
+    ...process.env,
+    NODE_ENV: process.argv.includes("--dev") ? "development" : "production",
+    DEMO: "1",
+    DATABASE_FILE: file,
+    BACKUP_FOLDER: "data/demo-backups",
+    CLOCK_OFFSET_MS: String(clockStartsAt - madeAt()),
+  },
+});
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.kill(signal));
+server.on("exit", (code) => process.exit(code ?? 0));
+
+/** When the file was made, by the machine's clock. */
+function madeAt(): number {
+  const db = openDatabase(file, { readonly: true });
+  try {
+    return db.select({ madeAt: municipality.demoMadeAt }).from(municipality).get()?.madeAt ?? Date.now();
+  } finally {
+    closeDatabase(db);
+  }
+}
