@@ -3,11 +3,13 @@ import { migrateFile } from "#db/migrate.server";
 import type { Visit } from "./auth/visit.server";
 import { prepareSetUp } from "./domain/members/set-up.server";
 import { env, now } from "./env.server";
+import { startTimetable, type Timetable } from "./jobs/timetable.server";
 import { log } from "./log.server";
 
 /** What the server needs of the house: opening, closing and the log. */
 
 let setUpKey: string | null = null;
+let timetable: Timetable | null = null;
 let statements = 0;
 
 /** Migrates and opens the database and starts the timetable. Throws when the settings or the file will not do. */
@@ -15,6 +17,7 @@ export async function open(): Promise<void> {
   await migrateFile(env.databaseFile, env.backupFolder, now());
   connect(env.databaseFile, env.countStatements ? { onStatement: () => statements++ } : undefined);
   setUpKey = prepareSetUp(database(), now());
+  if (env.jobs) timetable = startTimetable(database(), env, now, log);
 }
 
 /** Tells whoever started the server where it is. */
@@ -27,6 +30,7 @@ export function opened(address: string): void {
 
 /** Finishes what is in hand and closes the database. Safe to call twice. */
 export async function close(): Promise<void> {
+  await timetable?.stop();
   disconnect();
 }
 

@@ -1,0 +1,97 @@
+import { Cron } from "croner";
+import type { Logger } from "pino";
+import { backUp, pruneBackups } from "#db/backup.server";
+import type { OpenDatabase } from "#db/open.server";
+import { sweepAccess } from "~/auth/sweep.server";
+import { zone } from "~/calendar/swedish-time";
+import { sweepSecrets } from "~/domain/outbox/outbox.server";
+import type { Env } from "~/env.server";
+import { deliver } from "~/mail/postman.server";
+
+/** What the jobs need of the settings. */
+export type JobSettings = Pick<Env, "backupFolder" | "backupsKept" | "publicUrl" | "smtpUrl" | "mailFrom">;
+
+export type JobName = "deliver" | "backUp" | "sweep";
+
+export type Timetable = {
+  /** Runs a job now; waits for the run in hand instead when there is one. Never throws: faults are logged. */
+  run: (name: JobName) => Promise<void>;
+  /** When a job runs next after an instant, both UTC ms. */
+  nextRun: (name: JobName, after: number) => number;
+  /** Starts nothing more, and waits for what is in hand. Safe to call twice. */
+  stop: () => Promise<void>;
+};
+
+/**
+ * All that happens by itself, by the machine's own clock on the Swedish wall: letters every ten seconds, a
+ * backup each night, what is over swept out once an hour. Each job may run twice without harm, never
+ * overlaps itself, and one that fails is logged and tried again at its next time. `clock` gives UTC ms.
+ */
+export function startTimetable(
+  db: OpenDatabase,
+  settings: JobSettings,
+  clock: () => number,
+  log: Logger,
+): Timetable {
+  let stopping = false;
+
+  const jobs: Record<JobName, { at: string; work: () => unknown }> = {
+    deliver: {
+      at: "*/10 * * * * *",
+      work: async () => {
+        const { sent, postponed, refused } = await deliver(db, settings, clock, () => stopping);
+        const ids = (letters: { id: string }[]) => letters.map((letter) => letter.id);
+        if (sent + postponed.length + refused.length > 0) {
+          return { sent, postponed: ids(postponed), refused: ids(refused) };
+        }
+      },
+    },
+    backUp: {
+      at: "0 15 2 * * *",
+      work: async () => {
+        const path = await backUp(db, settings.backupFolder, "nightly", clock());
+        return { path, removed: pruneBackups(settings.backupFolder, settings.backupsKept).length };
+      },
+    },
+    sweep: {
+      at: "0 40 * * * *",
+      work: () => {
+        const now = clock();
+        const rows = sweepAccess(db, Date.now(), now) + sweepSecrets(db, now - 3_600_000, now);
+        if (rows > 0) return { rows };
+      },
+    },
+  };
+
+  const inHand = new Map<JobName, Promise<void>>();
+
+  function run(name: JobName): Promise<void> {
+    const running = inHand.get(name);
+    if (running) return running;
+    const begun = Date.now();
+    const done = Promise.resolve()
+      .then(() => (stopping ? undefined : jobs[name].work()))
+      .then(
+        (result) => void (result && log.info({ job: name, ms: Date.now() - begun, ...result }, "job done")),
+        (problem) => log.error({ job: name, err: problem }, "job failed"),
+      )
+      .finally(() => inHand.delete(name));
+    inHand.set(name, done);
+    return done;
+  }
+
+  const names = Object.keys(jobs) as JobName[];
+  const timers = new Map(
+    names.map((name) => [name, new Cron(jobs[name].at, { timezone: zone, unref: true }, () => run(name))]),
+  );
+
+  return {
+    run,
+    nextRun: (name, after) => timers.get(name)?.nextRun(new Date(after))?.getTime() ?? Number.NaN,
+    stop: async () => {
+      stopping = true;
+      for (const timer of timers.values()) timer.stop();
+      await Promise.all(inHand.values());
+    },
+  };
+}
