@@ -18,7 +18,19 @@ const account = [
 
 const office = [route("halsa", "routes/office/health.ts"), route("fel/:key", "routes/office/refused.ts")];
 
-const people: RouteConfigEntry[] = [];
+const people = [
+  route("personer", "routes/people/people.tsx"),
+  route("personer/ny", "routes/people/person-form.tsx", { id: "new-person" }),
+  route("personer/:id", "routes/people/person.tsx"),
+  route("personer/:id/andra", "routes/people/person-form.tsx"),
+  route("personer/:id/roller", "routes/people/person-roles.tsx"),
+  route("personer/:id/avslut", "routes/people/person-end.tsx"),
+  route("enheter/ny", "routes/people/unit-form.tsx", { id: "new-unit" }),
+  route("enheter/:id", "routes/people/unit.tsx"),
+  route("enheter/:id/andra", "routes/people/unit-form.tsx"),
+  route("enheter/:id/platser", "routes/people/unit-seats.tsx"),
+  route("enheter/:id/avslut", "routes/people/unit-close.tsx"),
+];
 
 const meetings: RouteConfigEntry[] = [];
 

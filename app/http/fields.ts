@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDay } from "~/calendar/swedish-time";
 
 /**
  * Building stones for what a person may type. Every message is a key of the interface's words. Text is
@@ -28,6 +29,13 @@ export const prose = (most = 50_000, tooLong = "tooLong") =>
     .optional()
     .transform((text) => (text ?? "").normalize("NFC").trim())
     .pipe(z.string().max(most, tooLong));
+
+/** A day that exists, as 2027-02-04. */
+export const day = (missing = "dayMissing", wrong = "dayWrong") =>
+  z
+    .string({ error: missing })
+    .transform((text) => text.trim())
+    .pipe(z.string().min(1, missing).refine(isDay, wrong));
 
 /** A choice from a closed list that must be made. */
 export const choice = <Words extends readonly [string, ...string[]]>(words: Words, missing: string) =>
@@ -77,6 +85,13 @@ export const ids = (most = 200) =>
     .max(most, "tooMany")
     .optional()
     .transform((list) => [...new Set(list ?? [])]);
+
+/** A box that is ticked or not. */
+export const tick = () =>
+  z
+    .string()
+    .optional()
+    .transform((text) => text === "1");
 
 /** A mail address: one @, no blanks or line breaks, at most 254 characters; lower case. */
 export const mailAddress = (missing: string, wrong = "addressWrong") =>

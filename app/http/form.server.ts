@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Refusal } from "~/domain/refusal";
 import { data } from "~/remix.server";
 
 /** What a person typed, field by field, exactly as it came. */
@@ -64,6 +65,16 @@ export function formAgain(problems: Problems, typed: Typed) {
 /** The answer when somebody else has saved meanwhile: 409, what was typed, and what is saved now. */
 export function formConflict<Current>(typed: Typed, current: Current) {
   return data({ problems: { form: "changedMeanwhile" } as Problems, typed, current }, { status: 409 });
+}
+
+/**
+ * The answer to a form that a rule refused: 404 when the record is gone, 409 when somebody else has saved
+ * meanwhile, else as a form that cannot be accepted, with the reason beside its field.
+ */
+export function refusedForm(refusal: Refusal, typed: Typed) {
+  if (refusal.refused === "notFound") throw data({ key: "notFound" }, { status: 404 });
+  if (refusal.refused === "changedMeanwhile") return formConflict(typed, refusal.current);
+  return formAgain({ [refusal.field ?? "form"]: refusal.refused }, typed);
 }
 
 const knownKey = (message: string) => (/^[a-zA-Z]+$/.test(message) ? message : "wrongValue");

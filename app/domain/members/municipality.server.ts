@@ -1,10 +1,22 @@
 import type { Database } from "#db/open.server";
 import { municipality } from "#db/schema.server";
 
-/** The municipality's name in full and short; null before it has been set up. */
-export function ourMunicipality(db: Database): { name: string; shortName: string } | null {
+/**
+ * The municipality's name in full and short, and what it calls a department in Swedish; null before it has
+ * been set up.
+ */
+export function ourMunicipality(
+  db: Database,
+): { name: string; shortName: string; departmentWord: string } | null {
   return (
-    db.select({ name: municipality.name, shortName: municipality.shortName }).from(municipality).get() ?? null
+    db
+      .select({
+        name: municipality.name,
+        shortName: municipality.shortName,
+        departmentWord: municipality.departmentWord,
+      })
+      .from(municipality)
+      .get() ?? null
   );
 }
 

@@ -52,6 +52,9 @@ export const words: typeof sv.words = {
   and: "and",
   earlier: "Older",
   later: "Newer",
+  pages: "Pages",
+  previousPage: "Previous page",
+  nextPage: "Next page",
   formProblems: (count) => (count === 1 ? "One thing needs correcting" : `${count} things need correcting`),
   titleProblem: "Error: ",
   changedMeanwhile: {

@@ -50,6 +50,9 @@ export const words = {
   and: "och",
   earlier: "Äldre",
   later: "Nyare",
+  pages: "Sidor",
+  previousPage: "Föregående sida",
+  nextPage: "Nästa sida",
   formProblems: (count: number) => (count === 1 ? "En sak behöver rättas" : `${count} saker behöver rättas`),
   titleProblem: "Fel: ",
   changedMeanwhile: {

@@ -1,0 +1,35 @@
+import type { PersonInList } from "~/domain/members/people.server";
+import { useWords } from "~/i18n/language";
+
+/** People with where they work and their roles. */
+export function PeopleTable({ people }: { people: PersonInList[] }) {
+  const words = useWords();
+  return (
+    <table className="fold persons">
+      <caption className="vh">{words.people.peopleTable}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.people.name}</th>
+          <th scope="col">{words.people.workplace}</th>
+          <th scope="col">{words.people.roles}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map((person) => (
+          <tr key={person.id}>
+            <th scope="row">
+              <a href={`/personer/${person.id}`}>{person.name}</a>
+            </th>
+            <td>{[person.title, person.unitName].filter(Boolean).join(", ")}</td>
+            <td>
+              {person.roles
+                .filter((role) => role !== "reader" || person.roles.length === 1)
+                .map((role) => words.terms.role[role])
+                .join(", ")}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

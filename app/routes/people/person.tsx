@@ -1,0 +1,122 @@
+import { database } from "#db/client.server";
+import { requireMember } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { SeatTable } from "~/components/people/seat-table";
+import { memberById } from "~/domain/members/members.server";
+import { personById } from "~/domain/members/people.server";
+import { may } from "~/domain/members/permissions";
+import { seatsOfPerson } from "~/domain/members/seats.server";
+import { now } from "~/env.server";
+import { found } from "~/http/answers.server";
+import { momentDay } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+
+/** One person: how to reach them, what they hold and what they do. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seePeople");
+  const today = dayOf(now());
+  const person = found(personById(database(), params.id ?? ""));
+  return {
+    person,
+    roles: memberById(database(), person.id, today)?.roles ?? [],
+    seats: seatsOfPerson(database(), person.id, today),
+    may: {
+      manage: may(member, "managePeople"),
+      grantRoles: may(member, "grantRoles"),
+      seeHistory: may(member, "seeHistory", { authorId: person.id }),
+    },
+    isSelf: person.id === member.id,
+  };
+}
+
+export const handle: PageHandle<typeof loader> = { title: (_words, { person }) => person.name };
+
+export default function Person() {
+  const speech = useSpeech();
+  const { words } = speech;
+  const own = words.people.person;
+  const facts = useLoaderData<typeof loader>();
+  const { person, seats } = facts;
+  const rowOf = (seat: (typeof seats.held)[number]) => ({
+    ...seat,
+    to: `/enheter/${seat.unitId}`,
+    name: seat.unitName,
+  });
+  return (
+    <>
+      <Head
+        title={person.name}
+        kicker={facts.roles.map((role) => <span key={role}>{words.terms.role[role]}</span>)}
+        lead={[person.title, person.unitName].filter(Boolean).join(", ")}
+        crumbs={[{ to: "/personer", label: words.people.title }]}
+      />
+      <Part
+        id="kontakt"
+        title={own.contact}
+        aside={
+          facts.may.seeHistory ? <a href={`/historik/person/${person.id}`}>{words.common.history}</a> : null
+        }
+      >
+        <div className="stack">
+          {person.deactivatedAt ? (
+            <p className="note">{own.deactivated(momentDay(person.deactivatedAt, speech))}</p>
+          ) : null}
+          <dl className="facts">
+            <dt>{own.email}</dt>
+            <dd>
+              <a href={`mailto:${person.email}`}>{person.email}</a>
+            </dd>
+            {person.phone ? (
+              <>
+                <dt>{own.phone}</dt>
+                <dd>
+                  <a href={`tel:${person.phone.replaceAll(/[^\d+]/g, "")}`}>{person.phone}</a>
+                </dd>
+              </>
+            ) : null}
+            {person.unitId ? (
+              <>
+                <dt>{own.unit}</dt>
+                <dd>
+                  <a href={`/enheter/${person.unitId}`}>{person.unitName}</a>
+                </dd>
+              </>
+            ) : null}
+          </dl>
+          {facts.may.manage ? (
+            <p className="actions no-print">
+              {person.deactivatedAt ? null : (
+                <a className="btn" href={`/personer/${person.id}/andra`}>
+                  {own.change}
+                </a>
+              )}
+              {facts.may.grantRoles && !person.deactivatedAt ? (
+                <a href={`/personer/${person.id}/roller`}>{own.changeRoles}</a>
+              ) : null}
+              {facts.isSelf ? null : (
+                <a href={`/personer/${person.id}/avslut`}>{person.deactivatedAt ? own.reopen : own.end}</a>
+              )}
+            </p>
+          ) : null}
+        </div>
+      </Part>
+      <Part id="platser" title={own.seats}>
+        {seats.held.length > 0 ? (
+          <SeatTable caption={own.seats} of={own.unit} rows={seats.held.map(rowOf)} />
+        ) : (
+          <p className="note">{own.noSeats}</p>
+        )}
+        {seats.earlier.length > 0 ? (
+          <details className="after-head">
+            <summary>{own.earlierSeats}</summary>
+            <SeatTable caption={own.earlierSeats} of={own.unit} rows={seats.earlier.map(rowOf)} />
+          </details>
+        ) : null}
+      </Part>
+    </>
+  );
+}

@@ -1,0 +1,165 @@
+import { database } from "#db/client.server";
+import { seatPlaces } from "#db/words";
+import { requireMember } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { type SeatRow, SeatTable } from "~/components/people/seat-table";
+import { Status } from "~/components/status";
+import { ourMunicipality } from "~/domain/members/municipality.server";
+import { peopleList } from "~/domain/members/people.server";
+import { may } from "~/domain/members/permissions";
+import { seatsOfUnit } from "~/domain/members/seats.server";
+import { unitById } from "~/domain/members/units.server";
+import { now } from "~/env.server";
+import { found } from "~/http/answers.server";
+import { dayInWords } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+
+/** One unit: what it is, who speaks for it now and before, and what it does. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seePeople");
+  const today = dayOf(now());
+  const unit = found(unitById(database(), params.id ?? ""));
+  return {
+    unit,
+    departmentWord: ourMunicipality(database())?.departmentWord ?? "",
+    seats: seatsOfUnit(database(), unit.id, today),
+    people: peopleList(database(), { unitId: unit.id }, today).map(({ id, name, title }) => ({
+      id,
+      name,
+      title,
+    })),
+    may: {
+      manage: may(member, "managePeople"),
+      seeHistory: may(member, "seeHistory", { unitId: unit.id }),
+    },
+    today,
+  };
+}
+
+export const handle: PageHandle<typeof loader> = { title: (_words, { unit }) => unit.name };
+
+export default function Unit() {
+  const speech = useSpeech();
+  const { words } = speech;
+  const own = words.people.unit;
+  const facts = useLoaderData<typeof loader>();
+  const { unit, seats, people, today } = facts;
+  const isDepartment = unit.kind === "department";
+  const headWord = isDepartment
+    ? words.people.departmentHead(facts.departmentWord)
+    : words.people.companyHead;
+  const rowOf = (seat: (typeof seats.held)[number]): SeatRow => ({
+    ...seat,
+    to: `/personer/${seat.personId}`,
+    name: seat.personName,
+  });
+  return (
+    <>
+      <Head
+        title={unit.name}
+        kicker={isDepartment ? words.people.department(facts.departmentWord) : words.terms.unitKind.company}
+        lead={unit.description}
+        crumbs={[{ to: "/personer", label: words.people.title }]}
+      />
+      <Part
+        id="platser"
+        title={own.now}
+        aside={facts.may.seeHistory ? <a href={`/historik/unit/${unit.id}`}>{words.common.history}</a> : null}
+      >
+        <div className="stack">
+          {unit.closedOn ? (
+            <p className="note">{own.closed(dayInWords(unit.closedOn, speech))}</p>
+          ) : (
+            <table className="fold">
+              <caption className="vh">{own.now}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{own.place}</th>
+                  <th scope="col">{own.person}</th>
+                  <th scope="col">{own.from}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {seatPlaces.map((place) => {
+                  const holder = seats.held.find((seat) => seat.place === place && seat.fromDay <= today);
+                  const next = seats.held.find((seat) => seat.place === place && seat.fromDay > today);
+                  return (
+                    <tr key={place}>
+                      <th scope="row">{place === "head" ? headWord : words.terms.seatPlace[place]}</th>
+                      <td>
+                        {holder ? (
+                          <a href={`/personer/${holder.personId}`}>{holder.personName}</a>
+                        ) : (
+                          <Status mark="none">{words.people.vacant}</Status>
+                        )}
+                        {next ? (
+                          <span className="meta block">
+                            {own.comes(next.personName, dayInWords(next.fromDay, speech))}
+                          </span>
+                        ) : null}
+                      </td>
+                      <td data-l={holder ? own.from : undefined}>
+                        {holder ? <time dateTime={holder.fromDay}>{holder.fromDay}</time> : null}
+                      </td>
+                    </tr>
+                  );
+                })}
+              </tbody>
+            </table>
+          )}
+          <dl className="facts">
+            <dt>{own.short}</dt>
+            <dd>{unit.shortName}</dd>
+            {unit.governingBody ? (
+              <>
+                <dt>{own.body}</dt>
+                <dd>{unit.governingBody}</dd>
+              </>
+            ) : null}
+          </dl>
+          {facts.may.manage ? (
+            <p className="actions no-print">
+              {unit.closedOn ? null : (
+                <>
+                  <a className="btn main" href={`/enheter/${unit.id}/platser`}>
+                    {own.changeSeats}
+                  </a>
+                  <a href={`/enheter/${unit.id}/andra`}>{own.change}</a>
+                </>
+              )}
+              <a href={`/enheter/${unit.id}/avslut`}>{unit.closedOn ? own.reopen : own.close}</a>
+            </p>
+          ) : null}
+        </div>
+      </Part>
+      {seats.earlier.length > 0 ? (
+        <Part id="tidigare" title={own.before}>
+          <SeatTable
+            caption={own.before}
+            of={own.person}
+            rows={seats.earlier.map(rowOf)}
+            headWord={headWord}
+          />
+        </Part>
+      ) : null}
+      {people.length > 0 ? (
+        <Part id="personer" title={own.people} aside={words.people.found(people.length)}>
+          <ul className="rows">
+            {people.map((person) => (
+              <li key={person.id}>
+                <p>
+                  <a href={`/personer/${person.id}`}>{person.name}</a>
+                  {person.title ? <span className="meta">, {person.title}</span> : null}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
+    </>
+  );
+}
