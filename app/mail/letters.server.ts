@@ -14,7 +14,13 @@ import { calledOff, notice, noticeChanged, reminder } from "./meeting-letters";
 import { type Voice, voiceOf } from "./meeting-words.server";
 import { plainText } from "./plain-text";
 import type { MailSettings } from "./settings";
-import { actionAssigned, lessonComment, minutesForSignOff, minutesSignedOff } from "./work-letters";
+import {
+  actionAssigned,
+  lessonComment,
+  minutesChangeAsked,
+  minutesForSignOff,
+  minutesSignedOff,
+} from "./work-letters";
 
 /** A letter as it stands in the outbox, or as it would stand there: for a preview. */
 export type LetterToSet<Kind extends LetterKind = LetterKind> = {
@@ -61,6 +67,7 @@ const composers: { [Kind in LetterKind]: Composer<Kind> } = {
   calledOff,
   reminder,
   minutesForSignOff,
+  minutesChangeAsked,
   minutesSignedOff,
   actionAssigned,
   lessonComment,

@@ -98,9 +98,17 @@ export const en: MailWords = {
     decisions: (count) => (count === 1 ? "1 decision" : `${count} decisions`),
     actions: (count) => (count === 1 ? "1 action" : `${count} actions`),
     explain: (sender) =>
-      `Please read the text. If it is right, you sign it off with one button. It is then locked, and all staff can read it. Is something wrong? Reply to this message, and ${sender} will correct it.`,
+      `Please read the text. If it is right, you sign it off with one button. It is then locked, and all staff can read it. Is something wrong? Ask for a change on the same page, or reply to this message, and ${sender} will correct it.`,
     button: "Read and sign off",
     reason: "You get this message because you are the adjuster.",
+  },
+  minutesChangeAsked: {
+    subject: (meeting) => `To change: minutes of ${meeting}`,
+    intro: (adjuster, meeting, group) =>
+      `${adjuster} has read the minutes of ${meeting} of ${group} and asks for a change:`,
+    explain: "The text is a draft again. Change it and send it for sign-off once more.",
+    button: "Open and change",
+    reason: "You get this message because you write the minutes or coordinate the group.",
   },
   minutesSignedOff: {
     subject: (meeting) => `Minutes of ${meeting} are signed off`,

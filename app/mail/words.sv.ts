@@ -106,9 +106,17 @@ export const sv = {
     decisions: (count: number) => `${count} beslut`,
     actions: (count: number) => (count === 1 ? "1 åtgärd" : `${count} åtgärder`),
     explain: (sender: string) =>
-      `Läs igenom texten. Stämmer den, justerar du den med en knapp. Efter det låses den och alla anställda kan läsa den. Är något fel? Svara på det här mejlet, så rättar ${sender}.`,
+      `Läs igenom texten. Stämmer den, justerar du den med en knapp. Efter det låses den och alla anställda kan läsa den. Är något fel? Be om en ändring på samma sida, eller svara på det här mejlet, så rättar ${sender}.`,
     button: "Läs och justera",
     reason: "Du får det här mejlet för att du är utsedd till justerare.",
+  },
+  minutesChangeAsked: {
+    subject: (meeting: string) => `Att ändra: minnesanteckningar från ${meeting}`,
+    intro: (adjuster: string, meeting: string, group: string) =>
+      `${adjuster} har läst minnesanteckningarna från ${meeting} i ${group} och ber om en ändring:`,
+    explain: "Texten är ett utkast igen. Ändra den och skicka den för justering på nytt.",
+    button: "Öppna och ändra",
+    reason: "Du får det här mejlet för att du skriver minnesanteckningarna eller samordnar gruppen.",
   },
   minutesSignedOff: {
     subject: (meeting: string) => `Minnesanteckningar från ${meeting} är justerade`,

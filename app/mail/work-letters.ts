@@ -34,6 +34,22 @@ export const minutesForSignOff: Composer<"minutesForSignOff"> = (facts, _to, voi
   };
 };
 
+export const minutesChangeAsked: Composer<"minutesChangeAsked"> = (facts, _to, voice, settings) => {
+  const { minutesChangeAsked: words } = voice.mail;
+  const meeting = voice.mail.meeting(facts.number, facts.year);
+  return {
+    subject: words.subject(meeting),
+    blocks: [
+      { paragraph: words.intro(facts.adjuster.name, meeting, facts.groupName) },
+      { quote: facts.comment },
+      { paragraph: words.explain },
+      { button: words.button, address: addressOf(facts.path, settings.publicUrl) },
+    ],
+    reason: [words.reason, voice.mail.reply(facts.adjuster.name)],
+    replyTo: facts.adjuster,
+  };
+};
+
 export const minutesSignedOff: Composer<"minutesSignedOff"> = (facts, _to, voice, settings) => {
   const { minutesSignedOff: words } = voice.mail;
   const meeting = voice.mail.meeting(facts.number, facts.year);

@@ -91,6 +91,12 @@ export const letterFacts: LetterFacts = {
     actionCount: 3,
     path: "/moten/m1/anteckningar",
   },
+  minutesChangeAsked: {
+    ...meeting,
+    adjuster: karin,
+    comment: "Punkt 4: skolorna är två, inte tre.",
+    path: "/moten/m1/anteckningar/skriv",
+  },
   minutesSignedOff: {
     ...meeting,
     adjusterName: "Nils Nilsson",

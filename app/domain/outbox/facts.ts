@@ -44,6 +44,8 @@ export type LetterFacts = {
     actionCount: number;
     path: string;
   };
+  /** To those who write: the adjuster asks for a change before signing off. */
+  minutesChangeAsked: MeetingName & { adjuster: Sender; comment: string; path: string };
   /** To the group: the minutes are signed off and can be read by all staff. */
   minutesSignedOff: MeetingName & {
     adjusterName: string;
@@ -86,6 +88,7 @@ export const letterKinds = [
   "calledOff",
   "reminder",
   "minutesForSignOff",
+  "minutesChangeAsked",
   "minutesSignedOff",
   "actionAssigned",
   "lessonComment",
