@@ -18,6 +18,17 @@ export function daysOffIn(year: number): ({ day: string } & DayOff)[] {
   return [...namedDays(year)].map(([day, off]) => ({ day, ...off }));
 }
 
+/** The day that is so many workdays after a day. Squeeze days are workdays. */
+export function workdaysAfter(day: string, workdays: number): string {
+  let reached = day;
+  for (let left = workdays; left > 0; ) {
+    reached = addDays(reached, 1);
+    const kind = dayOff(reached)?.kind;
+    if (kind === undefined || kind === "squeeze") left -= 1;
+  }
+  return reached;
+}
+
 const years = new Map<number, Map<string, DayOff>>();
 
 function namedDays(year: number): Map<string, DayOff> {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOff, daysOffIn } from "~/calendar/holidays.server";
+import { dayOff, daysOffIn, workdaysAfter } from "~/calendar/holidays.server";
 import { addDays } from "~/calendar/swedish-time";
 
 const list = (year: number, kind: string) =>
@@ -91,4 +91,11 @@ test("once a year is known, asking for 10,000 days takes well under a second", (
   const begun = performance.now();
   for (let turn = 0; turn < 10_000; turn += 1) dayOff(addDays("2027-01-01", turn % 365));
   expect(performance.now() - begun).toBeLessThan(1_000);
+});
+
+test("ten workdays skip weekends, holidays and eves, and count squeeze days", () => {
+  expect(workdaysAfter("2026-11-12", 10)).toBe("2026-11-26");
+  // Christmas 2026: 24 December is an eve, 25 and 26 holidays, 31 December an eve, 1 January a holiday.
+  expect(workdaysAfter("2026-12-23", 4)).toBe("2027-01-04");
+  expect(workdaysAfter("2026-11-12", 0)).toBe("2026-11-12");
 });

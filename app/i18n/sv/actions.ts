@@ -4,4 +4,8 @@ export const notes = {};
 
 export const problems = {};
 
-export const deeds = {};
+export const deeds = {
+  started: "påbörjade åtgärden",
+  finished: "rapporterade åtgärden klar",
+  reopened: "öppnade åtgärden igen",
+};

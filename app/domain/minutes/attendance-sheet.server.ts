@@ -1,0 +1,241 @@
+import { createHash } from "node:crypto";
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { attendance, groupMembers, invitations, meetings, people, seats, units } from "#db/schema.server";
+import type { Answer, Capacity, Presence } from "#db/words";
+import { dayOf } from "~/calendar/swedish-time";
+import type { Meeting } from "../meetings/meeting";
+import { type MemberPlace, type OtherPlace, presenceFromAnswers, type UnitPlace } from "./attendance";
+
+/** What the form of attendance shows. */
+export type AttendanceSheet = {
+  units: UnitPlace[];
+  /** Members by name, in groups without units' places. */
+  members: MemberPlace[];
+  /** Those who may take part without a place of their own: chair, coordinators, invited guests. */
+  others: OtherPlace[];
+  /** Guests without a person of their own, by name. */
+  guests: string[];
+  /** Whether anything has been saved; until then the answers to the notice are shown. */
+  saved: boolean;
+  /** Changes with any of the rows, so that two people cannot overwrite each other unseen. */
+  version: number;
+};
+
+/** One line of attendance as it is kept. */
+export type AttendanceRow = {
+  unitId: string | null;
+  personId: string | null;
+  guestName: string | null;
+  capacity: Capacity;
+  presence: Presence;
+  forPersonId: string | null;
+};
+
+/**
+ * Who has a place at a meeting and who came: as saved, else as answered. A unit's place is held by whoever
+ * held it on the day of the meeting.
+ */
+export function attendanceSheet(db: Database, meeting: Meeting): AttendanceSheet {
+  const day = dayOf(meeting.startsAt);
+  const inNetwork = meeting.groupKind === "network";
+  const saved = savedRows(db, meeting.id);
+  const answered = saved.length > 0 ? [] : answersTo(db, meeting.id);
+  const unitPlaces = (inNetwork ? unitsOn(db, day) : []).map((place) => ({
+    ...place,
+    presence: saved.length > 0 ? savedPresence(saved, place.unitId) : answeredPresence(answered, place),
+  }));
+  const memberPlaces = (inNetwork ? [] : membersOn(db, meeting.groupId, day)).map((member) => ({
+    ...member,
+    presence: memberPresence(saved, answered, member.personId),
+  }));
+  const seated = new Set([
+    ...unitPlaces.flatMap(({ contact, deputy }) => [contact?.id, deputy?.id]),
+    ...memberPlaces.map(({ personId }) => personId),
+  ]);
+  return {
+    units: unitPlaces,
+    members: memberPlaces,
+    others: othersAt(db, meeting)
+      .filter((other) => !seated.has(other.personId))
+      .map((other) => ({ ...other, there: isThere(saved, answered, other.personId) })),
+    guests: [...saved, ...answered]
+      .filter((row) => row.personId === null && !("answer" in row && row.answer === "no"))
+      .flatMap((row) => (row.guestName ? [row.guestName] : [])),
+    saved: saved.length > 0,
+    version: attendanceVersion(meeting, saved),
+  };
+}
+
+/** The version of a meeting's attendance: a number made from all that the form can change. */
+export function attendanceVersion(
+  meeting: Pick<Meeting, "namedChairId" | "namedSecretaryId" | "namedAdjusterId">,
+  rows: AttendanceRow[],
+): number {
+  const { namedChairId, namedSecretaryId, namedAdjusterId } = meeting;
+  const lines = rows.map(({ unitId, personId, guestName, capacity, presence, forPersonId }) =>
+    JSON.stringify([unitId, personId, guestName, capacity, presence, forPersonId]),
+  );
+  const all = JSON.stringify([namedChairId, namedSecretaryId, namedAdjusterId, ...lines.sort()]);
+  return Number.parseInt(createHash("sha256").update(all).digest("hex").slice(0, 7), 16);
+}
+
+/** Represented units, and all units recorded, over a group's meetings of a year: a figure of the follow-up. */
+export function attendanceOfYear(
+  db: Database,
+  groupId: string,
+  year: number,
+): { meetings: number; represented: number; possible: number } {
+  const place = sql`${attendance.meetingId} || ' ' || ${attendance.unitId}`;
+  const row = db
+    .select({
+      meetings: sql<number>`count(distinct ${attendance.meetingId})`,
+      represented: sql<number>`count(distinct case when ${attendance.presence} in ('present', 'deputy') then ${place} end)`,
+      possible: sql<number>`count(distinct ${place})`,
+    })
+    .from(attendance)
+    .innerJoin(meetings, eq(meetings.id, attendance.meetingId))
+    .where(
+      and(
+        eq(meetings.groupId, groupId),
+        eq(meetings.year, year),
+        isNull(meetings.calledOffAt),
+        inArray(attendance.capacity, ["contact", "deputy"]),
+        isNotNull(attendance.unitId),
+      ),
+    )
+    .get();
+  return row ?? { meetings: 0, represented: 0, possible: 0 };
+}
+
+function savedRows(db: Database, meetingId: string): AttendanceRow[] {
+  return db
+    .select({
+      unitId: attendance.unitId,
+      personId: attendance.personId,
+      guestName: attendance.guestName,
+      capacity: attendance.capacity,
+      presence: attendance.presence,
+      forPersonId: attendance.forPersonId,
+    })
+    .from(attendance)
+    .where(eq(attendance.meetingId, meetingId))
+    .orderBy(asc(attendance.id))
+    .all();
+}
+
+type Answered = {
+  unitId: string | null;
+  personId: string | null;
+  guestName: string | null;
+  answer: Answer | null;
+};
+
+function answersTo(db: Database, meetingId: string): Answered[] {
+  return db
+    .select({
+      unitId: invitations.unitId,
+      personId: invitations.personId,
+      guestName: invitations.guestName,
+      answer: invitations.answer,
+    })
+    .from(invitations)
+    .where(and(eq(invitations.meetingId, meetingId), isNull(invitations.withdrawnAt)))
+    .orderBy(asc(invitations.id))
+    .all();
+}
+
+const isPlace = (capacity: Capacity) => capacity === "contact" || capacity === "deputy";
+
+const savedPresence = (saved: AttendanceRow[], unitId: string) =>
+  saved.find((row) => row.unitId === unitId && isPlace(row.capacity))?.presence ?? null;
+
+function answeredPresence(answered: Answered[], place: Omit<UnitPlace, "presence">) {
+  const answerOf = (personId: string | undefined) =>
+    answered.find((row) => row.personId === personId && row.unitId === place.unitId)?.answer ?? null;
+  return presenceFromAnswers(answerOf(place.contact?.id), answerOf(place.deputy?.id));
+}
+
+function memberPresence(saved: AttendanceRow[], answered: Answered[], personId: string): Presence | null {
+  if (saved.length > 0)
+    return saved.find((row) => row.personId === personId && row.capacity === "member")?.presence ?? null;
+  const answer = answered.find((row) => row.personId === personId)?.answer;
+  return answer === "yes" ? "present" : answer === "no" ? "absentWithNotice" : null;
+}
+
+/** Without any answer the chair, a coordinator and an invited guest are taken to have come. */
+function isThere(saved: AttendanceRow[], answered: Answered[], personId: string): boolean {
+  if (saved.length > 0) return saved.some((row) => row.personId === personId && !isPlace(row.capacity));
+  return answered.find((row) => row.personId === personId)?.answer !== "no";
+}
+
+function unitsOn(db: Database, day: string): Omit<UnitPlace, "presence">[] {
+  const rows = db
+    .select({
+      unitId: units.id,
+      unit: units.name,
+      kind: units.kind,
+      place: seats.place,
+      personId: people.id,
+      name: people.name,
+    })
+    .from(units)
+    .leftJoin(
+      seats,
+      and(
+        eq(seats.unitId, units.id),
+        inArray(seats.place, ["contact", "deputy"]),
+        lte(seats.fromDay, day),
+        or(isNull(seats.untilDay), gte(seats.untilDay, day)),
+      ),
+    )
+    .leftJoin(people, eq(people.id, seats.personId))
+    .where(or(isNull(units.closedOn), gt(units.closedOn, day)))
+    .orderBy(sql`${units.kind} = 'company'`, asc(units.position), asc(units.name), asc(seats.fromDay))
+    .all();
+  const places = new Map<string, Omit<UnitPlace, "presence">>();
+  for (const { unitId, unit, kind, place, personId, name } of rows) {
+    const known = places.get(unitId) ?? { unitId, unit, kind, contact: null, deputy: null };
+    const holder = personId && name && place ? { [place]: { id: personId, name } } : {};
+    places.set(unitId, { ...known, ...holder });
+  }
+  return [...places.values()];
+}
+
+function membersOn(db: Database, groupId: string, day: string): { personId: string; name: string }[] {
+  return db
+    .selectDistinct({ personId: people.id, name: people.name })
+    .from(groupMembers)
+    .innerJoin(people, eq(people.id, groupMembers.personId))
+    .where(
+      and(
+        eq(groupMembers.groupId, groupId),
+        lte(groupMembers.fromDay, day),
+        or(isNull(groupMembers.untilDay), gte(groupMembers.untilDay, day)),
+      ),
+    )
+    .orderBy(asc(people.name), asc(people.id))
+    .all();
+}
+
+/** Chair, coordinators, secretary, invited guests and whoever is recorded already, each once, in that order. */
+function othersAt(db: Database, meeting: Meeting): Omit<OtherPlace, "there">[] {
+  return db.all<Omit<OtherPlace, "there">>(sql`
+    select ${people.id} as personId, ${people.name} as name,
+      case
+        when ${people.id} = ${meeting.chairId} then 'chair'
+        when ${people.id} in (select person_id from role_grants where role = 'coordinator') then 'coordinator'
+        when ${people.id} = ${meeting.secretaryId} then 'secretary'
+        else 'guest' end as capacity
+    from ${people}
+    where (${people.id} in (${meeting.chairId}, ${meeting.secretaryId})
+        or ${people.id} in (select person_id from role_grants where role = 'coordinator')
+        or ${people.id} in (select person_id from invitations
+          where meeting_id = ${meeting.id} and withdrawn_at is null and capacity not in ('contact', 'deputy', 'member'))
+        or ${people.id} in (select person_id from attendance
+          where meeting_id = ${meeting.id} and capacity not in ('contact', 'deputy', 'member')))
+      and (${people.deactivatedAt} is null or ${people.id} in (select person_id from attendance where meeting_id = ${meeting.id}))
+    order by case capacity when 'chair' then 1 when 'coordinator' then 2 when 'secretary' then 3 else 4 end,
+      ${people.name}, ${people.id}
+  `);
+}

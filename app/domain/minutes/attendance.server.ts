@@ -1,0 +1,192 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { newId } from "#db/ids.server";
+import type { Database } from "#db/open.server";
+import { attendance, meetings, people } from "#db/schema.server";
+import type { Presence } from "#db/words";
+import { tell } from "../chronicle/chronicle.server";
+import { type Meeting, meetingLabel } from "../meetings/meeting";
+import { meetingById } from "../meetings/meetings.server";
+import type { Member } from "../members/member";
+import { isRefusal, type Refusal, refuse } from "../refusal";
+import { memberPresences, placePresences } from "./attendance";
+import {
+  type AttendanceRow,
+  type AttendanceSheet,
+  attendanceSheet,
+  attendanceVersion,
+} from "./attendance-sheet.server";
+import { begin, openMinutes, tellMinutes } from "./minutes.server";
+
+/** What a person says about who came. A unit or member that is left out has not been looked at yet. */
+export type AttendanceWords = {
+  /** Unit's id → presence. */
+  units: Record<string, string>;
+  /** Person's id → presence. */
+  members: Record<string, string>;
+  /** Persons without a place who took part. */
+  others: string[];
+  /** Guests by name. */
+  guests: string[];
+  /** Who led the meeting, wrote and adjusts; null where the group's own person does. */
+  chairId: string | null;
+  secretaryId: string | null;
+  adjusterId: string | null;
+};
+
+export const mostGuests = 60;
+
+/**
+ * Saves who came, and who led, wrote and adjusts. Refuses `changedMeanwhile` with the sheet as it stands,
+ * `adjusterWrites` when nobody else would read the text than who wrote it, `personGone`, `wrongValue`,
+ * `tooMany` guests, `alreadySent` for another secretary or adjuster while the text waits for sign-off, and
+ * as `openMinutes`. Does nothing when all is so already.
+ */
+export function saveAttendance(
+  db: Database,
+  member: Member,
+  meetingId: string,
+  words: AttendanceWords,
+  shownVersion: number,
+  now: number,
+): null | Refusal {
+  return db.transaction((tx) => {
+    const meeting = openMinutes(tx, meetingId);
+    if (isRefusal(meeting)) return meeting;
+    const sheet = attendanceSheet(tx, meeting);
+    const rows = rowsOf(sheet, words);
+    const refused = isRefusal(rows) ? rows : refuseLeaders(tx, meeting, words);
+    if (isRefusal(rows) || refused) return refused ?? null;
+    const version = attendanceVersion(
+      {
+        namedChairId: words.chairId,
+        namedSecretaryId: words.secretaryId,
+        namedAdjusterId: words.adjusterId,
+      },
+      rows,
+    );
+    if (sheet.saved && version === sheet.version) return null;
+    if (sheet.version !== shownVersion) return refuse("changedMeanwhile", { current: sheet });
+    begin(tx, member, meeting, now);
+    tx.delete(attendance).where(eq(attendance.meetingId, meetingId)).run();
+    for (const row of rows) {
+      tx.insert(attendance)
+        .values({ ...row, id: newId(), meetingId })
+        .run();
+    }
+    tellMinutes(tx, member, meeting, "savedAttendance", now, {
+      before: presencesOf(sheet),
+      after: presencesOf(attendanceSheet(tx, meeting)),
+    });
+    nameLeaders(tx, member, meeting, words, now);
+    return null;
+  });
+}
+
+function rowsOf(sheet: AttendanceSheet, words: AttendanceWords): AttendanceRow[] | Refusal {
+  const none = { unitId: null, personId: null, guestName: null, forPersonId: null };
+  const rows: AttendanceRow[] = [];
+  for (const place of sheet.units) {
+    const said = words.units[place.unitId];
+    if (!said) continue;
+    const presence = placePresences.find((each) => each === said);
+    if (!presence) return refuse("wrongValue", { field: `unit-${place.unitId}` });
+    const stoodIn = presence === "deputy";
+    const holder = stoodIn ? place.deputy : (place.contact ?? place.deputy);
+    rows.push({
+      ...none,
+      unitId: place.unitId,
+      personId: holder?.id ?? null,
+      capacity: stoodIn ? "deputy" : "contact",
+      presence,
+      forPersonId: stoodIn ? (place.contact?.id ?? null) : null,
+    });
+  }
+  for (const { personId } of sheet.members) {
+    const said = words.members[personId];
+    if (!said) continue;
+    const presence = memberPresences.find((each) => each === said);
+    if (!presence) return refuse("wrongValue", { field: `member-${personId}` });
+    rows.push({ ...none, personId, capacity: "member", presence });
+  }
+  for (const { personId, capacity } of sheet.others) {
+    const presence: Presence = capacity === "guest" ? "guest" : "present";
+    if (words.others.includes(personId)) rows.push({ ...none, personId, capacity, presence });
+  }
+  if (words.guests.length > mostGuests) return refuse("tooMany", { field: "guests" });
+  if (words.guests.some((name) => name.length > 120)) return refuse("tooLong", { field: "guests" });
+  for (const guestName of words.guests)
+    rows.push({ ...none, guestName, capacity: "guest", presence: "guest" });
+  return rows;
+}
+
+function refuseLeaders(db: Database, meeting: Meeting, words: AttendanceWords): Refusal | null {
+  const changed = (["chair", "secretary", "adjuster"] as const).filter(
+    (role) => words[`${role}Id`] !== namedBefore(meeting)[`${role}Id`],
+  );
+  if (changed.length === 0) return null;
+  const sent = changed.find((role) => role !== "chair");
+  if (sent && meeting.minutesSentAt !== null) return refuse("alreadySent", { field: `${sent}Id` });
+  if (words.adjusterId && words.adjusterId === words.secretaryId)
+    return refuse("adjusterWrites", { field: "adjusterId" });
+  const ids = changed.flatMap((role) => words[`${role}Id`] ?? []);
+  const there =
+    ids.length === 0
+      ? []
+      : db
+          .select({ id: people.id })
+          .from(people)
+          .where(and(inArray(people.id, ids), isNull(people.deactivatedAt)))
+          .all()
+          .map((person) => person.id);
+  const gone = changed.find((role) => words[`${role}Id`] && !there.includes(words[`${role}Id`] as string));
+  return gone ? refuse("personGone", { field: `${gone}Id` }) : null;
+}
+
+function nameLeaders(
+  db: Database,
+  member: Member,
+  meeting: Meeting,
+  words: AttendanceWords,
+  now: number,
+): void {
+  const before = namedBefore(meeting);
+  const { chairId, secretaryId, adjusterId } = words;
+  const after = { chairId, secretaryId, adjusterId };
+  if (JSON.stringify(before) === JSON.stringify(after)) return;
+  db.update(meetings)
+    .set({ ...after, version: meeting.version + 1 })
+    .where(eq(meetings.id, meeting.id))
+    .run();
+  const names = (each: Meeting | null) => ({
+    chair: each?.chairName ?? null,
+    secretary: each?.secretaryName ?? null,
+    adjuster: each?.adjusterName ?? null,
+  });
+  const deed = { deed: "namedLeaders", subject: "meeting", subjectId: meeting.id } as const;
+  tell(
+    db,
+    member,
+    {
+      ...deed,
+      label: meetingLabel(meeting),
+      before: names(meeting),
+      after: names(meetingById(db, meeting.id)),
+    },
+    now,
+  );
+}
+
+const namedBefore = (meeting: Meeting) => ({
+  chairId: meeting.namedChairId,
+  secretaryId: meeting.namedSecretaryId,
+  adjusterId: meeting.namedAdjusterId,
+});
+
+/** Attendance as the chronicle tells it: name → presence. */
+const presencesOf = (sheet: AttendanceSheet) =>
+  Object.fromEntries([
+    ...sheet.units.map((place) => [place.unit, place.presence] as const),
+    ...sheet.members.map((place) => [place.name, place.presence] as const),
+    ...sheet.others.map((place) => [place.name, place.there] as const),
+    ["guests", sheet.guests.join(", ")] as const,
+  ]);

@@ -1,0 +1,45 @@
+import type { Answer, Capacity, Presence } from "#db/words";
+
+/** What can be said about a unit's place at a meeting, in the order of the form. */
+export const placePresences = [
+  "present",
+  "deputy",
+  "absentWithNotice",
+  "absent",
+] as const satisfies Presence[];
+export type PlacePresence = (typeof placePresences)[number];
+
+/** What can be said about a member who has no deputy. */
+export const memberPresences = ["present", "absentWithNotice", "absent"] as const satisfies Presence[];
+
+export type Named = { id: string; name: string };
+
+/** A unit's place: who holds it on the day of the meeting, and what is known of who came. */
+export type UnitPlace = {
+  unitId: string;
+  unit: string;
+  kind: "department" | "company";
+  contact: Named | null;
+  deputy: Named | null;
+  presence: Presence | null;
+};
+
+export type MemberPlace = { personId: string; name: string; presence: Presence | null };
+
+export type OtherPlace = { personId: string; name: string; capacity: Capacity; there: boolean };
+
+/**
+ * What the answers to the notice say about a unit before the meeting has begun; null when they say nothing
+ * certain: a deputy who comes stands in, and a contact who said no is absent with notice.
+ */
+export function presenceFromAnswers(contact: Answer | null, deputy: Answer | null): PlacePresence | null {
+  if (contact === "yes") return "present";
+  if (deputy === "yes") return "deputy";
+  return contact === "no" && deputy !== "maybe" ? "absentWithNotice" : null;
+}
+
+/** The guests as typed, one to a line, without blanks and repetitions. */
+export function guestsIn(text: string): string[] {
+  const lines = text.split("\n").map((line) => line.replaceAll(/\s+/g, " ").trim());
+  return [...new Set(lines.filter((line) => line !== ""))];
+}

@@ -1,0 +1,209 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { agendaItems, minuteItems, minutes } from "#db/schema.server";
+import { tell } from "../chronicle/chronicle.server";
+import { type Meeting, meetingLabel } from "../meetings/meeting";
+import { meetingById } from "../meetings/meetings.server";
+import type { Member } from "../members/member";
+import { isRefusal, type Refusal, refuse } from "../refusal";
+import { type MinutesText, readCanonical } from "./canonical";
+import { minutesThing } from "./minutes";
+import { sumOf } from "./seal.server";
+import { askedToSignOff, minutesText, onAgenda } from "./text.server";
+
+/** A meeting with whom its minutes have been sent to and what the permission table is asked about; null when there is no such meeting. */
+export function meetingWithMinutes(db: Database, member: Member, meetingId: string) {
+  const meeting = meetingById(db, meetingId);
+  if (!meeting) return null;
+  const asked = askedToSignOff(db, meetingId);
+  return { meeting, asked, thing: minutesThing(meeting, asked, member) };
+}
+
+/**
+ * The minutes as they are read: once signed off the locked text with its sum, before that the text as it
+ * stands with the sum it has now. Whether the reader may see it is asked first (`readMinutes`).
+ */
+export function readMinutes(db: Database, meeting: Meeting): { text: MinutesText; sum: string } {
+  if (meeting.minutesSignedOffAt !== null) {
+    const row = db
+      .select({ canonical: minutes.canonical, sum: minutes.sum })
+      .from(minutes)
+      .where(eq(minutes.meetingId, meeting.id))
+      .get();
+    const locked = readCanonical(row?.canonical ?? null);
+    if (locked && row?.sum) return { text: locked, sum: row.sum };
+  }
+  const text = minutesText(db, meeting);
+  return { text, sum: sumOf(text) };
+}
+
+/** The locked text in its canonical form, whose SHA-256 is the sum; null before sign-off. */
+export function lockedText(db: Database, meetingId: string): { canonical: string; sum: string } | null {
+  const row = db
+    .select({ canonical: minutes.canonical, sum: minutes.sum })
+    .from(minutes)
+    .where(eq(minutes.meetingId, meetingId))
+    .get();
+  return row?.canonical && row.sum ? { canonical: row.canonical, sum: row.sum } : null;
+}
+
+/** Which item of which meeting a form is about. */
+export type ItemOf = { meetingId: string; itemId: string };
+
+/**
+ * Writes what the minutes say under one item (Markdown). Refuses `changedMeanwhile` with the text that
+ * stands when somebody has written since the form was shown, unless it is the same text; `minutesLocked`
+ * after sign-off; `meetingCalledOff`; `notFound`.
+ */
+export function writeItem(
+  db: Database,
+  member: Member,
+  item: ItemOf,
+  text: string,
+  shownVersion: number,
+  now: number,
+): null | Refusal {
+  return db.transaction((tx) => {
+    const open = openItem(tx, item);
+    if (isRefusal(open)) return open;
+    const { meeting, title, text: before, version } = open;
+    if (before === text) return null;
+    if (version !== shownVersion) return refuse("changedMeanwhile", { current: { text: before, version } });
+    begin(tx, member, meeting, now);
+    const written = { text, writtenAt: now, writtenBy: member.id, version: version + 1 };
+    tx.insert(minuteItems)
+      .values({ agendaItemId: item.itemId, meetingId: meeting.id, ...written })
+      .onConflictDoUpdate({ target: minuteItems.agendaItemId, set: written })
+      .run();
+    tellMinutes(tx, member, meeting, "wroteItem", now, {
+      before: { item: title, text: before },
+      after: { item: title, text },
+    });
+    return null;
+  });
+}
+
+/**
+ * Says that the meeting never reached an item, or takes it back. Such an item stands on the next agenda by
+ * itself once the minutes are signed off. Does nothing when it is so already.
+ */
+export function markNotReached(
+  db: Database,
+  member: Member,
+  item: ItemOf,
+  notReached: boolean,
+  now: number,
+): null | Refusal {
+  return db.transaction((tx) => {
+    const open = openItem(tx, item);
+    if (isRefusal(open)) return open;
+    if ((open.notReachedAt !== null) === notReached) return null;
+    begin(tx, member, open.meeting, now);
+    const notReachedAt = notReached ? now : null;
+    tx.insert(minuteItems)
+      .values({ agendaItemId: item.itemId, meetingId: item.meetingId, notReachedAt })
+      .onConflictDoUpdate({ target: minuteItems.agendaItemId, set: { notReachedAt } })
+      .run();
+    const deed = notReached ? "markedNotReached" : "markedReached";
+    tellMinutes(tx, member, open.meeting, deed, now, { after: { item: open.title } });
+    return null;
+  });
+}
+
+/** Writes the summary. Refuses as `writeItem`. */
+export function writeSummary(
+  db: Database,
+  member: Member,
+  meetingId: string,
+  summary: string,
+  shownVersion: number,
+  now: number,
+): null | Refusal {
+  return db.transaction((tx) => {
+    const meeting = openMinutes(tx, meetingId);
+    if (isRefusal(meeting)) return meeting;
+    const before = summaryOf(tx, meetingId);
+    if (before.summary === summary) return null;
+    if (before.version !== shownVersion) return refuse("changedMeanwhile", { current: before });
+    begin(tx, member, meeting, now);
+    tx.update(minutes)
+      .set({ summary, version: before.version + 1 })
+      .where(eq(minutes.meetingId, meetingId))
+      .run();
+    const change = { before: { summary: before.summary }, after: { summary } };
+    tellMinutes(tx, member, meeting, "wroteSummary", now, change);
+    return null;
+  });
+}
+
+/** The summary with the version a form carries; where nothing has been written yet, an empty one. */
+export function summaryOf(db: Database, meetingId: string): { summary: string; version: number } {
+  const row = db
+    .select({ summary: minutes.summary, version: minutes.version })
+    .from(minutes)
+    .where(eq(minutes.meetingId, meetingId))
+    .get();
+  return row ?? { summary: "", version: firstVersion };
+}
+
+/** What a form carries before the first word: the first save makes it 2. */
+export const firstVersion = 1;
+
+/**
+ * The meeting whose minutes are to be written; every change to the minutes asks here first. Refuses
+ * `notFound`, `meetingCalledOff` and, after sign-off and for good, `minutesLocked`.
+ */
+export function openMinutes(db: Database, meetingId: string): Meeting | Refusal {
+  const meeting = meetingById(db, meetingId);
+  if (!meeting) return refuse("notFound");
+  if (meeting.minutesSignedOffAt !== null) return refuse("minutesLocked");
+  if (meeting.calledOffAt !== null) return refuse("meetingCalledOff");
+  return meeting;
+}
+
+/** Begins the minutes of a meeting, in the caller's transaction, unless somebody has. */
+export function begin(db: Database, member: Member, meeting: Meeting, now: number): void {
+  if (meeting.minutesStartedAt !== null) return;
+  const begun = db
+    .insert(minutes)
+    .values({ meetingId: meeting.id, startedAt: now, startedBy: member.id })
+    .onConflictDoNothing()
+    .run();
+  if (begun.changes === 1) tellMinutes(db, member, meeting, "began", now);
+}
+
+/** As `openMinutes`, for one item of the agenda with what is written under it. */
+export function openItem(db: Database, item: ItemOf) {
+  const meeting = openMinutes(db, item.meetingId);
+  if (isRefusal(meeting)) return meeting;
+  const row = db
+    .select({
+      title: agendaItems.title,
+      text: minuteItems.text,
+      notReachedAt: minuteItems.notReachedAt,
+      version: minuteItems.version,
+    })
+    .from(agendaItems)
+    .leftJoin(minuteItems, eq(minuteItems.agendaItemId, agendaItems.id))
+    .where(and(eq(agendaItems.id, item.itemId), eq(agendaItems.meetingId, item.meetingId), onAgenda))
+    .get();
+  if (!row) return refuse("notFound");
+  return { ...row, meeting, text: row.text ?? "", version: row.version ?? firstVersion };
+}
+
+/** Writes a line about the minutes in the chronicle. */
+export function tellMinutes(
+  db: Database,
+  member: Member,
+  meeting: Meeting,
+  deed: string,
+  now: number,
+  change: { before?: Record<string, unknown>; after?: Record<string, unknown> } = {},
+): void {
+  tell(
+    db,
+    member,
+    { deed, subject: "minutes", subjectId: meeting.id, label: meetingLabel(meeting), ...change },
+    now,
+  );
+}

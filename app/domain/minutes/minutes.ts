@@ -1,0 +1,66 @@
+import type { Meeting } from "../meetings/meeting";
+import { meetingThing } from "../meetings/meeting";
+import type { Member } from "../members/member";
+import type { Thing } from "../members/permissions";
+import type { MinutesText } from "./canonical";
+
+export const minutesStates = ["notBegun", "draft", "awaiting", "signedOff"] as const;
+export type MinutesState = (typeof minutesStates)[number];
+
+type Facts = Pick<Meeting, "minutesStartedAt" | "minutesSentAt" | "minutesSignedOffAt">;
+
+/** How far the minutes have come: nothing written, a draft, sent for sign-off, or signed off for good. */
+export function stateOf(meeting: Facts): MinutesState {
+  if (meeting.minutesSignedOffAt !== null) return "signedOff";
+  if (meeting.minutesSentAt !== null) return "awaiting";
+  return meeting.minutesStartedAt === null ? "notBegun" : "draft";
+}
+
+/**
+ * What the permission table is asked about. Once the minutes have been sent, the adjusters are those who
+ * were asked, whoever the meeting names since.
+ */
+export function minutesThing(meeting: Meeting, asked: { personId: string }[], member: Member): Thing {
+  const isAsked = asked.some((each) => each.personId === member.id);
+  const adjusterId = asked.length > 0 ? (isAsked ? member.id : null) : meeting.adjusterId;
+  return { ...meetingThing(meeting), adjusterId };
+}
+
+/** The network's own rule: chair and adjuster go through the minutes within ten workdays of the meeting. */
+export const workdaysToSignOff = 10;
+
+export type Missing = {
+  what:
+    | "notHeld"
+    | "calledOff"
+    | "secretaryMissing"
+    | "adjusterMissing"
+    | "adjusterWrites"
+    | "attendanceMissing"
+    | "agendaEmpty"
+    | "itemEmpty";
+  /** The agenda item it is about. */
+  itemId?: string;
+  itemNumber?: number;
+};
+
+/**
+ * What still keeps the minutes from being sent for sign-off, in the order of the desk; nothing when they are
+ * ready. Each item needs a text, a decision, an action, or the word that there was no time for it.
+ */
+export function missingIn(text: MinutesText, meeting: Meeting, now: number): Missing[] {
+  const missing: Missing[] = [];
+  if (meeting.calledOffAt !== null) missing.push({ what: "calledOff" });
+  if (now < meeting.startsAt) missing.push({ what: "notHeld" });
+  if (text.items.length === 0) missing.push({ what: "agendaEmpty" });
+  for (const item of text.items) {
+    const said = item.text.trim() !== "" || item.decisions.length > 0 || item.actions.length > 0;
+    if (!said && !item.notReached)
+      missing.push({ what: "itemEmpty", itemId: item.id, itemNumber: item.number });
+  }
+  if (text.units.length + text.members.length === 0) missing.push({ what: "attendanceMissing" });
+  if (!meeting.secretaryId) missing.push({ what: "secretaryMissing" });
+  if (!meeting.adjusterId) missing.push({ what: "adjusterMissing" });
+  else if (meeting.adjusterId === meeting.secretaryId) missing.push({ what: "adjusterWrites" });
+  return missing;
+}

@@ -1,0 +1,196 @@
+import { and, asc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { actions, people, roleGrants, seats, units } from "#db/schema.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { plainText } from "../archive/plain-text";
+import { meetingName } from "../meetings/invited.server";
+import type { Meeting } from "../meetings/meeting";
+import type { Member } from "../members/member";
+import { type Roommate, roomOf } from "../members/room.server";
+import { queueLetter } from "../outbox/outbox.server";
+import type { MinutesText } from "./canonical";
+
+/** The letters around sign-off, each queued in the caller's transaction. */
+
+/** To the adjuster: the minutes wait. */
+export function tellForSignOff(
+  db: Database,
+  sender: Member,
+  meeting: Meeting,
+  text: MinutesText,
+  signOffBy: string,
+  now: number,
+): void {
+  const [adjuster] = peopleById(db, [meeting.adjusterId ?? ""]);
+  if (!adjuster) return;
+  const count = (of: "decisions" | "actions") => text.items.reduce((sum, item) => sum + item[of].length, 0);
+  queueLetter(
+    db,
+    {
+      ...to(adjuster),
+      kind: "minutesForSignOff",
+      dedupeKey: `minutesForSignOff:${meeting.id}:${now}`,
+      facts: {
+        ...meetingName(meeting),
+        sender: { name: sender.name, address: sender.email },
+        signOffBy,
+        itemCount: text.items.length,
+        decisionCount: count("decisions"),
+        actionCount: count("actions"),
+        path: `/moten/${meeting.id}/justering`,
+      },
+      about: { subject: "minutes", id: meeting.id },
+    },
+    now,
+  );
+}
+
+/** To the secretary and the coordinators: what the adjuster wants changed. */
+export function tellChangeAsked(
+  db: Database,
+  adjuster: Member,
+  meeting: Meeting,
+  comment: string,
+  now: number,
+): void {
+  const coordinators = db
+    .select({ id: roleGrants.personId })
+    .from(roleGrants)
+    .where(eq(roleGrants.role, "coordinator"))
+    .orderBy(asc(roleGrants.personId))
+    .all()
+    .map((grant) => grant.id);
+  for (const writer of peopleById(db, [meeting.secretaryId ?? "", ...coordinators])) {
+    if (writer.id === adjuster.id) continue;
+    queueLetter(
+      db,
+      {
+        ...to(writer),
+        kind: "minutesChangeAsked",
+        dedupeKey: `minutesChangeAsked:${meeting.id}:${now}:${writer.id}`,
+        facts: {
+          ...meetingName(meeting),
+          adjuster: { name: adjuster.name, address: adjuster.email },
+          comment,
+          path: `/moten/${meeting.id}/anteckningar/skriv`,
+        },
+        about: { subject: "minutes", id: meeting.id },
+      },
+      now,
+    );
+  }
+}
+
+/** To everybody in the room: the minutes are signed off. */
+export function tellSignedOff(db: Database, meeting: Meeting, text: MinutesText, now: number): void {
+  const facts = {
+    ...meetingName(meeting),
+    adjusterName: text.signedOff?.by.join(", ") ?? "",
+    signedOffAt: now,
+    summary: text.summary ? plainText(text.summary) : null,
+    decisions: text.items.flatMap((item) => item.decisions.map((each) => plainText(each.text))),
+    actions: text.items.flatMap((item) =>
+      item.actions.map((each) => ({
+        what: each.text,
+        responsibleName: each.responsible ?? each.unit,
+        due: each.due,
+      })),
+    ),
+    path: `/moten/${meeting.id}/anteckningar`,
+  };
+  for (const roommate of roomOf(db, meeting.groupId, dayOf(now))) {
+    queueLetter(
+      db,
+      {
+        ...to(roommate),
+        kind: "minutesSignedOff",
+        dedupeKey: `minutesSignedOff:${meeting.id}:${text.edition}:${roommate.id}`,
+        facts,
+        about: { subject: "minutes", id: meeting.id },
+      },
+      now,
+    );
+  }
+}
+
+/** To whoever is responsible for an action that is not done: the person, else whoever holds the unit's place. */
+export function tellActions(db: Database, meeting: Meeting, text: MinutesText, now: number): void {
+  const open = db
+    .select({
+      id: actions.id,
+      what: actions.text,
+      due: actions.dueDay,
+      personId: actions.responsibleId,
+      unitId: actions.responsibleUnitId,
+      unitName: units.name,
+    })
+    .from(actions)
+    .leftJoin(units, eq(units.id, actions.responsibleUnitId))
+    .where(and(eq(actions.meetingId, meeting.id), isNull(actions.doneAt)))
+    .orderBy(asc(actions.createdAt), asc(actions.id))
+    .all();
+  const holders = placeHolders(
+    db,
+    open.flatMap((action) => (action.personId ? [] : (action.unitId ?? []))),
+    dayOf(now),
+  );
+  const receiversOf = (action: (typeof open)[number]) =>
+    action.personId
+      ? [action.personId]
+      : holders.filter((holder) => holder.unitId === action.unitId).map((holder) => holder.personId);
+  const known = new Map(peopleById(db, open.flatMap(receiversOf)).map((person) => [person.id, person]));
+  for (const action of open) {
+    for (const id of receiversOf(action)) {
+      const receiver = known.get(id);
+      if (!receiver) continue;
+      queueLetter(
+        db,
+        {
+          ...to(receiver),
+          kind: "actionAssigned",
+          dedupeKey: `actionAssigned:${action.id}:${receiver.id}`,
+          facts: {
+            what: action.what,
+            due: action.due,
+            unitName: action.unitName,
+            assignedByName: text.group,
+            meeting: meetingName(meeting),
+            path: `/atgarder/${action.id}`,
+          },
+          about: { subject: "action", id: action.id },
+        },
+        now,
+      );
+    }
+  }
+}
+
+const placeHolders = (db: Database, unitIds: string[], day: string) =>
+  db
+    .select({ unitId: seats.unitId, personId: seats.personId })
+    .from(seats)
+    .where(
+      and(
+        inArray(seats.unitId, unitIds),
+        inArray(seats.place, ["contact", "deputy"]),
+        lte(seats.fromDay, day),
+        or(isNull(seats.untilDay), gte(seats.untilDay, day)),
+      ),
+    )
+    .orderBy(asc(seats.unitId), asc(seats.place))
+    .all();
+
+const peopleById = (db: Database, ids: string[]): Roommate[] =>
+  db
+    .select({ id: people.id, name: people.name, email: people.email, language: people.language })
+    .from(people)
+    .where(and(inArray(people.id, ids), isNull(people.deactivatedAt)))
+    .orderBy(asc(people.name), asc(people.id))
+    .all();
+
+const to = (person: Roommate) => ({
+  personId: person.id,
+  toName: person.name,
+  toAddress: person.email,
+  language: person.language,
+});

@@ -1,0 +1,186 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { minutes, signOffs } from "#db/schema.server";
+import { workdaysAfter } from "~/calendar/holidays.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { shelveMinutes } from "../archive/shelve-meetings.server";
+import { carryOver } from "../meetings/agenda.server";
+import { holdMeeting } from "../meetings/held.server";
+import type { Meeting } from "../meetings/meeting";
+import { meetingById, settleRoles } from "../meetings/meetings.server";
+import type { Member } from "../members/member";
+import { withdrawLetters } from "../outbox/outbox.server";
+import { isRefusal, type Refusal, refuse } from "../refusal";
+import { missingIn, workdaysToSignOff } from "./minutes";
+import { begin, openMinutes, tellMinutes } from "./minutes.server";
+import { lockMinutes, partSums, sumOf } from "./seal.server";
+import { tellActions, tellChangeAsked, tellForSignOff, tellSignedOff } from "./sign-off-letters.server";
+import { askedToSignOff, minutesText } from "./text.server";
+
+/** The last day to sign off when nobody has said another: ten workdays after the meeting, but never a day gone by. */
+export function lastDayToSignOff(meeting: Meeting, today: string): string {
+  const byRule = workdaysAfter(dayOf(meeting.startsAt), workdaysToSignOff);
+  return byRule > today ? byRule : workdaysAfter(today, 5);
+}
+
+/**
+ * Sends the minutes to the meeting's adjuster, who is told by letter. Refuses `notReady` with what is missing
+ * as `current`, `dayGone` for a last day before today, and as `openMinutes`. Does nothing when they have been
+ * sent already.
+ */
+export function sendForSignOff(
+  db: Database,
+  member: Member,
+  meetingId: string,
+  signOffBy: string,
+  now: number,
+): null | Refusal {
+  return db.transaction((tx) => {
+    const open = openMinutes(tx, meetingId);
+    if (isRefusal(open)) return open;
+    if (open.minutesSentAt !== null) return null;
+    const missing = missingIn(minutesText(tx, open), open, now);
+    if (missing.length > 0) return refuse("notReady", { current: missing });
+    if (signOffBy < dayOf(now)) return refuse("dayGone", { field: "signOffBy" });
+    begin(tx, member, open, now);
+    settleRoles(tx, meetingId);
+    holdMeeting(tx, member, meetingId, now);
+    tx.update(minutes)
+      .set({ sentAt: now, sentBy: member.id, signOffBy, version: sql`${minutes.version} + 1` })
+      .where(eq(minutes.meetingId, meetingId))
+      .run();
+    const meeting = meetingById(tx, meetingId) as Meeting;
+    tx.delete(signOffs).where(eq(signOffs.meetingId, meetingId)).run();
+    tx.insert(signOffs)
+      .values({ meetingId, personId: meeting.adjusterId as string, askedAt: now })
+      .run();
+    tellForSignOff(tx, member, meeting, minutesText(tx, meeting), signOffBy, now);
+    tellMinutes(tx, member, meeting, "sentForSignOff", now, {
+      after: { adjuster: meeting.adjusterName, signOffBy },
+    });
+    return null;
+  });
+}
+
+/** Takes minutes back from sign-off to a draft; letters that have not left stay. Refuses as `openMinutes`. */
+export function takeBack(db: Database, member: Member, meetingId: string, now: number): null | Refusal {
+  return db.transaction((tx) => {
+    const meeting = openMinutes(tx, meetingId);
+    if (isRefusal(meeting)) return meeting;
+    if (meeting.minutesSentAt === null) return null;
+    backToDraft(tx, meetingId);
+    tx.delete(signOffs).where(eq(signOffs.meetingId, meetingId)).run();
+    withdrawLetters(tx, { subject: "minutes", id: meetingId, kind: "minutesForSignOff" }, now);
+    tellMinutes(tx, member, meeting, "tookBack", now);
+    return null;
+  });
+}
+
+/** The text as the adjuster was shown it: its sum, and the sum of each part to tell what has changed since. */
+export type ShownText = { sum: string; parts: Record<string, string> };
+
+/** The sums of minutes as they stand, for the adjuster's form to carry. */
+export function shownText(db: Database, meeting: Meeting): ShownText {
+  const text = minutesText(db, meeting);
+  return { sum: sumOf(text), parts: partSums(text) };
+}
+
+/**
+ * The adjuster approves the text that was shown. When all who were asked have approved the same text, the
+ * minutes are signed off in the same transaction: decisions numbered, text locked and summed, what was left
+ * carried over to the next meeting, everybody told, the archive filled.
+ *
+ * Refuses `textChanged` when the text is not the one that was shown, with the keys of the changed parts as
+ * `current`; `notAsked` for somebody else; `notSent` for a draft; `minutesLocked` when others have signed
+ * off. Approving twice does nothing.
+ */
+export function approveMinutes(
+  db: Database,
+  member: Member,
+  meetingId: string,
+  shown: ShownText,
+  now: number,
+): { signedOff: boolean } | Refusal {
+  return db.transaction(
+    (tx) => {
+      const meeting = meetingById(tx, meetingId);
+      if (!meeting) return refuse("notFound");
+      const asked = askedToSignOff(tx, meetingId);
+      const mine = asked.find((each) => each.personId === member.id);
+      if (meeting.minutesSignedOffAt !== null)
+        return mine?.approvedAt ? { signedOff: true } : refuse("minutesLocked");
+      if (meeting.minutesSentAt === null) return refuse("notSent");
+      if (!mine) return refuse("notAsked");
+      const current = shownText(tx, meeting);
+      if (current.sum !== shown.sum) return refuse("textChanged", { current: changedParts(shown, current) });
+      if (mine.approvedSum !== shown.sum) {
+        tx.update(signOffs)
+          .set({ approvedAt: now, approvedSum: shown.sum })
+          .where(sql`${signOffs.meetingId} = ${meetingId} and ${signOffs.personId} = ${member.id}`)
+          .run();
+        tellMinutes(tx, member, meeting, "approved", now, { after: { sum: shown.sum } });
+      }
+      const waiting = asked.some((each) => each.personId !== member.id && each.approvedSum !== shown.sum);
+      if (waiting) return { signedOff: false };
+      signOff(tx, member, meeting, now);
+      return { signedOff: true };
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/**
+ * The adjuster asks for a change instead of approving: the minutes become a draft again, and the secretary and
+ * the coordinators are told by letter what to change. Refuses `notAsked`, `notSent`, `minutesLocked`.
+ */
+export function askForChange(
+  db: Database,
+  member: Member,
+  meetingId: string,
+  comment: string,
+  now: number,
+): null | Refusal {
+  return db.transaction((tx) => {
+    const meeting = openMinutes(tx, meetingId);
+    if (isRefusal(meeting)) return meeting;
+    const mine = askedToSignOff(tx, meetingId).find((each) => each.personId === member.id);
+    if (mine?.objection === comment && meeting.minutesSentAt === null) return null;
+    if (meeting.minutesSentAt === null) return refuse("notSent");
+    if (!mine) return refuse("notAsked");
+    backToDraft(tx, meetingId);
+    tx.update(signOffs)
+      .set({ approvedAt: null, approvedSum: null })
+      .where(eq(signOffs.meetingId, meetingId))
+      .run();
+    tx.update(signOffs)
+      .set({ objectedAt: now, objection: comment })
+      .where(sql`${signOffs.meetingId} = ${meetingId} and ${signOffs.personId} = ${member.id}`)
+      .run();
+    tellChangeAsked(tx, member, meeting, comment, now);
+    tellMinutes(tx, member, meeting, "askedForChange", now, { after: { comment } });
+    return null;
+  });
+}
+
+function signOff(db: Database, member: Member, meeting: Meeting, now: number): void {
+  const text = lockMinutes(db, meeting.id, member.id, now);
+  tellMinutes(db, member, meeting, "signedOff", now, { after: { sum: sumOf(text), edition: text.edition } });
+  carryOver(db, meeting.groupId, now);
+  tellSignedOff(db, meeting, text, now);
+  tellActions(db, meeting, text, now);
+  shelveMinutes(db, meeting.id, now);
+}
+
+const backToDraft = (db: Database, meetingId: string) =>
+  db
+    .update(minutes)
+    .set({ sentAt: null, sentBy: null, version: sql`${minutes.version} + 1` })
+    .where(eq(minutes.meetingId, meetingId))
+    .run();
+
+/** Parts that are new, gone or different; nothing when the form did not say what it showed. */
+function changedParts(shown: ShownText, now: ShownText): string[] {
+  if (Object.keys(shown.parts).length === 0) return [];
+  const keys = new Set([...Object.keys(now.parts), ...Object.keys(shown.parts)]);
+  return [...keys].filter((key) => now.parts[key] !== shown.parts[key]);
+}
