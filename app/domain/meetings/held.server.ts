@@ -6,7 +6,7 @@ import { type Actor, tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import { carryOver } from "./agenda.server";
 import { meetingLabel } from "./meeting";
-import { meetingById } from "./meetings.server";
+import { meetingById, settleRoles } from "./meetings.server";
 
 /**
  * Notes as a fact that a meeting was held, by whoever says so: with the button on its page, or by beginning
@@ -25,6 +25,7 @@ export function holdMeeting(db: Database, actor: Actor, meetingId: string, now: 
       .set({ heldAt: now, heldBy: actor.id, version: meeting.version + 1 })
       .where(eq(meetings.id, meetingId))
       .run();
+    settleRoles(tx, meetingId);
     const label = meetingLabel(meeting);
     tell(tx, actor, { deed: "held", subject: "meeting", subjectId: meetingId, label }, now);
     carryOver(tx, meeting.groupId, now);

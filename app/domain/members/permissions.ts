@@ -44,9 +44,15 @@ const either =
   (member, thing) =>
     rules.some((rule) => rule(member, thing));
 
-/** The network's own meetings are no secret inside the municipality; other groups' are for their room. */
+/**
+ * The network's own meetings are no secret inside the municipality; other groups' are for their room and for
+ * whoever has been invited (`personId`).
+ */
 const seesMeeting: Rule = (member, thing) =>
-  coordinator(member, thing) || inRoom(member, thing) || thing.groupKind === "network";
+  coordinator(member, thing) ||
+  inRoom(member, thing) ||
+  isSelf(member, thing) ||
+  thing.groupKind === "network";
 
 export const permissions = {
   /** Own page, own language, own sessions, own calendar address. */
@@ -64,7 +70,8 @@ export const permissions = {
   answerNotice: either(speaksFor, isSelf),
   /** Answer for any unit, when somebody has telephoned. */
   answerForOthers: coordinator,
-  seeMeetingLink: either(coordinator, inRoom, isSelf),
+  /** The online meeting's own address is for those who have been invited (`personId`). */
+  seeMeetingLink: either(coordinator, isSelf),
   /** Before sign-off the text is for those who write it, and once sent for sign-off for the room. */
   readMinutes: (member, thing) =>
     !!thing.signedOffAt ||

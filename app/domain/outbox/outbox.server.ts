@@ -71,10 +71,13 @@ export function queueLetter<Kind extends LetterKind>(
   return written.changes === 1;
 }
 
-/** Takes back letters about a record that have not left; returns how many. Letters in delivery stay. */
+/**
+ * Takes back letters about a record, of one kind or to one address where given, that have not left; returns
+ * how many. Letters in delivery stay.
+ */
 export function withdrawLetters(
   db: Database,
-  about: { subject: string; id: string; kind?: string },
+  about: { subject: string; id: string; kind?: string; toAddress?: string },
   now: number,
 ): number {
   return db
@@ -89,6 +92,7 @@ export function withdrawLetters(
         eq(outbox.aboutSubject, about.subject),
         eq(outbox.aboutId, about.id),
         about.kind ? eq(outbox.kind, about.kind) : undefined,
+        about.toAddress ? eq(outbox.toAddress, about.toAddress) : undefined,
         isNull(outbox.sentAt),
         isNull(outbox.withdrawnAt),
         letGo(now),

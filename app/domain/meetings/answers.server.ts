@@ -1,0 +1,185 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { newId } from "#db/ids.server";
+import type { Database } from "#db/open.server";
+import { invitations, people } from "#db/schema.server";
+import type { Answer, AttendanceMode, Capacity, MeetingForm } from "#db/words";
+import { tell } from "../chronicle/chronicle.server";
+import { has, type Member } from "../members/member";
+import { type Refusal, refuse } from "../refusal";
+import { answerOfUnit, type Invitation, type UnitAnswer } from "./answer";
+import { type Meeting, meetingLabel } from "./meeting";
+import { meetingById } from "./meetings.server";
+import type { seatedOn } from "./receivers.server";
+
+/** What a person answers a notice with. */
+export type GivenAnswer = { answer: Answer; mode: AttendanceMode | null; comment: string | null };
+
+/** Everybody invited to a meeting with their answers, contacts first, then by name. One statement. */
+export function invitationsTo(db: Database, meetingId: string): Invitation[] {
+  const answerer = alias(people, "answerer");
+  return db
+    .select({
+      id: invitations.id,
+      personId: invitations.personId,
+      name: sql<string>`coalesce(${people.name}, ${invitations.guestName}, '')`,
+      address: sql<string>`coalesce(${people.email}, ${invitations.guestEmail}, '')`,
+      unitId: invitations.unitId,
+      capacity: invitations.capacity,
+      answer: invitations.answer,
+      mode: invitations.mode,
+      comment: invitations.comment,
+      answeredAt: invitations.answeredAt,
+      answeredByName: sql<string | null>`case when ${invitations.answeredBy} is not ${invitations.personId}
+        then ${answerer.name} end`,
+    })
+    .from(invitations)
+    .leftJoin(people, eq(people.id, invitations.personId))
+    .leftJoin(answerer, eq(answerer.id, invitations.answeredBy))
+    .where(and(eq(invitations.meetingId, meetingId), isNull(invitations.withdrawnAt)))
+    .orderBy(
+      sql`${invitations.capacity} <> 'contact'`,
+      sql`coalesce(${people.name}, ${invitations.guestName})`,
+      asc(invitations.id),
+    )
+    .all();
+}
+
+/**
+ * How each unit answers, in the order of the units. Counted by unit: whoever holds two units' seats answers
+ * for both. Units without anybody to ask are there too, with nobody.
+ */
+export function answersByUnit(seated: ReturnType<typeof seatedOn>, invited: Invitation[]): UnitAnswer[] {
+  const byUnit = new Map<string, { unit: (typeof seated)[number]; people: Set<string | null> }>();
+  for (const seat of seated) {
+    const entry = byUnit.get(seat.unitId) ?? { unit: seat, people: new Set() };
+    if (seat.personId) entry.people.add(seat.personId);
+    byUnit.set(seat.unitId, entry);
+  }
+  return [...byUnit].map(([unitId, { unit, people: holders }]) => {
+    const forUnit = invited.filter(
+      (each) => isSeat(each.capacity) && (each.unitId === unitId || holders.has(each.personId ?? "")),
+    );
+    return { unitId, unitName: unit.unitName, unitKind: unit.unitKind, ...answerOfUnit(forUnit) };
+  });
+}
+
+/** Those who come by name and not for a unit. */
+export const byName = (invited: Invitation[]) => invited.filter((each) => !isSeat(each.capacity));
+
+/** The member's own invitation: the one with their name; null when they have none. */
+export const ownInvitation = (invited: Invitation[], member: Member) =>
+  invited.find((each) => each.personId === member.id) ?? null;
+
+/**
+ * In which capacity a member who has no invitation may answer all the same: whoever holds a unit's seat since
+ * the notice went, and a group's member. Null for everybody else.
+ */
+export function capacityToAnswer(
+  member: Member,
+  meeting: Meeting,
+): { capacity: Capacity; unitId: string | null } | null {
+  if (meeting.groupKind === "network") {
+    const seat =
+      member.seats.find((each) => each.place === "contact") ??
+      member.seats.find((each) => each.place === "deputy");
+    if (seat) return { capacity: seat.place as "contact" | "deputy", unitId: seat.unitId };
+  }
+  const { id, groupIds } = member;
+  if (id === meeting.chairId) return { capacity: "chair", unitId: null };
+  if (has(member, "coordinator")) return { capacity: "coordinator", unitId: null };
+  if (id === meeting.secretaryId) return { capacity: "secretary", unitId: null };
+  return groupIds.includes(meeting.groupId) ? { capacity: "member", unitId: null } : null;
+}
+
+/**
+ * Answers a notice, or changes the answer, until the meeting begins. A member answers for themselves, and
+ * thereby for the unit whose seat they hold; with `invitationId` the coordinator answers for anybody who
+ * has been invited and has telephoned. How somebody takes part follows from the meeting's form, unless they
+ * can choose. Refuses `notFound`, `notCalled`, `calledOffAlready`, `begunAlready`, `notInvited` for whoever
+ * has nothing to answer, and `notYours` for another's invitation.
+ */
+export function answerNotice(
+  db: Database,
+  member: Member,
+  meetingId: string,
+  given: GivenAnswer,
+  invitationId: string | null,
+  now: number,
+): { name: string; answer: Answer } | Refusal {
+  return db.transaction((tx) => {
+    const meeting = meetingById(tx, meetingId);
+    if (!meeting) return refuse("notFound");
+    const refused = refuseAnswers(meeting, now);
+    if (refused) return refused;
+    const invited = invitationsTo(tx, meetingId);
+    const own = ownInvitation(invited, member);
+    let invitation = invitationId === null ? own : invited.find((each) => each.id === invitationId);
+    if (invitationId !== null && !invitation) return refuse("notFound");
+    if (invitation && invitation.personId !== member.id && !has(member, "coordinator"))
+      return refuse("notYours");
+    if (!invitation) {
+      const as = capacityToAnswer(member, meeting);
+      if (!as) return refuse("notInvited");
+      invitation = joinInvited(tx, member, meetingId, as, now);
+    }
+    const { answer, comment } = given;
+    const mode = modeFor(meeting.form, given);
+    if (answer === invitation.answer && mode === invitation.mode && comment === invitation.comment)
+      return { name: invitation.name, answer };
+    tx.update(invitations)
+      .set({ answer, mode, comment, answeredAt: now, answeredBy: member.id })
+      .where(eq(invitations.id, invitation.id))
+      .run();
+    tell(
+      tx,
+      member,
+      {
+        deed: "answered",
+        subject: "meeting",
+        subjectId: meetingId,
+        label: meetingLabel(meeting),
+        before: { name: invitation.name, answer: invitation.answer, mode: invitation.mode },
+        after: { name: invitation.name, answer, mode },
+      },
+      now,
+    );
+    return { name: invitation.name, answer };
+  });
+}
+
+/** Whether a notice can be answered now: null when it can. */
+export function refuseAnswers(meeting: Meeting, now: number): Refusal | null {
+  if (meeting.calledOffAt !== null) return refuse("calledOffAlready");
+  if (meeting.calledAt === null) return refuse("notCalled");
+  return meeting.heldAt !== null || now >= meeting.startsAt ? refuse("begunAlready") : null;
+}
+
+/** How somebody takes part: decided by the meeting's form where there is no choice; nothing for a no. */
+function modeFor(form: MeetingForm, { answer, mode }: GivenAnswer): AttendanceMode | null {
+  if (answer === "no") return null;
+  return form === "hybrid" ? mode : form;
+}
+
+function joinInvited(
+  db: Database,
+  member: Member,
+  meetingId: string,
+  as: { capacity: Capacity; unitId: string | null },
+  now: number,
+): Invitation {
+  const row = { id: newId(), meetingId, personId: member.id, invitedAt: now, ...as };
+  const { id } = db
+    .insert(invitations)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [invitations.meetingId, invitations.personId],
+      set: { withdrawnAt: null, ...as },
+    })
+    .returning({ id: invitations.id })
+    .get();
+  const nothing = { answer: null, mode: null, comment: null, answeredAt: null, answeredByName: null };
+  return { id, personId: member.id, name: member.name, address: member.email, ...as, ...nothing };
+}
+
+const isSeat = (capacity: Capacity) => capacity === "contact" || capacity === "deputy";

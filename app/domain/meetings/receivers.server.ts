@@ -1,0 +1,170 @@
+import { and, asc, eq, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { groupMembers, invitations, people, roleGrants, seats, units } from "#db/schema.server";
+import { type Capacity, capacities, type SeatPlace } from "#db/words";
+import { dayOf } from "~/calendar/swedish-time";
+import type { Meeting } from "./meeting";
+import type { Receiver, VacantUnit } from "./notice";
+
+/** The units of the network with those who hold their seats on a day; departments first. One statement. */
+export function seatedOn(db: Database, day: string) {
+  return db
+    .select({
+      unitId: units.id,
+      unitName: units.name,
+      unitKind: units.kind,
+      place: seats.place,
+      personId: people.id,
+      name: people.name,
+      address: people.email,
+      language: people.language,
+    })
+    .from(units)
+    .leftJoin(
+      seats,
+      and(
+        eq(seats.unitId, units.id),
+        inArray(seats.place, ["contact", "deputy"]),
+        lte(seats.fromDay, day),
+        or(isNull(seats.untilDay), sql`${seats.untilDay} >= ${day}`),
+      ),
+    )
+    .leftJoin(people, and(eq(people.id, seats.personId), isNull(people.deactivatedAt)))
+    .where(or(isNull(units.closedOn), sql`${units.closedOn} >= ${day}`))
+    .orderBy(sql`${units.kind} = 'company'`, asc(units.position), asc(units.name), asc(seats.place))
+    .all();
+}
+
+/**
+ * Everybody the notice of a meeting goes to, each once, with the capacity that brings them there: in the
+ * network the contact and the deputy of every unit, as the seats stand on the day of the meeting; those
+ * who lead it and the coordinator; the group's members by name; guests. Also the units with a vacant seat.
+ */
+export function receiversOf(db: Database, meeting: Meeting): { receivers: Receiver[]; vacant: VacantUnit[] } {
+  const day = dayOf(meeting.startsAt);
+  const seated = meeting.groupKind === "network" ? seatedOn(db, day) : [];
+  const receivers = new Map<string, Receiver>();
+  const seatsFirst = seated.toSorted((one, other) => rank(one.place) - rank(other.place));
+  for (const { personId, name, address, language, place, unitId, unitName } of seatsFirst) {
+    if (!personId || !place || receivers.has(personId)) continue;
+    receivers.set(personId, {
+      personId,
+      invitationId: null,
+      name: name ?? "",
+      address: address ?? "",
+      language: language ?? "sv",
+      capacity: place === "contact" ? "contact" : "deputy",
+      unitId,
+      unitName,
+    });
+  }
+  for (const person of namedFor(db, meeting, day)) {
+    if (!person.personId || receivers.has(person.personId)) continue;
+    receivers.set(person.personId, person);
+  }
+  const unitOrder = [...new Set(seated.map((row) => row.unitId))];
+  const place = (each: Receiver) =>
+    each.unitId === null ? unitOrder.length : unitOrder.indexOf(each.unitId);
+  return {
+    receivers: [...receivers.values(), ...guestsOf(db, meeting.id)]
+      .filter((each, index, all) => all.findIndex((other) => samePerson(each, other)) === index)
+      .toSorted(
+        (one, other) =>
+          place(one) - place(other) ||
+          capacities.indexOf(one.capacity) - capacities.indexOf(other.capacity) ||
+          one.name.localeCompare(other.name, "sv"),
+      ),
+    vacant: vacanciesIn(seated),
+  };
+}
+
+/** Units whose contact or deputy is missing. */
+function vacanciesIn(seated: ReturnType<typeof seatedOn>): VacantUnit[] {
+  const list = new Map<string, VacantUnit>();
+  for (const { unitId, unitName, unitKind, place, personId } of seated) {
+    const unit = list.get(unitId) ?? { unitId, unitName, unitKind, contact: true, deputy: true };
+    if (personId && place === "contact") unit.contact = false;
+    if (personId && place === "deputy") unit.deputy = false;
+    list.set(unitId, unit);
+  }
+  return [...list.values()].filter((unit) => unit.contact || unit.deputy);
+}
+
+/** Those who come by name: who leads the meeting, who is to adjust its minutes, coordinators, members. */
+function namedFor(db: Database, meeting: Meeting, day: string): Receiver[] {
+  const leads = [meeting.chairId, meeting.secretaryId, meeting.adjusterId].filter((id) => id !== null);
+  return db
+    .selectDistinct({
+      personId: people.id,
+      name: people.name,
+      address: people.email,
+      language: people.language,
+      coordinates: sql<number>`${roleGrants.personId} is not null`,
+    })
+    .from(people)
+    .leftJoin(roleGrants, and(eq(roleGrants.personId, people.id), eq(roleGrants.role, "coordinator")))
+    .leftJoin(
+      groupMembers,
+      and(
+        eq(groupMembers.personId, people.id),
+        eq(groupMembers.groupId, meeting.groupId),
+        lte(groupMembers.fromDay, day),
+        or(isNull(groupMembers.untilDay), sql`${groupMembers.untilDay} >= ${day}`),
+      ),
+    )
+    .where(
+      and(
+        isNull(people.deactivatedAt),
+        or(
+          leads.length > 0 ? inArray(people.id, leads) : undefined,
+          sql`${roleGrants.personId} is not null`,
+          sql`${groupMembers.personId} is not null`,
+        ),
+      ),
+    )
+    .orderBy(asc(people.name), asc(people.id))
+    .all()
+    .map(({ coordinates, ...person }) => ({
+      ...person,
+      invitationId: null,
+      capacity: capacityOf(meeting, person.personId, coordinates === 1),
+      unitId: null,
+      unitName: null,
+    }));
+}
+
+function capacityOf(meeting: Meeting, personId: string, coordinates: boolean): Capacity {
+  if (personId === meeting.chairId) return "chair";
+  if (coordinates) return "coordinator";
+  return personId === meeting.secretaryId ? "secretary" : "member";
+}
+
+/** Guests are invited when they are added, whether or not the notice has gone. */
+const guestsOf = (db: Database, meetingId: string): Receiver[] =>
+  db
+    .select({
+      personId: invitations.personId,
+      invitationId: invitations.id,
+      name: sql<string>`coalesce(${people.name}, ${invitations.guestName}, '')`,
+      address: sql<string>`coalesce(${people.email}, ${invitations.guestEmail}, '')`,
+      language: sql<Receiver["language"]>`coalesce(${people.language}, 'sv')`,
+      capacity: invitations.capacity,
+      unitId: sql<null>`null`,
+      unitName: sql<null>`null`,
+    })
+    .from(invitations)
+    .leftJoin(people, eq(people.id, invitations.personId))
+    .where(
+      and(
+        eq(invitations.meetingId, meetingId),
+        eq(invitations.capacity, "guest"),
+        isNull(invitations.withdrawnAt),
+      ),
+    )
+    .orderBy(sql`coalesce(${people.name}, ${invitations.guestName})`, asc(invitations.id))
+    .all();
+
+const samePerson = (one: Receiver, other: Receiver) =>
+  one.personId !== null ? one.personId === other.personId : one === other;
+
+const rank = (place: SeatPlace | null) => (place === "contact" ? 0 : 1);

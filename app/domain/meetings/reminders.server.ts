@@ -1,0 +1,147 @@
+import { and, eq, gte, inArray, isNull, sql } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { outbox, people } from "#db/schema.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { tell } from "../chronicle/chronicle.server";
+import type { Member } from "../members/member";
+import { queueLetter, waitingLetters } from "../outbox/outbox.server";
+import { type Refusal, refuse } from "../refusal";
+import type { Invitation } from "./answer";
+import { answersByUnit, byName, invitationsTo, refuseAnswers } from "./answers.server";
+import { agendaLines, noticeFacts } from "./invited.server";
+import { type Meeting, meetingLabel } from "./meeting";
+import { meetingById } from "./meetings.server";
+import { seatedOn } from "./receivers.server";
+
+/** Somebody whose answer is missing. `remindedToday` leaves them in peace until tomorrow. */
+export type Silent = {
+  invitation: Invitation;
+  unitName: string | null;
+  language: "sv" | "en";
+  remindedToday: boolean;
+};
+
+/**
+ * Whose answer a called meeting waits for: contact and deputy of each unit that has not answered, the deputy
+ * where the contact has said no and the deputy nothing, and those who come by name. Guests answer by mail
+ * and the coordinator knows.
+ */
+export function silentFor(db: Database, meeting: Meeting, now: number): Silent[] {
+  const invited = invitationsTo(db, meeting.id);
+  const seated = meeting.groupKind === "network" ? seatedOn(db, dayOf(meeting.startsAt)) : [];
+  const silent: { invitation: Invitation; unitName: string | null }[] = [];
+  for (const unit of answersByUnit(seated, invited)) {
+    const holders = new Set(
+      seated.filter((seat) => seat.unitId === unit.unitId).map((seat) => seat.personId),
+    );
+    for (const invitation of invited) {
+      const isHere = invitation.unitId === unit.unitId || holders.has(invitation.personId);
+      const isAsked =
+        unit.answer === null || (unit.waitsFor === "deputy" && invitation.capacity === "deputy");
+      if (isHere && isAsked && invitation.answer === null)
+        silent.push({ invitation, unitName: unit.unitName });
+    }
+  }
+  for (const invitation of byName(invited)) {
+    if (invitation.answer === null && ["chair", "secretary", "member"].includes(invitation.capacity))
+      silent.push({ invitation, unitName: null });
+  }
+  const once = silent.filter(
+    (each, index) => silent.findIndex((other) => other.invitation === each.invitation) === index,
+  );
+  return withReminders(db, meeting, once, now);
+}
+
+/**
+ * Reminds those whose answer is missing (`silentFor`), each at most once a day. Returns how many letters
+ * were queued. Refuses `notFound`, `notCalled`, `calledOffAlready`, `begunAlready`, and `noticeWaiting` while
+ * the notice itself has not left.
+ */
+export function remindSilent(
+  db: Database,
+  caller: Pick<Member, "id" | "name" | "email">,
+  meetingId: string,
+  now: number,
+): number | Refusal {
+  return db.transaction((tx) => {
+    const meeting = meetingById(tx, meetingId);
+    if (!meeting) return refuse("notFound");
+    const refused = refuseAnswers(meeting, now) ?? refuseReminding(tx, meeting, now);
+    if (refused) return refused;
+    const silent = silentFor(tx, meeting, now).filter((each) => !each.remindedToday);
+    const agenda = agendaLines(tx, meeting);
+    const sender = { name: caller.name, address: caller.email };
+    let letters = 0;
+    for (const { invitation, unitName, language } of silent) {
+      const { personId, capacity, name, address } = invitation;
+      const queued = queueLetter(
+        tx,
+        {
+          kind: "reminder",
+          dedupeKey: `reminder:${meeting.id}:${invitation.id}:${dayOf(now)}`,
+          personId,
+          toName: name,
+          toAddress: address,
+          language,
+          facts: noticeFacts(meeting, agenda, sender, { personId, capacity, unitName }),
+          about: { subject: "meeting", id: meeting.id },
+        },
+        now,
+      );
+      if (queued) letters += 1;
+    }
+    if (letters === 0) return 0;
+    const deed = {
+      deed: "reminded",
+      subject: "meeting",
+      subjectId: meetingId,
+      label: meetingLabel(meeting),
+    } as const;
+    tell(tx, caller, { ...deed, after: { names: silent.map((each) => each.invitation.name) } }, now);
+    return letters;
+  });
+}
+
+/** Nobody is reminded of a notice that has not left. */
+export function refuseReminding(db: Database, meeting: Meeting, now: number): Refusal | null {
+  const about = { subject: "meeting", id: meeting.id };
+  return waitingLetters(db, { ...about, kinds: ["notice"] }, now).length > 0 ? refuse("noticeWaiting") : null;
+}
+
+function withReminders(
+  db: Database,
+  meeting: Meeting,
+  silent: { invitation: Invitation; unitName: string | null }[],
+  now: number,
+): Silent[] {
+  const ids = silent.flatMap(({ invitation }) => invitation.personId ?? []);
+  const today = dayOf(now);
+  const rows = db
+    .select({
+      personId: people.id,
+      language: people.language,
+      remindedAt: sql<number | null>`max(${outbox.createdAt})`,
+    })
+    .from(people)
+    .leftJoin(
+      outbox,
+      and(
+        eq(outbox.personId, people.id),
+        eq(outbox.aboutSubject, "meeting"),
+        eq(outbox.aboutId, meeting.id),
+        eq(outbox.kind, "reminder"),
+        isNull(outbox.withdrawnAt),
+        gte(outbox.createdAt, now - 26 * 3_600_000),
+      ),
+    )
+    .where(and(inArray(people.id, ids), isNull(people.deactivatedAt)))
+    .groupBy(people.id)
+    .orderBy(people.id)
+    .all();
+  return silent.flatMap((each) => {
+    const row = rows.find(({ personId }) => personId === each.invitation.personId);
+    if (!row || !each.invitation.address) return [];
+    const remindedToday = row.remindedAt !== null && dayOf(row.remindedAt) === today;
+    return [{ ...each, language: row.language, remindedToday }];
+  });
+}
