@@ -23,7 +23,14 @@ const schema = z.object({
   /** Milliseconds added to the machine's clock; the demo's clock is set by it. */
   CLOCK_OFFSET_MS: z.coerce.number().int().default(0),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.string().min(3).default("Träffpunkt <traffpunkt@localhost>"),
+  /** Whom letters come from: an address, or a name with the address in angle brackets. */
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>@\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/,
+      "for example EU-samordnaren <eu@ekbacka.se>",
+    )
+    .default("Träffpunkt <traffpunkt@localhost>"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Whether this process runs the timetable (letters, reminders, backups). */
   JOBS: flag.default(true as never),

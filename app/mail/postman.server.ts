@@ -124,18 +124,20 @@ function envelope(row: OutboxRow, letter: SetLetter, settings: MailSettings, now
 
 /**
  * What a failure means (RFC 5321 § 4.2.1): 4xx and a broken connection are for later, 5xx to the
- * receiver or the message is for good. 503 and 530–538 are about our own sign-in with the server, which
- * is mended in the settings and not in the letter.
+ * receiver or the message is for good. A refusal of our sign-in (503, 530–538) or of our own address as
+ * the sender is mended in the settings and not in the letter: it is for later, and the round ends.
  */
 function verdict(problem: unknown): { words: string; forGood: boolean; unreachable: boolean } {
-  const { code, response, responseCode, message } = problem as Error & {
+  const { code, command, response, responseCode, message } = problem as Error & {
     code?: string;
+    command?: string;
     response?: string;
     responseCode?: number;
   };
-  const aboutLetter = code === "EENVELOPE" || code === "EMESSAGE";
   const reply = responseCode ?? 0;
-  const ourSettings = reply === 503 || (reply >= 530 && reply <= 538);
+  const aboutLetter = code === "EENVELOPE" || code === "EMESSAGE";
+  const senderRefused = command === "MAIL FROM" && reply >= 500 && reply !== 552;
+  const ourSettings = reply === 503 || (reply >= 530 && reply <= 538) || senderRefused;
   return {
     words: response || message || String(problem),
     forGood: aboutLetter && !ourSettings && (reply === 0 || reply >= 500),

@@ -167,12 +167,13 @@ test("when no server answers the round ends, and nothing is given up", async () 
   expect(ids.map((id) => letterById(db, id)?.failedAt)).toEqual([null, null]);
 });
 
-test("a server that wants us to sign in first refuses no letter for good", async () => {
+test.each([
+  [530, "5.7.0 Authentication required"],
+  [550, "5.7.1 Sender not allowed"],
+])("a server that does not take our own address (%i) refuses no letter for good", async (code, words) => {
   const db = ekbacka();
   const server = await opened(
-    mailServer({
-      onMailFrom: (_address, _session, done) => done(answer(530, "5.7.0 Authentication required")),
-    }),
+    mailServer({ onMailFrom: (_address, _session, done) => done(answer(code, words)) }),
   );
   const [first, second] = [queue(db, "notice", { leavesAt: now - 1 }), queue(db, "notice")];
   expect(await deliver(db, office(server), clock)).toMatchObject({ refused: [], postponed: [{ id: first }] });
