@@ -10,6 +10,7 @@ import * as meetings from "./en/meetings";
 import * as minutes from "./en/minutes";
 import * as office from "./en/office";
 import * as people from "./en/people";
+import * as plan from "./en/plan";
 import * as register from "./en/register";
 import { terms } from "./en/terms";
 import type { Words } from "./language";
@@ -25,6 +26,7 @@ export const en: Words = {
   people: people.words,
   office: office.words,
   meetings: meetings.words,
+  plan: plan.words,
   meeting: meeting.words,
   minutes: minutes.words,
   actions: actions.words,
@@ -39,6 +41,7 @@ export const en: Words = {
     ...people.notes,
     ...office.notes,
     ...meetings.notes,
+    ...plan.notes,
     ...meeting.notes,
     ...minutes.notes,
     ...actions.notes,
@@ -54,6 +57,7 @@ export const en: Words = {
     ...people.problems,
     ...office.problems,
     ...meetings.problems,
+    ...plan.problems,
     ...meeting.problems,
     ...minutes.problems,
     ...actions.problems,
@@ -69,6 +73,7 @@ export const en: Words = {
     ...people.deeds,
     ...office.deeds,
     ...meetings.deeds,
+    ...plan.deeds,
     ...meeting.deeds,
     ...minutes.deeds,
     ...actions.deeds,

@@ -10,6 +10,7 @@ import * as meetings from "./sv/meetings";
 import * as minutes from "./sv/minutes";
 import * as office from "./sv/office";
 import * as people from "./sv/people";
+import * as plan from "./sv/plan";
 import * as register from "./sv/register";
 import { terms } from "./sv/terms";
 
@@ -24,6 +25,7 @@ export const sv = {
   people: people.words,
   office: office.words,
   meetings: meetings.words,
+  plan: plan.words,
   meeting: meeting.words,
   minutes: minutes.words,
   actions: actions.words,
@@ -38,6 +40,7 @@ export const sv = {
     ...people.notes,
     ...office.notes,
     ...meetings.notes,
+    ...plan.notes,
     ...meeting.notes,
     ...minutes.notes,
     ...actions.notes,
@@ -53,6 +56,7 @@ export const sv = {
     ...people.problems,
     ...office.problems,
     ...meetings.problems,
+    ...plan.problems,
     ...meeting.problems,
     ...minutes.problems,
     ...actions.problems,
@@ -68,6 +72,7 @@ export const sv = {
     ...people.deeds,
     ...office.deeds,
     ...meetings.deeds,
+    ...plan.deeds,
     ...meeting.deeds,
     ...minutes.deeds,
     ...actions.deeds,

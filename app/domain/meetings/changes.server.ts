@@ -110,7 +110,7 @@ const sameText = (one: MeetingPlan, other: MeetingPlan) =>
 /**
  * Calls off a meeting, for a reason that everybody may read. Those who have been called are told, letters that
  * have not left are taken back, what stood on its agenda goes on to the next meeting, and the archive lets go
- * of it. Does nothing when it has been called off already. Refuses `notFound`, `whyMissing`, and `heldAlready`
+ * of it. Does nothing when it has been called off already. Refuses `notFound`, `whyMissing`, and `heldOrBegun`
  * when the meeting has been held or its minutes begun.
  */
 export function callOff(db: Database, caller: Caller, id: string, why: string, now: number): null | Refusal {
@@ -118,7 +118,7 @@ export function callOff(db: Database, caller: Caller, id: string, why: string, n
     const before = meetingById(tx, id);
     if (!before) return refuse("notFound");
     if (before.calledOffAt !== null) return null;
-    if (before.heldAt !== null || before.minutesStartedAt !== null) return refuse("heldAlready");
+    if (before.heldAt !== null || before.minutesStartedAt !== null) return refuse("heldOrBegun");
     if (why.trim() === "") return refuse("whyMissing", { field: "why" });
     tx.update(meetings)
       .set({

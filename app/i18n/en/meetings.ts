@@ -1,6 +1,18 @@
 import type * as sv from "../sv/meetings";
 
-export const words: typeof sv.words = {};
+export const words: typeof sv.words = {
+  phase: {
+    planned: "Planned",
+    called: "Notice sent",
+    underWay: "Under way",
+    held: "Held",
+    minutesOut: "Held and signed off",
+    calledOff: "Called off",
+  },
+  neverCalled: "Notice never sent",
+  name: (number, year) => `Meeting ${number} ${year}`,
+  nameWithGroup: (group, number, year) => `${group}, meeting ${number} ${year}`,
+};
 
 export const notes: typeof sv.notes = {};
 

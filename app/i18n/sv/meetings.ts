@@ -1,4 +1,17 @@
-export const words = {};
+export const words = {
+  /** Where a meeting stands (meetingPhases). */
+  phase: {
+    planned: "Planerat",
+    called: "Kallat",
+    underWay: "Pågår",
+    held: "Hållet",
+    minutesOut: "Hållet och justerat",
+    calledOff: "Inställt",
+  },
+  neverCalled: "Aldrig kallat",
+  name: (number: number, year: number) => `Möte ${number} ${year}`,
+  nameWithGroup: (group: string, number: number, year: number) => `${group}, möte ${number} ${year}`,
+};
 
 export const notes = {};
 

@@ -229,10 +229,10 @@ test("calling off needs a reason, and a meeting that has been held or has minute
   expect(callOff(db, karin, "spring", "  ", now)).toEqual({ refused: "whyMissing", field: "why" });
   expect(callOff(db, karin, "nobody", "Förhinder", now)).toEqual({ refused: "notFound" });
   db.insert(minutes).values({ meetingId: "spring", startedAt: now }).run();
-  expect(callOff(db, karin, "spring", "Förhinder", now)).toEqual({ refused: "heldAlready" });
+  expect(callOff(db, karin, "spring", "Förhinder", now)).toEqual({ refused: "heldOrBegun" });
   const held = calledNetwork();
   held.update(meetings).set({ heldAt: endsAt }).run();
-  expect(callOff(held, karin, "spring", "Förhinder", endsAt)).toEqual({ refused: "heldAlready" });
+  expect(callOff(held, karin, "spring", "Förhinder", endsAt)).toEqual({ refused: "heldOrBegun" });
 });
 
 test("a meeting that nobody was called to is called off in silence and gives up its number", () => {
