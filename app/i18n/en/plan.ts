@@ -114,7 +114,7 @@ export const words: typeof sv.words = {
   linkHelp: "Shown only to those who are invited.",
   themeHelp: "What the meeting is mostly about. Becomes its heading.",
   caseNumber: "Registration number",
-  people: "Who leads",
+  leads: "Who leads",
   chair: "Meeting chair",
   secretary: "Minutes secretary",
   adjuster: "Adjuster",

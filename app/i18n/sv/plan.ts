@@ -116,7 +116,7 @@ export const words = {
   linkHelp: "Visas bara för dem som är inbjudna.",
   themeHelp: "Det som mötet mest handlar om. Blir mötets rubrik.",
   caseNumber: "Diarienummer",
-  people: "Vem leder",
+  leads: "Vem leder",
   chair: "Mötesordförande",
   secretary: "Sekreterare",
   adjuster: "Justerare",
