@@ -12,6 +12,7 @@ export {
   useLoaderData,
   useLocation,
   useMatches,
+  useNavigate,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";

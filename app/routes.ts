@@ -42,7 +42,7 @@ const lessons: RouteConfigEntry[] = [];
 
 const register: RouteConfigEntry[] = [];
 
-const archive: RouteConfigEntry[] = [];
+const archive = [route("arkiv", "routes/archive/search.tsx")];
 
 const followup: RouteConfigEntry[] = [];
 

@@ -1,12 +1,13 @@
 import { and, asc, eq, inArray, ne } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { archiveEntries, groups, meetings, people, units } from "#db/schema.server";
-import type { ArchiveKind } from "#db/words";
+import { archiveEntries, groups, meetings, people, programmes, units } from "#db/schema.server";
+import type { ArchiveKind, Visibility } from "#db/words";
 import { dayOf, daysBetween } from "~/calendar/swedish-time";
 import type { Viewer } from "~/domain/members/member";
 import { type Choices, type Facets, facetsOf, fits } from "./facets.server";
 import { excerptOf, marksIn, type Segment, segmentsOf } from "./marks";
 import { allEntries, type Match, matchesFor } from "./matches.server";
+import { probablyMeant } from "./spelling.server";
 import { type Term, termsOf, waysOf } from "./terms";
 import { visibleTo } from "./visible.server";
 import { type Why, whyOf } from "./why";
@@ -29,8 +30,10 @@ export type Hit = {
   year: number | null;
   unitName: string | null;
   authorName: string | null;
+  countryCode: string | null;
+  programmeName: string | null;
   meeting: { id: string; groupName: string; number: number; year: number } | null;
-  visibility: string;
+  visibility: Visibility;
   why: Why;
 };
 
@@ -47,6 +50,8 @@ export type Answer = {
   widenedWith: string[];
   /** Too little held all of the words, so hits with only some of them are among these. */
   loosened: boolean;
+  /** The question as it was probably meant, when a word of it answers to nothing. */
+  meant: string | null;
 };
 
 export const hitsPerPage = 20;
@@ -95,7 +100,21 @@ export async function searchArchive(
     facets: facetsOf(db, held, question),
     widenedWith: widenedWith(terms, held),
     loosened,
+    meant: meantInstead(db, viewer, question, terms, matches),
   };
+}
+
+function meantInstead(
+  db: Database,
+  viewer: Viewer,
+  question: Question,
+  terms: readonly Term[],
+  matches: readonly Match[],
+): string | null {
+  const ways = waysOf(terms);
+  const answered = new Set(matches.flatMap((match) => match.ways.map((way) => ways[way]?.term)));
+  const unanswered = terms.filter((_, index) => !answered.has(index));
+  return unanswered.length === 0 ? null : probablyMeant(db, viewer, question.text, unanswered);
 }
 
 /** What is worth more because of what it is: a lesson is written to be found, an action is a line on a list. */
@@ -147,10 +166,13 @@ function hitsOf(db: Database, viewer: Viewer, matches: readonly Match[], terms: 
       meetingNumber: meetings.number,
       meetingYear: meetings.year,
       groupName: groups.name,
+      countryCode: archiveEntries.countryCode,
+      programmeName: programmes.nameSv,
     })
     .from(archiveEntries)
     .leftJoin(units, eq(units.id, archiveEntries.unitId))
     .leftJoin(people, eq(people.id, archiveEntries.authorId))
+    .leftJoin(programmes, eq(programmes.code, archiveEntries.programmeCode))
     // A lesson's meeting is not for everyone who may read the lesson.
     .leftJoin(meetings, and(eq(meetings.id, archiveEntries.meetingId), ne(archiveEntries.kind, "lesson")))
     .leftJoin(groups, eq(groups.id, meetings.groupId))

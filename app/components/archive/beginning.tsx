@@ -1,0 +1,83 @@
+import type { ArchiveKind } from "#db/words";
+import { Empty, Part } from "~/components/page";
+import type { Choice } from "~/domain/archive/facets.server";
+import type { Question } from "~/domain/archive/query.server";
+import { useWords } from "~/i18n/language";
+import { addressOf } from "./address";
+
+/** The archive before anything has been asked: what there is, words to try, and how to search. */
+export function Beginning({
+  question,
+  total,
+  kinds,
+  examples,
+  mayWrite,
+}: {
+  question: Question;
+  total: number;
+  kinds: Choice<ArchiveKind>[];
+  examples: string[];
+  mayWrite: boolean;
+}) {
+  const { archive, terms } = useWords();
+  const { start } = archive;
+  return (
+    <>
+      {examples.length > 0 ? (
+        <Part id="prova" title={start.tryHeading}>
+          <ul className="try">
+            {examples.map((word) => (
+              <li key={word}>
+                <a href={addressOf({ ...question, text: word })} lang="sv">
+                  {word}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
+      <Part id="innehaller" title={start.whatHeading} aside={total > 0 ? start.whatAside(total) : undefined}>
+        {total > 0 ? (
+          <div className="stack">
+            <p>{start.what}</p>
+            <ul className="counts">
+              {kinds.map(({ value, count }) => (
+                <li key={value}>
+                  <a href={addressOf({ ...question, kinds: [value], order: "newest" })}>
+                    {terms.archiveKinds[value]}
+                  </a>{" "}
+                  <span>{count}</span>
+                </li>
+              ))}
+            </ul>
+            <p>
+              <a href={addressOf({ ...question, order: "newest" })}>{start.browse}</a>
+            </p>
+          </div>
+        ) : (
+          <Empty
+            action={
+              mayWrite ? (
+                <a className="btn main" href="/lardomar/ny">
+                  {start.nothingAction}
+                </a>
+              ) : undefined
+            }
+          >
+            {start.nothing}
+          </Empty>
+        )}
+      </Part>
+      <Part id="sa-soker-du" title={start.howHeading}>
+        <dl className="facts">
+          {start.how.map(([what, how]) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd>{how}</dd>
+            </div>
+          ))}
+        </dl>
+      </Part>
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import { Fragment } from "react";
+import type { ArchiveKind } from "#db/words";
+import type { Segment } from "~/domain/archive/marks";
+import type { Hit } from "~/domain/archive/query.server";
+import type { Why as Reasons } from "~/domain/archive/why";
+import { countryName, dayInWords, listInWords } from "~/i18n/format";
+import { type Speech, useSpeech, useWords } from "~/i18n/language";
+
+/** The hits of one page: kind and day in the margin, title, excerpt, what it belongs to, why it is here. */
+export function HitList({ hits, from, asked }: { hits: Hit[]; from: number; asked: boolean }) {
+  const speech = useSpeech();
+  const { terms } = speech.words;
+  return (
+    <ol className="rows two" start={from}>
+      {hits.map((hit) => (
+        <li className="hit" key={`${hit.kind} ${hit.recordId} ${hit.part}`}>
+          <div className="meta">
+            {terms.archiveKind[hit.kind]}
+            {hit.day && !undated.includes(hit.kind) ? (
+              <>
+                <br />
+                <time className="dated" dateTime={hit.day}>
+                  {hit.day}
+                </time>
+              </>
+            ) : null}
+          </div>
+          <div className="stack">
+            <h3 lang="sv">
+              <a href={hit.path}>
+                <Marked segments={hit.title} />
+              </a>
+            </h3>
+            {hit.excerpt.length > 0 ? (
+              <p className="excerpt" lang="sv">
+                <Marked segments={hit.excerpt} />
+              </p>
+            ) : null}
+            <p className="meta">{belongingOf(hit, speech)}</p>
+            {asked ? <Why why={hit.why} /> : null}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Their day tells when they were last looked at, not when they happened. */
+const undated: ArchiveKind[] = ["partner", "programme"];
+
+function Marked({ segments }: { segments: Segment[] }) {
+  return segments.map(({ text, marked }, place) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the segments of a text have no other name than their place
+    marked ? <mark key={place}>{text}</mark> : <Fragment key={place}>{text}</Fragment>,
+  );
+}
+
+/** "Maria Mattsson, Skolförvaltningen. Öppen för alla." */
+function belongingOf(hit: Hit, speech: Speech): string {
+  const { archive, terms } = speech.words;
+  const { meeting } = hit;
+  const from = meeting && archive.meetingIn(meeting.number, meeting.year, meeting.groupName);
+  const place = ((): (string | null | false)[] => {
+    switch (hit.kind) {
+      case "minutes":
+      case "decision":
+      case "meeting":
+        return [from];
+      case "action":
+        return [from, hit.unitName, hit.day && archive.dueBy(dayInWords(hit.day, speech))];
+      case "call":
+        return [hit.programmeName, hit.day && archive.applyBy(dayInWords(hit.day, speech))];
+      case "followup":
+        return [hit.year !== null && archive.followupOf(hit.year)];
+      case "partner":
+        return [hit.countryCode && countryName(hit.countryCode, speech)];
+      case "programme":
+        return [];
+      default:
+        return [hit.authorName, hit.unitName, hit.programmeName];
+    }
+  })();
+  const sentences = [
+    place.filter(Boolean).join(", "),
+    hit.visibility === "internal" ? "" : terms.visibility[hit.visibility],
+  ];
+  return sentences
+    .filter(Boolean)
+    .map((sentence) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`)
+    .join(" ");
+}
+
+function Why({ why }: { why: Reasons }) {
+  const speech = useSpeech();
+  const words = useWords().archive.why;
+  const instead = why.instead.map(({ typed, found, likeness }) => words[likeness](found, typed));
+  const place =
+    instead.length > 0
+      ? null
+      : why.inTitle && why.inText
+        ? words.titleAndText
+        : why.inTitle
+          ? words.title
+          : why.inText
+            ? words.text
+            : null;
+  return (
+    <p className="why">
+      {place ? `${place} ` : null}
+      {instead.map(({ before, found, after }) => (
+        <Fragment key={found}>
+          {before}
+          <b lang="sv">{found}</b>
+          {after}{" "}
+        </Fragment>
+      ))}
+      {why.inFacts ? `${words.facts} ` : null}
+      {why.lacking.length > 0 ? words.lacking(listInWords(why.lacking, speech)) : null}
+    </p>
+  );
+}

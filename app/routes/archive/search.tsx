@@ -1,0 +1,190 @@
+import { database } from "#db/client.server";
+import { requireMember } from "~/auth/visit.server";
+import { dayOf, yearOf } from "~/calendar/swedish-time";
+import { addressOf, choicesIn, questionIn, withoutChoices } from "~/components/archive/address";
+import { Beginning } from "~/components/archive/beginning";
+import { Filters } from "~/components/archive/filters";
+import { HitList } from "~/components/archive/hit-list";
+import { SearchForm } from "~/components/archive/search-form";
+import type { PageHandle } from "~/components/page-handle";
+import { exampleSearches } from "~/domain/archive/examples.server";
+import { searchArchive } from "~/domain/archive/query.server";
+import { viewerOf } from "~/domain/members/member";
+import { may } from "~/domain/members/permissions";
+import { now } from "~/env.server";
+import { listInWords } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+
+/** The archive: everything that has been published or held, as far as the reader may see it. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeArchive");
+  const viewer = viewerOf(member);
+  const question = questionIn(new URL(request.url).searchParams);
+  const beginning = question.text === "" && question.order === "best" && choicesIn(question) === 0;
+  const { hits, ...answer } = await searchArchive(database(), viewer, question, now());
+  return {
+    question: { ...question, page: answer.page },
+    ...answer,
+    hits: beginning ? [] : hits,
+    examples: beginning ? exampleSearches(database(), viewer, 8) : null,
+    mayWrite: may(member, "writeLesson"),
+    thisYear: yearOf(dayOf(now())),
+  };
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: ({ archive }, { question }) => (question.text ? archive.titleFor(question.text) : archive.title),
+  scripts: true,
+};
+
+type Found = Awaited<ReturnType<typeof loader>>;
+
+export default function Search() {
+  const { words } = useSpeech();
+  const found = useLoaderData<typeof loader>();
+  const { question, total, facets, hits, examples } = found;
+  return (
+    <>
+      <div className="head">
+        <h1 className="small">{words.archive.title}</h1>
+        <SearchForm question={question} />
+        <p className="help" id="fraga-help">
+          {words.archive.searchHelp}
+        </p>
+        <Status found={found} />
+      </div>
+      {examples ? (
+        <Beginning
+          question={question}
+          total={total}
+          kinds={facets.kinds}
+          examples={examples}
+          mayWrite={found.mayWrite}
+        />
+      ) : (
+        <div className="part">
+          <header>
+            <h2 className="vh">{words.archive.result}</h2>
+            <Filters question={question} facets={facets} thisYear={found.thisYear} />
+          </header>
+          <div>
+            {total === 0 ? (
+              <Nothing found={found} />
+            ) : (
+              <>
+                <Place found={found} />
+                <HitList hits={hits} from={found.from} asked={question.text !== ""} />
+                <Pages found={found} />
+              </>
+            )}
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** How many hits, told aloud when it changes. */
+function Status({ found }: { found: Found }) {
+  const speech = useSpeech();
+  const { archive } = speech.words;
+  const { question, total, widenedWith, loosened, examples } = found;
+  return (
+    <p role="status">
+      {examples ? null : (
+        <>
+          <b>{archive.hits(total)}</b> {question.text ? archive.hitsOn(question.text) : archive.hitsInAll}{" "}
+          {widenedWith.length > 0 ? `${archive.widened(listInWords(widenedWith, speech))} ` : null}
+          {loosened ? archive.loosened : null}
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Which of the hits stand here, and in which order. */
+function Place({ found: { question, from, hits, total, meant } }: { found: Found }) {
+  const { archive } = useSpeech().words;
+  return (
+    <>
+      {meant ? <Meant question={question} meant={meant} /> : null}
+      <p className="actions meta between">
+        <span>{archive.showing(from, from + hits.length - 1, total)}</span>
+        {question.text ? (
+          <span>
+            {(["best", "newest"] as const).map((order, place) => (
+              <span key={order}>
+                {place > 0 ? ", " : null}
+                {order === question.order ? (
+                  <b>{archive[order]}</b>
+                ) : (
+                  <a href={addressOf({ ...question, order, page: 1 })}>{archive[order]}</a>
+                )}
+              </span>
+            ))}
+          </span>
+        ) : null}
+      </p>
+    </>
+  );
+}
+
+function Meant({ question, meant }: { question: Found["question"]; meant: string }) {
+  const { archive } = useSpeech().words;
+  return (
+    <p>
+      {archive.meant}{" "}
+      <a href={addressOf({ ...question, text: meant, page: 1 })} lang="sv">
+        {meant}
+      </a>
+      ?
+    </p>
+  );
+}
+
+function Pages({ found: { question, page, pages } }: { found: Found }) {
+  const { archive } = useSpeech().words;
+  if (pages === 1) return null;
+  return (
+    <nav className="actions pages" aria-label={archive.pages}>
+      {page > 1 ? (
+        <a className="btn" rel="prev" href={addressOf({ ...question, page: page - 1 })}>
+          {archive.previousPage}
+        </a>
+      ) : null}
+      <span className="meta">{archive.page(page, pages)}</span>
+      {page < pages ? (
+        <a className="btn" rel="next" href={addressOf({ ...question, page: page + 1 })}>
+          {archive.nextPage}
+        </a>
+      ) : null}
+    </nav>
+  );
+}
+
+/** No hits: what was probably meant, and what else to try. */
+function Nothing({ found: { question, meant } }: { found: Found }) {
+  const { archive } = useSpeech().words;
+  return (
+    <div className="example stack">
+      <p>
+        <b>{question.text ? archive.none(question.text) : archive.noneNarrowed}</b>
+      </p>
+      {meant ? <Meant question={question} meant={meant} /> : null}
+      {choicesIn(question) > 0 ? (
+        <p>
+          <a href={addressOf(withoutChoices(question))}>{archive.withoutFilters}</a>
+        </p>
+      ) : null}
+      {question.text ? (
+        <ul>
+          {archive.advice.map((advice) => (
+            <li key={advice}>{advice}</li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
