@@ -46,26 +46,29 @@ export function tokensOf(text: string): Token[] {
  * A piece of text without spaces: its words, and when they are several (or a plus ends it) the whole form
  * in one word, so that "2026/0019", "e-post" and "Erasmus+" are found as written and as one word.
  */
-export type Chunk = { parts: Token[]; whole: string | null };
+export type Chunk = { parts: Token[]; whole: string | null; start: number; end: number };
 
 /** The pieces of a tidy text, in order. */
 export function chunksOf(text: string): Chunk[] {
   const chunks: Chunk[] = [];
   for (const match of text.matchAll(chunkPattern)) {
-    const [typed, joined, end] = match;
-    if (joined === "" && end === "") {
-      chunks.push({ parts: [tokenOf(typed, match.index)], whole: null });
+    const [typed, joined, sign] = match;
+    const start = match.index;
+    if (joined === "" && sign === "") {
+      const part = tokenOf(typed, start);
+      chunks.push({ parts: [part], whole: null, start, end: part.end });
       continue;
     }
     const parts: Token[] = [];
     for (const part of typed.replace(abbreviationEnding, "").matchAll(partPattern))
-      parts.push(tokenOf(part[0], match.index + part.index));
-    const whole =
-      parts
-        .map((part) => part.word)
-        .join("")
-        .slice(0, longestWord) + (end ? plus : "");
-    chunks.push({ parts, whole: parts.length > 1 || end ? whole : null });
+      parts.push(tokenOf(part[0], start + part.index));
+    const words = parts.map((part) => part.word).join("");
+    chunks.push({
+      parts,
+      whole: parts.length > 1 || sign ? words.slice(0, longestWord) + (sign ? plus : "") : null,
+      start,
+      end: sign ? start + typed.length : (parts.at(-1)?.end ?? start),
+    });
   }
   return chunks;
 }

@@ -1,11 +1,11 @@
 import { type Chunk, chunksOf, foldOf, stemOf, type Token } from "./analyser";
-import { type Form, type Likeness, likenesses, type Term, waysOf } from "./terms";
+import { type Form, likenesses, type Term, waysOf } from "./terms";
 
 /** A piece of text to show, marked when it is what was asked for. */
 export type Segment = { text: string; marked: boolean };
 
-/** A stretch of a text that answers a term. */
-export type Mark = { start: number; end: number; term: number; likeness: Likeness };
+/** A stretch of a text that answers terms: their numbers, and the strictest way that it does. */
+export type Mark = { start: number; end: number; terms: number[]; form: Form };
 
 /** The stretches of a tidy text that answer the terms, in order and without overlap, the strictest kept. */
 export function marksIn(text: string, terms: readonly Term[]): Mark[] {
@@ -13,21 +13,21 @@ export function marksIn(text: string, terms: readonly Term[]): Mark[] {
   const reading = readingOf(chunks);
   const marks: Mark[] = [];
   for (const { term, form } of waysOf(terms)) {
-    const stretches =
-      form.likeness === "exact"
-        ? [...wholesIn(chunks, form), ...stretchesIn(reading, form)]
-        : stretchesIn(reading, form);
-    for (const { start, end } of stretches) marks.push({ start, end, term, likeness: form.likeness });
+    const wholes = form.likeness === "exact" ? wholesIn(chunks, form) : [];
+    for (const stretch of [...wholes, ...stretchesIn(reading, form)])
+      marks.push({ ...stretch, terms: [term], form });
   }
   marks.sort((a, b) => strictness(a) - strictness(b) || a.start - b.start || b.end - a.end);
   const kept: Mark[] = [];
   for (const mark of marks) {
-    if (!kept.some((other) => other.start < mark.end && mark.start < other.end)) kept.push(mark);
+    const over = kept.filter((other) => other.start < mark.end && mark.start < other.end);
+    if (over.length === 0) kept.push(mark);
+    for (const other of over) other.terms.push(...mark.terms);
   }
   return kept.sort((a, b) => a.start - b.start);
 }
 
-const strictness = (mark: Mark) => likenesses.indexOf(mark.likeness);
+const strictness = (mark: Mark) => likenesses.indexOf(mark.form.likeness);
 
 /** A whole text in segments. */
 export function segmentsOf(text: string, marks: readonly Mark[]): Segment[] {
@@ -47,7 +47,7 @@ export function excerptOf(text: string, marks: readonly Mark[], length = 220): S
     if (worth > best.worth) best = { start, worth };
   }
   // Near the end of the text the window reaches back, so that an excerpt is never a stump.
-  const from = best.start + length > text.length ? wordAfter(text, text.length - length) : best.start;
+  const from = best.start + length > text.length ? startAfter(text, text.length - length) : best.start;
   const end = wordBefore(text, Math.min(text.length, from + length), marks);
   const segments = cut(text, marks, from, end);
   const beginsSentence = from === 0 || /[.!?:\n]\s*$/.test(text.slice(0, from));
@@ -99,16 +99,14 @@ function columnFor(reading: Reading, { likeness, asWritten }: Form): readonly st
 
 function wholesIn(chunks: readonly Chunk[], form: Form): Stretch[] {
   if (form.words.length > 1) return [];
-  return chunks
-    .filter(({ whole }) => whole === form.words[0])
-    .map(({ parts }) => ({ start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 }));
+  return chunks.filter(({ whole }) => whole === form.words[0]).map(({ start, end }) => ({ start, end }));
 }
 
 function worthOf(marks: readonly Mark[]): number {
   const best = new Map<number, number>();
-  for (const { term, likeness } of marks) {
-    const worth = likenesses.length - likenesses.indexOf(likeness);
-    best.set(term, Math.max(best.get(term) ?? 0, worth));
+  for (const mark of marks) {
+    const worth = likenesses.length - strictness(mark);
+    for (const term of mark.terms) best.set(term, Math.max(best.get(term) ?? 0, worth));
   }
   return [...best.values()].reduce((sum, worth) => sum + worth, 0) + marks.length / 10;
 }
@@ -122,6 +120,12 @@ function startNear(text: string, position: number): number {
   );
   if (sentence >= 0) return position - before.length + sentence;
   return position <= 110 ? 0 : wordAfter(text, position - 60);
+}
+
+/** The first start of a sentence after `position`, when one is near, else of a word. */
+function startAfter(text: string, position: number): number {
+  const sentence = /[.!?]\s+|\n/.exec(text.slice(position, position + 90));
+  return sentence ? position + sentence.index + sentence[0].length : wordAfter(text, position);
 }
 
 function wordAfter(text: string, position: number): number {

@@ -81,10 +81,11 @@ export async function searchArchive(
   const loosened = full.length < enoughHits && full.length < matches.length;
   const held = loosened ? matches : full;
 
+  const today = dayOf(now);
   const kept = held.filter((match) => fits(match, question));
   const order = question.order === "newest" || !asked ? byDay : byWorth;
   const inOrder = kept
-    .map((match) => ({ match, worth: worthOf(match, terms.length, dayOf(now)) }))
+    .map((match) => ({ match, worth: worthOf(match, terms.length, today) }))
     .sort(order)
     .map(({ match }) => match);
 

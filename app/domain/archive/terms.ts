@@ -1,5 +1,5 @@
 import { chunksOf, foldOf, hasSwedishLetters, stemOf, tidyText, tokensOf } from "./analyser";
-import { longestPhrase, type Synonym, synonymsOf } from "./synonyms";
+import { longestPhrase, synonymsOf } from "./synonyms";
 
 /** How a word in the archive answers a word in the question, from the strictest. */
 export const likenesses = ["exact", "stem", "synonym", "folded", "prefix"] as const;
@@ -12,8 +12,9 @@ export type Form = {
   words: string[];
   /** A synonym that is an abbreviation is found only as it is written. */
   asWritten?: boolean;
-  /** The synonym as the list has it. */
+  /** The synonym as the list has it, and what was typed that means nearly the same. */
   phrase?: string;
+  insteadOf?: string;
 };
 
 /** One thing asked for: a word, a word with joints (2026/0019), or a phrase in quotation marks. */
@@ -39,11 +40,11 @@ export function termsOf(question: string): Term[] {
   const asked = piecesOf(tidyText(question.slice(0, longestQuestion)));
   const meaning = asked.filter((piece) => piece.quoted || !emptyWords.has(piece.words.join(" ")));
   const pieces = (meaning.length > 0 ? meaning : asked).slice(0, mostTerms);
-  const near = nearWordsOf(pieces);
+  const near = nearFormsOf(pieces);
   return pieces.map((piece, index) => ({
     typed: piece.typed,
     required: piece.quoted,
-    forms: [...ownForms(piece), ...(near[index] ?? []).map(synonymForm)],
+    forms: [...ownForms(piece), ...(near[index] ?? [])],
   }));
 }
 
@@ -95,24 +96,28 @@ function beginningOf(word: string): string | null {
 }
 
 /** Per piece, what means nearly the same as it, alone or together with its neighbours. */
-function nearWordsOf(pieces: readonly Piece[]): Synonym[][] {
-  const near: Synonym[][] = pieces.map(() => []);
+function nearFormsOf(pieces: readonly Piece[]): Form[][] {
+  const near: Form[][] = pieces.map(() => []);
   let left = mostSynonyms;
   for (let length = longestPhrase; length >= 1; length--) {
     for (let start = 0; start + length <= pieces.length; start++) {
       const stretch = pieces.slice(start, start + length);
-      for (const synonym of synonymsOf(stretch.flatMap((piece) => piece.words))) {
+      const insteadOf = stretch.map((piece) => piece.typed).join(" ");
+      for (const { phrase, words, stems } of synonymsOf(stretch.flatMap((piece) => piece.words))) {
         if (left-- <= 0) return near;
-        for (let index = start; index < start + length; index++) near[index]?.push(synonym);
+        const asWritten = words.some((word) => word.length <= 3);
+        const form: Form = {
+          likeness: "synonym",
+          words: asWritten ? words : stems,
+          asWritten,
+          phrase,
+          insteadOf,
+        };
+        for (let index = start; index < start + length; index++) near[index]?.push(form);
       }
     }
   }
   return near;
-}
-
-function synonymForm({ phrase, words, stems }: Synonym): Form {
-  const asWritten = words.some((word) => word.length <= 3);
-  return { likeness: "synonym", words: asWritten ? words : stems, asWritten, phrase };
 }
 
 /** Words that stand in every text and tell nothing about it. */

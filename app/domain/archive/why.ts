@@ -1,5 +1,5 @@
 import type { Mark } from "./marks";
-import type { Likeness, Term } from "./terms";
+import type { Form, Likeness, Term } from "./terms";
 
 /** Why a hit is a hit, for the line below it. */
 export type Why = {
@@ -22,27 +22,33 @@ export function whyOf(
   terms: readonly Term[],
   answered: ReadonlySet<number>,
 ): Why {
-  const seen = new Set([...title.marks, ...body.marks].map((mark) => mark.term));
+  const seen = new Set([...title.marks, ...body.marks].flatMap((mark) => mark.terms));
   return {
     inTitle: title.marks.length > 0,
     inText: body.marks.length > 0,
     inFacts: [...answered].some((term) => !seen.has(term)),
-    instead: terms.flatMap((term, index) => insteadOf(term, index, [title, body])),
+    instead: insteadOf(terms, [title, body]),
     lacking: terms.filter((_, index) => !answered.has(index)).map((term) => term.typed),
   };
 }
 
-function insteadOf(term: Term, index: number, places: readonly Marked[]): Why["instead"] {
-  const found = new Map<string, Why["instead"][number]>();
-  for (const { text, marks } of places) {
-    for (const mark of marks) {
-      if (mark.term !== index) continue;
-      // The word itself stands there too: nothing to explain.
-      if (mark.likeness === "exact" || mark.likeness === "stem") return [];
-      const words = text.slice(mark.start, mark.end);
-      const key = words.toLowerCase();
-      if (!found.has(key)) found.set(key, { typed: term.typed, found: words, likeness: mark.likeness });
-    }
+const mostTold = 3;
+
+function insteadOf(terms: readonly Term[], places: readonly Marked[]): Why["instead"] {
+  const all = places.flatMap(({ text, marks }) =>
+    marks.map((mark) => ({ ...mark, found: text.slice(mark.start, mark.end) })),
+  );
+  // Where the word itself stands too there is nothing to explain.
+  const itself = new Set(all.filter((mark) => isItself(mark.form)).flatMap((mark) => mark.terms));
+  const told = new Map<string, Why["instead"][number]>();
+  for (const { terms: answered, form, found } of all) {
+    const { likeness } = form;
+    const [term] = answered;
+    if (likeness === "exact" || likeness === "stem" || term === undefined || itself.has(term)) continue;
+    const key = found.toLowerCase();
+    if (!told.has(key)) told.set(key, { typed: form.insteadOf ?? terms[term]?.typed ?? "", found, likeness });
   }
-  return [...found.values()].slice(0, 3);
+  return [...told.values()].slice(0, mostTold);
 }
+
+const isItself = ({ likeness }: Form) => likeness === "exact" || likeness === "stem";
