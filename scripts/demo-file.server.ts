@@ -8,6 +8,7 @@ import { demoDay, seedDemo } from "#db/seed/demo.server";
 import { seedStart } from "#db/seed/start.server";
 import { instantOf, startOfDay } from "~/calendar/swedish-time";
 import { reshelveEverything } from "~/domain/archive/reshelve.server";
+import { sealSignedMinutes } from "~/domain/minutes/seal.server";
 
 /** The instant that the demo's clock shows when its file is made: 22 November 2026, 09.00 in Sweden. */
 export const demoNow = instantOf(demoDay.day, demoDay.clock) ?? startOfDay(demoDay.day);
@@ -38,6 +39,7 @@ export function fillDemo(db: Database, now: number): void {
   db.transaction((tx) => {
     seedStart(tx);
     seedDemo(tx, instantOf, now);
+    sealSignedMinutes(tx, demoNow);
     reshelveEverything(tx, demoNow);
   });
 }

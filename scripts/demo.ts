@@ -1,9 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { closeDatabase, openDatabase } from "#db/open.server";
-import { municipality } from "#db/schema.server";
-import { instantOf } from "~/calendar/swedish-time";
-import { makeDemoFile } from "./demo-file.server";
+import { demoClockOffset, makeDemoFile } from "./demo-file.server";
 
 /**
  * The demo: makes the file with the made-up municipality if it is not there, sets the clock so that it stood at
@@ -11,12 +9,11 @@ import { makeDemoFile } from "./demo-file.server";
  * straight from the source.
  */
 const file = "data/demo.db";
-const clockStartsAt = instantOf("2026-11-22", "09.00") as number;
 
 if (process.argv.includes("--fresh")) {
   for (const ending of ["", "-wal", "-shm"]) rmSync(file + ending, { force: true });
 }
-if (!existsSync(file)) await makeDemoFile(file, Date.now());
+if (!existsSync(file)) makeDemoFile(file, Date.now());
 
 const server = spawn(process.execPath, ["server.js"], {
   stdio: "inherit",
@@ -27,17 +24,17 @@ const server = spawn(process.execPath, ["server.js"], {
     DEMO: "1",
     DATABASE_FILE: file,
     BACKUP_FOLDER: "data/demo-backups",
-    CLOCK_OFFSET_MS: String(clockStartsAt - madeAt()),
+    CLOCK_OFFSET_MS: String(clockOffset()),
   },
 });
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 0));
 
-/** When the file was made, by the machine's clock. */
-function madeAt(): number {
+/** From the machine's clock to the demo's, in milliseconds. */
+function clockOffset(): number {
   const db = openDatabase(file, { readonly: true });
   try {
-    return db.select({ madeAt: municipality.demoMadeAt }).from(municipality).get()?.madeAt ?? Date.now();
+    return demoClockOffset(db) ?? 0;
   } finally {
     closeDatabase(db);
   }

@@ -85,25 +85,28 @@ function Tools({ facts }: { facts: FrameFacts }) {
       ) : null}
       <div className="who">
         {facts.member ? (
-          <>
+          <p>
             <b>{facts.member.name}</b>
             <span className="role">{facts.member.line ? `, ${facts.member.line}` : ""}</span>
-            <br />
-            <a href="/min-sida">{words.common.yourPage}</a>{" "}
-            <ButtonForm action="/logga-ut" label={words.common.signOut} kind="link" />{" "}
-          </>
-        ) : facts.path.startsWith("/logga-in") ? null : (
-          <>
-            <a href="/logga-in">{words.common.signIn}</a>{" "}
-          </>
-        )}
-        <form method="post" action="/sprak" className="inline">
-          <input type="hidden" name="language" value={other} />
-          <input type="hidden" name="till" value={facts.path} />
-          <button type="submit" className="link" lang={other}>
-            {words.common.otherLanguage}
-          </button>
-        </form>
+          </p>
+        ) : null}
+        <div className="links">
+          {facts.member ? (
+            <>
+              <a href="/min-sida">{words.common.yourPage}</a>
+              <ButtonForm action="/logga-ut" label={words.common.signOut} kind="link" />
+            </>
+          ) : facts.path.startsWith("/logga-in") ? null : (
+            <a href="/logga-in">{words.common.signIn}</a>
+          )}
+          <form method="post" action="/sprak" className="inline">
+            <input type="hidden" name="language" value={other} />
+            <input type="hidden" name="till" value={facts.path} />
+            <button type="submit" className="link" lang={other}>
+              {words.common.otherLanguage}
+            </button>
+          </form>
+        </div>
       </div>
     </div>
   );

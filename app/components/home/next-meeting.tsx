@@ -50,7 +50,7 @@ export function NextMeeting({
       <h3 className="big">
         <a href={`/moten/${next.id}`}>{next.theme ?? name}</a>
       </h3>
-      <p>
+      <p className="sentence">
         <Span from={next.startsAt} to={next.endsAt} />
         {next.place || next.form === "online"
           ? `. ${[next.place, next.form !== "onSite" ? words.terms.meetingForm.online.toLocaleLowerCase(speech.language) : null].filter(Boolean).join(", ")}.`

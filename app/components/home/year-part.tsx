@@ -25,7 +25,7 @@ export function YearPart({ today, year }: { today: string; year: ReturnType<type
       <Part id="ar" className="year" title={home.year} aside={home.yearAside}>
         <p className="lead first">
           {home.yearLead(planned.length, bounds, shown)}
-          {soonest ? ` ${home.yearNext(soonest.title, dayInWords(soonest.day, speech))}` : ""}
+          {soonest ? ` ${home.yearNext(inOneLine(soonest), dayInWords(soonest.day, speech))}` : ""}
         </p>
         <YearWheel
           today={today}
@@ -77,19 +77,34 @@ function marksOf(
       to: `/moten/${meeting.id}`,
     }),
   );
-  const deadlines = year.deadlines.map(
-    (call): YearMark => ({
-      day: call.closesOn,
-      kind: "deadline",
-      title: language === "sv" ? call.programme : call.programmeEn,
-      detail: words.terms.callStatus[call.status].toLocaleLowerCase(language),
-      to: `/register/utlysningar/${call.id}`,
-    }),
-  );
+  const deadlines = year.deadlines
+    .filter(({ status }) => status !== "declined")
+    .map(
+      (call): YearMark => ({
+        day: call.closesOn,
+        kind: "deadline",
+        title: language === "sv" ? call.programme : call.programmeEn,
+        detail: words.terms.callStatus[call.status].toLocaleLowerCase(language),
+        to: `/register/utlysningar/${call.id}`,
+      }),
+    );
   const tasks = year.tasks.flatMap((task): YearMark[] =>
-    task.day ? [{ day: task.day, kind: "followup", title: task.text, detail: "", to: "/uppfoljning" }] : [],
+    task.day
+      ? [
+          {
+            day: task.day,
+            kind: "followup",
+            title: words.home.wheel.followup,
+            detail: task.text,
+            to: "/uppfoljning",
+          },
+        ]
+      : [],
   );
   return [...meetings, ...deadlines, ...tasks];
 }
+
+/** A mark in running text: its detail says more where the title is only a kind. */
+const inOneLine = (mark: YearMark) => (mark.kind === "deadline" || !mark.detail ? mark.title : mark.detail);
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
