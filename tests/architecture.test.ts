@@ -11,6 +11,11 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
   { room: /^app\/calendar\//, may: [/^app\/calendar\//] },
   { room: /^app\/i18n\//, may: [/^app\/i18n\//, /^app\/calendar\//], typesFrom: [/^db\//] },
   {
+    // What a person may type is built of the same stones everywhere.
+    room: /^app\/domain\/.+-form\.ts$/,
+    may: [/^app\/domain\//, /^app\/calendar\//, /^app\/http\/fields/, /^db\/words/],
+  },
+  {
     room: /^app\/domain\//,
     may: [/^app\/domain\//, /^app\/calendar\//, /^db\/(schema|words|ids|open|start)/],
   },

@@ -98,6 +98,8 @@ export const permissions = {
   changeLesson: either(coordinator, isAuthor, speaksFor, heads),
   /** Show a lesson to more people than its author: the unit's contact or the coordinator reviews it. */
   publishLesson: either(coordinator, isAuthor, speaksFor),
+  /** Take a published lesson back to a draft. */
+  withdrawLesson: either(coordinator, isAuthor),
   comment: anyone,
   removeComment: either(coordinator, isAuthor),
   changeRegister: coordinator,

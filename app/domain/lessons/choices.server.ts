@@ -1,0 +1,93 @@
+import { and, asc, desc, eq, isNull, lte, ne, or } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { agendaItems, groups, meetings, programmes, projects, themes, units } from "#db/schema.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { type Member, viewerOf } from "../members/member";
+import { seenBy } from "../members/sight";
+import { meetingSeenBy } from "./lessons.server";
+import { unitsToWriteFor } from "./writing.server";
+
+/**
+ * What the fields of a lesson's form offer the writer: the own units before the others, themes, programmes,
+ * the projects and the latest meetings that they may see. What the lesson holds already is among them.
+ */
+export function lessonChoices(
+  db: Database,
+  member: Member,
+  held: { unitId: string | null; meetingId: string | null },
+  now: number,
+) {
+  const viewer = viewerOf(member);
+  const own = unitsToWriteFor(member);
+  const open = db
+    .select({ id: units.id, name: units.name })
+    .from(units)
+    .where(or(isNull(units.closedOn), eq(units.id, held.unitId ?? "")))
+    .orderBy(asc(units.position), asc(units.id))
+    .all();
+  const first = new Set([...member.seats.map((seat) => seat.unitId), member.unitId]);
+  return {
+    ownUnits: open.filter((unit) => first.has(unit.id)),
+    otherUnits: open.filter((unit) => !first.has(unit.id) && (own === "all" || unit.id === held.unitId)),
+    themes: db
+      .select({ id: themes.id, nameSv: themes.nameSv, nameEn: themes.nameEn, group: themes.group })
+      .from(themes)
+      .orderBy(asc(themes.position), asc(themes.id))
+      .all(),
+    programmes: db
+      .select({ code: programmes.code, nameSv: programmes.nameSv, nameEn: programmes.nameEn })
+      .from(programmes)
+      .orderBy(asc(programmes.position), asc(programmes.code))
+      .all(),
+    projects: db
+      .select({ id: projects.id, title: projects.title })
+      .from(projects)
+      .where(and(seenBy(viewer, { visibility: projects.visibility }), ne(projects.visibility, "draft")))
+      .orderBy(asc(projects.title), asc(projects.id))
+      .all(),
+    meetings: db
+      .select({
+        id: meetings.id,
+        groupName: groups.name,
+        year: meetings.year,
+        number: meetings.number,
+        startsAt: meetings.startsAt,
+      })
+      .from(meetings)
+      .innerJoin(groups, eq(groups.id, meetings.groupId))
+      .where(
+        and(
+          meetingSeenBy(viewer),
+          isNull(meetings.calledOffAt),
+          or(lte(meetings.startsAt, now), eq(meetings.id, held.meetingId ?? "")),
+        ),
+      )
+      .orderBy(desc(meetings.startsAt), asc(meetings.id))
+      .limit(40)
+      .all(),
+  };
+}
+
+export type LessonChoices = ReturnType<typeof lessonChoices>;
+
+/**
+ * The meeting and item that a new lesson is to come from, with the meeting's day; null when there is no such
+ * meeting or the member may not see it. An item of another meeting is left out.
+ */
+export function lessonOrigin(db: Database, member: Member, meetingId: string, agendaItemId: string | null) {
+  const row = db
+    .select({
+      meetingId: meetings.id,
+      startsAt: meetings.startsAt,
+      agendaItemId: agendaItems.id,
+      agendaItemTitle: agendaItems.title,
+    })
+    .from(meetings)
+    .leftJoin(
+      agendaItems,
+      and(eq(agendaItems.meetingId, meetings.id), eq(agendaItems.id, agendaItemId ?? "")),
+    )
+    .where(and(eq(meetings.id, meetingId), meetingSeenBy(viewerOf(member))))
+    .get();
+  return row ? { ...row, day: dayOf(row.startsAt) } : null;
+}

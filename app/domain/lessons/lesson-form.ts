@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { phases } from "#db/words";
+import {
+  chosenId,
+  day,
+  ids,
+  line,
+  optionalChoice,
+  optionalId,
+  optionalLine,
+  prose,
+  shownVersion,
+} from "~/http/fields";
+import { mostAdvice, mostThemes } from "./lesson";
+
+const mostKeywords = 12;
+
+/** What a person may type about a lesson. */
+export const lessonForm = z.object({
+  title: line("titleMissing", 200, "titleTooLong"),
+  background: prose(10_000),
+  happened: prose(10_000),
+  learned: prose(4_000),
+  /** One piece of advice on each line; a dash or a number before it is not part of it. */
+  advice: prose(4_000).transform((text, context) => {
+    const advice = text
+      .split("\n")
+      .map((each) => each.replace(/^\s*(?:[-–•*]|\d{1,2}[.)])\s+/, "").trim())
+      .filter(Boolean);
+    if (advice.length > mostAdvice) context.addIssue({ code: "custom", message: "adviceTooMany" });
+    return advice;
+  }),
+  keywords: optionalLine(400).transform((text, context) => {
+    const keywords = (text ?? "")
+      .split(/[,;]/)
+      .map((each) => each.trim())
+      .filter(Boolean);
+    if (keywords.length > mostKeywords) context.addIssue({ code: "custom", message: "keywordsTooMany" });
+    return [...new Set(keywords)];
+  }),
+  unitId: chosenId("unitMissing"),
+  themeIds: ids().refine((list) => list.length <= mostThemes, "themesTooMany"),
+  phase: optionalChoice(phases),
+  programmeCode: optionalId(),
+  projectId: optionalId(),
+  meetingId: optionalId(),
+  agendaItemId: optionalId(),
+  learnedOn: day(),
+});
+
+/** The same for a lesson that exists. */
+export const lessonRevisionForm = lessonForm.extend({
+  version: shownVersion(),
+  personalDataChecked: z.literal("1").optional(),
+});
+
+/** A lesson's content as the form's fields show it. */
+export function lessonFields<Content extends { advice: string[]; keywords: string[] }>(content: Content) {
+  return { ...content, advice: content.advice.join("\n"), keywords: content.keywords.join(", ") };
+}

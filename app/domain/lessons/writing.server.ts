@@ -1,0 +1,295 @@
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { newId } from "#db/ids.server";
+import type { Database } from "#db/open.server";
+import {
+  agendaItems,
+  lessons,
+  lessonThemes,
+  lessonVersions,
+  meetings,
+  programmes,
+  projects,
+  themes,
+  units,
+} from "#db/schema.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { shelveLesson } from "../archive/shelve-lessons.server";
+import { tell } from "../chronicle/chronicle.server";
+import { has, type Member, unitsOf, viewerOf } from "../members/member";
+import { seenBy } from "../members/sight";
+import { type Refusal, refuse } from "../refusal";
+import { type LessonContent, lackingIn, type Readers } from "./lesson";
+import { type Lesson, lessonById, meetingSeenBy } from "./lessons.server";
+import { personalDataIn } from "./personal-data";
+
+/**
+ * Starts a lesson as a draft and returns its id; the same text sent twice by the same person within ten
+ * minutes is one lesson. Refuses a unit that the writer does not speak for (`unitNotYours`), a day
+ * to come (`dayInFuture`) and choices that do not exist (`wrongValue`).
+ */
+export function startLesson(
+  db: Database,
+  member: Member,
+  content: LessonContent,
+  now: number,
+): { id: string } | Refusal {
+  return db.transaction((tx) => {
+    const checked = checkChoices(tx, member, content, null, now);
+    if ("refused" in checked) return checked;
+    const twin = tx
+      .select({ id: lessons.id })
+      .from(lessons)
+      .where(
+        and(
+          eq(lessons.authorId, member.id),
+          eq(lessons.title, content.title),
+          eq(lessons.background, content.background),
+          eq(lessons.happened, content.happened),
+          eq(lessons.learned, content.learned),
+          eq(lessons.version, 1),
+          gt(lessons.createdAt, now - 10 * 60_000),
+        ),
+      )
+      .orderBy(asc(lessons.createdAt))
+      .get();
+    if (twin) return twin;
+    const id = newId();
+    const { themeIds, ...columns } = checked;
+    tx.insert(lessons)
+      .values({ id, ...columns, authorId: member.id, createdAt: now, changedAt: now })
+      .run();
+    setThemes(tx, id, themeIds);
+    tell(tx, member, { deed: "created", subject: "lesson", subjectId: id, label: content.title }, now);
+    return { id };
+  });
+}
+
+/**
+ * Changes a lesson's wording. A published one stays published and must stay whole; the wording it had is
+ * kept. Refuses `changedMeanwhile` with what is saved, `lessonNotWhole` when a published lesson would lack
+ * something, `personalDataUnchecked` when the change brings something to a public lesson that looks like
+ * personal data and nobody says it has been looked at. Null when there is no such lesson.
+ */
+export function reviseLesson(
+  db: Database,
+  member: Member,
+  id: string,
+  content: LessonContent,
+  shownVersion: number,
+  now: number,
+  options: { personalDataChecked?: boolean } = {},
+): { id: string } | null | Refusal {
+  return db.transaction((tx) => {
+    const before = lessonById(tx, viewerOf(member), id);
+    if (!before) return null;
+    if (before.version !== shownVersion) return refuse("changedMeanwhile", { current: before });
+    const checked = checkChoices(tx, member, content, before, now);
+    if ("refused" in checked) return checked;
+    const wording = contentOf(before);
+    if (before.visibility !== "draft") {
+      const [field] = Object.keys(lackingIn(checked));
+      if (field) return refuse("lessonNotWhole", { field });
+    }
+    if (before.visibility === "public" && !options.personalDataChecked) {
+      const known = new Set(personalDataIn(wording).map((place) => place.found));
+      if (personalDataIn(checked).some((place) => !known.has(place.found)))
+        return refuse("personalDataUnchecked", { field: "personalDataChecked" });
+    }
+    if (JSON.stringify(sorted(wording)) === JSON.stringify(sorted(checked))) return { id };
+    if (before.visibility !== "draft") keepWording(tx, member, before, now);
+    const { themeIds, ...columns } = checked;
+    tx.update(lessons)
+      .set({ ...columns, changedAt: now, version: before.version + 1 })
+      .where(eq(lessons.id, id))
+      .run();
+    setThemes(tx, id, themeIds);
+    const deed = { deed: "changed", subject: "lesson", subjectId: id, label: content.title } as const;
+    tell(tx, member, { ...deed, before: wording, after: checked }, now);
+    shelveLesson(tx, id, now);
+    return { id };
+  });
+}
+
+/**
+ * Publishes a lesson for its readers, or changes who they are. Refuses `changedMeanwhile`, `lessonNotWhole`
+ * with the first field that is lacking, and `personalDataUnchecked` when it is for everyone and holds
+ * something that looks like personal data. Does nothing when it is for these readers already. False when
+ * there is no such lesson.
+ */
+export function publishLesson(
+  db: Database,
+  member: Member,
+  id: string,
+  readers: Readers,
+  shownVersion: number,
+  now: number,
+  options: { personalDataChecked?: boolean } = {},
+): boolean | Refusal {
+  return db.transaction((tx) => {
+    const before = lessonById(tx, viewerOf(member), id);
+    if (!before) return false;
+    if (before.visibility === readers) return true;
+    if (before.version !== shownVersion) return refuse("changedMeanwhile", { current: before });
+    const wording = contentOf(before);
+    const [field] = Object.keys(lackingIn(wording));
+    if (field) return refuse("lessonNotWhole", { field });
+    if (readers === "public" && !options.personalDataChecked && personalDataIn(wording).length > 0)
+      return refuse("personalDataUnchecked", { field: "personalDataChecked" });
+    tx.update(lessons)
+      .set({
+        visibility: readers,
+        publishedAt: before.publishedAt ?? now,
+        ...(before.publishedAt === null ? { publishedBy: member.id } : {}),
+        version: before.version + 1,
+      })
+      .where(eq(lessons.id, id))
+      .run();
+    const deed = { deed: "publishedLesson", subject: "lesson", subjectId: id, label: before.title } as const;
+    const change = { before: { visibility: before.visibility }, after: { visibility: readers } };
+    tell(tx, member, { ...deed, ...change }, now);
+    shelveLesson(tx, id, now);
+    return true;
+  });
+}
+
+/**
+ * Takes a published lesson back to a draft that only its author and the coordinator read; the wording that was
+ * published is kept. Does nothing to a draft. Refuses `changedMeanwhile`. False when there is no such lesson.
+ */
+export function withdrawLesson(
+  db: Database,
+  member: Member,
+  id: string,
+  shownVersion: number,
+  now: number,
+): boolean | Refusal {
+  return db.transaction((tx) => {
+    const before = lessonById(tx, viewerOf(member), id);
+    if (!before) return false;
+    if (before.visibility === "draft") return true;
+    if (before.version !== shownVersion) return refuse("changedMeanwhile", { current: before });
+    keepWording(tx, member, before, now);
+    tx.update(lessons)
+      .set({ visibility: "draft", publishedAt: null, publishedBy: null, version: before.version + 1 })
+      .where(eq(lessons.id, id))
+      .run();
+    const deed = { deed: "withdrewLesson", subject: "lesson", subjectId: id, label: before.title } as const;
+    const change = { before: { visibility: before.visibility }, after: { visibility: "draft" } };
+    tell(tx, member, { ...deed, ...change }, now);
+    shelveLesson(tx, id, now);
+    return true;
+  });
+}
+
+/** A lesson's wording and ties as its author sets them. */
+export function contentOf(lesson: Lesson): LessonContent {
+  const { title, background, happened, learned, advice, keywords, unitId, phase, learnedOn } = lesson;
+  const texts = { title, background, happened, learned, advice, keywords };
+  const facts = { unitId, phase, programmeCode: lesson.programmeCode, learnedOn };
+  return { ...texts, ...facts, ...lesson.ties, themeIds: lesson.themes.map((theme) => theme.id) };
+}
+
+/** The units a member may write a lesson for: the own ones, and for the coordinator all. */
+export function unitsToWriteFor(member: Member): string[] | "all" {
+  if (has(member, "coordinator")) return "all";
+  return [...new Set([...unitsOf(member), ...(member.unitId ? [member.unitId] : [])])];
+}
+
+/** The content with choices that exist and ties that hold: an item that is not the meeting's is let go. */
+function checkChoices(
+  db: Database,
+  member: Member,
+  content: LessonContent,
+  before: Lesson | null,
+  now: number,
+): LessonContent | Refusal {
+  if (content.learnedOn > dayOf(now)) return refuse("dayInFuture", { field: "learnedOn" });
+  const own = unitsToWriteFor(member);
+  const unit = db.select({ id: units.id }).from(units).where(eq(units.id, content.unitId)).get();
+  if (!unit) return refuse("wrongValue", { field: "unitId" });
+  if (own !== "all" && !own.includes(unit.id) && before?.unitId !== unit.id)
+    return refuse("unitNotYours", { field: "unitId" });
+  const known = db
+    .select({ id: themes.id })
+    .from(themes)
+    .where(inArray(themes.id, content.themeIds))
+    .orderBy(asc(themes.position), asc(themes.id))
+    .all();
+  if (known.length < new Set(content.themeIds).size) return refuse("wrongValue", { field: "themeIds" });
+  if (content.programmeCode !== null) {
+    const programme = db
+      .select({ code: programmes.code })
+      .from(programmes)
+      .where(eq(programmes.code, content.programmeCode))
+      .get();
+    if (!programme) return refuse("wrongValue", { field: "programmeCode" });
+  }
+  const ties = tiesFrom(content, before);
+  if (ties.projectId !== null && ties.projectId !== before?.ties.projectId) {
+    const project = db
+      .select({ id: projects.id })
+      .from(projects)
+      .where(
+        and(eq(projects.id, ties.projectId), seenBy(viewerOf(member), { visibility: projects.visibility })),
+      )
+      .get();
+    if (!project) return refuse("wrongValue", { field: "projectId" });
+  }
+  if (ties.meetingId !== null && ties.meetingId !== before?.ties.meetingId) {
+    const meeting = db
+      .select({ id: meetings.id })
+      .from(meetings)
+      .where(and(eq(meetings.id, ties.meetingId), meetingSeenBy(viewerOf(member))))
+      .get();
+    if (!meeting) return refuse("wrongValue", { field: "meetingId" });
+  }
+  const item =
+    ties.meetingId !== null && ties.agendaItemId !== null
+      ? db
+          .select({ id: agendaItems.id })
+          .from(agendaItems)
+          .where(and(eq(agendaItems.id, ties.agendaItemId), eq(agendaItems.meetingId, ties.meetingId)))
+          .get()
+      : undefined;
+  return { ...content, ...ties, themeIds: known.map((theme) => theme.id), agendaItemId: item?.id ?? null };
+}
+
+/** The ties as chosen; one that the writer cannot see, and so cannot have let go, stays. */
+function tiesFrom(content: LessonContent, before: Lesson | null): Lesson["ties"] {
+  const hiddenProject = before !== null && before.projectId === null ? before.ties.projectId : null;
+  const hiddenMeeting = before !== null && before.meetingId === null ? before.ties.meetingId : null;
+  return {
+    projectId: content.projectId ?? hiddenProject,
+    meetingId: content.meetingId ?? hiddenMeeting,
+    agendaItemId:
+      content.meetingId === null && hiddenMeeting !== null
+        ? (before?.ties.agendaItemId ?? null)
+        : content.agendaItemId,
+  };
+}
+
+function setThemes(db: Database, lessonId: string, themeIds: string[]): void {
+  db.delete(lessonThemes).where(eq(lessonThemes.lessonId, lessonId)).run();
+  if (themeIds.length > 0) {
+    db.insert(lessonThemes)
+      .values(themeIds.map((themeId) => ({ lessonId, themeId })))
+      .run();
+  }
+}
+
+/** Keeps the wording that others have been able to read. */
+function keepWording(db: Database, member: Member, before: Lesson, now: number): void {
+  db.insert(lessonVersions)
+    .values({
+      lessonId: before.id,
+      version: before.version,
+      content: contentOf(before),
+      replacedAt: now,
+      replacedBy: member.id,
+    })
+    .onConflictDoNothing()
+    .run();
+}
+
+const sorted = (content: LessonContent) =>
+  Object.fromEntries(Object.entries(content).sort(([one], [other]) => one.localeCompare(other)));

@@ -1,0 +1,42 @@
+import type { OpenDatabase } from "#db/open.server";
+import { roleGrants, seats } from "#db/schema.server";
+import type { LessonContent } from "~/domain/lessons/lesson";
+import type { Member } from "~/domain/members/member";
+import { memberById } from "~/domain/members/members.server";
+import { now, smallTown } from "../archive/small-town";
+
+/** The small town with everybody who writes and reads lessons: Karin coordinates, Sara and Erik hold seats, Lisa only reads. */
+export function townOfWriters() {
+  const db = smallTown();
+  db.insert(roleGrants).values({ personId: "karin", role: "coordinator", grantedAt: now }).run();
+  db.insert(seats)
+    .values({ id: "energy-seat", unitId: "energy", personId: "erik", place: "deputy", fromDay: "2024-01-01" })
+    .run();
+  const member = (id: string) => memberOf(db, id);
+  return { db, karin: member("karin"), sara: member("sara"), erik: member("erik"), lisa: member("lisa") };
+}
+
+export function memberOf(db: OpenDatabase, id: string): Member {
+  const member = memberById(db, id, "2026-11-22");
+  if (!member) throw new Error(`nobody called ${id}`);
+  return member;
+}
+
+/** A whole lesson, with what is given in place of its own. */
+export const whole = (given: Partial<LessonContent> = {}): LessonContent => ({
+  title: "Räkna på likviditeten",
+  background: "Bidraget kom ett år senare.",
+  happened: "Kassan låg ute med pengarna.",
+  learned: "Likviditet är inte samma sak som budget.",
+  advice: ["Gör en plan för varje månad.", "Fråga ekonomen."],
+  keywords: ["likviditet"],
+  unitId: "school",
+  themeIds: ["money"],
+  phase: "budget",
+  programmeCode: "ERASMUS-SKOLA",
+  projectId: null,
+  meetingId: null,
+  agendaItemId: null,
+  learnedOn: "2026-11-12",
+  ...given,
+});
