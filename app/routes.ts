@@ -38,7 +38,16 @@ const minutes: RouteConfigEntry[] = [];
 
 const actions: RouteConfigEntry[] = [];
 
-const lessons: RouteConfigEntry[] = [];
+const lessons = [
+  route("lardomar", "routes/lessons/list.tsx"),
+  route("lardomar/ny", "routes/lessons/new.tsx"),
+  route("lardomar/:id", "routes/lessons/lesson.tsx"),
+  route("lardomar/:id/andra", "routes/lessons/revise.tsx"),
+  route("lardomar/:id/publicering", "routes/lessons/publish.tsx"),
+  route("lardomar/:id/versioner", "routes/lessons/versions.tsx"),
+  route("lardomar/:id/kommentarer", "routes/lessons/comment.tsx"),
+  route("lardomar/:id/kommentarer/:comment/borttagning", "routes/lessons/remove-comment.ts"),
+];
 
 const register: RouteConfigEntry[] = [];
 

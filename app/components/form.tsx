@@ -290,10 +290,19 @@ export function Tick({ name, label, help }: { name: string; label: ReactNode; he
 }
 
 /** The row of buttons at the end of a form: the main one says what happens. */
-export function Actions({ submit, children }: { submit: ReactNode; children?: ReactNode }) {
+export function Actions({
+  submit,
+  kind = "main",
+  children,
+}: {
+  submit: ReactNode;
+  /** "plain" where the page's main action is another. */
+  kind?: "main" | "plain";
+  children?: ReactNode;
+}) {
   return (
     <div className="actions">
-      <button type="submit" className="btn main">
+      <button type="submit" className={kind === "main" ? "btn main" : "btn"}>
         {submit}
       </button>
       {children}

@@ -9,6 +9,7 @@ export function Head({
   crumbs,
   small,
   lang,
+  children,
 }: {
   title: ReactNode;
   kicker?: ReactNode;
@@ -17,6 +18,8 @@ export function Head({
   /** A quieter title, for pages that are tools. */
   small?: boolean;
   lang?: string;
+  /** What follows on the lead: the page's main action. */
+  children?: ReactNode;
 }) {
   return (
     <div className="head">
@@ -26,6 +29,7 @@ export function Head({
         {title}
       </h1>
       {lead ? <p className="lead">{lead}</p> : null}
+      {children}
     </div>
   );
 }

@@ -61,3 +61,7 @@ export function countryName(code: string, { language }: Speech): string {
     return code;
   }
 }
+
+/** The name of a thing that has one in each language, such as a theme or a programme. */
+export const nameIn = (thing: { nameSv: string; nameEn: string }, { language }: Speech) =>
+  language === "sv" ? thing.nameSv : thing.nameEn;

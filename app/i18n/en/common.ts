@@ -50,6 +50,18 @@ export const words: typeof sv.words = {
   yes: "Yes",
   no: "No",
   and: "and",
+  filters: {
+    heading: "Narrow down",
+    any: "All",
+    use: "Show the selection",
+    clear: "Show all",
+  },
+  paging: {
+    label: "More pages",
+    here: (page, of) => `Page ${page} of ${of}`,
+    previous: "Previous page",
+    next: "Next page",
+  },
   earlier: "Older",
   later: "Newer",
   pages: "Pages",

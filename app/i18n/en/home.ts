@@ -1,23 +1,5 @@
 import type * as sv from "../sv/home";
-
-const inWords = [
-  "no",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
-const count = (number: number, one: string, many: string) =>
-  number === 1 ? one : `${inWords[number] ?? number} ${many}`;
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+import { capital, count } from "./counting";
 
 export const words: typeof sv.words = {
   title: (waiting) =>

@@ -48,6 +48,18 @@ export const words = {
   yes: "Ja",
   no: "Nej",
   and: "och",
+  filters: {
+    heading: "Avgränsa",
+    any: "Alla",
+    use: "Visa urvalet",
+    clear: "Visa alla",
+  },
+  paging: {
+    label: "Fler sidor",
+    here: (page: number, of: number) => `Sida ${page} av ${of}`,
+    previous: "Föregående sida",
+    next: "Nästa sida",
+  },
   earlier: "Äldre",
   later: "Nyare",
   pages: "Sidor",

@@ -1,21 +1,4 @@
-const inWords = [
-  "noll",
-  "en",
-  "två",
-  "tre",
-  "fyra",
-  "fem",
-  "sex",
-  "sju",
-  "åtta",
-  "nio",
-  "tio",
-  "elva",
-  "tolv",
-];
-const count = (number: number, one: string, many: string) =>
-  number === 1 ? one : `${inWords[number] ?? number} ${many}`;
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase("sv") + text.slice(1);
+import { capital, count } from "./counting";
 
 export const words = {
   title: (waiting: number) =>

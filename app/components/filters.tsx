@@ -1,0 +1,45 @@
+import { useWords } from "~/i18n/language";
+
+/** One choice by which a list is narrowed, as a field of the address. */
+export type Filter = {
+  name: string;
+  label: string;
+  /** What is chosen now; null for all. */
+  value: string | null;
+  options: { value: string; label: string; count?: number }[];
+  /** What no choice is called, where "all" will not do. */
+  any?: string;
+};
+
+/** The fields that narrow a list, in the margin; the choice stands in the address. A field without choices is left out. */
+export function Filters({ action, filters }: { action: string; filters: Filter[] }) {
+  const { filters: words } = useWords().common;
+  const shown = filters.filter((filter) => filter.options.length > 0 || filter.value !== null);
+  const narrowed = filters.some((filter) => filter.value !== null);
+  return (
+    <details className="filter-box narrow no-print" open={narrowed || undefined}>
+      <summary>{words.heading}</summary>
+      <form className="filters selects" action={action}>
+        {shown.map((filter) => (
+          <div className="field" key={filter.name}>
+            <label htmlFor={`urval-${filter.name}`}>{filter.label}</label>
+            <select id={`urval-${filter.name}`} name={filter.name} defaultValue={filter.value ?? ""}>
+              <option value="">{filter.any ?? words.any}</option>
+              {filter.options.map((option) => (
+                <option key={option.value} value={option.value}>
+                  {option.count === undefined ? option.label : `${option.label} (${option.count})`}
+                </option>
+              ))}
+            </select>
+          </div>
+        ))}
+        <p className="actions">
+          <button type="submit" className="btn low">
+            {words.use}
+          </button>
+          {narrowed ? <a href={action}>{words.clear}</a> : null}
+        </p>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,214 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { CommentForm, Comments } from "~/components/lessons/comments";
+import { LessonRows } from "~/components/lessons/lesson-rows";
+import { LessonTexts } from "~/components/lessons/lesson-texts";
+import { Day } from "~/components/moment";
+import { Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { Prose } from "~/components/prose";
+import { Status } from "~/components/status";
+import { commentsOn } from "~/domain/lessons/comments.server";
+import { lessonById, relatedLessons } from "~/domain/lessons/lessons.server";
+import { viewerOf } from "~/domain/members/member";
+import { may } from "~/domain/members/permissions";
+import { found } from "~/http/answers.server";
+import { dayInWords, nameIn } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+import { proseHtml } from "~/transfer/prose.server";
+
+/** One lesson, with what is worth reading next and what others say about it. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeLessons");
+  const viewer = viewerOf(member);
+  const lesson = found(lessonById(database(), viewer, params.id ?? ""));
+  requireRight(member, "readLesson", lesson);
+  const { background, happened, learned, ties, meetingStartsAt, publishedAt, ...facts } = lesson;
+  return {
+    ...facts,
+    learned: proseHtml(learned),
+    texts: { background: proseHtml(background), happened: proseHtml(happened), advice: lesson.advice },
+    meetingDay: meetingStartsAt === null ? null : dayOf(meetingStartsAt),
+    publishedOn: publishedAt === null ? null : dayOf(publishedAt),
+    related: relatedLessons(database(), viewer, lesson.id),
+    comments: commentsOn(database(), lesson.id).map(({ authorId, ...comment }) => ({
+      ...comment,
+      removable: may(member, "removeComment", { authorId }),
+    })),
+    mayChange: may(member, "changeLesson", lesson),
+    mayPublish: may(member, "publishLesson", lesson),
+    maySeeHistory: may(member, "seeHistory", lesson),
+  };
+}
+
+export const handle: PageHandle<typeof loader> = { title: (_, lesson) => lesson.title };
+
+export default function LessonPage() {
+  const speech = useSpeech();
+  const { words } = speech;
+  const { lesson: texts, list, comments: commentWords } = words.lessons;
+  const lesson = useLoaderData<typeof loader>();
+  const isDraft = lesson.visibility === "draft";
+  const [theme] = lesson.themes;
+  const crumbs = [{ to: "/lardomar", label: list.title }];
+  if (theme) crumbs.push({ to: `/lardomar?tema=${theme.id}`, label: nameIn(theme, speech) });
+  return (
+    <article>
+      <Head
+        crumbs={crumbs}
+        kicker={
+          <>
+            <span>
+              {texts.kicker(lesson.projectTitle)}, <Day day={lesson.learnedOn} />
+            </span>
+            <Status mark={isDraft ? "none" : "done"}>{words.terms.visibility[lesson.visibility]}</Status>
+          </>
+        }
+        title={lesson.title}
+        lang="sv"
+      >
+        {lesson.learned ? (
+          <>
+            <h2 className="dh learned">{texts.learned}</h2>
+            <Prose html={lesson.learned} kind="lead" lang="sv" />
+          </>
+        ) : null}
+        {isDraft ? <p className="note">{texts.draftNote}</p> : null}
+        {lesson.mayChange || lesson.mayPublish ? (
+          <p className="actions no-print">
+            {lesson.mayPublish && isDraft ? (
+              <a className="btn main" href={`/lardomar/${lesson.id}/publicering`}>
+                {texts.publish}
+              </a>
+            ) : null}
+            {lesson.mayChange ? (
+              <a className="btn" href={`/lardomar/${lesson.id}/andra`}>
+                {texts.change}
+              </a>
+            ) : null}
+            {lesson.mayPublish && !isDraft ? (
+              <a href={`/lardomar/${lesson.id}/publicering`}>{texts.readersChange}</a>
+            ) : null}
+          </p>
+        ) : null}
+      </Head>
+      <LessonTexts texts={lesson.texts} />
+      <Part id="om" title={texts.about}>
+        <About lesson={lesson} />
+      </Part>
+      {lesson.related.length > 0 ? (
+        <Part id="las-ocksa" title={texts.related} printed={false}>
+          <LessonRows lessons={lesson.related} />
+        </Part>
+      ) : null}
+      <Part
+        id="kommentarer"
+        title={commentWords.heading}
+        aside={lesson.comments.length > 0 ? commentWords.count(lesson.comments.length) : undefined}
+        printed={false}
+      >
+        <div className="stack wide">
+          <Comments lessonId={lesson.id} comments={lesson.comments} />
+          <CommentForm lessonId={lesson.id} />
+        </div>
+      </Part>
+    </article>
+  );
+}
+
+function About({ lesson }: { lesson: ReturnType<typeof useLoaderData<typeof loader>> }) {
+  const speech = useSpeech();
+  const { words } = speech;
+  const { lesson: texts } = words.lessons;
+  return (
+    <dl className="facts">
+      <dt>{texts.writtenBy}</dt>
+      <dd lang="sv">{[lesson.authorName, lesson.authorUnit].filter(Boolean).join(", ")}</dd>
+      {lesson.authorUnit !== lesson.unitName ? (
+        <>
+          <dt>{texts.unit}</dt>
+          <dd lang="sv">{lesson.unitName}</dd>
+        </>
+      ) : null}
+      {lesson.projectId ? (
+        <>
+          <dt>{texts.project}</dt>
+          <dd>
+            <a href={`/register/projekt/${lesson.projectId}`} lang="sv">
+              {lesson.projectTitle}
+            </a>
+          </dd>
+        </>
+      ) : null}
+      {lesson.programmeCode && lesson.programmeSv && lesson.programmeEn ? (
+        <>
+          <dt>{texts.programme}</dt>
+          <dd>
+            <a href={`/register/program/${lesson.programmeCode}`}>
+              {nameIn({ nameSv: lesson.programmeSv, nameEn: lesson.programmeEn }, speech)}
+            </a>
+          </dd>
+        </>
+      ) : null}
+      {lesson.phase ? (
+        <>
+          <dt>{texts.phase}</dt>
+          <dd>
+            <a href={`/lardomar?fas=${lesson.phase}`}>{words.terms.phase[lesson.phase]}</a>
+          </dd>
+        </>
+      ) : null}
+      {lesson.themes.length > 0 ? (
+        <>
+          <dt>{texts.themes}</dt>
+          <dd>
+            {lesson.themes.map((theme, place) => (
+              <span key={theme.id}>
+                {place > 0 ? ", " : null}
+                <a href={`/lardomar?tema=${theme.id}`}>{nameIn(theme, speech)}</a>
+              </span>
+            ))}
+          </dd>
+        </>
+      ) : null}
+      {lesson.meetingId && lesson.meetingDay && lesson.meetingNumber !== null ? (
+        <>
+          <dt>{texts.meeting}</dt>
+          <dd>
+            <a href={`/moten/${lesson.meetingId}`}>
+              {texts.meetingName(lesson.meetingNumber, dayInWords(lesson.meetingDay, speech))}
+            </a>
+            {lesson.agendaItemTitle ? `, ${texts.item(lesson.agendaItemTitle)}` : null}
+          </dd>
+        </>
+      ) : null}
+      {lesson.keywords.length > 0 ? (
+        <>
+          <dt>{texts.keywords}</dt>
+          <dd lang="sv">{lesson.keywords.join(", ")}</dd>
+        </>
+      ) : null}
+      <dt>{texts.readers}</dt>
+      <dd>{words.terms.visibility[lesson.visibility]}</dd>
+      {lesson.publishedOn ? (
+        <>
+          <dt>{texts.published}</dt>
+          <dd>
+            <Day day={lesson.publishedOn} />
+          </dd>
+        </>
+      ) : null}
+      {lesson.maySeeHistory ? (
+        <>
+          <dt className="no-print">{words.common.history}</dt>
+          <dd className="no-print">
+            <a href={`/lardomar/${lesson.id}/versioner`}>{texts.versions}</a>
+          </dd>
+        </>
+      ) : null}
+    </dl>
+  );
+}

@@ -1,0 +1,157 @@
+import { database } from "#db/client.server";
+import { phases } from "#db/words";
+import { requireMember } from "~/auth/visit.server";
+import { dayOf, firstYear, lastYear } from "~/calendar/swedish-time";
+import { Filters } from "~/components/filters";
+import { LessonRows } from "~/components/lessons/lesson-rows";
+import { Day } from "~/components/moment";
+import { Empty, Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { Paging } from "~/components/paging";
+import { lessonFacets } from "~/domain/lessons/facets.server";
+import { draftLessons, lessonPage } from "~/domain/lessons/lessons.server";
+import { viewerOf } from "~/domain/members/member";
+import { may } from "~/domain/members/permissions";
+import { chosen, numberIn, oneOfIn, pageIn, wordIn } from "~/http/address";
+import { nameIn } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+
+const pageSize = 20;
+
+/** The lessons that the member may read, narrowed by the choices in the address. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeLessons");
+  const viewer = viewerOf(member);
+  const address = new URL(request.url).searchParams;
+  const filter = {
+    unitId: wordIn(address, "enhet"),
+    themeId: wordIn(address, "tema"),
+    phase: oneOfIn(address, "fas", phases),
+    programmeCode: wordIn(address, "program"),
+    year: numberIn(address, "ar", firstYear, lastYear),
+  };
+  const page = pageIn(address);
+  return {
+    filter,
+    page,
+    ...lessonPage(database(), viewer, filter, { number: page, size: pageSize }),
+    facets: lessonFacets(database(), viewer),
+    drafts: draftLessons(database(), viewer).map(({ changedAt, ...draft }) => ({
+      ...draft,
+      changedOn: dayOf(changedAt),
+    })),
+    writes: may(member, "writeLesson"),
+  };
+}
+
+export const handle: PageHandle<typeof loader> = { title: (words) => words.lessons.list.title };
+
+export default function LessonList() {
+  const speech = useSpeech();
+  const { words } = speech;
+  const { list } = words.lessons;
+  const { filter, page, total, lessons, facets, drafts, writes } = useLoaderData<typeof loader>();
+  const narrowed = Object.values(filter).some((value) => value !== null);
+  const asOptions = (facet: { key: string; nameSv: string; nameEn: string; count: number }[]) =>
+    facet.map((each) => ({ value: each.key, label: nameIn(each, speech), count: each.count }));
+  const write = (
+    <a className="btn main" href="/lardomar/ny">
+      {list.write}
+    </a>
+  );
+  const search = chosen({
+    enhet: filter.unitId,
+    tema: filter.themeId,
+    fas: filter.phase,
+    program: filter.programmeCode,
+    ar: filter.year,
+  });
+  return (
+    <>
+      <Head title={list.title} lead={list.lead}>
+        {writes && (total > 0 || narrowed) ? <p className="actions">{write}</p> : null}
+      </Head>
+      {drafts.length > 0 ? (
+        <Part id="utkast" title={list.drafts} aside={list.draftsAside(drafts.length)}>
+          <ul className="rows three">
+            {drafts.map((draft) => (
+              <li key={draft.id}>
+                <span className="meta">
+                  {list.draftChanged} <Day day={draft.changedOn} />
+                </span>
+                <div>
+                  <h3>
+                    <a href={`/lardomar/${draft.id}`} lang="sv">
+                      {draft.title}
+                    </a>
+                  </h3>
+                  <p className="meta" lang="sv">
+                    {draft.authorName}, {draft.unitName}
+                  </p>
+                </div>
+                <a className="btn low" href={`/lardomar/${draft.id}/andra`}>
+                  {list.continue}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
+      {total === 0 && !narrowed ? (
+        <div className="cols">
+          <div className="col">
+            <Empty action={writes ? write : undefined}>{writes ? list.empty : list.emptyReader}</Empty>
+          </div>
+        </div>
+      ) : (
+        <section className="part" aria-labelledby="lardomar-heading">
+          <header>
+            <h2 id="lardomar-heading">{list.count(total)}</h2>
+            <Filters
+              action="/lardomar"
+              filters={[
+                { name: "enhet", label: list.unit, value: filter.unitId, options: asOptions(facets.units) },
+                { name: "tema", label: list.theme, value: filter.themeId, options: asOptions(facets.themes) },
+                {
+                  name: "fas",
+                  label: list.phase,
+                  value: filter.phase,
+                  options: phases.flatMap((phase) => {
+                    const facet = facets.phases.find((each) => each.key === phase);
+                    return facet
+                      ? [{ value: phase, label: words.terms.phase[phase], count: facet.count }]
+                      : [];
+                  }),
+                },
+                {
+                  name: "program",
+                  label: list.programme,
+                  value: filter.programmeCode,
+                  options: asOptions(facets.programmes),
+                },
+                {
+                  name: "ar",
+                  label: list.year,
+                  value: filter.year?.toString() ?? null,
+                  options: facets.years.map(({ key, count }) => ({ value: key, label: key, count })),
+                },
+              ]}
+            />
+          </header>
+          <div>
+            {lessons.length > 0 ? (
+              <LessonRows lessons={lessons} />
+            ) : (
+              <Empty action={<a href="/lardomar">{words.common.filters.clear}</a>}>
+                {list.emptySelection}
+              </Empty>
+            )}
+            <Paging path="/lardomar" search={search} page={page} pages={Math.ceil(total / pageSize)} />
+          </div>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { database } from "#db/client.server";
+import { requireMember } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { Actions, Form } from "~/components/form";
+import { LessonFields } from "~/components/lessons/lesson-fields";
+import { Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { lessonChoices, lessonOrigin } from "~/domain/lessons/choices.server";
+import { lessonForm } from "~/domain/lessons/lesson-form";
+import { startLesson } from "~/domain/lessons/writing.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { wordIn } from "~/http/address";
+import { redirectWithNote } from "~/http/answers.server";
+import { formAgain, readForm } from "~/http/form.server";
+import { useWords } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
+
+/** A new lesson, free or from a meeting's item (`?mote=&punkt=`). */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "writeLesson");
+  const at = now();
+  const address = new URL(request.url).searchParams;
+  const meetingId = wordIn(address, "mote");
+  const origin = meetingId ? lessonOrigin(database(), member, meetingId, wordIn(address, "punkt")) : null;
+  const choices = lessonChoices(
+    database(),
+    member,
+    { unitId: null, meetingId: origin?.meetingId ?? null },
+    at,
+  );
+  const today = dayOf(at);
+  return {
+    choices,
+    item:
+      origin?.agendaItemId && origin.agendaItemTitle
+        ? { id: origin.agendaItemId, title: origin.agendaItemTitle }
+        : null,
+    values: {
+      unitId: choices.ownUnits[0]?.id ?? "",
+      meetingId: origin?.meetingId ?? "",
+      learnedOn: origin && origin.day < today ? origin.day : today,
+      themeIds: [] as string[],
+    },
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "writeLesson");
+  const form = await readForm(request, lessonForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const started = startLesson(database(), member, form.value, now());
+  if (isRefusal(started)) return formAgain({ [started.field ?? "form"]: started.refused }, form.typed);
+  if (form.typed.then === "publish") return redirect(`/lardomar/${started.id}/publicering`);
+  return redirectWithNote(`/lardomar/${started.id}`, "lessonSaved");
+}
+
+export const handle: PageHandle<typeof loader> = { title: (words) => words.lessons.form.newTitle };
+
+export default function NewLesson() {
+  const words = useWords();
+  const { choices, item, values } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { form, list } = words.lessons;
+  return (
+    <>
+      <Head
+        small
+        crumbs={[{ to: "/lardomar", label: list.title }]}
+        title={form.newTitle}
+        lead={form.newLead}
+      />
+      <Form answer={answer} values={values} action="/lardomar/ny" className="form parts">
+        <LessonFields choices={choices} item={item}>
+          <Actions submit={form.saveDraft}>
+            <button type="submit" className="btn" name="then" value="publish">
+              {form.saveAndPublish}
+            </button>
+          </Actions>
+        </LessonFields>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,163 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { visibilities } from "#db/words";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { Actions, Choice, Form, SavedNow, Tick } from "~/components/form";
+import { PersonalDataPlaces } from "~/components/lessons/personal-data-found";
+import { Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { lackingIn } from "~/domain/lessons/lesson";
+import { type Lesson, lessonById } from "~/domain/lessons/lessons.server";
+import { personalDataIn } from "~/domain/lessons/personal-data";
+import { contentOf, publishLesson, withdrawLesson } from "~/domain/lessons/writing.server";
+import { viewerOf } from "~/domain/members/member";
+import { may } from "~/domain/members/permissions";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { choice, shownVersion } from "~/http/fields";
+import { formAgain, formConflict, readForm } from "~/http/form.server";
+import { useWords } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+const readersForm = z.object({
+  readers: choice(visibilities, "readersMissing"),
+  personalDataChecked: z.literal("1").optional(),
+  version: shownVersion(),
+});
+
+/** Who may read a lesson: chosen here, changed here, and taken back to a draft. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeLessons");
+  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
+  requireRight(member, "readLesson", lesson);
+  requireRight(member, "publishLesson", lesson);
+  const content = contentOf(lesson);
+  return {
+    id: lesson.id,
+    title: lesson.title,
+    version: lesson.version,
+    readers: lesson.visibility,
+    lacking: lackingIn(content),
+    places: personalDataIn(content),
+    mayWithdraw: lesson.visibility !== "draft" && may(member, "withdrawLesson", lesson),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeLessons");
+  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
+  requireRight(member, "readLesson", lesson);
+  requireRight(member, "publishLesson", lesson);
+  const form = await readForm(request, readersForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const { readers, version } = form.value;
+  if (readers === "draft") requireRight(member, "withdrawLesson", lesson);
+  const options = { personalDataChecked: form.value.personalDataChecked === "1" };
+  const answer =
+    readers === "draft"
+      ? withdrawLesson(database(), member, lesson.id, version, now())
+      : publishLesson(database(), member, lesson.id, readers, version, now(), options);
+  if (isRefusal(answer)) {
+    if (answer.refused === "changedMeanwhile") {
+      const { visibility, version } = answer.current as Lesson;
+      return formConflict(form.typed, { visibility, version });
+    }
+    return formAgain(
+      { [answer.field === "personalDataChecked" ? answer.field : "form"]: answer.refused },
+      form.typed,
+    );
+  }
+  found(answer || null);
+  return redirectWithNote(
+    `/lardomar/${lesson.id}`,
+    readers === "draft" ? "lessonWithdrawn" : "lessonPublished",
+  );
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, lesson) => `${words.lessons.publishing.title} ${lesson.title}`,
+};
+
+export default function PublishLesson() {
+  const words = useWords();
+  const { id, title, version, readers, lacking, places, mayWithdraw } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { publishing, list } = words.lessons;
+  const fields = Object.entries(lacking);
+  const offered = visibilities.filter((each) => (each === "draft" ? mayWithdraw : fields.length === 0));
+  return (
+    <>
+      <Head
+        small
+        crumbs={[
+          { to: "/lardomar", label: list.title },
+          { to: `/lardomar/${id}`, label: title },
+        ]}
+        title={publishing.title}
+        lead={publishing.lead(title)}
+      />
+      {fields.length > 0 ? (
+        <Part id="saknas" title={publishing.lacking}>
+          <div className="stack">
+            <p>{publishing.lackingText}</p>
+            <ul className="check-list">
+              {fields.map(([field, key]) => (
+                <li key={field}>
+                  <a href={`/lardomar/${id}/andra#${field}`}>
+                    {words.problems[key as keyof typeof words.problems]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+            <p className="actions">
+              <a className="btn main" href={`/lardomar/${id}/andra`}>
+                {publishing.fill}
+              </a>
+            </p>
+          </div>
+        </Part>
+      ) : null}
+      {places.length > 0 && fields.length === 0 ? (
+        <Part id="personuppgifter" title={publishing.found} aside={publishing.foundAside(places.length)}>
+          <div className="stack">
+            <p className="prose">{publishing.foundText}</p>
+            <PersonalDataPlaces places={places} />
+            <p>
+              <a href={`/lardomar/${id}/andra`}>{words.lessons.form.changeTitle}</a>
+            </p>
+          </div>
+        </Part>
+      ) : null}
+      {offered.length > 0 ? (
+        <Part id="lasare" title={publishing.whole}>
+          <SavedNow answer={answer}>
+            <p>{answer?.current ? words.terms.visibility[answer.current.visibility] : null}</p>
+          </SavedNow>
+          <Form
+            answer={answer}
+            values={{ readers: readers === "draft" ? "" : readers }}
+            version={version}
+            action={`/lardomar/${id}/publicering`}
+          >
+            <Choice
+              name="readers"
+              legend={publishing.readers}
+              options={[
+                ...offered.filter((each) => each !== "draft"),
+                ...offered.filter((each) => each === "draft"),
+              ].map((value) => ({ value, label: words.terms.visibility[value], help: publishing[value] }))}
+            />
+            {places.length > 0 && fields.length === 0 ? (
+              <Tick name="personalDataChecked" label={publishing.checked} />
+            ) : null}
+            <Actions submit={publishing.submit}>
+              <a href={`/lardomar/${id}`}>{words.common.cancel}</a>
+            </Actions>
+          </Form>
+        </Part>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { Actions, Form, SavedNow, Tick } from "~/components/form";
+import { LessonFields } from "~/components/lessons/lesson-fields";
+import { PersonalDataPlaces } from "~/components/lessons/personal-data-found";
+import { Column, Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { lessonChoices } from "~/domain/lessons/choices.server";
+import { lessonFields, lessonRevisionForm } from "~/domain/lessons/lesson-form";
+import { type Lesson, lessonById } from "~/domain/lessons/lessons.server";
+import { type PersonalDataFound, personalDataIn } from "~/domain/lessons/personal-data";
+import { contentOf, reviseLesson } from "~/domain/lessons/writing.server";
+import { viewerOf } from "~/domain/members/member";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { formAgain, formConflict, readForm } from "~/http/form.server";
+import { useWords } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "~/remix.server";
+
+/** Changes a lesson's wording and what it is found by. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeLessons");
+  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
+  requireRight(member, "readLesson", lesson);
+  requireRight(member, "changeLesson", lesson);
+  const { meetingId, projectId, agendaItemId, agendaItemTitle } = lesson;
+  return {
+    id: lesson.id,
+    title: lesson.title,
+    version: lesson.version,
+    isDraft: lesson.visibility === "draft",
+    values: lessonFields({ ...contentOf(lesson), meetingId, projectId }),
+    item: agendaItemId && agendaItemTitle ? { id: agendaItemId, title: agendaItemTitle } : null,
+    choices: lessonChoices(database(), member, { unitId: lesson.unitId, meetingId }, now()),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeLessons");
+  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
+  requireRight(member, "readLesson", lesson);
+  requireRight(member, "changeLesson", lesson);
+  const form = await readForm(request, lessonRevisionForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const { version, personalDataChecked, ...content } = form.value;
+  const options = { personalDataChecked: personalDataChecked === "1" };
+  const revised = found(reviseLesson(database(), member, lesson.id, content, version, now(), options));
+  if (isRefusal(revised)) {
+    if (revised.refused === "changedMeanwhile")
+      return formConflict(form.typed, lessonFields(revised.current as Lesson));
+    const problems = { [revised.field ?? "form"]: revised.refused };
+    if (revised.refused !== "personalDataUnchecked") return formAgain(problems, form.typed);
+    return data(
+      { problems, typed: form.typed, current: null, places: personalDataIn(content) },
+      { status: 422 },
+    );
+  }
+  if (form.typed.then === "publish") return redirect(`/lardomar/${lesson.id}/publicering`);
+  const note = lesson.visibility === "draft" ? "lessonSaved" : "lessonChanged";
+  return redirectWithNote(`/lardomar/${lesson.id}`, note);
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, lesson) => `${words.lessons.form.changeTitle}: ${lesson.title}`,
+};
+
+export default function ReviseLesson() {
+  const words = useWords();
+  const { id, title, version, isDraft, values, item, choices } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { form, list, publishing } = words.lessons;
+  const saved = answer?.current;
+  const places = (answer as { places?: PersonalDataFound[] } | undefined)?.places;
+  return (
+    <>
+      <Head
+        small
+        crumbs={[
+          { to: "/lardomar", label: list.title },
+          { to: `/lardomar/${id}`, label: title },
+        ]}
+        title={form.changeTitle}
+        lead={isDraft ? form.newLead : form.changeLead}
+      />
+      <Column>
+        <SavedNow answer={answer}>
+          {saved ? (
+            <dl className="saved-texts" lang="sv">
+              {(["title", "background", "happened", "learned", "advice", "keywords"] as const).map(
+                (field) => (
+                  <div key={field}>
+                    <dt>{publishing.fields[field]}</dt>
+                    <dd className="comment">{saved[field]}</dd>
+                  </div>
+                ),
+              )}
+            </dl>
+          ) : null}
+        </SavedNow>
+      </Column>
+      <Form
+        answer={answer}
+        values={values}
+        version={version}
+        action={`/lardomar/${id}/andra`}
+        className="form parts"
+      >
+        <LessonFields choices={choices} item={item}>
+          {places ? (
+            <div className="stack">
+              <PersonalDataPlaces places={places} />
+              <Tick name="personalDataChecked" label={publishing.checked} />
+            </div>
+          ) : null}
+          <Actions submit={isDraft ? form.saveDraft : form.saveChange}>
+            {isDraft ? (
+              <button type="submit" className="btn" name="then" value="publish">
+                {form.saveAndPublish}
+              </button>
+            ) : null}
+            <a href={`/lardomar/${id}`}>{words.common.cancel}</a>
+          </Actions>
+        </LessonFields>
+      </Form>
+    </>
+  );
+}
