@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { isNotNull, isNull } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { decisions, minutes } from "#db/schema.server";
+import { meetingById } from "~/domain/meetings/meetings.server";
+import { memberById } from "~/domain/members/members.server";
+import { attendanceOfYear } from "~/domain/minutes/attendance-sheet.server";
+import { readCanonical, representedIn } from "~/domain/minutes/canonical";
+import { readMinutes } from "~/domain/minutes/minutes.server";
+import { sumOf } from "~/domain/minutes/seal.server";
+import { approveMinutes, shownText } from "~/domain/minutes/sign-off.server";
+import { demoDatabase, demoNow } from "../../support/demo";
+
+type Row = { unit_id: string; person_id: string; status: string };
+type File = {
+  meetings: { id: string; year: number; status: string; attendance: Row[] }[];
+  decisions: { id: string; meeting_id: string }[];
+};
+const file: File = JSON.parse(readFileSync("db/demo/municipality.json", "utf8"));
+
+test("92 per cent of the units were represented in 2025, as counted in the file itself", () => {
+  const { represented, possible, meetings } = attendanceOfYear(demoDatabase(), "grp-natverk", 2025);
+  const rows = file.meetings
+    .filter((meeting) => meeting.year === 2025 && meeting.status === "genomfort")
+    .flatMap((meeting) => meeting.attendance)
+    .filter((row) => !["p-01", "p-02"].includes(row.person_id) && row.status !== "gast");
+  const there = rows.filter((row) => row.status === "narvarande" || row.status === "ersattare");
+  expect({ represented, possible, meetings }).toEqual({
+    represented: there.length,
+    possible: 13 * 5,
+    meetings: 5,
+  });
+  expect(Math.round((100 * represented) / possible)).toBe(92);
+});
+
+test("every signed-off meeting of the demo has its text and sum, and each sum is right", () => {
+  const db = demoDatabase();
+  const rows = db
+    .select({ canonical: minutes.canonical, sum: minutes.sum })
+    .from(minutes)
+    .where(isNotNull(minutes.signedOffAt))
+    .all();
+  expect(rows.length).toBeGreaterThanOrEqual(9);
+  for (const row of rows) {
+    const text = readCanonical(row.canonical);
+    expect(text && sumOf(text)).toBe(row.sum);
+  }
+});
+
+test("11 of 13 units came to meeting 4 2026, and its two decisions are 6 and 7", () => {
+  const db = demoDatabase();
+  const meeting = meetingById(db, "m-2026-4");
+  const { text } = readMinutes(db, meeting as never);
+  expect(representedIn(text.units)).toEqual({ represented: 11, of: 13 });
+  expect(text.others.map(({ name, capacity }) => `${name}, ${capacity}`)).toEqual([
+    "Per Persson, chair",
+    "Karin Karlsson, coordinator",
+    "Rut Roos, guest",
+  ]);
+  expect(text.items.flatMap((item) => item.decisions.map((each) => each.number))).toEqual([7, 6]);
+});
+
+test("Sofia signs off the open minutes, and their decisions get the numbers the file gives them", () => {
+  const db = demoDatabase();
+  const sofia = memberById(db, "p-06", "2026-11-22");
+  const meeting = meetingById(db, "m-2026-5");
+  if (!sofia || !meeting) throw new Error("the demo has changed");
+  expect(approveMinutes(db, sofia, "m-2026-5", shownText(db, meeting), demoNow)).toEqual({ signedOff: true });
+  const numbers = db
+    .select({ id: decisions.id, number: decisions.number, year: decisions.year })
+    .from(decisions)
+    .orderBy(decisions.id)
+    .all();
+  const expected = file.decisions.map(({ id }) => ({
+    id,
+    number: Number(id.split("-")[2]),
+    year: Number(id.split("-")[1]),
+  }));
+  expect(numbers).toEqual(expected.sort((one, other) => (one.id < other.id ? -1 : 1)));
+  expect(db.select({ id: minutes.meetingId }).from(minutes).where(isNull(minutes.sum)).all()).toEqual([]);
+});
