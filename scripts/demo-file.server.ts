@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { eq } from "drizzle-orm";
+import { asc, eq, isNotNull } from "drizzle-orm";
 import { migrateOpen } from "#db/migrate.server";
 import { closeDatabase, type Database, openDatabase } from "#db/open.server";
-import { municipality } from "#db/schema.server";
+import { minutes, municipality } from "#db/schema.server";
 import { demoDay, seedDemo } from "#db/seed/demo.server";
 import { seedStart } from "#db/seed/start.server";
 import { instantOf, startOfDay } from "~/calendar/swedish-time";
 import { reshelveEverything } from "~/domain/archive/reshelve.server";
-import { sealSignedMinutes } from "~/domain/minutes/seal.server";
+import { lockMinutes } from "~/domain/minutes/seal.server";
 
 /** The instant that the demo's clock shows when its file is made: 22 November 2026, 09.00 in Sweden. */
 export const demoNow = instantOf(demoDay.day, demoDay.clock) ?? startOfDay(demoDay.day);
@@ -39,9 +39,22 @@ export function fillDemo(db: Database, now: number): void {
   db.transaction((tx) => {
     seedStart(tx);
     seedDemo(tx, instantOf, now);
-    sealSignedMinutes(tx, demoNow);
+    lockSignedMinutes(tx);
     reshelveEverything(tx, demoNow);
   });
+}
+
+/** Locks the minutes that are signed off, each at its own instant and in that order, as the adjuster's click does. */
+function lockSignedMinutes(db: Database): void {
+  const signed = db
+    .select({ meetingId: minutes.meetingId, by: minutes.signedOffBy, at: minutes.signedOffAt })
+    .from(minutes)
+    .where(isNotNull(minutes.signedOffAt))
+    .orderBy(asc(minutes.signedOffAt))
+    .all();
+  for (const { meetingId, by, at } of signed) {
+    if (by !== null && at !== null) lockMinutes(db, meetingId, by, at);
+  }
 }
 
 /** Milliseconds from the machine's clock to the demo's; null when the database is no demo. */
