@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import type { OpenDatabase } from "./open.server";
 
@@ -42,7 +42,7 @@ export function pruneBackups(folder: string, keep: number): string[] {
   const all = backups(folder);
   const removed = [true, false].flatMap((beforeMigration) =>
     all
-      .filter((each) => each.path.includes("before-migration") === beforeMigration)
+      .filter((each) => basename(each.path).includes("before-migration") === beforeMigration)
       .slice(keep)
       .map((each) => each.path),
   );

@@ -1,89 +1,123 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import { backUp } from "./backup.server";
 import { closeDatabase, type OpenDatabase, openDatabase } from "./open.server";
 
-const migrationsFolder = resolve("drizzle");
+const ownMigrations = resolve("drizzle");
 
 /**
- * Brings a database file to the newest shape, making the file when it is missing. A file with rows in
- * it is first copied to `backupFolder`. Safe to call twice.
+ * Brings a database file to the newest shape, making the file when it is missing, and returns the path of
+ * the backup. A file that holds anything is first copied to `backupFolder`; null when nothing had to be
+ * copied or changed. Safe to call twice, and from two processes at once.
  *
- * Foreign keys rest meanwhile and are checked afterwards, since rebuilding a table would otherwise
- * delete its children; the full-text tables are checked too. Throws, leaving the old file's backup in
- * place, when a check fails, and when the database is newer than this program.
+ * Throws, leaving the database as it was, when a migration fails or leaves it damaged, and when the
+ * database has had migrations that this program does not know.
  */
-export async function migrateFile(file: string, backupFolder: string, now: number): Promise<string | null> {
+export async function migrateFile(
+  file: string,
+  backupFolder: string,
+  now: number,
+  migrationsFolder = ownMigrations,
+): Promise<string | null> {
   mkdirSync(dirname(resolve(file)), { recursive: true });
-  const isNew = !existsSync(file);
   const db = openDatabase(file);
   try {
-    const waiting = waitingMigrations(db);
-    if (waiting === 0) return null;
-    const backup = isNew ? null : await backUp(db, backupFolder, "before-migration", now);
-    migrateOpen(db);
+    refuseNewer(db, migrationsFolder);
+    if (waitingMigrations(db, migrationsFolder).length === 0) return null;
+    const backup = isEmpty(db) ? null : await backUp(db, backupFolder, "before-migration", now);
+    migrateOpen(db, migrationsFolder);
     return backup;
   } finally {
     closeDatabase(db);
   }
 }
 
-/** Migrates an open connection, for databases in memory. The caller has made the backup, where one is due. */
-export function migrateOpen(db: OpenDatabase, folder = migrationsFolder): void {
-  db.$client.pragma("foreign_keys = OFF");
+/**
+ * Migrates an open database. All waiting migrations and the checks after them are one transaction: a crash
+ * or a failed check leaves the database as it was. Foreign keys rest meanwhile, since rebuilding a table
+ * would otherwise delete its children; drizzle's own `migrate` lets them rest inside its transaction, where
+ * that has no effect. The caller has made the backup, where one is due.
+ */
+export function migrateOpen(db: OpenDatabase, migrationsFolder = ownMigrations): void {
+  const client = db.$client;
+  client.pragma("foreign_keys = OFF");
   try {
-    migrate(db, { migrationsFolder: folder });
-    const orphans = db.$client.pragma("foreign_key_check") as unknown[];
-    if (orphans.length > 0) {
-      throw new Error(`Migration left ${orphans.length} rows that point at nothing; restore the backup.`);
-    }
-    checkFullText(db);
+    client
+      .transaction(() => {
+        client.exec(tableOfMigrations);
+        refuseNewer(db, migrationsFolder);
+        const note = client.prepare("insert into __drizzle_migrations (hash, created_at) values (?, ?)");
+        for (const { sql, hash, folderMillis } of waitingMigrations(db, migrationsFolder)) {
+          for (const statement of sql) client.exec(statement);
+          note.run(hash, folderMillis);
+        }
+        checkForeignKeys(db);
+        checkFullText(db);
+      })
+      .immediate();
   } finally {
-    db.$client.pragma("foreign_keys = ON");
+    client.pragma("foreign_keys = ON");
   }
 }
 
 /** Whether the database has had migrations that this program does not know. */
-export function isNewerThanProgram(db: OpenDatabase): boolean {
-  return lastMigration(db) > (knownMigrations().at(-1) ?? 0);
+export function isNewerThanProgram(db: OpenDatabase, migrationsFolder = ownMigrations): boolean {
+  const known = new Set(migrationsIn(migrationsFolder).map((each) => each.folderMillis));
+  return migrationsHad(db).some((madeAt) => !known.has(madeAt));
 }
 
-/** How many migrations this program knows that the database has not had. Throws when it has had more. */
-function waitingMigrations(db: OpenDatabase): number {
-  if (isNewerThanProgram(db)) {
-    throw new Error(
-      "The database was made by a newer version of Träffpunkt. Install that version to open it.",
-    );
-  }
-  const last = lastMigration(db);
-  return knownMigrations().filter((when) => when > last).length;
+/** As drizzle makes it, so that drizzle's own tools go on understanding the database. */
+const tableOfMigrations = `create table if not exists __drizzle_migrations (
+  id SERIAL PRIMARY KEY,
+  hash text NOT NULL,
+  created_at numeric
+)`;
+
+const migrationsIn = (folder: string) => readMigrationFiles({ migrationsFolder: folder });
+
+function refuseNewer(db: OpenDatabase, migrationsFolder: string): void {
+  if (!isNewerThanProgram(db, migrationsFolder)) return;
+  throw new Error(
+    "The database was made by a newer version of Träffpunkt. Install that version to open it, or restore an older backup.",
+  );
 }
 
-/** When the migrations were made, oldest first: drizzle's own key. */
-function knownMigrations(): number[] {
-  const journal = JSON.parse(readFileSync(join(migrationsFolder, "meta/_journal.json"), "utf8")) as {
-    entries: { when: number }[];
-  };
-  return journal.entries.map((entry) => entry.when);
+/** Known migrations that the database has not had, in order; also one that was made earlier than the last it had. */
+function waitingMigrations(db: OpenDatabase, migrationsFolder: string) {
+  const had = new Set(migrationsHad(db));
+  return migrationsIn(migrationsFolder).filter((each) => !had.has(each.folderMillis));
 }
 
-/** The newest migration that the database has had; 0 for none. */
-function lastMigration(db: OpenDatabase): number {
-  const hasTable = db.$client
-    .prepare("select 1 from sqlite_master where name = '__drizzle_migrations'")
+/** The migrations that the database has had, by the instant they were made: drizzle's own key. */
+function migrationsHad(db: OpenDatabase): number[] {
+  const isBegun = db.$client
+    .prepare("select 1 from sqlite_master where type = 'table' and name = '__drizzle_migrations'")
     .get();
-  if (!hasTable) return 0;
-  return Number(db.$client.prepare("select max(created_at) from __drizzle_migrations").pluck().get() ?? 0);
+  if (!isBegun) return [];
+  const keys = db.$client
+    .prepare("select created_at from __drizzle_migrations order by created_at")
+    .pluck()
+    .all();
+  return keys.map(Number);
+}
+
+const isEmpty = (db: OpenDatabase) =>
+  db.$client.prepare("select count(*) from sqlite_master").pluck().get() === 0;
+
+function checkForeignKeys(db: OpenDatabase): void {
+  const orphans = db.$client.pragma("foreign_key_check") as { table: string }[];
+  if (orphans.length === 0) return;
+  const tables = [...new Set(orphans.map((each) => each.table))].join(", ");
+  throw new Error(`The migration would leave ${orphans.length} rows that point at nothing, in ${tables}.`);
 }
 
 function checkFullText(db: OpenDatabase): void {
   const tables = db.$client
-    .prepare("select name from sqlite_master where type = 'table' and sql like 'CREATE VIRTUAL TABLE%fts5%'")
+    .prepare("select name from sqlite_master where type = 'table' and sql like '%using fts5(%' order by name")
     .pluck()
     .all() as string[];
   for (const table of tables) {
-    if (table.endsWith("_words")) continue;
     db.$client.prepare(`insert into "${table}"("${table}") values ('integrity-check')`).run();
   }
 }

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, renameSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { asc, eq, isNotNull } from "drizzle-orm";
+import { asc, isNotNull } from "drizzle-orm";
+import { removeDatabase } from "#db/backup.server";
 import { migrateOpen } from "#db/migrate.server";
 import { closeDatabase, type Database, openDatabase } from "#db/open.server";
-import { minutes, municipality } from "#db/schema.server";
+import { minutes } from "#db/schema.server";
 import { demoDay, seedDemo } from "#db/seed/demo.server";
 import { seedStart } from "#db/seed/start.server";
 import { instantOf, startOfDay } from "~/calendar/swedish-time";
@@ -14,21 +15,23 @@ import { lockMinutes } from "~/domain/minutes/seal.server";
 export const demoNow = instantOf(demoDay.day, demoDay.clock) ?? startOfDay(demoDay.day);
 
 /**
- * Makes a new database file with the fictional municipality in it, in place of one that is there. `now` is
- * the real instant, from which the demo's clock will run.
+ * Makes a database file with the fictional municipality in it, in place of one that is there and that nobody
+ * may have open. The file is there whole or not at all. `now` is the real instant, from which the demo's clock
+ * will run.
  */
 export function makeDemoFile(path: string, now: number): void {
   mkdirSync(dirname(resolve(path)), { recursive: true });
-  for (const part of ["", "-wal", "-shm"]) {
-    if (existsSync(path + part)) rmSync(path + part);
-  }
-  const db = openDatabase(path);
+  const unfinished = `${path}.unfinished`;
+  removeDatabase(unfinished);
+  const db = openDatabase(unfinished);
   try {
     migrateOpen(db);
     fillDemo(db, now);
   } finally {
     closeDatabase(db);
   }
+  removeDatabase(path);
+  renameSync(unfinished, path);
 }
 
 /**
@@ -55,14 +58,4 @@ function lockSignedMinutes(db: Database): void {
   for (const { meetingId, by, at } of signed) {
     if (by !== null && at !== null) lockMinutes(db, meetingId, by, at);
   }
-}
-
-/** Milliseconds from the machine's clock to the demo's; null when the database is no demo. */
-export function demoClockOffset(db: Database): number | null {
-  const row = db
-    .select({ demoMadeAt: municipality.demoMadeAt })
-    .from(municipality)
-    .where(eq(municipality.id, 1))
-    .get();
-  return row?.demoMadeAt ? demoNow - row.demoMadeAt : null;
 }
