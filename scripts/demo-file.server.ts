@@ -1,10 +1,10 @@
 import { mkdirSync, renameSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { asc, isNotNull } from "drizzle-orm";
+import { asc, eq, isNotNull } from "drizzle-orm";
 import { removeDatabase } from "#db/backup.server";
 import { migrateOpen } from "#db/migrate.server";
 import { closeDatabase, type Database, openDatabase } from "#db/open.server";
-import { minutes } from "#db/schema.server";
+import { minutes, municipality } from "#db/schema.server";
 import { demoDay, seedDemo } from "#db/seed/demo.server";
 import { seedStart } from "#db/seed/start.server";
 import { instantOf, startOfDay } from "~/calendar/swedish-time";
@@ -58,4 +58,14 @@ function lockSignedMinutes(db: Database): void {
   for (const { meetingId, by, at } of signed) {
     if (by !== null && at !== null) lockMinutes(db, meetingId, by, at);
   }
+}
+
+/** Milliseconds from the machine's clock to the demo's; null when the database is no demo. */
+export function demoClockOffset(db: Database): number | null {
+  const row = db
+    .select({ demoMadeAt: municipality.demoMadeAt })
+    .from(municipality)
+    .where(eq(municipality.id, 1))
+    .get();
+  return row?.demoMadeAt ? demoNow - row.demoMadeAt : null;
 }
