@@ -127,6 +127,9 @@ function Hand({ today }: { today: string }) {
   return <path className="hand" d={`M${start.x} ${start.y}L${end.x} ${end.y}`} />;
 }
 
+/** How many characters of a label find room on each side. */
+const room = { left: 32, right: 41 };
+
 function MarkWithLabel({ mark }: { mark: PlacedMark }) {
   const speech = useSpeech();
   const right = mark.side === "right";
@@ -134,29 +137,23 @@ function MarkWithLabel({ mark }: { mark: PlacedMark }) {
   const bend = edge + (right ? -14 : 14);
   const textX = edge + (right ? 6 : -6);
   const anchor = right ? "start" : "end";
-  const label = `${dayInWords(mark.day, speech, { year: false })}  ${mark.title}`;
-  const width = Math.min(Math.max(label.length, mark.detail.length) * 7.4 + 18, 320);
+  const day = dayInWords(mark.day, speech, { year: false });
+  const title = short(mark.title, room[mark.side] - day.length);
+  const detail = short(mark.detail, room[mark.side]);
+  const width = Math.max(day.length + title.length + 2, detail.length) * 7.4 + 18;
   return (
     <a href={mark.to} className={mark.kind === "meeting" ? "mt" : undefined}>
-      <rect
-        className="fr"
-        x={right ? edge : edge - width}
-        y={mark.labelY - 22}
-        width={width}
-        height={44}
-        rx={3}
-      />
+      <rect className="fr" x={right ? edge : edge - width} y={mark.labelY - 22} width={width} height={44} rx={3} />
       <path
         className="lead-line"
         d={`M${mark.x} ${mark.y}L${mark.bendX} ${mark.bendY}L${bend} ${mark.labelY}H${edge}`}
       />
       <Sign mark={mark} />
       <text x={textX} y={mark.labelY - 3} textAnchor={anchor}>
-        <tspan className="date">{dayInWords(mark.day, speech, { year: false })}</tspan>{" "}
-        {short(mark.title, 34)}
+        <tspan className="date">{day}</tspan> {title}
       </text>
       <text className="date" x={textX} y={mark.labelY + 15} textAnchor={anchor}>
-        {short(mark.detail, 42)}
+        {detail}
       </text>
     </a>
   );
