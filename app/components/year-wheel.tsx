@@ -143,7 +143,14 @@ function MarkWithLabel({ mark }: { mark: PlacedMark }) {
   const width = Math.max(day.length + title.length + 2, detail.length) * 7.4 + 18;
   return (
     <a href={mark.to} className={mark.kind === "meeting" ? "mt" : undefined}>
-      <rect className="fr" x={right ? edge : edge - width} y={mark.labelY - 22} width={width} height={44} rx={3} />
+      <rect
+        className="fr"
+        x={right ? edge : edge - width}
+        y={mark.labelY - 22}
+        width={width}
+        height={44}
+        rx={3}
+      />
       <path
         className="lead-line"
         d={`M${mark.x} ${mark.y}L${mark.bendX} ${mark.bendY}L${bend} ${mark.labelY}H${edge}`}
