@@ -1,13 +1,16 @@
 import { yearOf } from "~/calendar/swedish-time";
-import type { yearAhead } from "~/domain/overview/year.server";
+import type { MeetingAhead } from "~/domain/overview/ahead.server";
+import type { Deadline, YearTask } from "~/domain/overview/year.server";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { Part } from "../page";
 import { withinAYear, YearWheel } from "../year-wheel";
 import type { YearMark } from "../year-wheel-layout";
 
+type Year = { meetings: MeetingAhead[]; deadlines: Deadline[]; tasks: YearTask[] };
+
 /** The year ahead: the plan in words, the wheel, and what comes back every year. */
-export function YearPart({ today, year }: { today: string; year: ReturnType<typeof yearAhead> }) {
+export function YearPart({ today, year }: { today: string; year: Year }) {
   const speech = useSpeech();
   const { words } = speech;
   const home = words.home;
@@ -63,10 +66,7 @@ function MonthTasks({ month, tasks }: { month: string; tasks: { id: string; text
   );
 }
 
-function marksOf(
-  year: ReturnType<typeof yearAhead>,
-  { words, language }: ReturnType<typeof useSpeech>,
-): YearMark[] {
+function marksOf(year: Year, { words, language }: ReturnType<typeof useSpeech>): YearMark[] {
   const meetings = year.meetings.map(
     (meeting): YearMark => ({
       day: meeting.day,

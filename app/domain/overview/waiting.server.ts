@@ -1,10 +1,9 @@
-import { and, asc, count, eq, gt, inArray, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
 import {
   actions,
   agendaItems,
-  invitations,
   lessons,
   meetings,
   minutes,
@@ -16,6 +15,7 @@ import {
 import type { SeatPlace } from "#db/words";
 import { addDays, dayOf, daysBetween } from "~/calendar/swedish-time";
 import { has, type Member, unitsOf } from "../members/member";
+import { type InvitedAhead, type MeetingAhead, seatedUnits } from "./ahead.server";
 
 type AboutMeeting = { meetingId: string; number: number; year: number; day: string };
 
@@ -50,16 +50,20 @@ const actionIsNear = 30;
  * What waits for a member, most important first: what only they can do, then what they are to see that
  * others do. Nothing that the member may not read is among it.
  */
-export function waitingFor(db: Database, member: Member, now: number): Waiting[] {
+export function waitingFor(
+  db: Database,
+  member: Member,
+  meetingsKnown: MeetingAhead[],
+  invited: InvitedAhead[],
+  now: number,
+): Waiting[] {
   const today = dayOf(now);
   return [
     ...minutesWaiting(db, member, now),
-    ...answersWaiting(db, member, now),
+    ...answersWaiting(member, meetingsKnown, invited, now),
     ...actionsWaiting(db, member, today),
-    ...(leads(member) ? meetingsWaiting(db, member, today, now) : []),
-    ...(seesOffice(member) ? lettersWaiting(db) : []),
-    ...(has(member, "head") || has(member, "coordinator") ? vacancies(db, member, today) : []),
-    ...draftsWaiting(db, member),
+    ...noticesDue(member, meetingsKnown, today, now),
+    ...deskWaiting(db, member, today, now),
   ].sort((one, other) => rank.indexOf(one.kind) - rank.indexOf(other.kind));
 }
 
@@ -77,9 +81,6 @@ const rank: Waiting["kind"][] = [
   "vacancy",
   "draftLesson",
 ];
-
-const leads = (member: Member) => has(member, "coordinator") || member.chairOf.length > 0;
-const seesOffice = (member: Member) => has(member, "coordinator") || has(member, "administrator");
 
 /** Minutes to sign off, to write, or to see that somebody else does. */
 function minutesWaiting(db: Database, member: Member, now: number): Waiting[] {
@@ -143,57 +144,32 @@ const aboutMeeting = {
 };
 
 /** Notices that the member or the member's unit has not answered; for the coordinator, units that have not. */
-function answersWaiting(db: Database, member: Member, now: number): Waiting[] {
+function answersWaiting(
+  member: Member,
+  meetingsKnown: MeetingAhead[],
+  invited: InvitedAhead[],
+  now: number,
+): Waiting[] {
   const mine = unitsOf(member, "contact", "deputy");
-  const rows = db
-    .select({
-      ...aboutMeeting,
-      answerBy: meetings.answerBy,
-      personId: invitations.personId,
-      unitId: invitations.unitId,
-      unit: units.name,
-      capacity: invitations.capacity,
-      answer: invitations.answer,
-    })
-    .from(meetings)
-    .innerJoin(invitations, eq(invitations.meetingId, meetings.id))
-    .leftJoin(units, eq(units.id, invitations.unitId))
-    .where(
-      and(
-        gt(meetings.startsAt, now),
-        isNotNull(meetings.calledAt),
-        isNull(meetings.calledOffAt),
-        isNull(invitations.withdrawnAt),
-        has(member, "coordinator")
-          ? undefined
-          : or(
-              eq(invitations.personId, member.id),
-              mine.length > 0 ? inArray(invitations.unitId, mine) : undefined,
-            ),
-      ),
-    )
-    .orderBy(asc(meetings.startsAt), asc(units.position))
-    .all();
-  const waiting: Waiting[] = [];
-  for (const [meetingId, invited] of byKey(rows, (row) => row.meetingId)) {
-    const [first] = invited;
-    if (!first) continue;
-    const about = { meetingId, number: first.number, year: first.year, day: dayOf(first.startsAt) };
-    const seated = invited.filter(
-      (row) => row.unitId && (row.capacity === "contact" || row.capacity === "deputy"),
-    );
-    const silent = [...byKey(seated, (row) => row.unitId as string)]
-      .filter(([, seatsOfUnit]) => seatsOfUnit.every((row) => row.answer === null))
-      .map(([unitId, [row]]) => ({ unitId, name: row?.unit ?? "" }));
-    const own = silent.find(({ unitId }) => mine.includes(unitId));
-    const myself = invited.find((row) => row.personId === member.id && row.answer === null && !row.unitId);
-    if (own) waiting.push({ kind: "answer", unit: own.name, by: first.answerBy, ...about });
-    else if (myself) waiting.push({ kind: "answer", unit: null, by: first.answerBy, ...about });
-    if (has(member, "coordinator") && silent.length > 0) {
-      waiting.push({ kind: "unanswered", units: silent.map(({ name }) => name), ...about });
-    }
-  }
-  return waiting;
+  return meetingsKnown
+    .filter((meeting) => meeting.calledAt !== null && meeting.startsAt > now)
+    .flatMap(({ id, number, year, day, answerBy }): Waiting[] => {
+      const about = { meetingId: id, number, year, day };
+      const here = invited.filter((row) => row.meetingId === id);
+      const silent = [...seatedUnits(here)]
+        .filter(([, rows]) => rows.every((row) => row.answer === null))
+        .map(([unitId, [row]]) => ({ unitId, name: row?.unit ?? "" }));
+      const own = silent.find(({ unitId }) => mine.includes(unitId));
+      const myself = here.some((row) => row.personId === member.id && row.answer === null && !row.unitId);
+      return [
+        ...(own || myself
+          ? [{ kind: "answer" as const, unit: own?.name ?? null, by: answerBy, ...about }]
+          : []),
+        ...(has(member, "coordinator") && silent.length > 0
+          ? [{ kind: "unanswered" as const, units: silent.map(({ name }) => name), ...about }]
+          : []),
+      ];
+    });
 }
 
 /** The member's own open actions that are near or overdue; for the coordinator, all that are overdue. */
@@ -245,95 +221,60 @@ function actionsWaiting(db: Database, member: Member, today: string): Waiting[] 
   });
 }
 
-/** For whoever leads a group: meetings near that have not been called, and items that members have put forward. */
-function meetingsWaiting(db: Database, member: Member, today: string, now: number): Waiting[] {
-  const rows = db
-    .select({
-      ...aboutMeeting,
-      calledAt: meetings.calledAt,
-      proposals: count(agendaItems.id),
-    })
-    .from(meetings)
-    .leftJoin(
-      agendaItems,
-      and(
-        eq(agendaItems.meetingId, meetings.id),
-        isNotNull(agendaItems.proposedAt),
-        isNull(agendaItems.acceptedAt),
-        isNull(agendaItems.declinedAt),
-      ),
-    )
-    .where(
-      and(
-        gt(meetings.startsAt, now),
-        isNull(meetings.calledOffAt),
-        has(member, "coordinator") ? undefined : inArray(meetings.groupId, member.chairOf),
-      ),
-    )
-    .groupBy(meetings.id)
-    .orderBy(asc(meetings.startsAt))
-    .all();
-  return rows.flatMap(({ startsAt, calledAt, proposals, ...rest }): Waiting[] => {
-    const about: AboutMeeting = { ...rest, day: dayOf(startsAt) };
-    const days = daysBetween(today, about.day);
-    return [
-      ...(calledAt === null && days <= noticeIsDue ? [{ kind: "notCalled" as const, days, ...about }] : []),
-      ...(proposals > 0 ? [{ kind: "proposals" as const, proposed: proposals, ...about }] : []),
-    ];
+/** For whoever leads a group: meetings near that have not been called. */
+function noticesDue(member: Member, meetingsKnown: MeetingAhead[], today: string, now: number): Waiting[] {
+  return meetingsKnown
+    .filter((meeting) => meeting.startsAt > now && meeting.calledAt === null)
+    .filter((meeting) => has(member, "coordinator") || member.chairOf.includes(meeting.groupId))
+    .map(({ id, number, year, day }) => ({ days: daysBetween(today, day), meetingId: id, number, year, day }))
+    .filter(({ days }) => days <= noticeIsDue)
+    .map((due) => ({ kind: "notCalled", ...due }));
+}
+
+type DeskRow = {
+  kind: string;
+  id: string;
+  text: string;
+  number: number;
+  year: number;
+  at: number;
+  place: string;
+};
+
+/**
+ * What else lies on the member's desk, in one statement: items put forward for those who lead, letters that
+ * failed for the office, vacant places for heads and the coordinator, one's own drafts.
+ */
+function deskWaiting(db: Database, member: Member, today: string, now: number): Waiting[] {
+  const coordinates = has(member, "coordinator") ? 1 : 0;
+  const office = coordinates || has(member, "administrator") ? 1 : 0;
+  const list = (ids: string[]) => sql.join([sql`''`, ...ids.map((id) => sql`${id}`)], sql`, `);
+  const rows = db.all<DeskRow>(sql`
+    select 'proposals' as kind, ${meetings.id} as id, '' as text, ${meetings.number} as number, ${meetings.year} as year,
+        ${meetings.startsAt} as at, count(${agendaItems.id}) as place
+      from ${agendaItems} join ${meetings} on ${meetings.id} = ${agendaItems.meetingId}
+      where ${agendaItems.proposedAt} is not null and ${agendaItems.acceptedAt} is null
+        and ${agendaItems.declinedAt} is null and ${meetings.startsAt} > ${now} and ${meetings.calledOffAt} is null
+        and (${coordinates} = 1 or ${meetings.groupId} in (${list(member.chairOf)}))
+      group by ${meetings.id}
+    union all
+    select 'failedLetters', '', '', count(*), 0, 0, '' from ${outbox}
+      where ${office} = 1 and ${outbox.failedAt} is not null and ${outbox.sentAt} is null and ${outbox.withdrawnAt} is null
+      having count(*) > 0
+    union all
+    select 'vacancy', ${units.id}, ${units.name}, ${units.position}, 0, 0, places.place
+      from ${units} join (select 'contact' as place union all select 'deputy') as places
+      where ${units.closedOn} is null and (${coordinates} = 1 or ${units.id} in (${list(unitsOf(member, "head"))}))
+        and not exists (select 1 from ${seats} where ${seats.unitId} = ${units.id} and ${seats.place} = places.place
+          and ${seats.fromDay} <= ${today} and (${seats.untilDay} is null or ${seats.untilDay} >= ${today}))
+    union all
+    select 'draftLesson', ${lessons.id}, ${lessons.title}, 0, 0, ${lessons.changedAt}, '' from ${lessons}
+      where ${lessons.authorId} = ${member.id} and ${lessons.visibility} = 'draft'
+  `);
+  return rows.map(({ kind, id, text, number, year, at, place }): Waiting => {
+    if (kind === "failedLetters") return { kind, number };
+    if (kind === "vacancy") return { kind, unitId: id, unit: text, place: place as SeatPlace };
+    if (kind === "draftLesson") return { kind, lessonId: id, title: text, day: dayOf(at) };
+    return { kind: "proposals", proposed: Number(place), meetingId: id, number, year, day: dayOf(at) };
   });
-}
-
-function lettersWaiting(db: Database): Waiting[] {
-  const failed = db
-    .select({ number: count() })
-    .from(outbox)
-    .where(and(isNotNull(outbox.failedAt), isNull(outbox.sentAt), isNull(outbox.withdrawnAt)))
-    .get();
-  return failed && failed.number > 0 ? [{ kind: "failedLetters", number: failed.number }] : [];
-}
-
-/** Places that nobody holds: for a head in their own units, for the coordinator in all. */
-function vacancies(db: Database, member: Member, today: string): Waiting[] {
-  const held = db
-    .select({ unitId: units.id, unit: units.name, place: seats.place })
-    .from(units)
-    .leftJoin(
-      seats,
-      and(
-        eq(seats.unitId, units.id),
-        lte(seats.fromDay, today),
-        or(isNull(seats.untilDay), sql`${seats.untilDay} >= ${today}`),
-      ),
-    )
-    .where(
-      and(
-        isNull(units.closedOn),
-        has(member, "coordinator") ? undefined : inArray(units.id, unitsOf(member, "head")),
-      ),
-    )
-    .orderBy(asc(units.position), asc(units.name))
-    .all();
-  return [...byKey(held, (row) => row.unitId)].flatMap(([unitId, rows]) =>
-    (["contact", "deputy"] as const)
-      .filter((place) => !rows.some((row) => row.place === place))
-      .map((place): Waiting => ({ kind: "vacancy", unitId, unit: rows[0]?.unit ?? "", place })),
-  );
-}
-
-function draftsWaiting(db: Database, member: Member): Waiting[] {
-  return db
-    .select({ lessonId: lessons.id, title: lessons.title, changedAt: lessons.changedAt })
-    .from(lessons)
-    .where(and(eq(lessons.authorId, member.id), eq(lessons.visibility, "draft")))
-    .orderBy(asc(lessons.changedAt))
-    .limit(5)
-    .all()
-    .map(({ changedAt, ...lesson }) => ({ kind: "draftLesson", ...lesson, day: dayOf(changedAt) }));
-}
-
-/** Rows under each key, in the order they came. */
-function byKey<Row>(rows: Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const map = new Map<string, Row[]>();
-  for (const row of rows) map.set(keyOf(row), [...(map.get(keyOf(row)) ?? []), row]);
-  return map;
 }

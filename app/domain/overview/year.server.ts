@@ -1,71 +1,58 @@
-import { and, asc, eq, gte, inArray, isNull, lt, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { calls, groups, meetings, programmes, yearTasks } from "#db/schema.server";
-import { addDays, dayOf, startOfDay, yearOf } from "~/calendar/swedish-time";
-import type { Member } from "../members/member";
+import { calls, programmes, yearTasks } from "#db/schema.server";
+import type { CallStatus } from "#db/words";
+import { addDays, dayOf, yearOf } from "~/calendar/swedish-time";
 
-/** What lies ahead: meetings, deadlines of calls and dated tasks within twelve months from today. */
-export function yearAhead(db: Database, member: Member, now: number) {
+export type Deadline = {
+  id: string;
+  programme: string;
+  programmeEn: string;
+  closesOn: string;
+  status: CallStatus;
+};
+export type YearTask = { id: string; month: number; text: string; day: string | null };
+
+/** The deadlines of calls within twelve months from today, and the tasks that come back every year. */
+export function duesAhead(db: Database, now: number): { deadlines: Deadline[]; tasks: YearTask[] } {
   const today = dayOf(now);
-  const until = addDays(today, 365);
-  const meetingsAhead = db
-    .select({
-      id: meetings.id,
-      groupId: meetings.groupId,
-      groupName: groups.name,
-      groupKind: groups.kind,
-      number: meetings.number,
-      year: meetings.year,
-      theme: meetings.theme,
-      startsAt: meetings.startsAt,
-      fewest: groups.fewestMeetings,
-      most: groups.mostMeetings,
-    })
-    .from(meetings)
-    .innerJoin(groups, eq(groups.id, meetings.groupId))
-    .where(
-      and(
-        isNull(meetings.calledOffAt),
-        gte(meetings.startsAt, startOfDay(`${yearOf(today)}-01-01`)),
-        lt(meetings.startsAt, startOfDay(`${yearOf(today) + 2}-01-01`)),
-        member.groupIds.length > 0
-          ? sql`(${groups.kind} = 'network' or ${inArray(meetings.groupId, member.groupIds)})`
-          : eq(groups.kind, "network"),
-      ),
-    )
-    .orderBy(asc(meetings.startsAt))
-    .all();
-  const deadlines = db
-    .select({
-      id: calls.id,
-      title: calls.title,
-      programme: programmes.nameSv,
-      programmeEn: programmes.nameEn,
-      closesOn: calls.closesOn,
-      status: calls.status,
-    })
-    .from(calls)
-    .innerJoin(programmes, eq(programmes.code, calls.programmeCode))
-    .where(and(gte(calls.closesOn, today), lt(calls.closesOn, until)))
-    .orderBy(asc(calls.closesOn), asc(calls.id))
-    .all();
-  const tasks = db
-    .select({
-      id: yearTasks.id,
-      month: yearTasks.month,
-      dayOfMonth: yearTasks.dayOfMonth,
-      text: yearTasks.text,
-    })
-    .from(yearTasks)
-    .orderBy(asc(yearTasks.month), asc(yearTasks.dayOfMonth), asc(yearTasks.id))
-    .all();
+  type Row = {
+    what: string;
+    id: string;
+    a: string;
+    b: string;
+    day: string | null;
+    month: number;
+    status: CallStatus;
+  };
+  const rows = db.all<Row & { dayOfMonth: number | null }>(sql`
+    select 'deadline' as what, ${calls.id} as id, ${programmes.nameSv} as a, ${programmes.nameEn} as b,
+        ${calls.closesOn} as day, 0 as month, null as dayOfMonth, ${calls.status} as status
+      from ${calls} join ${programmes} on ${programmes.code} = ${calls.programmeCode}
+      where ${calls.closesOn} >= ${today} and ${calls.closesOn} < ${addDays(today, 365)}
+    union all
+    select 'task', ${yearTasks.id}, ${yearTasks.text}, '', null, ${yearTasks.month}, ${yearTasks.dayOfMonth}, null
+      from ${yearTasks}
+    order by day, month, dayOfMonth, id
+  `);
   return {
-    meetings: meetingsAhead.map(({ startsAt, ...row }) => ({ ...row, startsAt, day: dayOf(startsAt) })),
-    deadlines,
-    tasks: tasks.map((task) => ({
-      ...task,
-      day: task.dayOfMonth ? nextDay(today, task.month, task.dayOfMonth) : null,
-    })),
+    deadlines: rows
+      .filter((row) => row.what === "deadline")
+      .map(({ id, a, b, day, status }) => ({
+        id,
+        programme: a,
+        programmeEn: b,
+        closesOn: day ?? "",
+        status,
+      })),
+    tasks: rows
+      .filter((row) => row.what === "task")
+      .map(({ id, a, month, dayOfMonth }) => ({
+        id,
+        month,
+        text: a,
+        day: dayOfMonth ? nextDay(today, month, dayOfMonth) : null,
+      })),
   };
 }
 

@@ -7,12 +7,12 @@ import { WaitingList } from "~/components/home/waiting-list";
 import { YearPart } from "~/components/home/year-part";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { has } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
+import { invitedAhead, meetingsOfTwoYears } from "~/domain/overview/ahead.server";
 import { newsFor } from "~/domain/overview/news.server";
 import { nextMeetingFor } from "~/domain/overview/next-meeting.server";
 import { waitingFor } from "~/domain/overview/waiting.server";
-import { yearAhead } from "~/domain/overview/year.server";
+import { duesAhead } from "~/domain/overview/year.server";
 import { now } from "~/env.server";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -25,16 +25,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
   const at = now();
   const all = new URL(request.url).searchParams.has("alla");
-  const waiting = waitingFor(database(), member, at);
-  const year = yearAhead(database(), member, at);
+  const meetings = meetingsOfTwoYears(database(), member, at);
+  const invited = invitedAhead(database(), meetings, at);
+  const waiting = waitingFor(database(), member, meetings, invited, at);
   return {
     today: dayOf(at),
     waiting: all ? waiting : waiting.slice(0, shownAtFirst),
     waitingInAll: waiting.length,
-    next: nextMeetingFor(database(), member, year.meetings, at),
+    next: nextMeetingFor(member, meetings, invited, at),
     news: newsFor(database(), member, 6, at),
-    year,
-    leads: has(member, "coordinator") || member.chairOf.length > 0,
+    year: { meetings, ...duesAhead(database(), at) },
     plans: may(member, "planMeetings", { groupId: member.groupIds[0] }),
   };
 }

@@ -1,0 +1,179 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { closeDatabase, openDatabase } from "#db/open.server";
+import { searchArchive } from "~/domain/archive/query.server";
+import { viewerOf } from "~/domain/members/member";
+import { memberByEmail } from "~/domain/members/members.server";
+import { demoNow, makeDemoFile } from "./demo-file.server";
+
+/**
+ * `npm run bench`: the time each main page takes on the demo's data, as the coordinator asks for it over
+ * loopback, one after another; the SQL statements behind it; and searches asked in the process itself.
+ * Prints tables and writes them as JSON to `build/bench.json`.
+ */
+const pages = [
+  "/",
+  "/moten",
+  "/moten?ar=2026",
+  "/moten/plan",
+  "/moten/m-2027-1",
+  "/moten/m-2026-4",
+  "/moten/m-2026-4/anteckningar",
+  "/moten/m-2026-5/anteckningar/skriv",
+  "/moten/m-2027-1/dagordning",
+  "/moten/m-2027-2/kallelse",
+  "/atgarder",
+  "/atgarder/a-2026-18",
+  "/lardomar",
+  "/lardomar/l-02",
+  "/register",
+  "/register/projekt/prj-01",
+  "/register/partner",
+  "/register/partner/pa-01",
+  "/register/program",
+  "/register/utlysningar",
+  "/arkiv",
+  "/arkiv?fraga=medfinansiering",
+  "/arkiv?fraga=v%C3%A4nort",
+  "/uppfoljning",
+  "/uppfoljning/2025",
+  "/personer",
+  "/personer/p-14",
+  "/enheter/org-kff",
+  "/grupper/grp-natverk",
+  "/om",
+  "/min-sida",
+];
+const questions = [
+  "medfinansiering",
+  "vänort",
+  "projekt",
+  "likviditet i projekt",
+  "bryssel bevakning",
+  "ungdomar resor tåg",
+  "personuppgifter bilder",
+  "erasmus",
+  "kommun",
+  "xyzzy",
+];
+const rounds = 40;
+const warmUp = 8;
+
+const folder = mkdtempSync(join(tmpdir(), "traffpunkt-bench-"));
+const file = join(folder, "demo.db");
+const madeAt = Date.now();
+makeDemoFile(file, madeAt);
+
+const server = spawn(process.execPath, ["server.js"], {
+  stdio: ["ignore", "ignore", "pipe"],
+  env: {
+    PATH: process.env.PATH,
+    NODE_ENV: "production",
+    HOST: "127.0.0.1",
+    PORT: "0",
+    DATABASE_FILE: file,
+    BACKUP_FOLDER: folder,
+    LOG_LEVEL: "silent",
+    DEMO: "1",
+    JOBS: "0",
+    COUNT_STATEMENTS: "1",
+    CLOCK_OFFSET_MS: String(demoNow - madeAt),
+  },
+});
+try {
+  const address = await listening();
+  const cookie = await signIn(address);
+  const pageRows = [];
+  for (const path of pages) pageRows.push(await measurePage(address, path, cookie));
+  const searchRows = await measureSearch();
+  console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, ${rounds} rounds each`);
+  console.table(pageRows);
+  console.table(searchRows);
+  writeFileSync("build/bench.json", JSON.stringify({ pages: pageRows, searches: searchRows }, null, 2));
+} finally {
+  server.kill();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function measurePage(address: string, path: string, cookie: string) {
+  const times: number[] = [];
+  let status = 0;
+  let statements = "";
+  let bytes = 0;
+  for (let round = -warmUp; round < rounds; round++) {
+    const start = performance.now();
+    const response = await fetch(address + path, { headers: { cookie }, redirect: "manual" });
+    const body = await response.arrayBuffer();
+    if (round >= 0) times.push(performance.now() - start);
+    status = response.status;
+    statements = response.headers.get("x-statements") ?? "";
+    bytes = body.byteLength;
+  }
+  return {
+    path,
+    status,
+    ...spread(times),
+    statements: Number(statements),
+    "html kB": Math.round(bytes / 1000),
+  };
+}
+
+async function measureSearch() {
+  const db = openDatabase(file, { readonly: true });
+  try {
+    const member = memberByEmail(db, "karin.karlsson@example.se", "2026-11-22");
+    const rows = [];
+    for (const text of questions) {
+      const times: number[] = [];
+      let hits = 0;
+      for (let round = -warmUp; round < rounds; round++) {
+        const start = performance.now();
+        const found = await searchArchive(db, viewerOf(member), question(text), demoNow);
+        if (round >= 0) times.push(performance.now() - start);
+        hits = found.total;
+      }
+      rows.push({ question: text, hits, ...spread(times) });
+    }
+    return rows;
+  } finally {
+    closeDatabase(db);
+  }
+}
+
+function question(text: string) {
+  return { text, kinds: [], unitIds: [], years: [], themeIds: [], order: "best" as const, page: 1 };
+}
+
+function spread(times: number[]) {
+  const sorted = [...times].sort((one, other) => one - other);
+  const at = (share: number) => Math.round((sorted[Math.floor((sorted.length - 1) * share)] ?? 0) * 10) / 10;
+  return { "median ms": at(0.5), "p95 ms": at(0.95) };
+}
+
+function listening(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    server.stderr.on("data", (chunk) => {
+      said += chunk;
+      const address = /Träffpunkt: (http:\/\/\S+)/.exec(said)?.[1];
+      if (address) resolve(address);
+    });
+    server.once("exit", () => reject(new Error(said)));
+  });
+}
+
+async function signIn(address: string): Promise<string> {
+  const response = await fetch(`${address}/logga-in/demo`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" },
+    body: "email=karin.karlsson%40example.se",
+  });
+  return response.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
+}
