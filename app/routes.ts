@@ -30,6 +30,17 @@ const people = [
   route("enheter/:id/andra", "routes/people/unit-form.tsx"),
   route("enheter/:id/platser", "routes/people/unit-seats.tsx"),
   route("enheter/:id/avslut", "routes/people/unit-close.tsx"),
+  route("grupper", "routes/groups/groups.tsx"),
+  route("grupper/ny", "routes/groups/group-form.tsx", { id: "new-group" }),
+  route("grupper/:id", "routes/groups/group.tsx"),
+  route("grupper/:id/andra", "routes/groups/group-form.tsx"),
+  route("grupper/:id/avslut", "routes/groups/group-close.tsx"),
+  route("grupper/:id/ledamoter", "routes/groups/members.tsx"),
+  route("grupper/:id/ledamoter/:person/avslut", "routes/groups/member-end.ts"),
+  route("grupper/:id/punkter", "routes/groups/standing-items.tsx"),
+  route("grupper/:id/punkter/:item", "routes/groups/standing-item.tsx"),
+  route("grupper/:id/punkter/:item/ordning", "routes/groups/standing-item-order.ts"),
+  route("grupper/:id/punkter/:item/borttagning", "routes/groups/standing-item-removal.ts"),
 ];
 
 const meetings: RouteConfigEntry[] = [];

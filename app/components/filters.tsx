@@ -6,15 +6,17 @@ export type Filter = {
   label: string;
   /** What is chosen now; null for all. */
   value: string | null;
-  options: { value: string; label: string; count?: number }[];
+  options?: { value: string; label: string; count?: number }[];
   /** What no choice is called, where "all" will not do. */
   any?: string;
+  /** Typed instead of chosen: words to look for, or a day. */
+  typed?: "search" | "date";
 };
 
 /** The fields that narrow a list, in the margin; the choice stands in the address. A field without choices is left out. */
 export function Filters({ action, filters }: { action: string; filters: Filter[] }) {
   const { filters: words } = useWords().common;
-  const shown = filters.filter((filter) => filter.options.length > 0 || filter.value !== null);
+  const shown = filters.filter((filter) => filter.typed || filter.options?.length || filter.value !== null);
   const narrowed = filters.some((filter) => filter.value !== null);
   return (
     <details className="filter-box narrow no-print" open={narrowed || undefined}>
@@ -23,14 +25,25 @@ export function Filters({ action, filters }: { action: string; filters: Filter[]
         {shown.map((filter) => (
           <div className="field" key={filter.name}>
             <label htmlFor={`urval-${filter.name}`}>{filter.label}</label>
-            <select id={`urval-${filter.name}`} name={filter.name} defaultValue={filter.value ?? ""}>
-              <option value="">{filter.any ?? words.any}</option>
-              {filter.options.map((option) => (
-                <option key={option.value} value={option.value}>
-                  {option.count === undefined ? option.label : `${option.label} (${option.count})`}
-                </option>
-              ))}
-            </select>
+            {filter.typed ? (
+              <input
+                type={filter.typed}
+                id={`urval-${filter.name}`}
+                name={filter.name}
+                defaultValue={filter.value ?? ""}
+                maxLength={100}
+                autoComplete="off"
+              />
+            ) : (
+              <select id={`urval-${filter.name}`} name={filter.name} defaultValue={filter.value ?? ""}>
+                <option value="">{filter.any ?? words.any}</option>
+                {filter.options?.map((option) => (
+                  <option key={option.value} value={option.value}>
+                    {option.count === undefined ? option.label : `${option.label} (${option.count})`}
+                  </option>
+                ))}
+              </select>
+            )}
           </div>
         ))}
         <p className="actions">

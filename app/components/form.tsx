@@ -10,8 +10,7 @@ export type FormValues = Record<string, string | number | string[] | null | unde
 
 type FormState = { values: FormValues; answer: FormAnswer; prefix: string };
 
-/** Where the fields find what they show. */
-export const FormContext = createContext<FormState>({ values: {}, answer: undefined, prefix: "" });
+const FormContext = createContext<FormState>({ values: {}, answer: undefined, prefix: "" });
 
 /**
  * A form that works without JavaScript: one column, problems in a summary that takes the focus and beside

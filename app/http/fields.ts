@@ -75,6 +75,31 @@ export const optionalNumber = (least: number, most: number, wrong: string) =>
       return Number(tidy);
     });
 
+/** A whole number between bounds that must be there. */
+export const wholeNumber = (least: number, most: number, wrong: string) =>
+  optionalNumber(least, most, wrong)
+    .refine((number) => number !== null, wrong)
+    .transform(Number);
+
+/** A text with one thing a line: empty lines are left out, and so is the space around each. */
+export const lines = (most: number, longest: number, tooLong = "tooLong") =>
+  z
+    .string()
+    .optional()
+    .transform((text) =>
+      (text ?? "")
+        .normalize("NFC")
+        .split("\n")
+        .map((each) => each.replaceAll(/\s+/g, " ").trim())
+        .filter(Boolean),
+    )
+    .pipe(
+      z
+        .array(z.string())
+        .max(most, "tooMany")
+        .refine((list) => list.every((each) => each.length <= longest), tooLong),
+    );
+
 /** The version a form was shown with; a form without one is treated as the oldest. */
 export const shownVersion = () => z.coerce.number().int().min(0).max(1_000_000_000).catch(0);
 

@@ -3,6 +3,7 @@ import * as actions from "./en/actions";
 import * as archive from "./en/archive";
 import * as common from "./en/common";
 import * as followup from "./en/followup";
+import * as groups from "./en/groups";
 import * as home from "./en/home";
 import * as lessons from "./en/lessons";
 import * as meeting from "./en/meeting";
@@ -24,6 +25,7 @@ export const en: Words = {
   common: common.words,
   account: account.words,
   people: people.words,
+  groups: groups.words,
   office: office.words,
   meetings: meetings.words,
   plan: plan.words,
@@ -39,6 +41,7 @@ export const en: Words = {
     ...common.notes,
     ...account.notes,
     ...people.notes,
+    ...groups.notes,
     ...office.notes,
     ...meetings.notes,
     ...plan.notes,
@@ -55,6 +58,7 @@ export const en: Words = {
     ...common.problems,
     ...account.problems,
     ...people.problems,
+    ...groups.problems,
     ...office.problems,
     ...meetings.problems,
     ...plan.problems,
@@ -71,6 +75,7 @@ export const en: Words = {
     ...common.deeds,
     ...account.deeds,
     ...people.deeds,
+    ...groups.deeds,
     ...office.deeds,
     ...meetings.deeds,
     ...plan.deeds,

@@ -3,6 +3,7 @@ import * as actions from "./sv/actions";
 import * as archive from "./sv/archive";
 import * as common from "./sv/common";
 import * as followup from "./sv/followup";
+import * as groups from "./sv/groups";
 import * as home from "./sv/home";
 import * as lessons from "./sv/lessons";
 import * as meeting from "./sv/meeting";
@@ -23,6 +24,7 @@ export const sv = {
   common: common.words,
   account: account.words,
   people: people.words,
+  groups: groups.words,
   office: office.words,
   meetings: meetings.words,
   plan: plan.words,
@@ -38,6 +40,7 @@ export const sv = {
     ...common.notes,
     ...account.notes,
     ...people.notes,
+    ...groups.notes,
     ...office.notes,
     ...meetings.notes,
     ...plan.notes,
@@ -54,6 +57,7 @@ export const sv = {
     ...common.problems,
     ...account.problems,
     ...people.problems,
+    ...groups.problems,
     ...office.problems,
     ...meetings.problems,
     ...plan.problems,
@@ -70,6 +74,7 @@ export const sv = {
     ...common.deeds,
     ...account.deeds,
     ...people.deeds,
+    ...groups.deeds,
     ...office.deeds,
     ...meetings.deeds,
     ...plan.deeds,

@@ -10,6 +10,10 @@ export type ActionFilter = {
   show: "mine" | "open" | "done";
   /** Only this group's. */
   groupId?: string | null;
+  /** Only those that a person answers for. */
+  responsibleId?: string | null;
+  /** Only those that a unit answers for, or somebody who works there. */
+  unitId?: string | null;
   /** How many rows have been shown already. */
   offset?: number;
 };
@@ -29,6 +33,10 @@ export function actionsFor(
     filter.show === "done" ? isNotNull(actions.doneAt) : isNull(actions.doneAt),
     filter.show === "mine" ? mine(member) : undefined,
     filter.groupId ? eq(actions.groupId, filter.groupId) : undefined,
+    filter.responsibleId ? eq(actions.responsibleId, filter.responsibleId) : undefined,
+    filter.unitId
+      ? or(eq(actions.responsibleUnitId, filter.unitId), eq(people.unitId, filter.unitId))
+      : undefined,
   );
   const order =
     filter.show === "done"

@@ -109,20 +109,32 @@ export function draftLessons(db: Database, viewer: Viewer): (LessonLine & { chan
     .all();
 }
 
-/** The published lessons from a meeting, a project or a programme that the viewer may read, newest first. */
+const origins = {
+  meetingId: lessons.meetingId,
+  projectId: lessons.projectId,
+  programmeCode: lessons.programmeCode,
+  unitId: lessons.unitId,
+  authorId: lessons.authorId,
+};
+
+/**
+ * The published lessons from a meeting, a project, a programme, a unit or an author that the viewer may read,
+ * newest first.
+ */
 export function lessonsFrom(
   db: Database,
   viewer: Viewer,
-  from: { meetingId: string } | { projectId: string } | { programmeCode: string },
+  from:
+    | { meetingId: string }
+    | { projectId: string }
+    | { programmeCode: string }
+    | { unitId: string }
+    | { authorId: string },
 ): LessonLine[] {
-  const origin =
-    "meetingId" in from
-      ? eq(lessons.meetingId, from.meetingId)
-      : "projectId" in from
-        ? eq(lessons.projectId, from.projectId)
-        : eq(lessons.programmeCode, from.programmeCode);
+  const [[name, id] = []] = Object.entries(from) as [keyof typeof origins, string][];
+  if (!name || id === undefined) return [];
   return lines(db)
-    .where(and(lessonsSeenBy(viewer), published, origin))
+    .where(and(lessonsSeenBy(viewer), published, eq(origins[name], id)))
     .orderBy(...newestFirst)
     .limit(200)
     .all()

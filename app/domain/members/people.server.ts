@@ -24,11 +24,11 @@ export type PersonDetails = {
 
 export type PeopleFilter = {
   /** Part of a name, address, title or unit; every word must be found. */
-  text?: string;
+  text?: string | null;
   role?: Role | null;
   unitId?: string | null;
-  /** Those who have been deactivated, instead of those who have not. */
-  deactivated?: boolean;
+  /** Those whose accounts have been closed, instead of the others. */
+  closed?: boolean;
 };
 
 export type PersonInList = {
@@ -58,7 +58,7 @@ export function peopleList(db: Database, filter: PeopleFilter, today: string): P
     .leftJoin(units, eq(units.id, people.unitId))
     .where(
       and(
-        filter.deactivated ? isNotNull(people.deactivatedAt) : isNull(people.deactivatedAt),
+        filter.closed ? isNotNull(people.deactivatedAt) : isNull(people.deactivatedAt),
         filter.unitId ? eq(people.unitId, filter.unitId) : undefined,
       ),
     )
@@ -86,6 +86,17 @@ export function personChoices(db: Database): { id: string; name: string; unitNam
     .from(people)
     .leftJoin(units, eq(units.id, people.unitId))
     .where(isNull(people.deactivatedAt))
+    .orderBy(asc(people.name), asc(people.id))
+    .all()
+    .sort((one, other) => inSwedishOrder(one.name, other.name));
+}
+
+/** Active people who work in a unit, in Swedish order. */
+export function peopleOfUnit(db: Database, unitId: string) {
+  return db
+    .select({ id: people.id, name: people.name, title: people.title })
+    .from(people)
+    .where(and(eq(people.unitId, unitId), isNull(people.deactivatedAt)))
     .orderBy(asc(people.name), asc(people.id))
     .all()
     .sort((one, other) => inSwedishOrder(one.name, other.name));

@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
-import { secretOf } from "#db/ids.server";
+import { newId, secretOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { municipality, oneTimeKeys } from "#db/schema.server";
+import { groups, municipality, oneTimeKeys, people, roleGrants, units } from "#db/schema.server";
+import type { Language } from "#db/words";
+import { tell } from "../chronicle/chronicle.server";
+import { type Refusal, refuse } from "../refusal";
+import { openToEverybody } from "./mail-domains";
 
 const purpose = "setUp";
 
@@ -37,6 +41,63 @@ export function opensSetUp(db: Database, key: string): boolean {
     .where(and(eq(oneTimeKeys.keySum, sumOf(key)), eq(oneTimeKeys.purpose, purpose)))
     .get();
   return row !== undefined && row.usedAt === null && !isSetUp(db);
+}
+
+/** What a new installation must know before anybody can get in. */
+export type Beginning = {
+  name: string;
+  shortName: string;
+  mailDomains: string[];
+  administratorName: string;
+  /** Lower case. */
+  administratorEmail: string;
+  language: Language;
+};
+
+/**
+ * Sets up a new installation: the municipality and its first administrator, whose id it returns. The key is
+ * used up. Refuses `keyUsed`, and `domainForEveryone` for a mail domain where anybody can get an address.
+ */
+export function setUp(db: Database, key: string, beginning: Beginning, now: number): string | Refusal {
+  return db.transaction((tx) => {
+    if (!opensSetUp(tx, key)) return refuse("keyUsed");
+    if (beginning.mailDomains.some(openToEverybody))
+      return refuse("domainForEveryone", { field: "mailDomains" });
+    const { name, shortName, mailDomains } = beginning;
+    tx.insert(municipality).values({ id: 1, name, shortName, mailDomains }).run();
+    const administrator = { id: newId(), name: beginning.administratorName };
+    const { administratorEmail: email, language } = beginning;
+    tx.insert(people)
+      .values({ ...administrator, email, language, createdAt: now })
+      .run();
+    tx.insert(roleGrants).values({ personId: administrator.id, role: "administrator", grantedAt: now }).run();
+    tx.update(oneTimeKeys)
+      .set({ usedAt: now })
+      .where(eq(oneTimeKeys.keySum, sumOf(key)))
+      .run();
+    const place = { subject: "municipality", subjectId: "1", label: name } as const;
+    tell(tx, administrator, { deed: "setUp", ...place, after: { name, shortName, mailDomains } }, now);
+    const person = { subject: "person", subjectId: administrator.id, label: administrator.name } as const;
+    tell(tx, administrator, { deed: "created", ...person, after: { roles: ["administrator"] } }, now);
+    return administrator.id;
+  });
+}
+
+export const setUpSteps = ["coordinator", "group", "units"] as const;
+export type SetUpStep = (typeof setUpSteps)[number];
+
+/** What is still to be told after the first form, in the order it is asked for. */
+export function stepsLeft(db: Database): SetUpStep[] {
+  const coordinator = db
+    .select({ id: people.id })
+    .from(roleGrants)
+    .innerJoin(people, eq(people.id, roleGrants.personId))
+    .where(and(eq(roleGrants.role, "coordinator"), isNull(people.deactivatedAt)))
+    .get();
+  const network = db.select({ id: groups.id }).from(groups).where(eq(groups.kind, "network")).get();
+  const unit = db.select({ id: units.id }).from(units).limit(1).get();
+  const there = { coordinator, group: network, units: unit };
+  return setUpSteps.filter((step) => there[step] === undefined);
 }
 
 const sumOf = (secret: string) => createHash("sha256").update(secret).digest("hex");

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, ne, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, max, ne, or } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { people, seats, units } from "#db/schema.server";
@@ -100,7 +100,7 @@ export function unitById(db: Database, id: string) {
   );
 }
 
-/** Makes a unit and returns its id. Refuses `unitNameTaken`. */
+/** Makes a unit, last in the municipality's order, and returns its id. Refuses `unitNameTaken`. */
 export function createUnit(
   db: Database,
   member: Member,
@@ -110,8 +110,13 @@ export function createUnit(
   return db.transaction((tx) => {
     if (nameTaken(tx, details.name, null)) return refuse("unitNameTaken", { field: "name" });
     const id = newId();
+    const last =
+      tx
+        .select({ position: max(units.position) })
+        .from(units)
+        .get()?.position ?? -1;
     tx.insert(units)
-      .values({ id, ...details })
+      .values({ id, ...details, position: last + 1 })
       .run();
     const deed = { deed: "created", subject: "unit", subjectId: id, label: details.name } as const;
     tell(tx, member, { ...deed, after: details }, now);

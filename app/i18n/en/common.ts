@@ -64,9 +64,6 @@ export const words: typeof sv.words = {
   },
   earlier: "Older",
   later: "Newer",
-  pages: "Pages",
-  previousPage: "Previous page",
-  nextPage: "Next page",
   formProblems: (count) => (count === 1 ? "One thing needs correcting" : `${count} things need correcting`),
   titleProblem: "Error: ",
   changedMeanwhile: {

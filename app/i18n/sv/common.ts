@@ -62,9 +62,6 @@ export const words = {
   },
   earlier: "Äldre",
   later: "Nyare",
-  pages: "Sidor",
-  previousPage: "Föregående sida",
-  nextPage: "Nästa sida",
   formProblems: (count: number) => (count === 1 ? "En sak behöver rättas" : `${count} saker behöver rättas`),
   titleProblem: "Fel: ",
   changedMeanwhile: {

@@ -1,18 +1,19 @@
 import { database } from "#db/client.server";
-import { type Role, roles } from "#db/words";
+import { roles } from "#db/words";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
-import { Filter, Pager } from "~/components/filter";
-import { Field, Select, Tick } from "~/components/form";
+import { Filters } from "~/components/filters";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { Paging } from "~/components/paging";
+import { useDepartmentWord } from "~/components/people/department-word";
 import { PeopleTable } from "~/components/people/people-table";
 import { UnitsTable } from "~/components/people/units-table";
-import { ourMunicipality } from "~/domain/members/municipality.server";
 import { peopleList } from "~/domain/members/people.server";
 import { may } from "~/domain/members/permissions";
 import { closedUnits, unitsWithHolders } from "~/domain/members/units.server";
 import { now } from "~/env.server";
+import { chosen, oneOfIn, pageIn, wordIn } from "~/http/address";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
@@ -23,23 +24,21 @@ const rowsOnPage = 100;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seePeople");
   const today = dayOf(now());
-  const asked = new URL(request.url).searchParams;
+  const address = new URL(request.url).searchParams;
   const manages = may(member, "managePeople");
   const filter = {
-    text: (asked.get("namn") ?? "").slice(0, 100),
-    role: roles.find((role) => role === asked.get("roll")) ?? null,
-    unitId: asked.get("enhet") || null,
-    deactivated: manages && asked.get("avslutade") === "1",
+    text: wordIn(address, "namn"),
+    role: oneOfIn(address, "roll", roles),
+    unitId: wordIn(address, "enhet"),
+    closed: manages && address.get("konton") === "avslutade",
   };
   const found = peopleList(database(), filter, today);
   const pages = Math.max(1, Math.ceil(found.length / rowsOnPage));
-  const page = Math.min(pages, Math.max(1, Math.trunc(Number(asked.get("sida"))) || 1));
+  const page = Math.min(pages, pageIn(address));
   return {
     units: unitsWithHolders(database(), today),
     closed: manages ? closedUnits(database(), today) : [],
-    departmentWord: ourMunicipality(database())?.departmentWord ?? "",
     filter,
-    isFiltered: Boolean(filter.text || filter.role || filter.unitId || filter.deactivated),
     people: found.slice((page - 1) * rowsOnPage, page * rowsOnPage),
     count: found.length,
     page,
@@ -52,9 +51,10 @@ export const handle: PageHandle<typeof loader> = { title: (words) => words.peopl
 
 export default function People() {
   const words = useWords();
+  const departmentWord = useDepartmentWord();
   const own = words.people;
   const facts = useLoaderData<typeof loader>();
-  const { units, people, filter, page, pages, manages } = facts;
+  const { units, people, filter, page, manages } = facts;
   const vacancies = units.flatMap((unit) => Object.values(unit.holders)).filter((holder) => !holder).length;
   const addUnit = manages ? (
     <a className="btn" href="/enheter/ny">
@@ -70,7 +70,7 @@ export default function People() {
       <Part id="enheter" title={own.units} aside={<a href="/grupper">{own.groups}</a>}>
         {units.length > 0 ? (
           <>
-            <UnitsTable units={units} departmentWord={facts.departmentWord} />
+            <UnitsTable units={units} departmentWord={departmentWord} />
             {manages ? <p className="actions after-head no-print">{addUnit}</p> : null}
           </>
         ) : (
@@ -88,61 +88,63 @@ export default function People() {
           </p>
         ) : null}
       </Part>
-      <Part id="personer" title={own.people} aside={own.found(facts.count)}>
-        <Filter
-          action="/personer#personer"
-          values={{
-            namn: filter.text,
-            roll: filter.role,
-            enhet: filter.unitId,
-            avslutade: filter.deactivated ? "1" : "",
-          }}
-          submit={own.filter.submit}
-          clear={facts.isFiltered ? { to: "/personer#personer", label: own.filter.clear } : null}
-        >
-          <Field name="namn" type="search" label={own.filter.text} maxLength={100} />
-          <Select
-            name="roll"
-            label={own.filter.role}
-            empty={own.filter.all}
-            options={roles.map((role: Role) => ({ value: role, label: words.terms.role[role] }))}
+      <section className="part" id="personer" aria-labelledby="personer-heading">
+        <header>
+          <h2 id="personer-heading">{own.people}</h2>
+          <p>{own.found(facts.count)}</p>
+          <Filters
+            action="/personer"
+            filters={[
+              { name: "namn", label: own.filter.text, value: filter.text, typed: "search" },
+              {
+                name: "roll",
+                label: own.filter.role,
+                value: filter.role,
+                options: roles.map((role) => ({ value: role, label: words.terms.role[role] })),
+              },
+              {
+                name: "enhet",
+                label: own.filter.unit,
+                value: filter.unitId,
+                options: units.map((unit) => ({ value: unit.id, label: unit.name })),
+              },
+              ...(manages
+                ? [
+                    {
+                      name: "konton",
+                      label: own.filter.accounts,
+                      value: filter.closed ? "avslutade" : null,
+                      any: own.filter.open,
+                      options: [{ value: "avslutade", label: own.filter.closed }],
+                    },
+                  ]
+                : []),
+            ]}
           />
-          <Select
-            name="enhet"
-            label={own.filter.unit}
-            empty={own.filter.all}
-            options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+        </header>
+        <div>
+          {manages ? (
+            <p className="actions before-list no-print">
+              <a className="btn main" href="/personer/ny">
+                {own.addPerson}
+              </a>
+              <a href="/personer/import">{own.importPeople}</a>
+            </p>
+          ) : null}
+          {people.length > 0 ? <PeopleTable people={people} /> : <Empty>{own.nobodyFound}</Empty>}
+          <Paging
+            path="/personer"
+            search={chosen({
+              namn: filter.text,
+              roll: filter.role,
+              enhet: filter.unitId,
+              konton: filter.closed ? "avslutade" : null,
+            })}
+            page={page}
+            pages={facts.pages}
           />
-          {manages ? <Tick name="avslutade" label={own.filter.deactivated} /> : null}
-        </Filter>
-        {people.length > 0 ? <PeopleTable people={people} /> : <Empty>{own.nobodyFound}</Empty>}
-        <Pager
-          previous={page > 1 ? addressOf(filter, page - 1) : null}
-          here={own.page(page, pages)}
-          next={page < pages ? addressOf(filter, page + 1) : null}
-        />
-        {manages ? (
-          <p className="actions after-head no-print">
-            <a className="btn main" href="/personer/ny">
-              {own.addPerson}
-            </a>
-            <a href="/personer/import">{own.importPeople}</a>
-          </p>
-        ) : null}
-      </Part>
+        </div>
+      </section>
     </>
   );
-}
-
-function addressOf(
-  filter: { text: string; role: string | null; unitId: string | null; deactivated: boolean },
-  page: number,
-): string {
-  const asked = new URLSearchParams();
-  if (filter.text) asked.set("namn", filter.text);
-  if (filter.role) asked.set("roll", filter.role);
-  if (filter.unitId) asked.set("enhet", filter.unitId);
-  if (filter.deactivated) asked.set("avslutade", "1");
-  asked.set("sida", String(page));
-  return `/personer?${asked}#personer`;
 }

@@ -3,7 +3,12 @@ import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { Doings } from "~/components/people/doings";
 import { SeatTable } from "~/components/people/seat-table";
+import { actionsFor } from "~/domain/actions/actions.server";
+import { lessonsFrom } from "~/domain/lessons/lessons.server";
+import { groupsOfPerson } from "~/domain/members/group-members.server";
+import { viewerOf } from "~/domain/members/member";
 import { memberById } from "~/domain/members/members.server";
 import { personById } from "~/domain/members/people.server";
 import { may } from "~/domain/members/permissions";
@@ -20,10 +25,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seePeople");
   const today = dayOf(now());
   const person = found(personById(database(), params.id ?? ""));
+  const openActions = actionsFor(database(), member, { show: "open", responsibleId: person.id }, 20);
   return {
     person,
     roles: memberById(database(), person.id, today)?.roles ?? [],
     seats: seatsOfPerson(database(), person.id, today),
+    groups: groupsOfPerson(database(), person.id, today),
+    actions: openActions.rows.map(({ id, text, dueDay }) => ({ id, text, dueDay })),
+    actionCount: openActions.total,
+    lessons: lessonsFrom(database(), viewerOf(member), { authorId: person.id }).map(
+      ({ id, title, learnedOn }) => ({ id, title, learnedOn }),
+    ),
     may: {
       manage: may(member, "managePeople"),
       grantRoles: may(member, "grantRoles"),
@@ -116,6 +128,52 @@ export default function Person() {
             <SeatTable caption={own.earlierSeats} of={own.unit} rows={seats.earlier.map(rowOf)} />
           </details>
         ) : null}
+      </Part>
+      {facts.groups.length > 0 ? (
+        <Part id="grupper" title={own.groups}>
+          <ul className="rows two dense">
+            {facts.groups.map((group) => (
+              <li key={group.id}>
+                <span className="meta">{group.duties.map((duty) => own[duty]).join(", ")}</span>
+                <p>
+                  <a href={`/grupper/${group.id}`}>{group.name}</a>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
+      <Part
+        id="atgarder"
+        title={own.actions}
+        aside={facts.actionCount > 0 ? own.actionsAside(facts.actionCount) : null}
+      >
+        {facts.actions.length > 0 ? (
+          <Doings
+            doings={facts.actions.map((action) => ({
+              id: action.id,
+              to: `/atgarder/${action.id}`,
+              title: action.text,
+              day: action.dueDay,
+            }))}
+          />
+        ) : (
+          <p className="note">{own.noActions}</p>
+        )}
+      </Part>
+      <Part id="lardomar" title={own.lessons}>
+        {facts.lessons.length > 0 ? (
+          <Doings
+            doings={facts.lessons.map((lesson) => ({
+              id: lesson.id,
+              to: `/lardomar/${lesson.id}`,
+              title: lesson.title,
+              day: lesson.learnedOn,
+            }))}
+          />
+        ) : (
+          <p className="note">{own.noLessons}</p>
+        )}
       </Part>
     </>
   );

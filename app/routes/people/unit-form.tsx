@@ -5,7 +5,7 @@ import { requireMember } from "~/auth/visit.server";
 import { Actions, Choice, Field, Form, SavedNow } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { ourMunicipality } from "~/domain/members/municipality.server";
+import { useDepartmentWord } from "~/components/people/department-word";
 import { changeUnit, createUnit, unitById } from "~/domain/members/units.server";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
@@ -30,7 +30,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "managePeople");
   return {
     unit: params.id ? found(unitById(database(), params.id)) : null,
-    departmentWord: ourMunicipality(database())?.departmentWord ?? "",
   };
 }
 
@@ -56,8 +55,9 @@ export const handle: PageHandle<typeof loader> = {
 
 export default function UnitForm() {
   const words = useWords();
+  const departmentWord = useDepartmentWord();
   const own = words.people.unitForm;
-  const { unit, departmentWord } = useLoaderData<typeof loader>();
+  const { unit } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const current = answer?.current as typeof unit | undefined;
   const kindWords = {

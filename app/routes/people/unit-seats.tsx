@@ -6,8 +6,8 @@ import { dayOf } from "~/calendar/swedish-time";
 import { Actions, Choice, Field, Form, SavedNow, Select, Tick } from "~/components/form";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { useDepartmentWord } from "~/components/people/department-word";
 import { SeatTable } from "~/components/people/seat-table";
-import { ourMunicipality } from "~/domain/members/municipality.server";
 import { personChoices } from "~/domain/members/people.server";
 import { assignSeat, seatsOfUnit } from "~/domain/members/seats.server";
 import { unitById } from "~/domain/members/units.server";
@@ -38,7 +38,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get("plats");
   return {
     unit,
-    departmentWord: ourMunicipality(database())?.departmentWord ?? "",
     seats: seatsOfUnit(database(), unit.id, today).held,
     people: personChoices(database()),
     place: seatPlaces.find((place) => place === asked) ?? null,
@@ -64,16 +63,14 @@ export const handle: PageHandle<typeof loader> = {
 
 export default function UnitSeats() {
   const words = useWords();
+  const departmentWord = useDepartmentWord();
   const own = words.people.seatsForm;
   const facts = useLoaderData<typeof loader>();
   const { unit, seats, people } = facts;
   const answer = useActionData<typeof action>();
   const placeWords: Record<SeatPlace, string> = {
     ...words.terms.seatPlace,
-    head:
-      unit.kind === "department"
-        ? words.people.departmentHead(facts.departmentWord)
-        : words.people.companyHead,
+    head: unit.kind === "department" ? words.people.departmentHead(departmentWord) : words.people.companyHead,
   };
   const now = (
     <SeatTable

@@ -4,13 +4,18 @@ import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { useDepartmentWord } from "~/components/people/department-word";
+import { Doings } from "~/components/people/doings";
 import { type SeatRow, SeatTable } from "~/components/people/seat-table";
 import { Status } from "~/components/status";
-import { ourMunicipality } from "~/domain/members/municipality.server";
-import { peopleList } from "~/domain/members/people.server";
+import { actionsFor } from "~/domain/actions/actions.server";
+import { lessonsFrom } from "~/domain/lessons/lessons.server";
+import { viewerOf } from "~/domain/members/member";
+import { peopleOfUnit } from "~/domain/members/people.server";
 import { may } from "~/domain/members/permissions";
 import { seatsOfUnit } from "~/domain/members/seats.server";
 import { unitById } from "~/domain/members/units.server";
+import { projectsOfUnit } from "~/domain/projects/unit-projects.server";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
 import { dayInWords } from "~/i18n/format";
@@ -23,15 +28,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seePeople");
   const today = dayOf(now());
   const unit = found(unitById(database(), params.id ?? ""));
+  const viewer = viewerOf(member);
+  const openActions = actionsFor(database(), member, { show: "open", unitId: unit.id }, 10);
   return {
     unit,
-    departmentWord: ourMunicipality(database())?.departmentWord ?? "",
     seats: seatsOfUnit(database(), unit.id, today),
-    people: peopleList(database(), { unitId: unit.id }, today).map(({ id, name, title }) => ({
-      id,
-      name,
-      title,
-    })),
+    people: peopleOfUnit(database(), unit.id),
+    lessons: lessonsFrom(database(), viewer, { unitId: unit.id }).length,
+    projects: projectsOfUnit(database(), viewer, unit.id),
+    actions: openActions.rows.map(({ id, text, dueDay }) => ({ id, text, dueDay })),
+    actionCount: openActions.total,
     may: {
       manage: may(member, "managePeople"),
       seeHistory: may(member, "seeHistory", { unitId: unit.id }),
@@ -45,13 +51,12 @@ export const handle: PageHandle<typeof loader> = { title: (_words, { unit }) => 
 export default function Unit() {
   const speech = useSpeech();
   const { words } = speech;
+  const departmentWord = useDepartmentWord();
   const own = words.people.unit;
   const facts = useLoaderData<typeof loader>();
   const { unit, seats, people, today } = facts;
   const isDepartment = unit.kind === "department";
-  const headWord = isDepartment
-    ? words.people.departmentHead(facts.departmentWord)
-    : words.people.companyHead;
+  const headWord = isDepartment ? words.people.departmentHead(departmentWord) : words.people.companyHead;
   const rowOf = (seat: (typeof seats.held)[number]): SeatRow => ({
     ...seat,
     to: `/personer/${seat.personId}`,
@@ -61,7 +66,7 @@ export default function Unit() {
     <>
       <Head
         title={unit.name}
-        kicker={isDepartment ? words.people.department(facts.departmentWord) : words.terms.unitKind.company}
+        kicker={isDepartment ? words.people.department(departmentWord) : words.terms.unitKind.company}
         lead={unit.description}
         crumbs={[{ to: "/personer", label: words.people.title }]}
       />
@@ -146,6 +151,45 @@ export default function Unit() {
           />
         </Part>
       ) : null}
+      <Part id="gor" title={own.doings}>
+        {facts.lessons + facts.projects.length + facts.actionCount === 0 ? (
+          <p className="note">{own.nothing}</p>
+        ) : (
+          <div className="stack wide">
+            {facts.lessons > 0 ? (
+              <p>
+                <a href={`/lardomar?enhet=${unit.id}`}>{own.lessons(facts.lessons)}</a>
+              </p>
+            ) : null}
+            {facts.projects.length > 0 ? (
+              <div className="stack">
+                <h3>{own.projects(facts.projects.length)}</h3>
+                <Doings
+                  doings={facts.projects.map((project) => ({
+                    id: project.id,
+                    to: `/register/projekt/${project.id}`,
+                    title: project.title,
+                    day: project.startsOn,
+                  }))}
+                />
+              </div>
+            ) : null}
+            {facts.actionCount > 0 ? (
+              <div className="stack">
+                <h3>{own.actions(facts.actionCount)}</h3>
+                <Doings
+                  doings={facts.actions.map((action) => ({
+                    id: action.id,
+                    to: `/atgarder/${action.id}`,
+                    title: action.text,
+                    day: action.dueDay,
+                  }))}
+                />
+              </div>
+            ) : null}
+          </div>
+        )}
+      </Part>
       {people.length > 0 ? (
         <Part id="personer" title={own.people} aside={words.people.found(people.length)}>
           <ul className="rows">

@@ -144,7 +144,7 @@ test("a deactivated person cannot get in, and holds no seat, role or membership 
     { ...membership, fromDay: "2026-01-01", untilDay: today },
   ]);
   expect(names(db, {})).not.toContain("Anna Ek");
-  expect(names(db, { deactivated: true })).toEqual(["Anna Ek"]);
+  expect(names(db, { closed: true })).toEqual(["Anna Ek"]);
   expect(personChoices(db).map((person) => person.id)).not.toContain("anna");
   expect(historyOf(db, "person", "anna").map((line) => line.deed)).toEqual([
     "deactivated",

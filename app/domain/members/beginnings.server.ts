@@ -1,0 +1,80 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { people } from "#db/schema.server";
+import type { UnitKind } from "#db/words";
+import { isRefusal, type Refusal, refuse } from "../refusal";
+import { createGroup } from "./groups.server";
+import type { Member } from "./member";
+import { createPerson, grantedTo, personById } from "./people.server";
+import { setRoles } from "./roles.server";
+import { addStandingItem, type StandingItem } from "./standing-items.server";
+import { createUnit } from "./units.server";
+import { queueWelcome } from "./welcome.server";
+
+/**
+ * Makes somebody the coordinator: the one who has the address, or a new person, who is written to. Refuses
+ * `personDeactivated`.
+ */
+export function beginCoordinator(
+  db: Database,
+  member: Member,
+  { name, email }: { name: string; email: string },
+  now: number,
+): null | Refusal {
+  return db.transaction((tx) => {
+    const known = tx.select({ id: people.id }).from(people).where(eq(people.email, email)).get();
+    const id =
+      known?.id ??
+      createPerson(
+        tx,
+        member,
+        { name, email, title: null, phone: null, unitId: null, language: "sv", welcome: false },
+        now,
+      );
+    if (isRefusal(id)) return id;
+    const roles = grantedTo(tx, id);
+    if (roles.includes("coordinator")) return null;
+    const version = personById(tx, id)?.version ?? 0;
+    const refused = setRoles(tx, member, id, [...roles, "coordinator"], version, now);
+    if (refused) return refuse(refused.refused, { field: "email" });
+    if (id !== member.id) queueWelcome(tx, member, id, now);
+    return null;
+  });
+}
+
+/** Makes the network's group with its standing items. Refuses like `createGroup`. */
+export function beginNetwork(
+  db: Database,
+  member: Member,
+  network: {
+    name: string;
+    fewestMeetings: number;
+    mostMeetings: number;
+    chairId: string | null;
+    standingItems: StandingItem[];
+  },
+  now: number,
+): null | Refusal {
+  const { standingItems, ...details } = network;
+  return db.transaction((tx) => {
+    const unsaid = { purpose: null, rules: [], secretaryId: null, adjusterId: null };
+    const id = createGroup(tx, member, { kind: "network", ...unsaid, ...details }, now);
+    if (isRefusal(id)) return id;
+    for (const item of standingItems) addStandingItem(tx, member, id, item, now);
+    return null;
+  });
+}
+
+export type NewUnit = { kind: UnitKind; name: string; shortName: string };
+
+/** Makes units in the order given; one that is there already is left as it is. Returns how many were made. */
+export function beginUnits(db: Database, member: Member, wanted: NewUnit[], now: number): number {
+  return db.transaction((tx) => {
+    let made = 0;
+    for (const unit of wanted) {
+      const id = createUnit(tx, member, { ...unit, governingBody: null, description: null }, now);
+      if (!isRefusal(id)) made += 1;
+    }
+    return made;
+  });
+}

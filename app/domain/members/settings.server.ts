@@ -1,0 +1,91 @@
+import { count, eq, isNull, sql } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { chronicle, groups, lessons, meetings, municipality, outbox, people, units } from "#db/schema.server";
+import { tell } from "../chronicle/chronicle.server";
+import { type Refusal, refuse } from "../refusal";
+import { openToEverybody } from "./mail-domains";
+import type { Member } from "./member";
+
+/** What the municipality says about itself. */
+export type Settings = {
+  name: string;
+  shortName: string;
+  population: number | null;
+  visitingAddress: string | null;
+  phone: string | null;
+  email: string | null;
+  website: string | null;
+  /** Lower case, without @. Whoever has an address in one of them may sign in and becomes a reader. */
+  mailDomains: string[];
+  /** What a department is called in Swedish, in lower case: "förvaltning", "sektor". */
+  departmentWord: string;
+};
+
+/** The settings with their version; null before the installation has been set up. */
+export function settings(db: Database): (Settings & { version: number }) | null {
+  return (
+    db
+      .select({
+        name: municipality.name,
+        shortName: municipality.shortName,
+        population: municipality.population,
+        visitingAddress: municipality.visitingAddress,
+        phone: municipality.phone,
+        email: municipality.email,
+        website: municipality.website,
+        mailDomains: municipality.mailDomains,
+        departmentWord: municipality.departmentWord,
+        version: municipality.version,
+      })
+      .from(municipality)
+      .where(eq(municipality.id, 1))
+      .get() ?? null
+  );
+}
+
+/**
+ * Changes the settings. Refuses `notFound`, `changedMeanwhile`, and `domainForEveryone` for a mail domain
+ * where anybody can get an address.
+ */
+export function changeSettings(
+  db: Database,
+  member: Member,
+  wanted: Settings,
+  shownVersion: number,
+  now: number,
+): null | Refusal {
+  return db.transaction((tx) => {
+    const before = settings(tx);
+    if (!before) return refuse("notFound");
+    if (before.version !== shownVersion) return refuse("changedMeanwhile", { current: before });
+    if (wanted.mailDomains.some(openToEverybody))
+      return refuse("domainForEveryone", { field: "mailDomains" });
+    tx.update(municipality)
+      .set({ ...wanted, version: before.version + 1 })
+      .where(eq(municipality.id, 1))
+      .run();
+    const deed = { deed: "changed", subject: "municipality", subjectId: "1", label: wanted.name } as const;
+    tell(tx, member, { ...deed, before, after: wanted }, now);
+    return null;
+  });
+}
+
+/** How much the database holds, and its size in bytes, in one statement. */
+export function databaseFacts(db: Database) {
+  const facts = db
+    .select({
+      people: sql<number>`(${db.select({ n: count() }).from(people).where(isNull(people.deactivatedAt))})`,
+      units: sql<number>`(${db.select({ n: count() }).from(units).where(isNull(units.closedOn))})`,
+      groups: sql<number>`(${db.select({ n: count() }).from(groups).where(isNull(groups.closedOn))})`,
+      meetings: sql<number>`(${db.select({ n: count() }).from(meetings)})`,
+      lessons: sql<number>`(${db.select({ n: count() }).from(lessons)})`,
+      letters: sql<number>`(${db.select({ n: count() }).from(outbox)})`,
+      chronicleLines: sql<number>`(${db.select({ n: count() }).from(chronicle)})`,
+      bytes: sql<number>`(select page_count * page_size from pragma_page_count, pragma_page_size)`,
+      sqlite: sql<string>`sqlite_version()`,
+    })
+    .from(sql`(select 1)`)
+    .get();
+  if (!facts) throw new Error("A database always answers how large it is.");
+  return facts;
+}
