@@ -28,21 +28,23 @@ export function Frame({ facts, children }: { facts?: FrameFacts; children: React
       <a className="skip" href="#innehall">
         {words.common.skipLink}
       </a>
-      {facts?.demo ? (
-        <div className="demo no-print">
-          <p className="wrap">
-            <span>{words.common.demoLine(dayInWords(facts.today, speech))}</span>
-            <a href="/logga-in">{words.common.demoSwitch}</a>
-          </p>
-        </div>
-      ) : null}
-      <header className="wrap">
-        <div className="top">
-          <a className="brand" href="/">
-            {words.common.product} {facts?.municipality ? <small>{facts.municipality.name}</small> : null}
-          </a>
-          {facts ? <Tools facts={facts} /> : null}
-          {facts?.member ? <Menu path={facts.path} /> : null}
+      <header>
+        {facts?.demo ? (
+          <div className="demo no-print">
+            <p className="wrap">
+              <span>{words.common.demoLine(dayInWords(facts.today, speech))}</span>
+              <a href="/logga-in">{words.common.demoSwitch}</a>
+            </p>
+          </div>
+        ) : null}
+        <div className="wrap">
+          <div className="top">
+            <a className="brand" href="/">
+              {words.common.product} {facts?.municipality ? <small>{facts.municipality.name}</small> : null}
+            </a>
+            {facts ? <Tools facts={facts} /> : null}
+            {facts?.member ? <Menu path={facts.path} /> : null}
+          </div>
         </div>
       </header>
       <main className="wrap" id="innehall" tabIndex={-1}>
