@@ -37,12 +37,14 @@ export function Form({
 }) {
   const conflict = answer?.problems?.form === "changedMeanwhile";
   const saved = (answer?.current as { version?: number } | undefined)?.version;
+  // A form that comes back with other problems keeps the version it was shown with: somebody may have saved since.
+  const shown = typeof answer?.typed?.version === "string" ? answer.typed.version : version;
   return (
     <FormContext.Provider value={{ values, answer, prefix: id ? `${id}-` : "" }}>
       <Summary answer={answer} prefix={id ? `${id}-` : ""} />
       <form method="post" action={action} className={className} noValidate>
         {version !== undefined ? (
-          <input type="hidden" name="version" value={conflict && saved !== undefined ? saved : version} />
+          <input type="hidden" name="version" value={conflict && saved !== undefined ? saved : shown} />
         ) : null}
         {children}
       </form>

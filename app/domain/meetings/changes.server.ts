@@ -36,7 +36,7 @@ export function changeMeeting(
     if (!before) return refuse("notFound");
     if (before.version !== change.shownVersion) return refuse("changedMeanwhile", { current: before });
     const { plan } = change;
-    const refused = refuseChange(before, plan, now) ?? refusePlan(tx, plan);
+    const refused = refuseChange(before, plan, now) ?? refusePlan(tx, before.groupId, plan);
     if (refused) return refused;
     const earlier = planOf(before);
     if (sameText(earlier, plan)) return null;

@@ -129,3 +129,37 @@ function isWebAddress(address: string): boolean {
 }
 
 const text = (typed: string | string[] | undefined) => (typeof typed === "string" ? typed : "");
+
+/** How many rows a plan may bring at once. */
+export const mostRows = 12;
+
+/**
+ * The rows of a plan that somebody has begun: those with a date or a theme. What else a row holds was there
+ * from the beginning. `row` is the number that the row's fields end in.
+ */
+export function readRows(typed: TypedMeeting, year: number): ReadMeeting<{ row: number; plan: TypedRow }[]> {
+  const rows: { row: number; plan: TypedRow }[] = [];
+  const problems: MeetingProblems = {};
+  for (let row = 1; row <= mostRows; row += 1) {
+    const name = (field: string) => `${field}-${row}`;
+    if (!text(typed[name("day")]).trim() && !text(typed[name("theme")]).trim()) continue;
+    const read = readRow(typed, name, year);
+    if (read.ok) rows.push({ row, plan: read.value });
+    else Object.assign(problems, read.problems);
+  }
+  if (Object.keys(problems).length > 0) return { ok: false, problems };
+  if (rows.length === 0) return { ok: false, problems: { "day-1": "nothingPlanned" } };
+  return { ok: true, value: rows };
+}
+
+/** A row of the plan with everything else left open, as a new meeting is planned. */
+export const openPlan = (row: TypedRow) => ({
+  ...row,
+  link: null,
+  caseNumber: null,
+  noticeText: null,
+  answerBy: null,
+  chairId: null,
+  secretaryId: null,
+  adjusterId: null,
+});

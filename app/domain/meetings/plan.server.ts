@@ -1,61 +1,11 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { attendance, groups, invitations, meetings } from "#db/schema.server";
-import type { GroupKind, MeetingForm } from "#db/words";
-import { startOfDay } from "~/calendar/swedish-time";
-import type { Member } from "../members/member";
-import { may } from "../members/permissions";
+import { groups, meetings } from "#db/schema.server";
+import type { MeetingForm } from "#db/words";
+import { dayOf, startOfDay, yearOf } from "~/calendar/swedish-time";
 import type { Meeting } from "./meeting";
 import { selectMeetings } from "./meetings.server";
 import type { Planned } from "./pointed-out.server";
-
-export type PlanningGroup = {
-  id: string;
-  kind: GroupKind;
-  name: string;
-  /** The plan's bounds, meetings a year. */
-  fewest: number;
-  most: number;
-};
-
-/** The groups whose meetings a member may see, the network first. Closed groups stay as long as they have meetings. */
-export function groupsSeenBy(db: Database, member: Member): PlanningGroup[] {
-  return db
-    .select({
-      id: groups.id,
-      kind: groups.kind,
-      name: groups.name,
-      fewest: groups.fewestMeetings,
-      most: groups.mostMeetings,
-    })
-    .from(groups)
-    .where(
-      or(
-        isNull(groups.closedOn),
-        sql`exists (select 1 from ${meetings} where ${meetings.groupId} = ${groups.id})`,
-      ),
-    )
-    .orderBy(sql`${groups.kind} <> 'network'`, asc(groups.name))
-    .all()
-    .filter((group) => may(member, "seeMeeting", { groupId: group.id, groupKind: group.kind }));
-}
-
-/** One group that is still at work, or null. */
-export function planningGroup(db: Database, id: string): PlanningGroup | null {
-  return (
-    db
-      .select({
-        id: groups.id,
-        kind: groups.kind,
-        name: groups.name,
-        fewest: groups.fewestMeetings,
-        most: groups.mostMeetings,
-      })
-      .from(groups)
-      .where(and(eq(groups.id, id), isNull(groups.closedOn)))
-      .get() ?? null
-  );
-}
 
 /** How many meetings, not counting those called off, some groups have planned for or held in each year; latest first. */
 export function meetingsPerYear(db: Database, groupIds: string[]): { year: number; count: number }[] {
@@ -77,52 +27,30 @@ export function meetingsOfYear(db: Database, groupIds: string[], year: number): 
 export const plannedCount = (list: { calledOffAt: number | null }[]) =>
   list.filter((meeting) => meeting.calledOffAt === null).length;
 
-export type Turnout = {
-  /** Units that the notice went to or that the minutes list. */
-  units: number;
-  coming: number;
-  perhaps: number;
-  represented: number;
-  /** People who come and who were there, for groups whose members stand for no unit. */
-  peopleComing: number;
-  peoplePresent: number;
-};
+/** The start of the next meeting of some groups, UTC ms; null when none is planned. */
+export function nextStart(
+  db: Database,
+  groupIds: string[],
+  now: number,
+): { startsAt: number; year: number } | null {
+  return (
+    db
+      .select({ startsAt: meetings.startsAt, year: meetings.year })
+      .from(meetings)
+      .where(and(inArray(meetings.groupId, groupIds), isNull(meetings.calledOffAt), gt(meetings.endsAt, now)))
+      .orderBy(asc(meetings.startsAt))
+      .limit(1)
+      .get() ?? null
+  );
+}
 
-/**
- * Who comes to each meeting and who was there, in one statement. A unit comes when its contact or deputy does.
- * Meetings to which nobody has been invited and nobody came are left out.
- */
-export function turnoutOf(db: Database, meetingIds: string[]): Map<string, Turnout> {
-  if (meetingIds.length === 0) return new Map();
-  const rows = db.all<Turnout & { meetingId: string }>(sql`
-    with answers as (
-      select meeting_id, unit_id, max(case answer when 'yes' then 2 when 'maybe' then 1 else 0 end) as best
-        from ${invitations}
-        where withdrawn_at is null and unit_id is not null and capacity in ('contact', 'deputy')
-          and meeting_id in ${meetingIds}
-        group by meeting_id, unit_id),
-    asked as (
-      select meeting_id, count(*) as units, sum(best = 2) as coming, sum(best = 1) as perhaps
-        from answers group by meeting_id),
-    people as (
-      select meeting_id, sum(answer = 'yes') as coming
-        from ${invitations} where withdrawn_at is null and meeting_id in ${meetingIds} group by meeting_id),
-    there as (
-      select meeting_id, count(distinct unit_id) as units,
-          count(distinct case when presence in ('present', 'deputy') then unit_id end) as represented,
-          sum(presence in ('present', 'deputy', 'guest')) as present
-        from ${attendance} where meeting_id in ${meetingIds} group by meeting_id)
-    select ${meetings.id} as meetingId,
-        coalesce(nullif(there.units, 0), asked.units, 0) as units,
-        coalesce(asked.coming, 0) as coming, coalesce(asked.perhaps, 0) as perhaps,
-        coalesce(there.represented, 0) as represented,
-        coalesce(people.coming, 0) as peopleComing, coalesce(there.present, 0) as peoplePresent
-      from ${meetings}
-      left join asked on asked.meeting_id = ${meetings.id}
-      left join people on people.meeting_id = ${meetings.id}
-      left join there on there.meeting_id = ${meetings.id}
-      where ${meetings.id} in ${meetingIds} and (people.meeting_id is not null or there.meeting_id is not null)`);
-  return new Map(rows.map(({ meetingId, ...turnout }) => [meetingId, turnout]));
+/** A year as an address asks for it; null when it asks for none that a plan can have. */
+export const yearAskedFor = (text: string | null) => (text && /^20\d\d$/.test(text) ? Number(text) : null);
+
+/** The year whose plan matters: from September on, the next. */
+export function yearToPlan(now: number): number {
+  const today = dayOf(now);
+  return yearOf(today) + (today.slice(5, 7) >= "09" ? 1 : 0);
 }
 
 /** What the next meeting is likely to have in common with the group's last: times, place and form. */

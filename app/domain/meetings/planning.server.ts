@@ -29,7 +29,7 @@ export function planMeeting(
       .where(eq(groups.id, groupId))
       .get();
     if (!group || group.closedOn) return refuse("groupGone");
-    const refused = refusePlan(tx, plan) ?? refuseTwin(tx, groupId, plan);
+    const refused = refusePlan(tx, groupId, plan) ?? refuseTwin(tx, groupId, plan);
     if (refused) return refused;
     const planned = twinOf(tx, groupId, plan);
     if (planned) return planned.id;
@@ -61,7 +61,7 @@ export function planMeetings(
   if (plans.length === 0) return refuse("nothingPlanned");
   return db.transaction((tx) => {
     for (const [row, plan] of plans.entries()) {
-      const refused = refusePlan(tx, plan) ?? refuseTwin(tx, groupId, plan);
+      const refused = refusePlan(tx, groupId, plan) ?? refuseTwin(tx, groupId, plan);
       if (refused) return { ...refused, row };
     }
     const ids: string[] = [];
@@ -75,7 +75,7 @@ export function planMeetings(
 }
 
 /** What no plan may say, whoever wrote it; null when it will do. */
-export function refusePlan(db: Database, plan: MeetingPlan): Refusal | null {
+export function refusePlan(db: Database, groupId: string, plan: MeetingPlan): Refusal | null {
   if (plan.endsAt <= plan.startsAt) return refuse("endBeforeStart", { field: "end" });
   for (const [field, id] of [
     ["chair", plan.chairId],
@@ -84,7 +84,7 @@ export function refusePlan(db: Database, plan: MeetingPlan): Refusal | null {
   ] as const) {
     if (id && !isActive(db, id)) return refuse("personGone", { field });
   }
-  if (plan.adjusterId && plan.adjusterId === plan.secretaryId)
+  if (plan.adjusterId && plan.adjusterId === (plan.secretaryId ?? secretaryOf(db, groupId)))
     return refuse("adjusterWrites", { field: "adjuster" });
   return null;
 }
@@ -112,6 +112,9 @@ function refuseTwin(db: Database, groupId: string, plan: MeetingPlan): Refusal |
   const same = twin && twin.form === plan.form && twin.place === plan.place && twin.theme === plan.theme;
   return twin && !same ? refuse("alreadyPlanned", { field: "day" }) : null;
 }
+
+const secretaryOf = (db: Database, groupId: string) =>
+  db.select({ id: groups.secretaryId }).from(groups).where(eq(groups.id, groupId)).get()?.id ?? null;
 
 const isActive = (db: Database, personId: string) =>
   db
