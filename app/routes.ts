@@ -43,7 +43,16 @@ const people = [
   route("grupper/:id/punkter/:item/borttagning", "routes/groups/standing-item-removal.ts"),
 ];
 
-const meetings: RouteConfigEntry[] = [];
+const meetings = [
+  route("moten", "routes/meetings/year.tsx"),
+  route("moten/plan", "routes/meetings/plan.tsx"),
+  route("moten/plan/kopia", "routes/meetings/plan-copy.tsx"),
+  route("moten/nytt", "routes/meetings/new.tsx"),
+  route("moten/:id/andra", "routes/meetings/change.tsx"),
+  route("moten/:id/installning", "routes/meetings/call-off.tsx"),
+  route("moten/:id/kalender.ics", "routes/meetings/calendar.ts"),
+  route("kalender/:file", "routes/meetings/feed.ts"),
+];
 
 const minutes: RouteConfigEntry[] = [];
 

@@ -4,8 +4,8 @@ import type { CopiedMeeting } from "~/domain/meetings/copy-plan.server";
 import type { PointedOut } from "~/domain/meetings/pointed-out.server";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
-import { Actions, Field, Form, type FormAnswer, type FormValues, Select, Tick } from "../form";
-import { Points } from "./points";
+import { Actions, Field, Form, type FormAnswer, type FormValues, Select } from "../form";
+import { Confirm } from "./confirm";
 
 /** What an empty row begins with. */
 export type RowDefaults = { start: string; end: string; place: string; form: string };
@@ -37,13 +37,7 @@ export function PlanForm({
       {rows.map((row) => (
         <Row key={row} row={row} copy={copies[row - 1]} />
       ))}
-      {pointedOut.length > 0 ? (
-        <section className="stack" aria-labelledby="confirm-heading">
-          <h3 id="confirm-heading">{plan.confirmHeading}</h3>
-          <Points points={pointedOut} now={now} />
-          <Tick name="confirmed" label={plan.confirm} />
-        </section>
-      ) : null}
+      <Confirm points={pointedOut} now={now} />
       <Actions submit={plan.save} />
     </Form>
   );

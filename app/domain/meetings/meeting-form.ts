@@ -80,6 +80,13 @@ export function readMeeting(typed: TypedMeeting): ReadMeeting<TypedFacts> {
   };
 }
 
+/** Why a meeting is moved, in one line that may be left empty. */
+export function readWhy(typed: TypedMeeting): ReadMeeting<string | null> {
+  const problems: MeetingProblems = {};
+  const why = readLine(typed, "why", longest.why, "tooLong", problems);
+  return problems.why ? { ok: false, problems } : { ok: true, value: why };
+}
+
 /**
  * Day and clock times as instants. A clock time that the night when summer time begins leaves out is told
  * apart from one that is no clock time at all.

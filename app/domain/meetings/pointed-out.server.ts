@@ -97,6 +97,15 @@ export function withNew(
   return [...meetings, ...fresh];
 }
 
+/** The year with one of its meetings moved to another time, at its end. */
+export function withMoved(
+  meetings: (Planned & { id: string })[],
+  moved: { id: string; groupId: string; groupName: string; startsAt: number },
+): Planned[] {
+  const others = meetings.filter((each) => each.id !== moved.id);
+  return [...others, { ...moved, calledOff: false, isNew: true }];
+}
+
 function countPointedOut(count: number, { fewest, most }: { fewest: number; most: number }): PointedOut[] {
   if (count < fewest) return [{ about: "tooFew", count, fewest }];
   if (count > most) return [{ about: "tooMany", count, most }];

@@ -16,6 +16,11 @@ export function memberByEmail(db: Database, email: string, today: string): Membe
   return memberWhere(db, eq(people.email, email.trim().toLowerCase()), today);
 }
 
+/** The member whose private calendar address holds this key, or null. */
+export function memberByCalendarKey(db: Database, key: string, today: string): Member | null {
+  return memberWhere(db, eq(people.calendarKey, key), today);
+}
+
 /**
  * The id of the person with a mail address who has proved that it is theirs. An address in one of the
  * municipality's own mail domains that nobody has becomes a reader, named after the address, unless
