@@ -1,16 +1,19 @@
-import { data, redirect } from "~/remix.server";
+import { redirect } from "~/remix.server";
 import { type NoteKey, noteHeader } from "./note.server";
 
 /** The record, or 404 when there is none. */
 export function found<Row>(row: Row | null | undefined): Row {
-  if (row === null || row === undefined) throw data({ key: "notFound" }, { status: 404 });
+  if (row === null || row === undefined) throw refusal("notFound", 404);
   return row;
 }
 
 /** 403, with a key that says why where there is something to say. */
 export function forbidden(key = "forbidden"): never {
-  throw data({ key }, { status: 403 });
+  throw refusal(key, 403);
 }
+
+/** As a response and not as data, since addresses without a page of their own answer it as it is. */
+const refusal = (key: string, status: number) => Response.json({ key }, { status });
 
 /** Sends the reader on, with a one-line note that the next page shows once. */
 export function redirectWithNote(to: string, note: NoteKey, ...parameters: string[]) {
