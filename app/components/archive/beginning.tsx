@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { ArchiveKind } from "#db/words";
 import { Empty, Part } from "~/components/page";
 import type { Choice } from "~/domain/archive/facets.server";
@@ -71,10 +72,10 @@ export function Beginning({
       <Part id="sa-soker-du" title={start.howHeading}>
         <dl className="facts">
           {start.how.map(([what, how]) => (
-            <div key={what}>
+            <Fragment key={what}>
               <dt>{what}</dt>
               <dd>{how}</dd>
-            </div>
+            </Fragment>
           ))}
         </dl>
       </Part>

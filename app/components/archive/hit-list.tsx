@@ -114,7 +114,12 @@ function Why({ why }: { why: Reasons }) {
           {after}{" "}
         </Fragment>
       ))}
-      {why.inFacts ? `${words.facts} ` : null}
+      {why.facts.map(({ what, text }) => (
+        <Fragment key={text}>
+          {words.fact[what]} <span lang="sv">{text}</span>.{" "}
+        </Fragment>
+      ))}
+      {why.otherwise ? `${words.otherwise} ` : null}
       {why.lacking.length > 0 ? words.lacking(listInWords(why.lacking, speech)) : null}
     </p>
   );

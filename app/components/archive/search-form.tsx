@@ -39,11 +39,11 @@ export function useSearchAsYouType() {
 }
 
 /** The search box. */
-export function SearchForm({ question }: { question: Question }) {
+export function SearchForm({ question, describedBy }: { question: Question; describedBy?: string }) {
   const words = useWords().archive;
   const { typed, sent } = useSearchAsYouType();
   return (
-    <search aria-label={words.formLabel}>
+    <search className="find-part" aria-label={words.formLabel}>
       <form className="find" id={searchFormId} action={archivePath} onSubmit={sent}>
         <label className="vh" htmlFor="fraga">
           {words.searchFor}
@@ -56,7 +56,7 @@ export function SearchForm({ question }: { question: Question }) {
           maxLength={300}
           autoComplete="off"
           spellCheck={false}
-          aria-describedby="fraga-help"
+          aria-describedby={describedBy}
           onInput={typed}
         />
         {question.order === "newest" ? <input type="hidden" name="ordning" value="nyast" /> : null}

@@ -8,10 +8,10 @@ import { visibleTo } from "./visible.server";
 export function exampleSearches(db: Database, viewer: Viewer, most: number): string[] {
   return db
     .all<{ word: string }>(sql`
-      select lower(keyword.value) as word, count(*) as times
+      select min(keyword.value) as word, count(*) as times
         from ${archiveEntries} join ${lessons} on ${lessons.id} = ${archiveEntries.recordId},
           json_each(${lessons.keywords}) as keyword
         where ${archiveEntries.kind} = 'lesson' and ${visibleTo(viewer)}
-        group by 1 order by times desc, word limit ${most}`)
+        group by lower(keyword.value) order by times desc, word limit ${most}`)
     .map((row) => row.word);
 }

@@ -1,16 +1,27 @@
-import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { archiveEntries, groups, meetings, people, programmes, units } from "#db/schema.server";
+import {
+  archiveEntries,
+  archiveThemes,
+  groups,
+  lessons,
+  meetings,
+  people,
+  programmes,
+  themes,
+  units,
+} from "#db/schema.server";
 import type { ArchiveKind, Visibility } from "#db/words";
 import { dayOf, daysBetween } from "~/calendar/swedish-time";
 import type { Viewer } from "~/domain/members/member";
+import { tidyText } from "./analyser";
 import { type Choices, type Facets, facetsOf, fits } from "./facets.server";
 import { excerptOf, marksIn, type Segment, segmentsOf } from "./marks";
 import { allEntries, type Match, matchesFor } from "./matches.server";
 import { probablyMeant } from "./spelling.server";
 import { type Term, termsOf, waysOf } from "./terms";
 import { visibleTo } from "./visible.server";
-import { type Why, whyOf } from "./why";
+import { type Fact, type Why, whyOf } from "./why";
 
 export type Question = Choices & {
   text: string;
@@ -169,10 +180,16 @@ function hitsOf(db: Database, viewer: Viewer, matches: readonly Match[], terms: 
       groupName: groups.name,
       countryCode: archiveEntries.countryCode,
       programmeName: programmes.nameSv,
+      keywords: lessons.keywords,
+      themeNames: sql<string | null>`(
+        select group_concat(${themes.nameSv}, char(10)) from ${archiveThemes}
+          join ${themes} on ${themes.id} = ${archiveThemes.themeId}
+          where ${archiveThemes.entryId} = ${archiveEntries.id})`,
     })
     .from(archiveEntries)
     .leftJoin(units, eq(units.id, archiveEntries.unitId))
     .leftJoin(people, eq(people.id, archiveEntries.authorId))
+    .leftJoin(lessons, and(eq(archiveEntries.kind, "lesson"), eq(lessons.id, archiveEntries.recordId)))
     .leftJoin(programmes, eq(programmes.code, archiveEntries.programmeCode))
     // A lesson's meeting is not for everyone who may read the lesson.
     .leftJoin(meetings, and(eq(meetings.id, archiveEntries.meetingId), ne(archiveEntries.kind, "lesson")))
@@ -181,21 +198,57 @@ function hitsOf(db: Database, viewer: Viewer, matches: readonly Match[], terms: 
     .orderBy(asc(archiveEntries.id))
     .all();
   rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-  return rows.map(({ id, body, title, meetingId, meetingNumber, meetingYear, groupName, ...facts }) => {
+  return rows.map((row) => {
+    const {
+      id,
+      body,
+      title,
+      meetingId,
+      meetingNumber,
+      meetingYear,
+      groupName,
+      keywords,
+      themeNames,
+      ...shown
+    } = row;
     const inTitle = marksIn(title, terms);
     const inBody = marksIn(body, terms);
     const answered = new Set(
       matches.find((match) => match.id === id)?.ways.flatMap((way) => ways[way]?.term ?? []),
     );
     return {
-      ...facts,
+      ...shown,
       title: segmentsOf(title, inTitle),
       excerpt: excerptOf(body, inBody),
       meeting:
         meetingId !== null && groupName !== null
           ? { id: meetingId, groupName, number: meetingNumber ?? 0, year: meetingYear ?? 0 }
           : null,
-      why: whyOf({ text: title, marks: inTitle }, { text: body, marks: inBody }, terms, answered),
+      why: whyOf(
+        { text: title, marks: inTitle },
+        { text: body, marks: inBody },
+        factsOf(row),
+        terms,
+        answered,
+      ),
     };
   });
+}
+
+function factsOf(row: {
+  unitName: string | null;
+  authorName: string | null;
+  programmeName: string | null;
+  keywords: string[] | null;
+  themeNames: string | null;
+}): Fact[] {
+  const named = (what: Fact["what"], texts: readonly (string | null)[]) =>
+    texts.flatMap((text) => (text ? [{ what, text: tidyText(text) }] : []));
+  return [
+    ...named("theme", row.themeNames?.split("\n") ?? []),
+    ...named("keyword", row.keywords ?? []),
+    ...named("unit", [row.unitName]),
+    ...named("person", [row.authorName]),
+    ...named("programme", [row.programmeName]),
+  ];
 }

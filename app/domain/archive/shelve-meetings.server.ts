@@ -122,7 +122,6 @@ function minutesEntries(db: Database, meeting: Meeting): ShelfEntry[] {
     kind: "minutes",
     recordId: meeting.id,
     meetingId: meeting.id,
-    alsoFoundBy: namesOf(meeting),
     visibility: "internal",
     ...timeOf(meeting),
   } as const;
@@ -135,7 +134,14 @@ function minutesEntries(db: Database, meeting: Meeting): ShelfEntry[] {
     body: plainText(item.text ?? ""),
   }));
   const summary = plainText(meeting.summary ?? "");
-  const whole = { ...common, part: "", path, title: meeting.theme || meeting.groupName, body: summary };
+  const whole = {
+    ...common,
+    part: "",
+    path,
+    title: meeting.theme || meeting.groupName,
+    body: summary,
+    alsoFoundBy: namesOf(meeting),
+  };
   return [...(summary ? [whole] : []), ...items.filter((item) => item.body)];
 }
 
@@ -164,7 +170,6 @@ function decisionEntries(db: Database, meeting: Meeting): ShelfEntry[] {
       alsoFoundBy: [
         decision.responsible,
         decision.number === null ? null : `beslut ${decision.number}/${decision.year}`,
-        ...namesOf(meeting),
       ],
       visibility: "internal",
       ...timeOf(meeting),

@@ -1,12 +1,17 @@
-import type { Mark } from "./marks";
+import { type Mark, marksIn } from "./marks";
 import type { Form, Likeness, Term } from "./terms";
+
+/** What is known of a hit besides its text, and by which it can be found. */
+export type Fact = { what: "theme" | "keyword" | "unit" | "person" | "programme"; text: string };
 
 /** Why a hit is a hit, for the line below it. */
 export type Why = {
   inTitle: boolean;
   inText: boolean;
-  /** Something asked for stands in neither, but among the facts: unit, author, theme, keyword, country. */
-  inFacts: boolean;
+  /** The facts that answer what stands in neither title nor text. */
+  facts: Fact[];
+  /** Something is answered by none of these: by a country, a partner, a number, or somebody who is responsible. */
+  otherwise: boolean;
   /** Words that stand there instead of those typed. */
   instead: { typed: string; found: string; likeness: Exclude<Likeness, "exact" | "stem"> }[];
   /** Typed words that it lacks. */
@@ -15,22 +20,30 @@ export type Why = {
 
 type Marked = { text: string; marks: readonly Mark[] };
 
-/** Tells why, from the marks in title and body and from the numbers of the terms that found the hit. */
+/** Tells why, from the marks in title and body, the facts, and the numbers of the terms that found the hit. */
 export function whyOf(
   title: Marked,
   body: Marked,
+  facts: readonly Fact[],
   terms: readonly Term[],
   answered: ReadonlySet<number>,
 ): Why {
-  const seen = new Set([...title.marks, ...body.marks].flatMap((mark) => mark.terms));
+  const seen = termsIn([...title.marks, ...body.marks]);
+  const unseen = [...answered].filter((term) => !seen.has(term));
+  const told = facts
+    .map((fact) => ({ fact, tells: termsIn(marksIn(fact.text, terms)) }))
+    .filter(({ tells }) => unseen.some((term) => tells.has(term)));
   return {
     inTitle: title.marks.length > 0,
     inText: body.marks.length > 0,
-    inFacts: [...answered].some((term) => !seen.has(term)),
+    facts: told.map(({ fact }) => fact),
+    otherwise: unseen.some((term) => !told.some(({ tells }) => tells.has(term))),
     instead: insteadOf(terms, [title, body]),
     lacking: terms.filter((_, index) => !answered.has(index)).map((term) => term.typed),
   };
 }
+
+const termsIn = (marks: readonly Mark[]) => new Set(marks.flatMap((mark) => mark.terms));
 
 const mostTold = 3;
 

@@ -17,7 +17,7 @@ export const words: typeof source.words = {
   loosened: "Too few hits have all the words, so hits with some of them are included.",
   showing: (from, to, total) => `Showing ${from}–${to} of ${total}`,
   order: "Order",
-  best: "best match first",
+  best: "Best match first",
   newest: "newest first",
   narrow: "Narrow down",
   narrowed: (count) => `Narrow down (${count} chosen)`,
@@ -42,7 +42,14 @@ export const words: typeof source.words = {
     title: "The word is in the title.",
     text: "The word is in the text.",
     titleAndText: "The word is in the title and in the text.",
-    facts: "Matches the facts about the record: unit, person, theme, programme, country or keyword.",
+    fact: {
+      theme: "Theme:",
+      keyword: "Keyword:",
+      unit: "Unit:",
+      person: "Person:",
+      programme: "Programme:",
+    },
+    otherwise: "Matches other facts, such as country, partner or person responsible.",
     synonym: (found, typed) => ({
       before: "",
       found,
@@ -56,11 +63,8 @@ export const words: typeof source.words = {
   noneNarrowed: "Nothing in the archive matches what you have chosen.",
   meant: "Did you mean",
   withoutFilters: "Search the whole archive without filters",
-  advice: [
-    "Try another word for the same thing, or a shorter one.",
-    "Take away a word if you typed several.",
-    "Check the spelling.",
-  ],
+  advice:
+    "Check the spelling, try another word for the same thing, or take away a word if you typed several.",
   start: {
     whatHeading: "What the archive holds",
     whatAside: (count) => `${count} entries that you may read`,

@@ -15,7 +15,7 @@ export const words = {
   loosened: "För få träffar har alla orden, så träffar med några av dem är med.",
   showing: (from: number, to: number, total: number) => `Visar ${from}–${to} av ${total}`,
   order: "Ordning",
-  best: "bäst träff först",
+  best: "Bäst träff först",
   newest: "nyast först",
   narrow: "Avgränsa",
   narrowed: (count: number) => `Avgränsa (${count} valda)`,
@@ -40,7 +40,14 @@ export const words = {
     title: "Ordet står i rubriken.",
     text: "Ordet står i texten.",
     titleAndText: "Ordet står i rubriken och i texten.",
-    facts: "Stämmer med uppgifterna om posten: enhet, person, tema, program, land eller sökord.",
+    fact: {
+      theme: "Tema:",
+      keyword: "Sökord:",
+      unit: "Enhet:",
+      person: "Person:",
+      programme: "Program:",
+    },
+    otherwise: "Stämmer med andra uppgifter, till exempel land, partner eller ansvarig.",
     synonym: (found: string, typed: string) => ({
       before: "Ordet ",
       found,
@@ -62,11 +69,8 @@ export const words = {
   noneNarrowed: "Inget i arkivet stämmer med det du har valt.",
   meant: "Menade du",
   withoutFilters: "Sök i hela arkivet utan filter",
-  advice: [
-    "Pröva ett annat ord för samma sak, eller ett kortare.",
-    "Ta bort ett ord om du har skrivit flera.",
-    "Kontrollera stavningen.",
-  ],
+  advice:
+    "Kontrollera stavningen, pröva ett annat ord för samma sak eller ta bort ett ord om du har skrivit flera.",
   start: {
     whatHeading: "Det här finns i arkivet",
     whatAside: (count: number) => `${count} poster som du får läsa`,

@@ -49,10 +49,12 @@ export default function Search() {
     <>
       <div className="head">
         <h1 className="small">{words.archive.title}</h1>
-        <SearchForm question={question} />
-        <p className="help" id="fraga-help">
-          {words.archive.searchHelp}
-        </p>
+        <SearchForm question={question} describedBy={examples ? "fraga-help" : undefined} />
+        {examples ? (
+          <p className="meta" id="fraga-help">
+            {words.archive.searchHelp}
+          </p>
+        ) : null}
         <Status found={found} />
       </div>
       {examples ? (
@@ -169,22 +171,13 @@ function Nothing({ found: { question, meant } }: { found: Found }) {
   const { archive } = useSpeech().words;
   return (
     <div className="example stack">
-      <p>
-        <b>{question.text ? archive.none(question.text) : archive.noneNarrowed}</b>
-      </p>
       {meant ? <Meant question={question} meant={meant} /> : null}
       {choicesIn(question) > 0 ? (
         <p>
           <a href={addressOf(withoutChoices(question))}>{archive.withoutFilters}</a>
         </p>
       ) : null}
-      {question.text ? (
-        <ul>
-          {archive.advice.map((advice) => (
-            <li key={advice}>{advice}</li>
-          ))}
-        </ul>
-      ) : null}
+      {question.text ? <p>{archive.advice}</p> : null}
     </div>
   );
 }

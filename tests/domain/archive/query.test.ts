@@ -353,9 +353,25 @@ describe("marks", () => {
     ]);
   });
 
-  test("are explained when the word stands only among the facts", async () => {
-    const db = shelfOf({ title: "Resan", body: "Vi åkte.", alsoFoundBy: ["Polen"] });
-    const [hit] = (await searchArchive(db, staff, ask("polen"), now)).hits;
-    expect(hit?.why).toEqual({ inTitle: false, inText: false, inFacts: true, instead: [], lacking: [] });
+  test("are explained when the word stands only among the facts, by name where it can be told", async () => {
+    const db = shelfOf({
+      title: "Resan",
+      body: "Vi åkte.",
+      unitId: "energy",
+      themeIds: ["money"],
+      alsoFoundBy: ["Polen", "Budget och medfinansiering", "Ekbacka Energi"],
+    });
+    const whyFor = async (text: string) => (await searchArchive(db, staff, ask(text), now)).hits[0]?.why;
+    const none = { inTitle: false, inText: false, instead: [], lacking: [] };
+    expect(await whyFor("polen")).toEqual({ ...none, facts: [], otherwise: true });
+    expect(await whyFor("egen insats")).toMatchObject({
+      facts: [{ what: "theme", text: "Budget och medfinansiering" }],
+      otherwise: false,
+    });
+    expect(await whyFor("energi")).toEqual({
+      ...none,
+      facts: [{ what: "unit", text: "Ekbacka Energi" }],
+      otherwise: false,
+    });
   });
 });
