@@ -13,10 +13,18 @@ export function marksIn(text: string, terms: readonly Term[]): Mark[] {
   const reading = readingOf(chunks);
   const marks: Mark[] = [];
   for (const { term, form } of waysOf(terms)) {
-    const wholes = form.likeness === "exact" ? wholesIn(chunks, form) : [];
-    for (const stretch of [...wholes, ...stretchesIn(reading, form)])
-      marks.push({ ...stretch, terms: [term], form });
+    if (form.likeness === "exact") mark(wholesIn(chunks, form), term, form);
+    mark(stretchesIn(reading, form), term, form);
   }
+  return apart(marks);
+
+  function mark(stretches: Stretch[], term: number, form: Form) {
+    for (const { start, end } of stretches) marks.push({ start, end, terms: [term], form });
+  }
+}
+
+/** The marks without overlap, the strictest kept; a mark that gives way leaves its terms to those it lies over. */
+function apart(marks: Mark[]): Mark[] {
   marks.sort((a, b) => strictness(a) - strictness(b) || a.start - b.start || b.end - a.end);
   const kept: Mark[] = [];
   for (const mark of marks) {
@@ -57,14 +65,13 @@ export function excerptOf(text: string, marks: readonly Mark[], length = 220): S
   return segments;
 }
 
-/** A text's words in the three forms, place by place. */
-type Reading = { tokens: Token[]; words: string[]; stems: string[]; folds: string[] };
+/** A text's words in the three forms, place by place. The folded one is seldom asked for. */
+type Reading = { tokens: Token[]; words: string[]; stems: string[]; folds?: string[] };
 
 function readingOf(chunks: readonly Chunk[]): Reading {
   const tokens = chunks.flatMap((chunk) => chunk.parts);
   const words = tokens.map((token) => token.word);
-  const stems = words.map(stemOf);
-  return { tokens, words, stems, folds: stems.map(foldOf) };
+  return { tokens, words, stems: words.map(stemOf) };
 }
 
 type Stretch = { start: number; end: number };
@@ -93,6 +100,7 @@ function columnFor(reading: Reading, { likeness, asWritten }: Form): readonly st
     case "synonym":
       return asWritten ? reading.words : reading.stems;
     case "folded":
+      reading.folds ??= reading.stems.map(foldOf);
       return reading.folds;
   }
 }

@@ -12,7 +12,7 @@ import {
   units,
 } from "#db/schema.server";
 import type { ArchiveKind, Visibility } from "#db/words";
-import { dayOf, daysBetween } from "~/calendar/swedish-time";
+import { dayOf } from "~/calendar/swedish-time";
 import type { Viewer } from "~/domain/members/member";
 import { tidyText } from "./analyser";
 import { type Choices, type Facets, facetsOf, fits } from "./facets.server";
@@ -134,9 +134,16 @@ const kindWeights: Partial<Record<ArchiveKind, number>> = { lesson: 1.2, decisio
 
 function worthOf(match: Match, termCount: number, today: string): number {
   const share = termCount === 0 ? 1 : match.covered / termCount;
-  const age = match.day === null ? 10 : Math.max(0, daysBetween(match.day, today) / 365);
+  const age = match.day === null ? unknownAge : Math.max(0, yearsIn(today) - yearsIn(match.day));
   return match.score * share ** 2 * (kindWeights[match.kind] ?? 1) * (1 + 0.2 / (1 + age));
 }
+
+/** In years; what has no day is neither new nor forgotten. */
+const unknownAge = 10;
+
+/** A day as years and parts of a year. */
+const yearsIn = (day: string) =>
+  Number(day.slice(0, 4)) + (Number(day.slice(5, 7)) - 1) / 12 + Number(day.slice(8)) / 372;
 
 type Weighed = { match: Match; worth: number };
 

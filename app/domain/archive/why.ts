@@ -30,7 +30,7 @@ export function whyOf(
 ): Why {
   const seen = termsIn([...title.marks, ...body.marks]);
   const unseen = [...answered].filter((term) => !seen.has(term));
-  const told = facts
+  const told = (unseen.length > 0 ? facts : [])
     .map((fact) => ({ fact, tells: termsIn(marksIn(fact.text, terms)) }))
     .filter(({ tells }) => unseen.some((term) => tells.has(term)));
   return {

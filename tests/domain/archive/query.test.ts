@@ -208,7 +208,7 @@ describe("hostile questions", () => {
     expect(db.get<{ n: number }>(sql`select count(*) as n from archive_entries`)).toEqual({ n: 1 });
   });
 
-  test("a thousand random questions make no error", async () => {
+  test("four hundred random questions make no error", async () => {
     const db = shelfOf({ title: "Tåg till Bryssel", body: "Vi åkte tåg." });
     const signs = [
       ..."ab åäö\"()*^:{}+-/\\'.,;<>%_\u0000\u0301\ud800\udc00\ue02b𝒯0",
@@ -223,7 +223,7 @@ describe("hostile questions", () => {
       seed = (seed * 16807) % 2147483647;
       return seed;
     };
-    for (let round = 0; round < 1000; round++) {
+    for (let round = 0; round < 400; round++) {
       const text = Array.from({ length: next() % 30 }, () => signs[next() % signs.length]).join("");
       const answer = await searchArchive(db, staff, ask(text), now);
       expect(answer.total, JSON.stringify(text)).toBeLessThanOrEqual(1);
