@@ -4,13 +4,14 @@ import type { ChronicleSubject } from "../words";
 import { type At, facts, type MeetingFacts } from "./facts.server";
 import {
   coordinatorId,
-  itemId,
+  nextNotice,
   noticeOf,
   type PoliticalMeeting,
   plannedAt,
   politicalMeetings,
 } from "./meetings.server";
-import { signOffDays, writersOf } from "./minutes.server";
+import { memberSince } from "./members.server";
+import { actionInstants, signOffDays, writersOf } from "./minutes.server";
 import { partnerRegisteredOn, registeredOn } from "./register.server";
 
 type Line = {
@@ -20,6 +21,7 @@ type Line = {
   subject: ChronicleSubject;
   subjectId: string;
   label: string;
+  after?: Record<string, unknown>;
 };
 
 /**
@@ -28,24 +30,64 @@ type Line = {
  */
 export function seedChronicle(db: Database, at: At): void {
   const lines = [
+    ...seatLines(at),
     ...facts.meetings.flatMap((meeting) => meetingLines(meeting, at)),
     ...politicalMeetings().flatMap((meeting) => meetingLines(meeting, at)),
+    ...answerLines(at),
     ...outcomeLines(at),
     ...lessonLines(at),
     ...registerLines(at),
     ...followupLines(at),
   ].sort((one, other) => one.at - other.at);
-  const names = new Map(facts.people.map(({ id, name }) => [id, name]));
   db.insert(chronicle)
     .values(
       lines.map(({ by, ...line }) => ({
         ...line,
         actorId: by,
-        actorName: (by && names.get(by)) || "Träffpunkt",
+        actorName: by ? nameOf(by) : "Träffpunkt",
       })),
     )
     .run();
 }
+
+const names = new Map(facts.people.map(({ id, name }) => [id, name]));
+const nameOf = (personId: string) => names.get(personId) ?? "";
+
+/** Each place in its unit's history and in its holder's. */
+function seatLines(at: At): Line[] {
+  return facts.units.flatMap((unit) =>
+    [
+      { place: "contact", personId: unit.contact_person_id },
+      { place: "deputy", personId: unit.deputy_person_id },
+      { place: "head", personId: unit.head_person_id },
+    ].flatMap(({ place, personId }): Line[] => {
+      const fromDay = memberSince(personId);
+      const told = { at: at(fromDay, "09.00"), by: coordinatorId };
+      return [
+        {
+          ...told,
+          deed: "seatGiven",
+          subject: "unit",
+          subjectId: unit.id,
+          label: unit.name,
+          after: { place, person: nameOf(personId), fromDay },
+        },
+        {
+          ...told,
+          deed: "seatTaken",
+          subject: "person",
+          subjectId: personId,
+          label: nameOf(personId),
+          after: { place, unit: unit.name, fromDay },
+        },
+      ];
+    }),
+  );
+}
+
+/** A meeting's name as the domain tells it. */
+const labelOf = (meeting: MeetingFacts | PoliticalMeeting) =>
+  `${"group" in meeting ? meeting.group.name : facts.network.name}, möte ${meeting.number} ${meeting.date.slice(0, 4)}`;
 
 function meetingLines(meeting: MeetingFacts | PoliticalMeeting, at: At): Line[] {
   const isPolitical = "group" in meeting;
@@ -54,8 +96,7 @@ function meetingLines(meeting: MeetingFacts | PoliticalMeeting, at: At): Line[] 
   const { sent, signed } = signOffDays(meeting);
   const { secretaryId, adjusterId } = writersOf(meeting);
   const subjectId = meeting.id;
-  const group = isPolitical ? meeting.group.name : facts.network.name;
-  const label = `${group}, möte ${meeting.number} ${meeting.date.slice(0, 4)}`;
+  const label = labelOf(meeting);
   const told = (deed: string, subject: "meeting" | "minutes", by: string | null, instant: number): Line => ({
     at: instant,
     by,
@@ -70,30 +111,52 @@ function meetingLines(meeting: MeetingFacts | PoliticalMeeting, at: At): Line[] 
     ...(isHeld
       ? [
           told("held", "meeting", secretaryId, at(meeting.date, meeting.end_time)),
-          told("sent", "minutes", secretaryId, at(sent, "10.00")),
+          told("began", "minutes", secretaryId, at(meeting.date, meeting.start_time)),
+          told("sentForSignOff", "minutes", secretaryId, at(sent, "10.00")),
         ]
       : []),
     ...(signed ? [told("signedOff", "minutes", adjusterId, at(signed, "15.00"))] : []),
   ];
 }
 
+/** The answers to the next notice; older ones are told by the attendance. */
+function answerLines(at: At): Line[] {
+  const next = facts.meetings.find(({ id }) => id === nextNotice.meeting_id);
+  if (!next) return [];
+  return nextNotice.answers.map(({ person_id, day, clock, answer, mode }) => ({
+    at: at(day, clock),
+    by: person_id,
+    deed: "answered",
+    subject: "meeting",
+    subjectId: next.id,
+    label: labelOf(next),
+    after: { name: nameOf(person_id), answer, mode },
+  }));
+}
+
+/** Decisions and actions as the secretary wrote them, and how the actions went on. */
 function outcomeLines(at: At): Line[] {
   return facts.meetings.flatMap((meeting) => {
-    const isFrom = (outcome: { meeting_id: string }) => outcome.meeting_id === meeting.id;
     const told = { at: at(meeting.date, meeting.end_time), by: meeting.secretary_person_id, deed: "created" };
-    const titleOf = (no: number) =>
-      meeting.agenda.find((item) => item.no === no)?.title ?? itemId(meeting.id, no);
-    return [
-      ...facts.decisions.filter(isFrom).map(({ id, agenda_no }) => ({
-        ...told,
-        subject: "decision" as const,
-        subjectId: id,
-        label: titleOf(agenda_no),
-      })),
-      ...facts.actions
-        .filter(isFrom)
-        .map(({ id, text }) => ({ ...told, subject: "action" as const, subjectId: id, label: text })),
-    ];
+    const titleOf = (no: number) => meeting.agenda.find((item) => item.no === no)?.title ?? "";
+    const decided = facts.decisions
+      .filter(({ meeting_id }) => meeting_id === meeting.id)
+      .map(({ id, agenda_no }): Line => {
+        return { ...told, subject: "decision", subjectId: id, label: titleOf(agenda_no) };
+      });
+    const toDo = facts.actions
+      .filter(({ meeting_id }) => meeting_id === meeting.id)
+      .flatMap((action): Line[] => {
+        const about = { subject: "action", subjectId: action.id, label: action.text } as const;
+        const { startedAt, doneAt } = actionInstants(action, meeting, at);
+        const by = action.responsible_person_id;
+        return [
+          { ...told, ...about },
+          ...(startedAt ? [{ ...about, by, deed: "started", at: startedAt }] : []),
+          ...(doneAt ? [{ ...about, by, deed: "finished", at: doneAt }] : []),
+        ];
+      });
+    return [...decided, ...toDo];
   });
 }
 

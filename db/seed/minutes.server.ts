@@ -176,6 +176,14 @@ function decisionsOf(meeting: MeetingFacts, at: At): (typeof decisions.$inferIns
     }));
 }
 
+/** When an action was begun and done, UTC ms; what is being done was begun on the Monday after the meeting. */
+export function actionInstants(action: (typeof facts.actions)[number], meeting: MeetingFacts, at: At) {
+  return {
+    startedAt: action.status === "pagar" ? at(daysAfter(meeting.date, 4), "09.00") : null,
+    doneAt: action.done_date ? at(action.done_date, "12.00") : null,
+  };
+}
+
 function actionRow(action: (typeof facts.actions)[number], at: At): typeof actions.$inferInsert {
   const meeting = facts.meetings.find((each) => each.id === action.meeting_id);
   if (!meeting) throw new Error(`The action ${action.id} is from no meeting.`);
@@ -187,8 +195,7 @@ function actionRow(action: (typeof facts.actions)[number], at: At): typeof actio
     text: action.text,
     responsibleId: action.responsible_person_id,
     dueDay: action.due_date,
-    startedAt: action.status === "pagar" ? at(daysAfter(meeting.date, 4), "09.00") : null,
-    doneAt: action.done_date ? at(action.done_date, "12.00") : null,
+    ...actionInstants(action, meeting, at),
     doneBy: action.done_date ? action.responsible_person_id : null,
     createdAt: at(meeting.date, meeting.end_time),
   };
