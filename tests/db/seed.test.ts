@@ -5,10 +5,6 @@ import { closeDatabase, type OpenDatabase } from "#db/open.server";
 import { seedDemo } from "#db/seed/demo.server";
 import { seedStart } from "#db/seed/start.server";
 import { instantOf } from "~/calendar/swedish-time";
-import { memberByEmail } from "~/domain/members/members.server";
-import { waitingFor } from "~/domain/overview/waiting.server";
-import { en } from "~/i18n/en";
-import { sv } from "~/i18n/sv";
 import { emptyDatabase } from "../support/database";
 import { demoDatabase, demoNow } from "../support/demo";
 
@@ -259,88 +255,6 @@ test("minutes that are signed off are locked with the sum of their text; those t
       expect(row.signedOffAt).toBe(instantOf(asked ?? "2026-10-19", "15.00"));
       expect(row.edition).toBe(1);
     }
-  }
-});
-
-test("what people answered agrees with who came", () => {
-  const odd = demo()
-    .$client.prepare(
-      `select attendance.meeting_id, attendance.unit_id from attendance
-        left join invitations on invitations.meeting_id = attendance.meeting_id
-          and invitations.person_id = attendance.person_id
-        where attendance.presence in ('present', 'deputy', 'guest') and invitations.answer is not 'yes'
-          or attendance.presence = 'absentWithNotice' and invitations.answer is not 'no'
-          or attendance.presence = 'absent' and invitations.answer is not null
-        union all
-        select invitations.meeting_id, invitations.unit_id from invitations
-        join meetings on meetings.id = invitations.meeting_id
-        where held_at is not null and answer = 'yes' and not exists (select 1 from attendance
-          where attendance.meeting_id = invitations.meeting_id and attendance.person_id = invitations.person_id)`,
-    )
-    .all();
-  expect(odd).toEqual([]);
-});
-
-test("nobody was called to a meeting before they had their place, nor answered before they were called", () => {
-  const db = demo();
-  expect(
-    one(
-      db,
-      `select count(*) from invitations join seats on seats.person_id = invitations.person_id
-        where date(invited_at / 1000, 'unixepoch') < from_day`,
-    ),
-  ).toBe(0);
-  expect(one(db, "select count(*) from invitations where answered_at <= invited_at")).toBe(0);
-  expect(
-    one(
-      db,
-      `select count(*) from invitations join meetings on meetings.id = meeting_id
-        where answered_at >= starts_at or answered_at > ${demoNow}`,
-    ),
-  ).toBe(0);
-});
-
-test("to the next notice nine units say yes, one perhaps, one no, and two have not answered", () => {
-  const answers = demo()
-    .$client.prepare(
-      `select best, count(*) from (
-        select unit_id, case when sum(answer = 'yes') > 0 then 'yes' when sum(answer = 'maybe') > 0 then 'maybe'
-          when sum(answer = 'no') > 0 then 'no' else 'none' end as best
-        from invitations where meeting_id = 'm-2027-1' and unit_id is not null group by unit_id)
-        group by best order by best`,
-    )
-    .raw()
-    .all();
-  expect(answers).toEqual([
-    ["maybe", 1],
-    ["no", 1],
-    ["none", 2],
-    ["yes", 9],
-  ]);
-  expect(one(demo(), "select sum(minutes) from agenda_items where meeting_id = 'm-2027-1'")).toBe(150);
-});
-
-test("the coordinator meets the four things that the demo's day is written for", () => {
-  const db = demo();
-  const karin = memberByEmail(db, "karin.karlsson@example.se", "2026-11-22");
-  if (!karin) throw new Error("Karin is missing");
-  expect(
-    waitingFor(db, karin, demoNow)
-      .map((each) => each.kind)
-      .sort(),
-  ).toEqual(["signOffByOther", "unanswered", "actionOfOther", "action"].sort());
-});
-
-test("the chronicle tells the history in the order of time, in words that both languages have", () => {
-  const lines = demo().$client.prepare("select at, deed from chronicle order by id").all() as {
-    at: number;
-    deed: string;
-  }[];
-  expect(lines.every((line, place) => place === 0 || line.at >= (lines[place - 1]?.at ?? 0))).toBe(true);
-  expect(lines.at(-1)?.at).toBeLessThan(demoNow);
-  for (const deed of new Set(lines.map((line) => line.deed))) {
-    expect(Object.keys(sv.deeds), deed).toContain(deed);
-    expect(Object.keys(en.deeds), deed).toContain(deed);
   }
 });
 

@@ -1,0 +1,128 @@
+import { expect, onTestFinished, test } from "vitest";
+import { closeDatabase, type OpenDatabase } from "#db/open.server";
+import { memberByEmail } from "~/domain/members/members.server";
+import { waitingFor } from "~/domain/overview/waiting.server";
+import { demoDatabase, demoNow } from "../support/demo";
+
+test("what people answered agrees with who came", () => {
+  const odd = demo()
+    .$client.prepare(
+      `select attendance.meeting_id, attendance.unit_id from attendance
+        left join invitations on invitations.meeting_id = attendance.meeting_id
+          and invitations.person_id = attendance.person_id
+        where attendance.presence in ('present', 'deputy', 'guest') and invitations.answer is not 'yes'
+          or attendance.presence = 'absentWithNotice' and invitations.answer is not 'no'
+          or attendance.presence = 'absent' and invitations.answer is not null
+        union all
+        select invitations.meeting_id, invitations.unit_id from invitations
+        join meetings on meetings.id = invitations.meeting_id
+        where held_at is not null and answer = 'yes' and not exists (select 1 from attendance
+          where attendance.meeting_id = invitations.meeting_id and attendance.person_id = invitations.person_id)`,
+    )
+    .all();
+  expect(odd).toEqual([]);
+});
+
+test("nobody was called to a meeting before they had their place, nor answered before they were called", () => {
+  const db = demo();
+  expect(
+    one(
+      db,
+      `select count(*) from invitations join seats on seats.person_id = invitations.person_id
+        where date(invited_at / 1000, 'unixepoch') < from_day`,
+    ),
+  ).toBe(0);
+  expect(one(db, "select count(*) from invitations where answered_at <= invited_at")).toBe(0);
+  expect(
+    one(
+      db,
+      `select count(*) from invitations join meetings on meetings.id = meeting_id
+        where answered_at >= starts_at or answered_at > ${demoNow}`,
+    ),
+  ).toBe(0);
+});
+
+test("to the next notice nine units say yes, one perhaps, one no, and two have not answered", () => {
+  const answers = demo()
+    .$client.prepare(
+      `select best, count(*) from (
+        select unit_id, case when sum(answer = 'yes') > 0 then 'yes' when sum(answer = 'maybe') > 0 then 'maybe'
+          when sum(answer = 'no') > 0 then 'no' else 'none' end as best
+        from invitations where meeting_id = 'm-2027-1' and unit_id is not null group by unit_id)
+        group by best order by best`,
+    )
+    .raw()
+    .all();
+  expect(answers).toEqual([
+    ["maybe", 1],
+    ["no", 1],
+    ["none", 2],
+    ["yes", 9],
+  ]);
+  expect(one(demo(), "select sum(minutes) from agenda_items where meeting_id = 'm-2027-1'")).toBe(150);
+});
+
+test("the coordinator meets the four things that the demo's day is written for", () => {
+  const db = demo();
+  const karin = memberByEmail(db, "karin.karlsson@example.se", "2026-11-22");
+  if (!karin) throw new Error("Karin is missing");
+  expect(
+    waitingFor(db, karin, demoNow)
+      .map((each) => each.kind)
+      .sort(),
+  ).toEqual(["signOffByOther", "unanswered", "actionOfOther", "action"].sort());
+});
+
+test("the adjuster finds the minutes that wait, and a silent unit's contact the notice", () => {
+  const db = demo();
+  const first = (email: string) => {
+    const member = memberByEmail(db, email, "2026-11-22");
+    return member && waitingFor(db, member, demoNow)[0];
+  };
+  expect(first("sofia.svensson@example.se")).toMatchObject({
+    kind: "signOff",
+    meetingId: "m-2026-5",
+    from: "Helena Hansson",
+    by: "2026-11-26",
+  });
+  for (const silent of ["helena.hansson@example.se", "tora.tomasson@example.se"]) {
+    expect(first(silent)).toMatchObject({
+      kind: "answer",
+      meetingId: "m-2027-1",
+      unit: "Destination Ekbacka AB",
+      by: "2027-01-21",
+    });
+  }
+});
+
+test("the chronicle tells the history in the order of time", () => {
+  const instants = demo().$client.prepare("select at from chronicle order by id").pluck().all() as number[];
+  expect(instants).toEqual([...instants].sort((one, other) => one - other));
+  expect(instants.at(-1)).toBeLessThan(demoNow);
+});
+
+test("every meeting, its minutes and each lesson, action and decision has a history", () => {
+  const db = demo();
+  for (const [subject, table, key] of [
+    ["meeting", "meetings", "id"],
+    ["minutes", "minutes", "meeting_id"],
+    ["lesson", "lessons", "id"],
+    ["action", "actions", "id"],
+    ["decision", "decisions", "id"],
+    ["unit", "units", "id"],
+    ["project", "projects", "id"],
+  ] as const) {
+    const untold = `select count(*) from "${table}" where "${key}" not in (
+      select subject_id from chronicle where subject = '${subject}')`;
+    expect(one(db, untold), subject).toBe(0);
+  }
+});
+
+/** The demo for as long as the test runs. */
+function demo(): OpenDatabase {
+  const db = demoDatabase();
+  onTestFinished(() => closeDatabase(db));
+  return db;
+}
+
+const one = (db: OpenDatabase, question: string) => db.$client.prepare(question).pluck().get();
