@@ -1,7 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
 import { closeDatabase, type OpenDatabase } from "#db/open.server";
-import { memberByEmail } from "~/domain/members/members.server";
-import { waitingFor } from "~/domain/overview/waiting.server";
 import { demoDatabase, demoNow } from "../support/demo";
 
 test("what people answered agrees with who came", () => {
@@ -60,39 +58,6 @@ test("to the next notice nine units say yes, one perhaps, one no, and two have n
     ["yes", 9],
   ]);
   expect(one(demo(), "select sum(minutes) from agenda_items where meeting_id = 'm-2027-1'")).toBe(150);
-});
-
-test("the coordinator meets the four things that the demo's day is written for", () => {
-  const db = demo();
-  const karin = memberByEmail(db, "karin.karlsson@example.se", "2026-11-22");
-  if (!karin) throw new Error("Karin is missing");
-  expect(
-    waitingFor(db, karin, demoNow)
-      .map((each) => each.kind)
-      .sort(),
-  ).toEqual(["signOffByOther", "unanswered", "actionOfOther", "action"].sort());
-});
-
-test("the adjuster finds the minutes that wait, and a silent unit's contact the notice", () => {
-  const db = demo();
-  const first = (email: string) => {
-    const member = memberByEmail(db, email, "2026-11-22");
-    return member && waitingFor(db, member, demoNow)[0];
-  };
-  expect(first("sofia.svensson@example.se")).toMatchObject({
-    kind: "signOff",
-    meetingId: "m-2026-5",
-    from: "Helena Hansson",
-    by: "2026-11-26",
-  });
-  for (const silent of ["helena.hansson@example.se", "tora.tomasson@example.se"]) {
-    expect(first(silent)).toMatchObject({
-      kind: "answer",
-      meetingId: "m-2027-1",
-      unit: "Destination Ekbacka AB",
-      by: "2027-01-21",
-    });
-  }
 });
 
 test("the chronicle tells the history in the order of time", () => {
