@@ -25,6 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const till = new URL(request.url).searchParams.get("till");
+  if (!readCodeCookie(request)) throw redirect("/logga-in");
   const typed = await readTyped(request.clone());
   const entered = await enter("code", { request, context }, till, [codeCookieGone]);
   return "answer" in entered ? entered.answer : formAgain({ code: entered.refused }, typed);
