@@ -4,21 +4,28 @@ import { useSpeech } from "~/i18n/language";
 import { type Mark, Status } from "../status";
 import { MeetingStatus } from "./meeting-status";
 
+/** Which columns a year's tables have beside the constant ones, so that several stand under each other alike. */
+export const columnsFor = (rows: YearRow[]) => ({
+  turnout: rows.some((row) => row.turnout !== null),
+  minutes: rows.some((row) => row.minutes !== null),
+});
+
 /** The meetings of a group's year: when, about what, which units, and how far the minutes have come. */
 export function YearTable({
   caption,
   rows,
+  columns = { turnout: false, minutes: false },
   planning,
 }: {
   caption: string;
   rows: YearRow[];
+  columns?: ReturnType<typeof columnsFor>;
+  /** With the ways to change each meeting. */
   planning?: boolean;
 }) {
   const { words } = useSpeech();
   const { plan } = words;
-  const inUnits = rows.some((row) => row.turnout && row.turnout.units > 0);
-  const hasTurnout = !planning && rows.some((row) => row.turnout !== null);
-  const hasMinutes = !planning && rows.some((row) => row.minutes !== null);
+  const inPeople = rows.some((row) => row.turnout?.units === 0);
   return (
     <table className="year-table fold">
       <caption className="vh">{caption}</caption>
@@ -27,11 +34,23 @@ export function YearTable({
           <th scope="col" className="num">
             {plan.number}
           </th>
-          <th scope="col">{plan.when}</th>
+          <th scope="col" className="wide">
+            {plan.when}
+          </th>
           <th scope="col">{plan.meeting}</th>
-          {hasTurnout ? <th scope="col">{inUnits ? plan.turnout : plan.people}</th> : null}
-          <th scope="col">{plan.status}</th>
-          {hasMinutes ? <th scope="col">{plan.minutes}</th> : null}
+          {columns.turnout ? (
+            <th scope="col" className="medium">
+              {inPeople ? plan.people : plan.turnout}
+            </th>
+          ) : null}
+          <th scope="col" className="narrow">
+            {plan.status}
+          </th>
+          {columns.minutes ? (
+            <th scope="col" className="medium">
+              {plan.minutes}
+            </th>
+          ) : null}
           {planning ? (
             <th scope="col">
               <span className="vh">{plan.change}</span>
@@ -49,21 +68,26 @@ export function YearTable({
               <When row={row} />
             </td>
             <th scope="row">
-              <a href={`/moten/${row.id}`}>{row.theme ?? plan.noTheme}</a>
+              <a href={`/moten/${row.id}`}>
+                {row.theme ??
+                  (row.number === null
+                    ? words.meetings.phase.calledOff
+                    : words.meetings.name(row.number, row.year))}
+              </a>
               <small>{placeOf(row, words)}</small>
             </th>
-            {hasTurnout ? (
+            {columns.turnout ? (
               <td>
                 <TurnoutWords row={row} />
               </td>
             ) : null}
             <td>
               <MeetingStatus
-                phase={row.phase === "minutesOut" && !planning ? "held" : row.phase}
+                phase={row.phase === "minutesOut" && columns.minutes ? "held" : row.phase}
                 neverCalled={row.neverCalled}
               />
             </td>
-            {hasMinutes ? (
+            {columns.minutes ? (
               <td>
                 <MinutesState row={row} />
               </td>

@@ -166,7 +166,7 @@ export default function PlanOfYear() {
           ) : null}
           <PlanForm
             action={address}
-            rowCount={Math.max(facts.rowCount, lastRowTyped(answer?.typed))}
+            rowCount={answer ? lastRowTyped(answer.typed) : facts.rowCount}
             defaults={facts.defaults}
             answer={answer}
             pointedOut={answer?.pointedOut ?? []}
@@ -181,12 +181,12 @@ export default function PlanOfYear() {
   );
 }
 
-/** How many rows a form that comes back had filled in. */
-function lastRowTyped(typed: Typed | undefined): number {
+/** How many rows a form that comes back had filled in; at least one. */
+function lastRowTyped(typed: Typed): number {
   for (let row = mostRows; row > 0; row -= 1) {
-    if (typed?.[`day-${row}`] || typed?.[`theme-${row}`]) return row;
+    if (typed[`day-${row}`] || typed[`theme-${row}`]) return row;
   }
-  return 0;
+  return 1;
 }
 
 function Switches() {

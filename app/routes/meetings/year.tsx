@@ -1,7 +1,7 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
-import { YearTable } from "~/components/meetings/year-table";
+import { columnsFor, YearTable } from "~/components/meetings/year-table";
 import { Column, Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import {
@@ -10,6 +10,7 @@ import {
   nextStart,
   plannedCount,
   yearAskedFor,
+  yearToPlan,
 } from "~/domain/meetings/plan.server";
 import { groupsSeenBy } from "~/domain/meetings/planning-groups.server";
 import { turnoutOf } from "~/domain/meetings/turnout.server";
@@ -45,11 +46,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     const own = rows.filter((row) => row.groupId === id);
     const count = plannedCount(meetings.filter((meeting) => meeting.groupId === id));
     const plans = !closed && year >= thisYear && may(member, "planMeetings", { groupId: id });
-    return { id, kind, name, fewest, most, closed, count, plans, rows: own };
+    const over =
+      year < thisYear || (year === thisYear && own.length > 0 && own.every((row) => row.endsAt < at));
+    return { id, kind, name, fewest, most, closed, count, plans, over, rows: own };
   });
   return {
     year,
     thisYear,
+    yearToPlan: yearToPlan(at),
     today: dayOf(at),
     next: next ? dayOf(next.startsAt) : null,
     chosenGroup: group?.id ?? null,
@@ -81,6 +85,7 @@ export default function MeetingsOfYear() {
   const { plan } = speech.words;
   const facts = useLoaderData<typeof loader>();
   const { year, next, today } = facts;
+  const columns = columnsFor(facts.groups.flatMap((group) => group.rows));
   const lead = next
     ? plan.next(dayInWords(next, speech, { weekday: true }), distanceInWords(next, today, speech))
     : plan.noneAhead;
@@ -94,14 +99,14 @@ export default function MeetingsOfYear() {
           id={`grupp-${group.id}`}
           title={group.name}
           aside={
-            year < facts.thisYear
+            group.over
               ? plan.meterPast(group.count, group.fewest, group.most, year)
               : plan.meter(group.count, group.fewest, group.most, year)
           }
         >
           <div className="stack">
             {group.rows.length > 0 ? (
-              <YearTable caption={plan.tableCaption(group.name, year)} rows={group.rows} />
+              <YearTable caption={plan.tableCaption(group.name, year)} rows={group.rows} columns={columns} />
             ) : (
               <Empty>
                 {plan.emptyYear(group.name, year)} {place === 0 ? plan.emptyYearTeach : null}
@@ -109,12 +114,14 @@ export default function MeetingsOfYear() {
             )}
             {group.plans ? (
               <p className="actions no-print">
-                <a
-                  className={place === 0 ? "btn main" : "btn"}
-                  href={`/moten/plan?ar=${year}&grupp=${group.id}`}
-                >
-                  {plan.planYear(year)}
-                </a>
+                {year >= facts.yearToPlan ? (
+                  <a
+                    className={place === 0 ? "btn main" : "btn"}
+                    href={`/moten/plan?ar=${year}&grupp=${group.id}`}
+                  >
+                    {plan.planYear(year)}
+                  </a>
+                ) : null}
                 <a href={`/moten/nytt?grupp=${group.id}`}>{plan.planOne}</a>
               </p>
             ) : null}
