@@ -125,6 +125,7 @@ app.use((problem, _request, response, _next) => {
 /** Why a request is not let in, as the last part of an address under /fel; null when it is. */
 function refuse(request) {
   if (request.originalUrl.length > longestAddress) return "414";
+  if (!isReadable(request.originalUrl)) return "400";
   if (request.originalUrl.startsWith("//") || request.originalUrl.includes("\\")) return "404";
   if (request.method === "GET" || request.method === "HEAD") return null;
   if (!["POST", "PUT", "PATCH", "DELETE"].includes(request.method)) return "405";
@@ -132,6 +133,16 @@ function refuse(request) {
   if (request.headers["content-length"] === undefined) return "411";
   if (Number(request.headers["content-length"]) > largestBody) return "413";
   return null;
+}
+
+/** Whether an address can be read: its signs in per cent may be no letters at all. */
+function isReadable(address) {
+  try {
+    decodeURI(address.split("?", 1)[0]);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A form is taken from our own pages only: the browser says where it comes from, in one of two headers. */

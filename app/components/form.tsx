@@ -124,7 +124,7 @@ export function Field({
     defaultValue: typeof value === "string" ? value : "",
     "aria-invalid": problem ? true : undefined,
     "aria-describedby": describedBy,
-    "aria-required": required || undefined,
+    required,
     autoComplete,
     maxLength,
   };

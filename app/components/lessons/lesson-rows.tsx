@@ -36,7 +36,7 @@ export function LessonRows({
               {speech.words.terms.visibility[lesson.visibility]}.
             </p>
             {lesson.themes && lesson.themes.length > 0 ? (
-              <ul className="themes" aria-label={speech.words.lessons.lesson.themes}>
+              <ul className="themes">
                 {lesson.themes.map((theme) => (
                   <li key={theme.id}>
                     <a href={`/lardomar?tema=${theme.id}`}>{nameIn(theme, speech)}</a>

@@ -106,7 +106,7 @@ export default function OwnPage() {
         <div className="stack">
           <p className="note">{own.calendarHelp}</p>
           {calendar ? <p className="sum">{calendar}</p> : null}
-          <p className="actions">
+          <div className="actions">
             <ButtonForm
               action="/min-sida/kalender"
               fields={{ wanted: "1" }}
@@ -120,7 +120,7 @@ export default function OwnPage() {
                 kind="link"
               />
             ) : null}
-          </p>
+          </div>
         </div>
       </Part>
       <Part id="inloggningar" title={own.sessions} aside={own.sessionCount(sessions.length)}>

@@ -4,7 +4,7 @@ import { data, type LoaderFunctionArgs } from "~/remix.server";
 export async function loader({ params }: LoaderFunctionArgs) {
   if (params.key === "ursprung") throw data({ key: "foreignOrigin" }, { status: 403 });
   const status = Number(params.key);
-  throw data({ key: "refused" }, { status: [405, 411, 413, 414].includes(status) ? status : 404 });
+  throw data({ key: "refused" }, { status: [400, 405, 411, 413, 414].includes(status) ? status : 404 });
 }
 
 export default function Refused() {
