@@ -93,15 +93,18 @@ function Status({ found }: { found: Found }) {
   const speech = useSpeech();
   const { archive } = speech.words;
   const { question, total, widenedWith, loosened, examples } = found;
+  if (examples) return <p role="status" />;
+  if (total === 0)
+    return (
+      <p role="status">
+        <b>{question.text ? archive.none(question.text) : archive.noneNarrowed}</b>
+      </p>
+    );
   return (
     <p role="status">
-      {examples ? null : (
-        <>
-          <b>{archive.hits(total)}</b> {question.text ? archive.hitsOn(question.text) : archive.hitsInAll}{" "}
-          {widenedWith.length > 0 ? `${archive.widened(listInWords(widenedWith, speech))} ` : null}
-          {loosened ? archive.loosened : null}
-        </>
-      )}
+      <b>{archive.hits(total)}</b> {question.text ? archive.hitsOn(question.text) : archive.hitsInAll}{" "}
+      {widenedWith.length > 0 ? `${archive.widened(listInWords(widenedWith, speech))} ` : null}
+      {loosened ? archive.loosened : null}
     </p>
   );
 }
