@@ -193,26 +193,31 @@ export function Select({
   );
 }
 
-/** One of a few, all in view. `joined` sets them side by side as one control (Ja / Kanske / Nej). */
+/**
+ * One of a few, all in view. `joined` sets them side by side as one control (Ja / Kanske / Nej), `inRow` side by
+ * side as they are.
+ */
 export function Choice({
   name,
   legend,
   help,
   options,
   joined,
+  inRow,
 }: {
   name: string;
   legend: ReactNode;
   help?: ReactNode;
   options: Option[];
   joined?: boolean;
+  inRow?: boolean;
 }) {
   const { id, value, problem, describedBy } = useField(name, help);
   return (
     <fieldset className={problem ? "field bad" : "field"} aria-describedby={describedBy}>
       <legend>{legend}</legend>
       <Help id={id} help={help} problem={problem} />
-      <div className={joined ? "choice" : "opts"}>
+      <div className={joined ? "choice" : inRow ? "opts in-row" : "opts"}>
         {options.map((option, place) => (
           <label key={option.value}>
             <input

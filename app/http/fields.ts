@@ -37,6 +37,15 @@ export const day = (missing = "dayMissing", wrong = "dayWrong") =>
     .transform((text) => text.trim())
     .pipe(z.string().min(1, missing).refine(isDay, wrong));
 
+/** A day that exists, or null when left empty. */
+export const optionalDay = (wrong = "dayWrong") =>
+  z
+    .string()
+    .optional()
+    .transform((text) => (text ?? "").trim())
+    .pipe(z.string().refine((text) => text === "" || isDay(text), wrong))
+    .transform((text) => (text === "" ? null : text));
+
 /** A choice from a closed list that must be made. */
 export const choice = <Words extends readonly [string, ...string[]]>(words: Words, missing: string) =>
   z.enum(words, { error: missing });

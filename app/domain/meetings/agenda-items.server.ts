@@ -12,6 +12,9 @@ import { meetingById } from "./meetings.server";
 /** No agenda, proposals included, needs more; a slip or a script stops here. */
 export const mostItems = 60;
 
+/** A key for a form that makes an item: the same form posted twice makes one. */
+export const newItemKey = () => newId();
+
 type ItemRow = typeof agendaItems.$inferSelect;
 
 /**

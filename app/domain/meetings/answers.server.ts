@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { invitations, people } from "#db/schema.server";
+import { invitations, people, units } from "#db/schema.server";
 import type { Answer, AttendanceMode, Capacity, MeetingForm } from "#db/words";
 import { tell } from "../chronicle/chronicle.server";
 import { has, type Member } from "../members/member";
@@ -146,6 +146,49 @@ export function answerNotice(
     );
     return { name: invitation.name, answer };
   });
+}
+
+/** What the form of an answer shows: whose it is, what they have answered, and for whom else one may answer. */
+export type AnswerSheet = {
+  /** Why nothing can be answered; null when it can. */
+  refused: string | null;
+  /** Null for whoever has nothing to answer. */
+  whose: { invitation: Invitation | null; name: string; unitName: string | null; isOwn: boolean } | null;
+  /** Everybody invited, for the coordinator; nobody for others. */
+  others: { id: string; name: string; unitId: string | null }[];
+};
+
+/**
+ * The form of an answer for a member, or with `invitationId` for somebody else whom the coordinator answers
+ * for. Null when there is no such invitation, or the member may not answer it.
+ */
+export function answerSheet(
+  db: Database,
+  member: Member,
+  meeting: Meeting,
+  invitationId: string | null,
+  now: number,
+): AnswerSheet | null {
+  const invited = invitationsTo(db, meeting.id);
+  const forOthers = has(member, "coordinator");
+  const own = ownInvitation(invited, member);
+  const other = invited.find((each) => each.id === invitationId) ?? null;
+  if (invitationId !== null && other !== own && (!other || !forOthers)) return null;
+  const invitation = other ?? own;
+  const isOwn = invitation === own;
+  const unitId = invitation ? invitation.unitId : capacityToAnswer(member, meeting)?.unitId;
+  const as = invitation ?? capacityToAnswer(member, meeting);
+  const unit = unitId ? db.select({ name: units.name }).from(units).where(eq(units.id, unitId)).get() : null;
+  return {
+    refused: refuseAnswers(meeting, now)?.refused ?? null,
+    whose: as && {
+      invitation,
+      name: invitation?.name ?? member.name,
+      unitName: isOwn ? (unit?.name ?? null) : null,
+      isOwn,
+    },
+    others: forOthers ? invited.map(({ id, name, unitId: of }) => ({ id, name, unitId: of })) : [],
+  };
 }
 
 /** Whether a notice can be answered now: null when it can. */

@@ -198,8 +198,8 @@ export function refuseCalling(meeting: Meeting, texts: NoticeTexts | null, now: 
 export function noticeTo(
   meeting: Meeting,
   agenda: ReturnType<typeof agendaLines>,
-  caller: Caller,
-  receiver: Receiver,
+  caller: Pick<Caller, "name" | "email">,
+  receiver: Pick<Receiver, "personId" | "capacity" | "unitName">,
 ): LetterFacts["notice"] {
   return noticeFacts(meeting, agenda, { name: caller.name, address: caller.email }, receiver);
 }

@@ -66,8 +66,8 @@ export const permissions = {
   arrangeAgenda: either(coordinator, chairs),
   /** Put an item forward for the agenda; the coordinator accepts it. */
   proposeItem: either(coordinator, inRoom),
-  /** Answer a notice, for a unit or for oneself. */
-  answerNotice: either(speaksFor, isSelf),
+  /** Answer a notice for oneself, and thereby for the unit whose seat one holds. */
+  answerNotice: either(inRoom, isSelf),
   /** Answer for any unit, when somebody has telephoned. */
   answerForOthers: coordinator,
   /** The online meeting's own address is for those who have been invited (`personId`). */

@@ -299,7 +299,9 @@ export function lettersAbout(db: Database, about: { subject: string; id: string;
     .select({
       id: outbox.id,
       kind: outbox.kind,
+      personId: outbox.personId,
       toName: outbox.toName,
+      toAddress: outbox.toAddress,
       leavesAt: outbox.leavesAt,
       sentAt: outbox.sentAt,
       failedAt: outbox.failedAt,

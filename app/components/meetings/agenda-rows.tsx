@@ -1,0 +1,133 @@
+import { clockOf, dayOf } from "~/calendar/swedish-time";
+import type { AgendaItem } from "~/domain/meetings/agenda";
+import { dayInWords } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { ButtonForm } from "../form";
+import { comesFromWords } from "./agenda-table";
+
+type Timed = AgendaItem & { number: number; startsAt: number | null };
+
+/** The agenda as it is arranged: each item with its time, and buttons that move, change and remove it. */
+export function AgendaRows({ agenda, meetingId }: { agenda: Timed[]; meetingId: string }) {
+  const speech = useSpeech();
+  const { words } = speech;
+  const own = words.meeting.arrangePage;
+  const order = `/moten/${meetingId}/dagordning/ordning`;
+  return (
+    <ol className="rows three">
+      {agenda.map((item) => (
+        <li key={item.id}>
+          <span className="meta dated">{item.startsAt === null ? "" : clockOf(item.startsAt)}</span>
+          <div>
+            <h3>
+              <a href={`/moten/${meetingId}/punkter/${item.id}`}>
+                {item.number}. {item.title}
+              </a>
+            </h3>
+            <ItemMeta item={item} />
+            {item.comesFrom ? <p className="meta">{comesFromWords(item, speech)}</p> : null}
+          </div>
+          <div className="placing">
+            {item.number > 1 ? (
+              <ButtonForm
+                action={order}
+                fields={{ item: item.id, place: item.number - 1 }}
+                label={<Named short={own.up} full={own.upOf(item.title)} />}
+              />
+            ) : null}
+            {item.number < agenda.length ? (
+              <ButtonForm
+                action={order}
+                fields={{ item: item.id, place: item.number + 1 }}
+                label={<Named short={own.down} full={own.downOf(item.title)} />}
+              />
+            ) : null}
+            <ButtonForm
+              action={`/moten/${meetingId}/dagordning/avslag`}
+              fields={{ item: item.id }}
+              label={<Named short={own.takeOff} full={own.takeOffOf(item.title)} />}
+              kind="link"
+            />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Items that are not on the agenda: proposals, and those declined or taken off. */
+export function OtherRows({
+  items,
+  meetingId,
+  declines,
+}: {
+  items: AgendaItem[];
+  meetingId: string;
+  /** Whether they can be declined: those declined already cannot. */
+  declines: boolean;
+}) {
+  const speech = useSpeech();
+  const { words } = speech;
+  const own = words.meeting.arrangePage;
+  return (
+    <ul className="rows three">
+      {items.map((item) => (
+        <li key={item.id}>
+          <span className="meta">
+            {item.proposedAt === null ? "" : dayInWords(dayOf(item.proposedAt), speech, { year: false })}
+          </span>
+          <div>
+            <h3>
+              <a href={`/moten/${meetingId}/punkter/${item.id}`}>{item.title}</a>
+            </h3>
+            <ItemMeta item={item} />
+            {item.description ? <p>{item.description}</p> : null}
+            {item.comesFrom ? <p className="meta">{comesFromWords(item, speech)}</p> : null}
+          </div>
+          <div className="placing">
+            <ButtonForm
+              action={`/moten/${meetingId}/dagordning/antagande`}
+              fields={{ item: item.id }}
+              label={<Named short={own.accept} full={own.acceptOf(item.title)} />}
+            />
+            {declines ? (
+              <ButtonForm
+                action={`/moten/${meetingId}/dagordning/avslag`}
+                fields={{ item: item.id }}
+                label={<Named short={own.decline} full={own.declineOf(item.title)} />}
+                kind="link"
+              />
+            ) : null}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ItemMeta({ item }: { item: AgendaItem }) {
+  const speech = useSpeech();
+  const { words } = speech;
+  const own = words.meeting;
+  const proposed =
+    item.proposerName && item.proposedAt !== null
+      ? own.arrangePage.proposedBy(item.proposerName, dayInWords(dayOf(item.proposedAt), speech, { year: false }))
+      : null;
+  const facts = [
+    item.presenterName,
+    words.terms.itemKind[item.kind].toLocaleLowerCase(speech.language),
+    item.minutes === null ? null : own.minutesLong(item.minutes),
+    proposed,
+  ];
+  return <p className="meta">{facts.filter(Boolean).join(", ")}</p>;
+}
+
+/** A short word for the eye and a full one for whoever hears the page. */
+export function Named({ short, full }: { short: string; full: string }) {
+  return (
+    <>
+      <span aria-hidden="true">{short}</span>
+      <span className="vh">{full}</span>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { clockOf, dayOf } from "~/calendar/swedish-time";
+import type { MeetingPage } from "~/domain/meetings/meeting-page.server";
+import { dayInWords } from "~/i18n/format";
+import { type Speech, useSpeech } from "~/i18n/language";
+
+type Item = MeetingPage["agenda"][number];
+
+/** The agenda with planned clock times, and in words whether it fits the meeting. */
+export function AgendaTable({
+  agenda,
+  length,
+  caption,
+  endsAt,
+  actions,
+  warns,
+}: {
+  agenda: Item[];
+  length: MeetingPage["length"];
+  caption: string;
+  endsAt: number;
+  /** The group's open actions, told under the item that follows them up; null once the meeting is over. */
+  actions: { open: number; overdue: number } | null;
+  /** Whether to tell what could be mended: to those who arrange the agenda, before the meeting. */
+  warns: boolean;
+}) {
+  const speech = useSpeech();
+  const { words } = speech;
+  const own = words.meeting;
+  const firstFollowUp = agenda.find((item) => item.listsActions)?.id;
+  return (
+    <>
+      <table className="agenda fold">
+        <caption className="vh">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{own.time}</th>
+            <th scope="col">{own.item}</th>
+            <th scope="col">{own.presenter}</th>
+            <th scope="col">{own.kind}</th>
+            <th scope="col" className="num">
+              {own.minutes}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {agenda.map((item) => (
+            <tr key={item.id} id={`punkt-${item.number}`}>
+              <td className="dated">{item.startsAt === null ? "" : clockOf(item.startsAt)}</td>
+              <th scope="row" className="title">
+                {item.number}. {item.title}
+                {item.comesFrom ? <small>{comesFromWords(item, speech)}</small> : null}
+                {actions && item.id === firstFollowUp ? (
+                  <small>{own.actionsUnder(actions.open, actions.overdue)}</small>
+                ) : null}
+                {item.description ? <small>{item.description}</small> : null}
+              </th>
+              <td>{item.presenterName ?? ""}</td>
+              <td>{words.terms.itemKind[item.kind].toLocaleLowerCase(speech.language)}</td>
+              <td className="num">{item.minutes ?? ""}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <LengthNote length={length} endsAt={endsAt} warns={warns} />
+    </>
+  );
+}
+
+/** How long the planned agenda is beside the meeting, and what is wrong with that. */
+export function LengthNote({
+  length,
+  endsAt,
+  warns,
+}: {
+  length: MeetingPage["length"];
+  endsAt: number;
+  warns: boolean;
+}) {
+  const own = useSpeech().words.meeting;
+  if (length.planned === 0) return null;
+  const slack = length.meeting - length.planned;
+  return (
+    <p className="note after">
+      {own.agendaSum(length.planned, clockOf(endsAt))}
+      {warns && length.tooLongBy > 0 ? (
+        <>
+          {" "}
+          <strong className="warns">{own.agendaTooLong(length.tooLongBy)}</strong>
+        </>
+      ) : null}
+      {warns && slack > 0 && length.unplanned === 0 ? ` ${own.agendaSlack(slack)}` : ""}
+      {warns && length.unplanned > 0 ? ` ${own.agendaUnplanned(length.unplanned)}` : ""}
+    </p>
+  );
+}
+
+/** Where an item comes from: "Bordlagd den 12 november 2026", with a link to that meeting. */
+export function comesFromWords(item: Pick<Item, "comesFrom">, speech: Speech) {
+  if (!item.comesFrom) return null;
+  const { why, meetingId, startsAt } = item.comesFrom;
+  const text = speech.words.meeting.comesFrom[why](dayInWords(dayOf(startsAt), speech));
+  return <a href={`/moten/${meetingId}`}>{text}</a>;
+}

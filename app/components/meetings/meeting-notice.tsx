@@ -1,0 +1,44 @@
+import { clockOf } from "~/calendar/swedish-time";
+import type { ShownMeeting } from "~/domain/meetings/meeting-page.server";
+import { useWords } from "~/i18n/language";
+import { ButtonForm } from "../form";
+import { Part } from "../page";
+
+/** The notice on the meeting's own page, for those who call it: prepare it, take it back, or look at it. */
+export function MeetingNotice({
+  meeting,
+  noticeLeavesAt,
+}: {
+  meeting: ShownMeeting;
+  noticeLeavesAt: number | null;
+}) {
+  const own = useWords().meeting;
+  const path = `/moten/${meeting.id}/kallelse`;
+  if (meeting.calledAt === null) {
+    return (
+      <Part id="kallelse" title={own.notice} printed={false}>
+        <div className="stack">
+          <p className="note">{own.noticeNotSent}</p>
+          <p className="actions">
+            <a className="btn main" href={path}>
+              {own.prepareNotice}
+            </a>
+          </p>
+        </div>
+      </Part>
+    );
+  }
+  return (
+    <Part id="kallelse" title={own.notice} printed={false}>
+      <div className="stack">
+        {noticeLeavesAt !== null ? <p>{own.noticeLeaves(clockOf(noticeLeavesAt))}</p> : null}
+        <p className="actions">
+          {noticeLeavesAt !== null ? (
+            <ButtonForm action={`${path}/angra`} label={own.undo} kind="plain" />
+          ) : null}
+          <a href={path}>{own.showNotice}</a>
+        </p>
+      </div>
+    </Part>
+  );
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from "react";
+import { clockOf, dayOf } from "~/calendar/swedish-time";
+import type { MeetingPage, ShownMeeting } from "~/domain/meetings/meeting-page.server";
+import { distanceInWords } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { Span } from "../moment";
+import { Part } from "../page";
+
+/** When, where and with whom; the way into the online meeting for those who have been invited. */
+export function TimeAndPlace({
+  meeting,
+  today,
+  joining,
+  ahead,
+  noticeHtml,
+  leads,
+  children,
+}: {
+  meeting: ShownMeeting;
+  today: string;
+  joining: MeetingPage["joining"];
+  /** Whether the meeting is still to come. */
+  ahead: boolean;
+  noticeHtml: string;
+  /** Whether the reader leads the meeting, and is told what has not been decided. */
+  leads: boolean;
+  /** What the reader may do with the meeting. */
+  children?: ReactNode;
+}) {
+  const speech = useSpeech();
+  const own = speech.words.meeting;
+  return (
+    <Part
+      id="tid"
+      title={own.timeAndPlace}
+      aside={ahead ? sentence(distanceInWords(dayOf(meeting.startsAt), today, speech)) : undefined}
+    >
+      <dl className="facts">
+        <dt>{own.when}</dt>
+        <dd className="first-up">
+          <Span from={meeting.startsAt} to={meeting.endsAt} />
+        </dd>
+        {meeting.form !== "online" ? (
+          <>
+            <dt>{own.where}</dt>
+            <dd>{meeting.place ?? own.noPlace}</dd>
+          </>
+        ) : null}
+        {meeting.form !== "onSite" && ahead ? (
+          <>
+            <dt>{own.online}</dt>
+            <dd>
+              <Joining meeting={meeting} joining={joining} />
+            </dd>
+          </>
+        ) : null}
+        <Person word={own.chair} name={meeting.chairName} show={leads && ahead} />
+        <Person word={own.secretary} name={meeting.secretaryName} show={leads && ahead} />
+        <Person word={own.adjuster} name={meeting.adjusterName} show={leads && ahead} />
+        {meeting.caseNumber ? (
+          <>
+            <dt>{own.caseNumber}</dt>
+            <dd>{meeting.caseNumber}</dd>
+          </>
+        ) : null}
+        {ahead ? (
+          <div className="facts-row no-print">
+            <dt>{own.calendar}</dt>
+            <dd>
+              <a href={`/moten/${meeting.id}/mote.ics`}>{own.calendarLink}</a>
+            </dd>
+          </div>
+        ) : null}
+      </dl>
+      {noticeHtml ? (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: made from Markdown and sanitised by the server
+        <div className="prose after" dangerouslySetInnerHTML={{ __html: noticeHtml }} />
+      ) : null}
+      {children}
+    </Part>
+  );
+}
+
+function Joining({ meeting, joining }: { meeting: ShownMeeting; joining: MeetingPage["joining"] }) {
+  const own = useSpeech().words.meeting;
+  if (!meeting.hasLink) return <>{own.joinNoLink}</>;
+  if (!joining) return <>{own.joinInvited}</>;
+  if (!joining.open) return <>{own.joinOpens(clockOf(joining.from))}</>;
+  return (
+    <a className="btn main" href={`/moten/${meeting.id}/delta`}>
+      {own.join}
+    </a>
+  );
+}
+
+function Person({ word, name, show }: { word: string; name: string | null; show: boolean }) {
+  const own = useSpeech().words.meeting;
+  if (!name && !show) return null;
+  return (
+    <>
+      <dt>{word}</dt>
+      <dd>{name ?? own.notNamed}</dd>
+    </>
+  );
+}
+
+const sentence = (text: string) => `${text.charAt(0).toLocaleUpperCase("sv")}${text.slice(1)}`;

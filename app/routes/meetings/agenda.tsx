@@ -1,0 +1,142 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { itemKinds } from "#db/words";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { Actions, ButtonForm, Form } from "~/components/form";
+import { AgendaRows, OtherRows } from "~/components/meetings/agenda-rows";
+import { LengthNote } from "~/components/meetings/agenda-table";
+import { ItemFields } from "~/components/meetings/item-fields";
+import { meetingCrumbs } from "~/components/meetings/meeting-head";
+import { Column, Empty, Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { isOnAgenda, isProposal, lengthOf, timed } from "~/domain/meetings/agenda";
+import { agendaOf } from "~/domain/meetings/agenda.server";
+import { addItem, newItemKey, refuseArranging } from "~/domain/meetings/agenda-items.server";
+import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
+import { personChoices } from "~/domain/members/people.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { choice, line, optionalId, optionalNumber, prose } from "~/http/fields";
+import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { useSpeech } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+import { plainText } from "~/transfer/prose.server";
+
+const itemForm = z.object({
+  title: line("titleMissing", 200, "titleTooLong"),
+  description: prose(5000),
+  kind: choice(itemKinds, "wrongValue"),
+  presenter: optionalId(),
+  minutes: optionalNumber(0, 600, "minutesWrong"),
+  key: optionalId(),
+});
+
+/** Where a meeting's agenda is arranged. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
+  requireRight(member, "arrangeAgenda", thing);
+  const items = agendaOf(database(), meeting.id).map((item) => ({
+    ...item,
+    description: item.description && plainText(item.description),
+  }));
+  const onAgenda = items.filter(isOnAgenda);
+  return {
+    meeting: withoutLink(meeting),
+    agenda: timed(onAgenda, meeting.startsAt),
+    length: lengthOf(onAgenda, meeting),
+    proposals: items.filter(isProposal),
+    offAgenda: items.filter((item) => item.declinedAt !== null),
+    people: personChoices(database()),
+    locked: refuseArranging(meeting)?.refused ?? null,
+    key: newItemKey(),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
+  requireRight(member, "arrangeAgenda", thing);
+  const form = await readForm(request, itemForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const { key, presenter, description, ...plan } = form.value;
+  const item = { ...plan, description: description || null, presenterId: presenter };
+  const added = addItem(database(), member, meeting.id, item, key, now());
+  if (isRefusal(added)) return refusedForm(added, form.typed);
+  return redirectWithNote(`/moten/${meeting.id}/dagordning`, "itemAdded", item.title);
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words) => words.meeting.arrangePage.title,
+};
+
+export default function AgendaRoute() {
+  const speech = useSpeech();
+  const { words } = speech;
+  const own = words.meeting.arrangePage;
+  const { meeting, agenda, length, proposals, offAgenda, people, locked, key } =
+    useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const typedKey = typeof answer?.typed?.key === "string" ? answer.typed.key : key;
+  const head = (
+    <Head small title={own.title} lead={locked ? undefined : own.lead} crumbs={meetingCrumbs(meeting, speech)} />
+  );
+  if (locked) {
+    return (
+      <>
+        {head}
+        <Column>
+          <p>{words.problems[locked as keyof typeof words.problems] ?? own.locked}</p>
+        </Column>
+      </>
+    );
+  }
+  return (
+    <>
+      {head}
+      <Part id="pa-dagordningen" title={own.onAgenda} aside={words.meeting.itemCount(agenda.length)}>
+        {agenda.length > 0 ? (
+          <AgendaRows agenda={agenda} meetingId={meeting.id} />
+        ) : (
+          <Empty
+            action={
+              <ButtonForm
+                action={`/moten/${meeting.id}/dagordning/fasta`}
+                label={words.meeting.openAgenda}
+                kind="plain"
+              />
+            }
+          >
+            {words.meeting.emptyAgenda}
+          </Empty>
+        )}
+        <LengthNote length={length} endsAt={meeting.endsAt} warns />
+      </Part>
+      {proposals.length > 0 ? (
+        <Part id="forslag" title={own.proposals} aside={own.proposalsAside(proposals.length)}>
+          <OtherRows items={proposals} meetingId={meeting.id} declines />
+        </Part>
+      ) : null}
+      <Part id="ny-punkt" title={own.add}>
+        <Form
+          answer={answer}
+          action={`/moten/${meeting.id}/dagordning`}
+          values={{ kind: "discussion", minutes: "15" }}
+        >
+          <input type="hidden" name="key" value={typedKey} />
+          <ItemFields people={people} />
+          <Actions submit={own.submit}>
+            <span className="note">{own.addHelp}</span>
+          </Actions>
+        </Form>
+      </Part>
+      {offAgenda.length > 0 ? (
+        <Part id="bortvalda" title={own.offAgenda} aside={own.offAgendaAside}>
+          <OtherRows items={offAgenda} meetingId={meeting.id} declines={false} />
+        </Part>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,304 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { ButtonForm } from "~/components/form";
+import { AgendaTable } from "~/components/meetings/agenda-table";
+import { AnswerForm } from "~/components/meetings/answer-form";
+import { Coming } from "~/components/meetings/coming";
+import { MeetingHead, meetingTitle } from "~/components/meetings/meeting-head";
+import { MeetingNotice } from "~/components/meetings/meeting-notice";
+import {
+  ActionTable,
+  AgreedActions,
+  AttendancePart,
+  DecisionsPart,
+  LessonsPart,
+  MinutesPart,
+} from "~/components/meetings/outcome";
+import { TimeAndPlace } from "~/components/meetings/time-and-place";
+import { Empty, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { Status } from "~/components/status";
+import { countAnswers } from "~/domain/meetings/answer";
+import { wasNeverCalled } from "~/domain/meetings/meeting";
+import { meetingPage } from "~/domain/meetings/meeting-page.server";
+import { may } from "~/domain/members/permissions";
+import { now } from "~/env.server";
+import { found } from "~/http/answers.server";
+import { dayInWords } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+import { plainText, proseHtml } from "~/transfer/prose.server";
+
+/** A meeting through its whole life: what comes first follows from how far it has come. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const at = now();
+  const { page, thing } = found(meetingPage(database(), member, params.id ?? "", at));
+  requireRight(member, "seeMeeting", thing);
+  const { coming } = page;
+  return {
+    ...page,
+    agenda: page.agenda.map((item) => ({
+      ...item,
+      description: item.description && plainText(item.description),
+    })),
+    count: coming && countAnswers(coming.units.length > 0 ? coming.units : coming.named),
+    neverCalled: wasNeverCalled(page.meeting, at),
+    hasBegun: at >= page.meeting.startsAt,
+    noticeHtml: page.meeting.noticeText ? proseHtml(page.meeting.noticeText) : "",
+    summaryHtml: page.outcome?.summary ? proseHtml(page.outcome.summary) : "",
+    rights: {
+      call: may(member, "callMeeting", thing),
+      plan: may(member, "planMeetings", thing),
+      arrange: may(member, "arrangeAgenda", thing),
+      propose: may(member, "proposeItem", thing),
+      write: may(member, "writeMinutes", thing),
+      answerForOthers: may(member, "answerForOthers", thing),
+      seeHistory: may(member, "seeHistory", thing),
+      share: may(member, "writeLesson", thing),
+    },
+  };
+}
+
+type Facts = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export const handle: PageHandle<typeof loader> = {
+  title: (_words, { meeting }, speech) => meetingTitle(meeting, speech),
+};
+
+export default function MeetingRoute() {
+  const facts = useLoaderData<typeof loader>();
+  const { meeting, phase, outcome } = facts;
+  const isOver = phase === "held" || phase === "minutesOut";
+  return (
+    <>
+      <MeetingHead {...facts} />
+      {phase === "calledOff" ? <CalledOff facts={facts} /> : null}
+      {isOver || phase === "underWay" ? (
+        <MinutesPart
+          meeting={meeting}
+          outcome={outcome}
+          summaryHtml={facts.summaryHtml}
+          writes={facts.rights.write}
+        />
+      ) : null}
+      {outcome && isOver ? (
+        <>
+          <DecisionsPart meetingId={meeting.id} decisions={outcome.decisions} />
+          <AgreedActions actions={outcome.actions} today={facts.today} />
+        </>
+      ) : null}
+      {isOver ? (
+        <LessonsPart
+          lessons={facts.lessons}
+          shareTo={facts.rights.share ? `/lardomar/ny?mote=${meeting.id}` : null}
+        />
+      ) : null}
+      {isOver ? null : <When facts={facts} />}
+      {isOver ? null : <OwnAnswer facts={facts} />}
+      {facts.rights.call && (phase === "planned" || phase === "called") && !facts.hasBegun ? (
+        <MeetingNotice meeting={meeting} noticeLeavesAt={facts.noticeLeavesAt} />
+      ) : null}
+      <Agenda facts={facts} />
+      {facts.openActions.length > 0 ? <OpenActions facts={facts} /> : null}
+      {facts.previousMinutes ? <Material previous={facts.previousMinutes} /> : null}
+      <Who facts={facts} />
+      {isOver ? <When facts={facts} /> : null}
+    </>
+  );
+}
+
+function CalledOff({ facts }: { facts: Facts }) {
+  const own = useSpeech().words.meeting;
+  return (
+    <Part id="installt" title={own.calledOffWhy}>
+      <div className="stack">
+        <p className="lead">{facts.meeting.calledOffWhy}</p>
+        <p className="note">{own.calledOffNote}</p>
+      </div>
+    </Part>
+  );
+}
+
+function When({ facts }: { facts: Facts }) {
+  const { words } = useSpeech();
+  const own = words.meeting;
+  const { meeting, phase, rights } = facts;
+  const ahead = phase === "planned" || phase === "called" || phase === "underWay";
+  const open = rights.plan && phase !== "calledOff" && phase !== "minutesOut";
+  const canHold = (rights.call || rights.write) && facts.hasBegun && meeting.heldAt === null;
+  return (
+    <TimeAndPlace
+      meeting={meeting}
+      today={facts.today}
+      joining={facts.joining}
+      ahead={ahead && !facts.neverCalled}
+      noticeHtml={ahead ? facts.noticeHtml : ""}
+      leads={rights.call}
+    >
+      {open || rights.seeHistory ? (
+        <p className="actions after">
+          {canHold && phase !== "calledOff" ? (
+            <ButtonForm action={`/moten/${meeting.id}/genomford`} label={own.markHeld} />
+          ) : null}
+          {open ? <a href={`/moten/${meeting.id}/andra`}>{own.change}</a> : null}
+          {open && ahead && !facts.hasBegun ? (
+            <a href={`/moten/${meeting.id}/installning`}>{own.callOff}</a>
+          ) : null}
+          {rights.seeHistory ? <a href={`/historik/meeting/${meeting.id}`}>{own.history}</a> : null}
+        </p>
+      ) : null}
+    </TimeAndPlace>
+  );
+}
+
+function OwnAnswer({ facts }: { facts: Facts }) {
+  const { words } = useSpeech();
+  const own = words.meeting;
+  if (!facts.own?.open) return null;
+  const { invitation, unitName } = facts.own;
+  return (
+    <Part
+      id="svar"
+      title={own.yourAnswer}
+      aside={
+        invitation?.answer ? (
+          own.answered(words.terms.answer[invitation.answer])
+        ) : (
+          <Status mark="need">{own.notAnswered}</Status>
+        )
+      }
+    >
+      <AnswerForm
+        meeting={facts.meeting}
+        before={invitation}
+        question={unitName ? own.comes.unit(unitName) : own.comes.you}
+      />
+    </Part>
+  );
+}
+
+function Agenda({ facts }: { facts: Facts }) {
+  const speech = useSpeech();
+  const own = speech.words.meeting;
+  const { meeting, agenda, rights, openActions } = facts;
+  const isOpen = facts.phase === "planned" || facts.phase === "called" || facts.phase === "underWay";
+  const arranges = rights.arrange && facts.phase !== "minutesOut" && facts.phase !== "calledOff";
+  const proposes = rights.propose && facts.takesProposals;
+  return (
+    <Part id="dagordning" title={own.agenda} aside={own.itemCount(agenda.length)}>
+      {agenda.length > 0 ? (
+        <AgendaTable
+          agenda={agenda}
+          length={facts.length}
+          caption={own.agendaCaption(meeting.number, meeting.year)}
+          endsAt={meeting.endsAt}
+          warns={isOpen && rights.arrange}
+          actions={
+            isOpen && rights.propose
+              ? { open: openActions.length, overdue: openActions.filter((each) => each.overdue).length }
+              : null
+          }
+        />
+      ) : arranges && isOpen ? (
+        <Empty
+          action={
+            <ButtonForm
+              action={`/moten/${meeting.id}/dagordning/fasta`}
+              label={own.openAgenda}
+              kind="plain"
+            />
+          }
+        >
+          {own.emptyAgenda}
+        </Empty>
+      ) : (
+        <p className="note">{own.emptyAgendaReader}</p>
+      )}
+      {proposes && meeting.answerBy ? (
+        <p className="note after no-print">{own.proposeUntil(dayInWords(meeting.answerBy, speech))}</p>
+      ) : null}
+      {arranges || proposes ? (
+        <p className="actions after">
+          {arranges ? (
+            <a className="btn" href={`/moten/${meeting.id}/dagordning`}>
+              {own.arrange}
+            </a>
+          ) : null}
+          {proposes ? <a href={`/moten/${meeting.id}/forslag`}>{own.propose}</a> : null}
+          {facts.proposals > 0 ? (
+            <span className="note">
+              {rights.arrange ? own.proposalsWaiting(facts.proposals) : own.yourProposals(facts.proposals)}
+            </span>
+          ) : null}
+        </p>
+      ) : null}
+    </Part>
+  );
+}
+
+function OpenActions({ facts }: { facts: Facts }) {
+  const own = useSpeech().words.meeting;
+  const overdue = facts.openActions.filter((each) => each.overdue).length;
+  return (
+    <Part id="oppna" title={own.openActions} aside={own.openActionsAside(facts.openActions.length, overdue)}>
+      <ActionTable
+        caption={own.actionsCaption}
+        rows={facts.openActions.map((action) => ({
+          ...action,
+          mark: action.overdue ? "need" : "open",
+          word: action.overdue ? own.overdue : own.open,
+        }))}
+      />
+    </Part>
+  );
+}
+
+function Material({ previous }: { previous: NonNullable<Facts["previousMinutes"]> }) {
+  const own = useSpeech().words.meeting;
+  return (
+    <Part id="material" title={own.material} printed={false}>
+      <ul className="rows two">
+        <li>
+          <Status mark={previous.signedOff ? "done" : "half"}>
+            {previous.signedOff ? own.signedOff : own.forSignOff}
+          </Status>
+          <h3>
+            <a href={`/moten/${previous.meetingId}/anteckningar`}>
+              {own.minutesFrom(previous.number, previous.year)}
+            </a>
+          </h3>
+        </li>
+      </ul>
+    </Part>
+  );
+}
+
+function Who({ facts }: { facts: Facts }) {
+  const own = useSpeech().words.meeting;
+  const { coming, count, outcome, rights, meeting } = facts;
+  if (outcome && outcome.attendance.length > 0) return <AttendancePart attendance={outcome.attendance} />;
+  if (!coming || !count) return null;
+  const leads = rights.call && !facts.hasBegun;
+  return (
+    <Coming
+      coming={coming}
+      count={count}
+      meetingId={meeting.id}
+      answersFor={rights.answerForOthers && !facts.hasBegun}
+    >
+      {leads ? (
+        <p className="actions">
+          {count.none > 0 && facts.noticeLeavesAt === null ? (
+            <a className="btn low" href={`/moten/${meeting.id}/paminnelse`}>
+              {own.remind(count.none)}
+            </a>
+          ) : null}
+          <a href={`/moten/${meeting.id}/gaster`}>{own.guests}</a>
+          {rights.answerForOthers ? <a href={`/moten/${meeting.id}/svar`}>{own.answerFor}</a> : null}
+        </p>
+      ) : null}
+    </Coming>
+  );
+}
