@@ -44,5 +44,8 @@ function explain(problem: unknown, words: Words) {
     422: errors.invalid,
     429: errors.tooMany,
   };
+  const why =
+    key && Object.hasOwn(words.problems, key) ? words.problems[key as keyof Words["problems"]] : null;
+  if (why && status === 422) return { title: errors.refused.title, text: why, isOurs: false };
   return known[status] ? { ...known[status], isOurs: false } : { ...errors.server, isOurs: true };
 }

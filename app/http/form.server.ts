@@ -77,4 +77,13 @@ export function refusedForm(refusal: Refusal, typed: Typed) {
   return formAgain({ [refusal.field ?? "form"]: refusal.refused }, typed);
 }
 
+/**
+ * The answer to a button that a rule refused: a page that says why. 404 when the record is gone, 409 when somebody
+ * else has changed it meanwhile, else 422.
+ */
+export function refusedButton(refusal: Refusal): never {
+  const status = { notFound: 404, changedMeanwhile: 409 }[refusal.refused] ?? 422;
+  throw data({ key: refusal.refused }, { status });
+}
+
 const knownKey = (message: string) => (/^[a-zA-Z]+$/.test(message) ? message : "wrongValue");

@@ -111,7 +111,10 @@ function ItemMeta({ item }: { item: AgendaItem }) {
   const own = words.meeting;
   const proposed =
     item.proposerName && item.proposedAt !== null
-      ? own.arrangePage.proposedBy(item.proposerName, dayInWords(dayOf(item.proposedAt), speech, { year: false }))
+      ? own.arrangePage.proposedBy(
+          item.proposerName,
+          dayInWords(dayOf(item.proposedAt), speech, { year: false }),
+        )
       : null;
   const facts = [
     item.presenterName,

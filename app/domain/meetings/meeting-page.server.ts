@@ -13,6 +13,7 @@ import type { Invitation, UnitAnswer } from "./answer";
 import { answersByUnit, byName, capacityToAnswer, invitationsTo, ownInvitation } from "./answers.server";
 import { canJoin, joinsBefore, type Meeting, type MeetingPhase, meetingThing, phaseOf } from "./meeting";
 import { meetingById } from "./meetings.server";
+import { leavesAt } from "./notice-page.server";
 import { lessonsFromMeeting, type Outcome, outcomeOf } from "./outcome.server";
 import { takesProposals } from "./proposals.server";
 import { seatedOn } from "./receivers.server";
@@ -125,7 +126,10 @@ export function meetingPage(
               overdue: statusOf(action, today) === "overdue",
             }))
           : [],
-      noticeLeavesAt: phase === "called" && leads ? noticeLeavesAt(db, id) : null,
+      noticeLeavesAt:
+        phase === "called" && leads
+          ? leavesAt(lettersAbout(db, { subject: "meeting", id, kind: "notice" }))
+          : null,
       previousMinutes:
         isAhead && phase !== "underWay" && !minutesBegun ? previousMinutes(db, member, meeting) : null,
       outcome: minutesBegun && may(member, "readMinutes", thing) ? outcomeOf(db, id) : null,
@@ -175,14 +179,6 @@ function joiningOf(meeting: Meeting, member: Member, thing: Thing, now: number):
   return { open: canJoin(meeting, now), from: meeting.startsAt - joinsBefore };
 }
 
-/** When the notice leaves, while all of it waits; null once any letter has left, and when there is none. */
-export function noticeLeavesAt(db: Database, meetingId: string): number | null {
-  const letters = lettersAbout(db, { subject: "meeting", id: meetingId, kind: "notice" });
-  if (letters.length === 0 || letters.some((letter) => letter.sentAt !== null || letter.failedAt !== null))
-    return null;
-  return Math.min(...letters.map((letter) => letter.leavesAt));
-}
-
 /** The minutes of the group's meeting before this one, when the member may read them. */
 function previousMinutes(db: Database, member: Member, meeting: Meeting): MeetingPage["previousMinutes"] {
   const row = db
@@ -215,4 +211,11 @@ function previousMinutes(db: Database, member: Member, meeting: Meeting): Meetin
   return may(member, "readMinutes", thing)
     ? { meetingId, number, year, signedOff: row.signedOffAt !== null }
     : null;
+}
+
+/** The online meeting's own address, only when it is one that a browser may safely be sent to. */
+export function onlineAddress(meeting: Pick<Meeting, "link" | "form">): string | null {
+  if (meeting.form === "onSite" || !meeting.link || !URL.canParse(meeting.link)) return null;
+  const url = new URL(meeting.link);
+  return url.protocol === "https:" || url.protocol === "http:" ? url.href : null;
 }

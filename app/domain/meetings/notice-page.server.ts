@@ -3,15 +3,15 @@ import type { Database } from "#db/open.server";
 import { meetings, people } from "#db/schema.server";
 import type { Capacity, Language } from "#db/words";
 import type { Member } from "../members/member";
-import type { LetterFacts } from "../outbox/facts";
+import type { AgendaLine, LetterFacts } from "../outbox/facts";
 import { lettersAbout } from "../outbox/outbox.server";
-import { isOnAgenda, isProposal } from "./agenda";
+import { type AgendaItem, isOnAgenda, isProposal, timed } from "./agenda";
 import { agendaOf } from "./agenda.server";
-import { agendaLines, invitedTo } from "./invited.server";
+import { invitedTo } from "./invited.server";
 import type { Meeting } from "./meeting";
 import { defaultAnswerBy, type NoticeCheck, noticeChecks, type Receiver, type VacantUnit } from "./notice";
-import { newcomersTo, noticeTo, refuseCalling } from "./notice.server";
-import { receiversOf } from "./receivers.server";
+import { noticeTo, refuseCalling } from "./notice.server";
+import { belongingTo, receiversOf } from "./receivers.server";
 
 /** How a receiver's letter stands; none before the notice is sent, and for whoever has no address. */
 export type LetterState = "waiting" | "sent" | "failed" | "none";
@@ -36,14 +36,18 @@ export type NoticePage = {
   newcomers: string[];
   /** Why the meeting cannot be called any more; null when it can. */
   refused: string | null;
+  /** When the notice leaves while all of it waits, UTC ms. */
+  leavesAt: number | null;
   answerBy: string | null;
+  agenda: (AgendaItem & { number: number; startsAt: number | null })[];
   /** The letter as one receiver will get it, before it is put in words; null when there is nobody. */
   letter: { to: ReceiverLine; facts: LetterFacts["notice"] } | null;
 };
 
 /**
  * What the notice of a meeting says and who gets it: before it is sent those it will reach, after that those
- * who were invited, each with the letter's state. `till` is the key of the receiver whose letter is shown.
+ * who were invited, each with the letter's state. `till` is the key of the receiver whose letter is shown. At
+ * most six statements.
  */
 export function noticePage(
   db: Database,
@@ -53,29 +57,54 @@ export function noticePage(
   now: number,
 ): NoticePage {
   const called = meeting.calledAt !== null;
-  const { receivers, vacant } = receiversOf(db, meeting);
-  const lines = called ? invitedLines(db, meeting.id) : receivers.map((each) => lineOf(each, "none"));
+  const { receivers, vacant } = called ? belongingTo(db, meeting) : receiversOf(db, meeting);
+  const letters = called ? lettersAbout(db, { subject: "meeting", id: meeting.id, kind: "notice" }) : [];
+  const lines = called
+    ? invitedLines(db, meeting.id, letters)
+    : receivers.map((each) => lineOf(each, "none"));
   const items = agendaOf(db, meeting.id);
+  const agenda = timed(items.filter(isOnAgenda), meeting.startsAt);
   const answerBy = meeting.answerBy ?? (called ? null : defaultAnswerBy(meeting.startsAt, now));
   const to = lines.find((line) => line.key === till) ?? lines.find((line) => line.address) ?? null;
   const caller = called ? callerOf(db, meeting.id) : null;
   const refused = refuseCalling(meeting, null, now)?.refused ?? null;
+  const isNew = (each: Receiver) => !lines.some((line) => line.personId === each.personId);
   return {
     receivers: lines,
     vacant,
-    checks: noticeChecks(meeting, items.filter(isOnAgenda), items.filter(isProposal).length, now),
-    newcomers: called && refused === null ? newcomersTo(db, meeting).map((each) => each.name) : [],
+    checks: noticeChecks(meeting, agenda, items.filter(isProposal).length, now),
+    newcomers: called && refused === null ? receivers.filter(isNew).map((each) => each.name) : [],
     refused,
+    leavesAt: leavesAt(letters),
     answerBy,
-    letter: to && {
-      to,
-      facts: noticeTo({ ...meeting, answerBy }, agendaLines(db, meeting), caller ?? member, to),
-    },
+    agenda,
+    letter: to && { to, facts: noticeTo({ ...meeting, answerBy }, linesOf(agenda), caller ?? member, to) },
   };
 }
 
-function invitedLines(db: Database, meetingId: string): ReceiverLine[] {
-  const letters = lettersAbout(db, { subject: "meeting", id: meetingId, kind: "notice" });
+/** When a notice leaves, while all of it waits; null once any letter has left, and when there is none. */
+export function leavesAt(letters: ReturnType<typeof lettersAbout>): number | null {
+  if (letters.length === 0 || letters.some((letter) => letter.sentAt !== null || letter.failedAt !== null))
+    return null;
+  return Math.min(...letters.map((letter) => letter.leavesAt));
+}
+
+/** The agenda as letters tell it. */
+const linesOf = (agenda: NoticePage["agenda"]): AgendaLine[] =>
+  agenda.map(({ number, startsAt, title, kind, presenterName, minutes }) => ({
+    number,
+    startsAt,
+    title,
+    kind,
+    presenterName,
+    minutes,
+  }));
+
+function invitedLines(
+  db: Database,
+  meetingId: string,
+  letters: ReturnType<typeof lettersAbout>,
+): ReceiverLine[] {
   return invitedTo(db, meetingId).map((each) => {
     const letter = letters.findLast((row) =>
       each.personId ? row.personId === each.personId : row.toAddress === each.address,

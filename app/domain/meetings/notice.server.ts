@@ -6,14 +6,14 @@ import { dayOf } from "~/calendar/swedish-time";
 import { shelveMeeting } from "../archive/shelve-meetings.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
-import type { LetterFacts } from "../outbox/facts";
+import type { AgendaLine, LetterFacts } from "../outbox/facts";
 import { lettersAbout, queueLetter, waitingLetters, withdrawLetters } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
 import { agendaLines, noticeFacts } from "./invited.server";
 import { type Meeting, meetingLabel } from "./meeting";
 import { meetingById, settleRoles } from "./meetings.server";
 import { noticeWaits, type Receiver } from "./notice";
-import { receiversOf } from "./receivers.server";
+import { belongingTo, receiversOf } from "./receivers.server";
 
 /** Whoever calls the meeting: answers by mail go to their address. */
 type Caller = Pick<Member, "id" | "name" | "email">;
@@ -151,7 +151,7 @@ export function newcomersTo(db: Database, meeting: Meeting): Receiver[] {
       .all()
       .map((row) => row.personId),
   );
-  return receiversOf(db, meeting).receivers.filter((each) => each.personId && !invited.has(each.personId));
+  return belongingTo(db, meeting).receivers.filter((each) => !invited.has(each.personId));
 }
 
 /**
@@ -197,7 +197,7 @@ export function refuseCalling(meeting: Meeting, texts: NoticeTexts | null, now: 
 /** What the notice tells one receiver: frozen in the letter, and shown before it is sent. */
 export function noticeTo(
   meeting: Meeting,
-  agenda: ReturnType<typeof agendaLines>,
+  agenda: AgendaLine[],
   caller: Pick<Caller, "name" | "email">,
   receiver: Pick<Receiver, "personId" | "capacity" | "unitName">,
 ): LetterFacts["notice"] {

@@ -36,16 +36,29 @@ export function seatedOn(db: Database, day: string) {
 }
 
 /**
- * Everybody the notice of a meeting goes to, each once, with the capacity that brings them there: in the
- * network the contact and the deputy of every unit, as the seats stand on the day of the meeting; those
- * who lead it and the coordinator; the group's members by name; guests. Also the units with a vacant seat.
+ * Everybody the notice of a meeting goes to, each once, with the capacity that brings them there: those who
+ * belong there (`belongingTo`), and guests. Also the units with a vacant seat.
  */
 export function receiversOf(db: Database, meeting: Meeting): { receivers: Receiver[]; vacant: VacantUnit[] } {
+  const { receivers, vacant } = belongingTo(db, meeting);
+  const known = new Set(receivers.map((each) => each.personId));
+  const guests = guestsOf(db, meeting.id).filter(
+    (each) => each.personId === null || !known.has(each.personId),
+  );
+  return { receivers: [...receivers, ...guests], vacant };
+}
+
+/**
+ * Those who belong at a meeting: in the network the contact and the deputy of every unit, as the seats stand
+ * on the day of the meeting; those who lead it and the coordinator; the group's members by name. In the order
+ * of the units, then by capacity and name. Two statements.
+ */
+export function belongingTo(db: Database, meeting: Meeting): { receivers: Receiver[]; vacant: VacantUnit[] } {
   const day = dayOf(meeting.startsAt);
   const seated = meeting.groupKind === "network" ? seatedOn(db, day) : [];
   const receivers = new Map<string, Receiver>();
-  const seatsFirst = seated.toSorted((one, other) => rank(one.place) - rank(other.place));
-  for (const { personId, name, address, language, place, unitId, unitName } of seatsFirst) {
+  for (const each of seated.toSorted((one, other) => rank(one.place) - rank(other.place))) {
+    const { personId, name, address, language, place, unitId, unitName } = each;
     if (!personId || !place || receivers.has(personId)) continue;
     receivers.set(personId, {
       personId,
@@ -59,21 +72,17 @@ export function receiversOf(db: Database, meeting: Meeting): { receivers: Receiv
     });
   }
   for (const person of namedFor(db, meeting, day)) {
-    if (!person.personId || receivers.has(person.personId)) continue;
-    receivers.set(person.personId, person);
+    if (person.personId && !receivers.has(person.personId)) receivers.set(person.personId, person);
   }
-  const unitOrder = [...new Set(seated.map((row) => row.unitId))];
-  const place = (each: Receiver) =>
-    each.unitId === null ? unitOrder.length : unitOrder.indexOf(each.unitId);
+  const order = [...new Set(seated.map((row) => row.unitId))];
+  const place = ({ unitId }: Receiver) => (unitId === null ? order.length : order.indexOf(unitId));
   return {
-    receivers: [...receivers.values(), ...guestsOf(db, meeting.id)]
-      .filter((each, index, all) => all.findIndex((other) => samePerson(each, other)) === index)
-      .toSorted(
-        (one, other) =>
-          place(one) - place(other) ||
-          capacities.indexOf(one.capacity) - capacities.indexOf(other.capacity) ||
-          one.name.localeCompare(other.name, "sv"),
-      ),
+    receivers: [...receivers.values()].sort(
+      (one, other) =>
+        place(one) - place(other) ||
+        capacities.indexOf(one.capacity) - capacities.indexOf(other.capacity) ||
+        one.name.localeCompare(other.name, "sv"),
+    ),
     vacant: vacanciesIn(seated),
   };
 }
@@ -163,8 +172,5 @@ const guestsOf = (db: Database, meetingId: string): Receiver[] =>
     )
     .orderBy(sql`coalesce(${people.name}, ${invitations.guestName})`, asc(invitations.id))
     .all();
-
-const samePerson = (one: Receiver, other: Receiver) =>
-  one.personId !== null ? one.personId === other.personId : one === other;
 
 const rank = (place: SeatPlace | null) => (place === "contact" ? 0 : 1);

@@ -118,6 +118,9 @@ export const words: typeof sv.words = {
       title: "Something in the form needs correcting",
       text: "Go back, correct it and try again.",
     },
+    refused: {
+      title: "That cannot be done now",
+    },
     tooMany: {
       title: "Too many attempts",
       text: "Wait a few minutes and try again.",

@@ -191,6 +191,7 @@ export const words: typeof sv.words = {
   department: "Department",
   company: "Company",
 
+  minutesLong: minutes,
   arrangePage: {
     title: "Arrange the agenda",
     lead: "The order, the minutes and the proposals that have come in. The times follow by themselves.",

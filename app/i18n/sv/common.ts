@@ -116,6 +116,10 @@ export const words = {
       title: "Något i formuläret behöver rättas",
       text: "Gå tillbaka, rätta och försök igen.",
     },
+    /** A button that a rule refused; the reason follows. */
+    refused: {
+      title: "Det går inte just nu",
+    },
     tooMany: {
       title: "För många försök",
       text: "Vänta några minuter och försök igen.",

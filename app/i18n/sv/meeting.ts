@@ -203,6 +203,7 @@ export const words = {
   company: "Bolag",
 
   /** Arranging the agenda. */
+  minutesLong: minutes,
   arrangePage: {
     title: "Ordna dagordningen",
     lead: "Ordningen, minuterna och de förslag som har kommit in. Tiderna räknas om av sig själva.",

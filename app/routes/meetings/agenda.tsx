@@ -81,7 +81,12 @@ export default function AgendaRoute() {
   const answer = useActionData<typeof action>();
   const typedKey = typeof answer?.typed?.key === "string" ? answer.typed.key : key;
   const head = (
-    <Head small title={own.title} lead={locked ? undefined : own.lead} crumbs={meetingCrumbs(meeting, speech)} />
+    <Head
+      small
+      title={own.title}
+      lead={locked ? undefined : own.lead}
+      crumbs={meetingCrumbs(meeting, speech)}
+    />
   );
   if (locked) {
     return (

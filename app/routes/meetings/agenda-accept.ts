@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { acceptItem, itemIn } from "~/domain/meetings/agenda-items.server";
+import { meetingFor } from "~/domain/meetings/meeting-page.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { chosenId } from "~/http/fields";
+import { readForm, refusedButton } from "~/http/form.server";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "~/remix.server";
+
+const buttonForm = z.object({ item: chosenId("wrongValue") });
+
+/** Takes a proposal, or what was taken off, on to the agenda. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
+  requireRight(member, "arrangeAgenda", thing);
+  const form = await readForm(request, buttonForm);
+  if (!form.ok) throw data({ key: "badRequest" }, { status: 400 });
+  const which = { meetingId: meeting.id, itemId: form.value.item };
+  const { title } = found(itemIn(database(), which));
+  const refused = acceptItem(database(), member, which, now());
+  if (isRefusal(refused)) refusedButton(refused);
+  return redirectWithNote(`/moten/${meeting.id}/dagordning`, "itemAccepted", title);
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  requireMember({ request, context }, "seeMeetings");
+  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/dagordning`);
+}
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
+}

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { itemKinds } from "#db/words";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { Actions, Form, SavedNow } from "~/components/form";
+import { ItemFields } from "~/components/meetings/item-fields";
+import { meetingCrumbs } from "~/components/meetings/meeting-head";
+import { Column, Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { changeItem, itemIn } from "~/domain/meetings/agenda-items.server";
+import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
+import { personChoices } from "~/domain/members/people.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { choice, line, optionalId, optionalNumber, prose, shownVersion } from "~/http/fields";
+import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { useSpeech } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+const itemForm = z.object({
+  title: line("titleMissing", 200, "titleTooLong"),
+  description: prose(5000),
+  kind: choice(itemKinds, "wrongValue"),
+  presenter: optionalId(),
+  minutes: optionalNumber(0, 600, "minutesWrong"),
+  version: shownVersion(),
+});
+
+/** One agenda item, to be changed. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
+  requireRight(member, "arrangeAgenda", thing);
+  const item = found(itemIn(database(), { meetingId: meeting.id, itemId: params.itemId ?? "" }));
+  const { id, title, description, kind, presenterId, minutes, version } = item;
+  return {
+    meeting: withoutLink(meeting),
+    item: { id, title, description, kind, presenterId, minutes, version },
+    people: personChoices(database()),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
+  requireRight(member, "arrangeAgenda", thing);
+  const which = { meetingId: meeting.id, itemId: params.itemId ?? "" };
+  found(itemIn(database(), which));
+  const form = await readForm(request, itemForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const { version, presenter, description, ...rest } = form.value;
+  const plan = { ...rest, description: description || null, presenterId: presenter };
+  const refused = changeItem(database(), member, which, { plan, shownVersion: version }, now());
+  if (isRefusal(refused)) return refusedForm(refused, form.typed);
+  return redirectWithNote(`/moten/${meeting.id}/dagordning`, "saved");
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, { item }) => words.meeting.itemPage.title(item.title),
+};
+
+export default function AgendaItemRoute() {
+  const speech = useSpeech();
+  const { words } = speech;
+  const own = words.meeting;
+  const { meeting, item, people } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const path = `/moten/${meeting.id}/dagordning`;
+  const saved = answer?.current as typeof item | null | undefined;
+  const presenter = people.find((person) => person.id === saved?.presenterId)?.name;
+  return (
+    <>
+      <Head
+        small
+        title={own.itemPage.title(item.title)}
+        crumbs={[...meetingCrumbs(meeting, speech), { to: path, label: own.arrangePage.title }]}
+      />
+      <Column>
+        <SavedNow answer={answer}>
+          {saved ? (
+            <>
+              <p>{saved.title}</p>
+              {saved.description ? <p>{saved.description}</p> : null}
+              <p className="meta">
+                {[
+                  words.terms.itemKind[saved.kind],
+                  presenter,
+                  saved.minutes === null ? null : own.minutesLong(saved.minutes),
+                ]
+                  .filter(Boolean)
+                  .join(", ")}
+              </p>
+            </>
+          ) : null}
+        </SavedNow>
+        <Form
+          answer={answer}
+          version={item.version}
+          values={{
+            title: item.title,
+            description: item.description,
+            kind: item.kind,
+            presenter: item.presenterId,
+            minutes: item.minutes,
+          }}
+        >
+          <ItemFields people={people} />
+          <Actions submit={words.common.save}>
+            <a href={path}>{words.common.cancel}</a>
+          </Actions>
+        </Form>
+      </Column>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { openAgenda } from "~/domain/meetings/agenda.server";
+import { refuseArranging } from "~/domain/meetings/agenda-items.server";
+import { meetingFor } from "~/domain/meetings/meeting-page.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+
+import { refusedButton } from "~/http/form.server";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
+
+/** Begins an empty agenda with the standing items and what earlier meetings left. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
+  requireRight(member, "arrangeAgenda", thing);
+  const refused = refuseArranging(meeting);
+  if (isRefusal(refused)) refusedButton(refused);
+  openAgenda(database(), meeting.id, now());
+  return redirectWithNote(`/moten/${meeting.id}/dagordning`, "agendaOpened");
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  requireMember({ request, context }, "seeMeetings");
+  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/dagordning`);
+}
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
+}

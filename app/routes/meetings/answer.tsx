@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { answers, attendanceModes } from "#db/words";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { Filter } from "~/components/filter";
+import { Select } from "~/components/form";
+import { AnswerForm } from "~/components/meetings/answer-form";
+import { meetingCrumbs } from "~/components/meetings/meeting-head";
+import { Column, Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { answerNotice, answerSheet } from "~/domain/meetings/answers.server";
+import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
+import { may } from "~/domain/members/permissions";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { forbidden, found, redirectWithNote } from "~/http/answers.server";
+import { choice, optionalChoice, optionalId, prose } from "~/http/fields";
+import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { useSpeech } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+const answerForm = z.object({
+  answer: choice(answers, "answerMissing"),
+  mode: optionalChoice(attendanceModes),
+  comment: prose(1000),
+  /** The invitation that the coordinator answers for somebody else. */
+  for: optionalId(),
+});
+
+/** The answer to a notice on a page of its own: one's own, or for the coordinator anybody's. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
+  requireRight(member, "seeMeeting", thing);
+  const asked = new URL(request.url).searchParams.get("for") || null;
+  if (asked) requireRight(member, "answerForOthers", thing);
+  const sheet = found(answerSheet(database(), member, meeting, asked, now()));
+  return { meeting: withoutLink(meeting), ...sheet };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
+  requireRight(member, "seeMeeting", thing);
+  if (!may(member, "answerForOthers", thing)) requireRight(member, "answerNotice", thing);
+  const form = await readForm(request, answerForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const { for: invitationId, comment, ...rest } = form.value;
+  const given = { ...rest, comment: comment || null };
+  const answered = answerNotice(database(), member, meeting.id, given, invitationId, now());
+  if (isRefusal(answered)) {
+    if (answered.refused === "notYours" || answered.refused === "notInvited") forbidden(answered.refused);
+    return refusedForm(answered, form.typed);
+  }
+  const back = `/moten/${meeting.id}#${invitationId ? "kommer" : "svar"}`;
+  return redirectWithNote(back, "answerSent", answered.name, answered.answer);
+}
+
+export const handle: PageHandle<typeof loader> = { title: (words) => words.meeting.answerPage };
+
+export default function AnswerRoute() {
+  const speech = useSpeech();
+  const { words } = speech;
+  const own = words.meeting;
+  const { meeting, refused, whose, others } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const typedFor = typeof answer?.typed?.for === "string" ? answer.typed.for : undefined;
+  const forOther = typedFor ? others.find((each) => each.id === typedFor) : undefined;
+  const isOwn = whose?.isOwn !== false && !forOther;
+  const name = forOther?.name ?? whose?.name ?? "";
+  const question = !isOwn
+    ? own.comes.person(name)
+    : whose?.unitName
+      ? own.comes.unit(whose.unitName)
+      : own.comes.you;
+  return (
+    <>
+      <Head
+        small
+        title={isOwn ? own.answerPage : own.answerForTitle(name)}
+        lead={isOwn ? undefined : own.answerForLead}
+        crumbs={meetingCrumbs(meeting, speech)}
+      />
+      <Column>
+        {refused && !answer ? (
+          <p>{words.problems[refused as keyof typeof words.problems] ?? own.answersClosed}</p>
+        ) : whose || forOther ? (
+          <AnswerForm
+            meeting={meeting}
+            before={whose?.invitation ?? null}
+            question={question}
+            forInvitation={isOwn ? undefined : (forOther?.id ?? whose?.invitation?.id)}
+            answer={answer}
+          />
+        ) : (
+          <p>{own.nothingToAnswer}</p>
+        )}
+      </Column>
+      {others.length > 0 && !refused ? (
+        <Part id="andra" title={own.answerFor}>
+          <Filter
+            action={`/moten/${meeting.id}/svar`}
+            values={{ for: whose?.invitation?.id }}
+            submit={own.answerForShow}
+          >
+            <Select
+              name="for"
+              label={own.answerForWhom}
+              options={others.map((each) => ({ value: each.id, label: each.name }))}
+            />
+          </Filter>
+        </Part>
+      ) : null}
+    </>
+  );
+}

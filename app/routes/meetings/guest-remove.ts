@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { removeGuest } from "~/domain/meetings/guests.server";
+import { meetingFor } from "~/domain/meetings/meeting-page.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { chosenId } from "~/http/fields";
+import { readForm, refusedButton } from "~/http/form.server";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "~/remix.server";
+
+const buttonForm = z.object({ guest: chosenId("wrongValue") });
+
+/** Takes a guest off the list. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
+  requireRight(member, "callMeeting", thing);
+  const form = await readForm(request, buttonForm);
+  if (!form.ok) throw data({ key: "badRequest" }, { status: 400 });
+  const which = { meetingId: meeting.id, invitationId: form.value.guest };
+  const removed = removeGuest(database(), member, which, now());
+  if (isRefusal(removed)) refusedButton(removed);
+  return redirectWithNote(`/moten/${meeting.id}/gaster`, "guestRemoved", removed.name);
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  requireMember({ request, context }, "seeMeetings");
+  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/gaster`);
+}
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { Actions, ButtonForm, Field, Form } from "~/components/form";
+import { Named } from "~/components/meetings/agenda-rows";
+import { AnswerStatus } from "~/components/meetings/coming";
+import { meetingCrumbs } from "~/components/meetings/meeting-head";
+import { Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { invitationsTo } from "~/domain/meetings/answers.server";
+import { addGuest } from "~/domain/meetings/guests.server";
+import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
+import { refuseCalling } from "~/domain/meetings/notice.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { line, mailAddress } from "~/http/fields";
+import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { useSpeech } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+const guestForm = z.object({
+  name: line("guestNameMissing", 120),
+  address: mailAddress("addressMissing"),
+});
+
+/** The guests of a meeting: who they are, what they have answered, and the form that invites one more. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
+  requireRight(member, "callMeeting", thing);
+  return {
+    meeting: withoutLink(meeting),
+    open: refuseCalling(meeting, null, now()) === null,
+    guests: invitationsTo(database(), meeting.id)
+      .filter((each) => each.capacity === "guest")
+      .map(({ id, name, address, answer }) => ({ id, name, address, answer })),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
+  requireRight(member, "callMeeting", thing);
+  const form = await readForm(request, guestForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const added = addGuest(database(), member, meeting.id, form.value, now());
+  if (isRefusal(added)) return refusedForm(added, form.typed);
+  const note = meeting.calledAt === null ? "guestAdded" : "guestAddedCalled";
+  return redirectWithNote(`/moten/${meeting.id}/gaster`, note, form.value.name);
+}
+
+export const handle: PageHandle<typeof loader> = { title: (words) => words.meeting.guestPage.title };
+
+export default function GuestsRoute() {
+  const speech = useSpeech();
+  const own = speech.words.meeting.guestPage;
+  const { meeting, open, guests } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <Head
+        small
+        title={own.title}
+        lead={open ? own.lead : own.locked}
+        crumbs={meetingCrumbs(meeting, speech)}
+      />
+      <Part id="gaster" title={own.caption}>
+        {guests.length === 0 ? (
+          <p className="note">{own.none}</p>
+        ) : (
+          <ul className="rows three">
+            {guests.map((guest) => (
+              <li key={guest.id}>
+                <AnswerStatus answer={guest.answer} quiet />
+                <div>
+                  <h3>{guest.name}</h3>
+                  <p className="meta">{guest.address}</p>
+                </div>
+                <ButtonForm
+                  action={`/moten/${meeting.id}/gaster/borttagning`}
+                  fields={{ guest: guest.id }}
+                  label={<Named short={own.remove} full={own.removeOf(guest.name)} />}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Part>
+      {open || answer ? (
+        <Part id="ny-gast" title={own.add}>
+          <Form answer={answer}>
+            <Field name="name" label={own.name} required />
+            <Field name="address" type="email" label={own.address} help={own.addressHelp} required />
+            <Actions submit={meeting.calledAt === null ? own.submit : own.submitCalled} />
+          </Form>
+        </Part>
+      ) : null}
+    </>
+  );
+}

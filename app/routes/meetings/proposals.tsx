@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { itemKinds } from "#db/words";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { Actions, ButtonForm, Form } from "~/components/form";
+import { Named } from "~/components/meetings/agenda-rows";
+import { ItemFields } from "~/components/meetings/item-fields";
+import { meetingCrumbs } from "~/components/meetings/meeting-head";
+import { Column, Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { type Mark, Status } from "~/components/status";
+import { agendaOf } from "~/domain/meetings/agenda.server";
+import { newItemKey } from "~/domain/meetings/agenda-items.server";
+import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
+import { proposeItem, takesProposals } from "~/domain/meetings/proposals.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { choice, line, optionalId, optionalNumber, prose } from "~/http/fields";
+import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { dayInWords } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+const proposalForm = z.object({
+  title: line("titleMissing", 200, "titleTooLong"),
+  description: prose(5000),
+  kind: choice(itemKinds, "wrongValue"),
+  minutes: optionalNumber(0, 600, "minutesWrong"),
+  key: optionalId(),
+});
+
+/** Where a member puts an item forward for a meeting, and sees what became of it. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
+  requireRight(member, "proposeItem", thing);
+  return {
+    meeting: withoutLink(meeting),
+    open: takesProposals(meeting, now()),
+    own: agendaOf(database(), meeting.id)
+      .filter((item) => item.proposedBy === member.id)
+      .map(({ id, title, proposedAt, acceptedAt, declinedAt }) => ({
+        id,
+        title,
+        day: dayOf(proposedAt ?? 0),
+        state:
+          declinedAt !== null
+            ? ("declined" as const)
+            : acceptedAt !== null
+              ? ("accepted" as const)
+              : ("waiting" as const),
+      })),
+    key: newItemKey(),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
+  requireRight(member, "proposeItem", thing);
+  const form = await readForm(request, proposalForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const { key, description, ...plan } = form.value;
+  const item = { ...plan, description: description || null };
+  const proposed = proposeItem(database(), member, meeting.id, item, key, now());
+  if (isRefusal(proposed)) return refusedForm(proposed, form.typed);
+  return redirectWithNote(`/moten/${meeting.id}/forslag`, "itemProposed");
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words) => words.meeting.proposalPage.title,
+};
+
+const marks: Record<"waiting" | "accepted" | "declined", Mark> = {
+  waiting: "open",
+  accepted: "done",
+  declined: "no",
+};
+
+export default function ProposalsRoute() {
+  const speech = useSpeech();
+  const { words } = speech;
+  const page = words.meeting.proposalPage;
+  const { meeting, open, own, key } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const typedKey = typeof answer?.typed?.key === "string" ? answer.typed.key : key;
+  return (
+    <>
+      <Head
+        small
+        title={page.title}
+        lead={open ? page.lead(meeting.number, meeting.year) : page.closed}
+        crumbs={meetingCrumbs(meeting, speech)}
+      />
+      {open || answer ? (
+        <Column>
+          <Form answer={answer} values={{ kind: "discussion", minutes: "10" }}>
+            <input type="hidden" name="key" value={typedKey} />
+            <ItemFields people={null} />
+            <Actions submit={page.submit}>
+              {meeting.answerBy ? (
+                <span className="note">
+                  {page.until(dayInWords(meeting.answerBy, speech, { year: false }))}
+                </span>
+              ) : null}
+            </Actions>
+          </Form>
+        </Column>
+      ) : null}
+      <Part id="dina" title={page.yours}>
+        {own.length === 0 ? (
+          <p className="note">{page.none}</p>
+        ) : (
+          <ul className="rows three">
+            {own.map((item) => (
+              <li key={item.id}>
+                <span className="meta">{dayInWords(item.day, speech, { year: false })}</span>
+                <div>
+                  <h3>{item.title}</h3>
+                  <Status mark={marks[item.state]}>{page.state[item.state]}</Status>
+                </div>
+                {item.state === "accepted" ? null : (
+                  <ButtonForm
+                    action={`/moten/${meeting.id}/forslag/aterkallelse`}
+                    fields={{ item: item.id }}
+                    label={<Named short={page.withdraw} full={page.withdrawOf(item.title)} />}
+                  />
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Part>
+    </>
+  );
+}
