@@ -1,10 +1,9 @@
 import type { NoticeCheck, VacantUnit } from "~/domain/meetings/notice";
 import type { ReceiverLine } from "~/domain/meetings/notice-page.server";
 import { useSpeech, useWords } from "~/i18n/language";
-import { Filter } from "../filter";
-import { Select } from "../form";
 import { Part } from "../page";
 import { type Mark, Status } from "../status";
+import { Chooser } from "./chooser";
 
 /** What deserves a second look before the notice goes, each in words with the way to mend it. */
 export function NoticeChecks({ checks, meetingId }: { checks: NoticeCheck[]; meetingId: string }) {
@@ -77,16 +76,17 @@ export function NoticeLetter({
     <Part id="brev" title={own.letter} aside={own.letterAside} printed={false}>
       {letter ? (
         <>
-          <Filter action={`${path}#brev`} values={{ till: letter.key }} submit={own.show}>
-            <Select
-              name="till"
-              label={own.till}
-              options={receivers.map((each) => ({
-                value: each.key,
-                label: [each.name, each.unitName ?? words.terms.capacity[each.capacity]].join(", "),
-              }))}
-            />
-          </Filter>
+          <Chooser
+            action={`${path}#brev`}
+            name="till"
+            label={own.till}
+            value={letter.key}
+            submit={own.show}
+            options={receivers.map((each) => ({
+              value: each.key,
+              label: [each.name, each.unitName ?? words.terms.capacity[each.capacity]].join(", "),
+            }))}
+          />
           <article className="letter" aria-label={letter.subject}>
             <dl className="facts">
               <dt>{own.to}</dt>

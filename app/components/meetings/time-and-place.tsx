@@ -67,7 +67,7 @@ export function TimeAndPlace({
           <div className="facts-row no-print">
             <dt>{own.calendar}</dt>
             <dd>
-              <a href={`/moten/${meeting.id}/mote.ics`}>{own.calendarLink}</a>
+              <a href={`/moten/${meeting.id}/kalender.ics`}>{own.calendarLink}</a>
             </dd>
           </div>
         ) : null}

@@ -2,9 +2,8 @@ import { z } from "zod";
 import { database } from "#db/client.server";
 import { answers, attendanceModes } from "#db/words";
 import { requireMember, requireRight } from "~/auth/visit.server";
-import { Filter } from "~/components/filter";
-import { Select } from "~/components/form";
 import { AnswerForm } from "~/components/meetings/answer-form";
+import { Chooser } from "~/components/meetings/chooser";
 import { meetingCrumbs } from "~/components/meetings/meeting-head";
 import { Column, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -99,17 +98,14 @@ export default function AnswerRoute() {
       </Column>
       {others.length > 0 && !refused ? (
         <Part id="andra" title={own.answerFor}>
-          <Filter
+          <Chooser
             action={`/moten/${meeting.id}/svar`}
-            values={{ for: whose?.invitation?.id }}
+            name="for"
+            label={own.answerForWhom}
+            value={whose?.invitation?.id}
             submit={own.answerForShow}
-          >
-            <Select
-              name="for"
-              label={own.answerForWhom}
-              options={others.map((each) => ({ value: each.id, label: each.name }))}
-            />
-          </Filter>
+            options={others.map((each) => ({ value: each.id, label: each.name }))}
+          />
         </Part>
       ) : null}
     </>
