@@ -88,7 +88,16 @@ const lessons = [
   route("lardomar/:id/kommentarer/:comment/borttagning", "routes/lessons/remove-comment.ts"),
 ];
 
-const register: RouteConfigEntry[] = [];
+const register = [
+  route("register", "routes/register/projects.tsx"),
+  route("register/projekt/:id", "routes/register/project.tsx"),
+  route("register/partner", "routes/register/partners.tsx"),
+  route("register/partner/:id", "routes/register/partner.tsx"),
+  route("register/program", "routes/register/programmes.tsx"),
+  route("register/program/:code", "routes/register/programme.tsx"),
+  route("register/utlysningar", "routes/register/calls.tsx"),
+  route("register/utlysningar/:id", "routes/register/call.tsx"),
+];
 
 const archive = [route("arkiv", "routes/archive/search.tsx")];
 

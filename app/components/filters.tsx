@@ -56,3 +56,14 @@ export function Filters({ action, filters }: { action: string; filters: Filter[]
     </details>
   );
 }
+
+/** The words of a closed list that give something, in the list's own order, as options of a field. */
+export const optionsInOrder = <Word extends string>(
+  words: readonly Word[],
+  names: Record<Word, string>,
+  facet: { key: string; count: number }[],
+): Filter["options"] =>
+  words.flatMap((value) => {
+    const found = facet.find((each) => each.key === value);
+    return found ? [{ value, label: names[value], count: found.count }] : [];
+  });

@@ -40,7 +40,7 @@ export function lessonChoices(
       .orderBy(asc(programmes.position), asc(programmes.code))
       .all(),
     projects: db
-      .select({ id: projects.id, title: projects.title })
+      .select({ id: projects.id, title: projects.title, programmeCode: projects.programmeCode })
       .from(projects)
       .where(and(seenBy(viewer, { visibility: projects.visibility }), ne(projects.visibility, "draft")))
       .orderBy(asc(projects.title), asc(projects.id))

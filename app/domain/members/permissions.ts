@@ -39,6 +39,12 @@ const heads: Rule = (member, thing) => !!thing.unitId && unitsOf(member, "head")
 const isAuthor: Rule = (member, thing) => !!thing.authorId && thing.authorId === member.id;
 const isSelf: Rule = (member, thing) => !!thing.personId && thing.personId === member.id;
 const seated: Rule = (member) => member.roles.some((role) => role === "contact" || role === "deputy");
+/** By the record's visibility: all staff see what is open or internal, the network what is its own. */
+const inSight: Rule = (member, thing) =>
+  thing.visibility === "public" ||
+  thing.visibility === "internal" ||
+  (thing.visibility === "network" && seated(member, thing)) ||
+  coordinator(member, thing);
 const either =
   (...rules: Rule[]): Rule =>
   (member, thing) =>
@@ -59,6 +65,7 @@ export const permissions = {
   keepOwnPage: anyone,
   seeArchive: anyone,
   seeRegister: anyone,
+  readProject: inSight,
   seeMeetings: anyone,
   seeMeeting: seesMeeting,
   planMeetings: either(coordinator, chairs),
@@ -89,12 +96,7 @@ export const permissions = {
   changeAction: either(coordinator, writes),
   seeLessons: anyone,
   writeLesson: either(coordinator, seated, (member) => has(member, "head")),
-  readLesson: (member, thing) =>
-    thing.visibility === "public" ||
-    thing.visibility === "internal" ||
-    (thing.visibility === "network" && (seated(member, thing) || coordinator(member, thing))) ||
-    isAuthor(member, thing) ||
-    coordinator(member, thing),
+  readLesson: either(inSight, isAuthor),
   changeLesson: either(coordinator, isAuthor, speaksFor, heads),
   /** Show a lesson to more people than its author: the unit's contact or the coordinator reviews it. */
   publishLesson: either(coordinator, isAuthor, speaksFor),

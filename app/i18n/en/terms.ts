@@ -93,6 +93,18 @@ export const terms: Terms = {
     contact: "International contact",
   },
   partnerStatus: { active: "Active", onHold: "On hold", starting: "Starting up" },
+  programmeKind: {
+    sectorProgramme: "EU sector programme",
+    structuralFund: "EU structural fund",
+    interreg: "Interreg",
+    rural: "Rural areas",
+    fund: "EU fund",
+    initiative: "EU initiative",
+    nordic: "Nordic",
+    national: "National",
+    own: "Own funds",
+  },
+  programmeFit: { high: "Fits well", medium: "May fit", low: "Seldom fits" },
   callStatus: {
     planning: "We plan to apply",
     assessing: "Being assessed",

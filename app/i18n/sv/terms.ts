@@ -17,6 +17,8 @@ import type {
   Phase,
   Presence,
   PresenterRole,
+  ProgrammeFit,
+  ProgrammeKind,
   ProjectKind,
   ProjectRole,
   ProjectStatus,
@@ -52,6 +54,8 @@ export type Terms = {
   participantCategory: Record<ParticipantCategory, string>;
   partnerKind: Record<PartnerKind, string>;
   partnerStatus: Record<PartnerStatus, string>;
+  programmeKind: Record<ProgrammeKind, string>;
+  programmeFit: Record<ProgrammeFit, string>;
   callStatus: Record<CallStatus, string>;
   goalVerdict: Record<GoalVerdict, string>;
   archiveKind: Record<ArchiveKind, string>;
@@ -148,6 +152,18 @@ export const terms: Terms = {
     contact: "Internationell kontakt",
   },
   partnerStatus: { active: "Aktiv", onHold: "Vilande", starting: "Under uppbyggnad" },
+  programmeKind: {
+    sectorProgramme: "EU:s sektorsprogram",
+    structuralFund: "EU:s strukturfond",
+    interreg: "Interreg",
+    rural: "Landsbygd",
+    fund: "EU-fond",
+    initiative: "EU-initiativ",
+    nordic: "Nordiskt",
+    national: "Nationellt",
+    own: "Egna medel",
+  },
+  programmeFit: { high: "Passar bra", medium: "Kan passa", low: "Passar sällan" },
   callStatus: {
     planning: "Vi planerar att söka",
     assessing: "Under bedömning",

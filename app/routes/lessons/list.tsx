@@ -2,7 +2,7 @@ import { database } from "#db/client.server";
 import { phases } from "#db/words";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf, firstYear, lastYear } from "~/calendar/swedish-time";
-import { Filters } from "~/components/filters";
+import { Filters, optionsInOrder } from "~/components/filters";
 import { LessonRows } from "~/components/lessons/lesson-rows";
 import { Day } from "~/components/moment";
 import { Empty, Head, Part } from "~/components/page";
@@ -118,12 +118,7 @@ export default function LessonList() {
                   name: "fas",
                   label: list.phase,
                   value: filter.phase,
-                  options: phases.flatMap((phase) => {
-                    const facet = facets.phases.find((each) => each.key === phase);
-                    return facet
-                      ? [{ value: phase, label: words.terms.phase[phase], count: facet.count }]
-                      : [];
-                  }),
+                  options: optionsInOrder(phases, words.terms.phase, facets.phases),
                 },
                 {
                   name: "program",

@@ -17,7 +17,7 @@ import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
-/** A new lesson, free or from a meeting's item (`?mote=&punkt=`). */
+/** A new lesson: free, from a meeting's item (`?mote=&punkt=`) or from a project (`?projekt=`). */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "writeLesson");
   const at = now();
@@ -31,6 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     at,
   );
   const today = dayOf(at);
+  const project = choices.projects.find((each) => each.id === address.get("projekt"));
   return {
     choices,
     item:
@@ -40,6 +41,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     values: {
       unitId: choices.ownUnits[0]?.id ?? "",
       meetingId: origin?.meetingId ?? "",
+      projectId: project?.id ?? "",
+      programmeCode: project?.programmeCode ?? "",
       learnedOn: origin && origin.day < today ? origin.day : today,
       themeIds: [] as string[],
     },

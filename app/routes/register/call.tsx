@@ -1,0 +1,132 @@
+import { database } from "#db/client.server";
+import { requireMember } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { Facts, LinkList } from "~/components/facts";
+import { LessonRows } from "~/components/lessons/lesson-rows";
+import { Day } from "~/components/moment";
+import { Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { CallMark } from "~/components/register/marks";
+import { ProjectRows } from "~/components/register/project-rows";
+import { callById } from "~/domain/funding/calls.server";
+import { lessonsFrom } from "~/domain/lessons/lessons.server";
+import { viewerOf } from "~/domain/members/member";
+import { projectList } from "~/domain/projects/projects.server";
+import { now } from "~/env.server";
+import { found } from "~/http/answers.server";
+import { distanceInWords, nameIn } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+
+/** One call: when it closes, its terms, what we think of it, and what is worth reading before applying. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeRegister");
+  const viewer = viewerOf(member);
+  const call = found(callById(database(), params.id ?? ""));
+  return {
+    ...call,
+    lessons: lessonsFrom(database(), viewer, { programmeCode: call.programmeCode }),
+    projects: projectList(database(), viewer, { programmeCode: call.programmeCode }),
+    today: dayOf(now()),
+  };
+}
+
+export const handle: PageHandle<typeof loader> = { title: (_, call) => call.title };
+
+export default function CallPage() {
+  const speech = useSpeech();
+  const { words } = speech;
+  const { call: texts, calls, programme: programmeTexts } = words.register;
+  const call = useLoaderData<typeof loader>();
+  const passed = call.closesOn < call.today;
+  return (
+    <article>
+      <Head
+        crumbs={[
+          { to: "/register", label: words.register.title },
+          { to: "/register/utlysningar", label: calls.title },
+        ]}
+        kicker={
+          <>
+            <span>{texts.kicker}</span>
+            <CallMark status={call.status} />
+          </>
+        }
+        title={call.title}
+        lang="sv"
+        lead={
+          passed ? (
+            texts.passed
+          ) : (
+            <>
+              {texts.closes} <Day day={call.closesOn} weekday /> {calls.closes(call.closesAtClock)},{" "}
+              {distanceInWords(call.closesOn, call.today, speech)}.
+            </>
+          )
+        }
+      />
+      <Part id="bedomning" title={texts.assessment}>
+        <div className="stack close">
+          {call.assessment ? (
+            <p className="prose" lang="sv">
+              {call.assessment}
+            </p>
+          ) : (
+            <p className="note">{texts.noAssessment}</p>
+          )}
+          <p className="meta">
+            {texts.responsible}:{" "}
+            {[call.responsibleName, call.responsibleUnit].filter(Boolean).join(", ") || texts.nobody}.
+          </p>
+        </div>
+      </Part>
+      <Part id="villkor" title={texts.facts}>
+        <Facts
+          facts={[
+            [
+              texts.programme,
+              <a key="programme" href={`/register/program/${call.programmeCode}`}>
+                {nameIn({ nameSv: call.programmeSv, nameEn: call.programmeEn }, speech)}
+              </a>,
+            ],
+            [texts.opens, call.opensOn && <Day day={call.opensOn} />],
+            [
+              texts.closes,
+              <span key="closes">
+                <Day day={call.closesOn} /> {calls.closes(call.closesAtClock)}
+              </span>,
+            ],
+            [texts.grantRange, call.grantRange && <span lang="sv">{call.grantRange}</span>],
+            [texts.share, call.sharePercent === null ? null : texts.shareText(call.sharePercent)],
+            [texts.coFinancing, call.coFinancingNote && <span lang="sv">{call.coFinancingNote}</span>],
+            [texts.whoCanApply, call.whoCanApply && <span lang="sv">{call.whoCanApply}</span>],
+            [
+              texts.themes,
+              call.themes.length > 0 && (
+                <LinkList
+                  links={call.themes.map((theme) => ({
+                    to: `/lardomar?tema=${theme.id}`,
+                    label: nameIn(theme, speech),
+                  }))}
+                />
+              ),
+            ],
+          ]}
+        />
+      </Part>
+      {call.lessons.length > 0 ? (
+        <Part id="lardomar" title={texts.lessons} aside={texts.lessonsAside}>
+          <LessonRows lessons={call.lessons} />
+        </Part>
+      ) : null}
+      <Part id="projekt" title={texts.projects}>
+        {call.projects.length > 0 ? (
+          <ProjectRows projects={call.projects} />
+        ) : (
+          <p className="note">{programmeTexts.noProjects}</p>
+        )}
+      </Part>
+    </article>
+  );
+}

@@ -1,0 +1,97 @@
+import { database } from "#db/client.server";
+import { callStatuses } from "#db/words";
+import { requireMember } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { Filters, optionsInOrder } from "~/components/filters";
+import { Empty, Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { CallRows } from "~/components/register/call-rows";
+import { RegisterNav } from "~/components/register/register-nav";
+import { callFacets, callList } from "~/domain/funding/calls.server";
+import { now } from "~/env.server";
+import { oneOfIn, wordIn } from "~/http/address";
+import { nameIn } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+
+/** The calls in order of their last day: first what can still be applied for, then what has closed. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  requireMember({ request, context }, "seeRegister");
+  const address = new URL(request.url).searchParams;
+  const filter = {
+    status: oneOfIn(address, "status", callStatuses),
+    programmeCode: wordIn(address, "program"),
+  };
+  const today = dayOf(now());
+  const rows = callList(database(), filter);
+  return {
+    filter,
+    today,
+    open: rows.filter((call) => call.closesOn >= today),
+    closed: rows.filter((call) => call.closesOn < today).reverse(),
+    facets: callFacets(database()),
+  };
+}
+
+export const handle: PageHandle<typeof loader> = { title: (words) => words.register.calls.title };
+
+export default function CallRegister() {
+  const speech = useSpeech();
+  const { words } = speech;
+  const { calls } = words.register;
+  const { filter, today, open, closed, facets } = useLoaderData<typeof loader>();
+  const narrowed = Object.values(filter).some((value) => value !== null);
+  return (
+    <>
+      <Head title={calls.title} lead={calls.lead} crumbs={[{ to: "/register", label: words.register.title }]}>
+        <RegisterNav here="calls" />
+      </Head>
+      <section className="part" aria-labelledby="att-soka-heading">
+        <header>
+          <h2 id="att-soka-heading">{calls.open}</h2>
+          <p>{calls.openAside(open.length)}</p>
+          <Filters
+            action="/register/utlysningar"
+            filters={[
+              {
+                name: "status",
+                label: calls.status,
+                value: filter.status,
+                options: optionsInOrder(callStatuses, words.terms.callStatus, facets.statuses),
+              },
+              {
+                name: "program",
+                label: calls.programme,
+                value: filter.programmeCode,
+                options: facets.programmes.map((each) => ({
+                  value: each.key,
+                  label: nameIn(each, speech),
+                  count: each.count,
+                })),
+              },
+            ]}
+          />
+        </header>
+        <div>
+          {open.length > 0 ? (
+            <CallRows calls={open} today={today} />
+          ) : closed.length > 0 ? (
+            <p className="note">{calls.noOpen}</p>
+          ) : (
+            <Empty
+              action={narrowed ? <a href="/register/utlysningar">{words.common.filters.clear}</a> : undefined}
+            >
+              {narrowed ? calls.emptySelection : calls.empty}
+            </Empty>
+          )}
+        </div>
+      </section>
+      {closed.length > 0 ? (
+        <Part id="stangda" title={calls.closed} aside={calls.closedAside}>
+          <CallRows calls={closed} today={today} />
+        </Part>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { database } from "#db/client.server";
+import { requireMember } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { Facts } from "~/components/facts";
+import { Day } from "~/components/moment";
+import { Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { PartnerMark } from "~/components/register/marks";
+import { ProjectRows } from "~/components/register/project-rows";
+import { Status } from "~/components/status";
+import { viewerOf } from "~/domain/members/member";
+import { hasGoneQuiet, partnerById } from "~/domain/partners/partners.server";
+import { now } from "~/env.server";
+import { found } from "~/http/answers.server";
+import { countryName, listInWords } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+
+/** One partner: who they are, who keeps in touch, and what we do together. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeRegister");
+  const partner = found(partnerById(database(), viewerOf(member), params.id ?? ""));
+  return { ...partner, quiet: hasGoneQuiet(partner.lastContactOn, dayOf(now())) };
+}
+
+export const handle: PageHandle<typeof loader> = { title: (_, partner) => partner.name };
+
+export default function PartnerPage() {
+  const speech = useSpeech();
+  const { words } = speech;
+  const { partner: texts, partners } = words.register;
+  const partner = useLoaderData<typeof loader>();
+  const country = countryName(partner.countryCode, speech);
+  const ours = [partner.responsibleName, partner.responsibleTitle, partner.responsibleUnit].filter(Boolean);
+  return (
+    <article>
+      <Head
+        crumbs={[
+          { to: "/register", label: words.register.title },
+          { to: "/register/partner", label: partners.title },
+        ]}
+        kicker={
+          <>
+            <span>{texts.kicker(words.terms.partnerKind[partner.kind], country)}</span>
+            <PartnerMark status={partner.status} />
+            {partner.quiet ? <Status mark="need">{partners.quiet}</Status> : null}
+          </>
+        }
+        title={partner.name}
+        lead={partner.note ? <span lang="sv">{partner.note}</span> : undefined}
+        lang="sv"
+      />
+      <Part id="fakta" title={texts.facts}>
+        <Facts
+          facts={[
+            [texts.localName, partner.localName !== partner.name ? partner.localName : null],
+            [
+              texts.country,
+              <a key="country" href={`/register/partner?land=${partner.countryCode}`}>
+                {country}
+              </a>,
+            ],
+            [texts.since, partner.sinceYear],
+            [texts.agreement, partner.agreement && <span lang="sv">{partner.agreement}</span>],
+            [
+              texts.languages,
+              partner.languages.length > 0 && <span lang="sv">{listInWords(partner.languages, speech)}</span>,
+            ],
+            [
+              texts.topics,
+              partner.topics.length > 0 && <span lang="sv">{listInWords(partner.topics, speech)}</span>,
+            ],
+            [
+              texts.lastContact,
+              partner.lastContactOn ? <Day key="day" day={partner.lastContactOn} /> : texts.noContact,
+            ],
+          ]}
+        />
+      </Part>
+      <Part id="personer" title={texts.people}>
+        <Facts
+          facts={[
+            [
+              texts.ours,
+              ours.length > 0 && (
+                <span lang="sv">
+                  {ours.join(", ")}
+                  {partner.responsibleEmail ? (
+                    <>
+                      , <a href={`mailto:${partner.responsibleEmail}`}>{partner.responsibleEmail}</a>
+                    </>
+                  ) : null}
+                </span>
+              ),
+            ],
+            [
+              texts.theirs,
+              partner.contactName && (
+                <span>
+                  {[partner.contactName, partner.contactTitle].filter(Boolean).join(", ")}
+                  {partner.contactEmail ? (
+                    <>
+                      , <a href={`mailto:${partner.contactEmail}`}>{partner.contactEmail}</a>
+                    </>
+                  ) : null}
+                </span>
+              ),
+            ],
+          ]}
+        />
+      </Part>
+      <Part
+        id="projekt"
+        title={texts.projects}
+        aside={partner.projects.length > 0 ? texts.projectsAside(partner.projects.length) : undefined}
+      >
+        {partner.projects.length > 0 ? (
+          <ProjectRows projects={partner.projects} />
+        ) : (
+          <p className="note">{texts.noProjects}</p>
+        )}
+      </Part>
+    </article>
+  );
+}

@@ -1,0 +1,145 @@
+import { database } from "#db/client.server";
+import { requireMember } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { Facts } from "~/components/facts";
+import { LessonRows } from "~/components/lessons/lesson-rows";
+import { Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { CallRows } from "~/components/register/call-rows";
+import { ProjectRows } from "~/components/register/project-rows";
+import { callList } from "~/domain/funding/calls.server";
+import { addressesIn, programmeByCode } from "~/domain/funding/programmes.server";
+import { lessonsFrom } from "~/domain/lessons/lessons.server";
+import { viewerOf } from "~/domain/members/member";
+import { projectList } from "~/domain/projects/projects.server";
+import { now } from "~/env.server";
+import { found } from "~/http/answers.server";
+import { dayInWords, nameIn } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+
+/** One funding programme with our calls, projects and lessons in it. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeRegister");
+  const viewer = viewerOf(member);
+  const programme = found(programmeByCode(database(), params.code ?? ""));
+  const { code, source, contactUrl, ...facts } = programme;
+  return {
+    ...facts,
+    code,
+    sources: addressesIn(source),
+    contactUrl: addressesIn(contactUrl)[0] ?? null,
+    calls: callList(database(), { programmeCode: code }),
+    projects: projectList(database(), viewer, { programmeCode: code }),
+    lessons: lessonsFrom(database(), viewer, { programmeCode: code }),
+    today: dayOf(now()),
+  };
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (_, programme, speech) => nameIn(programme, speech),
+};
+
+export default function ProgrammePage() {
+  const speech = useSpeech();
+  const { words } = speech;
+  const { programme: texts, programmes } = words.register;
+  const programme = useLoaderData<typeof loader>();
+  const { calls, projects, lessons, today } = programme;
+  return (
+    <article>
+      <Head
+        crumbs={[
+          { to: "/register", label: words.register.title },
+          { to: "/register/program", label: programmes.title },
+        ]}
+        kicker={
+          <>
+            <span>{words.terms.programmeKind[programme.kind]}</span>
+            {programme.period ? <span>{programme.period}</span> : null}
+          </>
+        }
+        title={nameIn(programme, speech)}
+        lead={programme.note ? <span lang="sv">{programme.note}</span> : undefined}
+      />
+      <Part id="kontrollera" title={texts.checkHeading}>
+        <div className="stack">
+          <p className="check-note">
+            {texts.check(programme.checkedOn ? dayInWords(programme.checkedOn, speech) : null)}
+          </p>
+          {programme.sources.length > 0 ? (
+            <div>
+              <h3 className="dh">{texts.sources}</h3>
+              <ul className="sources">
+                {programme.sources.map((address) => (
+                  <li key={address}>
+                    <a href={address} rel="noreferrer external">
+                      {address}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ) : null}
+        </div>
+      </Part>
+      <Part id="fakta" title={texts.facts}>
+        <Facts
+          facts={[
+            [texts.code, programme.code],
+            [texts.kind, words.terms.programmeKind[programme.kind]],
+            [texts.period, programme.period],
+            [texts.managedBy, programme.managedBy],
+            [
+              texts.swedishContact,
+              programme.contactUrl ? (
+                <a key="contact" href={programme.contactUrl} rel="noreferrer external">
+                  {programme.swedishContact ?? programme.contactUrl}
+                </a>
+              ) : (
+                programme.swedishContact
+              ),
+            ],
+            [
+              texts.themes,
+              programme.themes.length > 0 && <span lang="sv">{programme.themes.join(", ")}</span>,
+            ],
+            [texts.fit, programme.fit && words.terms.programmeFit[programme.fit]],
+            [texts.share, programme.grantShare && <span lang="sv">{programme.grantShare}</span>],
+            [texts.outlook, programme.outlook && <span lang="sv">{programme.outlook}</span>],
+          ]}
+        />
+      </Part>
+      <Part
+        id="utlysningar"
+        title={texts.calls}
+        aside={calls.length > 0 ? texts.callsAside(calls.length) : undefined}
+      >
+        {calls.length > 0 ? (
+          <CallRows calls={calls} today={today} />
+        ) : (
+          <p className="note">{texts.noCalls}</p>
+        )}
+      </Part>
+      <Part
+        id="projekt"
+        title={texts.projects}
+        aside={projects.length > 0 ? texts.projectsAside(projects.length) : undefined}
+      >
+        {projects.length > 0 ? (
+          <ProjectRows projects={projects} />
+        ) : (
+          <p className="note">{texts.noProjects}</p>
+        )}
+      </Part>
+      <Part
+        id="lardomar"
+        title={texts.lessons}
+        aside={lessons.length > 0 ? texts.lessonsAside(lessons.length) : undefined}
+      >
+        {lessons.length > 0 ? <LessonRows lessons={lessons} /> : <p className="note">{texts.noLessons}</p>}
+      </Part>
+    </article>
+  );
+}

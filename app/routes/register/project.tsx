@@ -1,0 +1,222 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { Facts, LinkList } from "~/components/facts";
+import { LessonRows } from "~/components/lessons/lesson-rows";
+import { Day } from "~/components/moment";
+import { Empty, Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { Prose } from "~/components/prose";
+import { PartnerMark, ProjectMark } from "~/components/register/marks";
+import { ProjectMoney } from "~/components/register/money";
+import { Participants } from "~/components/register/participants";
+import { lessonsFrom } from "~/domain/lessons/lessons.server";
+import { viewerOf } from "~/domain/members/member";
+import { may } from "~/domain/members/permissions";
+import { projectById } from "~/domain/projects/project.server";
+import { found } from "~/http/answers.server";
+import { countryName, dayInWords, listInWords, nameIn } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+import { proseHtml } from "~/transfer/prose.server";
+
+/** One project or exchange with its money, people, partners, goals and lessons. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeRegister");
+  const project = found(projectById(database(), params.id ?? ""));
+  requireRight(member, "readProject", project);
+  const { summary, results, ...facts } = project;
+  return {
+    ...facts,
+    summary: proseHtml(summary),
+    results: results ? proseHtml(results) : null,
+    lessons: lessonsFrom(database(), viewerOf(member), { projectId: project.id }),
+    writes: may(member, "writeLesson"),
+  };
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export const handle: PageHandle<typeof loader> = { title: (_, project) => project.title };
+
+export default function ProjectPage() {
+  const { words } = useSpeech();
+  const { project: texts } = words.register;
+  const project = useLoaderData<typeof loader>();
+  const write = (
+    <a className="btn" href={`/lardomar/ny?projekt=${project.id}`}>
+      {texts.writeLesson}
+    </a>
+  );
+  return (
+    <article>
+      <Head
+        crumbs={[{ to: "/register", label: words.register.title }]}
+        kicker={
+          <>
+            <span>{words.terms.projectKind[project.kind]}</span>
+            <ProjectMark status={project.status} />
+          </>
+        }
+        title={project.title}
+        lang="sv"
+      >
+        <Prose html={project.summary} kind="lead" lang="sv" />
+      </Head>
+      {project.results ? (
+        <Part id="resultat" title={texts.results}>
+          <Prose html={project.results} lang="sv" />
+        </Part>
+      ) : null}
+      <Part id="fakta" title={texts.facts}>
+        <ProjectFacts project={project} />
+      </Part>
+      <Part id="pengar" title={texts.money} aside={texts.moneyAside}>
+        <ProjectMoney money={project} />
+      </Part>
+      <Part id="deltagare" title={texts.participants}>
+        <Participants participants={project.participants} />
+      </Part>
+      <Part
+        id="partner"
+        title={texts.partners}
+        aside={project.partners.length > 0 ? texts.partnersAside(project.partners.length) : undefined}
+      >
+        <ProjectPartners partners={project.partners} />
+      </Part>
+      <Part
+        id="lardomar"
+        title={texts.lessons}
+        aside={project.lessons.length > 0 ? texts.lessonsAside(project.lessons.length) : undefined}
+      >
+        {project.lessons.length > 0 ? (
+          <>
+            <LessonRows lessons={project.lessons} />
+            {project.writes ? <p className="actions below no-print">{write}</p> : null}
+          </>
+        ) : (
+          <Empty action={project.writes ? write : undefined}>{texts.noLessons}</Empty>
+        )}
+      </Part>
+    </article>
+  );
+}
+
+function ProjectFacts({ project }: { project: Shown }) {
+  const speech = useSpeech();
+  const { words } = speech;
+  const { project: texts } = words.register;
+  return (
+    <Facts
+      facts={[
+        [
+          texts.unit,
+          <a key="unit" href={`/register?enhet=${project.unitId}`} lang="sv">
+            {project.unitName}
+          </a>,
+        ],
+        [
+          texts.otherUnits,
+          project.otherUnits.length > 0 && (
+            <LinkList
+              lang="sv"
+              links={project.otherUnits.map((unit) => ({
+                to: `/register?enhet=${unit.id}`,
+                label: unit.name,
+              }))}
+            />
+          ),
+        ],
+        [texts.contact, [project.contactName, project.contactTitle].filter(Boolean).join(", ")],
+        [texts.role, words.terms.projectRole[project.role]],
+        [texts.lead, project.role === "partner" ? project.leadName : null],
+        [
+          texts.programme,
+          project.programmeCode && project.programmeSv && project.programmeEn && (
+            <a href={`/register/program/${project.programmeCode}`}>
+              {nameIn({ nameSv: project.programmeSv, nameEn: project.programmeEn }, speech)}
+            </a>
+          ),
+        ],
+        [texts.call, project.callReference],
+        [texts.period, <PeriodInWords key="period" from={project.startsOn} to={project.endsOn} />],
+        [texts.applied, project.appliedOn && <Day day={project.appliedOn} />],
+        [texts.decided, project.decidedOn && <Day day={project.decidedOn} />],
+        [texts.caseNumber, project.caseNumber],
+        [
+          texts.countries,
+          listInWords(
+            project.countries.map((code) => countryName(code, speech)),
+            speech,
+          ),
+        ],
+        [
+          texts.themes,
+          project.themes.length > 0 && (
+            <LinkList
+              links={project.themes.map((theme) => ({
+                to: `/lardomar?tema=${theme.id}`,
+                label: nameIn(theme, speech),
+              }))}
+            />
+          ),
+        ],
+        [
+          texts.goals,
+          project.goals.length > 0 && (
+            <LinkList
+              lang="sv"
+              links={project.goals.map((goal) => ({
+                to: `/om#mal-${goal.number}`,
+                label: `${goal.number}. ${goal.title}`,
+              }))}
+            />
+          ),
+        ],
+        [texts.english, project.titleEn && <span lang="en">{project.titleEn}</span>],
+      ]}
+    />
+  );
+}
+
+function PeriodInWords({ from, to }: { from: string | null; to: string | null }) {
+  const speech = useSpeech();
+  const { project, projects } = speech.words.register;
+  if (!from && !to) return projects.noPeriod;
+  if (!from || !to) {
+    const day = dayInWords((from ?? to) as string, speech);
+    return from ? project.from(day) : project.to(day);
+  }
+  return (
+    <>
+      <Day day={from} />–<Day day={to} />
+    </>
+  );
+}
+
+function ProjectPartners({ partners }: { partners: Shown["partners"] }) {
+  const speech = useSpeech();
+  const { words } = speech;
+  if (partners.length === 0) return <p className="note">{words.register.project.noPartners}</p>;
+  return (
+    <ul className="rows two">
+      {partners.map((partner) => (
+        <li key={partner.id}>
+          <span>
+            <PartnerMark status={partner.status} />
+          </span>
+          <div>
+            <h3>
+              <a href={`/register/partner/${partner.id}`} lang="sv">
+                {partner.name}
+              </a>
+            </h3>
+            <p className="meta">
+              {words.terms.partnerKind[partner.kind]}, {countryName(partner.countryCode, speech)}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

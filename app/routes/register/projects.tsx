@@ -1,0 +1,127 @@
+import { database } from "#db/client.server";
+import { projectKinds, projectStatuses } from "#db/words";
+import { requireMember } from "~/auth/visit.server";
+import { firstYear, lastYear } from "~/calendar/swedish-time";
+import { Filters, optionsInOrder } from "~/components/filters";
+import { Empty, Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { happeningInAddress } from "~/components/register/address";
+import { ProjectTable } from "~/components/register/project-table";
+import { RegisterNav } from "~/components/register/register-nav";
+import { viewerOf } from "~/domain/members/member";
+import { happenings } from "~/domain/projects/happenings";
+import { projectFacets, projectList, sumsOf } from "~/domain/projects/projects.server";
+import { numberIn, oneOfIn, wordIn } from "~/http/address";
+import { countryName, listInWords, nameIn } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+
+/** Projects and exchanges that the member may see, narrowed by the choices in the address, with their sums. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeRegister");
+  const viewer = viewerOf(member);
+  const address = new URL(request.url).searchParams;
+  const year = numberIn(address, "ar", firstYear, lastYear);
+  const under = oneOfIn(address, "under", Object.values(happeningInAddress));
+  const filter = {
+    unitId: wordIn(address, "enhet"),
+    status: oneOfIn(address, "status", projectStatuses),
+    programmeCode: wordIn(address, "program"),
+    kind: oneOfIn(address, "slag", projectKinds),
+    year,
+    during:
+      year === null ? null : (happenings.find((each) => happeningInAddress[each] === under) ?? "ongoing"),
+  };
+  const rows = projectList(database(), viewer, filter);
+  return { filter, rows, sums: sumsOf(rows), facets: projectFacets(database(), viewer) };
+}
+
+export const handle: PageHandle<typeof loader> = { title: (words) => words.register.projects.title };
+
+export default function ProjectRegister() {
+  const speech = useSpeech();
+  const { words } = speech;
+  const { projects } = words.register;
+  const { filter, rows, sums, facets } = useLoaderData<typeof loader>();
+  const narrowed = Object.values(filter).some((value) => value !== null);
+  const asOptions = (facet: { key: string; nameSv: string; nameEn: string; count: number }[]) =>
+    facet.map((each) => ({ value: each.key, label: nameIn(each, speech), count: each.count }));
+  return (
+    <>
+      <Head title={words.register.title} lead={projects.lead}>
+        <RegisterNav here="projects" />
+      </Head>
+      <section className="part" aria-labelledby="projekt-heading">
+        <header>
+          <h2 id="projekt-heading">{projects.count(rows.length)}</h2>
+          {filter.year && filter.during ? <p>{projects.inYear[filter.during](filter.year)}</p> : null}
+          <Filters
+            action="/register"
+            filters={[
+              { name: "enhet", label: projects.unit, value: filter.unitId, options: asOptions(facets.units) },
+              {
+                name: "status",
+                label: projects.status,
+                value: filter.status,
+                options: optionsInOrder(projectStatuses, words.terms.projectStatus, facets.statuses),
+              },
+              {
+                name: "program",
+                label: projects.programme,
+                value: filter.programmeCode,
+                options: asOptions(facets.programmes),
+              },
+              {
+                name: "slag",
+                label: projects.kind,
+                value: filter.kind,
+                options: optionsInOrder(projectKinds, words.terms.projectKind, facets.kinds),
+              },
+              {
+                name: "ar",
+                label: projects.year,
+                value: filter.year?.toString() ?? null,
+                options: facets.years.map((year) => ({ value: String(year), label: String(year) })),
+              },
+              {
+                name: "under",
+                label: projects.during,
+                value:
+                  filter.during && filter.during !== "ongoing" ? happeningInAddress[filter.during] : null,
+                any: projects.happening.ongoing,
+                options: happenings
+                  .filter((each) => each !== "ongoing")
+                  .map((each) => ({ value: happeningInAddress[each], label: projects.happening[each] })),
+              },
+            ]}
+          />
+        </header>
+        <div>
+          {rows.length > 0 ? (
+            <>
+              <ProjectTable rows={rows} sums={sums} year={filter.year} />
+              {sums.countries.length > 0 ? (
+                <p className="note below">
+                  {projects.countries(
+                    sums.countries.length,
+                    listInWords(
+                      sums.countries.map((code) => countryName(code, speech)),
+                      speech,
+                    ),
+                  )}
+                </p>
+              ) : null}
+            </>
+          ) : narrowed ? (
+            <Empty action={<a href="/register">{words.common.filters.clear}</a>}>
+              {projects.emptySelection}
+            </Empty>
+          ) : (
+            <Empty>{projects.empty}</Empty>
+          )}
+        </div>
+      </section>
+    </>
+  );
+}
