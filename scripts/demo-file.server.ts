@@ -6,7 +6,7 @@ import { migrateOpen } from "#db/migrate.server";
 import { closeDatabase, type Database, openDatabase } from "#db/open.server";
 import { minutes, municipality } from "#db/schema.server";
 import { demoDay, seedDemo } from "#db/seed/demo.server";
-import { seedStart } from "#db/seed/start.server";
+import { seedStart } from "#db/start/start.server";
 import { instantOf, startOfDay } from "~/calendar/swedish-time";
 import { reshelveEverything } from "~/domain/archive/reshelve.server";
 import { lockMinutes } from "~/domain/minutes/seal.server";

@@ -17,7 +17,12 @@ export const newGroupItems: Record<GroupKind, NewStandingItem[]> = {
   ],
   political: [
     { title: "Inledning", kind: "formality", presenterRole: "chair", minutes: 5 },
-    { title: "Läget i det internationella arbetet", kind: "information", presenterRole: "coordinator", minutes: 20 },
+    {
+      title: "Läget i det internationella arbetet",
+      kind: "information",
+      presenterRole: "coordinator",
+      minutes: 20,
+    },
     { title: "Avslut", kind: "formality", presenterRole: "chair", minutes: 5 },
   ],
   officials: [

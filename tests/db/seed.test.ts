@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, onTestFinished, test } from "vitest";
 import { closeDatabase, type OpenDatabase } from "#db/open.server";
 import { seedDemo } from "#db/seed/demo.server";
-import { seedStart } from "#db/seed/start.server";
+import { seedStart } from "#db/start/start.server";
 import { instantOf } from "~/calendar/swedish-time";
 import { emptyDatabase } from "../support/database";
 import { demoDatabase, demoNow } from "../support/demo";

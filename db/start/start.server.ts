@@ -1,8 +1,8 @@
 import type { Database } from "../open.server";
 import { programmes, themes } from "../schema.server";
-import known from "../start/programmes.json";
-import themeList from "../start/themes.json";
-import { orNull, programmeFitOf, programmeKindOf, themeGroupOf, translated } from "./words";
+import { orNull, programmeFitOf, programmeKindOf, themeGroupOf, translated } from "../seed/words";
+import known from "./programmes.json";
+import themeList from "./themes.json";
 
 /**
  * Loads what every new installation begins with: the themes and the funding programmes. Rows that are there
