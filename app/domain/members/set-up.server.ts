@@ -3,6 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { newId, secretOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { groups, municipality, oneTimeKeys, people, roleGrants, units } from "#db/schema.server";
+import { seedStart } from "#db/start/start.server";
 import type { Language } from "#db/words";
 import { tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
@@ -55,8 +56,8 @@ export type Beginning = {
 };
 
 /**
- * Sets up a new installation: the municipality and its first administrator, whose id it returns. The key is
- * used up. Refuses `keyUsed`, and `domainForEveryone` for a mail domain where anybody can get an address.
+ * Sets up a new installation: the municipality, the themes and funding programmes that everybody begins with,
+ * and the first administrator, whose id it returns. The key is used up. Refuses `keyUsed`, and `domainForEveryone` for a mail domain where anybody can get an address.
  */
 export function setUp(db: Database, key: string, beginning: Beginning, now: number): string | Refusal {
   return db.transaction((tx) => {
@@ -65,6 +66,7 @@ export function setUp(db: Database, key: string, beginning: Beginning, now: numb
       return refuse("domainForEveryone", { field: "mailDomains" });
     const { name, shortName, mailDomains } = beginning;
     tx.insert(municipality).values({ id: 1, name, shortName, mailDomains }).run();
+    seedStart(tx);
     const administrator = { id: newId(), name: beginning.administratorName };
     const { administratorEmail: email, language } = beginning;
     tx.insert(people)

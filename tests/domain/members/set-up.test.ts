@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { municipality, people } from "#db/schema.server";
+import { municipality, people, programmes, themes } from "#db/schema.server";
 import { chroniclePage } from "~/domain/chronicle/chronicle.server";
 import { beginCoordinator, beginNetwork, beginUnits } from "~/domain/members/beginnings.server";
 import { memberById } from "~/domain/members/members.server";
@@ -40,6 +40,8 @@ test("the key sets up one municipality with one administrator, once", () => {
   });
   expect(prepareSetUp(db, now)).toBeNull();
   expect(db.select({ id: people.id }).from(people).all()).toHaveLength(1);
+  expect(db.select({ code: programmes.code }).from(programmes).all()).toHaveLength(32);
+  expect(db.select({ id: themes.id }).from(themes).all()).toHaveLength(24);
   expect(chroniclePage(db, {}).map((line) => [line.deed, line.actorName])).toEqual([
     ["created", "Arvid Ask"],
     ["setUp", "Arvid Ask"],
