@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type House, openHouse } from "../support/server";
+import { type CastRole, signedIn } from "../support/visitor";
+
+/** At most this many SQL statements for a page, the frame's own among them: a list never asks row by row. */
+const most = 12;
+
+const pages = [
+  "/",
+  "/moten",
+  "/moten?ar=2026",
+  "/moten/plan",
+  "/moten/m-2027-1",
+  "/moten/m-2026-4",
+  "/moten/m-2026-4/anteckningar",
+  "/moten/m-2026-5/anteckningar/skriv",
+  "/moten/m-2026-5/justering",
+  "/moten/m-2027-1/dagordning",
+  "/moten/m-2027-1/paminnelse",
+  "/moten/m-2027-2/kallelse",
+  "/moten/m-2026-5/narvaro",
+  "/atgarder",
+  "/atgarder/a-2026-18",
+  "/lardomar",
+  "/lardomar/l-02",
+  "/lardomar/ny",
+  "/register",
+  "/register/projekt/prj-01",
+  "/register/partner",
+  "/register/partner/pa-01",
+  "/register/program",
+  "/register/program/ERASMUS-SKOLA",
+  "/register/utlysningar",
+  "/register/utlysningar/cal-01",
+  "/arkiv",
+  "/arkiv?fraga=medfinansiering",
+  "/uppfoljning",
+  "/uppfoljning/2025",
+  "/personer",
+  "/personer/p-14",
+  "/enheter/org-kff",
+  "/grupper/grp-natverk",
+  "/installningar",
+  "/utkorg",
+  "/handelser",
+  "/om",
+  "/min-sida",
+];
+
+let house: House;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+
+afterAll(() => house.close());
+
+const roles: CastRole[] = ["coordinator", "contact", "reader", "administrator"];
+
+test.each(roles)("no page takes %s more than twelve statements", async (role) => {
+  const visitor = await signedIn(house.address, role);
+  const counts: Record<string, number> = {};
+  for (const page of pages) {
+    const answer = await visitor.get(page);
+    expect(answer.status, page).not.toBe(500);
+    if (answer.status === 200) counts[page] = Number(answer.headers.get("x-statements"));
+  }
+  expect(Object.keys(counts).length).toBeGreaterThan(15);
+  expect(Object.fromEntries(Object.entries(counts).filter(([, count]) => !(count <= most)))).toEqual({});
+});
+
+test("the count is a real one: the start page needs more than the frame's four", async () => {
+  const visitor = await signedIn(house.address, "coordinator");
+  expect(Number((await visitor.get("/")).headers.get("x-statements"))).toBeGreaterThan(4);
+});
