@@ -1,5 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { closeDatabase, type OpenDatabase } from "#db/open.server";
+import { en } from "~/i18n/en";
+import { sv } from "~/i18n/sv";
 import { demoDatabase, demoNow } from "../support/demo";
 
 test("what people answered agrees with who came", () => {
@@ -64,6 +66,14 @@ test("the chronicle tells the history in the order of time", () => {
   const instants = demo().$client.prepare("select at from chronicle order by id").pluck().all() as number[];
   expect(instants).toEqual([...instants].sort((one, other) => one - other));
   expect(instants.at(-1)).toBeLessThan(demoNow);
+});
+
+test("every deed that the chronicle tells has its words in both languages", () => {
+  const deeds = demo().$client.prepare("select distinct deed from chronicle").pluck().all() as string[];
+  for (const deed of deeds) {
+    expect(Object.keys(sv.deeds), deed).toContain(deed);
+    expect(Object.keys(en.deeds), deed).toContain(deed);
+  }
 });
 
 test("every meeting, its minutes and each lesson, action and decision has a history", () => {
