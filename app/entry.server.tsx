@@ -1,8 +1,8 @@
-import { PassThrough } from "node:stream";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { languageOf } from "./auth/visit.server";
 import { AnswerProvider } from "./components/answer";
+import { wholeText } from "./http/whole-text.server";
 import { en } from "./i18n/en";
 import { SpeechProvider } from "./i18n/language";
 import { sv } from "./i18n/sv";
@@ -41,7 +41,7 @@ export default (async (request, status, headers, remixContext: EntryContext, con
       {
         nonce,
         [whole ? "onAllReady" : "onShellReady"]: () => {
-          const body = new PassThrough();
+          const body = wholeText();
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }));
           pipe(body);
         },
