@@ -1,7 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
-import { attendance, chronicle, groups, invitations, meetings } from "#db/schema.server";
+import { attendance, chronicle, groups, invitations, meetings, people } from "#db/schema.server";
 import { instantOf } from "~/calendar/swedish-time";
 import { agendaOf } from "~/domain/meetings/agenda.server";
 import { canJoin, meetingThing, phaseOf, wasNeverCalled } from "~/domain/meetings/meeting";
@@ -12,9 +12,11 @@ import {
   meetingsPerYear,
   planDefaults,
   plannedCount,
+  yearAskedFor,
+  yearToPlan,
 } from "~/domain/meetings/plan.server";
 import { planMeeting, planMeetings } from "~/domain/meetings/planning.server";
-import { groupsSeenBy } from "~/domain/meetings/planning-groups.server";
+import { groupsSeenBy, groupToPlan, leadersOf } from "~/domain/meetings/planning-groups.server";
 import { turnoutOf } from "~/domain/meetings/turnout.server";
 import { may } from "~/domain/members/permissions";
 import { isRefusal } from "~/domain/refusal";
@@ -239,6 +241,39 @@ test("the year is weighed with the last meeting before it and with the groups th
   const around = (seen: string[]) => meetingsAround(db, "network", seen, 2027).map((each) => each.id);
   expect(around(["network", "politics"])).toEqual(["2026", "spring", "theirs"]);
   expect(around(["network"])).toEqual(["2026", "spring"]);
+});
+
+test("those can lead who belong to the group, coordinate, or are named already", () => {
+  const db = network();
+  const names = (groupId: string, named: (string | null)[] = []) =>
+    leadersOf(db, groupId, named, "2026-11-22").people.map((person) => person.id);
+  expect(names("network")).toEqual(["dan", "erik", "karin", "per", "sara", "siv"]);
+  expect(names("network", ["olle", null])).toContain("olle");
+  expect(names("politics")).toEqual(["elsa", "karin", "lisa"]);
+  expect(leadersOf(db, "network", [], "2026-11-22").groupsOwn).toEqual({
+    chair: "Per Lund",
+    secretary: "Siv Lund",
+    adjuster: null,
+  });
+  db.update(people).set({ deactivatedAt: now }).where(eq(people.id, "siv")).run();
+  expect(leadersOf(db, "network", [], "2026-11-22").groupsOwn.secretary).toBeNull();
+});
+
+test("the group asked for is planned, else the first that one may plan, and a closed one never", () => {
+  const db = network();
+  const chosen = (id: string, asked: string | null = null) =>
+    groupToPlan(db, member(db, id), asked)?.id ?? null;
+  expect([chosen("karin"), chosen("elsa"), chosen("sara")]).toEqual(["network", "politics", null]);
+  expect([chosen("karin", "politics"), chosen("karin", "nobody")]).toEqual(["politics", null]);
+  db.update(groups).set({ closedOn: "2026-06-01" }).where(eq(groups.id, "politics")).run();
+  expect([chosen("elsa"), chosen("karin", "politics")]).toEqual([null, null]);
+});
+
+test("from September on it is next year's plan that matters", () => {
+  expect(yearToPlan(Date.UTC(2026, 7, 31, 21))).toBe(2026);
+  expect(yearToPlan(Date.UTC(2026, 7, 31, 22))).toBe(2027);
+  expect(yearToPlan(Date.UTC(2026, 11, 31, 23))).toBe(2027);
+  expect(["2027", "1999", "27", "2027x", null].map(yearAskedFor)).toEqual([2027, null, null, null, null]);
 });
 
 test("a meeting's phase follows from its facts and the clock", () => {
