@@ -96,7 +96,7 @@ export function Empty({ children, action }: { children: ReactNode; action?: Reac
   return (
     <div className="empty">
       <p>{children}</p>
-      {action ? <p className="actions">{action}</p> : null}
+      {action ? <div className="actions">{action}</div> : null}
     </div>
   );
 }

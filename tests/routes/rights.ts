@@ -23,6 +23,7 @@ const leaders: CastRole[] = ["coordinator", "chair"];
 const administrator: CastRole[] = ["administrator"];
 /** The elected representative chairs the political group and plans for it. */
 const planners: CastRole[] = [...leaders, "elected"];
+/** Who belongs to the network's room. */
 const room: CastRole[] = ["coordinator", "chair", "contact", "adjuster", "deputy"];
 const coordinator: CastRole[] = ["coordinator"];
 
@@ -159,6 +160,108 @@ export const rows: Row[] = [
     fields: { place: "contact", personId: "p-32", fromDay: "2026-11-22" },
   },
   { id: "routes/people/unit-close", path: "/enheter/org-sbf/avslut", get: office, post: office },
+
+  { id: "routes/meetings/meeting", path: "/moten/m-2027-1", get: "members" },
+  {
+    id: "routes/meetings/answer",
+    path: "/moten/m-2027-1/svar",
+    get: "members",
+    post: room,
+    fields: { answer: "no" },
+  },
+  { id: "routes/meetings/join", path: "/moten/m-2027-1/delta", get: room },
+  { id: "routes/meetings/held", path: "/moten/m-2027-1/genomford", get: "members", post: leaders },
+  {
+    id: "routes/meetings/agenda",
+    path: "/moten/m-2027-1/dagordning",
+    get: leaders,
+    post: leaders,
+    fields: { title: "X", kind: "discussion" },
+  },
+  {
+    id: "routes/meetings/agenda-open",
+    path: "/moten/m-2027-2/dagordning/fasta",
+    get: "members",
+    post: leaders,
+  },
+  {
+    id: "routes/meetings/agenda-order",
+    path: "/moten/m-2027-1/dagordning/ordning",
+    get: "members",
+    post: leaders,
+    fields: { item: "m-2027-1-3", place: "1" },
+  },
+  {
+    id: "routes/meetings/agenda-accept",
+    path: "/moten/m-2027-1/dagordning/antagande",
+    get: "members",
+    post: leaders,
+    fields: { item: "m-2027-1-3" },
+  },
+  {
+    id: "routes/meetings/agenda-decline",
+    path: "/moten/m-2027-1/dagordning/avslag",
+    get: "members",
+    post: leaders,
+    fields: { item: "m-2027-1-3" },
+  },
+  {
+    id: "routes/meetings/agenda-item",
+    path: "/moten/m-2027-1/punkter/m-2027-1-3",
+    get: leaders,
+    post: leaders,
+    fields: { title: "X", kind: "discussion", version: "1" },
+  },
+  {
+    id: "routes/meetings/proposals",
+    path: "/moten/m-2027-1/forslag",
+    get: room,
+    post: room,
+    fields: { title: "X", kind: "discussion" },
+  },
+  {
+    id: "routes/meetings/proposal-withdraw",
+    path: "/moten/m-2027-1/forslag/aterkallelse",
+    get: "members",
+    post: room,
+    fields: { item: "m-2027-1-3" },
+  },
+  {
+    id: "routes/meetings/notice",
+    path: "/moten/m-2027-2/kallelse",
+    get: leaders,
+    post: leaders,
+    fields: { answerBy: "2027-04-01", version: "1" },
+  },
+  {
+    id: "routes/meetings/notice-text",
+    path: "/moten/m-2027-2/kallelse/text",
+    get: leaders,
+    post: leaders,
+    fields: { noticeText: "X", version: "1" },
+  },
+  {
+    id: "routes/meetings/notice-undo",
+    path: "/moten/m-2027-1/kallelse/angra",
+    get: "members",
+    post: leaders,
+  },
+  { id: "routes/meetings/notice-more", path: "/moten/m-2027-1/kallelse/fler", get: "members", post: leaders },
+  { id: "routes/meetings/reminder", path: "/moten/m-2027-1/paminnelse", get: leaders, post: leaders },
+  {
+    id: "routes/meetings/guests",
+    path: "/moten/m-2027-1/gaster",
+    get: leaders,
+    post: leaders,
+    fields: { name: "X", address: "x@region.example" },
+  },
+  {
+    id: "routes/meetings/guest-remove",
+    path: "/moten/m-2027-1/gaster/borttagning",
+    get: "members",
+    post: leaders,
+    fields: { guest: "m-2027-1-p-06" },
+  },
 
   { id: "routes/lessons/list", path: "/lardomar", get: "members" },
   {

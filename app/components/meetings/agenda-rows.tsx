@@ -20,9 +20,7 @@ export function AgendaRows({ agenda, meetingId }: { agenda: Timed[]; meetingId: 
           <span className="meta dated">{item.startsAt === null ? "" : clockOf(item.startsAt)}</span>
           <div>
             <h3>
-              <a href={`/moten/${meetingId}/punkter/${item.id}`}>
-                {item.number}. {item.title}
-              </a>
+              <a href={`/moten/${meetingId}/punkter/${item.id}`}>{`${item.number}. ${item.title}`}</a>
             </h3>
             <ItemMeta item={item} />
             {item.comesFrom ? <p className="meta">{comesFromWords(item, speech)}</p> : null}

@@ -15,7 +15,8 @@ export function AgendaTable({
   warns,
 }: {
   agenda: Item[];
-  length: MeetingPage["length"];
+  /** How it fits the meeting; null when that no longer matters. */
+  length: MeetingPage["length"] | null;
   caption: string;
   endsAt: number;
   /** The group's open actions, told under the item that follows them up; null once the meeting is over. */
@@ -47,7 +48,7 @@ export function AgendaTable({
             <tr key={item.id} id={`punkt-${item.number}`}>
               <td className="dated">{item.startsAt === null ? "" : clockOf(item.startsAt)}</td>
               <th scope="row" className="title">
-                {item.number}. {item.title}
+                {`${item.number}. ${item.title}`}
                 {item.comesFrom ? <small>{comesFromWords(item, speech)}</small> : null}
                 {actions && item.id === firstFollowUp ? (
                   <small>{own.actionsUnder(actions.open, actions.overdue)}</small>
@@ -61,7 +62,7 @@ export function AgendaTable({
           ))}
         </tbody>
       </table>
-      <LengthNote length={length} endsAt={endsAt} warns={warns} />
+      {length ? <LengthNote length={length} endsAt={endsAt} warns={warns} /> : null}
     </>
   );
 }

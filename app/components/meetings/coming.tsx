@@ -67,7 +67,9 @@ export function Coming({
                   </th>
                   <td>
                     <AnswerStatus answer={each.answer} quiet />
-                    {answersFor ? <AnswerLink invitation={each} meetingId={meetingId} /> : null}
+                    {answersFor && each.answer === null ? (
+                      <AnswerLink invitation={each} meetingId={meetingId} />
+                    ) : null}
                   </td>
                   <td>{words.terms.capacity[each.capacity]}</td>
                   <td>{each.mode ? words.terms.attendanceMode[each.mode] : ""}</td>
@@ -118,7 +120,9 @@ function UnitTable({
               {unit.waitsFor ? (
                 <small>{unit.waitsFor === "deputy" ? own.waitsForDeputy : own.waitsForContact}</small>
               ) : null}
-              {answersFor && unit.by ? <AnswerLink invitation={unit.by} meetingId={meetingId} /> : null}
+              {answersFor && unit.by && unit.by.answer === null ? (
+                <AnswerLink invitation={unit.by} meetingId={meetingId} />
+              ) : null}
             </td>
             <td>{unit.by ? <Who invitation={unit.by} /> : <span className="meta">{own.vacantUnit}</span>}</td>
             <td>{unit.by?.mode ? words.terms.attendanceMode[unit.by.mode] : ""}</td>

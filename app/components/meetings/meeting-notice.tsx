@@ -19,25 +19,24 @@ export function MeetingNotice({
       <Part id="kallelse" title={own.notice} printed={false}>
         <div className="stack">
           <p className="note">{own.noticeNotSent}</p>
-          <p className="actions">
+          <div className="actions">
             <a className="btn main" href={path}>
               {own.prepareNotice}
             </a>
-          </p>
+          </div>
         </div>
       </Part>
     );
   }
+  if (noticeLeavesAt === null) return null;
   return (
     <Part id="kallelse" title={own.notice} printed={false}>
       <div className="stack">
-        {noticeLeavesAt !== null ? <p>{own.noticeLeaves(clockOf(noticeLeavesAt))}</p> : null}
-        <p className="actions">
-          {noticeLeavesAt !== null ? (
-            <ButtonForm action={`${path}/angra`} label={own.undo} kind="plain" />
-          ) : null}
+        <p>{own.noticeLeaves(clockOf(noticeLeavesAt))}</p>
+        <div className="actions">
+          <ButtonForm action={`${path}/angra`} label={own.undo} kind="plain" />
           <a href={path}>{own.showNotice}</a>
-        </p>
+        </div>
       </div>
     </Part>
   );

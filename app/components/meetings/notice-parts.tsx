@@ -129,7 +129,7 @@ export function ReceiversTable({ receivers, called }: { receivers: ReceiverLine[
   const { words } = useSpeech();
   const own = words.meeting.noticePage;
   return (
-    <table className="coming fold">
+    <table className="coming receivers fold">
       <caption className="vh">{own.receiversCaption}</caption>
       <thead>
         <tr>

@@ -44,7 +44,7 @@ export function MinutesPart({
           <div className="prose" dangerouslySetInnerHTML={{ __html: summaryHtml }} />
         ) : null}
         {state ? <p className="note">{state}</p> : null}
-        <p className="actions">
+        <div className="actions">
           {outcome && (out || sent) ? (
             <a className="btn main" href={path}>
               {own.readMinutes}
@@ -55,7 +55,7 @@ export function MinutesPart({
               {begun ? own.goOnWriting : own.writeMinutes}
             </a>
           ) : null}
-        </p>
+        </div>
       </div>
     </Part>
   );
@@ -202,7 +202,7 @@ export function LessonsPart({
               </li>
             ))}
           </ul>
-          {share ? <p className="actions">{share}</p> : null}
+          {share ? <div className="actions">{share}</div> : null}
         </div>
       )}
     </Part>

@@ -2,7 +2,7 @@ import { and, desc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { invitations, meetings, minutes } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
-import { type Action, statusOf } from "../actions/action";
+import { type Action, type ActionStatus, statusOf } from "../actions/action";
 import { openActionsOf } from "../actions/actions.server";
 import type { Member } from "../members/member";
 import { may, type Thing } from "../members/permissions";
@@ -42,7 +42,7 @@ export type MeetingPage = {
   own: { invitation: ShownInvitation | null; unitName: string | null; open: boolean } | null;
   joining: { open: boolean; from: number } | null;
   /** The group's open actions, until the minutes of this meeting take over. */
-  openActions: (Pick<Action, "id" | "text" | "dueDay"> & { who: string; overdue: boolean })[];
+  openActions: (Pick<Action, "id" | "text" | "dueDay"> & { who: string; status: ActionStatus })[];
   /** The notice while it waits in the outbox: when it leaves, UTC ms. */
   noticeLeavesAt: number | null;
   previousMinutes: { meetingId: string; number: number; year: number; signedOff: boolean } | null;
@@ -123,7 +123,7 @@ export function meetingPage(
               text: action.text,
               dueDay: action.dueDay,
               who: action.responsibleName ?? action.unitName ?? "",
-              overdue: statusOf(action, today) === "overdue",
+              status: statusOf(action, today),
             }))
           : [],
       noticeLeavesAt:

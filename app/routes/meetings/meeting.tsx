@@ -17,7 +17,7 @@ import {
 import { TimeAndPlace } from "~/components/meetings/time-and-place";
 import { Empty, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { Status } from "~/components/status";
+import { type Mark, Status } from "~/components/status";
 import { countAnswers } from "~/domain/meetings/answer";
 import { wasNeverCalled } from "~/domain/meetings/meeting";
 import { meetingPage } from "~/domain/meetings/meeting-page.server";
@@ -138,7 +138,7 @@ function When({ facts }: { facts: Facts }) {
       leads={rights.call}
     >
       {open || rights.seeHistory ? (
-        <p className="actions after">
+        <div className="actions after">
           {canHold && phase !== "calledOff" ? (
             <ButtonForm action={`/moten/${meeting.id}/genomford`} label={own.markHeld} />
           ) : null}
@@ -147,7 +147,7 @@ function When({ facts }: { facts: Facts }) {
             <a href={`/moten/${meeting.id}/installning`}>{own.callOff}</a>
           ) : null}
           {rights.seeHistory ? <a href={`/historik/meeting/${meeting.id}`}>{own.history}</a> : null}
-        </p>
+        </div>
       ) : null}
     </TimeAndPlace>
   );
@@ -158,6 +158,13 @@ function OwnAnswer({ facts }: { facts: Facts }) {
   const own = words.meeting;
   if (!facts.own?.open) return null;
   const { invitation, unitName } = facts.own;
+  const form = (
+    <AnswerForm
+      meeting={facts.meeting}
+      before={invitation}
+      question={unitName ? own.comes.unit(unitName) : own.comes.you}
+    />
+  );
   return (
     <Part
       id="svar"
@@ -170,11 +177,14 @@ function OwnAnswer({ facts }: { facts: Facts }) {
         )
       }
     >
-      <AnswerForm
-        meeting={facts.meeting}
-        before={invitation}
-        question={unitName ? own.comes.unit(unitName) : own.comes.you}
-      />
+      {invitation?.answer ? (
+        <details className="answer">
+          <summary>{own.changeAnswer}</summary>
+          {form}
+        </details>
+      ) : (
+        form
+      )}
     </Part>
   );
 }
@@ -184,20 +194,27 @@ function Agenda({ facts }: { facts: Facts }) {
   const own = speech.words.meeting;
   const { meeting, agenda, rights, openActions } = facts;
   const isOpen = facts.phase === "planned" || facts.phase === "called" || facts.phase === "underWay";
-  const arranges = rights.arrange && facts.phase !== "minutesOut" && facts.phase !== "calledOff";
-  const proposes = rights.propose && facts.takesProposals;
+  const arranges =
+    rights.arrange &&
+    facts.phase !== "minutesOut" &&
+    facts.phase !== "calledOff" &&
+    meeting.minutesSentAt === null;
+  const proposes = rights.propose && !rights.arrange && facts.takesProposals;
   return (
     <Part id="dagordning" title={own.agenda} aside={own.itemCount(agenda.length)}>
       {agenda.length > 0 ? (
         <AgendaTable
           agenda={agenda}
-          length={facts.length}
+          length={isOpen ? facts.length : null}
           caption={own.agendaCaption(meeting.number, meeting.year)}
           endsAt={meeting.endsAt}
           warns={isOpen && rights.arrange}
           actions={
             isOpen && rights.propose
-              ? { open: openActions.length, overdue: openActions.filter((each) => each.overdue).length }
+              ? {
+                  open: openActions.length,
+                  overdue: openActions.filter((each) => each.status === "overdue").length,
+                }
               : null
           }
         />
@@ -216,39 +233,50 @@ function Agenda({ facts }: { facts: Facts }) {
       ) : (
         <p className="note">{own.emptyAgendaReader}</p>
       )}
-      {proposes && meeting.answerBy ? (
-        <p className="note after no-print">{own.proposeUntil(dayInWords(meeting.answerBy, speech))}</p>
-      ) : null}
       {arranges || proposes ? (
-        <p className="actions after">
+        <div className="actions after">
           {arranges ? (
             <a className="btn" href={`/moten/${meeting.id}/dagordning`}>
               {own.arrange}
             </a>
           ) : null}
-          {proposes ? <a href={`/moten/${meeting.id}/forslag`}>{own.propose}</a> : null}
+          {proposes ? (
+            <a className="btn" href={`/moten/${meeting.id}/forslag`}>
+              {own.propose}
+            </a>
+          ) : null}
+          {proposes && meeting.answerBy ? (
+            <span className="note">{own.proposeUntil(dayInWords(meeting.answerBy, speech))}</span>
+          ) : null}
           {facts.proposals > 0 ? (
             <span className="note">
               {rights.arrange ? own.proposalsWaiting(facts.proposals) : own.yourProposals(facts.proposals)}
             </span>
           ) : null}
-        </p>
+        </div>
       ) : null}
     </Part>
   );
 }
 
+const actionMarks: Record<Facts["openActions"][number]["status"], Mark> = {
+  overdue: "need",
+  underWay: "half",
+  open: "open",
+  done: "done",
+};
+
 function OpenActions({ facts }: { facts: Facts }) {
   const own = useSpeech().words.meeting;
-  const overdue = facts.openActions.filter((each) => each.overdue).length;
+  const overdue = facts.openActions.filter((each) => each.status === "overdue").length;
   return (
     <Part id="oppna" title={own.openActions} aside={own.openActionsAside(facts.openActions.length, overdue)}>
       <ActionTable
         caption={own.actionsCaption}
         rows={facts.openActions.map((action) => ({
           ...action,
-          mark: action.overdue ? "need" : "open",
-          word: action.overdue ? own.overdue : own.open,
+          mark: actionMarks[action.status],
+          word: own[action.status],
         }))}
       />
     </Part>
@@ -289,15 +317,18 @@ function Who({ facts }: { facts: Facts }) {
       answersFor={rights.answerForOthers && !facts.hasBegun}
     >
       {leads ? (
-        <p className="actions">
+        <div className="actions">
           {count.none > 0 && facts.noticeLeavesAt === null ? (
             <a className="btn low" href={`/moten/${meeting.id}/paminnelse`}>
               {own.remind(count.none)}
             </a>
           ) : null}
+          {facts.noticeLeavesAt === null ? (
+            <a href={`/moten/${meeting.id}/kallelse`}>{own.showNotice}</a>
+          ) : null}
           <a href={`/moten/${meeting.id}/gaster`}>{own.guests}</a>
           {rights.answerForOthers ? <a href={`/moten/${meeting.id}/svar`}>{own.answerFor}</a> : null}
-        </p>
+        </div>
       ) : null}
     </Coming>
   );

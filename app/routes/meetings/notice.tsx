@@ -120,9 +120,9 @@ export default function NoticeRoute() {
       <Printed facts={facts} />
       {leavesAt !== null ? (
         <Column>
-          <p className="actions">
+          <div className="actions">
             <ButtonForm action={`${path}/angra`} label={words.meeting.undo} kind="main" />
-          </p>
+          </div>
         </Column>
       ) : null}
       {called || refused ? null : <NoticeChecks checks={facts.checks} meetingId={meeting.id} />}
@@ -141,13 +141,13 @@ export default function NoticeRoute() {
         <Part id="nya" title={own.newcomers} printed={false}>
           <div className="stack">
             <p>{facts.newcomers.join(", ")}</p>
-            <p className="actions">
+            <div className="actions">
               <ButtonForm
                 action={`${path}/fler`}
                 label={own.callNewcomers(facts.newcomers.length)}
                 kind="plain"
               />
-            </p>
+            </div>
           </div>
         </Part>
       ) : null}
