@@ -71,48 +71,6 @@ export const rows: Row[] = [
   { id: "routes/office/refused", path: "/fel/413", get: "everyone" },
   { id: "routes/office/not-found", path: "/finns-inte", get: nobody, post: nobody },
 
-  { id: "routes/meetings/year", path: "/moten", get: "members" },
-  {
-    id: "routes/meetings/plan",
-    path: "/moten/plan?ar=2027&grupp=grp-natverk",
-    get: leaders,
-    post: leaders,
-    fields: { "day-1": "2027-03-04", "start-1": "13.00", "end-1": "15.00", "form-1": "online" },
-  },
-  {
-    id: "routes/meetings/plan-copy",
-    path: "/moten/plan/kopia?ar=2028&grupp=grp-natverk",
-    get: leaders,
-  },
-  {
-    id: "routes/meetings/new",
-    path: "/moten/nytt?grupp=grp-natverk",
-    get: leaders,
-    post: leaders,
-    fields: { day: "2027-03-04", start: "13.00", end: "15.00", form: "online" },
-  },
-  {
-    id: "routes/meetings/change",
-    path: "/moten/m-2027-2/andra",
-    get: leaders,
-    post: leaders,
-    fields: { day: "2027-04-22", start: "13.00", end: "15.00", form: "online", version: "1" },
-  },
-  {
-    id: "routes/meetings/call-off",
-    path: "/moten/m-2027-2/installning",
-    get: leaders,
-    post: leaders,
-    fields: { why: "X" },
-  },
-  {
-    id: "routes/meetings/calendar",
-    path: "/moten/m-2027-2/kalender.ics",
-    get: "members",
-    resource: true,
-  },
-  { id: "routes/meetings/feed", path: "/kalender/guess.ics", get: nobody, resource: true },
-
   { id: "routes/people/people", path: "/personer", get: "members" },
   {
     id: "new-person",
@@ -371,7 +329,7 @@ export const rows: Row[] = [
     path: "/moten/plan?ar=2028",
     get: planners,
     post: planners,
-    fields: { "day[]": "2028-02-03", "startsAt[]": "13.00", "endsAt[]": "15.00", "form[]": "onSite" },
+    fields: { "day-1": "2028-02-03", "start-1": "13.00", "end-1": "15.00", "meetingForm-1": "online" },
   },
   { id: "routes/meetings/plan-copy", path: "/moten/plan/kopia?ar=2028", get: planners },
   {
@@ -381,9 +339,9 @@ export const rows: Row[] = [
     post: planners,
     fields: {
       day: "2027-05-05",
-      startsAt: "13.00",
-      endsAt: "14.00",
-      form: "onSite",
+      start: "13.00",
+      end: "14.00",
+      meetingForm: "onSite",
       place: "X",
       version: "1",
     },
@@ -395,9 +353,9 @@ export const rows: Row[] = [
     post: leaders,
     fields: {
       day: "2027-05-05",
-      startsAt: "13.00",
-      endsAt: "14.00",
-      form: "onSite",
+      start: "13.00",
+      end: "14.00",
+      meetingForm: "onSite",
       place: "X",
       version: "1",
     },

@@ -15,7 +15,7 @@ export function MeetingFields({ leaders, called }: { leaders: Leaders; called: b
         <Field name="end" label={plan.end} inputMode="numeric" required />
       </div>
       <Choice
-        name="form"
+        name="meetingForm"
         legend={plan.form}
         options={meetingForms.map((value) => ({ value, label: terms.meetingForm[value] }))}
       />

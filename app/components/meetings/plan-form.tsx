@@ -60,7 +60,7 @@ function Row({ row, copy }: { row: number; copy?: CopiedMeeting }) {
         <Field name={`start-${row}`} label={plan.start} inputMode="numeric" />
         <Field name={`end-${row}`} label={plan.end} inputMode="numeric" />
         <Select
-          name={`form-${row}`}
+          name={`meetingForm-${row}`}
           label={plan.form}
           options={meetingForms.map((value) => ({ value, label: words.terms.meetingForm[value] }))}
         />
@@ -78,7 +78,7 @@ function valuesOf(rows: number[], defaults: RowDefaults, copies: CopiedMeeting[]
     values[`day-${row}`] = copy?.day ?? "";
     values[`start-${row}`] = copy?.start ?? defaults.start;
     values[`end-${row}`] = copy?.end ?? defaults.end;
-    values[`form-${row}`] = copy?.form ?? defaults.form;
+    values[`meetingForm-${row}`] = copy?.form ?? defaults.form;
     values[`place-${row}`] = copy ? copy.place : defaults.place;
   }
   return values;

@@ -42,8 +42,8 @@ export function readRow(
   const problems: MeetingProblems = {};
   const time = readTime(typed, name, problems);
   if (year !== undefined && time && !time.day.startsWith(`${year}-`)) problems[name("day")] = "dayOtherYear";
-  const form = meetingForms.find((each) => each === typed[name("form")]);
-  if (!form) problems[name("form")] = "wrongValue";
+  const form = meetingForms.find((each) => each === typed[name("meetingForm")]);
+  if (!form) problems[name("meetingForm")] = "wrongValue";
   const place = readLine(typed, name("place"), longest.place, "placeTooLong", problems);
   const theme = readLine(typed, name("theme"), longest.theme, "themeTooLong", problems);
   if (Object.keys(problems).length > 0 || !time || !form) return { ok: false, problems };

@@ -48,7 +48,7 @@ export async function loader(asking: LoaderFunctionArgs) {
       day: dayOf(meeting.startsAt),
       start: clockOf(meeting.startsAt),
       end: clockOf(meeting.endsAt),
-      form: meeting.form,
+      meetingForm: meeting.form,
       place: meeting.place,
       link: meeting.link,
       theme: meeting.theme,

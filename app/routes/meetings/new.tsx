@@ -41,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       start: model ? clockOf(model.startsAt) : "13.00",
       end: model ? clockOf(model.endsAt) : "15.30",
       place: model?.place ?? "",
-      form: model?.form ?? "onSite",
+      meetingForm: model?.form ?? "onSite",
     },
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readMeeting, readRow } from "~/domain/meetings/meeting-form";
 
-const typed = { day: "2027-02-04", start: "13.00", end: "15.30", form: "hybrid", place: " Eksalen " };
+const typed = { day: "2027-02-04", start: "13.00", end: "15.30", meetingForm: "hybrid", place: " Eksalen " };
 
 test("day and clock times become instants on the Swedish clock, winter and summer", () => {
   expect(readRow(typed)).toEqual({
@@ -30,7 +30,7 @@ test("each fault is told beside its own field", () => {
   expect(problems({ start: "", end: "25.00" })).toEqual({ start: "clockMissing", end: "clockWrong" });
   expect(problems({ theme: "x".repeat(10_000) })).toEqual({ theme: "themeTooLong" });
   expect(problems({ place: "x".repeat(201) })).toEqual({ place: "placeTooLong" });
-  expect(problems({ form: "pigeon" })).toEqual({ form: "wrongValue" });
+  expect(problems({ meetingForm: "pigeon" })).toEqual({ meetingForm: "wrongValue" });
   expect(problems({ link: "javascript:alert(1)" })).toEqual({ link: "linkWrong" });
   expect(problems({ link: "video.example.se" })).toEqual({ link: "linkWrong" });
   expect(problems({ answerBy: "2027-02-30" })).toEqual({ answerBy: "dayWrong" });
@@ -64,7 +64,7 @@ test("a row belongs to the year that is planned, and is named by its number", ()
     "day-2": "2028-02-03",
     "start-2": "13.00",
     "end-2": "12.00",
-    "form-2": "online",
+    "meetingForm-2": "online",
     "theme-2": "x".repeat(201),
   };
   expect(readRow(row, (field) => `${field}-2`, 2027)).toEqual({
