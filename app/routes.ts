@@ -101,7 +101,10 @@ const register = [
 
 const archive = [route("arkiv", "routes/archive/search.tsx")];
 
-const followup: RouteConfigEntry[] = [];
+const followup = [
+  route("uppfoljning", "routes/followup/years.tsx"),
+  route("uppfoljning/:year", "routes/followup/year.tsx"),
+];
 
 const otherwise = [route("*", "routes/office/not-found.ts")];
 

@@ -1,0 +1,103 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { goalResults, goals, indicators, indicatorValues, policies, units } from "#db/schema.server";
+import type { GoalVerdict } from "#db/words";
+
+export type IndicatorOfYear = {
+  id: string;
+  text: string;
+  measure: string;
+  target: number | null;
+  outcome: number | null;
+};
+
+export type GoalOfYear = {
+  id: string;
+  number: number;
+  title: string;
+  text: string;
+  /** Null while nobody has judged the year. */
+  verdict: GoalVerdict | null;
+  comment: string | null;
+  indicators: IndicatorOfYear[];
+};
+
+/**
+ * The goals of the policy that applies, each with its indicators' targets and outcomes for a year, and the
+ * verdict of a follow-up where there is one.
+ */
+export function goalsOfYear(db: Database, year: number, followupId: string | null): GoalOfYear[] {
+  const rows = db
+    .select({
+      id: goals.id,
+      number: goals.number,
+      title: goals.title,
+      text: goals.text,
+      verdict: goalResults.verdict,
+      comment: goalResults.comment,
+      indicatorId: indicators.id,
+      indicatorText: indicators.text,
+      measure: indicators.measure,
+      target: indicatorValues.target,
+      outcome: indicatorValues.outcome,
+    })
+    .from(goals)
+    .leftJoin(
+      goalResults,
+      and(eq(goalResults.goalId, goals.id), eq(goalResults.followupId, followupId ?? "")),
+    )
+    .leftJoin(indicators, eq(indicators.goalId, goals.id))
+    .leftJoin(
+      indicatorValues,
+      and(eq(indicatorValues.indicatorId, indicators.id), eq(indicatorValues.year, year)),
+    )
+    .where(eq(goals.policyId, latestPolicy))
+    .orderBy(asc(goals.number), asc(goals.id), asc(indicators.id))
+    .all();
+  const byGoal = new Map<string, GoalOfYear>();
+  for (const { id, number, title, text, verdict, comment, ...indicator } of rows) {
+    const goal = byGoal.get(id) ?? { id, number, title, text, verdict, comment, indicators: [] };
+    byGoal.set(id, goal);
+    if (indicator.indicatorId !== null && indicator.measure !== null) {
+      goal.indicators.push({
+        id: indicator.indicatorId,
+        text: indicator.indicatorText ?? "",
+        measure: indicator.measure,
+        target: indicator.target,
+        outcome: indicator.outcome,
+      });
+    }
+  }
+  return [...byGoal.values()];
+}
+
+/** The target of the indicator that measures attendance in per cent, which its wording tells; null when there is none. */
+export const attendanceTarget = (all: GoalOfYear[]): number | null =>
+  all
+    .flatMap((goal) => goal.indicators)
+    .find((indicator) => indicator.measure === "procent" && /närvaro/i.test(indicator.text))?.target ?? null;
+
+/** The policy that applies: the one adopted last; null when there is none. */
+export function currentPolicy(db: Database) {
+  return (
+    db
+      .select({
+        id: policies.id,
+        title: policies.title,
+        adoptedBy: policies.adoptedBy,
+        adoptedOn: policies.adoptedOn,
+        paragraph: policies.paragraph,
+        caseNumber: policies.caseNumber,
+        validFrom: policies.validFrom,
+        reviewYear: policies.reviewYear,
+        responsibleUnit: units.name,
+        sections: policies.sections,
+      })
+      .from(policies)
+      .leftJoin(units, eq(units.id, policies.responsibleUnitId))
+      .where(eq(policies.id, latestPolicy))
+      .get() ?? null
+  );
+}
+
+const latestPolicy = sql`(select ${policies.id} from ${policies} order by ${desc(policies.adoptedOn)}, ${policies.id} limit 1)`;

@@ -1,0 +1,218 @@
+import { database } from "#db/client.server";
+import { requireMember } from "~/auth/visit.server";
+import { dayOf, firstYear, yearOf } from "~/calendar/swedish-time";
+import { AttendanceTable } from "~/components/followup/attendance-table";
+import { GoalVerdicts, verdictsInWords } from "~/components/followup/goal-verdicts";
+import { KeyFigures } from "~/components/followup/key-figures";
+import { PaidChart } from "~/components/followup/paid-chart";
+import { LessonRows } from "~/components/lessons/lesson-rows";
+import { Advice } from "~/components/lessons/lesson-texts";
+import { Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { Prose } from "~/components/prose";
+import { Status } from "~/components/status";
+import { figuresOf } from "~/domain/followup/figures.server";
+import { followupOfYear, unitInputsOf } from "~/domain/followup/followups.server";
+import { attendanceTarget, goalsOfYear } from "~/domain/goals/goals.server";
+import { lessonsAmong } from "~/domain/lessons/lessons.server";
+import { viewerOf } from "~/domain/members/member";
+import { now } from "~/env.server";
+import { found } from "~/http/answers.server";
+import { dayInWords, number } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+import { proseHtml } from "~/transfer/prose.server";
+
+/** One year: the follow-up as published, or before there is one the figures so far. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeFollowup");
+  const viewer = viewerOf(member);
+  const db = database();
+  const thisYear = yearOf(dayOf(now()));
+  const year = found(/^\d{4}$/.test(params.year ?? "") ? Number(params.year) : null);
+  const followup = followupOfYear(db, viewer, year);
+  const { figures, attendance, paidByYear } = figuresOf(db, viewer, year);
+  const known = followup !== null || year === thisYear || figures.meetings > 0 || figures.projects > 0;
+  found(known && year >= firstYear && year <= thisYear ? year : null);
+  const goals = goalsOfYear(db, year, followup?.id ?? null);
+  return {
+    year,
+    thisYear,
+    figures,
+    attendance,
+    paidByYear,
+    goals,
+    target: attendanceTarget(goals),
+    inputs: followup ? unitInputsOf(db, followup.id) : [],
+    lessons: followup ? lessonsAmong(db, viewer, followup.highlightedLessonIds) : [],
+    followup: followup && {
+      ...followup,
+      opening: followup.opening && { ...followup.opening, text: proseHtml(followup.opening.text) },
+      sections: followup.sections.map(({ heading, text }) => ({ heading, text: proseHtml(text) })),
+    },
+  };
+}
+
+type Facts = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, { year, followup }) => followup?.title ?? words.followup.yearTitle(year),
+};
+
+export default function FollowupYear() {
+  const speech = useSpeech();
+  const { words } = speech;
+  const { followup: texts } = words;
+  const facts = useLoaderData<typeof loader>();
+  const { year, thisYear, figures, followup, goals, paidByYear, lessons } = facts;
+  const going = year >= thisYear;
+  return (
+    <article>
+      <Head
+        crumbs={[{ to: "/uppfoljning", label: texts.title }]}
+        kicker={
+          <>
+            <span>{texts.kicker(followup?.caseNumber ?? null)}</span>
+            {followup?.publishedOn ? (
+              <Status mark="done">{texts.published(dayInWords(followup.publishedOn, speech))}</Status>
+            ) : (
+              <Status mark={going ? "half" : "none"}>
+                {followup ? texts.unpublished : going ? texts.ongoing : texts.onlyFigures}
+              </Status>
+            )}
+            {followup?.authorName ? <span>{texts.writtenBy(followup.authorName)}</span> : null}
+          </>
+        }
+        title={followup?.title ?? (going ? texts.soFar(year) : texts.yearTitle(year))}
+        lang={followup ? "sv" : undefined}
+        lead={followup ? undefined : going ? texts.currentLead : texts.noTextLead}
+      />
+      {followup?.opening ? (
+        <Part id="sammanfattning" title={<span lang="sv">{followup.opening.heading}</span>}>
+          <Prose html={followup.opening.text} lang="sv" />
+        </Part>
+      ) : null}
+      <Part
+        id="siffror"
+        title={going ? texts.figures.headingSoFar(year) : texts.figures.heading(year)}
+        aside={texts.figures.aside}
+      >
+        <KeyFigures figures={figures} year={year} />
+      </Part>
+      <Part
+        id="mal"
+        title={texts.goals.heading}
+        aside={verdictsInWords(goals, speech) ?? texts.goals.targets(year)}
+      >
+        <GoalVerdicts goals={goals} year={year} />
+      </Part>
+      <Part id="pengar" title={texts.money.heading} aside={texts.money.aside}>
+        <PaidChart paidByYear={paidByYear} year={year} thisYear={thisYear} />
+      </Part>
+      <Attendance facts={facts} />
+      {followup?.sections.map((section, place) => (
+        <Part
+          key={section.heading}
+          id={`avsnitt-${place + 2}`}
+          title={<span lang="sv">{section.heading}</span>}
+        >
+          <Prose html={section.text} lang="sv" />
+        </Part>
+      ))}
+      <Inputs inputs={facts.inputs} />
+      {lessons.length > 0 ? (
+        <Part id="lardomar" title={texts.lessons.heading} aside={texts.lessons.aside}>
+          <LessonRows lessons={lessons} />
+        </Part>
+      ) : null}
+      {followup ? <Onwards followup={followup} /> : null}
+    </article>
+  );
+}
+
+function Attendance({ facts: { attendance, figures, target, year, thisYear } }: { facts: Facts }) {
+  const speech = useSpeech();
+  const { attendance: texts } = speech.words.followup;
+  if (attendance.units.length === 0 || figures.attendancePercent === null)
+    return (
+      <Part id="narvaro" title={texts.heading}>
+        <p className="note">{texts.none}</p>
+      </Part>
+    );
+  const finding = [texts.finding(figures.represented, figures.places, figures.attendancePercent)];
+  if (target !== null) {
+    const inFigures = number(target, speech);
+    finding.push(year >= thisYear ? texts.targetNow(inFigures) : texts.target(inFigures));
+  }
+  return (
+    <Part
+      id="narvaro"
+      title={texts.heading}
+      aside={texts.aside(attendance.meetings.length, attendance.units.length)}
+    >
+      <AttendanceTable attendance={attendance} finding={finding.join(" ")} year={year} />
+    </Part>
+  );
+}
+
+function Inputs({ inputs }: { inputs: Facts["inputs"] }) {
+  const { inputs: texts } = useSpeech().words.followup;
+  if (inputs.length === 0) return null;
+  const answered = inputs.filter((input) => input.answered).length;
+  return (
+    <Part id="underlag" title={texts.heading} aside={texts.aside(answered, inputs.length)}>
+      <details>
+        <summary>{texts.show}</summary>
+        <dl className="inputs">
+          {inputs.map((input) => (
+            <div key={input.unitId}>
+              <dt lang="sv">{input.unitName}</dt>
+              {input.answered ? (
+                <dd lang="sv">{input.text}</dd>
+              ) : (
+                <dd className="note">{texts.notAnswered}</dd>
+              )}
+            </div>
+          ))}
+        </dl>
+      </details>
+    </Part>
+  );
+}
+
+function Onwards({ followup }: { followup: NonNullable<Facts["followup"]> }) {
+  const speech = useSpeech();
+  const { next: texts } = speech.words.followup;
+  const { priorities, boardDecision, boardOn, boardAssignments, proposedDecision } = followup;
+  const decided = boardDecision !== null && boardOn !== null;
+  if (priorities.length === 0 && !decided && !proposedDecision) return null;
+  return (
+    <Part
+      id="vidare"
+      title={texts.heading(followup.year + 1)}
+      aside={priorities.length > 0 ? texts.aside(priorities.length) : undefined}
+    >
+      <div className="stack">
+        {priorities.length > 0 ? <Advice advice={priorities} /> : null}
+        {decided ? (
+          <div className="decision">
+            <h3>{texts.decision(dayInWords(boardOn, speech), followup.boardParagraph)}</h3>
+            <p lang="sv">{boardDecision}</p>
+          </div>
+        ) : proposedDecision ? (
+          <div className="decision">
+            <h3>{texts.proposal}</h3>
+            <p lang="sv">{proposedDecision}</p>
+          </div>
+        ) : null}
+        {boardAssignments.length > 0 ? (
+          <>
+            <h3>{texts.assignments}</h3>
+            <Advice advice={boardAssignments} />
+          </>
+        ) : null}
+      </div>
+    </Part>
+  );
+}
