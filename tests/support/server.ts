@@ -18,6 +18,10 @@ export type House = {
 export type HouseOptions = {
   /** The demo's data and one-click sign-in; without it the house is new and empty. */
   demo?: boolean;
+  /** Another day in a house that has been open before: its file, which it keeps. */
+  file?: string;
+  /** What the demo's clock shows at the start, UTC milliseconds; the demo's own day when left out. */
+  now?: number;
   env?: Record<string, string>;
 };
 
@@ -26,10 +30,10 @@ export type HouseOptions = {
  * own. Its clock stands at the demo's day.
  */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
-  const { demo = true } = options;
+  const { demo = true, now = demoNow } = options;
   const folder = mkdtempSync(join(tmpdir(), "traffpunkt-"));
-  const databaseFile = join(folder, "house.db");
-  if (demo) {
+  const databaseFile = options.file ?? join(folder, "house.db");
+  if (demo && !options.file) {
     const db = demoDatabase();
     writeFileSync(databaseFile, db.$client.serialize());
     db.$client.close();
@@ -47,7 +51,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       LOG_LEVEL: "warn",
       COUNT_STATEMENTS: "1",
       JOBS: "0",
-      ...(demo ? { DEMO: "1", CLOCK_OFFSET_MS: String(demoNow - Date.now()) } : {}),
+      ...(demo ? { DEMO: "1", CLOCK_OFFSET_MS: String(now - Date.now()) } : {}),
       ...options.env,
     },
   });
