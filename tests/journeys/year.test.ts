@@ -6,8 +6,7 @@ import { type Answer, signedIn } from "../support/visitor";
 
 /**
  * A year in the network, over real HTTP and through the forms that the pages show: plan five meetings, call one,
- * answer, put an item forward, hold it, write its minutes, sign them off, share a lesson, search and find. The
- * tests are one story and follow each other.
+ * answer, put an item forward, hold it, write its minutes, sign them off, share a lesson, search and find.
  */
 
 const at = (day: string, clock: string) => instantOf(day, clock) as number;
@@ -51,7 +50,19 @@ const days = ["2028-02-03", "2028-04-20", "2028-06-08", "2028-09-14", "2028-11-1
 let meetingId = "";
 let lessonId = "";
 
-test("the coordinator plans five meetings at once", async () => {
+test("a year in the network", async () => {
+  await planFiveMeetings();
+  await callAndUndoAndCallAgain();
+  await answerAndPutForward();
+  await writeMinutes();
+  await signOff();
+  await finishTheAction();
+  await shareALessonAndFindIt();
+  await lookAtTheTraces();
+}, 240_000);
+
+/** The coordinator plans five meetings at once. */
+async function planFiveMeetings() {
   const karin = await signedIn(house.address, "coordinator");
   const page = "/moten/plan?ar=2028";
   const form = "/moten/plan?ar=2028&grupp=grp-natverk";
@@ -67,9 +78,10 @@ test("the coordinator plans five meetings at once", async () => {
   expect(year.text).toContain("5 av 4–6 möten");
   meetingId = /href="\/moten\/([a-z0-9]+)"[^>]*>[^<]*Vattnet vi delar/.exec(year.text)?.[1] as string;
   expect(meetingId).toMatch(/^[a-z0-9]{14}$/);
-});
+}
 
-test("the notice goes to every contact and deputy, and can be undone before it leaves", async () => {
+/** The notice goes to every contact and deputy, and can be undone before it leaves. */
+async function callAndUndoAndCallAgain() {
   const karin = await signedIn(house.address, "coordinator");
   const change = `/moten/${meetingId}/andra`;
   went(
@@ -83,9 +95,10 @@ test("the notice goes to every contact and deputy, and can be undone before it l
   expect(noticesQueued()).toBe(0);
   went(await fillIn(karin, notice, notice), "send again");
   expect(noticesQueued()).toBeGreaterThanOrEqual(26);
-});
+}
 
-test("a contact person answers for the unit and puts an item forward, and the coordinator takes it in", async () => {
+/** A contact person answers for the unit and puts an item forward, and the coordinator takes it in. */
+async function answerAndPutForward() {
   const helena = await signedIn(house.address, "contact");
   expect((await helena.get("/")).text).toContain(`/moten/${meetingId}`);
   const meeting = `/moten/${meetingId}`;
@@ -98,9 +111,10 @@ test("a contact person answers for the unit and puts an item forward, and the co
   const shown = await helena.get(meeting);
   expect(shown.text).toContain("Regnvatten i stadskärnan");
   expect(shown.text).toMatch(/Destination Ekbacka AB<\/th>.*?Kommer/s);
-});
+}
 
-test("the secretary writes the minutes after the meeting, and nobody else reads the draft", async () => {
+/** The secretary writes the minutes after the meeting, and nobody else reads the draft. */
+async function writeMinutes() {
   await onDay("2028-02-04", "10.00");
   const helena = await signedIn(house.address, "contact");
   const minutes = `/moten/${meetingId}/anteckningar`;
@@ -124,9 +138,10 @@ test("the secretary writes the minutes after the meeting, and nobody else reads 
   went(await fillIn(helena, send, send), "send for sign-off");
   const linnea = await signedIn(house.address, "reader");
   expect((await linnea.get(minutes)).text).not.toContain("regnvatten");
-});
+}
 
-test("the adjuster signs off: numbered, locked, and read by all staff", async () => {
+/** The adjuster signs off: numbered, locked, and read by all staff. */
+async function signOff() {
   const sofia = await signedIn(house.address, "adjuster");
   const signOff = `/moten/${meetingId}/justering`;
   expect((await sofia.get("/")).text).toContain(signOff);
@@ -140,9 +155,10 @@ test("the adjuster signs off: numbered, locked, and read by all staff", async ()
   const late = await helena.post(`${minutes}/sammanfattning`, { summary: "Ändrad efteråt", version: "1" });
   expect([403, 409, 422]).toContain(late.status);
   expect((await linnea.get(minutes)).text).not.toContain("Ändrad efteråt");
-});
+}
 
-test("the action waits for its owner until it is done", async () => {
+/** The action waits for its owner until it is done. */
+async function finishTheAction() {
   const helena = await signedIn(house.address, "contact");
   const mine = await helena.get("/atgarder");
   const actionId = /href="\/atgarder\/([a-z0-9]+)"[^>]*>[^<]*Samla exempel på regnbäddar/.exec(
@@ -152,9 +168,10 @@ test("the action waits for its owner until it is done", async () => {
   const finish = `/atgarder/${actionId}/klar`;
   went(await fillIn(helena, finish, finish, { note: "Tolv exempel samlade." }), "done");
   expect((await helena.get("/atgarder")).text).not.toContain("Samla exempel på regnbäddar");
-});
+}
 
-test("a lesson from the meeting is written, published, and found by whoever searches", async () => {
+/** A lesson from the meeting is written, published, and found by whoever searches. */
+async function shareALessonAndFindIt() {
   const helena = await signedIn(house.address, "contact");
   const written = await fillIn(helena, `/lardomar/ny?mote=${meetingId}`, "/lardomar/ny", {
     title: "Regnbäddar sköter sig inte själva",
@@ -173,9 +190,10 @@ test("a lesson from the meeting is written, published, and found by whoever sear
   const found = await linnea.get("/arkiv?fraga=regnb%C3%A4dd");
   expect(found.text).toContain(`/lardomar/${lessonId}`);
   expect(found.text).toContain(`/moten/${meetingId}/anteckningar`);
-});
+}
 
-test("what was done stands in the log, and every letter in the outbox", async () => {
+/** What was done stands in the log, and every letter in the outbox. */
+async function lookAtTheTraces() {
   const arvid = await signedIn(house.address, "administrator");
   expect((await arvid.get("/handelser")).text).toContain("Regnbäddar sköter sig inte själva");
   expect((await arvid.get("/utkorg")).text).toContain("example.se");
@@ -186,4 +204,4 @@ test("what was done stands in the log, and every letter in the outbox", async ()
     .get(meetingId, lessonId);
   db.$client.close();
   expect(deeds).toBeGreaterThanOrEqual(6);
-});
+}
