@@ -45,6 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       municipality: ourMunicipality(database()),
       language: languageOf(request, context),
       path,
+      search: questionOf(request),
       today: dayOf(now()),
       demo: env.demo,
       note,
@@ -61,6 +62,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     },
     note ? { headers: { "Set-Cookie": noteShown } } : undefined,
   );
+}
+
+/** The question in the address as the reader typed it, without what the framework adds. */
+function questionOf(request: Request): string {
+  const asked = new URL(request.url).searchParams;
+  asked.delete("_routes");
+  return asked.size > 0 ? `?${asked}` : "";
 }
 
 export type FrameFacts = Awaited<ReturnType<typeof loader>>["data"];

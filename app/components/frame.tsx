@@ -6,6 +6,8 @@ import { ButtonForm } from "./form";
 export type FrameFacts = {
   municipality: { name: string; shortName: string } | null;
   path: string;
+  /** The question in the address, with its mark; "" without one. */
+  search: string;
   today: string;
   demo: boolean;
   note: { key: string; parameters: string[] } | null;
@@ -103,7 +105,7 @@ function Tools({ facts }: { facts: FrameFacts }) {
           )}
           <form method="post" action="/sprak" className="inline">
             <input type="hidden" name="language" value={other} />
-            <input type="hidden" name="till" value={facts.path} />
+            <input type="hidden" name="till" value={facts.path + facts.search} />
             <button type="submit" className="link" lang={other}>
               {words.common.otherLanguage}
             </button>
