@@ -102,6 +102,8 @@ const register = [
 const archive = [route("arkiv", "routes/archive/search.tsx")];
 
 const followup = [
+  route("om", "routes/about/network.tsx"),
+  route("personuppgifter", "routes/about/personal-data.tsx"),
   route("uppfoljning", "routes/followup/years.tsx"),
   route("uppfoljning/:year", "routes/followup/year.tsx"),
 ];

@@ -1,3 +1,4 @@
+import * as about from "./en/about";
 import * as account from "./en/account";
 import * as actions from "./en/actions";
 import * as archive from "./en/archive";
@@ -23,6 +24,7 @@ import type { Words } from "./language";
 export const en: Words = {
   terms,
   common: common.words,
+  about: about.words,
   account: account.words,
   people: people.words,
   groups: groups.words,

@@ -1,3 +1,4 @@
+import * as about from "./sv/about";
 import * as account from "./sv/account";
 import * as actions from "./sv/actions";
 import * as archive from "./sv/archive";
@@ -22,6 +23,7 @@ import { terms } from "./sv/terms";
 export const sv = {
   terms,
   common: common.words,
+  about: about.words,
   account: account.words,
   people: people.words,
   groups: groups.words,

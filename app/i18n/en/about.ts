@@ -1,0 +1,115 @@
+import type * as sv from "../sv/about";
+import { capital, count } from "./counting";
+
+export const words: typeof sv.words = {
+  title: "About the network",
+  visitor: {
+    signIn: "How to sign in",
+    signInText:
+      "Träffpunkt is the network’s working place. If you are employed by the municipality or one of its companies, you sign in with your e-mail address at work. You need no password: we send a code.",
+    button: "Sign in",
+  },
+  rules: "How we work",
+  groups: "Groups",
+  bounds: (fewest, most) =>
+    fewest === most ? `${fewest} meetings a year` : `${fewest} to ${most} meetings a year`,
+  chair: "Chair",
+  secretary: "Secretary",
+  members: "Members",
+  nobody: "Nobody has been named",
+  seats: (places, units) =>
+    `${count(places, "one contact person or deputy", "contact persons and deputies")} from ${count(units, "one unit", "units")}`,
+  whoIsWho: "See who they are",
+  policy: {
+    heading: "The policy",
+    adopted: (by, day, paragraph) =>
+      [by ? `Adopted by ${by}` : "Adopted", day, paragraph].filter(Boolean).join(" "),
+    caseNumber: "Registration number",
+    validFrom: "Valid from",
+    review: "To be reviewed in",
+    responsible: "Responsible",
+    facts: "The decision",
+    goals: "Goals",
+    goalsAside: (number) => capital(count(number, "one goal", "goals")),
+    measuredBy: "Measured by",
+    none: "No policy is registered.",
+    followup: "How it has gone: the follow-up year by year",
+  },
+  personalData: {
+    title: "Personal data",
+    lead: (municipality) =>
+      `Here we tell which data about you Träffpunkt keeps, why, for how long and what you can ask for. ${municipality} is the controller.`,
+    parts: [
+      {
+        id: "vilka",
+        heading: "Which data",
+        list: [
+          "Your name, your e-mail address at work and your workplace. Your title and telephone number if you or the EU coordinator have written them.",
+          "Your duties: contact person, deputy, head of unit, member or a role in the system, with dates.",
+          "Which meetings you are invited to, what you have answered and whether you were there.",
+          "What you have written or are responsible for: agenda items, minutes, decisions, actions, lessons and comments.",
+          "Letters that the system has sent to you. Codes for signing in are not kept.",
+          "When you last signed in and from which kind of browser. A log of who has changed what.",
+          "Name, title and e-mail address of the contact at a partner in another country.",
+        ],
+      },
+      {
+        id: "varfor",
+        heading: "Why",
+        text: "The data is needed for the network to meet, to keep its decisions together and to share knowledge. That is a task in the public interest. Minutes that are signed off are official documents, which the municipality must keep by law.",
+      },
+      {
+        id: "vem",
+        heading: "Who sees it",
+        list: [
+          "Everybody who is signed in sees who represents the units, and what is published for all staff.",
+          "Drafts are seen only by the one who wrote them and by the EU coordinator.",
+          "The log is seen by the administrator, and those who look after a record see its history.",
+          "Nothing is given to advertisers or other companies. The pages fetch nothing from other websites.",
+        ],
+      },
+      {
+        id: "hur-lange",
+        heading: "For how long",
+        list: [
+          "A code for signing in is valid for 10 minutes.",
+          "A sign-in ends after 8 hours without use, and after 7 days at the latest.",
+          "When you leave, your account is closed. Your name stays where you have taken part, decided or written, since the documents could not be understood otherwise.",
+          "Official documents are kept and disposed of according to the municipality’s records management plan.",
+        ],
+      },
+      {
+        id: "barn",
+        heading: "Children and young people",
+        text: "Data about children is not to be written here. Participants in exchanges are counted as numbers only. Names, pictures and contact data of minors are never published.",
+      },
+      {
+        id: "kakor",
+        heading: "Cookies",
+        text: "Träffpunkt uses only cookies that are needed: one for the sign-in, one for the language and one that shows a short line after you have saved. None of them follows what you do.",
+      },
+      {
+        id: "rattigheter",
+        heading: "What you can ask for",
+        list: [
+          "An extract of the data that is kept about you.",
+          "That errors are corrected. Name, title, telephone and language you change yourself on your page.",
+          "That data is removed or used less, where the law allows it.",
+        ],
+      },
+    ],
+    contact: "Contact",
+    contactText: (municipality) => `Turn to ${municipality} and ask for the data protection officer.`,
+    complaint:
+      "If you are not content with the answer, you can complain to the Swedish Authority for Privacy Protection (IMY), which sees that the rules are followed.",
+    email: "E-mail",
+    phone: "Telephone",
+    address: "Visiting address",
+  },
+};
+
+export const notes: typeof sv.notes = {};
+
+export const problems: typeof sv.problems = {};
+
+export const deeds: typeof sv.deeds = {};

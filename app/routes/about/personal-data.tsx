@@ -1,0 +1,72 @@
+import { database } from "#db/client.server";
+import { Facts } from "~/components/facts";
+import { Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { settings } from "~/domain/members/settings.server";
+import { useWords } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+
+/** Which personal data the product holds and why. Open to everyone. */
+export async function loader() {
+  const ours = settings(database());
+  return {
+    municipality: ours?.name ?? null,
+    email: ours?.email ?? null,
+    phone: ours?.phone ?? null,
+    address: ours?.visitingAddress ?? null,
+  };
+}
+
+export const handle: PageHandle<typeof loader> = { title: (words) => words.about.personalData.title };
+
+export default function PersonalData() {
+  const words = useWords();
+  const { personalData: texts } = words.about;
+  const { municipality, email, phone, address } = useLoaderData<typeof loader>();
+  const name = municipality ?? words.common.product;
+  return (
+    <article>
+      <Head title={texts.title} lead={texts.lead(name)} />
+      {texts.parts.map((part) => (
+        <Part key={part.id} id={part.id} title={part.heading}>
+          {part.list ? (
+            <ul className="prose dashes">
+              {part.list.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          ) : (
+            <p className="prose">{part.text}</p>
+          )}
+        </Part>
+      ))}
+      <Part id="kontakt" title={texts.contact}>
+        <div className="stack">
+          <p className="prose">{texts.contactText(name)}</p>
+          <Facts
+            facts={[
+              [
+                texts.email,
+                email && (
+                  <a key="email" href={`mailto:${email}`}>
+                    {email}
+                  </a>
+                ),
+              ],
+              [
+                texts.phone,
+                phone && (
+                  <a key="phone" href={`tel:${phone.replaceAll(/[^\d+]/g, "")}`}>
+                    {phone}
+                  </a>
+                ),
+              ],
+              [texts.address, address],
+            ]}
+          />
+          <p className="prose">{texts.complaint}</p>
+        </div>
+      </Part>
+    </article>
+  );
+}
