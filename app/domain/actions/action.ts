@@ -32,6 +32,8 @@ export type Action = {
   secretaryId: string | null;
   itemId: string | null;
   itemTitle: string | null;
+  /** The item's number on its agenda. */
+  itemNumber: number | null;
   signedOffAt: number | null;
 };
 

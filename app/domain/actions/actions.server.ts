@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
 import { actions, agendaItems, groups, meetings, minutes, people, units } from "#db/schema.server";
@@ -50,17 +50,20 @@ export function actionsFor(
   return { rows: rows.map(({ total, ...row }) => row), total: rows[0]?.total ?? 0 };
 }
 
-/** How many actions each list holds for a member, one statement. */
+/** How many actions each list holds for a member, and how many of the open ones are overdue; one statement. */
 export function actionCounts(
   db: Database,
   member: Member,
   groupId: string | null,
-): { mine: number; open: number; done: number } {
+  today: string,
+): { mine: number; mineOverdue: number; open: number; openOverdue: number; done: number } {
   const count = (condition: SQL | undefined) => sql<number>`coalesce(sum(${condition}), 0)`;
   const row = db
     .select({
       mine: count(and(isNull(actions.doneAt), mine(member))),
+      mineOverdue: count(and(isNull(actions.doneAt), lt(actions.dueDay, today), mine(member))),
       open: count(isNull(actions.doneAt)),
+      openOverdue: count(and(isNull(actions.doneAt), lt(actions.dueDay, today))),
       done: count(isNotNull(actions.doneAt)),
     })
     .from(actions)
@@ -69,7 +72,20 @@ export function actionCounts(
     .leftJoin(minutes, eq(minutes.meetingId, actions.meetingId))
     .where(and(visibleTo(member), groupId ? eq(actions.groupId, groupId) : undefined))
     .get();
-  return row ?? { mine: 0, open: 0, done: 0 };
+  return row ?? { mine: 0, mineOverdue: 0, open: 0, openOverdue: 0, done: 0 };
+}
+
+/** The groups that have actions a member may see, by name. */
+export function groupsWithActions(db: Database, member: Member): { id: string; name: string }[] {
+  return db
+    .selectDistinct({ id: groups.id, name: groups.name })
+    .from(actions)
+    .innerJoin(groups, eq(groups.id, actions.groupId))
+    .leftJoin(meetings, eq(meetings.id, actions.meetingId))
+    .leftJoin(minutes, eq(minutes.meetingId, actions.meetingId))
+    .where(visibleTo(member))
+    .orderBy(asc(groups.name), asc(groups.id))
+    .all();
 }
 
 /** One action; null when there is none, or the member may not see it. */
@@ -135,6 +151,13 @@ function mine(member: Member): SQL | undefined {
   );
 }
 
+/** The item's number on its agenda, counted as the minutes count it. */
+const numberOf = sql<number | null>`case when ${actions.agendaItemId} is not null then (
+  select count(*) from agenda_items as before
+  where before.meeting_id = ${actions.meetingId} and before.declined_at is null
+    and (before.proposed_by is null or before.accepted_at is not null)
+    and (before.position, before.id) <= (${agendaItems.position}, ${agendaItems.id})) end`;
+
 const doer = alias(people, "doer");
 
 function selectActions(db: Database, condition: SQL | undefined) {
@@ -163,6 +186,7 @@ function selectActions(db: Database, condition: SQL | undefined) {
       secretaryId: sql<string | null>`coalesce(${meetings.secretaryId}, ${groups.secretaryId})`,
       itemId: actions.agendaItemId,
       itemTitle: agendaItems.title,
+      itemNumber: numberOf,
       signedOffAt: minutes.signedOffAt,
       total: sql<number>`count(*) over ()`,
     })

@@ -7,6 +7,7 @@ import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Responsible, refuseResponsible } from "../members/responsible.server";
 import { type Refusal, refuse } from "../refusal";
+import { tellAssigned } from "./assigned.server";
 
 /** Says that an action is under way. Does nothing when it is so already; refuses `doneAlready`, `notFound`. */
 export function startAction(db: Database, member: Member, id: string, now: number): null | Refusal {
@@ -55,8 +56,8 @@ export function reopenAction(db: Database, member: Member, id: string, now: numb
 }
 
 /**
- * Gives an action to somebody else or sets another day; what was agreed stays in the minutes as it was
- * signed. Refuses `responsibleMissing`, `personGone`, `unitGone`, `dueBeforeMeeting`, `changedMeanwhile`.
+ * Gives an action to somebody else, who is told by letter, or sets another day; what was agreed stays in the
+ * minutes as it was signed. Refuses `responsibleMissing`, `personGone`, `unitGone`, `dueBeforeMeeting`, `changedMeanwhile`.
  */
 export function reassignAction(
   db: Database,
@@ -79,6 +80,8 @@ export function reassignAction(
     const earliest = dayOf(before.startsAt ?? before.createdAt);
     if (dueDay < earliest) return refuse("dueBeforeMeeting", { field: "due" });
     change(tx, member, before, "changed", after, now);
+    const isGiven = before.responsibleId !== responsibleId || before.responsibleUnitId !== responsibleUnitId;
+    if (isGiven && before.doneAt === null) tellAssigned(tx, eq(actions.id, id), member.name, now);
     return null;
   });
 }

@@ -111,9 +111,6 @@ export function representedIn(units: Pick<UnitPresence, "presence">[]): { repres
   return { represented: there.length, of: units.length };
 }
 
-/** A sum in eight groups of eight, as people read it to each other. */
-export const inGroups = (sum: string) => sum.match(/.{1,8}/g) ?? [];
-
 function inOrder(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inOrder).join(",")}]`;
   if (typeof value === "object" && value !== null) {

@@ -9,7 +9,7 @@ import { isRefusal, type Refusal, refuse } from "../refusal";
 import { type MinutesText, readCanonical } from "./canonical";
 import { minutesThing } from "./minutes";
 import { sumOf } from "./seal.server";
-import { askedToSignOff, minutesText, onAgenda } from "./text.server";
+import { type Asked, askedToSignOff, minutesText, onAgenda } from "./text.server";
 
 /** A meeting with whom its minutes have been sent to and what the permission table is asked about; null when there is no such meeting. */
 export function meetingWithMinutes(db: Database, member: Member, meetingId: string) {
@@ -23,7 +23,11 @@ export function meetingWithMinutes(db: Database, member: Member, meetingId: stri
  * The minutes as they are read: once signed off the locked text with its sum, before that the text as it
  * stands with the sum it has now. Whether the reader may see it is asked first (`readMinutes`).
  */
-export function readMinutes(db: Database, meeting: Meeting): { text: MinutesText; sum: string } {
+export function readMinutes(
+  db: Database,
+  meeting: Meeting,
+  asked?: Asked[],
+): { text: MinutesText; sum: string } {
   if (meeting.minutesSignedOffAt !== null) {
     const row = db
       .select({ canonical: minutes.canonical, sum: minutes.sum })
@@ -33,7 +37,7 @@ export function readMinutes(db: Database, meeting: Meeting): { text: MinutesText
     const locked = readCanonical(row?.canonical ?? null);
     if (locked && row?.sum) return { text: locked, sum: row.sum };
   }
-  const text = minutesText(db, meeting);
+  const text = minutesText(db, meeting, asked);
   return { text, sum: sumOf(text) };
 }
 
@@ -189,6 +193,17 @@ export function openItem(db: Database, item: ItemOf) {
     .get();
   if (!row) return refuse("notFound");
   return { ...row, meeting, text: row.text ?? "", version: row.version ?? firstVersion };
+}
+
+/** An item of a meeting's agenda, for the forms below it; null when the meeting has no such item. */
+export function itemOnDesk(db: Database, item: ItemOf): { id: string; title: string } | null {
+  return (
+    db
+      .select({ id: agendaItems.id, title: agendaItems.title })
+      .from(agendaItems)
+      .where(and(eq(agendaItems.id, item.itemId), eq(agendaItems.meetingId, item.meetingId), onAgenda))
+      .get() ?? null
+  );
 }
 
 /** Writes a line about the minutes in the chronicle. */

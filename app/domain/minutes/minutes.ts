@@ -2,7 +2,7 @@ import type { Meeting } from "../meetings/meeting";
 import { meetingThing } from "../meetings/meeting";
 import type { Member } from "../members/member";
 import type { Thing } from "../members/permissions";
-import type { MinutesText } from "./canonical";
+import type { ItemText, MinutesText } from "./canonical";
 
 export const minutesStates = ["notBegun", "draft", "awaiting", "signedOff"] as const;
 export type MinutesState = (typeof minutesStates)[number];
@@ -26,8 +26,22 @@ export function minutesThing(meeting: Meeting, asked: { personId: string }[], me
   return { ...meetingThing(meeting), adjusterId };
 }
 
+/**
+ * As if the text were not locked: for the right to write, so that whoever wrote while it was signed off is told
+ * so by the domain and keeps the words, instead of being turned away.
+ */
+export const asIfOpen = (thing: Thing): Thing => ({ ...thing, signedOffAt: null });
+
 /** The network's own rule: chair and adjuster go through the minutes within ten workdays of the meeting. */
 export const workdaysToSignOff = 10;
+
+/** As much of the text as tells whether it is ready. */
+export type Written = {
+  items: (Pick<ItemText, "id" | "number" | "text" | "notReached"> & {
+    decisions: unknown[];
+    actions: unknown[];
+  })[];
+} & Pick<MinutesText, "units" | "members">;
 
 export type Missing = {
   what:
@@ -48,7 +62,7 @@ export type Missing = {
  * What still keeps the minutes from being sent for sign-off, in the order of the desk; nothing when they are
  * ready. Each item needs a text, a decision, an action, or the word that there was no time for it.
  */
-export function missingIn(text: MinutesText, meeting: Meeting, now: number): Missing[] {
+export function missingIn(text: Written, meeting: Meeting, now: number): Missing[] {
   const missing: Missing[] = [];
   if (meeting.calledOffAt !== null) missing.push({ what: "calledOff" });
   if (now < meeting.startsAt) missing.push({ what: "notHeld" });

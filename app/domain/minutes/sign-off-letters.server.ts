@@ -1,6 +1,6 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { actions, people, roleGrants, seats, units } from "#db/schema.server";
+import { people, roleGrants } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { plainText } from "../archive/plain-text";
 import { meetingName } from "../meetings/invited.server";
@@ -112,73 +112,6 @@ export function tellSignedOff(db: Database, meeting: Meeting, text: MinutesText,
     );
   }
 }
-
-/** To whoever is responsible for an action that is not done: the person, else whoever holds the unit's place. */
-export function tellActions(db: Database, meeting: Meeting, text: MinutesText, now: number): void {
-  const open = db
-    .select({
-      id: actions.id,
-      what: actions.text,
-      due: actions.dueDay,
-      personId: actions.responsibleId,
-      unitId: actions.responsibleUnitId,
-      unitName: units.name,
-    })
-    .from(actions)
-    .leftJoin(units, eq(units.id, actions.responsibleUnitId))
-    .where(and(eq(actions.meetingId, meeting.id), isNull(actions.doneAt)))
-    .orderBy(asc(actions.createdAt), asc(actions.id))
-    .all();
-  const holders = placeHolders(
-    db,
-    open.flatMap((action) => (action.personId ? [] : (action.unitId ?? []))),
-    dayOf(now),
-  );
-  const receiversOf = (action: (typeof open)[number]) =>
-    action.personId
-      ? [action.personId]
-      : holders.filter((holder) => holder.unitId === action.unitId).map((holder) => holder.personId);
-  const known = new Map(peopleById(db, open.flatMap(receiversOf)).map((person) => [person.id, person]));
-  for (const action of open) {
-    for (const id of receiversOf(action)) {
-      const receiver = known.get(id);
-      if (!receiver) continue;
-      queueLetter(
-        db,
-        {
-          ...to(receiver),
-          kind: "actionAssigned",
-          dedupeKey: `actionAssigned:${action.id}:${receiver.id}`,
-          facts: {
-            what: action.what,
-            due: action.due,
-            unitName: action.unitName,
-            assignedByName: text.group,
-            meeting: meetingName(meeting),
-            path: `/atgarder/${action.id}`,
-          },
-          about: { subject: "action", id: action.id },
-        },
-        now,
-      );
-    }
-  }
-}
-
-const placeHolders = (db: Database, unitIds: string[], day: string) =>
-  db
-    .select({ unitId: seats.unitId, personId: seats.personId })
-    .from(seats)
-    .where(
-      and(
-        inArray(seats.unitId, unitIds),
-        inArray(seats.place, ["contact", "deputy"]),
-        lte(seats.fromDay, day),
-        or(isNull(seats.untilDay), gte(seats.untilDay, day)),
-      ),
-    )
-    .orderBy(asc(seats.unitId), asc(seats.place))
-    .all();
 
 const peopleById = (db: Database, ids: string[]): Roommate[] =>
   db

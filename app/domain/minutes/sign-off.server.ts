@@ -1,8 +1,9 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { minutes, signOffs } from "#db/schema.server";
+import { actions, minutes, signOffs } from "#db/schema.server";
 import { workdaysAfter } from "~/calendar/holidays.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { tellAssigned } from "../actions/assigned.server";
 import { shelveMinutes } from "../archive/shelve-meetings.server";
 import { carryOver } from "../meetings/agenda.server";
 import { holdMeeting } from "../meetings/held.server";
@@ -11,17 +12,22 @@ import { meetingById, settleRoles } from "../meetings/meetings.server";
 import type { Member } from "../members/member";
 import { withdrawLetters } from "../outbox/outbox.server";
 import { isRefusal, type Refusal, refuse } from "../refusal";
+import type { MinutesText } from "./canonical";
 import { missingIn, workdaysToSignOff } from "./minutes";
 import { begin, openMinutes, tellMinutes } from "./minutes.server";
 import { lockMinutes, partSums, sumOf } from "./seal.server";
-import { tellActions, tellChangeAsked, tellForSignOff, tellSignedOff } from "./sign-off-letters.server";
-import { askedToSignOff, minutesText } from "./text.server";
+import { tellChangeAsked, tellForSignOff, tellSignedOff } from "./sign-off-letters.server";
+import { type Asked, askedToSignOff, minutesText } from "./text.server";
 
 /** The last day to sign off when nobody has said another: ten workdays after the meeting, but never a day gone by. */
 export function lastDayToSignOff(meeting: Meeting, today: string): string {
   const byRule = workdaysAfter(dayOf(meeting.startsAt), workdaysToSignOff);
   return byRule > today ? byRule : workdaysAfter(today, 5);
 }
+
+/** The day by which the minutes are to be signed off: as set when they were sent, else ten workdays after the meeting. */
+export const expectedBy = (meeting: Meeting, asked: Asked[]): string =>
+  asked[0]?.signOffBy ?? workdaysAfter(dayOf(meeting.startsAt), workdaysToSignOff);
 
 /**
  * Sends the minutes to the meeting's adjuster, who is told by letter. Refuses `notReady` with what is missing
@@ -81,7 +87,11 @@ export type ShownText = { sum: string; parts: Record<string, string> };
 
 /** The sums of minutes as they stand, for the adjuster's form to carry. */
 export function shownText(db: Database, meeting: Meeting): ShownText {
-  const text = minutesText(db, meeting);
+  return sumsOf(minutesText(db, meeting));
+}
+
+/** The sums of a text and of its parts. */
+export function sumsOf(text: MinutesText): ShownText {
   return { sum: sumOf(text), parts: partSums(text) };
 }
 
@@ -167,7 +177,7 @@ function signOff(db: Database, member: Member, meeting: Meeting, now: number): v
   tellMinutes(db, member, meeting, "signedOff", now, { after: { sum: sumOf(text), edition: text.edition } });
   carryOver(db, meeting.groupId, now);
   tellSignedOff(db, meeting, text, now);
-  tellActions(db, meeting, text, now);
+  tellAssigned(db, eq(actions.meetingId, meeting.id), meeting.groupName, now);
   shelveMinutes(db, meeting.id, now);
 }
 

@@ -18,13 +18,16 @@ import type { Meeting } from "../meetings/meeting";
 import type { ItemText, MinutesText } from "./canonical";
 
 /** The text of a meeting's minutes as the tables hold it now, whether or not anything has been written. */
-export function minutesText(db: Database, meeting: Meeting): MinutesText {
+export function minutesText(
+  db: Database,
+  meeting: Meeting,
+  asked: Asked[] = askedToSignOff(db, meeting.id),
+): MinutesText {
   const head = headOf(db, meeting.id);
-  const asked = askedToSignOff(db, meeting.id);
   const named = meeting.adjusterName ? [meeting.adjusterName] : [];
   return {
     form: "traffpunkt-minutes-1",
-    municipality: head.municipality ?? "",
+    municipality: head.municipality,
     group: meeting.groupName,
     meetingId: meeting.id,
     year: meeting.year,
@@ -53,8 +56,12 @@ export function minutesText(db: Database, meeting: Meeting): MinutesText {
   };
 }
 
-/** Whom the minutes have been sent to for sign-off, by name, each with the verdict so far. */
+/**
+ * Whom the minutes have been sent to for sign-off, by name, each with the verdict so far; and who sent them,
+ * with the last day.
+ */
 export function askedToSignOff(db: Database, meetingId: string) {
+  const sender = alias(people, "sender");
   return db
     .select({
       personId: signOffs.personId,
@@ -64,9 +71,13 @@ export function askedToSignOff(db: Database, meetingId: string) {
       approvedSum: signOffs.approvedSum,
       objectedAt: signOffs.objectedAt,
       objection: signOffs.objection,
+      signOffBy: minutes.signOffBy,
+      senderName: sender.name,
     })
     .from(signOffs)
     .innerJoin(people, eq(people.id, signOffs.personId))
+    .leftJoin(minutes, eq(minutes.meetingId, signOffs.meetingId))
+    .leftJoin(sender, eq(sender.id, minutes.sentBy))
     .where(eq(signOffs.meetingId, meetingId))
     .orderBy(asc(people.name), asc(people.id))
     .all();
@@ -81,19 +92,20 @@ export const onAgenda = and(
 );
 
 function headOf(db: Database, meetingId: string) {
-  const [body] = db.select({ municipality: municipality.name }).from(municipality).all();
-  const row = db
-    .select({
-      summary: minutes.summary,
-      edition: minutes.edition,
-      signedOffAt: minutes.signedOffAt,
-      signedOffBy: people.name,
-    })
-    .from(minutes)
-    .leftJoin(people, eq(people.id, minutes.signedOffBy))
-    .where(eq(minutes.meetingId, meetingId))
-    .get();
-  return { ...row, ...body };
+  return (
+    db
+      .select({
+        municipality: municipality.name,
+        summary: minutes.summary,
+        edition: minutes.edition,
+        signedOffAt: minutes.signedOffAt,
+        signedOffBy: people.name,
+      })
+      .from(municipality)
+      .leftJoin(minutes, eq(minutes.meetingId, meetingId))
+      .leftJoin(people, eq(people.id, minutes.signedOffBy))
+      .get() ?? { municipality: "", summary: null, edition: null, signedOffAt: null, signedOffBy: null }
+  );
 }
 
 /** Those who approved; where no verdict is kept, as in minutes brought in from elsewhere, the one who signed off. */
@@ -115,6 +127,20 @@ function itemTexts(db: Database, meetingId: string): ItemText[] {
     .where(and(eq(agendaItems.meetingId, meetingId), onAgenda))
     .orderBy(asc(agendaItems.position), asc(agendaItems.id))
     .all();
+  const { decided, toDo } = outcomesOf(db, meetingId);
+  return items.map((item, place) => ({
+    id: item.id,
+    number: place + 1,
+    title: item.title,
+    text: item.text ?? "",
+    notReached: !!item.notReachedAt,
+    decisions: decided.filter((each) => each.itemId === item.id).map(({ itemId, ...text }) => text),
+    actions: toDo.filter((each) => each.itemId === item.id).map(({ itemId, ...text }) => text),
+  }));
+}
+
+/** Every decision and action of a meeting, each with the item it stands under. */
+export function outcomesOf(db: Database, meetingId: string) {
   const decided = db
     .select({
       id: decisions.id,
@@ -145,20 +171,16 @@ function itemTexts(db: Database, meetingId: string): ItemText[] {
     .where(eq(actions.meetingId, meetingId))
     .orderBy(asc(actions.createdAt), asc(actions.id))
     .all();
-  return items.map((item, place) => ({
-    id: item.id,
-    number: place + 1,
-    title: item.title,
-    text: item.text ?? "",
-    notReached: !!item.notReachedAt,
-    decisions: decided.filter((each) => each.itemId === item.id).map(({ itemId, ...text }) => text),
-    actions: toDo.filter((each) => each.itemId === item.id).map(({ itemId, ...text }) => text),
-  }));
+  return { decided, toDo };
 }
 
 const standIn = alias(people, "stand_in");
 
-function attendanceText(db: Database, meetingId: string): Pick<MinutesText, "units" | "members" | "others"> {
+/** Who came, as the text tells it. */
+export function attendanceText(
+  db: Database,
+  meetingId: string,
+): Pick<MinutesText, "units" | "members" | "others"> {
   const rows = db
     .select({
       unit: units.name,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/open.server";
-import { actions, archiveEntries, chronicle, groups, meetings, minutes } from "#db/schema.server";
+import { actions, archiveEntries, chronicle, groups, meetings, minutes, outbox } from "#db/schema.server";
 import { statusOf } from "~/domain/actions/action";
 import {
   actionCounts,
@@ -18,7 +18,14 @@ test("mine are my own and my unit's open ones, by due day; the deputy sees the u
   expect(list(db, "helena", "mine")).toEqual(["late", "unit"]);
   expect(list(db, "viktor", "mine")).toEqual(["unit"]);
   expect(list(db, "eva", "mine")).toEqual([]);
-  expect(actionCounts(db, member(db, "helena"), null)).toEqual({ mine: 2, open: 3, done: 1 });
+  expect(actionCounts(db, member(db, "helena"), null, "2026-11-13")).toEqual({
+    mine: 2,
+    mineOverdue: 1,
+    open: 3,
+    openOverdue: 1,
+    done: 1,
+  });
+  expect(actionFor(db, member(db, "helena"), "late")?.itemNumber).toBe(2);
 });
 
 test("open and done lists count all and show a page of them", () => {
@@ -119,6 +126,9 @@ test("another person or day is set by version, within the rules, and what was ag
     current: { dueDay: "2026-12-01" },
   });
   expect(list(db, "eva", "mine")).toEqual(["late"]);
+  expect(db.select({ kind: outbox.kind, to: outbox.personId }).from(outbox).all()).toEqual([
+    { kind: "actionAssigned", to: "eva" },
+  ]);
   const [line] = db.select({ before: chronicle.before, after: chronicle.after }).from(chronicle).all();
   expect(line).toEqual({
     before: { responsibleId: "helena", dueDay: "2026-11-12" },

@@ -1,0 +1,85 @@
+import { and, asc, eq } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Database } from "#db/open.server";
+import { agendaItems, minuteItems, minutes, people } from "#db/schema.server";
+import type { ItemKind } from "#db/words";
+import { timed } from "../meetings/agenda";
+import type { Meeting } from "../meetings/meeting";
+import type { ActionText, DecisionText } from "./canonical";
+import { firstVersion } from "./minutes.server";
+import { attendanceText, onAgenda, outcomesOf } from "./text.server";
+
+/** One item on the desk: what is planned, and what is written under it. */
+export type DeskItem = {
+  id: string;
+  number: number;
+  title: string;
+  kind: ItemKind;
+  presenterName: string | null;
+  /** Planned; null after an item without planned minutes. */
+  startsAt: number | null;
+  minutes: number | null;
+  /** Markdown. */
+  text: string;
+  notReached: boolean;
+  writtenAt: number | null;
+  writerName: string | null;
+  version: number;
+  decisions: DecisionText[];
+  actions: ActionText[];
+};
+
+/** Everything on the agenda with what has been written so far, in order. */
+export function deskItems(db: Database, meeting: Meeting): DeskItem[] {
+  const presenter = alias(people, "presenter");
+  const writer = alias(people, "writer");
+  const items = db
+    .select({
+      id: agendaItems.id,
+      title: agendaItems.title,
+      kind: agendaItems.kind,
+      presenterName: presenter.name,
+      minutes: agendaItems.minutes,
+      text: minuteItems.text,
+      notReachedAt: minuteItems.notReachedAt,
+      writtenAt: minuteItems.writtenAt,
+      writerName: writer.name,
+      version: minuteItems.version,
+    })
+    .from(agendaItems)
+    .leftJoin(minuteItems, eq(minuteItems.agendaItemId, agendaItems.id))
+    .leftJoin(presenter, eq(presenter.id, agendaItems.presenterId))
+    .leftJoin(writer, eq(writer.id, minuteItems.writtenBy))
+    .where(and(eq(agendaItems.meetingId, meeting.id), onAgenda))
+    .orderBy(asc(agendaItems.position), asc(agendaItems.id))
+    .all();
+  const { decided, toDo } = outcomesOf(db, meeting.id);
+  return timed(items, meeting.startsAt).map(({ notReachedAt, ...item }) => ({
+    ...item,
+    text: item.text ?? "",
+    notReached: notReachedAt !== null,
+    version: item.version ?? firstVersion,
+    decisions: decided.filter((each) => each.itemId === item.id).map(({ itemId, ...text }) => text),
+    actions: toDo.filter((each) => each.itemId === item.id).map(({ itemId, ...text }) => text),
+  }));
+}
+
+/** What the desk's own page shows beside the items: the summary, who came, and when the text is to be signed off. */
+export function deskFacts(db: Database, meetingId: string) {
+  const row = db
+    .select({ summary: minutes.summary, version: minutes.version, signOffBy: minutes.signOffBy })
+    .from(minutes)
+    .where(eq(minutes.meetingId, meetingId))
+    .get();
+  const begun = row ?? { summary: "", version: firstVersion, signOffBy: null };
+  return { ...begun, ...attendanceText(db, meetingId) };
+}
+
+/**
+ * The item that the plan says the meeting is at; null before and after the meeting, and where the plan has no
+ * times.
+ */
+export function itemAt(items: DeskItem[], meeting: Pick<Meeting, "endsAt">, now: number): DeskItem | null {
+  if (now >= meeting.endsAt) return null;
+  return items.findLast((item) => item.startsAt !== null && item.startsAt <= now) ?? null;
+}
