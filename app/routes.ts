@@ -1,4 +1,4 @@
-import { index, type RouteConfigEntry, route } from "@remix-run/route-config";
+import { index, route } from "@remix-run/route-config";
 
 /** The sitemap: every Swedish address and the English file behind it. One form, one action, one address. */
 
@@ -73,9 +73,39 @@ const meetings = [
   route("moten/:id/gaster/borttagning", "routes/meetings/guest-remove.ts"),
 ];
 
-const minutes: RouteConfigEntry[] = [];
+const minutes = [
+  route("moten/:id/anteckningar", "routes/minutes/minutes.tsx"),
+  route("moten/:id/anteckningar/utskrift.css", "routes/minutes/print-margins.ts"),
+  route("moten/:id/anteckningar/text.json", "routes/minutes/locked-text.ts"),
+  route("moten/:id/anteckningar/skriv", "routes/minutes/desk.tsx"),
+  route("moten/:id/anteckningar/sammanfattning", "routes/minutes/summary.tsx"),
+  route("moten/:id/anteckningar/punkter/:itemId", "routes/minutes/item.tsx"),
+  route("moten/:id/anteckningar/punkter/:itemId/hann-inte", "routes/minutes/not-reached.ts"),
+  route("moten/:id/anteckningar/punkter/:itemId/beslut", "routes/minutes/new-decision.tsx"),
+  route("moten/:id/anteckningar/punkter/:itemId/bordlaggning", "routes/minutes/new-decision.tsx", {
+    id: "new-deferral",
+  }),
+  route("moten/:id/anteckningar/punkter/:itemId/atgarder", "routes/minutes/new-action.tsx"),
+  route("moten/:id/anteckningar/beslut/:decisionId", "routes/minutes/decision.tsx"),
+  route("moten/:id/anteckningar/beslut/:decisionId/borttagning", "routes/minutes/remove-decision.ts"),
+  route("moten/:id/anteckningar/atgarder/:actionId", "routes/minutes/action.tsx"),
+  route("moten/:id/anteckningar/atgarder/:actionId/borttagning", "routes/minutes/remove-action.ts"),
+  route("moten/:id/narvaro", "routes/minutes/attendance.tsx"),
+  route("moten/:id/justering", "routes/minutes/sign-off.tsx"),
+  route("moten/:id/justering/skicka", "routes/minutes/send.tsx"),
+  route("moten/:id/justering/godkann", "routes/minutes/approve.tsx"),
+  route("moten/:id/justering/andring", "routes/minutes/ask-for-change.tsx"),
+  route("moten/:id/justering/tillbaka", "routes/minutes/take-back.ts"),
+];
 
-const actions: RouteConfigEntry[] = [];
+const actions = [
+  route("atgarder", "routes/actions/list.tsx"),
+  route("atgarder/:id", "routes/actions/action.tsx"),
+  route("atgarder/:id/andra", "routes/actions/change.tsx"),
+  route("atgarder/:id/paborjad", "routes/actions/start.ts"),
+  route("atgarder/:id/klar", "routes/actions/finish.tsx"),
+  route("atgarder/:id/oppna-igen", "routes/actions/reopen.ts"),
+];
 
 const lessons = [
   route("lardomar", "routes/lessons/list.tsx"),

@@ -193,6 +193,47 @@ export function Select({
   );
 }
 
+/** A choice in a cell of a table: the label is heard, and the table's own headings are seen. */
+export function SelectInTable({
+  name,
+  label,
+  options,
+  empty,
+}: {
+  name: string;
+  label: string;
+  options: Option[];
+  empty: string;
+}) {
+  const { id, value, problem, describedBy } = useField(name);
+  return (
+    <>
+      <label className="vh" htmlFor={id}>
+        {label}
+      </label>
+      {problem ? (
+        <p className="err" id={`${id}-problem`}>
+          {problem}
+        </p>
+      ) : null}
+      <select
+        id={id}
+        name={name}
+        defaultValue={typeof value === "string" ? value : ""}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={describedBy}
+      >
+        <option value="">{empty}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
 /**
  * One of a few, all in view. `joined` sets them side by side as one control (Ja / Kanske / Nej), `inRow` side by
  * side as they are.

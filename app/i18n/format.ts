@@ -65,3 +65,6 @@ export function countryName(code: string, { language }: Speech): string {
 /** The name of a thing that has one in each language, such as a theme or a programme. */
 export const nameIn = (thing: { nameSv: string; nameEn: string }, { language }: Speech) =>
   language === "sv" ? thing.nameSv : thing.nameEn;
+
+/** A checksum in eight groups of eight, as people read it to each other. */
+export const sumInGroups = (sum: string) => (sum.match(/.{1,8}/g) ?? []).join(" ");

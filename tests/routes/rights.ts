@@ -26,6 +26,9 @@ const planners: CastRole[] = [...leaders, "elected"];
 /** Who belongs to the network's room. */
 const room: CastRole[] = ["coordinator", "chair", "contact", "adjuster", "deputy"];
 const coordinator: CastRole[] = ["coordinator"];
+/** The contact is the secretary of m-2026-5, and the adjuster its adjuster. */
+const writers: CastRole[] = ["coordinator", "contact"];
+const adjuster: CastRole[] = ["adjuster"];
 
 /** The demo's rows: m-2026-5 awaits sign-off by the cast's adjuster, m-2027-1 is called, m-2027-2 is planned. */
 export const rows: Row[] = [
@@ -397,4 +400,151 @@ export const rows: Row[] = [
   { id: "routes/register/programme", path: "/register/program/ERASMUS-SKOLA", get: "members" },
   { id: "routes/register/calls", path: "/register/utlysningar", get: "members" },
   { id: "routes/register/call", path: "/register/utlysningar/cal-01", get: "members" },
+
+  { id: "routes/minutes/minutes", path: "/moten/m-2026-5/anteckningar", get: "members" },
+  {
+    id: "routes/minutes/print-margins",
+    path: "/moten/m-2026-5/anteckningar/utskrift.css",
+    get: room,
+    resource: true,
+  },
+  {
+    id: "routes/minutes/locked-text",
+    path: "/moten/m-2026-4/anteckningar/text.json",
+    get: "members",
+    resource: true,
+  },
+  { id: "routes/minutes/desk", path: "/moten/m-2026-5/anteckningar/skriv", get: writers },
+  {
+    id: "routes/minutes/summary",
+    path: "/moten/m-2026-5/anteckningar/sammanfattning",
+    get: writers,
+    post: writers,
+    fields: { summary: "X", version: "1" },
+  },
+  {
+    id: "routes/minutes/item",
+    path: "/moten/m-2026-5/anteckningar/punkter/m-2026-5-4",
+    get: writers,
+    post: writers,
+    fields: { text: "X", version: "1" },
+  },
+  {
+    id: "routes/minutes/not-reached",
+    path: "/moten/m-2026-5/anteckningar/punkter/m-2026-5-4/hann-inte",
+    get: "members",
+    post: writers,
+    fields: { notReached: "1" },
+  },
+  {
+    id: "routes/minutes/new-decision",
+    path: "/moten/m-2026-5/anteckningar/punkter/m-2026-5-4/beslut",
+    get: writers,
+    post: writers,
+    fields: { text: "X" },
+  },
+  {
+    id: "new-deferral",
+    path: "/moten/m-2026-5/anteckningar/punkter/m-2026-5-4/bordlaggning",
+    get: writers,
+    post: writers,
+    fields: { text: "X" },
+  },
+  {
+    id: "routes/minutes/new-action",
+    path: "/moten/m-2026-5/anteckningar/punkter/m-2026-5-4/atgarder",
+    get: writers,
+    post: writers,
+    fields: { text: "X", responsible: "person:p-04", due: "2026-12-18" },
+  },
+  {
+    id: "routes/minutes/decision",
+    path: "/moten/m-2026-5/anteckningar/beslut/d-2026-09",
+    get: writers,
+    post: writers,
+    fields: { text: "X", version: "1" },
+  },
+  {
+    id: "routes/minutes/remove-decision",
+    path: "/moten/m-2026-5/anteckningar/beslut/d-2026-08/borttagning",
+    get: "members",
+    post: "apart",
+  },
+  {
+    id: "routes/minutes/action",
+    path: "/moten/m-2026-5/anteckningar/atgarder/a-2026-19",
+    get: writers,
+    post: writers,
+    fields: { text: "X", responsible: "person:p-04", due: "2026-12-18", version: "1" },
+  },
+  {
+    id: "routes/minutes/remove-action",
+    path: "/moten/m-2026-5/anteckningar/atgarder/a-2026-20/borttagning",
+    get: "members",
+    post: "apart",
+  },
+  {
+    id: "routes/minutes/attendance",
+    path: "/moten/m-2026-5/narvaro",
+    get: writers,
+    post: writers,
+    fields: { guests: "X", version: "1" },
+  },
+  { id: "routes/minutes/sign-off", path: "/moten/m-2026-5/justering", get: ["adjuster", ...writers] },
+  {
+    id: "routes/minutes/send",
+    path: "/moten/m-2026-5/justering/skicka",
+    get: writers,
+    post: writers,
+    fields: { signOffBy: "2026-12-01" },
+  },
+  {
+    id: "routes/minutes/approve",
+    path: "/moten/m-2026-5/justering/godkann",
+    get: adjuster,
+    post: adjuster,
+    fields: { sum: "x", parts: "{}" },
+  },
+  {
+    id: "routes/minutes/ask-for-change",
+    path: "/moten/m-2026-5/justering/andring",
+    get: adjuster,
+    post: adjuster,
+    fields: { comment: "X" },
+  },
+  {
+    id: "routes/minutes/take-back",
+    path: "/moten/m-2026-5/justering/tillbaka",
+    get: "members",
+    post: "apart",
+  },
+
+  { id: "routes/actions/list", path: "/atgarder", get: "members" },
+  { id: "routes/actions/action", path: "/atgarder/a-2026-13", get: "members" },
+  {
+    id: "routes/actions/change",
+    path: "/atgarder/a-2026-13/andra",
+    get: coordinator,
+    post: coordinator,
+    fields: { responsible: "person:p-04", due: "2026-12-18", version: "1" },
+  },
+  {
+    id: "routes/actions/start",
+    path: "/atgarder/a-2026-13/paborjad",
+    get: "members",
+    post: ["coordinator", "chair"],
+  },
+  {
+    id: "routes/actions/finish",
+    path: "/atgarder/a-2026-13/klar",
+    get: ["coordinator", "chair"],
+    post: ["coordinator", "chair"],
+    fields: { note: "X", version: "1" },
+  },
+  {
+    id: "routes/actions/reopen",
+    path: "/atgarder/a-2026-17/oppna-igen",
+    get: "members",
+    post: "apart",
+  },
 ];

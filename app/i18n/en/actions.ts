@@ -1,10 +1,75 @@
 import type * as sv from "../sv/actions";
+import { capital, count } from "./counting";
 
-export const words: typeof sv.words = {};
+export const words: typeof sv.words = {
+  title: "Actions",
+  status: { open: "Open", underWay: "Under way", overdue: "Overdue", done: "Done" },
+  situation: (mine, overdue) =>
+    mine === 0
+      ? "You have no open actions"
+      : `You have ${count(mine, "one open action", "open actions")}${overdueTail(overdue)}`,
+  openSituation: (open, overdue) =>
+    open === 0
+      ? "No actions are open"
+      : `${capital(count(open, "one action is open", "actions are open"))}${overdueTail(overdue)}`,
+  doneSituation: (done) =>
+    done === 0 ? "No actions are done yet" : capital(count(done, "one action is done", "actions are done")),
+  lists: "Which actions",
+  mine: (number) => `Mine (${number})`,
+  open: (number) => `All open (${number})`,
+  done: (number) => `Done (${number})`,
+  headings: { mina: "Mine", oppna: "All open", klara: "Done" },
+  orders: { mina: "Earliest first", oppna: "Earliest first", klara: "Latest done first" },
+  group: "Group",
+  allGroups: "All groups",
+  mineEmpty:
+    "This is where you find what you took on at the meetings. Actions come here by themselves once the minutes are signed off.",
+  openEmpty: "This is where you find what somebody shall do after a meeting, with who and when.",
+  doneEmpty: "This is where you find what has been done, the latest first.",
+  toOpen: "See all open ones",
+  dueOn: (day, distance) => `Due ${day}, ${distance}`,
+  doneOn: (day, name) => (name ? `Done ${day}, ${name}` : `Done ${day}`),
+  from: (group, number, year) => `${group}, meeting\u00a0${number}\u00a0${year}`,
+  one: {
+    what: "The action",
+    responsible: "Responsible",
+    due: "Due date",
+    origin: "Agreed",
+    item: (number, year, item) => `Meeting ${number} ${year}, item ${item}:`,
+    started: "Begun",
+    done: "Done",
+    notDone: "Not done",
+    doneBy: (day, name) => (name ? `${day} by ${name}` : day),
+    note: "Result",
+    report: "Report",
+    reportHelp:
+      "The action is one and the same everywhere: what you report here shows in the minutes and on the next agenda.",
+    noReport: (name) => `${name} reports it. The EU coordinator can do so too.`,
+    start: "I have begun",
+    noteLabel: "What came of it?",
+    noteHelp: "Optional. One sentence for the next meeting.",
+    finish: "Mark as done",
+    reopen: "Open again",
+    reopenHelp: "If something remains after all.",
+    change: "Change who or when",
+    changeHelp: "The minutes still show what you agreed at the meeting.",
+    history: "History",
+  },
+};
 
-export const notes: typeof sv.notes = {};
+const overdueTail = (overdue: number) =>
+  overdue === 0 ? "" : `, ${count(overdue, "one is overdue", "are overdue")}`;
 
-export const problems: typeof sv.problems = {};
+export const notes: typeof sv.notes = {
+  actionStarted: "Noted. The action is under way.",
+  actionFinished: "Thank you! The action is done.",
+  actionReopened: "The action is open again.",
+  actionChanged: "Saved.",
+};
+
+export const problems: typeof sv.problems = {
+  doneAlready: "The action is done already.",
+};
 
 export const deeds: typeof sv.deeds = {
   started: "began the action",

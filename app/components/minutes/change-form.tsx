@@ -1,0 +1,13 @@
+import { useWords } from "~/i18n/language";
+import { Actions, Field, Form, type FormAnswer } from "../form";
+
+/** What the adjuster wants changed before signing off. */
+export function ChangeForm({ meetingId, answer }: { meetingId: string; answer?: FormAnswer }) {
+  const own = useWords().minutes.signOff;
+  return (
+    <Form action={`/moten/${meetingId}/justering/andring`} answer={answer}>
+      <Field name="comment" label={own.comment} help={own.commentHelp} rows={4} required />
+      <Actions submit={own.object} kind="plain" />
+    </Form>
+  );
+}

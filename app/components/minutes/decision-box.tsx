@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import type { DecisionText } from "~/domain/minutes/canonical";
+import { useWords } from "~/i18n/language";
+
+/** A decision, or that a matter waits: the only boxed thing on a page of minutes. */
+export function DecisionBox({
+  decision,
+  id,
+  children,
+}: {
+  decision: DecisionText;
+  id?: string;
+  /** What can be done with it. */
+  children?: ReactNode;
+}) {
+  const own = useWords().minutes.text;
+  const heading = decision.kind === "deferral" ? own.deferral : own.decision;
+  return (
+    <div className="decision" id={id}>
+      <h3>{heading(decision.year, decision.number)}</h3>
+      <p className="typed" lang="sv">
+        {decision.text}
+      </p>
+      {decision.responsible ? <p className="meta">{own.responsible(decision.responsible)}</p> : null}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import type { MinutesText } from "~/domain/minutes/canonical";
+import type { DeskItem } from "~/domain/minutes/desk.server";
+import type { MinutesState, Missing } from "~/domain/minutes/minutes";
+import { useWords } from "~/i18n/language";
+import { AttendanceLine } from "./attendance-part";
+import { SummaryForm } from "./summary-form";
+
+/** What remains before minutes can be sent for sign-off, who came, and the summary. */
+export function DeskStart({
+  meeting,
+  state,
+  items,
+  runningId,
+  facts,
+  missing,
+  objections,
+}: {
+  meeting: { id: string; secretaryName: string | null; adjusterName: string | null };
+  state: MinutesState;
+  items: DeskItem[];
+  runningId: string | null;
+  facts: Pick<MinutesText, "summary" | "units" | "members" | "others"> & {
+    version: number;
+    represented: { represented: number; of: number };
+  };
+  missing: Missing[];
+  objections: { name: string; objection: string }[];
+}) {
+  const words = useWords();
+  const own = words.minutes.desk;
+  const to = `/moten/${meeting.id}/anteckningar`;
+  const empty = missing.find((each) => each.what === "itemEmpty")?.itemId;
+  const next = items.find((item) => item.id === (runningId ?? empty));
+  const isReady = missing.length === 0;
+  const hasAttendance = facts.units.length + facts.members.length > 0;
+  return (
+    <div className="stack desk-start">
+      {state === "awaiting" ? <p className="note">{own.awaitingNote}</p> : null}
+      {state === "draft"
+        ? objections.map(({ name, objection }) => (
+            <section className="example" key={name}>
+              <h2>{own.objection(name)}</h2>
+              <p className="typed" lang="sv">
+                {objection}
+              </p>
+            </section>
+          ))
+        : null}
+      <p className="actions">
+        {next ? (
+          <a className={isReady ? "btn" : "btn main"} href={`${to}/punkter/${next.id}`}>
+            {state === "notBegun" ? own.start(next.number) : own.proceed(next.number)}
+          </a>
+        ) : null}
+        {isReady && state === "draft" ? (
+          <a className="btn main" href={`/moten/${meeting.id}/justering`}>
+            {own.send}
+          </a>
+        ) : null}
+        {state === "awaiting" ? (
+          <a className="btn" href={`/moten/${meeting.id}/justering`}>
+            {words.minutes.toSignOff}
+          </a>
+        ) : null}
+        {state === "notBegun" ? null : <a href={to}>{own.read}</a>}
+      </p>
+      {isReady && state === "awaiting" ? null : (
+        <section aria-labelledby="saknas">
+          <h2 id="saknas">{isReady ? own.ready : own.missing}</h2>
+          {isReady ? (
+            <p>{own.nothingMissing}</p>
+          ) : (
+            <MissingList missing={missing} items={items} meetingId={meeting.id} />
+          )}
+        </section>
+      )}
+      <section aria-labelledby="personer" className="stack close">
+        <h2 id="personer">{own.people}</h2>
+        <dl className="facts">
+          <dt>{own.secretary}</dt>
+          <dd>{meeting.secretaryName ?? own.nobody}</dd>
+          <dt>{own.adjuster}</dt>
+          <dd>{meeting.adjusterName ?? own.nobody}</dd>
+        </dl>
+        {hasAttendance ? (
+          <p>
+            <AttendanceLine text={facts} represented={facts.represented} />
+          </p>
+        ) : null}
+        <p className="actions">
+          <a className="btn low" href={`/moten/${meeting.id}/narvaro`}>
+            {hasAttendance ? own.changeAttendance : own.attendance}
+          </a>
+        </p>
+      </section>
+      <section aria-labelledby="sammanfattning-rubrik" id="sammanfattning">
+        <SummaryForm
+          meetingId={meeting.id}
+          summary={facts.summary}
+          version={facts.version}
+          headingId="sammanfattning-rubrik"
+        />
+      </section>
+    </div>
+  );
+}
+
+/** What is missing, each with the way to mend it. */
+export function MissingList({
+  missing,
+  items,
+  meetingId,
+}: {
+  missing: Missing[];
+  items: { id: string; title: string }[];
+  meetingId: string;
+}) {
+  const own = useWords().minutes.desk;
+  return (
+    <ul className="missing">
+      {missing.map(({ what, itemId, itemNumber }) => (
+        <li key={what + (itemId ?? "")}>
+          {what === "itemEmpty" && itemNumber !== undefined ? (
+            <>
+              <a href={`/moten/${meetingId}/anteckningar/punkter/${itemId}`}>
+                {own.itemNumber(itemNumber)},{" "}
+                <span lang="sv">{items.find((item) => item.id === itemId)?.title}</span>,
+              </a>{" "}
+              {own.missingWhat.itemEmpty}
+            </>
+          ) : (
+            <Mend what={what} meetingId={meetingId} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Mend({ what, meetingId }: { what: Missing["what"]; meetingId: string }) {
+  const own = useWords().minutes.desk;
+  const said = own.missingWhat[what];
+  if (what === "notHeld" || what === "calledOff") return said;
+  const to = what === "agendaEmpty" ? `/moten/${meetingId}` : `/moten/${meetingId}/narvaro`;
+  return <a href={to}>{said}</a>;
+}

@@ -1,0 +1,139 @@
+import type { ReactNode } from "react";
+import type { ItemText, MinutesText as Text } from "~/domain/minutes/canonical";
+import { dayInWords } from "~/i18n/format";
+import { useSpeech, useWords } from "~/i18n/language";
+import type { MinutesSheet } from "~/transfer/minutes-prose.server";
+import { Part } from "../page";
+import { Prose } from "../prose";
+import { Status } from "../status";
+import { ActionsTable } from "./actions-table";
+import { AttendancePart } from "./attendance-part";
+import { DecisionBox } from "./decision-box";
+
+/**
+ * The whole text of a meeting's minutes, from the facts of the meeting to who came. `changed` holds the keys of
+ * the parts to mark as changed; `withStatus` says how each action is today.
+ */
+export function MinutesText({
+  sheet,
+  withStatus = false,
+  changed = [],
+  children,
+}: {
+  sheet: MinutesSheet;
+  withStatus?: boolean;
+  changed?: string[];
+  /** What can be done with the text, below the facts of the meeting. */
+  children?: ReactNode;
+}) {
+  const words = useWords();
+  const own = words.minutes.text;
+  const { text, html } = sheet;
+  const decisions = text.items.flatMap((item) => item.decisions);
+  const actions = text.items.flatMap((item) =>
+    item.actions.map((action) => ({ ...action, item: item.number })),
+  );
+  return (
+    <>
+      <Part id="motet" title={own.meeting} aside={<Changed is={changed.includes("meeting")} />}>
+        <div className="stack">
+          <Facts text={text} />
+          {children}
+        </div>
+      </Part>
+      {text.summary ? (
+        <Part id="sammanfattning" title={own.summary} aside={<Changed is={changed.includes("summary")} />}>
+          <p className="lead summary-text" lang="sv">
+            {text.summary}
+          </p>
+        </Part>
+      ) : null}
+      <div className="part">
+        <header className="no-print">
+          <p className="kant">{own.counts(text.items.length, decisions.length)}</p>
+        </header>
+        <div>
+          {text.items.map((item) => (
+            <Item key={item.id} item={item} html={html[item.id] ?? ""} changed={changed.includes(item.id)} />
+          ))}
+        </div>
+      </div>
+      {actions.length > 0 ? (
+        <Part id="atgarder" title={own.actions} aside={own.actionCount(actions.length)}>
+          <ActionsTable actions={actions} statuses={withStatus ? sheet.statuses : undefined} />
+        </Part>
+      ) : null}
+      <AttendancePart
+        text={text}
+        represented={sheet.represented}
+        aside={<Changed is={changed.includes("attendance")} />}
+      />
+    </>
+  );
+}
+
+function Facts({ text }: { text: Text }) {
+  const speech = useSpeech();
+  const { words } = speech;
+  const own = words.minutes.text;
+  const day = dayInWords(text.day, speech, { weekday: true });
+  return (
+    <dl className="facts">
+      <dt>{own.when}</dt>
+      <dd>
+        <time dateTime={text.day}>{speech.language === "sv" ? capital(day) : day}</time>,{" "}
+        <span className="nw">
+          {text.from}–{text.until}
+        </span>
+      </dd>
+      <dt>{own.where}</dt>
+      <dd>{placeOf(text, words)}</dd>
+      {text.theme ? (
+        <>
+          <dt>{own.theme}</dt>
+          <dd lang="sv">{text.theme}</dd>
+        </>
+      ) : null}
+      {text.caseNumber ? (
+        <>
+          <dt>{own.caseNumber}</dt>
+          <dd>{text.caseNumber}</dd>
+        </>
+      ) : null}
+    </dl>
+  );
+}
+
+function Item({ item, html, changed }: { item: ItemText; html: string; changed: boolean }) {
+  const own = useWords().minutes.text;
+  const isEmpty = !html && item.decisions.length === 0 && !item.notReached;
+  return (
+    <section className="item" id={`punkt-${item.number}`}>
+      <h2>
+        <span>{item.number}</span>
+        <span lang="sv">{item.title}</span>
+      </h2>
+      <div>
+        <Changed is={changed} />
+        {html ? <Prose html={html} lang="sv" /> : null}
+        {isEmpty ? <p className="note">{own.empty}</p> : null}
+        {item.notReached ? <p className="note">{own.notReached}</p> : null}
+        {item.decisions.map((decision) => (
+          <DecisionBox key={decision.id} decision={decision} id={`beslut-${decision.id}`} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Changed({ is }: { is: boolean }) {
+  const words = useWords();
+  return is ? <Status mark="need">{words.minutes.text.changed}</Status> : null;
+}
+
+function placeOf(text: Text, words: ReturnType<typeof useWords>): string {
+  if (text.meetingForm === "online" || !text.place) return words.terms.meetingForm[text.meetingForm];
+  return text.meetingForm === "hybrid" ? words.minutes.text.andOnline(text.place) : text.place;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

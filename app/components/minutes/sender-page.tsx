@@ -1,0 +1,87 @@
+import { clockOf } from "~/calendar/swedish-time";
+import type { Missing } from "~/domain/minutes/minutes";
+import { dayInWords, listInWords, momentDay } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { ButtonForm, type FormAnswer } from "../form";
+import { Column, Head } from "../page";
+import { MissingList } from "./desk-start";
+import { SendForm } from "./send-form";
+import { StateOfMinutes } from "./state";
+
+export type SenderFacts = {
+  meeting: { id: string; number: number; year: number; adjusterName: string | null };
+  state: "notBegun" | "draft" | "awaiting";
+  missing: Missing[];
+  items: { id: string; title: string }[];
+  asked: { name: string; approvedAt: number | null }[];
+  /** The last day, or before sending the day to propose. */
+  signOffBy: string;
+};
+
+/** For those who write: what keeps the text from being sent, the button that sends it, or whom it waits for. */
+export function SenderPage({ facts, answer }: { facts: SenderFacts; answer?: FormAnswer }) {
+  const speech = useSpeech();
+  const { words } = speech;
+  const own = words.minutes.signOff;
+  const { meeting, state, missing, items, asked, signOffBy } = facts;
+  const isSent = state === "awaiting";
+  const waitsFor = asked.filter((each) => each.approvedAt === null).map((each) => each.name);
+  const isReady = missing.length === 0;
+  return (
+    <>
+      <Head
+        crumbs={[
+          { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
+          { to: `/moten/${meeting.id}/anteckningar/skriv`, label: words.minutes.desk.title },
+        ]}
+        kicker={<StateOfMinutes state={state} />}
+        title={isSent ? own.waits(listInWords(waitsFor, speech)) : isReady ? own.sendTitle : own.notReady}
+        lead={
+          isSent
+            ? own.waitsLead(dayInWords(signOffBy, speech))
+            : isReady && meeting.adjusterName
+              ? own.sendLead(meeting.adjusterName)
+              : undefined
+        }
+      />
+      <Column>
+        <div className="stack">
+          {asked.map(({ name, approvedAt }) =>
+            approvedAt === null ? null : (
+              <p key={name}>
+                {own.approved(name, `${momentDay(approvedAt, speech)} ${clockOf(approvedAt)}`)}
+              </p>
+            ),
+          )}
+          {isSent ? (
+            <>
+              <div className="actions">
+                <a className="btn" href={`/moten/${meeting.id}/anteckningar`}>
+                  {words.minutes.desk.read}
+                </a>
+                <ButtonForm
+                  action={`/moten/${meeting.id}/justering/tillbaka`}
+                  label={own.takeBack}
+                  kind="plain"
+                  describedBy="tillbaka-hjalp"
+                />
+              </div>
+              <p className="note" id="tillbaka-hjalp">
+                {own.takeBackHelp}
+              </p>
+            </>
+          ) : isReady ? (
+            <SendForm
+              meetingId={meeting.id}
+              adjusterName={meeting.adjusterName ?? ""}
+              signOffBy={signOffBy}
+              answer={answer}
+            />
+          ) : (
+            <MissingList missing={missing} items={items} meetingId={meeting.id} />
+          )}
+        </div>
+      </Column>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { MinutesText } from "~/domain/minutes/canonical";
+import type { MinutesState } from "~/domain/minutes/minutes";
+import { dayInWords, listInWords, sumInGroups } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { Part } from "../page";
+
+/** Who signed off and when, with the sum of the locked text; before that, whom it waits for. */
+export function SignPart({
+  text,
+  state,
+  sum,
+  signOffBy,
+}: {
+  text: MinutesText;
+  state: MinutesState;
+  sum: string;
+  signOffBy: string | null;
+}) {
+  const speech = useSpeech();
+  const own = speech.words.minutes.sign;
+  const leaders = [
+    text.chair ? own.chair(text.chair) : null,
+    text.secretary ? own.secretary(text.secretary) : null,
+  ]
+    .filter(Boolean)
+    .join(" ");
+  return (
+    <Part id="justering" title={own.title}>
+      <div className="sign">
+        {text.signedOff ? (
+          <>
+            <p>
+              <b>{own.signed(dayInWords(text.signedOff.day, speech))}</b>{" "}
+              {own.by(listInWords(text.signedOff.by, speech))} {leaders}
+            </p>
+            <p className="meta">{own.locked}</p>
+            <Sum sum={sum} />
+            <p className="meta no-print">
+              <a href={`/moten/${text.meetingId}/anteckningar/text.json`}>{own.proof}</a>. {own.proofHelp}
+            </p>
+          </>
+        ) : state === "awaiting" ? (
+          <p>
+            {own.awaiting(listInWords(text.adjusters, speech))}{" "}
+            {signOffBy ? own.lastDay(dayInWords(signOffBy, speech)) : null} {leaders}
+          </p>
+        ) : (
+          <p>
+            {own.draft} {leaders}
+          </p>
+        )}
+      </div>
+    </Part>
+  );
+}
+
+/** A sum in eight groups of eight, as people read it to each other. */
+export function Sum({ sum }: { sum: string }) {
+  return <p className="sum">{sumInGroups(sum)}</p>;
+}

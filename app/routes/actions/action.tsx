@@ -1,0 +1,112 @@
+import { database } from "#db/client.server";
+import { requireMember } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { ActionFacts } from "~/components/actions/action-facts";
+import { ActionStatus } from "~/components/actions/action-status";
+import { FinishForm } from "~/components/actions/finish-form";
+import { ButtonForm } from "~/components/form";
+import { History } from "~/components/history";
+import { Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { actionThing, statusOf } from "~/domain/actions/action";
+import { actionFor } from "~/domain/actions/actions.server";
+import { historyOf } from "~/domain/chronicle/chronicle.server";
+import { may } from "~/domain/members/permissions";
+import { now } from "~/env.server";
+import { found } from "~/http/answers.server";
+import { useWords } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+
+/** One action: what, who, by when, where it comes from, how it stands, and how to report it. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeActions");
+  const action = found(actionFor(database(), member, params.id ?? ""));
+  const thing = actionThing(action);
+  const today = dayOf(now());
+  const { startedAt, doneAt, ...shown } = action;
+  return {
+    action: {
+      ...shown,
+      startedDay: startedAt === null ? null : dayOf(startedAt),
+      doneDay: doneAt === null ? null : dayOf(doneAt),
+    },
+    status: statusOf(action, today),
+    today,
+    mayReport: may(member, "reportAction", thing),
+    mayChange: may(member, "changeAction", thing),
+    history: may(member, "seeHistory", thing)
+      ? historyOf(database(), "action", action.id).map(({ id, at, actorName, deed }) => ({
+          id,
+          at,
+          actorName,
+          deed,
+        }))
+      : [],
+  };
+}
+
+export const handle: PageHandle<typeof loader> = { title: (_words, { action }) => action.text };
+
+export default function Action() {
+  const words = useWords();
+  const own = words.actions.one;
+  const { action, status, today, mayReport, mayChange, history } = useLoaderData<typeof loader>();
+  const isSigned = action.meetingId === null || action.signedOffAt !== null;
+  const change = isSigned
+    ? `/atgarder/${action.id}/andra`
+    : `/moten/${action.meetingId}/anteckningar/atgarder/${action.id}`;
+  return (
+    <>
+      <Head
+        crumbs={[{ to: "/atgarder", label: words.actions.title }]}
+        kicker={
+          <>
+            <span>{action.groupName}</span>
+            <ActionStatus status={status} />
+          </>
+        }
+        title={<span lang="sv">{action.text}</span>}
+      />
+      <Part id="fakta" title={own.what}>
+        <div className="stack">
+          <ActionFacts action={action} today={today} />
+          {mayChange && status !== "done" ? (
+            <p className="actions no-print">
+              <a href={change}>{own.change}</a>
+            </p>
+          ) : null}
+        </div>
+      </Part>
+      <Part id="rapport" title={own.report} printed={false}>
+        {mayReport ? (
+          <div className="stack">
+            <p className="note">{own.reportHelp}</p>
+            {status === "done" ? (
+              <>
+                <ButtonForm action={`/atgarder/${action.id}/oppna-igen`} label={own.reopen} kind="plain" />
+                <p className="note">{own.reopenHelp}</p>
+              </>
+            ) : (
+              <>
+                {action.startedDay === null ? (
+                  <div className="actions">
+                    <ButtonForm action={`/atgarder/${action.id}/paborjad`} label={own.start} kind="plain" />
+                  </div>
+                ) : null}
+                <FinishForm actionId={action.id} version={action.version} />
+              </>
+            )}
+          </div>
+        ) : (
+          <p className="note">{own.noReport(action.responsibleName ?? action.unitName ?? "")}</p>
+        )}
+      </Part>
+      {history.length > 0 ? (
+        <Part id="historik" title={own.history} printed={false}>
+          <History lines={history} />
+        </Part>
+      ) : null}
+    </>
+  );
+}

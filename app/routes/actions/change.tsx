@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { ReassignForm } from "~/components/actions/reassign-form";
+import { Column, Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { actionThing } from "~/domain/actions/action";
+import { actionFor } from "~/domain/actions/actions.server";
+import { reassignAction } from "~/domain/actions/report.server";
+import { personChoices } from "~/domain/members/people.server";
+import { unitChoices } from "~/domain/members/units.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { day, shownVersion } from "~/http/fields";
+import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { chosenResponsible, responsible } from "~/http/responsible-field";
+import { useWords } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+const changeForm = z.object({ responsible: responsible(), due: day(), version: shownVersion() });
+
+/** Gives an action to somebody else, or sets another day. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeActions");
+  const action = found(actionFor(database(), member, params.id ?? ""));
+  requireRight(member, "changeAction", actionThing(action));
+  return {
+    id: action.id,
+    text: action.text,
+    due: action.dueDay,
+    responsible: chosenResponsible(action),
+    version: action.version,
+    people: personChoices(database()),
+    units: unitChoices(database(), dayOf(now())),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeActions");
+  const changed = found(actionFor(database(), member, params.id ?? ""));
+  requireRight(member, "changeAction", actionThing(changed));
+  const form = await readForm(request, changeForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const { responsible: who, due: dueDay, version } = form.value;
+  const refused = reassignAction(database(), member, changed.id, { ...who, dueDay }, version, now());
+  if (isRefusal(refused)) return refusedForm(refused, form.typed);
+  return redirectWithNote(`/atgarder/${changed.id}`, "actionChanged");
+}
+
+export const handle: PageHandle<typeof loader> = { title: (words) => words.actions.one.change };
+
+export default function Change() {
+  const words = useWords();
+  const { id, text, ...facts } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <Head
+        small
+        crumbs={[
+          { to: "/atgarder", label: words.actions.title },
+          { to: `/atgarder/${id}`, label: text },
+        ]}
+        title={words.actions.one.change}
+        lead={words.actions.one.changeHelp}
+      />
+      <Column>
+        <ReassignForm actionId={id} {...facts} answer={answer} />
+      </Column>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { FinishForm } from "~/components/actions/finish-form";
+import { Column, Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { actionThing } from "~/domain/actions/action";
+import { actionFor } from "~/domain/actions/actions.server";
+import { finishAction } from "~/domain/actions/report.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { prose, shownVersion } from "~/http/fields";
+import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { useWords } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+const finishForm = z.object({
+  note: prose(2000).transform((text) => (text === "" ? null : text)),
+  version: shownVersion(),
+});
+
+/** Reports an action done; the form alone. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeActions");
+  const action = found(actionFor(database(), member, params.id ?? ""));
+  requireRight(member, "reportAction", actionThing(action));
+  return { id: action.id, text: action.text, version: action.version };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeActions");
+  const reported = found(actionFor(database(), member, params.id ?? ""));
+  requireRight(member, "reportAction", actionThing(reported));
+  const form = await readForm(request, finishForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const { note, version } = form.value;
+  const refused = finishAction(database(), member, reported.id, note, version, now());
+  if (isRefusal(refused)) return refusedForm(refused, form.typed);
+  return redirectWithNote(`/atgarder/${reported.id}`, "actionFinished");
+}
+
+export const handle: PageHandle<typeof loader> = { title: (words) => words.actions.one.finish };
+
+export default function Finish() {
+  const words = useWords();
+  const { id, text, version } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <Head
+        small
+        crumbs={[
+          { to: "/atgarder", label: words.actions.title },
+          { to: `/atgarder/${id}`, label: text },
+        ]}
+        title={words.actions.one.finish}
+      />
+      <Column>
+        <FinishForm actionId={id} version={version} answer={answer} />
+      </Column>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { ActionForm } from "~/components/minutes/action-form";
+import { Locked } from "~/components/minutes/locked";
+import { Column, Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { personChoices } from "~/domain/members/people.server";
+import { unitChoices } from "~/domain/members/units.server";
+import { asIfOpen, stateOf } from "~/domain/minutes/minutes";
+import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { actionOf, changeAction } from "~/domain/minutes/outcomes.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { day, line, shownVersion } from "~/http/fields";
+import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { chosenResponsible, responsible } from "~/http/responsible-field";
+import { useWords } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+const actionForm = z.object({
+  text: line("actionMissing", 300),
+  responsible: responsible(),
+  due: day(),
+  version: shownVersion(),
+});
+
+/** Change an action in minutes that are not signed off. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  requireRight(member, "writeMinutes", asIfOpen(thing));
+  const { id, number, year } = meeting;
+  const row = found(actionOf(database(), id, params.actionId ?? ""));
+  return {
+    meeting: { id, number, year },
+    state: stateOf(meeting),
+    action: { ...row, responsible: chosenResponsible(row) },
+    people: personChoices(database()),
+    units: unitChoices(database(), dayOf(now())),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  requireRight(member, "writeMinutes", asIfOpen(thing));
+  const { id, itemId } = found(actionOf(database(), meeting.id, params.actionId ?? ""));
+  const form = await readForm(request, actionForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const { text, responsible: who, due: dueDay, version } = form.value;
+  const words = { text, ...who, dueDay };
+  const refused = changeAction(database(), member, { meetingId: meeting.id, id }, words, version, now());
+  if (isRefusal(refused)) return refusedForm(refused, form.typed);
+  return redirectWithNote(`/moten/${meeting.id}/anteckningar/punkter/${itemId}#atgarder`, "minutesSaved");
+}
+
+export const handle: PageHandle<typeof loader> = { title: (words) => words.minutes.action.change };
+
+export default function ChangeAction() {
+  const words = useWords();
+  const { meeting, state, action: shown, people, units } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (state === "signedOff") return <Locked meetingId={meeting.id} typed={answer?.typed} />;
+  const desk = `/moten/${meeting.id}/anteckningar`;
+  return (
+    <>
+      <Head
+        small
+        crumbs={[
+          { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
+          { to: `${desk}/skriv`, label: words.minutes.desk.title },
+        ]}
+        title={words.minutes.action.change}
+      />
+      <Column>
+        <ActionForm
+          action={`${desk}/atgarder/${shown.id}`}
+          people={people}
+          units={units}
+          values={{ text: shown.text, responsible: shown.responsible, due: shown.dueDay }}
+          version={shown.version}
+          answer={answer}
+          back={`${desk}/punkter/${shown.itemId}#atgarder`}
+        />
+      </Column>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { SignOffPage } from "~/components/minutes/sign-off-page";
+import type { PageHandle } from "~/components/page-handle";
+import { asIfOpen } from "~/domain/minutes/minutes";
+import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { approveMinutes, sumsOf } from "~/domain/minutes/sign-off.server";
+import { minutesText } from "~/domain/minutes/text.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { readForm, refusedButton } from "~/http/form.server";
+import { useActionData, useLoaderData } from "~/remix";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "~/remix.server";
+import { minutesSheet } from "~/transfer/minutes-prose.server";
+
+/** The sums of the text that was shown. What cannot be read counts as another text: then nothing is signed. */
+const shownForm = z.object({
+  sum: z.string().max(64).catch(""),
+  parts: z
+    .string()
+    .max(50_000)
+    .transform((text) => JSON.parse(text))
+    .pipe(z.record(z.string(), z.string()))
+    .catch({}),
+});
+
+/** The adjuster's page as it is now; shown when the text has changed, else the way there. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, asked, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { id, number, year } = meeting;
+  if (meeting.minutesSignedOffAt !== null) throw redirect(`/moten/${id}/anteckningar`);
+  if (meeting.minutesSentAt === null) throw redirect(`/moten/${id}/justering`);
+  requireRight(member, "signOffMinutes", thing);
+  const text = minutesText(database(), meeting, asked);
+  const mine = asked.find((each) => each.personId === member.id);
+  return {
+    meeting: { id, number, year },
+    sheet: minutesSheet(text),
+    shown: sumsOf(text),
+    sentAt: meeting.minutesSentAt,
+    sentByName: mine?.senderName ?? null,
+    signOffBy: mine?.signOffBy ?? null,
+    hasApproved: false,
+    today: dayOf(now()),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  requireRight(member, "signOffMinutes", asIfOpen(thing));
+  const form = await readForm(request, shownForm);
+  const shown = form.ok ? form.value : { sum: "", parts: {} };
+  const approved = approveMinutes(database(), member, meeting.id, shown, now());
+  if (isRefusal(approved)) {
+    if (approved.refused !== "textChanged") refusedButton(approved);
+    return data(
+      { problems: { form: "textChanged" }, changed: approved.current as string[] },
+      { status: 409 },
+    );
+  }
+  return approved.signedOff
+    ? redirectWithNote(`/moten/${meeting.id}/anteckningar`, "minutesSignedOff")
+    : redirectWithNote(`/moten/${meeting.id}/justering`, "approvedOne");
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, { meeting }) =>
+    `${words.minutes.signOff.title}, ${words.minutes.meeting(meeting.number, meeting.year)}`,
+};
+
+export default function Approve() {
+  const facts = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <SignOffPage facts={facts} changed={answer?.changed ?? null} />;
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { ChangeForm } from "~/components/minutes/change-form";
+import { Column, Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { askForChange } from "~/domain/minutes/sign-off.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { prose } from "~/http/fields";
+import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { useWords } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+const changeForm = z.object({ comment: prose(4000).pipe(z.string().min(1, "changeMissing")) });
+
+/** The adjuster asks for a change; the form alone. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  requireRight(member, "signOffMinutes", thing);
+  const { id, number, year } = meeting;
+  return { meeting: { id, number, year } };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  requireRight(member, "signOffMinutes", thing);
+  const form = await readForm(request, changeForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const refused = askForChange(database(), member, meeting.id, form.value.comment, now());
+  if (isRefusal(refused)) return refusedForm(refused, form.typed);
+  return redirectWithNote(`/moten/${meeting.id}/anteckningar`, "changeAsked");
+}
+
+export const handle: PageHandle<typeof loader> = { title: (words) => words.minutes.signOff.objectTitle };
+
+export default function AskForChange() {
+  const words = useWords();
+  const { meeting } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <Head
+        small
+        crumbs={[
+          { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
+          { to: `/moten/${meeting.id}/justering`, label: words.minutes.signOff.title },
+        ]}
+        title={words.minutes.signOff.objectTitle}
+      />
+      <Column>
+        <ChangeForm meetingId={meeting.id} answer={answer} />
+      </Column>
+    </>
+  );
+}

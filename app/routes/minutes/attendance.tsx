@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { AttendanceForm } from "~/components/minutes/attendance-form";
+import { Locked } from "~/components/minutes/locked";
+import { Column, Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { personChoices } from "~/domain/members/people.server";
+import { guestsIn } from "~/domain/minutes/attendance";
+import { saveAttendance } from "~/domain/minutes/attendance.server";
+import { attendanceSheet } from "~/domain/minutes/attendance-sheet.server";
+import { asIfOpen, stateOf } from "~/domain/minutes/minutes";
+import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { ids, optionalId, prose, shownVersion } from "~/http/fields";
+import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { useWords } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+/** Each unit's and member's field is named after its id. */
+const attendanceForm = z
+  .object({
+    others: ids(),
+    guests: prose(10_000),
+    chairId: optionalId(),
+    secretaryId: optionalId(),
+    adjusterId: optionalId(),
+    version: shownVersion(),
+  })
+  .catchall(z.union([z.string(), z.array(z.string())]));
+
+/** Who came to a meeting. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  requireRight(member, "writeMinutes", asIfOpen(thing));
+  const { id, groupName, number, year, chairId, secretaryId, adjusterId } = meeting;
+  return {
+    meeting: { id, groupName, number, year },
+    state: stateOf(meeting),
+    leaders: { chairId, secretaryId, adjusterId },
+    sheet: attendanceSheet(database(), meeting),
+    people: personChoices(database()),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  requireRight(member, "writeMinutes", asIfOpen(thing));
+  const form = await readForm(request, attendanceForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const { others, guests, chairId, secretaryId, adjusterId, version, ...presences } = form.value;
+  const words = {
+    units: namedAfter("unit-", presences),
+    members: namedAfter("member-", presences),
+    others,
+    guests: guestsIn(guests),
+    ...{ chairId, secretaryId, adjusterId },
+  };
+  const refused = saveAttendance(database(), member, meeting.id, words, version, now());
+  if (isRefusal(refused)) return refusedForm(refused, form.typed);
+  return redirectWithNote(`/moten/${meeting.id}/anteckningar/skriv#personer`, "attendanceSaved");
+}
+
+/** The fields whose names begin so, by what follows. */
+const namedAfter = (start: string, fields: Record<string, string | string[]>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) =>
+      name.startsWith(start) && typeof value === "string" ? [[name.slice(start.length), value]] : [],
+    ),
+  );
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, { meeting }) =>
+    `${words.minutes.attendanceForm.title}, ${words.minutes.meeting(meeting.number, meeting.year)}`,
+};
+
+export default function Attendance() {
+  const words = useWords();
+  const { meeting, state, leaders, sheet, people } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (state === "signedOff") return <Locked meetingId={meeting.id} typed={answer?.typed} />;
+  return (
+    <>
+      <Head
+        crumbs={[
+          { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
+          { to: `/moten/${meeting.id}/anteckningar/skriv`, label: words.minutes.desk.title },
+        ]}
+        kicker={words.minutes.groupMeeting(meeting.groupName, meeting.number, meeting.year)}
+        title={words.minutes.attendanceForm.title}
+        lead={sheet.units.length > 0 ? words.minutes.attendanceForm.lead : undefined}
+      />
+      <Column>
+        <AttendanceForm
+          meetingId={meeting.id}
+          sheet={sheet}
+          leaders={leaders}
+          people={people}
+          isSent={state === "awaiting"}
+          answer={answer}
+        />
+      </Column>
+    </>
+  );
+}

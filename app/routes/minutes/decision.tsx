@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { DecisionForm } from "~/components/minutes/decision-form";
+import { Locked } from "~/components/minutes/locked";
+import { Column, Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { personChoices } from "~/domain/members/people.server";
+import { asIfOpen, stateOf } from "~/domain/minutes/minutes";
+import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { changeDecision, decisionOf } from "~/domain/minutes/outcomes.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { optionalId, prose, shownVersion } from "~/http/fields";
+import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { useWords } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+const decisionForm = z.object({
+  text: prose(2000).pipe(z.string().min(1, "decisionMissing")),
+  responsible: optionalId(),
+  version: shownVersion(),
+});
+
+/** Change a decision in minutes that are not signed off. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  requireRight(member, "writeMinutes", asIfOpen(thing));
+  const { id, number, year } = meeting;
+  return {
+    meeting: { id, number, year },
+    state: stateOf(meeting),
+    decision: found(decisionOf(database(), id, params.decisionId ?? "")),
+    people: personChoices(database()),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  requireRight(member, "writeMinutes", asIfOpen(thing));
+  const { id, itemId } = found(decisionOf(database(), meeting.id, params.decisionId ?? ""));
+  const form = await readForm(request, decisionForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const { text, responsible: responsibleId, version } = form.value;
+  const decision = { meetingId: meeting.id, id };
+  const refused = changeDecision(database(), member, decision, { text, responsibleId }, version, now());
+  if (isRefusal(refused)) return refusedForm(refused, form.typed);
+  return redirectWithNote(`/moten/${meeting.id}/anteckningar/punkter/${itemId}#beslut`, "minutesSaved");
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, { decision }) =>
+    decision.kind === "deferral" ? words.minutes.decision.changeDeferral : words.minutes.decision.change,
+};
+
+export default function ChangeDecision() {
+  const words = useWords();
+  const { meeting, state, decision, people } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (state === "signedOff") return <Locked meetingId={meeting.id} typed={answer?.typed} />;
+  const desk = `/moten/${meeting.id}/anteckningar`;
+  const own = words.minutes.decision;
+  return (
+    <>
+      <Head
+        small
+        crumbs={[
+          { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
+          { to: `${desk}/skriv`, label: words.minutes.desk.title },
+        ]}
+        title={decision.kind === "deferral" ? own.changeDeferral : own.change}
+      />
+      <Column>
+        <DecisionForm
+          action={`${desk}/beslut/${decision.id}`}
+          kind={decision.kind}
+          people={people}
+          values={{ text: decision.text, responsible: decision.responsibleId ?? "" }}
+          version={decision.version}
+          answer={answer}
+          back={`${desk}/punkter/${decision.itemId}#beslut`}
+        />
+      </Column>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { DeskAside } from "~/components/minutes/desk-aside";
+import { DeskStart } from "~/components/minutes/desk-start";
+import { StateOfMinutes } from "~/components/minutes/state";
+import { Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { representedIn } from "~/domain/minutes/canonical";
+import { deskFacts, deskItems, itemAt } from "~/domain/minutes/desk.server";
+import { missingIn, stateOf } from "~/domain/minutes/minutes";
+import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { now } from "~/env.server";
+import { found } from "~/http/answers.server";
+import { useWords } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import { type LoaderFunctionArgs, redirect } from "~/remix.server";
+
+/** The desk where minutes are written: what remains before they can be sent for sign-off. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, asked, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  if (meeting.minutesSignedOffAt !== null) throw redirect(`/moten/${meeting.id}/anteckningar`);
+  requireRight(member, "writeMinutes", thing);
+  const { id, groupName, number, year, startsAt, endsAt, secretaryName, adjusterName } = meeting;
+  const items = deskItems(database(), meeting);
+  const facts = deskFacts(database(), id);
+  return {
+    meeting: { id, groupName, number, year, secretaryName, adjusterName },
+    state: stateOf(meeting),
+    clock: {
+      meetingId: id,
+      startsAt,
+      endsAt,
+      now: now(),
+      runningId: itemAt(items, meeting, now())?.id ?? null,
+    },
+    items,
+    facts: { ...facts, represented: representedIn(facts.units) },
+    missing: missingIn({ ...facts, items }, meeting, now()),
+    objections: asked.flatMap(({ name, objection }) => (objection ? [{ name, objection }] : [])),
+  };
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, { meeting }) =>
+    `${words.minutes.desk.title}, ${words.minutes.meeting(meeting.number, meeting.year)}`,
+};
+
+export default function Desk() {
+  const words = useWords();
+  const { meeting, state, clock, items, facts, missing, objections } = useLoaderData<typeof loader>();
+  return (
+    <div className="desk">
+      <DeskAside items={items} clock={clock} hereId={null} />
+      <div>
+        <Head
+          small
+          crumbs={[
+            { to: "/moten", label: words.minutes.meetings },
+            { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
+          ]}
+          kicker={
+            <>
+              <span>{words.minutes.groupMeeting(meeting.groupName, meeting.number, meeting.year)}</span>
+              <StateOfMinutes state={state} />
+            </>
+          }
+          title={words.minutes.desk.title}
+        />
+        <DeskStart
+          meeting={meeting}
+          state={state}
+          items={items}
+          runningId={clock.runningId}
+          facts={facts}
+          missing={missing}
+          objections={objections}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { MinutesText } from "~/components/minutes/minutes-text";
+import { NotReady } from "~/components/minutes/not-ready";
+import { SignPart } from "~/components/minutes/sign-part";
+import { StateOfMinutes } from "~/components/minutes/state";
+import { Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { standingOf } from "~/domain/actions/actions.server";
+import { may } from "~/domain/members/permissions";
+import { stateOf } from "~/domain/minutes/minutes";
+import { meetingWithMinutes, readMinutes } from "~/domain/minutes/minutes.server";
+import { expectedBy } from "~/domain/minutes/sign-off.server";
+import { now } from "~/env.server";
+import { found } from "~/http/answers.server";
+import { useWords } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+import { minutesSheet } from "~/transfer/minutes-prose.server";
+
+/** The minutes of a meeting. Whoever may not read an unsigned text is told that it is not ready, and by whom and when. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, asked, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { id, groupName, number, year } = meeting;
+  const page = { id, groupName, number, year, state: stateOf(meeting), today: dayOf(now()) };
+  const expected = expectedBy(meeting, asked);
+  if (!may(member, "readMinutes", thing)) {
+    requireRight(member, "seeMeeting", thing);
+    const { secretaryName, startsAt, calledOffAt } = meeting;
+    const waitsFor = { secretaryName, adjusters: asked.map((each) => each.name), startsAt };
+    return { ...page, notReady: { ...waitsFor, isCalledOff: calledOffAt !== null, expected }, read: null };
+  }
+  const { text, sum } = readMinutes(database(), meeting, asked);
+  return {
+    ...page,
+    notReady: null,
+    read: {
+      sheet: minutesSheet(text, standingOf(database(), id), page.today),
+      sum,
+      signOffBy: expected,
+      mayWrite: may(member, "writeMinutes", thing),
+      maySignOff: may(member, "signOffMinutes", thing),
+    },
+  };
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, { number, year }) =>
+    `${words.minutes.title}, ${words.minutes.meeting(number, year).toLocaleLowerCase("sv")}`,
+};
+
+export default function Minutes() {
+  const words = useWords();
+  const { id, groupName, number, year, state, today, read, notReady } = useLoaderData<typeof loader>();
+  const crumbs = [
+    { to: "/moten", label: words.minutes.meetings },
+    { to: `/moten/${id}`, label: words.minutes.meeting(number, year) },
+  ];
+  if (!read) {
+    return <NotReady crumbs={crumbs} facts={notReady} state={state} today={today} />;
+  }
+  const { sheet } = read;
+  return (
+    <>
+      <link rel="stylesheet" media="print" href={`/moten/${id}/anteckningar/utskrift.css`} />
+      <Head
+        crumbs={crumbs}
+        kicker={
+          <>
+            <span>{words.minutes.title}</span>
+            <StateOfMinutes state={state} signedOffOn={sheet.text.signedOff?.day} />
+          </>
+        }
+        title={words.minutes.groupMeeting(groupName, number, year)}
+      />
+      <MinutesText sheet={sheet} withStatus>
+        {read.mayWrite || read.maySignOff ? (
+          <p className="actions no-print">
+            {read.maySignOff ? (
+              <a className="btn main" href={`/moten/${id}/justering`}>
+                {words.minutes.toSignOff}
+              </a>
+            ) : null}
+            {read.mayWrite ? (
+              <a className="btn" href={`/moten/${id}/anteckningar/skriv`}>
+                {words.minutes.toDesk}
+              </a>
+            ) : null}
+          </p>
+        ) : null}
+      </MinutesText>
+      <SignPart text={sheet.text} state={state} sum={read.sum} signOffBy={read.signOffBy} />
+    </>
+  );
+}

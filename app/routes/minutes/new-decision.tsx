@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import type { DecisionKind } from "#db/words";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { DecisionForm } from "~/components/minutes/decision-form";
+import { Locked } from "~/components/minutes/locked";
+import { Column, Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { personChoices } from "~/domain/members/people.server";
+import { asIfOpen, stateOf } from "~/domain/minutes/minutes";
+import { itemOnDesk, meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { addDecision } from "~/domain/minutes/outcomes.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { optionalId, prose } from "~/http/fields";
+import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { useWords } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+const decisionForm = z.object({
+  text: prose(2000).pipe(z.string().min(1, "decisionMissing")),
+  responsible: optionalId(),
+});
+
+/** A new decision under an item, or that its matter waits: each at its own address. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  requireRight(member, "writeMinutes", asIfOpen(thing));
+  const { id, number, year } = meeting;
+  return {
+    meeting: { id, number, year },
+    state: stateOf(meeting),
+    item: found(itemOnDesk(database(), { meetingId: id, itemId: params.itemId ?? "" })),
+    kind: kindIn(request),
+    people: personChoices(database()),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  requireRight(member, "writeMinutes", asIfOpen(thing));
+  const form = await readForm(request, decisionForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const { text, responsible: responsibleId } = form.value;
+  const item = { meetingId: meeting.id, itemId: params.itemId ?? "" };
+  const added = addDecision(database(), member, item, kindIn(request), { text, responsibleId }, now());
+  if (isRefusal(added)) return refusedForm(added, form.typed);
+  return redirectWithNote(`/moten/${meeting.id}/anteckningar/punkter/${item.itemId}#beslut`, "outcomeAdded");
+}
+
+/** The last word of the address says which. */
+const kindIn = (request: Request): DecisionKind =>
+  /\/bordlaggning(\.data)?$/.test(new URL(request.url).pathname) ? "deferral" : "decision";
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, { kind, item }) =>
+    `${kind === "deferral" ? words.minutes.decision.newDeferral : words.minutes.decision.new}: ${item.title}`,
+};
+
+export default function NewDecision() {
+  const words = useWords();
+  const { meeting, state, item, kind, people } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (state === "signedOff") return <Locked meetingId={meeting.id} typed={answer?.typed} />;
+  const back = `/moten/${meeting.id}/anteckningar/punkter/${item.id}`;
+  return (
+    <>
+      <Head
+        small
+        crumbs={[
+          { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
+          { to: `/moten/${meeting.id}/anteckningar/skriv`, label: words.minutes.desk.title },
+          { to: back, label: item.title },
+        ]}
+        title={kind === "deferral" ? words.minutes.decision.newDeferral : words.minutes.decision.new}
+      />
+      <Column>
+        <DecisionForm
+          action={`${back}/${kind === "deferral" ? "bordlaggning" : "beslut"}`}
+          kind={kind}
+          people={people}
+          answer={answer}
+          back={back}
+        />
+      </Column>
+    </>
+  );
+}

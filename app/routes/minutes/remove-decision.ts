@@ -1,0 +1,34 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { asIfOpen } from "~/domain/minutes/minutes";
+import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { decisionOf, removeDecision } from "~/domain/minutes/outcomes.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { refusedButton } from "~/http/form.server";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
+
+/** Takes a decision out of minutes that are not signed off; gone already, it is gone. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  requireRight(member, "writeMinutes", asIfOpen(thing));
+  const desk = `/moten/${meeting.id}/anteckningar`;
+  const decision = decisionOf(database(), meeting.id, params.decisionId ?? "");
+  if (!decision) return redirectWithNote(`${desk}/skriv`, "removed");
+  const refused = removeDecision(database(), member, { meetingId: meeting.id, id: decision.id }, now());
+  if (isRefusal(refused)) refusedButton(refused);
+  return redirectWithNote(`${desk}/punkter/${decision.itemId}#beslut`, "removed");
+}
+
+/** Only posted to; whoever comes by the address is taken to the desk. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  requireMember({ request, context }, "seeMeetings");
+  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/anteckningar/skriv`);
+}
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
+}

@@ -1,0 +1,74 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { SenderPage } from "~/components/minutes/sender-page";
+import { SignOffPage } from "~/components/minutes/sign-off-page";
+import type { PageHandle } from "~/components/page-handle";
+import { may } from "~/domain/members/permissions";
+import { missingIn, stateOf } from "~/domain/minutes/minutes";
+import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { expectedBy, lastDayToSignOff, sumsOf } from "~/domain/minutes/sign-off.server";
+import { minutesText } from "~/domain/minutes/text.server";
+import { now } from "~/env.server";
+import { found } from "~/http/answers.server";
+import { useLoaderData } from "~/remix";
+import { type LoaderFunctionArgs, redirect } from "~/remix.server";
+import { minutesSheet } from "~/transfer/minutes-prose.server";
+
+/** Where minutes are signed off: the adjuster reads and answers, whoever writes sends them and sees how they stand. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, asked, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { id, number, year, adjusterName } = meeting;
+  const state = stateOf(meeting);
+  if (state === "signedOff") {
+    requireRight(member, "readMinutes", thing);
+    throw redirect(`/moten/${id}/anteckningar`);
+  }
+  const today = dayOf(now());
+  if (may(member, "signOffMinutes", thing)) {
+    const text = minutesText(database(), meeting, asked);
+    const mine = asked.find((each) => each.personId === member.id);
+    const shown = sumsOf(text);
+    const hasApproved = mine?.approvedSum === shown.sum;
+    return {
+      as: "adjuster" as const,
+      facts: {
+        meeting: { id, number, year },
+        sheet: minutesSheet(text),
+        shown,
+        sentAt: meeting.minutesSentAt,
+        sentByName: mine?.senderName ?? null,
+        signOffBy: mine?.signOffBy ?? null,
+        hasApproved,
+        today,
+      },
+    };
+  }
+  if (thing.adjusterId === member.id && !may(member, "writeMinutes", thing)) {
+    throw redirect(`/moten/${id}/anteckningar`);
+  }
+  requireRight(member, "writeMinutes", thing);
+  const text = minutesText(database(), meeting, asked);
+  return {
+    as: "writer" as const,
+    facts: {
+      meeting: { id, number, year, adjusterName },
+      state,
+      missing: missingIn(text, meeting, now()),
+      items: text.items.map((item) => ({ id: item.id, title: item.title })),
+      asked: state === "awaiting" ? asked.map(({ name, approvedAt }) => ({ name, approvedAt })) : [],
+      signOffBy: state === "awaiting" ? expectedBy(meeting, asked) : lastDayToSignOff(meeting, today),
+    },
+  };
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, { facts }) =>
+    `${words.minutes.signOff.title}, ${words.minutes.meeting(facts.meeting.number, facts.meeting.year)}`,
+};
+
+export default function SignOff() {
+  const { as, facts } = useLoaderData<typeof loader>();
+  return as === "adjuster" ? <SignOffPage facts={facts} /> : <SenderPage facts={facts} />;
+}

@@ -1,0 +1,25 @@
+import { type ActionStatus, statusOf } from "~/domain/actions/action";
+import { type MinutesText, representedIn } from "~/domain/minutes/canonical";
+import { proseHtml } from "./prose.server";
+
+/** Minutes as a page shows them. */
+export type MinutesSheet = {
+  text: MinutesText;
+  /** The text under each item as HTML that is safe to show, by the item's id. */
+  html: Record<string, string>;
+  represented: { represented: number; of: number };
+  /** How each action is today, by id; empty where that is not shown. */
+  statuses: Record<string, ActionStatus>;
+};
+
+type Standing = Map<string, { dueDay: string; startedAt: number | null; doneAt: number | null }>;
+
+/** Sets minutes for a page: Markdown as HTML, the figure of attendance, and how the actions are today. */
+export function minutesSheet(text: MinutesText, standing: Standing = new Map(), today = ""): MinutesSheet {
+  return {
+    text,
+    html: Object.fromEntries(text.items.map((item) => [item.id, item.text ? proseHtml(item.text) : ""])),
+    represented: representedIn(text.units),
+    statuses: Object.fromEntries([...standing].map(([id, action]) => [id, statusOf(action, today)])),
+  };
+}
