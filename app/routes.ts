@@ -16,7 +16,25 @@ const account = [
   route("min-sida/kalender", "routes/account/calendar.ts"),
 ];
 
-const office = [route("halsa", "routes/office/health.ts"), route("fel/:key", "routes/office/refused.ts")];
+const office = [
+  route("halsa", "routes/office/health.ts"),
+  route("fel/:key", "routes/office/refused.ts"),
+  route("installningar", "routes/office/settings.tsx"),
+  route("utkorg", "routes/office/outbox.tsx"),
+  route("utkorg/:id", "routes/office/letter.tsx"),
+  route("utkorg/:id/omsandning", "routes/office/letter-resend.ts"),
+  route("utkorg/:id/kod", "routes/office/letter-code.tsx"),
+  route("handelser", "routes/office/chronicle.tsx"),
+  route("historik/:subject/:id", "routes/office/history.tsx"),
+];
+
+const setUp = [
+  route("start", "routes/set-up/steps.tsx"),
+  route("start/samordnare", "routes/set-up/coordinator.tsx"),
+  route("start/grupp", "routes/set-up/group.tsx"),
+  route("start/enheter", "routes/set-up/units.tsx"),
+  route("start/:key", "routes/set-up/begin.tsx"),
+];
 
 const people = [
   route("personer", "routes/people/people.tsx"),
@@ -144,6 +162,7 @@ export default [
   ...home,
   ...account,
   ...office,
+  ...setUp,
   ...people,
   ...meetings,
   ...minutes,

@@ -64,7 +64,7 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
     may: [/^app\/components\//, /^app\/i18n\//, /^app\/calendar\//, /^app\/remix\.ts/, /^db\/words/],
     typesFrom: [/^app\//, /^db\//],
   },
-  { room: /^app\/routes\//, may: [/^app\/(?!routes\/)/, /^db\/(client|words)/], typesFrom: [/^db\//] },
+  { room: /^app\/routes\//, may: [/^app\/(?!routes\/)/, /^db\/(client|words|backup)/], typesFrom: [/^db\//] },
   { room: /^scripts\//, may: [/^scripts\//, /^app\/(domain|transfer|mail|auth|env|calendar|log)/, /^db\//] },
 ];
 

@@ -127,6 +127,22 @@ export const tick = () =>
     .optional()
     .transform((text) => text === "1");
 
+/** Mail domains, one a line, as lower case names without @. */
+export const mailDomains = (wrong = "domainWrong") =>
+  lines(30, 253, wrong)
+    .transform((list) => [...new Set(list.map((each) => each.toLowerCase().replace(/^@/, "")))])
+    .refine(
+      (list) => list.every((each) => /^(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,}$/u.test(each)),
+      wrong,
+    );
+
+/** The address of a website, or null when left empty. */
+export const optionalWebsite = (wrong = "websiteWrong") =>
+  optionalLine(300).refine(
+    (text) => text === null || (/^https?:\/\//i.test(text) && URL.canParse(text)),
+    wrong,
+  );
+
 /** A mail address: one @, no blanks or line breaks, at most 254 characters; lower case. */
 export const mailAddress = (missing: string, wrong = "addressWrong") =>
   z

@@ -14,6 +14,7 @@ import * as office from "./en/office";
 import * as people from "./en/people";
 import * as plan from "./en/plan";
 import * as register from "./en/register";
+import * as setUp from "./en/set-up";
 import { terms } from "./en/terms";
 import type { Words } from "./language";
 
@@ -29,6 +30,7 @@ export const en: Words = {
   people: people.words,
   groups: groups.words,
   office: office.words,
+  setUp: setUp.words,
   meetings: meetings.words,
   plan: plan.words,
   meeting: meeting.words,
@@ -45,6 +47,7 @@ export const en: Words = {
     ...people.notes,
     ...groups.notes,
     ...office.notes,
+    ...setUp.notes,
     ...meetings.notes,
     ...plan.notes,
     ...meeting.notes,
@@ -62,6 +65,7 @@ export const en: Words = {
     ...people.problems,
     ...groups.problems,
     ...office.problems,
+    ...setUp.problems,
     ...meetings.problems,
     ...plan.problems,
     ...meeting.problems,
@@ -79,6 +83,7 @@ export const en: Words = {
     ...people.deeds,
     ...groups.deeds,
     ...office.deeds,
+    ...setUp.deeds,
     ...meetings.deeds,
     ...plan.deeds,
     ...meeting.deeds,

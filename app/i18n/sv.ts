@@ -14,6 +14,7 @@ import * as office from "./sv/office";
 import * as people from "./sv/people";
 import * as plan from "./sv/plan";
 import * as register from "./sv/register";
+import * as setUp from "./sv/set-up";
 import { terms } from "./sv/terms";
 
 /**
@@ -28,6 +29,7 @@ export const sv = {
   people: people.words,
   groups: groups.words,
   office: office.words,
+  setUp: setUp.words,
   meetings: meetings.words,
   plan: plan.words,
   meeting: meeting.words,
@@ -44,6 +46,7 @@ export const sv = {
     ...people.notes,
     ...groups.notes,
     ...office.notes,
+    ...setUp.notes,
     ...meetings.notes,
     ...plan.notes,
     ...meeting.notes,
@@ -61,6 +64,7 @@ export const sv = {
     ...people.problems,
     ...groups.problems,
     ...office.problems,
+    ...setUp.problems,
     ...meetings.problems,
     ...plan.problems,
     ...meeting.problems,
@@ -78,6 +82,7 @@ export const sv = {
     ...people.deeds,
     ...groups.deeds,
     ...office.deeds,
+    ...setUp.deeds,
     ...meetings.deeds,
     ...plan.deeds,
     ...meeting.deeds,

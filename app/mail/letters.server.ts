@@ -100,7 +100,9 @@ export function setLetter<Kind extends LetterKind>(
 }
 
 /** A row of the outbox as a letter; null when its kind is unknown or its secret has been emptied. */
-export function letterOf(row: OutboxRow): LetterToSet | null {
+export function letterOf(
+  row: Pick<OutboxRow, "kind" | "facts" | "toName" | "toAddress" | "language" | "createdAt">,
+): LetterToSet | null {
   const kind = letterKinds.find((each) => each === row.kind);
   if (!kind || (secretKinds.includes(kind) && Object.keys(row.facts).length === 0)) return null;
   return {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { outbox } from "#db/schema.server";
 import sitemap from "../../app/routes";
+import { demoNow } from "../support/demo";
 import { type House, openHouse } from "../support/server";
 import { type Answer, type CastRole, cast, signedIn, Visitor } from "../support/visitor";
 import { type Row, rows, type Who } from "./rights";
@@ -17,6 +19,7 @@ const visitors = new Map<Role, Visitor>();
 
 beforeAll(async () => {
   house = await openHouse();
+  layLetter(house);
   for (const role of roles) {
     visitors.set(
       role,
@@ -90,6 +93,25 @@ const isRefused = (answer: Answer) =>
   answer.status === 403 ||
   answer.status === 404 ||
   ((answer.status === 302 || answer.status === 202) && (answer.location?.startsWith("/logga-in") ?? false));
+
+/** A letter with a code in the outbox, for the addresses that show and send letters. */
+function layLetter(opened: House): void {
+  const db = opened.look();
+  db.insert(outbox)
+    .values({
+      id: "letter-1",
+      kind: "signInCode",
+      dedupeKey: "letter-1",
+      toName: "Linnea Lundin",
+      toAddress: "linnea.lundin@example.se",
+      facts: { code: "K7M2QX", minutesValid: 10 },
+      messageId: "letter-1@traffpunkt",
+      createdAt: demoNow,
+      leavesAt: demoNow,
+    })
+    .run();
+  db.$client.close();
+}
 
 /** Everything the database holds, but for what reading itself leaves behind. */
 function stateOf(opened: House): string {

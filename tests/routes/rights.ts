@@ -30,7 +30,7 @@ const coordinator: CastRole[] = ["coordinator"];
 const writers: CastRole[] = ["coordinator", "contact"];
 const adjuster: CastRole[] = ["adjuster"];
 
-/** The demo's rows: m-2026-5 awaits sign-off by the cast's adjuster, m-2027-1 is called, m-2027-2 is planned. */
+/** The demo's rows: m-2026-5 awaits sign-off by the cast's adjuster, m-2027-1 is called, m-2027-2 is planned. letter-1 waits with a code. */
 export const rows: Row[] = [
   { id: "routes/home/start", path: "/", get: "members" },
 
@@ -73,6 +73,49 @@ export const rows: Row[] = [
   { id: "routes/office/health", path: "/halsa", get: "everyone", resource: true },
   { id: "routes/office/refused", path: "/fel/413", get: "everyone" },
   { id: "routes/office/not-found", path: "/finns-inte", get: nobody, post: nobody },
+  {
+    id: "routes/office/settings",
+    path: "/installningar",
+    get: administrator,
+    post: administrator,
+    fields: { name: "X", shortName: "X", departmentWord: "x", version: "1" },
+  },
+  { id: "routes/office/outbox", path: "/utkorg", get: office },
+  { id: "routes/office/letter", path: "/utkorg/letter-1", get: office },
+  {
+    id: "routes/office/letter-resend",
+    path: "/utkorg/letter-1/omsandning",
+    get: office,
+    post: office,
+    resource: true,
+  },
+  { id: "routes/office/letter-code", path: "/utkorg/letter-1/kod", get: administrator, post: administrator },
+  { id: "routes/office/chronicle", path: "/handelser", get: administrator },
+  { id: "routes/office/history", path: "/historik/unit/org-sbf", get: office },
+
+  { id: "routes/set-up/begin", path: "/start/guess", get: nobody, post: nobody, fields: { name: "X" } },
+  { id: "routes/set-up/steps", path: "/start", get: administrator },
+  {
+    id: "routes/set-up/coordinator",
+    path: "/start/samordnare",
+    get: administrator,
+    post: administrator,
+    fields: { name: "X", email: "x@example.se" },
+  },
+  {
+    id: "routes/set-up/group",
+    path: "/start/grupp",
+    get: administrator,
+    post: administrator,
+    fields: { name: "X", fewestMeetings: "1", mostMeetings: "2" },
+  },
+  {
+    id: "routes/set-up/units",
+    path: "/start/enheter",
+    get: administrator,
+    post: administrator,
+    fields: { departments: "X" },
+  },
 
   { id: "routes/people/people", path: "/personer", get: "members" },
   {

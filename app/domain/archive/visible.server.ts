@@ -1,7 +1,7 @@
 import { and, eq, or, type SQL } from "drizzle-orm";
 import { archiveEntries } from "#db/schema.server";
 import type { Viewer } from "~/domain/members/member";
-import { seenBy } from "~/domain/members/sight";
+import { seenBy } from "~/domain/sight";
 
 /**
  * The condition on archive entries that narrows a query to what a viewer may see, by the same rule as every

@@ -1,7 +1,8 @@
-import { and, desc, eq, lt, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, lt, max, type SQL } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { chronicle } from "#db/schema.server";
 import type { ChronicleSubject } from "#db/words";
+import { addDays, startOfDay } from "~/calendar/swedish-time";
 
 /** Who does something: a member, or the system itself. */
 export type Actor = { id: string | null; name: string };
@@ -61,6 +62,8 @@ export function historyOf(
 export type ChronicleFilter = {
   subject?: ChronicleSubject | null;
   actorId?: string | null;
+  /** Only this day, by the Swedish clock. */
+  day?: string | null;
   before?: number | null;
 };
 
@@ -69,6 +72,10 @@ export function chroniclePage(db: Database, filter: ChronicleFilter, limit = 50)
   const narrow: SQL[] = [];
   if (filter.subject) narrow.push(eq(chronicle.subject, filter.subject));
   if (filter.actorId) narrow.push(eq(chronicle.actorId, filter.actorId));
+  if (filter.day) {
+    narrow.push(gte(chronicle.at, startOfDay(filter.day)));
+    narrow.push(lt(chronicle.at, startOfDay(addDays(filter.day, 1))));
+  }
   if (filter.before) narrow.push(lt(chronicle.id, filter.before));
   return db
     .select()
@@ -77,6 +84,18 @@ export function chroniclePage(db: Database, filter: ChronicleFilter, limit = 50)
     .orderBy(desc(chronicle.id))
     .limit(limit)
     .all();
+}
+
+/** Everybody whose doings are told, by the name they had last. The system itself has no id and is left out. */
+export function actorsTold(db: Database): { id: string; name: string }[] {
+  return db
+    .select({ id: chronicle.actorId, name: chronicle.actorName, last: max(chronicle.id) })
+    .from(chronicle)
+    .where(isNotNull(chronicle.actorId))
+    .groupBy(chronicle.actorId)
+    .orderBy(asc(chronicle.actorName))
+    .all()
+    .map(({ id, name }) => ({ id: id ?? "", name }));
 }
 
 /** Keeps only the fields that differ, and cuts long texts: the chronicle tells, the record keeps. */

@@ -3,7 +3,7 @@ import type { Database } from "#db/open.server";
 import { agendaItems, groups, meetings, programmes, projects, themes, units } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { type Member, viewerOf } from "../members/member";
-import { seenBy } from "../members/sight";
+import { seenBy } from "../sight";
 import { meetingSeenBy } from "./lessons.server";
 import { unitsToWriteFor } from "./writing.server";
 

@@ -18,7 +18,7 @@ import {
 import type { Phase, Visibility } from "#db/words";
 import { plainText } from "../archive/plain-text";
 import type { Viewer } from "../members/member";
-import { seenBy } from "../members/sight";
+import { seenBy } from "../sight";
 import type { LessonContent } from "./lesson";
 
 /** Narrows a query on lessons to those a viewer may read. */

@@ -11,6 +11,56 @@ import { addStandingItem, type StandingItem } from "./standing-items.server";
 import { createUnit } from "./units.server";
 import { queueWelcome } from "./welcome.server";
 
+/** What a new network is called, unless somebody writes another name. */
+export const firstNetworkName = "Internationella nätverket";
+
+/**
+ * What a new network's agendas start with, unless somebody writes others. The titles are Swedish, as everything
+ * that the network itself writes.
+ */
+export const firstStandingItems: (StandingItem & { minutes: number })[] = [
+  { title: "Inledning och val av justerare", kind: "formality", presenterRole: "chair", minutes: 5 },
+  { title: "Åtgärder från förra mötet", kind: "followUp", presenterRole: "coordinator", minutes: 15 },
+  { title: "Laget runt", kind: "information", presenterRole: "chair", minutes: 30 },
+  { title: "Nästa möte", kind: "formality", presenterRole: "chair", minutes: 5 },
+];
+
+/**
+ * Standing items from lines as "Laget runt (30)": the minutes stand in brackets and may be left out. A title of
+ * the first items keeps its kind and presenter; others are information without a presenter.
+ */
+export function readStandingItems(typed: string[]): StandingItem[] {
+  return typed.map((each) => {
+    const { name, inBrackets } = withBrackets(each);
+    const isMinutes = inBrackets !== null && /^\d{1,3}$/.test(inBrackets) && Number(inBrackets) <= 600;
+    const title = isMinutes ? name : each;
+    const known = firstStandingItems.find((item) => item.title === title);
+    return {
+      title,
+      kind: known?.kind ?? "information",
+      presenterRole: known?.presenterRole ?? null,
+      minutes: isMinutes ? Number(inBrackets) : null,
+    };
+  });
+}
+
+/** Units from lines as "Socialförvaltningen (SOC)": without brackets the name itself, cut, is the short name. */
+export function readUnits(kind: UnitKind, typed: string[]): NewUnit[] {
+  return typed.map((each) => {
+    const { name, inBrackets } = withBrackets(each);
+    return inBrackets && inBrackets.length <= 30
+      ? { kind, name, shortName: inBrackets }
+      : { kind, name: each, shortName: each.slice(0, 30).trim() };
+  });
+}
+
+function withBrackets(line: string): { name: string; inBrackets: string | null } {
+  const match = /^(.+?)\s*\(([^()]+)\)$/.exec(line);
+  return match?.[1] && match[2]
+    ? { name: match[1], inBrackets: match[2].trim() }
+    : { name: line, inBrackets: null };
+}
+
 /**
  * Makes somebody the coordinator: the one who has the address, or a new person, who is written to. Refuses
  * `personDeactivated`.

@@ -5,6 +5,7 @@ import type { Database } from "#db/open.server";
 import { groups, people } from "#db/schema.server";
 import { type GroupKind, groupKinds } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
+import { reshelveGroup } from "../archive/renamed.server";
 import { tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import type { Member } from "./member";
@@ -97,6 +98,7 @@ export function changeGroup(
       .run();
     const deed = { deed: "changed", subject: "group", subjectId: id, label: details.name } as const;
     tell(tx, member, { ...deed, before: named(tx, before), after: named(tx, details) }, now);
+    if (before.name !== details.name) reshelveGroup(tx, id, now);
     return null;
   });
 }

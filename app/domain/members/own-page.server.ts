@@ -3,6 +3,7 @@ import { secretOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { people } from "#db/schema.server";
 import type { Language } from "#db/words";
+import { reshelvePerson } from "../archive/renamed.server";
 import { tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import type { Member } from "./member";
@@ -58,6 +59,7 @@ export function changeOwnDetails(
       },
       now,
     );
+    if (before.name !== details.name) reshelvePerson(tx, member.id, now);
     return null;
   });
 }

@@ -3,6 +3,7 @@ import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { people, roleGrants, seats, units } from "#db/schema.server";
 import { type GrantedRole, type Language, type Role, roles } from "#db/words";
+import { reshelvePerson } from "../archive/renamed.server";
 import { tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import type { Member } from "./member";
@@ -175,6 +176,7 @@ export function changePerson(
       .run();
     const deed = { deed: "changed", subject: "person", subjectId: id, label: details.name } as const;
     tell(tx, member, { ...deed, before: named(tx, before), after: named(tx, details) }, now);
+    if (before.name !== details.name || before.unitId !== details.unitId) reshelvePerson(tx, id, now);
     return null;
   });
 }

@@ -116,6 +116,9 @@ export const permissions = {
   /** The history of one record, for those who see the record. */
   seeHistory: either(coordinator, administrator, inRoom, isAuthor, speaksFor, heads),
   seeOutbox: either(coordinator, administrator),
+  resendLetter: either(coordinator, administrator),
+  /** Read out a code to somebody, where no mail server carries it. It opens that person's account. */
+  readCodes: administrator,
 } satisfies Record<string, Rule>;
 
 export type Right = keyof typeof permissions;

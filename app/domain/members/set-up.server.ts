@@ -5,9 +5,11 @@ import type { Database } from "#db/open.server";
 import { groups, municipality, oneTimeKeys, people, roleGrants, units } from "#db/schema.server";
 import { seedStart } from "#db/start/start.server";
 import type { Language } from "#db/words";
+import { reshelveEverything } from "../archive/reshelve.server";
 import { tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import { openToEverybody } from "./mail-domains";
+import { type SetUpStep, setUpSteps } from "./set-up-steps";
 
 const purpose = "setUp";
 
@@ -57,7 +59,8 @@ export type Beginning = {
 
 /**
  * Sets up a new installation: the municipality, the themes and funding programmes that everybody begins with,
- * and the first administrator, whose id it returns. The key is used up. Refuses `keyUsed`, and `domainForEveryone` for a mail domain where anybody can get an address.
+ * found in the archive from the first day, and the first administrator, whose id it returns. The key is used
+ * up. Refuses `keyUsed`, and `domainForEveryone` for a mail domain where anybody can get an address.
  */
 export function setUp(db: Database, key: string, beginning: Beginning, now: number): string | Refusal {
   return db.transaction((tx) => {
@@ -67,6 +70,7 @@ export function setUp(db: Database, key: string, beginning: Beginning, now: numb
     const { name, shortName, mailDomains } = beginning;
     tx.insert(municipality).values({ id: 1, name, shortName, mailDomains }).run();
     seedStart(tx);
+    reshelveEverything(tx, now);
     const administrator = { id: newId(), name: beginning.administratorName };
     const { administratorEmail: email, language } = beginning;
     tx.insert(people)
@@ -84,9 +88,6 @@ export function setUp(db: Database, key: string, beginning: Beginning, now: numb
     return administrator.id;
   });
 }
-
-export const setUpSteps = ["coordinator", "group", "units"] as const;
-export type SetUpStep = (typeof setUpSteps)[number];
 
 /** What is still to be told after the first form, in the order it is asked for. */
 export function stepsLeft(db: Database): SetUpStep[] {

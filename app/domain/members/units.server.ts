@@ -4,6 +4,7 @@ import type { Database } from "#db/open.server";
 import { people, seats, units } from "#db/schema.server";
 import { type SeatPlace, type UnitKind, unitKinds } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
+import { reshelveUnit } from "../archive/renamed.server";
 import { tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import type { Member } from "./member";
@@ -144,6 +145,7 @@ export function changeUnit(
       .run();
     const deed = { deed: "changed", subject: "unit", subjectId: id, label: details.name } as const;
     tell(tx, member, { ...deed, before, after: details }, now);
+    if (before.name !== details.name || before.shortName !== details.shortName) reshelveUnit(tx, id, now);
     return null;
   });
 }

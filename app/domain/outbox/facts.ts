@@ -98,6 +98,9 @@ export const letterKinds = [
 /** Kinds whose facts open a door: nobody else reads them, and they are not kept. */
 export const secretKinds: readonly LetterKind[] = ["signInCode"];
 
+/** Whether a letter of a kind holds a secret. */
+export const isSecret = (kind: string) => secretKinds.some((each) => each === kind);
+
 export type MeetingName = {
   meetingId: string;
   groupName: string;

@@ -19,6 +19,7 @@ import type { Database } from "#db/open.server";
 import { outbox } from "#db/schema.server";
 import type { Language } from "#db/words";
 import { type LetterFacts, type LetterKind, secretKinds } from "./facts";
+import type { LetterState } from "./letter-state";
 
 /** A letter as a domain function queues it: facts only; the words are set by the mail room. */
 export type Letter<Kind extends LetterKind = LetterKind> = {
@@ -244,26 +245,34 @@ export function sweepSecrets(db: Database, queuedBefore: number, now: number): n
     .run().changes;
 }
 
+/** How many letters stand in each state, in one statement. */
+export function outboxCounts(db: Database): Record<LetterState, number> {
+  const count = (state: LetterState) => sql<number>`coalesce(sum(${inState(state)}), 0)`;
+  const row = db
+    .select({
+      waiting: count("waiting"),
+      sent: count("sent"),
+      failed: count("failed"),
+      withdrawn: count("withdrawn"),
+    })
+    .from(outbox)
+    .get();
+  return row ?? { waiting: 0, sent: 0, failed: 0, withdrawn: 0 };
+}
+
 /** A page of the outbox, newest first, with facts enough to set a subject but nobody's secret. */
 export function outboxPage(
   db: Database,
-  filter: { state?: "waiting" | "sent" | "failed" | null; offset?: number },
+  filter: { state?: LetterState | null; offset?: number },
   limit = 50,
 ) {
-  const state =
-    filter.state === "waiting"
-      ? waiting
-      : filter.state === "sent"
-        ? sql`${outbox.sentAt} is not null`
-        : filter.state === "failed"
-          ? and(sql`${outbox.failedAt} is not null`, isNull(outbox.sentAt))
-          : undefined;
   return db
     .select({
       id: outbox.id,
       kind: outbox.kind,
       toName: outbox.toName,
       toAddress: outbox.toAddress,
+      language: outbox.language,
       facts: withoutSecrets,
       subject: outbox.subject,
       createdAt: outbox.createdAt,
@@ -275,7 +284,7 @@ export function outboxPage(
       lastError: outbox.lastError,
     })
     .from(outbox)
-    .where(state)
+    .where(filter.state ? inState(filter.state) : undefined)
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(limit)
     .offset(filter.offset ?? 0)
@@ -320,6 +329,14 @@ export function lettersAbout(db: Database, about: { subject: string; id: string;
 }
 
 const waiting = and(isNull(outbox.sentAt), isNull(outbox.withdrawnAt), isNull(outbox.failedAt));
+
+const inState = (state: LetterState) =>
+  ({
+    waiting,
+    sent: isNotNull(outbox.sentAt),
+    failed: and(isNotNull(outbox.failedAt), isNull(outbox.sentAt), isNull(outbox.withdrawnAt)),
+    withdrawn: and(isNotNull(outbox.withdrawnAt), isNull(outbox.sentAt)),
+  })[state];
 
 /** Whether no running delivery holds a letter. */
 const letGo = (now: number) => or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now));

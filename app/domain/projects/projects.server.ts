@@ -10,7 +10,7 @@ import {
 } from "#db/schema.server";
 import type { ProjectKind, ProjectStatus } from "#db/words";
 import type { Viewer } from "../members/member";
-import { seenBy } from "../members/sight";
+import { seenBy } from "../sight";
 import type { Happening } from "./happenings";
 
 /** What the list of projects and exchanges is narrowed by; null leaves open. */

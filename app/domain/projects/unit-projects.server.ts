@@ -2,7 +2,7 @@ import { and, asc, desc, eq, ne, or, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { projects, projectUnits } from "#db/schema.server";
 import type { Viewer } from "../members/member";
-import { seenBy } from "../members/sight";
+import { seenBy } from "../sight";
 
 /** The projects and exchanges that a unit leads or takes part in and the viewer may see, the latest first. */
 export function projectsOfUnit(db: Database, viewer: Viewer, unitId: string) {

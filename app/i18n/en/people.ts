@@ -193,8 +193,8 @@ export const problems: typeof sv.problems = {
 };
 
 export const deeds: typeof sv.deeds = {
-  seatGiven: "gave a seat to a new holder",
-  seatVacated: "left a seat vacant",
+  seatGiven: "gave a seat to a new holder in",
+  seatVacated: "left a seat vacant in",
   seatTaken: "gave a seat to",
   seatLeft: "ended a seat of",
   unitClosed: "closed",

@@ -195,8 +195,8 @@ export const problems = {
 };
 
 export const deeds = {
-  seatGiven: "gav en plats till en ny innehavare",
-  seatVacated: "lämnade en plats vakant",
+  seatGiven: "gav en plats till en ny innehavare i",
+  seatVacated: "lämnade en plats vakant i",
   seatTaken: "gav en plats till",
   seatLeft: "avslutade en plats för",
   unitClosed: "avslutade",

@@ -5,10 +5,11 @@ import { codeCookie } from "~/auth/code-cookie.server";
 import { sendCode } from "~/auth/codes.server";
 import { currentMember, languageOf } from "~/auth/visit.server";
 import { Actions, ButtonForm, Field, Form } from "~/components/form";
-import { Head, Part } from "~/components/page";
+import { Column, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { coordinatorToAsk } from "~/domain/members/coordinator.server";
 import { demoPeople } from "~/domain/members/demo-people.server";
+import { isSetUp } from "~/domain/members/set-up.server";
 import { env, now } from "~/env.server";
 import { safePath } from "~/http/answers.server";
 import { mailAddress } from "~/http/fields";
@@ -25,6 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = currentMember({ request, context });
   if (member && !env.demo) throw redirect(till);
   return {
+    isSetUp: isSetUp(database()),
     till,
     demoPeople: env.demo ? demoPeople(database()) : [],
     ask: coordinatorToAsk(database()),
@@ -47,12 +49,25 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
-export const handle: PageHandle<typeof loader> = { title: (words) => words.account.signIn.title };
+export const handle: PageHandle<typeof loader> = {
+  title: (words, { isSetUp }) => (isSetUp ? words.account.signIn.title : words.setUp.notYet.title),
+};
 
 export default function SignIn() {
   const words = useWords();
-  const { till, demoPeople, ask } = useLoaderData<typeof loader>();
+  const { till, demoPeople, ask, isSetUp } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  if (!isSetUp) {
+    const { title, lead, again } = words.setUp.notYet;
+    return (
+      <>
+        <Head title={title} lead={lead} />
+        <Column>
+          <p>{again}</p>
+        </Column>
+      </>
+    );
+  }
   return (
     <>
       <Head title={words.account.signIn.title} lead={words.account.signIn.lead} />

@@ -62,7 +62,9 @@ export default function Person() {
     <>
       <Head
         title={person.name}
-        kicker={facts.roles.map((role) => <span key={role}>{words.terms.role[role]}</span>)}
+        kicker={facts.roles
+          .filter((role) => role !== "reader" || facts.roles.length === 1)
+          .map((role) => <span key={role}>{words.terms.role[role]}</span>)}
         lead={[person.title, person.unitName].filter(Boolean).join(", ")}
         crumbs={[{ to: "/personer", label: words.people.title }]}
       />

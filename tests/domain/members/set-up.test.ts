@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { municipality, people, programmes, themes } from "#db/schema.server";
 import { chroniclePage } from "~/domain/chronicle/chronicle.server";
-import { beginCoordinator, beginNetwork, beginUnits } from "~/domain/members/beginnings.server";
+import {
+  beginCoordinator,
+  beginNetwork,
+  beginUnits,
+  readStandingItems,
+  readUnits,
+} from "~/domain/members/beginnings.server";
 import { memberById } from "~/domain/members/members.server";
 import {
   type Beginning,
@@ -118,6 +124,20 @@ test("the administrator can be the coordinator too, and is not written to about 
     roles: ["reader", "coordinator", "administrator"],
   });
   expect(outboxPage(db, {})).toEqual([]);
+});
+
+test("units and standing items are read from lines with what stands in brackets", () => {
+  expect(
+    readUnits("department", ["Socialförvaltningen (SOC)", "Vård och omsorg (södra) (VOS)", "Kansliet"]),
+  ).toEqual([
+    { kind: "department", name: "Socialförvaltningen", shortName: "SOC" },
+    { kind: "department", name: "Vård och omsorg (södra)", shortName: "VOS" },
+    { kind: "department", name: "Kansliet", shortName: "Kansliet" },
+  ]);
+  const [known, own, odd] = readStandingItems(["Laget runt (20)", "Omvärlden", "Kaffe (med bulle)"]);
+  expect(known).toEqual({ title: "Laget runt", kind: "information", presenterRole: "chair", minutes: 20 });
+  expect(own).toEqual({ title: "Omvärlden", kind: "information", presenterRole: null, minutes: null });
+  expect(odd).toMatchObject({ title: "Kaffe (med bulle)", minutes: null });
 });
 
 test("settings are changed by one at a time, and the change is told", () => {

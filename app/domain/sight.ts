@@ -1,5 +1,5 @@
 import { type AnyColumn, and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
-import type { Viewer } from "./member";
+import type { Viewer } from "./members/member";
 
 /** The columns of a table that decide who may see its rows. */
 export type SightColumns = {

@@ -1,0 +1,77 @@
+import type { ReactNode } from "react";
+import type { LetterState } from "~/domain/outbox/letter-state";
+import { useWords } from "~/i18n/language";
+import { Moment } from "../moment";
+import { LetterStatus } from "./letter-state";
+
+export type LetterInOutbox = {
+  kind: string;
+  personId: string | null;
+  toName: string;
+  toAddress: string;
+  state: LetterState;
+  createdAt: number;
+  leavesAt: number;
+  sentAt: number | null;
+  failedAt: number | null;
+  withdrawnAt: number | null;
+  attempts: number;
+  lastError: string | null;
+};
+
+/** To whom, how it stands, and what the mail server said. */
+export function LetterFacts({ letter }: { letter: LetterInOutbox }) {
+  const words = useWords();
+  const own = words.office.letter;
+  return (
+    <dl className="facts">
+      <Fact label={own.to}>
+        {letter.personId ? <a href={`/personer/${letter.personId}`}>{letter.toName}</a> : letter.toName}
+        {", "}
+        {letter.toAddress}
+      </Fact>
+      <Fact label={own.kind}>{words.office.outbox.kind[letter.kind] ?? words.office.outbox.otherKind}</Fact>
+      <Fact label={words.office.outbox.state}>
+        <LetterStatus state={letter.state} />
+      </Fact>
+      <Fact label={own.queued}>
+        <Moment at={letter.createdAt} />
+      </Fact>
+      {letter.state === "waiting" && letter.leavesAt > letter.createdAt ? (
+        <Fact label={own.leaves}>
+          <Moment at={letter.leavesAt} />
+        </Fact>
+      ) : null}
+      {letter.sentAt ? (
+        <Fact label={own.sent}>
+          <Moment at={letter.sentAt} />
+        </Fact>
+      ) : null}
+      {letter.state === "failed" && letter.failedAt ? (
+        <Fact label={own.failed}>
+          <Moment at={letter.failedAt} />
+        </Fact>
+      ) : null}
+      {letter.withdrawnAt ? (
+        <Fact label={own.withdrawn}>
+          <Moment at={letter.withdrawnAt} />
+        </Fact>
+      ) : null}
+      {letter.attempts > 0 ? <Fact label={own.attempts}>{letter.attempts}</Fact> : null}
+      {letter.lastError ? (
+        <Fact label={own.serverSaid}>
+          <q lang="en">{letter.lastError}</q>
+        </Fact>
+      ) : null}
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

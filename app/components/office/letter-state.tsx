@@ -1,0 +1,11 @@
+import type { LetterState } from "~/domain/outbox/letter-state";
+import { useWords } from "~/i18n/language";
+import { type Mark, Status } from "../status";
+
+const marks: Record<LetterState, Mark> = { waiting: "open", sent: "done", failed: "need", withdrawn: "no" };
+
+/** How a letter stands, in a word. */
+export function LetterStatus({ state }: { state: LetterState }) {
+  const words = useWords();
+  return <Status mark={marks[state]}>{words.office.outbox.states[state]}</Status>;
+}

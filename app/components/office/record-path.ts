@@ -1,0 +1,21 @@
+import type { ChronicleSubject } from "#db/words";
+
+const paths: Partial<Record<ChronicleSubject, (id: string) => string>> = {
+  person: (id) => `/personer/${id}`,
+  unit: (id) => `/enheter/${id}`,
+  group: (id) => `/grupper/${id}`,
+  municipality: () => "/installningar",
+  meeting: (id) => `/moten/${id}`,
+  minutes: (id) => `/moten/${id}/anteckningar`,
+  action: (id) => `/atgarder/${id}`,
+  lesson: (id) => `/lardomar/${id}`,
+  project: (id) => `/register/projekt/${id}`,
+  partner: (id) => `/register/partner/${id}`,
+  programme: (id) => `/register/program/${id}`,
+  call: (id) => `/register/utlysningar/${id}`,
+  letter: (id) => `/utkorg/${id}`,
+};
+
+/** Where a record that the chronicle tells about is read; null for one that has no page of its own. */
+export const recordPath = (subject: ChronicleSubject, id: string): string | null =>
+  paths[subject]?.(id) ?? null;

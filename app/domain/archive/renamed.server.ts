@@ -1,0 +1,67 @@
+import { asc, eq, or, type SQL, sql } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import {
+  actions,
+  calls,
+  decisions,
+  lessons,
+  meetings,
+  partners,
+  people,
+  projects,
+  projectUnits,
+} from "#db/schema.server";
+import { shelveLesson } from "./shelve-lessons.server";
+import { shelveAction, shelveMeeting, shelveMinutes } from "./shelve-meetings.server";
+import { shelveCall, shelvePartner, shelveProject } from "./shelve-register.server";
+
+/** Shelves anew what is found by a unit's name. Call it in the transaction that changes the name. */
+export function reshelveUnit(db: Database, unitId: string, now: number): void {
+  const takesPart = sql`exists (select 1 from ${projectUnits}
+    where ${projectUnits.projectId} = ${projects.id} and ${projectUnits.unitId} = ${unitId})`;
+  const worksThere = sql`${actions.responsibleId} in
+    (select ${people.id} from ${people} where ${people.unitId} = ${unitId})`;
+  each(db, lessons, eq(lessons.unitId, unitId), (id) => shelveLesson(db, id, now));
+  each(db, projects, or(eq(projects.unitId, unitId), takesPart), (id) => shelveProject(db, id, now));
+  each(db, actions, or(eq(actions.responsibleUnitId, unitId), worksThere), (id) => shelveAction(db, id, now));
+}
+
+/** Shelves anew what is found by a person's name or unit. Call it in the transaction that changes them. */
+export function reshelvePerson(db: Database, personId: string, now: number): void {
+  const decided = sql`exists (select 1 from ${decisions}
+    where ${decisions.meetingId} = ${meetings.id} and ${decisions.responsibleId} = ${personId})`;
+  each(db, lessons, eq(lessons.authorId, personId), (id) => shelveLesson(db, id, now));
+  each(db, actions, eq(actions.responsibleId, personId), (id) => shelveAction(db, id, now));
+  each(db, meetings, decided, (id) => shelveMinutes(db, id, now));
+  each(db, projects, eq(projects.contactId, personId), (id) => shelveProject(db, id, now));
+  each(db, partners, eq(partners.responsibleId, personId), (id) => shelvePartner(db, id, now));
+  each(db, calls, eq(calls.responsibleId, personId), (id) => shelveCall(db, id, now));
+}
+
+/** Shelves anew what is found by a group's name. Call it in the transaction that changes the name. */
+export function reshelveGroup(db: Database, groupId: string, now: number): void {
+  each(db, meetings, eq(meetings.groupId, groupId), (id) => {
+    shelveMeeting(db, id, now);
+    shelveMinutes(db, id, now);
+  });
+}
+
+type Records =
+  | typeof lessons
+  | typeof projects
+  | typeof actions
+  | typeof meetings
+  | typeof partners
+  | typeof calls;
+
+function each(
+  db: Database,
+  records: Records,
+  condition: SQL | undefined,
+  shelve: (id: string) => void,
+): void {
+  // The tables have their key in common, which is all that is read.
+  const table = records as typeof meetings;
+  for (const { id } of db.select({ id: table.id }).from(table).where(condition).orderBy(asc(table.id)).all())
+    shelve(id);
+}

@@ -1,0 +1,146 @@
+import { eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import {
+  actions,
+  agendaItems,
+  chronicle,
+  comments,
+  decisions,
+  groups,
+  lessons,
+  meetings,
+  minutes,
+  people,
+  projects,
+  units,
+} from "#db/schema.server";
+import type { ChronicleSubject } from "#db/words";
+import type { Right, Thing } from "../members/permissions";
+
+/** A record that the chronicle tells about, as the permission table asks for it. */
+export type RecordOfHistory = {
+  thing: Thing;
+  /** The right to read the record itself, which its history must not go around; null when all staff have it. */
+  reads: Right | null;
+};
+
+/** The record that a line is about; null when there is none, and when it is no longer there. */
+export function recordOf(db: Database, subject: ChronicleSubject, id: string): RecordOfHistory | null {
+  switch (subject) {
+    case "person":
+      return there(db, people, eq(people.id, id)) ? { thing: { authorId: id }, reads: null } : null;
+    case "unit":
+      return there(db, units, eq(units.id, id)) ? { thing: { unitId: id }, reads: null } : null;
+    case "group":
+      return there(db, groups, eq(groups.id, id)) ? { thing: { groupId: id }, reads: null } : null;
+    case "meeting":
+      return ofMeeting(db, eq(meetings.id, id), "seeMeeting");
+    case "agendaItem":
+      return ofMeeting(
+        db,
+        sql`${meetings.id} = (select ${agendaItems.meetingId} from ${agendaItems} where ${agendaItems.id} = ${id})`,
+        "seeMeeting",
+      );
+    case "minutes":
+      return ofMeeting(db, eq(meetings.id, id), "readMinutes");
+    case "decision":
+      return ofMeeting(
+        db,
+        sql`${meetings.id} = (select ${decisions.meetingId} from ${decisions} where ${decisions.id} = ${id})`,
+        "readMinutes",
+      );
+    case "action":
+      return ofAction(db, id);
+    case "lesson":
+      return ofLesson(db, eq(lessons.id, id));
+    case "comment":
+      return ofLesson(
+        db,
+        sql`${lessons.id} = (select ${comments.subjectId} from ${comments} where ${comments.id} = ${id} and ${comments.subject} = 'lesson')`,
+      );
+    case "project": {
+      const project = db.select({ unitId: projects.unitId }).from(projects).where(eq(projects.id, id)).get();
+      return project ? { thing: project, reads: null } : null;
+    }
+    default:
+      return there(db, chronicle, sql`${chronicle.subject} = ${subject} and ${chronicle.subjectId} = ${id}`)
+        ? { thing: {}, reads: null }
+        : null;
+  }
+}
+
+/** The identifiers that stand in the fields of lines: `chairId`, `heldBy`. */
+export function idsIn(
+  lines: { before: Record<string, unknown> | null; after: Record<string, unknown> | null }[],
+): string[] {
+  return lines
+    .flatMap((line) => [...Object.entries(line.before ?? {}), ...Object.entries(line.after ?? {})])
+    .filter(([field, value]) => /(?:Id|Ids|By)$/.test(field) && value)
+    .flatMap(([, value]) => (Array.isArray(value) ? value : [value]))
+    .filter((value) => typeof value === "string");
+}
+
+/** The names of people, units and groups, by identifier; what is none of them is left out. */
+export function namesOf(db: Database, ids: string[]): Record<string, string> {
+  if (ids.length === 0) return {};
+  const wanted = [...new Set(ids)].slice(0, 500);
+  const rows = db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(inArray(people.id, wanted))
+    .union(db.select({ id: units.id, name: units.name }).from(units).where(inArray(units.id, wanted)))
+    .union(db.select({ id: groups.id, name: groups.name }).from(groups).where(inArray(groups.id, wanted)))
+    .all();
+  return Object.fromEntries(rows.map((row) => [row.id, row.name]));
+}
+
+type Readable = typeof people | typeof units | typeof groups | typeof chronicle;
+
+const there = (db: Database, table: Readable, condition: SQL) =>
+  db.select({ found: sql`1` }).from(table).where(condition).limit(1).get() !== undefined;
+
+function ofMeeting(db: Database, condition: SQL, reads: Right): RecordOfHistory | null {
+  const meeting = db
+    .select({
+      groupId: meetings.groupId,
+      groupKind: groups.kind,
+      chairId: sql<string | null>`coalesce(${meetings.chairId}, ${groups.chairId})`,
+      secretaryId: sql<string | null>`coalesce(${meetings.secretaryId}, ${groups.secretaryId})`,
+      adjusterId: sql<string | null>`coalesce(${meetings.adjusterId}, ${groups.adjusterId})`,
+      calledAt: meetings.calledAt,
+      sentAt: minutes.sentAt,
+      signedOffAt: minutes.signedOffAt,
+    })
+    .from(meetings)
+    .innerJoin(groups, eq(groups.id, meetings.groupId))
+    .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
+    .where(condition)
+    .get();
+  return meeting ? { thing: meeting, reads } : null;
+}
+
+function ofAction(db: Database, id: string): RecordOfHistory | null {
+  const action = db
+    .select({
+      groupId: actions.groupId,
+      meetingId: actions.meetingId,
+      unitId: actions.responsibleUnitId,
+      authorId: actions.responsibleId,
+    })
+    .from(actions)
+    .where(eq(actions.id, id))
+    .get();
+  if (!action) return null;
+  const { meetingId, ...thing } = action;
+  const meeting = meetingId ? ofMeeting(db, eq(meetings.id, meetingId), "readMinutes") : null;
+  return { thing: { ...meeting?.thing, ...thing }, reads: meeting?.reads ?? null };
+}
+
+function ofLesson(db: Database, condition: SQL): RecordOfHistory | null {
+  const lesson = db
+    .select({ unitId: lessons.unitId, authorId: lessons.authorId, visibility: lessons.visibility })
+    .from(lessons)
+    .where(condition)
+    .get();
+  return lesson ? { thing: lesson, reads: "readLesson" } : null;
+}

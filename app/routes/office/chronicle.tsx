@@ -1,0 +1,103 @@
+import { database } from "#db/client.server";
+import { chronicleSubjects } from "#db/words";
+import { requireMember } from "~/auth/visit.server";
+import { isDay } from "~/calendar/swedish-time";
+import { Filters } from "~/components/filters";
+import { ChronicleLines } from "~/components/office/chronicle-lines";
+import { Empty, Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { actorsTold, chroniclePage } from "~/domain/chronicle/chronicle.server";
+import { idsIn, namesOf } from "~/domain/chronicle/record.server";
+import { chosen, numberIn, oneOfIn, wordIn } from "~/http/address";
+import { useWords } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+
+const linesOnPage = 50;
+
+/** Who did what to which record when, newest first. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  requireMember({ request, context }, "seeChronicle");
+  const address = new URL(request.url).searchParams;
+  const day = wordIn(address, "dag");
+  const filter = {
+    subject: oneOfIn(address, "vad", chronicleSubjects),
+    actorId: wordIn(address, "vem"),
+    day: day && isDay(day) ? day : null,
+  };
+  const before = numberIn(address, "fore", 1, 999_999_999);
+  const found = chroniclePage(database(), { ...filter, before }, linesOnPage + 1);
+  const lines = found.slice(0, linesOnPage);
+  return {
+    filter,
+    isNewest: before === null,
+    lines,
+    names: namesOf(database(), idsIn(lines)),
+    older: found.length > linesOnPage ? (lines.at(-1)?.id ?? null) : null,
+    actors: actorsTold(database()),
+  };
+}
+
+export const handle: PageHandle<typeof loader> = { title: (words) => words.office.chronicle.title };
+
+export default function Chronicle() {
+  const words = useWords();
+  const own = words.office.chronicle;
+  const { filter, isNewest, lines, names, older, actors } = useLoaderData<typeof loader>();
+  const address = (before: number | null) => {
+    const asked = new URLSearchParams(
+      chosen({ vad: filter.subject, vem: filter.actorId, dag: filter.day, fore: before }),
+    );
+    return asked.size > 0 ? `/handelser?${asked}` : "/handelser";
+  };
+  return (
+    <>
+      <Head title={own.title} lead={own.lead} />
+      <section className="part" aria-labelledby="handelser">
+        <header>
+          <h2 id="handelser">{own.list}</h2>
+          <Filters
+            action="/handelser"
+            filters={[
+              {
+                name: "vad",
+                label: own.subject,
+                value: filter.subject,
+                options: chronicleSubjects.map((value) => ({
+                  value,
+                  label: words.terms.chronicleSubject[value],
+                })),
+              },
+              {
+                name: "vem",
+                label: own.person,
+                value: filter.actorId,
+                options: actors.map((actor) => ({ value: actor.id, label: actor.name })),
+              },
+              { name: "dag", label: own.day, value: filter.day, typed: "date" },
+            ]}
+          />
+        </header>
+        <div>
+          {lines.length > 0 ? (
+            <ChronicleLines lines={lines} names={names} withRecord />
+          ) : (
+            <Empty>{own.empty}</Empty>
+          )}
+          <p className="paging no-print">
+            {isNewest ? null : (
+              <a className="btn low" href={address(null)}>
+                {own.newest}
+              </a>
+            )}
+            {older ? (
+              <a className="btn low" href={address(older)}>
+                {own.older}
+              </a>
+            ) : null}
+          </p>
+        </div>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { database } from "#db/client.server";
+import { requireMember } from "~/auth/visit.server";
+import { ButtonForm } from "~/components/form";
+import { LetterFacts } from "~/components/office/letter-facts";
+import { Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { ourMunicipality } from "~/domain/members/municipality.server";
+import { may } from "~/domain/members/permissions";
+import { isSecret } from "~/domain/outbox/facts";
+import { stateOf } from "~/domain/outbox/letter-state";
+import { letterById } from "~/domain/outbox/outbox.server";
+import { env } from "~/env.server";
+import { found } from "~/http/answers.server";
+import { useWords } from "~/i18n/language";
+import { letterOf, setLetter } from "~/mail/letters.server";
+import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+
+/** One letter: as it left, or as it will leave. A code in it is not shown here. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeOutbox");
+  const row = found(letterById(database(), params.id ?? ""));
+  const letter = letterOf(row);
+  const set =
+    letter && row.text === null
+      ? setLetter(letter, {
+          publicUrl: env.publicUrl,
+          municipality: ourMunicipality(database())?.name ?? "",
+          mailFrom: env.mailFrom,
+        })
+      : null;
+  const state = stateOf(row);
+  const secret = isSecret(row.kind);
+  return {
+    letter: {
+      id: row.id,
+      kind: row.kind,
+      personId: row.personId,
+      toName: row.toName,
+      toAddress: row.toAddress,
+      language: row.language,
+      state,
+      createdAt: row.createdAt,
+      leavesAt: row.leavesAt,
+      sentAt: row.sentAt,
+      failedAt: row.failedAt,
+      withdrawnAt: row.withdrawnAt,
+      attempts: row.attempts,
+      lastError: row.lastError,
+    },
+    subject: row.subject ?? set?.subject ?? null,
+    text: row.text ?? set?.text ?? null,
+    ics: row.ics ?? set?.ics ?? null,
+    isSecret: secret,
+    showsCode: secret && state === "waiting" && env.smtpUrl === null && may(member, "readCodes"),
+    canResend: state === "failed" && !secret && may(member, "resendLetter"),
+    seesHistory: may(member, "seeHistory"),
+  };
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, { subject, letter }) =>
+    subject ?? words.office.outbox.kind[letter.kind] ?? words.office.outbox.otherKind,
+};
+
+export default function Letter() {
+  const words = useWords();
+  const own = words.office.letter;
+  const facts = useLoaderData<typeof loader>();
+  const { letter, subject, text, ics } = facts;
+  return (
+    <>
+      <Head
+        small
+        title={subject ?? words.office.outbox.kind[letter.kind] ?? words.office.outbox.otherKind}
+        crumbs={[{ to: "/utkorg", label: words.office.outbox.title }]}
+      />
+      <Part
+        id="om"
+        title={own.facts}
+        aside={
+          facts.seesHistory ? <a href={`/historik/letter/${letter.id}`}>{words.common.history}</a> : null
+        }
+      >
+        <div className="stack">
+          <LetterFacts letter={letter} />
+          {facts.canResend ? (
+            <>
+              <p className="note" id="skicka-igen">
+                {own.resendHelp}
+              </p>
+              <p>
+                <ButtonForm
+                  action={`/utkorg/${letter.id}/omsandning`}
+                  label={own.resend}
+                  kind="main"
+                  describedBy="skicka-igen"
+                />
+              </p>
+            </>
+          ) : null}
+        </div>
+      </Part>
+      <Part id="brevet" title={own.text}>
+        {text !== null ? (
+          <pre className="letter" lang={letter.language}>
+            {text}
+          </pre>
+        ) : facts.showsCode ? (
+          <div className="stack">
+            <p>{own.hidden}</p>
+            <p className="note" id="visa-koden">
+              {own.hiddenHelp}
+            </p>
+            <p>
+              <ButtonForm
+                action={`/utkorg/${letter.id}/kod`}
+                label={own.showCode}
+                kind="plain"
+                describedBy="visa-koden"
+              />
+            </p>
+          </div>
+        ) : (
+          <p>{facts.isSecret ? words.office.outbox.secret : own.gone}</p>
+        )}
+      </Part>
+      {ics ? (
+        <Part id="kalender" title={own.calendar}>
+          <details>
+            <summary>mote.ics</summary>
+            <pre className="letter">{ics}</pre>
+          </details>
+        </Part>
+      ) : null}
+    </>
+  );
+}

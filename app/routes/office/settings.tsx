@@ -1,0 +1,190 @@
+import { z } from "zod";
+import { newestBackup } from "#db/backup.server";
+import { database } from "#db/client.server";
+import { requireMember } from "~/auth/visit.server";
+import { clockOf, dayOf } from "~/calendar/swedish-time";
+import { Actions, Field, Form, SavedNow } from "~/components/form";
+import { Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { stepsLeft } from "~/domain/members/set-up.server";
+import { changeSettings, databaseFacts, type Settings, settings } from "~/domain/members/settings.server";
+import { env, now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import {
+  line,
+  mailDomains,
+  optionalLine,
+  optionalNumber,
+  optionalWebsite,
+  shownVersion,
+} from "~/http/fields";
+import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { dayInWords, number } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+const settingsForm = z.object({
+  name: line("municipalityNameMissing", 120),
+  shortName: line("shortNameMissing", 60),
+  population: optionalNumber(1, 10_000_000, "populationWrong"),
+  visitingAddress: optionalLine(200),
+  phone: optionalLine(40),
+  email: optionalLine(254),
+  website: optionalWebsite(),
+  mailDomains: mailDomains(),
+  departmentWord: line("departmentWordMissing", 40).transform((word) => word.toLocaleLowerCase("sv")),
+  version: shownVersion(),
+});
+
+const twoDays = 48 * 3_600_000;
+
+/** What the municipality says about itself, and how the installation is. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  requireMember({ request, context }, "manageSettings");
+  const newest = newestBackup(env.backupFolder);
+  return {
+    settings: found(settings(database())),
+    isSetUpToTheEnd: stepsLeft(database()).length === 0,
+    facts: databaseFacts(database()),
+    backup: newest && {
+      day: dayOf(newest.madeAt),
+      clock: clockOf(newest.madeAt),
+      bytes: newest.bytes,
+      // The file's own time is the machine's, which the demo's clock does not follow.
+      isOld: now() - env.clockOffset - newest.madeAt > twoDays,
+    },
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "manageSettings");
+  const form = await readForm(request, settingsForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const { version, ...wanted } = form.value;
+  const refused = changeSettings(database(), member, wanted, version, now());
+  if (refused) return refusedForm(refused, form.typed);
+  return redirectWithNote("/installningar", "saved");
+}
+
+export const handle: PageHandle<typeof loader> = { title: (words) => words.office.settings.title };
+
+export default function SettingsPage() {
+  const speech = useSpeech();
+  const { words } = speech;
+  const own = words.office.settings;
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const saved = answer?.current as unknown as Settings | null | undefined;
+  const { facts, backup } = page;
+  const megabytes = (bytes: number) => `${number(bytes / 1_000_000, speech, 1)}\u00a0${own.megabytes}`;
+  const counts = ["people", "units", "groups", "meetings", "lessons", "letters", "chronicleLines"] as const;
+  return (
+    <>
+      <Head title={own.title} lead={own.lead} />
+      {page.isSetUpToTheEnd ? null : (
+        <Part id="uppsattning" title={own.goOn}>
+          <p>
+            {own.notDone} <a href="/start">{own.goOn}</a>
+          </p>
+        </Part>
+      )}
+      <Part
+        id="kommunen"
+        title={own.municipality}
+        aside={<a href="/historik/municipality/1">{words.common.history}</a>}
+      >
+        <SavedNow answer={answer}>
+          <p>
+            {saved
+              ? [
+                  saved.name,
+                  saved.shortName,
+                  saved.population,
+                  saved.visitingAddress,
+                  saved.phone,
+                  saved.email,
+                  saved.website,
+                  ...saved.mailDomains,
+                  saved.departmentWord,
+                ]
+                  .filter(Boolean)
+                  .join(", ")
+              : null}
+          </p>
+        </SavedNow>
+        <Form
+          answer={answer}
+          values={{ ...page.settings, mailDomains: page.settings.mailDomains.join("\n") }}
+          version={page.settings.version}
+        >
+          <Field name="name" label={own.name} help={own.nameHelp} required />
+          <Field name="shortName" label={own.shortName} width="half" required />
+          <Field name="mailDomains" label={own.mailDomains} help={own.mailDomainsHelp} rows={3} />
+          <Field
+            name="departmentWord"
+            label={own.departmentWord}
+            help={own.departmentWordHelp}
+            width="half"
+            required
+          />
+          <Field
+            name="population"
+            label={own.population}
+            help={words.common.optional}
+            width="number"
+            inputMode="numeric"
+          />
+          <Field name="visitingAddress" label={own.visitingAddress} help={words.common.optional} />
+          <Field name="phone" type="tel" label={own.phone} help={words.common.optional} width="half" />
+          <Field name="email" type="email" inputMode="email" label={own.email} help={words.common.optional} />
+          <Field name="website" type="url" label={own.website} help={words.common.optional} />
+          <Actions submit={words.common.save} />
+        </Form>
+      </Part>
+      <Part id="grupper" title={own.keep}>
+        <ul className="inline-list">
+          <li>
+            <a href="/grupper">{own.groups}</a>
+          </li>
+          <li>
+            <a href="/personer">{own.people}</a>
+          </li>
+          <li>
+            <a href="/personer/import">{words.people.importPeople}</a>
+          </li>
+        </ul>
+      </Part>
+      <Part id="sakerhet" title={own.safe}>
+        {backup ? (
+          <div className="stack">
+            <p>
+              {own.newest(dayInWords(backup.day, speech), backup.clock)} {own.size(megabytes(backup.bytes))}
+            </p>
+            {backup.isOld ? <p className="signal">{own.tooOld}</p> : null}
+          </div>
+        ) : (
+          <p>{own.none}</p>
+        )}
+      </Part>
+      <Part id="databasen" title={own.database}>
+        <dl className="facts">
+          {counts.map((each) => (
+            <Fact key={each} label={own.facts[each]} value={number(facts[each], speech)} />
+          ))}
+          <Fact label={own.facts.bytes} value={megabytes(facts.bytes)} />
+          <Fact label={own.facts.sqlite} value={facts.sqlite} />
+        </dl>
+      </Part>
+    </>
+  );
+}
+
+function Fact({ label, value }: { label: string; value: string }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}

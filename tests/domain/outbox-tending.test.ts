@@ -1,0 +1,94 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import type { Database } from "#db/open.server";
+import { outbox, people } from "#db/schema.server";
+import { chroniclePage, historyOf } from "~/domain/chronicle/chronicle.server";
+import {
+  claimLetter,
+  letterById,
+  letterFailed,
+  letterSent,
+  outboxCounts,
+  queueLetter,
+  withdrawLetters,
+} from "~/domain/outbox/outbox.server";
+import { readCode, resendLetter } from "~/domain/outbox/tending.server";
+import { emptyDatabase } from "../support/database";
+
+const now = Date.parse("2026-11-22T09:00Z");
+const arvid = { id: null, name: "Arvid Ask" };
+
+test("a failed letter goes once more, to the address the person has now, and that is told", () => {
+  const db = emptyDatabase();
+  db.insert(people).values({ id: "eva", name: "Eva Ek", email: "eva@rätt.se", createdAt: now }).run();
+  const id = queue(db, "eva", "actionAssigned");
+  letterFailed(db, claimLetter(db, 1, now)?.id ?? "", "550 No such user", true, now);
+  expect(resendLetter(db, arvid, id, now)).toBe(true);
+  expect(resendLetter(db, arvid, id, now)).toBe(false);
+  expect(letterById(db, id)).toMatchObject({ toAddress: "eva@rätt.se", failedAt: null, attempts: 0 });
+  expect(historyOf(db, "letter", id)).toMatchObject([{ deed: "letterResent", label: "Eva Ek" }]);
+});
+
+test("a guest's letter keeps its address, and a letter that has not failed is left alone", () => {
+  const db = emptyDatabase();
+  const id = queue(db, null, "actionAssigned");
+  expect(resendLetter(db, arvid, id, now)).toBe(false);
+  letterFailed(db, claimLetter(db, 1, now)?.id ?? "", "550", true, now);
+  expect(resendLetter(db, arvid, id, now)).toBe(true);
+  expect(letterById(db, id)?.toAddress).toBe("eva@fel.se");
+  expect(resendLetter(db, arvid, "nothing", now)).toBe(false);
+});
+
+test("a code is read out only while its letter waits, and each reading is told without the code", () => {
+  const db = emptyDatabase();
+  const id = queue(db, null, "signInCode");
+  expect(readCode(db, arvid, id, now)).toBe("K7M2QX");
+  expect(readCode(db, arvid, queue(db, null, "actionAssigned"), now)).toBeNull();
+  expect(chroniclePage(db, {}).map((line) => line.deed)).toEqual(["codeRead"]);
+  expect(JSON.stringify(chroniclePage(db, {}))).not.toContain("K7M2QX");
+  const words = { subject: "s", text: "t", html: "h", ics: null };
+  letterSent(db, id, words, now);
+  expect(readCode(db, arvid, id, now)).toBeNull();
+});
+
+test("letters are counted by how they stand", () => {
+  const db = emptyDatabase();
+  expect(outboxCounts(db)).toEqual({ waiting: 0, sent: 0, failed: 0, withdrawn: 0 });
+  const ids = [1, 2, 3, 4].map(() => queue(db, null, "actionAssigned"));
+  letterSent(db, ids[0] ?? "", { subject: "s", text: "t", html: "h", ics: null }, now);
+  letterFailed(db, ids[1] ?? "", "550", true, now);
+  db.update(outbox)
+    .set({ aboutSubject: "action", aboutId: "a" })
+    .where(eq(outbox.id, ids[2] ?? ""))
+    .run();
+  withdrawLetters(db, { subject: "action", id: "a" }, now);
+  expect(outboxCounts(db)).toEqual({ waiting: 1, sent: 1, failed: 1, withdrawn: 1 });
+});
+
+let turn = 0;
+
+function queue(db: Database, personId: string | null, kind: "signInCode" | "actionAssigned"): string {
+  turn += 1;
+  const dedupeKey = `letter ${turn}`;
+  const to = { dedupeKey, personId, toName: "Eva Ek", toAddress: "eva@fel.se", language: "sv" } as const;
+  if (kind === "signInCode")
+    queueLetter(db, { kind, ...to, facts: { code: "K7M2QX", minutesValid: 10 } }, now);
+  else
+    queueLetter(
+      db,
+      {
+        kind,
+        ...to,
+        facts: {
+          what: "x",
+          due: null,
+          unitName: null,
+          assignedByName: "Karin",
+          meeting: null,
+          path: "/atgarder/a",
+        },
+      },
+      now,
+    );
+  return db.select({ id: outbox.id }).from(outbox).where(eq(outbox.dedupeKey, dedupeKey)).get()?.id ?? "";
+}
