@@ -219,7 +219,7 @@ describe("what changes something", () => {
     await contact.post("/moten/m-2027-1/forslag", typed);
     expect((await contact.get("/moten/m-2027-1")).text).not.toContain("Turismens pengar");
     const arranging = await coordinator.get("/moten/m-2027-1/dagordning");
-    expect(arranging.text).toContain("Föreslagen av Helena Hansson");
+    expect(arranging.text).toContain("föreslagen av Helena Hansson");
     const item = typed.key;
     const refused = await contact.post("/moten/m-2027-1/dagordning/antagande", { item });
     expect(refused.status).toBe(403);

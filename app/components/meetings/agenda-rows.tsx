@@ -107,18 +107,11 @@ function ItemMeta({ item }: { item: AgendaItem }) {
   const speech = useSpeech();
   const { words } = speech;
   const own = words.meeting;
-  const proposed =
-    item.proposerName && item.proposedAt !== null
-      ? own.arrangePage.proposedBy(
-          item.proposerName,
-          dayInWords(dayOf(item.proposedAt), speech, { year: false }),
-        )
-      : null;
   const facts = [
-    item.presenterName,
+    item.presenterId === item.proposedBy ? null : item.presenterName,
     words.terms.itemKind[item.kind].toLocaleLowerCase(speech.language),
     item.minutes === null ? null : own.minutesLong(item.minutes),
-    proposed,
+    item.proposerName ? own.arrangePage.proposedBy(item.proposerName) : null,
   ];
   return <p className="meta">{facts.filter(Boolean).join(", ")}</p>;
 }

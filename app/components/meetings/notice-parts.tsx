@@ -125,9 +125,10 @@ const letterMarks: Record<ReceiverLine["letter"], Mark> = {
 };
 
 /** Everybody the notice goes to, with unit, role, language and address; missing addresses said in words. */
-export function ReceiversTable({ receivers, called }: { receivers: ReceiverLine[]; called: boolean }) {
+export function ReceiversTable({ receivers }: { receivers: ReceiverLine[] }) {
   const { words } = useSpeech();
   const own = words.meeting.noticePage;
+  const letters = receivers.some((each) => each.letter !== "none");
   return (
     <table className="coming receivers fold">
       <caption className="vh">{own.receiversCaption}</caption>
@@ -137,7 +138,7 @@ export function ReceiversTable({ receivers, called }: { receivers: ReceiverLine[
           <th scope="col">{own.role}</th>
           <th scope="col">{own.address}</th>
           <th scope="col" className="no-print">
-            {called ? words.meeting.status : own.language}
+            {letters ? words.meeting.status : own.language}
           </th>
         </tr>
       </thead>
@@ -151,7 +152,7 @@ export function ReceiversTable({ receivers, called }: { receivers: ReceiverLine[
             </td>
             <td>{each.address || <Status mark="need">{own.noAddress}</Status>}</td>
             <td className="no-print">
-              {called ? (
+              {letters ? (
                 <Status mark={letterMarks[each.letter]}>{own.sentState[each.letter]}</Status>
               ) : (
                 words.terms.language[each.language]

@@ -6,7 +6,7 @@ import { shelveMeeting } from "../archive/shelve-meetings.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
-import { carryOver } from "./agenda.server";
+import { carryOver } from "./agenda-opening.server";
 import { type Meeting, meetingLabel } from "./meeting";
 import { type MeetingPlan, meetingById } from "./meetings.server";
 import { renewWaitingLetters, tellCalledOff, tellMoved } from "./news.server";

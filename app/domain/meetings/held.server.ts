@@ -4,7 +4,7 @@ import { meetings } from "#db/schema.server";
 import { shelveMeeting } from "../archive/shelve-meetings.server";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
-import { carryOver } from "./agenda.server";
+import { carryOver } from "./agenda-opening.server";
 import { meetingLabel } from "./meeting";
 import { meetingById, settleRoles } from "./meetings.server";
 

@@ -5,7 +5,7 @@ import { groups, meetings, people } from "#db/schema.server";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import { isRefusal, type Refusal, refuse } from "../refusal";
-import { openAgenda } from "./agenda.server";
+import { openAgenda } from "./agenda-opening.server";
 import { meetingLabel } from "./meeting";
 import type { MeetingPlan } from "./meetings.server";
 

@@ -5,7 +5,7 @@ import { workdaysAfter } from "~/calendar/holidays.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { tellAssigned } from "../actions/assigned.server";
 import { shelveMinutes } from "../archive/shelve-meetings.server";
-import { carryOver } from "../meetings/agenda.server";
+import { carryOver } from "../meetings/agenda-opening.server";
 import { holdMeeting } from "../meetings/held.server";
 import type { Meeting } from "../meetings/meeting";
 import { meetingById, settleRoles } from "../meetings/meetings.server";

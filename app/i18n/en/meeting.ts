@@ -206,7 +206,7 @@ export const words: typeof sv.words = {
     proposals: "Proposals",
     proposalsAside: (count) => (count === 1 ? "1 awaits an answer" : `${count} await an answer`),
     noProposals: "No proposals are waiting.",
-    proposedBy: (name, day) => `Proposed by ${name} ${day}`,
+    proposedBy: (name) => `proposed by ${name}`,
     accept: "Accept",
     acceptOf: (title) => `Accept ${title}`,
     decline: "Decline",

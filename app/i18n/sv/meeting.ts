@@ -218,7 +218,7 @@ export const words = {
     proposals: "Förslag",
     proposalsAside: (count: number) => (count === 1 ? "1 väntar på svar" : `${count} väntar på svar`),
     noProposals: "Inga förslag väntar.",
-    proposedBy: (name: string, day: string) => `Föreslagen av ${name} ${day}`,
+    proposedBy: (name: string) => `föreslagen av ${name}`,
     accept: "Ta med",
     acceptOf: (title: string) => `Ta med ${title}`,
     decline: "Avböj",

@@ -1,7 +1,7 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
-import { openAgenda } from "~/domain/meetings/agenda.server";
 import { refuseArranging } from "~/domain/meetings/agenda-items.server";
+import { openAgenda } from "~/domain/meetings/agenda-opening.server";
 import { meetingFor } from "~/domain/meetings/meeting-page.server";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";

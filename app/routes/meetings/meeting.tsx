@@ -1,13 +1,13 @@
 import { database } from "#db/client.server";
+import type { Answer } from "#db/words";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { ButtonForm } from "~/components/form";
-import { AgendaTable } from "~/components/meetings/agenda-table";
 import { AnswerForm } from "~/components/meetings/answer-form";
+import { AgendaPart, MaterialPart, OpenActionsPart } from "~/components/meetings/before-parts";
 import { Coming } from "~/components/meetings/coming";
 import { MeetingHead, meetingTitle } from "~/components/meetings/meeting-head";
 import { MeetingNotice } from "~/components/meetings/meeting-notice";
 import {
-  ActionTable,
   AgreedActions,
   AttendancePart,
   DecisionsPart,
@@ -15,7 +15,7 @@ import {
   MinutesPart,
 } from "~/components/meetings/outcome";
 import { TimeAndPlace } from "~/components/meetings/time-and-place";
-import { Empty, Part } from "~/components/page";
+import { Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { type Mark, Status } from "~/components/status";
 import { countAnswers } from "~/domain/meetings/answer";
@@ -24,7 +24,6 @@ import { meetingPage } from "~/domain/meetings/meeting-page.server";
 import { may } from "~/domain/members/permissions";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
-import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
@@ -100,9 +99,9 @@ export default function MeetingRoute() {
       {facts.rights.call && (phase === "planned" || phase === "called") && !facts.hasBegun ? (
         <MeetingNotice meeting={meeting} noticeLeavesAt={facts.noticeLeavesAt} />
       ) : null}
-      <Agenda facts={facts} />
-      {facts.openActions.length > 0 ? <OpenActions facts={facts} /> : null}
-      {facts.previousMinutes ? <Material previous={facts.previousMinutes} /> : null}
+      <AgendaPart facts={facts} rights={facts.rights} />
+      {facts.openActions.length > 0 ? <OpenActionsPart actions={facts.openActions} /> : null}
+      {facts.previousMinutes ? <MaterialPart previous={facts.previousMinutes} /> : null}
       <Who facts={facts} />
       {isOver ? <When facts={facts} /> : null}
     </>
@@ -171,7 +170,9 @@ function OwnAnswer({ facts }: { facts: Facts }) {
       title={own.yourAnswer}
       aside={
         invitation?.answer ? (
-          own.answered(words.terms.answer[invitation.answer])
+          <Status mark={answerMarks[invitation.answer]}>
+            {own.answered(words.terms.answer[invitation.answer])}
+          </Status>
         ) : (
           <Status mark="need">{own.notAnswered}</Status>
         )
@@ -189,119 +190,7 @@ function OwnAnswer({ facts }: { facts: Facts }) {
   );
 }
 
-function Agenda({ facts }: { facts: Facts }) {
-  const speech = useSpeech();
-  const own = speech.words.meeting;
-  const { meeting, agenda, rights, openActions } = facts;
-  const isOpen = facts.phase === "planned" || facts.phase === "called" || facts.phase === "underWay";
-  const arranges =
-    rights.arrange &&
-    facts.phase !== "minutesOut" &&
-    facts.phase !== "calledOff" &&
-    meeting.minutesSentAt === null;
-  const proposes = rights.propose && !rights.arrange && facts.takesProposals;
-  return (
-    <Part id="dagordning" title={own.agenda} aside={own.itemCount(agenda.length)}>
-      {agenda.length > 0 ? (
-        <AgendaTable
-          agenda={agenda}
-          length={isOpen ? facts.length : null}
-          caption={own.agendaCaption(meeting.number, meeting.year)}
-          endsAt={meeting.endsAt}
-          warns={isOpen && rights.arrange}
-          actions={
-            isOpen && rights.propose
-              ? {
-                  open: openActions.length,
-                  overdue: openActions.filter((each) => each.status === "overdue").length,
-                }
-              : null
-          }
-        />
-      ) : arranges && isOpen ? (
-        <Empty
-          action={
-            <ButtonForm
-              action={`/moten/${meeting.id}/dagordning/fasta`}
-              label={own.openAgenda}
-              kind="plain"
-            />
-          }
-        >
-          {own.emptyAgenda}
-        </Empty>
-      ) : (
-        <p className="note">{own.emptyAgendaReader}</p>
-      )}
-      {arranges || proposes ? (
-        <div className="actions after">
-          {arranges ? (
-            <a className="btn" href={`/moten/${meeting.id}/dagordning`}>
-              {own.arrange}
-            </a>
-          ) : null}
-          {proposes ? (
-            <a className="btn" href={`/moten/${meeting.id}/forslag`}>
-              {own.propose}
-            </a>
-          ) : null}
-          {proposes && meeting.answerBy ? (
-            <span className="note">{own.proposeUntil(dayInWords(meeting.answerBy, speech))}</span>
-          ) : null}
-          {facts.proposals > 0 ? (
-            <span className="note">
-              {rights.arrange ? own.proposalsWaiting(facts.proposals) : own.yourProposals(facts.proposals)}
-            </span>
-          ) : null}
-        </div>
-      ) : null}
-    </Part>
-  );
-}
-
-const actionMarks: Record<Facts["openActions"][number]["status"], Mark> = {
-  overdue: "need",
-  underWay: "half",
-  open: "open",
-  done: "done",
-};
-
-function OpenActions({ facts }: { facts: Facts }) {
-  const own = useSpeech().words.meeting;
-  const overdue = facts.openActions.filter((each) => each.status === "overdue").length;
-  return (
-    <Part id="oppna" title={own.openActions} aside={own.openActionsAside(facts.openActions.length, overdue)}>
-      <ActionTable
-        caption={own.actionsCaption}
-        rows={facts.openActions.map((action) => ({
-          ...action,
-          mark: actionMarks[action.status],
-          word: own[action.status],
-        }))}
-      />
-    </Part>
-  );
-}
-
-function Material({ previous }: { previous: NonNullable<Facts["previousMinutes"]> }) {
-  const own = useSpeech().words.meeting;
-  return (
-    <Part id="material" title={own.material} printed={false}>
-      <ul className="rows two">
-        <li>
-          <Status mark={previous.signedOff ? "done" : "half"}>
-            {previous.signedOff ? own.signedOff : own.forSignOff}
-          </Status>
-          <h3>
-            <a href={`/moten/${previous.meetingId}/anteckningar`}>
-              {own.minutesFrom(previous.number, previous.year)}
-            </a>
-          </h3>
-        </li>
-      </ul>
-    </Part>
-  );
-}
+const answerMarks: Record<Answer, Mark> = { yes: "done", maybe: "half", no: "no" };
 
 function Who({ facts }: { facts: Facts }) {
   const own = useSpeech().words.meeting;

@@ -112,6 +112,22 @@ export default function NoticeRoute() {
           ? own.leadSent(dayInWords(dayOf(meeting.calledAt), speech))
           : own.lead;
   const addressless = receivers.filter((each) => !each.address).length;
+  const letter = <NoticeLetter key="brev" letter={facts.letter} receivers={receivers} path={path} />;
+  const gets = (
+    <Part
+      key="mottagare"
+      id="mottagare"
+      title={own.receivers}
+      aside={own.receiversCount(receivers.length, addressless)}
+    >
+      <ReceiversTable receivers={receivers} />
+      {refused ? null : (
+        <p className="note after no-print">
+          {own.guestsNote} <a href={`/moten/${meeting.id}/gaster`}>{own.guestsLink}</a>
+        </p>
+      )}
+    </Part>
+  );
   return (
     <>
       <div className="no-print">
@@ -151,15 +167,7 @@ export default function NoticeRoute() {
           </div>
         </Part>
       ) : null}
-      <NoticeLetter letter={facts.letter} receivers={receivers} path={path} />
-      <Part id="mottagare" title={own.receivers} aside={own.receiversCount(receivers.length, addressless)}>
-        <ReceiversTable receivers={receivers} called={called} />
-        {refused ? null : (
-          <p className="note after no-print">
-            {own.guestsNote} <a href={`/moten/${meeting.id}/gaster`}>{own.guestsLink}</a>
-          </p>
-        )}
-      </Part>
+      {called ? [gets, letter] : [letter, gets]}
       <VacantSeats vacant={called ? [] : facts.vacant} />
     </>
   );

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
 import { chronicle, decisions, meetings, minuteItems, minutes } from "#db/schema.server";
 import { isOnAgenda, isProposal } from "~/domain/meetings/agenda";
-import { agendaOf, openAgenda } from "~/domain/meetings/agenda.server";
+import { agendaOf } from "~/domain/meetings/agenda.server";
 import {
   acceptItem,
   addItem,
@@ -12,6 +12,7 @@ import {
   mostItems,
   placeItem,
 } from "~/domain/meetings/agenda-items.server";
+import { openAgenda } from "~/domain/meetings/agenda-opening.server";
 import {
   mostProposals,
   proposeItem,

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
 import { agendaItems, decisions, meetings, minuteItems, minutes, people } from "#db/schema.server";
 import { isOnAgenda, lengthOf, timed } from "~/domain/meetings/agenda";
-import { agendaOf, carryOver, openAgenda } from "~/domain/meetings/agenda.server";
+import { agendaOf } from "~/domain/meetings/agenda.server";
+import { carryOver, openAgenda } from "~/domain/meetings/agenda-opening.server";
 import { addMeeting, day, endsAt, network, now, startsAt } from "./network";
 
 test("a new meeting's agenda begins with the group's standing items and whoever holds the role presents", () => {
@@ -76,7 +77,8 @@ test("what is deferred again comes back from the meeting that deferred it last",
   addMeeting(db, { id: "summer", number: 2, startsAt: startsAt + 60 * day, endsAt: endsAt + 60 * day });
   expect(carryOver(db, "network", startsAt + day)).toBe(1);
   expect(carryOver(db, "network", startsAt + day)).toBe(0);
-  expect(agendaOf(db, "summer").map((each) => each.comesFrom?.meetingId)).toEqual(["spring"]);
+  const came = agendaOf(db, "summer").filter((each) => each.comesFrom);
+  expect(came.map((each) => each.comesFrom?.meetingId)).toEqual(["spring"]);
 });
 
 test("a deferred item goes to the next meeting only, however many are planned", () => {
@@ -89,6 +91,21 @@ test("a deferred item goes to the next meeting only, however many are planned", 
   expect(carryOver(db, "network", now)).toBe(1);
   expect(agendaOf(db, "spring").some((item) => item.comesFrom)).toBe(true);
   expect(agendaOf(db, "summer").some((item) => item.comesFrom)).toBe(false);
+});
+
+test("an agenda that nobody has begun gets the standing items before what is carried there", () => {
+  const db = network();
+  heldMeeting(db);
+  defer(db, "autumn-1");
+  expect(carryOver(db, "network", now)).toBe(1);
+  openAgenda(db, "spring", now);
+  expect(agendaOf(db, "spring").map((item) => item.title)).toEqual([
+    "Inledning och val av justerare",
+    "Åtgärder från förra mötet",
+    "En femte vänort",
+    "Laget runt",
+    "Nästa möte",
+  ]);
 });
 
 test("a deferred item taken off the agenda does not come back by itself", () => {

@@ -1,0 +1,209 @@
+import { and, asc, eq, exists, gt, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { newId } from "#db/ids.server";
+import type { Database } from "#db/open.server";
+import {
+  agendaItems,
+  meetings,
+  minuteItems,
+  minutes,
+  people,
+  roleGrants,
+  standingItems,
+} from "#db/schema.server";
+import type { PresenterRole } from "#db/words";
+import { tell, theSystem } from "../chronicle/chronicle.server";
+import { agendaChanged, deferralOn, makeRoom, placeForNew } from "./agenda.server";
+import type { Meeting } from "./meeting";
+import { meetingById } from "./meetings.server";
+
+/**
+ * Fills a new meeting's agenda with the group's standing items, each presented by whoever holds the role,
+ * and brings what earlier meetings left to the group's next meeting (`carryOver`). An agenda that has an
+ * item of its own keeps as it is. Does nothing for an unknown meeting.
+ */
+export function openAgenda(db: Database, meetingId: string, now: number): void {
+  db.transaction((tx) => {
+    const meeting = meetingById(tx, meetingId);
+    if (!meeting) return;
+    if (fillStanding(tx, meeting)) agendaChanged(tx, meeting, now);
+    carryOver(tx, meeting.groupId, now);
+  });
+}
+
+/**
+ * Puts what must not fall between a group's meetings on the agenda of its next one: items that a held
+ * meeting deferred or did not reach, and what stood on the agenda of a meeting that was called off. Each
+ * comes back once, by its `originItemId`, before the round; an item that was taken off the later agenda again
+ * has come back too. Returns how many it brought: none when no meeting is planned, or all have come already.
+ */
+export function carryOver(db: Database, groupId: string, now: number): number {
+  return db.transaction((tx) => {
+    const next = nextMeetingOf(tx, groupId, now);
+    if (!next) return 0;
+    const left = leftByEarlier(tx, next);
+    if (left.length === 0) return 0;
+    fillStanding(tx, next);
+    const place = placeForNew(tx, next.id);
+    makeRoom(tx, next.id, place, left.length);
+    left.forEach((item, offset) => {
+      const id = newId();
+      tx.insert(agendaItems)
+        .values({
+          id,
+          meetingId: next.id,
+          position: place + offset,
+          title: item.title,
+          description: item.description,
+          kind: item.kind,
+          presenterId: item.presenterId,
+          minutes: item.minutes,
+          originItemId: item.id,
+        })
+        .run();
+      const deed = { deed: "carriedOver", subject: "agendaItem", subjectId: id, label: item.title } as const;
+      tell(tx, theSystem, { ...deed, after: { meetingId: next.id, originItemId: item.id } }, now);
+    });
+    agendaChanged(tx, next, now);
+    return left.length;
+  });
+}
+
+/**
+ * Puts the group's standing items first on an agenda that has none of its own: only what was carried there,
+ * or put forward for it. Whether it did.
+ */
+function fillStanding(db: Database, meeting: Meeting): boolean {
+  const begun = db
+    .select({ id: agendaItems.id })
+    .from(agendaItems)
+    .where(
+      and(
+        eq(agendaItems.meetingId, meeting.id),
+        isNull(agendaItems.originItemId),
+        isNull(agendaItems.proposedBy),
+      ),
+    )
+    .limit(1)
+    .get();
+  const standing = begun ? [] : standingOf(db, meeting.groupId);
+  if (standing.length === 0) return false;
+  const presenters = presentersOf(db, meeting);
+  makeRoom(db, meeting.id, 0, standing.length);
+  standing.forEach((item, place) => {
+    db.insert(agendaItems)
+      .values({
+        id: newId(),
+        meetingId: meeting.id,
+        position: place + 1,
+        title: item.title,
+        kind: item.kind,
+        presenterId: item.presenterRole && presenters[item.presenterRole],
+        minutes: item.minutes,
+      })
+      .run();
+  });
+  return true;
+}
+
+const standingOf = (db: Database, groupId: string) =>
+  db
+    .select({
+      title: standingItems.title,
+      kind: standingItems.kind,
+      presenterRole: standingItems.presenterRole,
+      minutes: standingItems.minutes,
+    })
+    .from(standingItems)
+    .where(eq(standingItems.groupId, groupId))
+    .orderBy(asc(standingItems.position), asc(standingItems.id))
+    .all();
+
+function presentersOf(db: Database, meeting: Meeting): Record<PresenterRole, string | null> {
+  const coordinator = db
+    .select({ id: people.id })
+    .from(roleGrants)
+    .innerJoin(people, eq(people.id, roleGrants.personId))
+    .where(and(eq(roleGrants.role, "coordinator"), isNull(people.deactivatedAt)))
+    .orderBy(asc(roleGrants.grantedAt), asc(people.id))
+    .limit(1)
+    .get();
+  return { chair: meeting.chairId, coordinator: coordinator?.id ?? null, secretary: meeting.secretaryId };
+}
+
+/** The group's first meeting to come that has been neither called off nor begun. */
+function nextMeetingOf(db: Database, groupId: string, now: number): Meeting | null {
+  const next = db
+    .select({ id: meetings.id })
+    .from(meetings)
+    .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
+    .where(
+      and(
+        eq(meetings.groupId, groupId),
+        gt(meetings.startsAt, now),
+        isNull(meetings.calledOffAt),
+        isNull(meetings.heldAt),
+        isNull(minutes.startedAt),
+      ),
+    )
+    .orderBy(asc(meetings.startsAt), asc(meetings.id))
+    .limit(1)
+    .get();
+  return next ? meetingById(db, next.id) : null;
+}
+
+/** What earlier meetings of the group left and no later agenda has taken up, oldest first. */
+function leftByEarlier(db: Database, next: Meeting) {
+  const deferred = deferralOn(db, agendaItems.id);
+  const heldAndLeft = and(
+    or(isNotNull(meetings.heldAt), isNotNull(minutes.startedAt)),
+    isNull(meetings.calledOffAt),
+    lt(meetings.startsAt, next.startsAt),
+    or(deferred, isNotNull(minuteItems.notReachedAt)),
+  );
+  const stoodOnCalledOff = and(
+    isNotNull(meetings.calledOffAt),
+    isNull(agendaItems.originItemId),
+    sql`not exists (select 1 from ${standingItems}
+      where ${standingItems.groupId} = ${meetings.groupId} and ${standingItems.title} = ${agendaItems.title})`,
+  );
+  const later = alias(agendaItems, "later");
+  const laterMeeting = alias(meetings, "later_meeting");
+  const hasComeBack = exists(
+    db
+      .select({ one: sql`1` })
+      .from(later)
+      .innerJoin(laterMeeting, eq(laterMeeting.id, later.meetingId))
+      .where(and(sql`${later.originItemId} = ${agendaItems.id}`, isNull(laterMeeting.calledOffAt))),
+  );
+  return db
+    .select({
+      id: agendaItems.id,
+      title: agendaItems.title,
+      description: agendaItems.description,
+      kind: agendaItems.kind,
+      presenterId: sql<string | null>`case when ${people.deactivatedAt} is null then ${people.id} end`,
+      minutes: agendaItems.minutes,
+    })
+    .from(agendaItems)
+    .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
+    .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
+    .leftJoin(minuteItems, eq(minuteItems.agendaItemId, agendaItems.id))
+    .leftJoin(people, eq(people.id, agendaItems.presenterId))
+    .where(
+      and(
+        eq(meetings.groupId, next.groupId),
+        onAgenda,
+        or(heldAndLeft, stoodOnCalledOff),
+        sql`not ${hasComeBack}`,
+      ),
+    )
+    .orderBy(asc(meetings.startsAt), asc(agendaItems.position), asc(agendaItems.id))
+    .all();
+}
+
+/** As `isOnAgenda`, inside a query. */
+const onAgenda = and(
+  isNull(agendaItems.declinedAt),
+  or(isNull(agendaItems.proposedBy), isNotNull(agendaItems.acceptedAt)),
+);
