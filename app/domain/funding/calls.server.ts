@@ -17,6 +17,7 @@ const line = {
   status: calls.status,
   assessment: calls.assessment,
   grantRange: calls.grantRange,
+  responsibleId: people.id,
   responsibleName: people.name,
 };
 

@@ -77,23 +77,29 @@ const inPlainText = <Line extends { learned: string }>(row: Line): Line => ({
 
 const newestFirst = [desc(lessons.learnedOn), desc(lessons.id)];
 
-/** A page of the published lessons that the viewer may read, newest first, with their themes, and how many there are. */
+/**
+ * A page of the published lessons that the viewer may read, newest first, with their themes; how many lessons
+ * and pages there are. A page beyond the last is the last.
+ */
 export function lessonPage(
   db: Database,
   viewer: Viewer,
   filter: LessonFilter,
   page: { number: number; size: number },
-): { total: number; lessons: (LessonLine & { themes: ThemeName[] })[] } {
+): { total: number; page: number; pages: number; lessons: (LessonLine & { themes: ThemeName[] })[] } {
   const narrow = and(lessonsSeenBy(viewer), published, ...conditions(filter));
-  const total = db.select({ count: sql<number>`count(*)` }).from(lessons).where(narrow).get();
+  const counted = db.select({ count: sql<number>`count(*)` }).from(lessons).where(narrow).get();
+  const total = counted?.count ?? 0;
+  const pages = Math.max(1, Math.ceil(total / page.size));
+  const number = Math.min(page.number, pages);
   const rows = lines(db)
     .where(narrow)
     .orderBy(...newestFirst)
     .limit(page.size)
-    .offset((page.number - 1) * page.size)
+    .offset((number - 1) * page.size)
     .all()
     .map(inPlainText);
-  return { total: total?.count ?? 0, lessons: withThemes(db, rows) };
+  return { total, page: number, pages, lessons: withThemes(db, rows) };
 }
 
 /** The drafts that the viewer may read: the own ones, and for the coordinator everybody's. Latest change first. */

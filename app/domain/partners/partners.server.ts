@@ -81,6 +81,7 @@ export function partnerById(db: Database, viewer: Viewer, id: string) {
       contactName: partners.contactName,
       contactTitle: partners.contactTitle,
       contactEmail: partners.contactEmail,
+      responsibleId: people.id,
       responsibleName: people.name,
       responsibleTitle: people.title,
       responsibleEmail: people.email,

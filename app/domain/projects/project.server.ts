@@ -32,6 +32,7 @@ export function projectById(db: Database, id: string) {
       visibility: projects.visibility,
       unitId: projects.unitId,
       unitName: units.name,
+      contactId: people.id,
       contactName: people.name,
       contactTitle: people.title,
       programmeCode: programmes.code,

@@ -126,11 +126,16 @@ function About({ lesson }: { lesson: ReturnType<typeof useLoaderData<typeof load
   return (
     <dl className="facts">
       <dt>{texts.writtenBy}</dt>
-      <dd lang="sv">{[lesson.authorName, lesson.authorUnit].filter(Boolean).join(", ")}</dd>
+      <dd lang="sv">
+        <a href={`/personer/${lesson.authorId}`}>{lesson.authorName}</a>
+        {lesson.authorUnit ? `, ${lesson.authorUnit}` : null}
+      </dd>
       {lesson.authorUnit !== lesson.unitName ? (
         <>
           <dt>{texts.unit}</dt>
-          <dd lang="sv">{lesson.unitName}</dd>
+          <dd lang="sv">
+            <a href={`/enheter/${lesson.unitId}`}>{lesson.unitName}</a>
+          </dd>
         </>
       ) : null}
       {lesson.projectId ? (

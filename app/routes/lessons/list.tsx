@@ -32,11 +32,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     programmeCode: wordIn(address, "program"),
     year: numberIn(address, "ar", firstYear, lastYear),
   };
-  const page = pageIn(address);
   return {
     filter,
-    page,
-    ...lessonPage(database(), viewer, filter, { number: page, size: pageSize }),
+    ...lessonPage(database(), viewer, filter, { number: pageIn(address), size: pageSize }),
     facets: lessonFacets(database(), viewer),
     drafts: draftLessons(database(), viewer).map(({ changedAt, ...draft }) => ({
       ...draft,
@@ -52,7 +50,7 @@ export default function LessonList() {
   const speech = useSpeech();
   const { words } = speech;
   const { list } = words.lessons;
-  const { filter, page, total, lessons, facets, drafts, writes } = useLoaderData<typeof loader>();
+  const { filter, page, pages, total, lessons, facets, drafts, writes } = useLoaderData<typeof loader>();
   const narrowed = Object.values(filter).some((value) => value !== null);
   const asOptions = (facet: { key: string; nameSv: string; nameEn: string; count: number }[]) =>
     facet.map((each) => ({ value: each.key, label: nameIn(each, speech), count: each.count }));
@@ -143,7 +141,7 @@ export default function LessonList() {
                 {list.emptySelection}
               </Empty>
             )}
-            <Paging path="/lardomar" search={search} page={page} pages={Math.ceil(total / pageSize)} />
+            <Paging path="/lardomar" search={search} page={page} pages={pages} />
           </div>
         </section>
       )}

@@ -77,7 +77,15 @@ export default function CallPage() {
           )}
           <p className="meta">
             {texts.responsible}:{" "}
-            {[call.responsibleName, call.responsibleUnit].filter(Boolean).join(", ") || texts.nobody}.
+            {call.responsibleId ? (
+              <span lang="sv">
+                <a href={`/personer/${call.responsibleId}`}>{call.responsibleName}</a>
+                {call.responsibleUnit ? `, ${call.responsibleUnit}` : null}
+              </span>
+            ) : (
+              texts.nobody
+            )}
+            .
           </p>
         </div>
       </Part>

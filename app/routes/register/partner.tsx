@@ -32,7 +32,6 @@ export default function PartnerPage() {
   const { partner: texts, partners } = words.register;
   const partner = useLoaderData<typeof loader>();
   const country = countryName(partner.countryCode, speech);
-  const ours = [partner.responsibleName, partner.responsibleTitle, partner.responsibleUnit].filter(Boolean);
   return (
     <article>
       <Head
@@ -83,9 +82,12 @@ export default function PartnerPage() {
           facts={[
             [
               texts.ours,
-              ours.length > 0 && (
+              partner.responsibleId && (
                 <span lang="sv">
-                  {ours.join(", ")}
+                  <a href={`/personer/${partner.responsibleId}`}>{partner.responsibleName}</a>
+                  {[partner.responsibleTitle, partner.responsibleUnit]
+                    .map((each) => (each ? `, ${each}` : ""))
+                    .join("")}
                   {partner.responsibleEmail ? (
                     <>
                       , <a href={`mailto:${partner.responsibleEmail}`}>{partner.responsibleEmail}</a>

@@ -127,7 +127,15 @@ function ProjectFacts({ project }: { project: Shown }) {
             />
           ),
         ],
-        [texts.contact, [project.contactName, project.contactTitle].filter(Boolean).join(", ")],
+        [
+          texts.contact,
+          project.contactId && (
+            <span lang="sv">
+              <a href={`/personer/${project.contactId}`}>{project.contactName}</a>
+              {project.contactTitle ? `, ${project.contactTitle}` : null}
+            </span>
+          ),
+        ],
         [texts.role, words.terms.projectRole[project.role]],
         [texts.lead, project.role === "partner" ? project.leadName : null],
         [
