@@ -85,7 +85,7 @@ async function callAndUndoAndCallAgain() {
   const karin = await signedIn(house.address, "coordinator");
   const change = `/moten/${meetingId}/andra`;
   went(
-    await fillIn(karin, change, change, { secretaryId: "p-14", adjusterId: "p-06" }),
+    await fillIn(karin, change, change, { secretary: "p-14", adjuster: "p-06" }),
     "name secretary and adjuster",
   );
   const notice = `/moten/${meetingId}/kallelse`;
@@ -180,6 +180,7 @@ async function shareALessonAndFindIt() {
     learned: "Planera skötseln samtidigt som bädden.",
     advice: "Avsätt tid för vattning.\nVälj tåliga växter.",
     "themeIds[]": ["t-klimat"],
+    phase: "implementation",
   });
   went(written, "lesson");
   lessonId = /\/lardomar\/([a-z0-9]+)/.exec(written.location ?? "")?.[1] as string;

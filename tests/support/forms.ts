@@ -1,7 +1,7 @@
 import type { Answer, Visitor } from "./visitor";
 
 /** What a form on a page would post if nobody touched it: field by field, as a browser would read it. */
-export type PageForm = { action: string; fields: Record<string, string | string[]> };
+export type PageForm = { action: string; names: string[]; fields: Record<string, string | string[]> };
 
 /** The forms of a page that post, in order. `at` is the page's own address, for forms without an action. */
 export function formsOf(html: string, at: string): PageForm[] {
@@ -9,13 +9,14 @@ export function formsOf(html: string, at: string): PageForm[] {
     .filter(([, attributes = ""]) => /method="post"/i.test(attributes))
     .map(([, attributes = "", inside = ""]) => ({
       action: unescaped(attribute(attributes, "action") ?? at),
+      names: [...inside.matchAll(/\bname="([^"]+)"/g)].map(([, name = ""]) => unescaped(name)),
       fields: fieldsOf(inside),
     }));
 }
 
 /**
  * Opens a page, finds the form that posts to `action`, types `typed` over what stands there and posts it.
- * Throws when the page has no such form, so that a test cannot post what no page offers.
+ * Throws when the page has no such form or field, so that a test cannot post what no page offers.
  */
 export async function fillIn(
   visitor: Visitor,
@@ -27,6 +28,8 @@ export async function fillIn(
   if (shown.status !== 200) throw new Error(`${page} answered ${shown.status}`);
   const form = formsOf(shown.text, page).find((each) => each.action.split("#")[0] === action);
   if (!form) throw new Error(`${page} has no form to ${action}`);
+  const unknown = Object.keys(typed).filter((name) => !form.names.includes(name));
+  if (unknown.length > 0) throw new Error(`${page} has no field ${unknown.join(", ")} to ${action}`);
   return visitor.post(form.action.split("#")[0] as string, { ...form.fields, ...typed });
 }
 
