@@ -53,7 +53,12 @@ export function AnswerForm({
       {meeting.form === "hybrid" ? (
         <Choice name="mode" legend={forInvitation ? own.howPerson : own.howYou} options={modes} inRow />
       ) : null}
-      <Field name="comment" label={own.comment} help={own.commentHelp} rows={2} />
+      <Field
+        name="comment"
+        label={forInvitation ? own.commentFor : own.comment}
+        help={forInvitation ? words.common.optional : own.commentHelp}
+        rows={2}
+      />
       <Actions submit={before?.answer ? own.changeAnswer : own.sendAnswer}>
         <span className="note">
           {before?.answeredByName ? `${own.byOther(before.answeredByName)} ` : ""}

@@ -87,7 +87,7 @@ export function NoticeLetter({
               label: [each.name, each.unitName ?? words.terms.capacity[each.capacity]].join(", "),
             }))}
           />
-          <article className="letter" aria-label={letter.subject}>
+          <article className="notice-letter" aria-label={letter.subject}>
             <dl className="facts">
               <dt>{own.to}</dt>
               <dd>

@@ -62,6 +62,7 @@ export const words: typeof sv.words = {
   howPerson: "How?",
   comment: "Comment to the coordinator",
   commentHelp: "Optional. For example that your deputy comes instead.",
+  commentFor: "Comment",
   sendAnswer: "Send answer",
   changeAnswer: "Change the answer",
   answerBy: (day) => `Answer by ${day}. You can change your answer until the meeting.`,

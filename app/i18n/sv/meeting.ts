@@ -63,6 +63,7 @@ export const words = {
   howPerson: "Hur?",
   comment: "Kommentar till samordnaren",
   commentHelp: "Frivilligt. Skriv till exempel om din ersättare kommer i stället.",
+  commentFor: "Kommentar",
   sendAnswer: "Skicka svar",
   changeAnswer: "Ändra svaret",
   answerBy: (day: string) => `Svara senast ${day}. Du kan ändra dig fram till mötet.`,
