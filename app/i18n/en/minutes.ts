@@ -198,7 +198,7 @@ export const words: typeof sv.words = {
     submitNew: "Add the decision",
     submitDeferral: "Defer to the next meeting",
     submitChange: "Save",
-    example: "Frågan bordläggs till nästa möte.",
+    example: "The matter is deferred to the next meeting.",
     numbered: "The decision gets its number when the text is signed off.",
   },
   action: {
