@@ -39,6 +39,8 @@ const setUp = [
 const people = [
   route("personer", "routes/people/people.tsx"),
   route("personer/ny", "routes/people/person-form.tsx", { id: "new-person" }),
+  route("personer/import", "routes/people/import.tsx"),
+  route("personer/import/inlasning", "routes/people/import-reading.tsx"),
   route("personer/:id", "routes/people/person.tsx"),
   route("personer/:id/andra", "routes/people/person-form.tsx"),
   route("personer/:id/roller", "routes/people/person-roles.tsx"),

@@ -24,6 +24,7 @@ export function Form({
   version,
   id,
   className = "form",
+  files,
   children,
 }: {
   action?: string;
@@ -33,6 +34,8 @@ export function Form({
   /** Set apart the fields' ids when a page has several forms. */
   id?: string;
   className?: string;
+  /** Whether the form carries a file, or more text than fits in an address-like body. */
+  files?: boolean;
   children: ReactNode;
 }) {
   const conflict = answer?.problems?.form === "changedMeanwhile";
@@ -42,7 +45,13 @@ export function Form({
   return (
     <FormContext.Provider value={{ values, answer, prefix: id ? `${id}-` : "" }}>
       <Summary answer={answer} prefix={id ? `${id}-` : ""} />
-      <form method="post" action={action} className={className} noValidate>
+      <form
+        method="post"
+        action={action}
+        className={className}
+        encType={files ? "multipart/form-data" : undefined}
+        noValidate
+      >
         {version !== undefined ? (
           <input type="hidden" name="version" value={conflict && saved !== undefined ? saved : shown} />
         ) : null}
@@ -103,11 +112,12 @@ export function Field({
   inputMode,
   list,
   maxLength,
+  accept,
 }: {
   name: string;
   label: ReactNode;
   help?: ReactNode;
-  type?: "text" | "email" | "tel" | "search" | "date" | "url";
+  type?: "text" | "email" | "tel" | "search" | "date" | "url" | "file";
   rows?: number;
   /** How wide the answer is expected to be. */
   width?: "code" | "day" | "clock" | "number" | "half";
@@ -116,12 +126,15 @@ export function Field({
   inputMode?: "text" | "numeric" | "email" | "tel";
   list?: string;
   maxLength?: number;
+  /** Which files to offer. */
+  accept?: string;
 }) {
   const { id, value, problem, describedBy } = useField(name, help);
   const shared = {
     id,
     name,
-    defaultValue: typeof value === "string" ? value : "",
+    // A browser lets no page fill in a file.
+    defaultValue: type === "file" ? undefined : typeof value === "string" ? value : "",
     "aria-invalid": problem ? true : undefined,
     "aria-describedby": describedBy,
     required,
@@ -139,6 +152,7 @@ export function Field({
           className={width ? `w-${width}` : undefined}
           inputMode={inputMode}
           list={list}
+          accept={accept}
         />
       )}
     </FieldFrame>

@@ -21,7 +21,14 @@ export async function readForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<ReadForm<z.output<Schema>>> {
-  const typed = await readTyped(request);
+  return checkTyped(schema, await readTyped(request));
+}
+
+/** Checks fields that have been read against a schema: a form's, or those of one line of a list. */
+export function checkTyped<Schema extends z.ZodType>(
+  schema: Schema,
+  typed: Typed,
+): ReadForm<z.output<Schema>> {
   const read = schema.safeParse(typed);
   if (read.success) return { ok: true, value: read.data, typed };
   const problems: Problems = {};
@@ -34,16 +41,36 @@ export async function readForm<Schema extends z.ZodType>(
 
 /** The fields of a posted form without any check, for forms that carry nothing but a button. */
 export async function readTyped(request: Request): Promise<Typed> {
+  return typedOf(await readBody(request));
+}
+
+/**
+ * The fields of a posted form and the bytes of a file in it; null when none was chosen. The server has
+ * limited the body before.
+ */
+export async function readTypedWithFile(
+  request: Request,
+  field: string,
+): Promise<{ typed: Typed; file: Uint8Array | null }> {
+  const form = await readBody(request);
+  const chosen = form.get(field);
+  const file = chosen instanceof Blob && chosen.size > 0 ? new Uint8Array(await chosen.arrayBuffer()) : null;
+  return { typed: typedOf(form), file };
+}
+
+async function readBody(request: Request): Promise<FormData> {
   const kind = request.headers.get("content-type") ?? "";
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(kind)) {
     throw data({ key: "notAForm" }, { status: 400 });
   }
-  let form: FormData;
   try {
-    form = await request.formData();
+    return await request.formData();
   } catch {
     throw data({ key: "notAForm" }, { status: 400 });
   }
+}
+
+function typedOf(form: FormData): Typed {
   const typed: Typed = Object.create(null);
   for (const [name, raw] of form.entries()) {
     if (typeof raw !== "string") continue;

@@ -6,6 +6,7 @@ import * as common from "./en/common";
 import * as followup from "./en/followup";
 import * as groups from "./en/groups";
 import * as home from "./en/home";
+import * as importing from "./en/import";
 import * as lessons from "./en/lessons";
 import * as meeting from "./en/meeting";
 import * as meetings from "./en/meetings";
@@ -29,6 +30,7 @@ export const en: Words = {
   account: account.words,
   people: people.words,
   groups: groups.words,
+  importing: importing.words,
   office: office.words,
   setUp: setUp.words,
   meetings: meetings.words,
@@ -46,6 +48,7 @@ export const en: Words = {
     ...account.notes,
     ...people.notes,
     ...groups.notes,
+    ...importing.notes,
     ...office.notes,
     ...setUp.notes,
     ...meetings.notes,
@@ -64,6 +67,7 @@ export const en: Words = {
     ...account.problems,
     ...people.problems,
     ...groups.problems,
+    ...importing.problems,
     ...office.problems,
     ...setUp.problems,
     ...meetings.problems,
@@ -82,6 +86,7 @@ export const en: Words = {
     ...account.deeds,
     ...people.deeds,
     ...groups.deeds,
+    ...importing.deeds,
     ...office.deeds,
     ...setUp.deeds,
     ...meetings.deeds,

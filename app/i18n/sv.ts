@@ -6,6 +6,7 @@ import * as common from "./sv/common";
 import * as followup from "./sv/followup";
 import * as groups from "./sv/groups";
 import * as home from "./sv/home";
+import * as importing from "./sv/import";
 import * as lessons from "./sv/lessons";
 import * as meeting from "./sv/meeting";
 import * as meetings from "./sv/meetings";
@@ -28,6 +29,7 @@ export const sv = {
   account: account.words,
   people: people.words,
   groups: groups.words,
+  importing: importing.words,
   office: office.words,
   setUp: setUp.words,
   meetings: meetings.words,
@@ -45,6 +47,7 @@ export const sv = {
     ...account.notes,
     ...people.notes,
     ...groups.notes,
+    ...importing.notes,
     ...office.notes,
     ...setUp.notes,
     ...meetings.notes,
@@ -63,6 +66,7 @@ export const sv = {
     ...account.problems,
     ...people.problems,
     ...groups.problems,
+    ...importing.problems,
     ...office.problems,
     ...setUp.problems,
     ...meetings.problems,
@@ -81,6 +85,7 @@ export const sv = {
     ...account.deeds,
     ...people.deeds,
     ...groups.deeds,
+    ...importing.deeds,
     ...office.deeds,
     ...setUp.deeds,
     ...meetings.deeds,

@@ -125,6 +125,20 @@ export const rows: Row[] = [
     post: office,
     fields: { name: "X", email: "x@example.se" },
   },
+  {
+    id: "routes/people/import",
+    path: "/personer/import",
+    get: office,
+    post: office,
+    fields: { rows: "Namn;E-post\nX;x@example.se" },
+  },
+  {
+    id: "routes/people/import-reading",
+    path: "/personer/import/inlasning",
+    get: office,
+    post: office,
+    fields: { rows: "Namn;E-post\nX;x@example.se" },
+  },
   { id: "routes/people/person", path: "/personer/p-40", get: "members" },
   {
     id: "routes/people/person-form",

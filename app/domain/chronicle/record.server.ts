@@ -60,7 +60,7 @@ export function recordOf(db: Database, subject: ChronicleSubject, id: string): R
       );
     case "project": {
       const project = db.select({ unitId: projects.unitId }).from(projects).where(eq(projects.id, id)).get();
-      return project ? { thing: project, reads: null } : null;
+      return project ? { thing: project, reads: "readProject" } : null;
     }
     default:
       return there(db, chronicle, sql`${chronicle.subject} = ${subject} and ${chronicle.subjectId} = ${id}`)

@@ -1,0 +1,203 @@
+import { describe, expect, test } from "vitest";
+import { has, type Member, viewerOf } from "~/domain/members/member";
+import { may, permissions, type Right, type Thing } from "~/domain/members/permissions";
+
+/** One of each, all of them strangers to what is asked about but for what the name says. */
+const cast = {
+  reader: member("reader"),
+  elected: member("elected", { roles: ["reader", "elected"] }),
+  head: member("head", { roles: ["reader", "head"], seats: [seatOf("head")] }),
+  deputy: member("deputy", {
+    roles: ["reader", "deputy"],
+    seats: [seatOf("deputy")],
+    groupIds: ["network"],
+  }),
+  contact: member("contact", {
+    roles: ["reader", "contact"],
+    seats: [seatOf("contact")],
+    groupIds: ["network"],
+  }),
+  otherContact: member("otherContact", {
+    roles: ["reader", "contact"],
+    seats: [{ unitId: "social", unitName: "Social", place: "contact" }],
+    groupIds: ["network"],
+  }),
+  chair: member("chair", { groupIds: ["network"], chairOf: ["network"] }),
+  secretary: member("secretary", { groupIds: ["network"], secretaryOf: ["network"] }),
+  adjuster: member("adjuster"),
+  coordinator: member("coordinator", { roles: ["reader", "coordinator"], groupIds: ["network", "board"] }),
+  administrator: member("administrator", { roles: ["reader", "administrator"] }),
+};
+
+type Who = keyof typeof cast;
+
+const everyone = Object.keys(cast) as Who[];
+const room: Who[] = ["deputy", "contact", "otherContact", "chair", "secretary", "coordinator"];
+const office: Who[] = ["coordinator", "administrator"];
+const leaders: Who[] = ["chair", "coordinator"];
+const writers: Who[] = ["secretary", "coordinator"];
+const unit: Who[] = ["deputy", "contact", "coordinator"];
+
+const meeting: Thing = {
+  groupId: "network",
+  groupKind: "network",
+  unitId: "schools",
+  adjusterId: "adjuster",
+};
+const sent = { ...meeting, sentAt: 1 };
+const signedOff = { ...sent, signedOffAt: 2 };
+const board: Thing = { groupId: "board", groupKind: "political" };
+const lesson = (visibility: string): Thing => ({ visibility, unitId: "schools", authorId: "reader" });
+
+/** Each right with the things it is asked about, and who then has it. */
+const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
+  keepOwnPage: [["one's own page", {}, everyone]],
+  seeArchive: [["the archive", {}, everyone]],
+  seeRegister: [["the register", {}, everyone]],
+  readProject: [
+    ["an internal project", { visibility: "internal" }, everyone],
+    [
+      "a project of the network's",
+      { visibility: "network" },
+      ["deputy", "contact", "otherContact", "coordinator"],
+    ],
+    ["a project in draft", { visibility: "draft" }, ["coordinator"]],
+  ],
+  seeMeetings: [["the year's meetings", {}, everyone]],
+  seeMeeting: [
+    ["a meeting of the network", meeting, everyone],
+    ["a meeting of another group", board, ["coordinator"]],
+    ["a meeting one is invited to", { ...board, personId: "reader" }, ["reader", "coordinator"]],
+  ],
+  planMeetings: [
+    ["the network's year", meeting, leaders],
+    ["another group's year", board, ["coordinator"]],
+  ],
+  callMeeting: [["a meeting", meeting, leaders]],
+  arrangeAgenda: [
+    ["an agenda", meeting, leaders],
+    ["an agenda of the chair of the day", { ...board, chairId: "elected" }, ["elected", "coordinator"]],
+  ],
+  proposeItem: [["an item", meeting, room]],
+  answerNotice: [
+    ["a notice of one's room", meeting, room],
+    ["one's own notice", { ...board, personId: "elected" }, ["elected", "coordinator"]],
+  ],
+  answerForOthers: [["another's answer", meeting, ["coordinator"]]],
+  seeMeetingLink: [
+    ["a link", meeting, ["coordinator"]],
+    ["one's own link", { ...meeting, personId: "contact" }, ["contact", "coordinator"]],
+  ],
+  readMinutes: [
+    ["minutes being written", meeting, ["chair", "secretary", "coordinator"]],
+    ["minutes awaiting sign-off", sent, [...room, "adjuster"]],
+    ["minutes signed off", signedOff, everyone],
+  ],
+  writeMinutes: [
+    ["minutes being written", meeting, writers],
+    ["minutes awaiting sign-off", sent, writers],
+    ["minutes signed off", signedOff, []],
+    ["minutes of the secretary of the day", { ...board, secretaryId: "contact" }, ["contact", "coordinator"]],
+  ],
+  signOffMinutes: [
+    ["minutes being written", meeting, []],
+    ["minutes awaiting sign-off", sent, ["adjuster"]],
+    ["minutes signed off", signedOff, []],
+  ],
+  seeActions: [["actions", {}, everyone]],
+  reportAction: [
+    ["a unit's action", { unitId: "schools" }, unit],
+    ["one's own action", { personId: "elected" }, ["elected", "coordinator"]],
+    ["an action of the secretary's meeting", { groupId: "network" }, writers],
+  ],
+  changeAction: [["an action", meeting, writers]],
+  seeLessons: [["lessons", {}, everyone]],
+  writeLesson: [["a lesson", {}, ["head", "deputy", "contact", "otherContact", "coordinator"]]],
+  readLesson: [
+    ["a draft", lesson("draft"), ["reader", "coordinator"]],
+    [
+      "a lesson for the network",
+      lesson("network"),
+      ["reader", "deputy", "contact", "otherContact", "coordinator"],
+    ],
+    ["a lesson for all staff", lesson("internal"), everyone],
+    ["a lesson for everyone", lesson("public"), everyone],
+  ],
+  changeLesson: [["a lesson", lesson("internal"), ["reader", "head", ...unit]]],
+  publishLesson: [["a lesson", lesson("draft"), ["reader", ...unit]]],
+  withdrawLesson: [["a lesson", lesson("public"), ["reader", "coordinator"]]],
+  comment: [["a lesson", {}, everyone]],
+  removeComment: [["one's own comment", { authorId: "contact" }, ["contact", "coordinator"]]],
+  changeRegister: [["the register", {}, ["coordinator"]]],
+  seeFollowup: [["the follow-up", {}, everyone]],
+  seePeople: [["people", {}, everyone]],
+  managePeople: [["people", {}, office]],
+  manageGroups: [["groups", {}, office]],
+  grantRoles: [["roles", {}, ["administrator"]]],
+  manageSettings: [["settings", {}, ["administrator"]]],
+  seeChronicle: [["the log", {}, ["administrator"]]],
+  seeHistory: [
+    ["a unit's history", { unitId: "schools" }, ["head", ...unit, "administrator"]],
+    ["a meeting's history", { groupId: "network" }, [...room, "administrator"]],
+    ["one's own history", { authorId: "reader" }, ["reader", ...office]],
+    ["any other history", {}, office],
+  ],
+  seeOutbox: [["the outbox", {}, office]],
+  resendLetter: [["a letter", {}, office]],
+  readCodes: [["a code", {}, ["administrator"]]],
+};
+
+test("the table asks about every right there is", () => {
+  expect(Object.keys(table).sort()).toEqual(Object.keys(permissions).sort());
+});
+
+describe.each(Object.entries(table) as [Right, (typeof table)[Right]][])("%s", (right, cases) => {
+  test.each(cases)("%s", (_what, thing, who) => {
+    expect(everyone.filter((each) => may(cast[each], right, thing)).sort()).toEqual([...new Set(who)].sort());
+    expect(may(null, right, thing)).toBe(false);
+  });
+});
+
+test("nothing is anybody's own when the thing names nobody", () => {
+  const nobody = member("");
+  const thing = { authorId: "", personId: null, chairId: null, secretaryId: undefined, adjusterId: null };
+  for (const right of [
+    "reportAction",
+    "changeLesson",
+    "removeComment",
+    "arrangeAgenda",
+    "signOffMinutes",
+  ] as const)
+    expect(may(nobody, right, { ...thing, sentAt: 1, unitId: null, groupId: undefined })).toBe(false);
+});
+
+test("what a viewer may see follows from seat and room", () => {
+  expect(viewerOf(null)).toMatchObject({ personId: null, level: "public", coordinator: false });
+  expect(viewerOf(cast.reader)).toMatchObject({ level: "internal", groupIds: [] });
+  expect(viewerOf(cast.head).level).toBe("internal");
+  expect(viewerOf(cast.contact).level).toBe("network");
+  expect(viewerOf(cast.coordinator).coordinator).toBe(true);
+  expect(has(cast.contact, "contact")).toBe(true);
+});
+
+function member(id: string, more: Partial<Member> = {}): Member {
+  return {
+    id,
+    name: id,
+    email: `${id}@example.se`,
+    title: null,
+    language: "sv",
+    unitId: null,
+    unitName: null,
+    roles: ["reader"],
+    seats: [],
+    groupIds: [],
+    chairOf: [],
+    secretaryOf: [],
+    ...more,
+  };
+}
+
+function seatOf(place: "contact" | "deputy" | "head"): Member["seats"][number] {
+  return { unitId: "schools", unitName: "Skolan", place };
+}
