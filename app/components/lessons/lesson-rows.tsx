@@ -36,7 +36,7 @@ export function LessonRows({
               {speech.words.terms.visibility[lesson.visibility]}.
             </p>
             {lesson.themes && lesson.themes.length > 0 ? (
-              <ul className="themes">
+              <ul className="theme-links">
                 {lesson.themes.map((theme) => (
                   <li key={theme.id}>
                     <a href={`/lardomar?tema=${theme.id}`}>{nameIn(theme, speech)}</a>

@@ -1,5 +1,5 @@
 const inWords = [
-  "noll",
+  "inga",
   "en",
   "två",
   "tre",
