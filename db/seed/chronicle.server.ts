@@ -137,12 +137,13 @@ function answerLines(at: At): Line[] {
 /** Decisions and actions as the secretary wrote them, and how the actions went on. */
 function outcomeLines(at: At): Line[] {
   return facts.meetings.flatMap((meeting) => {
-    const told = { at: at(meeting.date, meeting.end_time), by: meeting.secretary_person_id, deed: "created" };
+    const told = { at: at(meeting.date, meeting.end_time), by: meeting.secretary_person_id };
     const titleOf = (no: number) => meeting.agenda.find((item) => item.no === no)?.title ?? "";
     const decided = facts.decisions
       .filter(({ meeting_id }) => meeting_id === meeting.id)
       .map(({ id, agenda_no }): Line => {
-        return { ...told, subject: "decision", subjectId: id, label: titleOf(agenda_no) };
+        const about = { subject: "decision", subjectId: id, label: titleOf(agenda_no) } as const;
+        return { ...told, ...about, deed: "addedDecision" };
       });
     const toDo = facts.actions
       .filter(({ meeting_id }) => meeting_id === meeting.id)
@@ -151,7 +152,7 @@ function outcomeLines(at: At): Line[] {
         const { startedAt, doneAt } = actionInstants(action, meeting, at);
         const by = action.responsible_person_id;
         return [
-          { ...told, ...about },
+          { ...told, ...about, deed: "addedAction" },
           ...(startedAt ? [{ ...about, by, deed: "started", at: startedAt }] : []),
           ...(doneAt ? [{ ...about, by, deed: "finished", at: doneAt }] : []),
         ];

@@ -74,7 +74,7 @@ export function DeskStart({
           )}
         </section>
       )}
-      <section aria-labelledby="personer" className="stack close">
+      <section aria-labelledby="personer">
         <h2 id="personer">{own.people}</h2>
         <dl className="facts">
           <dt>{own.secretary}</dt>

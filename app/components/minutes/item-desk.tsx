@@ -32,46 +32,48 @@ export function ItemDesk({
   const current = answer?.current as { text?: string } | undefined;
   return (
     <div className="stack desk-item">
-      <SavedNow answer={answer}>
-        <p className="typed" lang="sv">
-          {current?.text}
-        </p>
-      </SavedNow>
-      <Form
-        action={to}
-        answer={answer}
-        values={{ text: item.text }}
-        version={item.version}
-        className="form writing"
-      >
-        <Field name="text" label={own.text} help={own.textHelp} rows={9} />
-        <p className="saved">
-          <Saved item={item} today={today} />
-        </p>
-        <div className="actions">
-          <button type="submit" className="btn main">
-            {own.save}
-          </button>
-          <button type="submit" className="btn" name="onward" value="next">
-            {next === null ? own.saveEnd : own.saveNext(next)}
-          </button>
-        </div>
-        <fieldset className="actions">
-          <legend className="vh">{own.saveAnd}</legend>
-          <span aria-hidden="true">{own.saveAnd}</span>
-          {(
-            [
-              ["decision", own.saveDecision],
-              ["deferral", own.saveDeferral],
-              ["action", own.saveAction],
-            ] as const
-          ).map(([value, label]) => (
-            <button key={value} type="submit" className="btn low" name="onward" value={value}>
-              {label}
+      <div className={answer?.problems?.form === "changedMeanwhile" ? "two-texts" : undefined}>
+        <SavedNow answer={answer}>
+          <p className="typed" lang="sv">
+            {current?.text}
+          </p>
+        </SavedNow>
+        <Form
+          action={to}
+          answer={answer}
+          values={{ text: item.text }}
+          version={item.version}
+          className="form writing"
+        >
+          <Field name="text" label={own.text} help={own.textHelp} rows={9} />
+          <p className="saved">
+            <Saved item={item} today={today} />
+          </p>
+          <div className="actions">
+            <button type="submit" className="btn main">
+              {own.save}
             </button>
-          ))}
-        </fieldset>
-      </Form>
+            <button type="submit" className="btn" name="onward" value="next">
+              {next === null ? own.saveEnd : own.saveNext(next)}
+            </button>
+          </div>
+          <fieldset className="actions">
+            <legend className="vh">{own.saveAnd}</legend>
+            <span aria-hidden="true">{own.saveAnd}</span>
+            {(
+              [
+                ["decision", own.saveDecision],
+                ["deferral", own.saveDeferral],
+                ["action", own.saveAction],
+              ] as const
+            ).map(([value, label]) => (
+              <button key={value} type="submit" className="btn low" name="onward" value={value}>
+                {label}
+              </button>
+            ))}
+          </fieldset>
+        </Form>
+      </div>
       <FormattingHelp />
       {html ? (
         <details>

@@ -12,7 +12,7 @@ export function Locked({ meetingId, typed }: { meetingId: string; typed?: Typed 
   });
   return (
     <>
-      <Head title={own.title} lead={own.lead} />
+      <Head small title={own.title} lead={own.lead} />
       <Column>
         <div className="stack">
           {texts.length > 0 ? (

@@ -43,6 +43,7 @@ export function NotReady({
         ];
   return (
     <Head
+      small
       crumbs={crumbs}
       kicker={
         <>

@@ -40,6 +40,7 @@ export function SignOffPage({
   return (
     <>
       <Head
+        small
         crumbs={[
           { to: `/moten/${meeting.id}`, label: speech.words.minutes.meeting(meeting.number, meeting.year) },
         ]}

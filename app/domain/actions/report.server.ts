@@ -79,7 +79,7 @@ export function reassignAction(
     if (refused) return refused;
     const earliest = dayOf(before.startsAt ?? before.createdAt);
     if (dueDay < earliest) return refuse("dueBeforeMeeting", { field: "due" });
-    change(tx, member, before, "changed", after, now);
+    change(tx, member, before, "reassigned", after, now);
     const isGiven = before.responsibleId !== responsibleId || before.responsibleUnitId !== responsibleUnitId;
     if (isGiven && before.doneAt === null) tellAssigned(tx, eq(actions.id, id), member.name, now);
     return null;

@@ -61,7 +61,7 @@ export function addDecision(
     tell(
       tx,
       member,
-      { deed: "created", subject: "decision", subjectId: id, label: open.title, after: words },
+      { deed: "addedDecision", subject: "decision", subjectId: id, label: open.title, after: words },
       now,
     );
     return id;
@@ -112,7 +112,7 @@ export function changeDecision(
     tell(
       tx,
       member,
-      { deed: "changed", subject: "decision", subjectId: decision.id, label, before, after: words },
+      { deed: "changedDecision", subject: "decision", subjectId: decision.id, label, before, after: words },
       now,
     );
     return null;
@@ -133,7 +133,7 @@ export function removeDecision(
     if (!before) return null;
     tx.delete(decisions).where(eq(decisions.id, decision.id)).run();
     const gone = { subject: "decision", subjectId: decision.id, label: before.text } as const;
-    tell(tx, member, { deed: "removed", ...gone, before }, now);
+    tell(tx, member, { deed: "removedDecision", ...gone, before }, now);
     return null;
   });
 }
@@ -179,7 +179,7 @@ export function addAction(
     tell(
       tx,
       member,
-      { deed: "created", subject: "action", subjectId: id, label: words.text, after: words },
+      { deed: "addedAction", subject: "action", subjectId: id, label: words.text, after: words },
       now,
     );
     return id;
@@ -236,7 +236,7 @@ export function changeAction(
     tell(
       tx,
       member,
-      { deed: "changed", subject: "action", subjectId: action.id, label, before, after: words },
+      { deed: "changedAction", subject: "action", subjectId: action.id, label, before, after: words },
       now,
     );
     return null;
@@ -257,7 +257,7 @@ export function removeAction(
     if (!before) return null;
     tx.delete(actions).where(eq(actions.id, action.id)).run();
     const gone = { subject: "action", subjectId: action.id, label: before.text } as const;
-    tell(tx, member, { deed: "removed", ...gone, before }, now);
+    tell(tx, member, { deed: "removedAction", ...gone, before }, now);
     return null;
   });
 }

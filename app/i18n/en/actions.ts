@@ -72,6 +72,10 @@ export const problems: typeof sv.problems = {
 };
 
 export const deeds: typeof sv.deeds = {
+  addedAction: "added the action",
+  changedAction: "changed the action",
+  removedAction: "removed the action",
+  reassigned: "changed who is responsible, or the day",
   started: "began the action",
   finished: "reported the action done",
   reopened: "reopened the action",

@@ -71,6 +71,10 @@ export const problems = {
 };
 
 export const deeds = {
+  addedAction: "lade till åtgärden",
+  changedAction: "ändrade åtgärden",
+  removedAction: "tog bort åtgärden",
+  reassigned: "ändrade ansvarig eller dag",
   started: "påbörjade åtgärden",
   finished: "rapporterade åtgärden klar",
   reopened: "öppnade åtgärden igen",

@@ -59,6 +59,7 @@ export default function Action() {
   return (
     <>
       <Head
+        small
         crumbs={[{ to: "/atgarder", label: words.actions.title }]}
         kicker={
           <>
