@@ -604,4 +604,9 @@ export const rows: Row[] = [
     get: "members",
     post: "apart",
   },
+
+  { id: "routes/about/network", path: "/om", get: "everyone" },
+  { id: "routes/about/personal-data", path: "/personuppgifter", get: "everyone" },
+  { id: "routes/followup/years", path: "/uppfoljning", get: "members" },
+  { id: "routes/followup/year", path: "/uppfoljning/2025", get: "members" },
 ];
