@@ -8,6 +8,7 @@ import { RemixBrowser } from "./remix";
 async function hydrate() {
   const language = document.documentElement.lang === "en" ? "en" : "sv";
   const words = language === "en" ? (await import("./i18n/en")).en : (await import("./i18n/sv")).sv;
+  await pageArrives();
   const hasProblems = document.title.startsWith(words.common.titleProblem);
   startTransition(() => {
     hydrateRoot(
@@ -21,6 +22,18 @@ async function hydrate() {
       </StrictMode>,
     );
   });
+}
+
+/**
+ * Waits until Remix has read what the page was made of. A first keystroke or click before that would make React
+ * give up with its error 345, since the whole document would have to wait in the midst of an event.
+ */
+async function pageArrives() {
+  try {
+    RemixBrowser({});
+  } catch (waiting) {
+    await waiting;
+  }
 }
 
 void hydrate();
