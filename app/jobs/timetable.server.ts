@@ -4,7 +4,7 @@ import { backUp, pruneBackups } from "#db/backup.server";
 import type { OpenDatabase } from "#db/open.server";
 import { sweepAccess } from "~/auth/sweep.server";
 import { zone } from "~/calendar/swedish-time";
-import { sweepSecrets } from "~/domain/outbox/outbox.server";
+import { sweepSecrets } from "~/domain/outbox/delivery.server";
 import type { Env } from "~/env.server";
 import { deliver } from "~/mail/postman.server";
 

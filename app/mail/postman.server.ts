@@ -1,7 +1,8 @@
 import { createTransport } from "nodemailer";
 import type { Database } from "#db/open.server";
 import { ourMunicipality } from "~/domain/members/municipality.server";
-import { claimLetter, letterFailed, letterSent, type OutboxRow } from "~/domain/outbox/outbox.server";
+import { claimLetter, letterFailed, letterSent } from "~/domain/outbox/delivery.server";
+import type { OutboxRow } from "~/domain/outbox/outbox.server";
 import { type LetterToSet, letterOf, type SetLetter, setLetter } from "./letters.server";
 import { bareAddress, type MailSettings } from "./settings";
 

@@ -3,15 +3,8 @@ import { expect, test } from "vitest";
 import type { Database } from "#db/open.server";
 import { outbox, people } from "#db/schema.server";
 import { chroniclePage, historyOf } from "~/domain/chronicle/chronicle.server";
-import {
-  claimLetter,
-  letterById,
-  letterFailed,
-  letterSent,
-  outboxCounts,
-  queueLetter,
-  withdrawLetters,
-} from "~/domain/outbox/outbox.server";
+import { claimLetter, letterFailed, letterSent } from "~/domain/outbox/delivery.server";
+import { letterById, outboxCounts, queueLetter, withdrawLetters } from "~/domain/outbox/outbox.server";
 import { readCode, resendLetter } from "~/domain/outbox/tending.server";
 import { emptyDatabase } from "../support/database";
 

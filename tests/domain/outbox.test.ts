@@ -2,15 +2,17 @@ import { expect, test } from "vitest";
 import type { Database } from "#db/open.server";
 import {
   claimLetter,
-  type Letter,
-  letterById,
   letterFailed,
   letterSent,
+  retryLetter,
+  sweepSecrets,
+} from "~/domain/outbox/delivery.server";
+import {
+  type Letter,
+  letterById,
   lettersAbout,
   outboxPage,
   queueLetter,
-  retryLetter,
-  sweepSecrets,
   withdrawLetters,
 } from "~/domain/outbox/outbox.server";
 import { emptyDatabase } from "../support/database";

@@ -7,14 +7,9 @@ import { afterEach, expect, test } from "vitest";
 import { migrateOpen } from "#db/migrate.server";
 import { closeDatabase, type Database, openDatabase } from "#db/open.server";
 import { municipality, outbox } from "#db/schema.server";
+import { retryLetter } from "~/domain/outbox/delivery.server";
 import type { LetterKind } from "~/domain/outbox/facts";
-import {
-  letterById,
-  outboxPage,
-  queueLetter,
-  retryLetter,
-  withdrawLetters,
-} from "~/domain/outbox/outbox.server";
+import { letterById, outboxPage, queueLetter, withdrawLetters } from "~/domain/outbox/outbox.server";
 import { deliver } from "~/mail/postman.server";
 import { emptyDatabase } from "../support/database";
 import { letterTo, settings } from "../support/letters";

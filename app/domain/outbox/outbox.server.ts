@@ -1,24 +1,10 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  getTableColumns,
-  gt,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  lte,
-  notInArray,
-  or,
-  sql,
-} from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { outbox } from "#db/schema.server";
 import type { Language } from "#db/words";
-import { type LetterFacts, type LetterKind, secretKinds } from "./facts";
+import { inState, letGo, waiting, withoutSecrets } from "./conditions.server";
+import type { LetterFacts, LetterKind } from "./facts";
 import type { LetterState } from "./letter-state";
 
 /** A letter as a domain function queues it: facts only; the words are set by the mail room. */
@@ -139,112 +125,6 @@ export function changeWaitingLetter<Kind extends LetterKind>(
   );
 }
 
-/**
- * Takes the letter that has been due longest and holds it for `hold` milliseconds, so that no other
- * process delivers it meanwhile; null when none is due. A process that dies lets go when the time is
- * over, and its attempt counts: a letter that has been tried eight times without an end is given up.
- */
-export function claimLetter(db: Database, hold: number, now: number): OutboxRow | null {
-  const due = and(waiting, lte(outbox.leavesAt, now), letGo(now));
-  db.update(outbox)
-    .set({ failedAt: now, claimedUntil: null, facts: withoutSecrets })
-    .where(and(due, gt(outbox.attempts, pauses.length)))
-    .run();
-  const next = db
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(due)
-    .orderBy(asc(outbox.leavesAt), asc(outbox.createdAt), asc(outbox.id))
-    .limit(1);
-  return (
-    db
-      .update(outbox)
-      .set({ claimedUntil: now + hold, attempts: sql`${outbox.attempts} + 1` })
-      .where(inArray(outbox.id, next))
-      .returning()
-      .get() ?? null
-  );
-}
-
-/** A letter in words, as the mail room sets it. */
-export type LetterInWords = { subject: string; text: string; html: string; ics: string | null };
-
-/**
- * Marks a letter as handed over to the mail server and keeps it as it left. Of a letter with a secret
- * neither words nor facts are kept.
- */
-export function letterSent(db: Database, id: string, words: LetterInWords, now: number): void {
-  const keep = (text: string | null) =>
-    sql<string | null>`case when ${inArray(outbox.kind, [...secretKinds])} then null else ${text} end`;
-  db.update(outbox)
-    .set({
-      sentAt: now,
-      claimedUntil: null,
-      lastError: null,
-      subject: keep(words.subject),
-      text: keep(words.text),
-      html: keep(words.html),
-      ics: keep(words.ics),
-      facts: withoutSecrets,
-    })
-    .where(eq(outbox.id, id))
-    .run();
-}
-
-const pauses = [1, 5, 15, 60, 240, 720, 1440].map((minutes) => minutes * 60_000);
-
-/**
- * Notes that a delivery failed, in the server's own words, and sets the next attempt: after 1, 5, 15
- * minutes, 1, 4, 12 and 24 hours. A refusal for good, or the eighth failure, ends the attempts.
- */
-export function letterFailed(db: Database, id: string, words: string, forGood: boolean, now: number): void {
-  const row = db.select({ attempts: outbox.attempts }).from(outbox).where(eq(outbox.id, id)).get();
-  if (!row) return;
-  const pause = pauses[row.attempts - 1];
-  const ends = forGood || pause === undefined;
-  db.update(outbox)
-    .set({
-      lastError: words.slice(0, 500),
-      claimedUntil: null,
-      ...(ends ? { failedAt: now, facts: withoutSecrets } : { leavesAt: now + pause }),
-    })
-    .where(eq(outbox.id, id))
-    .run();
-}
-
-/**
- * Sends a failed letter once more, from the beginning of its attempts. False, changing nothing, when the
- * letter has not failed, and when it held a secret: that is gone.
- */
-export function retryLetter(db: Database, id: string, now: number): boolean {
-  return (
-    db
-      .update(outbox)
-      .set({ failedAt: null, attempts: 0, leavesAt: now, claimedUntil: null })
-      .where(
-        and(
-          eq(outbox.id, id),
-          isNotNull(outbox.failedAt),
-          isNull(outbox.sentAt),
-          isNull(outbox.withdrawnAt),
-          notInArray(outbox.kind, [...secretKinds]),
-        ),
-      )
-      .run().changes === 1
-  );
-}
-
-/** Empties letters with a secret that were queued before an instant and never left; returns how many. */
-export function sweepSecrets(db: Database, queuedBefore: number, now: number): number {
-  return db
-    .update(outbox)
-    .set({ failedAt: now, claimedUntil: null, facts: withoutSecrets })
-    .where(
-      and(waiting, letGo(now), inArray(outbox.kind, [...secretKinds]), lt(outbox.createdAt, queuedBefore)),
-    )
-    .run().changes;
-}
-
 /** How many letters stand in each state, in one statement. */
 export function outboxCounts(db: Database): Record<LetterState, number> {
   const count = (state: LetterState) => sql<number>`coalesce(sum(${inState(state)}), 0)`;
@@ -327,24 +207,5 @@ export function lettersAbout(db: Database, about: { subject: string; id: string;
     .orderBy(asc(outbox.createdAt), asc(outbox.id))
     .all();
 }
-
-const waiting = and(isNull(outbox.sentAt), isNull(outbox.withdrawnAt), isNull(outbox.failedAt));
-
-const inState = (state: LetterState) =>
-  ({
-    waiting,
-    sent: isNotNull(outbox.sentAt),
-    failed: and(isNotNull(outbox.failedAt), isNull(outbox.sentAt), isNull(outbox.withdrawnAt)),
-    withdrawn: and(isNotNull(outbox.withdrawnAt), isNull(outbox.sentAt)),
-  })[state];
-
-/** Whether no running delivery holds a letter. */
-const letGo = (now: number) => or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now));
-
-const withoutSecrets = sql<
-  OutboxRow["facts"]
->`case when ${inArray(outbox.kind, [...secretKinds])} then '{}' else ${outbox.facts} end`.mapWith(
-  outbox.facts,
-);
 
 const oneLine = (text: string) => text.replaceAll(/\p{Cc}+/gu, " ").trim();

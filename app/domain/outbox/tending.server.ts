@@ -2,8 +2,8 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { outbox, people } from "#db/schema.server";
 import { type Actor, tell } from "../chronicle/chronicle.server";
+import { retryLetter } from "./delivery.server";
 import { secretKinds } from "./facts";
-import { retryLetter } from "./outbox.server";
 
 /**
  * Sends a failed letter once more, to the address that the person has now, and tells of it. False, changing

@@ -8,7 +8,8 @@ import { agendaLines, invitedTo, noticeFacts } from "~/domain/meetings/invited.s
 import type { Meeting } from "~/domain/meetings/meeting";
 import { type MeetingPlan, meetingById } from "~/domain/meetings/meetings.server";
 import { newsWaits } from "~/domain/meetings/news.server";
-import { claimLetter, letterSent, queueLetter } from "~/domain/outbox/outbox.server";
+import { claimLetter, letterSent } from "~/domain/outbox/delivery.server";
+import { queueLetter } from "~/domain/outbox/outbox.server";
 import { addMeeting, day, endsAt, hour, network, now, startsAt } from "./network";
 
 const karin = { id: "karin", name: "Karin Lund", email: "karin@example.se" };

@@ -28,7 +28,7 @@ import {
 } from "~/domain/meetings/notice.server";
 import { receiversOf } from "~/domain/meetings/receivers.server";
 import { remindSilent, silentFor } from "~/domain/meetings/reminders.server";
-import { claimLetter, letterSent } from "~/domain/outbox/outbox.server";
+import { claimLetter, letterSent } from "~/domain/outbox/delivery.server";
 import { isRefusal } from "~/domain/refusal";
 import { addMeeting, day, endsAt, member, network, now, startsAt } from "./network";
 

@@ -1,0 +1,26 @@
+import { and, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { outbox } from "#db/schema.server";
+import { secretKinds } from "./facts";
+import type { LetterState } from "./letter-state";
+
+/** A letter that may still leave. */
+export const waiting = and(isNull(outbox.sentAt), isNull(outbox.withdrawnAt), isNull(outbox.failedAt));
+
+/** The letters that stand in a state. */
+export const inState = (state: LetterState) =>
+  ({
+    waiting,
+    sent: isNotNull(outbox.sentAt),
+    failed: and(isNotNull(outbox.failedAt), isNull(outbox.sentAt), isNull(outbox.withdrawnAt)),
+    withdrawn: and(isNotNull(outbox.withdrawnAt), isNull(outbox.sentAt)),
+  })[state];
+
+/** Whether no running delivery holds a letter. */
+export const letGo = (now: number) => or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now));
+
+/** The facts of a letter; none where they are a secret. */
+export const withoutSecrets = sql<
+  (typeof outbox.$inferSelect)["facts"]
+>`case when ${inArray(outbox.kind, [...secretKinds])} then '{}' else ${outbox.facts} end`.mapWith(
+  outbox.facts,
+);
