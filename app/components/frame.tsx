@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
-import { ButtonForm } from "./form";
+import { ButtonForm } from "./buttons";
 
 export type FrameFacts = {
   municipality: { name: string; shortName: string } | null;

@@ -1,6 +1,7 @@
 import { itemKinds, presenterRoles } from "#db/words";
 import { useWords } from "~/i18n/language";
-import { Field, Select } from "../form";
+import { Select } from "../choices";
+import { Field } from "../field";
 
 /** What is said about a standing item. */
 export function StandingItemFields() {

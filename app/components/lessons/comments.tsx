@@ -1,5 +1,7 @@
 import { useWords } from "~/i18n/language";
-import { Actions, ButtonForm, Field, Form, type FormAnswer } from "../form";
+import { Actions, ButtonForm } from "../buttons";
+import { Field } from "../field";
+import { Form, type FormAnswer } from "../form";
 import { Moment } from "../moment";
 
 export type CommentRow = {

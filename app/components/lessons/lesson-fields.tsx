@@ -4,7 +4,8 @@ import { dayOf } from "~/calendar/swedish-time";
 import type { LessonChoices } from "~/domain/lessons/choices.server";
 import { dayInWords, nameIn } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
-import { Checks, Field, Select } from "../form";
+import { Checks, Select } from "../choices";
+import { Field } from "../field";
 import { Part } from "../page";
 
 /** The fields of a lesson: the four texts, then what it is found by. */

@@ -2,7 +2,7 @@ import { clockOf, dayOf } from "~/calendar/swedish-time";
 import type { AgendaItem } from "~/domain/meetings/agenda";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
-import { ButtonForm } from "../form";
+import { ButtonForm } from "../buttons";
 import { comesFromWords } from "./agenda-table";
 
 type Timed = AgendaItem & { number: number; startsAt: number | null };

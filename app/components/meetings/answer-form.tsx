@@ -1,7 +1,10 @@
 import type { Answer, AttendanceMode, MeetingForm } from "#db/words";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
-import { Actions, Choice, Field, Form, type FormAnswer } from "../form";
+import { Actions } from "../buttons";
+import { Choice } from "../choices";
+import { Field } from "../field";
+import { Form, type FormAnswer } from "../form";
 
 export type AnsweredBefore = {
   answer: Answer | null;

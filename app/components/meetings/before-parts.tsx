@@ -1,7 +1,7 @@
 import type { MeetingPage } from "~/domain/meetings/meeting-page.server";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
-import { ButtonForm } from "../form";
+import { ButtonForm } from "../buttons";
 import { Empty, Part } from "../page";
 import { type Mark, Status } from "../status";
 import { AgendaTable } from "./agenda-table";

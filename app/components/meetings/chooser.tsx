@@ -1,4 +1,4 @@
-import type { Option } from "../form";
+import type { Option } from "../choices";
 
 /** A choice that shows another part of the same page; what is chosen stands in the address. */
 export function Chooser({

@@ -1,6 +1,6 @@
 import type { PointedOut } from "~/domain/meetings/pointed-out.server";
 import { useWords } from "~/i18n/language";
-import { Tick } from "../form";
+import { Tick } from "../choices";
 import { Points } from "./points";
 
 /** What a plan is pointed out for, and the tick that says it is meant to be so. Nothing when there is nothing. */

@@ -1,6 +1,7 @@
 import { itemKinds } from "#db/words";
 import { useWords } from "~/i18n/language";
-import { Field, Select } from "../form";
+import { Select } from "../choices";
+import { Field } from "../field";
 
 export type PersonChoice = { id: string; name: string; unitName: string | null };
 

@@ -1,7 +1,8 @@
 import { meetingForms } from "#db/words";
 import type { Leaders } from "~/domain/meetings/planning-groups.server";
 import { useWords } from "~/i18n/language";
-import { Choice, Field, Select } from "../form";
+import { Choice, Select } from "../choices";
+import { Field } from "../field";
 
 /** All that is decided about a meeting before it is held; the notice's own texts once it has been sent. */
 export function MeetingFields({ leaders, called }: { leaders: Leaders; called: boolean }) {

@@ -1,7 +1,7 @@
 import { clockOf } from "~/calendar/swedish-time";
 import type { ShownMeeting } from "~/domain/meetings/meeting-page.server";
 import { useWords } from "~/i18n/language";
-import { ButtonForm } from "../form";
+import { ButtonForm } from "../buttons";
 import { Part } from "../page";
 
 /** The notice on the meeting's own page, for those who call it: prepare it, take it back, or look at it. */

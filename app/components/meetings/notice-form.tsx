@@ -1,6 +1,8 @@
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
-import { Actions, Field, Form, type FormAnswer, SavedNow } from "../form";
+import { Actions } from "../buttons";
+import { Field } from "../field";
+import { Form, type FormAnswer, SavedNow } from "../form";
 
 /** What the notice says of its own, and the two ways on: keep it and look at the letter, or send it. */
 export function NoticeForm({

@@ -4,7 +4,10 @@ import type { CopiedMeeting } from "~/domain/meetings/copy-plan.server";
 import type { PointedOut } from "~/domain/meetings/pointed-out.server";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
-import { Actions, Field, Form, type FormAnswer, type FormValues, Select } from "../form";
+import { Actions } from "../buttons";
+import { Select } from "../choices";
+import { Field } from "../field";
+import { Form, type FormAnswer, type FormValues } from "../form";
 import { Confirm } from "./confirm";
 
 /** What an empty row begins with. */

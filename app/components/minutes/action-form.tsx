@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import { useWords } from "~/i18n/language";
-import { Actions, Field, Form, type FormAnswer, SavedNow, Select } from "../form";
+import { Actions } from "../buttons";
+import { Select } from "../choices";
+import { Field } from "../field";
+import { Form, type FormAnswer, SavedNow } from "../form";
 
 /** What shall be done, by whom and by when: to add, or with a version to change. */
 export function ActionForm({

@@ -1,17 +1,10 @@
 import type { UnitPlace } from "~/domain/minutes/attendance";
 import type { AttendanceSheet } from "~/domain/minutes/attendance-sheet.server";
 import { useWords } from "~/i18n/language";
-import {
-  Actions,
-  Checks,
-  Field,
-  Form,
-  type FormAnswer,
-  type FormValues,
-  SavedNow,
-  Select,
-  SelectInTable,
-} from "../form";
+import { Actions } from "../buttons";
+import { Checks, Select, SelectInTable } from "../choices";
+import { Field } from "../field";
+import { Form, type FormAnswer, type FormValues, SavedNow } from "../form";
 import { Wide } from "../page";
 
 type Named = { id: string; name: string };

@@ -1,5 +1,7 @@
 import { useWords } from "~/i18n/language";
-import { Actions, Field, Form, type FormAnswer } from "../form";
+import { Actions } from "../buttons";
+import { Field } from "../field";
+import { Form, type FormAnswer } from "../form";
 
 /** What the adjuster wants changed before signing off. */
 export function ChangeForm({ meetingId, answer }: { meetingId: string; answer?: FormAnswer }) {

@@ -1,6 +1,9 @@
 import type { DecisionKind } from "#db/words";
 import { useWords } from "~/i18n/language";
-import { Actions, Field, Form, type FormAnswer, SavedNow, Select } from "../form";
+import { Actions } from "../buttons";
+import { Select } from "../choices";
+import { Field } from "../field";
+import { Form, type FormAnswer, SavedNow } from "../form";
 
 /** A decision, or that a matter waits for the next meeting: to add, or with a version to change. */
 export function DecisionForm({

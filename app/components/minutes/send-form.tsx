@@ -1,5 +1,7 @@
 import { useWords } from "~/i18n/language";
-import { Actions, Field, Form, type FormAnswer } from "../form";
+import { Actions } from "../buttons";
+import { Field } from "../field";
+import { Form, type FormAnswer } from "../form";
 
 /** Sends the minutes to the adjuster, with a last day. */
 export function SendForm({

@@ -1,5 +1,7 @@
 import { useWords } from "~/i18n/language";
-import { Actions, Field, Form, type FormAnswer, SavedNow } from "../form";
+import { Actions } from "../buttons";
+import { Field } from "../field";
+import { Form, type FormAnswer, SavedNow } from "../form";
 
 /** The summary of the minutes: three sentences at the most. */
 export function SummaryForm({

@@ -1,5 +1,6 @@
 import { enter } from "~/auth/enter.server";
-import { Actions, Form } from "~/components/form";
+import { Actions } from "~/components/buttons";
+import { Form } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { formAgain } from "~/http/form.server";

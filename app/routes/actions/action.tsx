@@ -4,7 +4,7 @@ import { dayOf } from "~/calendar/swedish-time";
 import { ActionFacts } from "~/components/actions/action-facts";
 import { ActionStatus } from "~/components/actions/action-status";
 import { FinishForm } from "~/components/actions/finish-form";
-import { ButtonForm } from "~/components/form";
+import { ButtonForm } from "~/components/buttons";
 import { History } from "~/components/history";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";

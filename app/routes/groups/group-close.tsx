@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
-import { Actions, Form } from "~/components/form";
+import { Actions } from "~/components/buttons";
+import { Form } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { closeGroup, groupById } from "~/domain/members/groups.server";

@@ -1,7 +1,8 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
-import { Actions, Form } from "~/components/form";
+import { Actions } from "~/components/buttons";
+import { Form } from "~/components/form";
 import { LessonFields } from "~/components/lessons/lesson-fields";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";

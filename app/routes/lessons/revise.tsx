@@ -1,6 +1,8 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
-import { Actions, Form, SavedNow, Tick } from "~/components/form";
+import { Actions } from "~/components/buttons";
+import { Tick } from "~/components/choices";
+import { Form, SavedNow } from "~/components/form";
 import { LessonFields } from "~/components/lessons/lesson-fields";
 import { PersonalDataPlaces } from "~/components/lessons/personal-data-found";
 import { Column, Head } from "~/components/page";

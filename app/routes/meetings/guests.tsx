@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
-import { Actions, ButtonForm, Field, Form } from "~/components/form";
+import { Actions, ButtonForm } from "~/components/buttons";
+import { Field } from "~/components/field";
+import { Form } from "~/components/form";
 import { Named } from "~/components/meetings/agenda-rows";
 import { AnswerStatus } from "~/components/meetings/coming";
 import { meetingCrumbs } from "~/components/meetings/meeting-head";

@@ -1,7 +1,7 @@
 import { database } from "#db/client.server";
 import type { Answer } from "#db/words";
 import { requireMember, requireRight } from "~/auth/visit.server";
-import { ButtonForm } from "~/components/form";
+import { ButtonForm } from "~/components/buttons";
 import { AnswerForm } from "~/components/meetings/answer-form";
 import { AgendaPart, MaterialPart, OpenActionsPart } from "~/components/meetings/before-parts";
 import { Coming } from "~/components/meetings/coming";

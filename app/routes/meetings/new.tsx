@@ -1,7 +1,8 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { clockOf, dayOf, yearOf } from "~/calendar/swedish-time";
-import { Actions, Form } from "~/components/form";
+import { Actions } from "~/components/buttons";
+import { Form } from "~/components/form";
 import { Confirm } from "~/components/meetings/confirm";
 import { MeetingFields } from "~/components/meetings/meeting-fields";
 import { Column, Head } from "~/components/page";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
-import { ButtonForm } from "~/components/form";
+import { ButtonForm } from "~/components/buttons";
 import { AgendaTable } from "~/components/meetings/agenda-table";
 import { meetingCrumbs, meetingTitle } from "~/components/meetings/meeting-head";
 import { NoticeForm } from "~/components/meetings/notice-form";

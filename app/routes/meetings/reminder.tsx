@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
-import { Actions, Form } from "~/components/form";
+import { Actions } from "~/components/buttons";
+import { Form } from "~/components/form";
 import { meetingCrumbs } from "~/components/meetings/meeting-head";
 import { Column, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";

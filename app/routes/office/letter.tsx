@@ -1,6 +1,6 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
-import { ButtonForm } from "~/components/form";
+import { ButtonForm } from "~/components/buttons";
 import { LetterFacts } from "~/components/office/letter-facts";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";

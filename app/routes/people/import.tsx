@@ -1,7 +1,9 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
-import { Actions, Form, Tick } from "~/components/form";
+import { Actions } from "~/components/buttons";
+import { Tick } from "~/components/choices";
+import { Form } from "~/components/form";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { ImportColumns, ImportForm } from "~/components/people/import-form";

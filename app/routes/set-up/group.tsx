@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
-import { Actions, Field, Form, Select } from "~/components/form";
+import { Actions } from "~/components/buttons";
+import { Select } from "~/components/choices";
+import { Field } from "~/components/field";
+import { Form } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Steps } from "~/components/set-up/steps";

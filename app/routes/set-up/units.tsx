@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
-import { Actions, Field, Form } from "~/components/form";
+import { Actions } from "~/components/buttons";
+import { Field } from "~/components/field";
+import { Form } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Steps } from "~/components/set-up/steps";

@@ -1,0 +1,126 @@
+import { type ReactNode, useContext, useId } from "react";
+import { useWords } from "~/i18n/language";
+import { FormContext, problemText } from "./form";
+
+/** One line, or with `rows` a text. */
+export function Field({
+  name,
+  label,
+  help,
+  type = "text",
+  rows,
+  width,
+  required,
+  autoComplete = "off",
+  inputMode,
+  list,
+  maxLength,
+  accept,
+}: {
+  name: string;
+  label: ReactNode;
+  help?: ReactNode;
+  type?: "text" | "email" | "tel" | "search" | "date" | "url" | "file";
+  rows?: number;
+  /** How wide the answer is expected to be. */
+  width?: "code" | "day" | "clock" | "number" | "half";
+  required?: boolean;
+  autoComplete?: string;
+  inputMode?: "text" | "numeric" | "email" | "tel";
+  list?: string;
+  maxLength?: number;
+  /** Which files to offer. */
+  accept?: string;
+}) {
+  const { id, value, problem, describedBy } = useField(name, help);
+  const shared = {
+    id,
+    name,
+    // A browser lets no page fill in a file.
+    defaultValue: type === "file" ? undefined : typeof value === "string" ? value : "",
+    "aria-invalid": problem ? true : undefined,
+    "aria-describedby": describedBy,
+    required,
+    autoComplete,
+    maxLength,
+  };
+  return (
+    <FieldFrame id={id} label={<label htmlFor={id}>{label}</label>} help={help} problem={problem}>
+      {rows ? (
+        <textarea {...shared} rows={rows} />
+      ) : (
+        <input
+          {...shared}
+          type={type}
+          className={width ? `w-${width}` : undefined}
+          inputMode={inputMode}
+          list={list}
+          accept={accept}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+/** A field with its label above and, between them, what helps and what is wrong. */
+export function FieldFrame({
+  id,
+  label,
+  help,
+  problem,
+  children,
+}: {
+  id: string;
+  label: ReactNode;
+  help?: ReactNode;
+  problem: string | null;
+  children: ReactNode;
+}) {
+  return (
+    <div className={problem ? "field bad" : "field"}>
+      {label}
+      <Help id={id} help={help} problem={problem} />
+      {children}
+    </div>
+  );
+}
+
+/** What helps with a field, and what is wrong with it. */
+export function Help({ id, help, problem }: { id: string; help?: ReactNode; problem: string | null }) {
+  return (
+    <>
+      {help ? (
+        <p className="help" id={`${id}-help`}>
+          {help}
+        </p>
+      ) : null}
+      {problem ? (
+        <p className="err" id={`${id}-problem`}>
+          {problem}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** What a field shows: what was typed, else what is stored; and what is wrong with it. */
+export function useField(name: string, help?: ReactNode) {
+  const words = useWords();
+  const { values, answer, prefix } = useContext(FormContext);
+  const unique = useId();
+  const typed = answer?.typed?.[name];
+  const stored = values[name];
+  // A form that was sent back shows what was typed, also when that was nothing (no box ticked).
+  const value = answer?.typed
+    ? (typed ?? (Array.isArray(stored) ? [] : ""))
+    : typeof stored === "number"
+      ? String(stored)
+      : stored;
+  const key = answer?.problems?.[name];
+  const problem = key ? problemText(words, key) : null;
+  const id = name ? `${prefix}${name}` : unique;
+  const describedBy = [problem ? `${id}-problem` : null, help ? `${id}-help` : null]
+    .filter(Boolean)
+    .join(" ");
+  return { id, value, problem, describedBy: describedBy || undefined };
+}
