@@ -1,4 +1,3 @@
-import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { languageOf } from "./auth/visit.server";
 import { AnswerProvider } from "./components/answer";
@@ -8,12 +7,11 @@ import { SpeechProvider } from "./i18n/language";
 import { sv } from "./i18n/sv";
 import { log } from "./log.server";
 import { RemixServer } from "./remix";
-import {
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type HandleDocumentRequestFunction,
-  type HandleErrorFunction,
+import type {
+  AppLoadContext,
+  EntryContext,
+  HandleDocumentRequestFunction,
+  HandleErrorFunction,
 } from "./remix.server";
 
 export { close, isSecure, logProblem, logRequest, open, opened, ownOrigin, receive } from "./house.server";
@@ -31,7 +29,6 @@ export default (async (request, status, headers, remixContext: EntryContext, con
   if (statements !== undefined) headers.set("X-Statements", String(statements));
   return new Promise<Response>((resolve, reject) => {
     let answer = status;
-    const whole = isbot(request.headers.get("user-agent") ?? "");
     const { pipe, abort } = renderToPipeableStream(
       <AnswerProvider value={{ nonce, hasProblems: status === 422 || status === 409 }}>
         <SpeechProvider value={speech}>
@@ -40,10 +37,8 @@ export default (async (request, status, headers, remixContext: EntryContext, con
       </AnswerProvider>,
       {
         nonce,
-        [whole ? "onAllReady" : "onShellReady"]: () => {
-          const body = wholeText();
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }));
-          pipe(body);
+        onAllReady: () => {
+          wholeText(pipe).then((page) => resolve(new Response(page, { headers, status: answer })), reject);
         },
         onShellError: reject,
         onError: (problem: unknown) => {

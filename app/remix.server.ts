@@ -2,7 +2,6 @@
 export {
   type ActionFunctionArgs,
   type AppLoadContext,
-  createReadableStreamFromReadable,
   createSessionStorage,
   data,
   type EntryContext,

@@ -35,7 +35,32 @@ export function openDatabase(file: string | Buffer, options: OpenOptions = {}): 
   client.pragma("trusted_schema = OFF");
   client.pragma("cache_size = -64000");
   client.pragma("mmap_size = 268435456");
+  keepStatements(client);
   return drizzle(client, { schema, casing: "snake_case" });
+}
+
+const mostKept = 500;
+
+/**
+ * Lets the connection keep what it has prepared, since every page asks the same few questions and SQLite takes
+ * longer to prepare most of them than to answer. What is asked for again comes back in the state of a new one; one
+ * that is still being read from is left alone. SQLite itself prepares anew when the schema has changed.
+ */
+function keepStatements(client: SqliteDatabase.Database): void {
+  const kept = new Map<string, SqliteDatabase.Statement>();
+  const prepare = client.prepare.bind(client);
+  client.prepare = ((text: string) => {
+    const known = kept.get(text);
+    if (known && !known.busy) {
+      kept.delete(text);
+      kept.set(text, known);
+      return known.reader ? known.raw(true).raw(false) : known;
+    }
+    const made = prepare(text);
+    if (!known) kept.set(text, made);
+    if (kept.size > mostKept) kept.delete(kept.keys().next().value ?? "");
+    return made;
+  }) as typeof client.prepare;
 }
 
 /** Closes the connection after letting SQLite tidy its statistics. Safe to call twice. */
