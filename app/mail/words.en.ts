@@ -132,6 +132,8 @@ export const en: MailWords = {
     intro: (name, title) => `${name} has commented on your lesson “${title}”.`,
     button: "Read and answer",
     reason: "You get this message because you wrote the lesson.",
+    reply: (name) =>
+      `Reply to this message to reach ${name}. Answer under the lesson if everyone is to read it.`,
   },
   invitationToSystem: {
     subject: (municipality) => `Welcome to Träffpunkt in ${municipality}`,

@@ -141,6 +141,8 @@ export const sv = {
     intro: (name: string, title: string) => `${name} har kommenterat din lärdom ”${title}”.`,
     button: "Läs och svara",
     reason: "Du får det här mejlet för att du har skrivit lärdomen.",
+    reply: (name: string) =>
+      `Svarar du på mejlet, når du ${name}. Svara under lärdomen om alla ska kunna läsa svaret.`,
   },
   invitationToSystem: {
     subject: (municipality: string) => `Välkommen till Träffpunkt i ${municipality}`,

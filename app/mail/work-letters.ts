@@ -1,7 +1,8 @@
 import { dayOf } from "~/calendar/swedish-time";
+import type { Sender } from "~/domain/outbox/facts";
 import { dayInWords } from "~/i18n/format";
 import type { Block } from "./draft";
-import type { Composer } from "./letters.server";
+import type { Composer, Composition } from "./letters.server";
 import { dayOfMeeting, meetingInWords, pastDay, wholeDay } from "./meeting-words.server";
 import { addressOf } from "./settings";
 
@@ -29,8 +30,7 @@ export const minutesForSignOff: Composer<"minutesForSignOff"> = (facts, _to, voi
       { paragraph: words.explain(facts.sender.name) },
       { button: words.button, address: addressOf(facts.path, settings.publicUrl) },
     ],
-    reason: [words.reason, voice.mail.reply(facts.sender.name)],
-    replyTo: facts.sender,
+    ...answeredBy(words.reason, facts.sender, voice.mail.reply),
   };
 };
 
@@ -45,8 +45,7 @@ export const minutesChangeAsked: Composer<"minutesChangeAsked"> = (facts, _to, v
       { paragraph: words.explain },
       { button: words.button, address: addressOf(facts.path, settings.publicUrl) },
     ],
-    reason: [words.reason, voice.mail.reply(facts.adjuster.name)],
-    replyTo: facts.adjuster,
+    ...answeredBy(words.reason, facts.adjuster, voice.mail.reply),
   };
 };
 
@@ -73,7 +72,7 @@ export const minutesSignedOff: Composer<"minutesSignedOff"> = (facts, _to, voice
       ...list(words.actions, actions),
       { button: words.button, address: addressOf(facts.path, settings.publicUrl) },
     ],
-    reason: [words.reason(facts.groupName)],
+    ...answeredBy(words.reason(facts.groupName), facts.writer, voice.mail.reply),
   };
 };
 
@@ -94,7 +93,7 @@ export const actionAssigned: Composer<"actionAssigned"> = (facts, _to, voice, se
       ...(pairs.length > 0 ? [{ terms: pairs }] : []),
       { button: words.button, address: addressOf(facts.path, settings.publicUrl) },
     ],
-    reason: [words.reason],
+    ...answeredBy(words.reason, facts.assignedBy, voice.mail.reply),
   };
 };
 
@@ -107,9 +106,17 @@ export const lessonComment: Composer<"lessonComment"> = (facts, _to, voice, sett
       { quote: facts.comment },
       { button: words.button, address: addressOf(facts.path, settings.publicUrl) },
     ],
-    reason: [words.reason],
+    ...answeredBy(words.reason, facts.commenter, words.reply),
   };
 };
+
+/** Why the letter came, and whom an answer to it reaches. */
+const answeredBy = (
+  reason: string,
+  sender: Sender | undefined,
+  reply: (name: string) => string,
+): Pick<Composition, "reason" | "replyTo"> =>
+  sender ? { reason: [reason, reply(sender.name)], replyTo: sender } : { reason: [reason] };
 
 const list = (heading: string, texts: string[]): Block[] =>
   texts.length > 0 ? [{ heading, list: texts }] : [];

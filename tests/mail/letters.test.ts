@@ -82,6 +82,26 @@ test.each(letterKinds)("what HTML says in a letter of the kind %s, plain text sa
   }
 });
 
+test("every letter but a code says why it came and whom an answer reaches, who is its Reply-To", () => {
+  for (const kind of letterKinds.filter((each) => each !== "signInCode")) {
+    for (const language of ["sv", "en"] as const) {
+      const { text, replyTo } = setLetter(letterTo(kind, {}, language), settings);
+      const [why, where, ...more] = (text.split("Ekbacka kommun\n\n").at(-1) ?? "").trim().split("\n");
+      expect(why).toMatch(language === "sv" ? /^Du får .* för att / : /^You get this .* because /);
+      expect(replyTo?.address).toMatch(/@example\.se$/);
+      expect(where).toContain(replyTo?.name);
+      expect(more).toEqual([]);
+    }
+  }
+  expect(setLetter(letterTo("signInCode"), settings).replyTo).toBeNull();
+});
+
+test("a letter that was queued before its sender was told still leaves", () => {
+  const { text, replyTo } = setLetter(letterTo("actionAssigned", { assignedBy: undefined }), settings);
+  expect(text).toContain("för att du är ansvarig för åtgärden.\n");
+  expect(replyTo).toBeNull();
+});
+
 test("the calendar file of a notice, a change and a calling off is the same event", () => {
   const read = (kind: "notice" | "noticeChanged" | "calledOff") => {
     const { ics, icsMethod } = setLetter(letterTo(kind), settings);

@@ -111,6 +111,7 @@ export const letterFacts: LetterFacts = {
       },
       { what: "Boka nästa lokal", responsibleName: null, due: null },
     ],
+    writer: karin,
     path: "/moten/m1/anteckningar",
   },
   actionAssigned: {
@@ -118,12 +119,14 @@ export const letterFacts: LetterFacts = {
     due: "2027-03-01",
     unitName: "Kommunledningsförvaltningen",
     assignedByName: "Per Persson",
+    assignedBy: { name: "Per Persson", address: "per.persson@example.se" },
     meeting,
     path: "/atgarder/a1",
   },
   lessonComment: {
     lessonTitle: "Boka tolk i tid",
     commenterName: "Nils Nilsson",
+    commenter: { name: "Nils Nilsson", address: "nils.nilsson@example.se" },
     comment: "Tack!\nVi gjorde samma misstag.",
     path: "/lardomar/l1",
   },

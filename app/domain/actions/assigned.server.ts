@@ -2,13 +2,19 @@ import { and, asc, eq, gte, inArray, isNull, lte, or, type SQL } from "drizzle-o
 import type { Database } from "#db/open.server";
 import { actions, groups, meetings, people, seats, units } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
+import type { Sender } from "../outbox/facts";
 import { queueLetter } from "../outbox/outbox.server";
 
 /**
  * Tells whoever is responsible for actions that are not done: the person, else whoever holds the unit's place.
- * `by` is who gave them: a group, or somebody. The same person is told once of the same version of an action.
+ * `by` is who gave them, a group or somebody, and who can tell more of them. The same person is told once of the same version of an action.
  */
-export function tellAssigned(db: Database, which: SQL, by: string, now: number): void {
+export function tellAssigned(
+  db: Database,
+  which: SQL,
+  by: { name: string; sender: Sender },
+  now: number,
+): void {
   const open = db
     .select({
       id: actions.id,
@@ -60,7 +66,8 @@ export function tellAssigned(db: Database, which: SQL, by: string, now: number):
             what,
             due,
             unitName,
-            assignedByName: by,
+            assignedByName: by.name,
+            assignedBy: by.sender,
             meeting: meetingIn(action),
             path: `/atgarder/${id}`,
           },

@@ -81,7 +81,13 @@ export function reassignAction(
     if (dueDay < earliest) return refuse("dueBeforeMeeting", { field: "due" });
     change(tx, member, before, "reassigned", after, now);
     const isGiven = before.responsibleId !== responsibleId || before.responsibleUnitId !== responsibleUnitId;
-    if (isGiven && before.doneAt === null) tellAssigned(tx, eq(actions.id, id), member.name, now);
+    if (isGiven && before.doneAt === null)
+      tellAssigned(
+        tx,
+        eq(actions.id, id),
+        { name: member.name, sender: { name: member.name, address: member.email } },
+        now,
+      );
     return null;
   });
 }

@@ -86,6 +86,7 @@ export function commentOnLesson(
           facts: {
             lessonTitle: lesson.title,
             commenterName: member.name,
+            commenter: { name: member.name, address: member.email },
             comment: text,
             path: `/lardomar/${lessonId}#kommentarer`,
           },

@@ -7,6 +7,7 @@ import { meetingName } from "../meetings/invited.server";
 import type { Meeting } from "../meetings/meeting";
 import type { Member } from "../members/member";
 import { type Roommate, roomOf } from "../members/room.server";
+import type { Sender } from "../outbox/facts";
 import { queueLetter } from "../outbox/outbox.server";
 import type { MinutesText } from "./canonical";
 
@@ -81,8 +82,20 @@ export function tellChangeAsked(
   }
 }
 
-/** To everybody in the room: the minutes are signed off. */
-export function tellSignedOff(db: Database, meeting: Meeting, text: MinutesText, now: number): void {
+/** Who is asked about minutes that are signed off: the meeting's secretary, else whoever signed them off. */
+export function writerOf(db: Database, meeting: Meeting, adjuster: Member): Sender {
+  const { name, email } = peopleById(db, [meeting.secretaryId ?? ""])[0] ?? adjuster;
+  return { name, address: email };
+}
+
+/** To everybody in the room: the minutes are signed off. An answer goes to their writer. */
+export function tellSignedOff(
+  db: Database,
+  meeting: Meeting,
+  text: MinutesText,
+  writer: Sender,
+  now: number,
+): void {
   const facts = {
     ...meetingName(meeting),
     adjusterName: text.signedOff?.by.join(", ") ?? "",
@@ -96,6 +109,7 @@ export function tellSignedOff(db: Database, meeting: Meeting, text: MinutesText,
         due: each.due,
       })),
     ),
+    writer,
     path: `/moten/${meeting.id}/anteckningar`,
   };
   for (const roommate of roomOf(db, meeting.groupId, dayOf(now))) {

@@ -16,7 +16,7 @@ import type { MinutesText } from "./canonical";
 import { missingIn, workdaysToSignOff } from "./minutes";
 import { begin, openMinutes, tellMinutes } from "./minutes.server";
 import { lockMinutes, partSums, sumOf } from "./seal.server";
-import { tellChangeAsked, tellForSignOff, tellSignedOff } from "./sign-off-letters.server";
+import { tellChangeAsked, tellForSignOff, tellSignedOff, writerOf } from "./sign-off-letters.server";
 import { type Asked, askedToSignOff, minutesText } from "./text.server";
 
 /** The last day to sign off when nobody has said another: ten workdays after the meeting, but never a day gone by. */
@@ -176,8 +176,9 @@ function signOff(db: Database, member: Member, meeting: Meeting, now: number): v
   const text = lockMinutes(db, meeting.id, member.id, now);
   tellMinutes(db, member, meeting, "signedOff", now, { after: { sum: sumOf(text), edition: text.edition } });
   carryOver(db, meeting.groupId, now);
-  tellSignedOff(db, meeting, text, now);
-  tellAssigned(db, eq(actions.meetingId, meeting.id), meeting.groupName, now);
+  const writer = writerOf(db, meeting, member);
+  tellSignedOff(db, meeting, text, writer, now);
+  tellAssigned(db, eq(actions.meetingId, meeting.id), { name: meeting.groupName, sender: writer }, now);
   shelveMinutes(db, meeting.id, now);
 }
 

@@ -55,6 +55,8 @@ export type LetterFacts = {
     /** The decisions' texts, in the order of the agenda. */
     decisions: string[];
     actions: { what: string; responsibleName: string | null; due: string | null }[];
+    /** Who wrote them; a letter queued before this was told has none. */
+    writer?: Sender;
     path: string;
   };
   /** To the one who is responsible for an action. */
@@ -63,13 +65,23 @@ export type LetterFacts = {
     due: string | null;
     /** The unit the action is for, when it is a unit's and not only the person's. */
     unitName: string | null;
+    /** Somebody, or the group that agreed on it. */
     assignedByName: string;
+    /** Who can tell more of it; a letter queued before this was told has none. */
+    assignedBy?: Sender;
     /** The meeting where it was agreed; null when it was given otherwise. */
     meeting: MeetingName | null;
     path: string;
   };
   /** To the author of a lesson: somebody has commented on it. */
-  lessonComment: { lessonTitle: string; commenterName: string; comment: string; path: string };
+  lessonComment: {
+    lessonTitle: string;
+    commenterName: string;
+    /** Where an answer to the commenter goes; a letter queued before this was told has none. */
+    commenter?: Sender;
+    comment: string;
+    path: string;
+  };
   /** Welcome: somebody has been given a place, and how they get in. */
   invitationToSystem: {
     invitedBy: Sender;

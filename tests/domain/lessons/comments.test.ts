@@ -22,6 +22,7 @@ describe("a comment", () => {
         facts: {
           lessonTitle: "Räkna på likviditeten",
           commenterName: "Erik Lund",
+          commenter: { name: "Erik Lund", address: "erik@example.se" },
           comment: "Så var det hos oss också.",
           path: `/lardomar/${id}#kommentarer`,
         },
