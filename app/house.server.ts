@@ -12,12 +12,15 @@ let setUpKey: string | null = null;
 let timetable: Timetable | null = null;
 let statements = 0;
 
-/** Migrates and opens the database and starts the timetable. Throws when the settings or the file will not do. */
+/** Migrates and opens the database and starts the timetable, which catches
+ * up with what it missed. Throws when the settings or the file will not do. */
 export async function open(): Promise<void> {
   await migrateFile(env.databaseFile, env.backupFolder, now());
   connect(env.databaseFile, env.countStatements ? { onStatement: () => statements++ } : undefined);
   setUpKey = prepareSetUp(database(), now());
-  if (env.jobs) timetable = startTimetable(database(), env, now, log);
+  if (!env.jobs) return;
+  timetable = startTimetable(database(), env, now, log);
+  void timetable.catchUp();
 }
 
 /** Tells whoever started the server where it is. */

@@ -82,7 +82,8 @@ function backups(folder: string): Backup[] {
     .filter((name) => name.endsWith(".db") && madeAt(name) > 0)
     .map((name) => {
       const path = join(folder, name);
-      return { path, madeAt: madeAt(name), bytes: statSync(path).size };
+      // One that is removed meanwhile is no reason to fail.
+      return { path, madeAt: madeAt(name), bytes: statSync(path, { throwIfNoEntry: false })?.size ?? 0 };
     })
     .sort((one, other) => other.madeAt - one.madeAt);
 }

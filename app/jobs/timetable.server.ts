@@ -1,6 +1,6 @@
 import { Cron } from "croner";
 import type { Logger } from "pino";
-import { backUp, pruneBackups } from "#db/backup.server";
+import { backUp, newestBackup, pruneBackups } from "#db/backup.server";
 import type { OpenDatabase } from "#db/open.server";
 import { sweepAccess } from "~/auth/sweep.server";
 import { zone } from "~/calendar/swedish-time";
@@ -11,11 +11,15 @@ import { deliver } from "~/mail/postman.server";
 /** What the jobs need of the settings. */
 export type JobSettings = Pick<Env, "backupFolder" | "backupsKept" | "publicUrl" | "smtpUrl" | "mailFrom">;
 
+const day = 24 * 3_600_000;
+
 export type JobName = "deliver" | "backUp" | "sweep";
 
 export type Timetable = {
   /** Runs a job now; waits for the run in hand instead when there is one. Never throws: faults are logged. */
   run: (name: JobName) => Promise<void>;
+  /** Makes the backup that was missed while the program was off: when the newest is older than a day. */
+  catchUp: () => Promise<void>;
   /** When a job runs next after an instant, both UTC ms. */
   nextRun: (name: JobName, after: number) => number;
   /** Starts nothing more, and waits for what is in hand. Safe to call twice. */
@@ -87,6 +91,10 @@ export function startTimetable(
 
   return {
     run,
+    catchUp: async () => {
+      const newest = newestBackup(settings.backupFolder);
+      if (!newest || clock() - newest.madeAt > day) await run("backUp");
+    },
     nextRun: (name, after) => timers.get(name)?.nextRun(new Date(after))?.getTime() ?? Number.NaN,
     stop: async () => {
       stopping = true;

@@ -70,6 +70,19 @@ test("a backup is made and the old ones go", async () => {
   ]);
 });
 
+test("a night when the machine was off is caught up with at the start, a night that was kept is not", async () => {
+  const { timetable, folder, setClock } = house();
+  const made = () => readdirSync(join(folder, "backups")).length;
+  await timetable.catchUp();
+  expect(made()).toBe(1);
+  setClock(now + 24 * 3_600_000);
+  await timetable.catchUp();
+  expect(made()).toBe(1);
+  setClock(now + 24 * 3_600_000 + 1);
+  await timetable.catchUp();
+  expect(made()).toBe(2);
+});
+
 test("what is over is swept out: sessions, and codes that never left", async () => {
   const { db, timetable } = house();
   const session = { content: {}, createdAt: 0, lastSeenAt: 0 };

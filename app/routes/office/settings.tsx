@@ -53,8 +53,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       day: dayOf(newest.madeAt),
       clock: clockOf(newest.madeAt),
       bytes: newest.bytes,
-      // The file's own time is the machine's, which the demo's clock does not follow.
-      isOld: now() - env.clockOffset - newest.madeAt > twoDays,
+      isOld: now() - newest.madeAt > twoDays,
     },
   };
 }
