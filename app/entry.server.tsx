@@ -6,7 +6,7 @@ import { en } from "./i18n/en";
 import { SpeechProvider } from "./i18n/language";
 import { sv } from "./i18n/sv";
 import { log } from "./log.server";
-import { RemixServer } from "./remix";
+import { isRouteErrorResponse, RemixServer } from "./remix";
 import type {
   AppLoadContext,
   EntryContext,
@@ -51,8 +51,11 @@ export default (async (request, status, headers, remixContext: EntryContext, con
   });
 }) satisfies HandleDocumentRequestFunction;
 
-/** What a route threw without meaning to: into the log with the request's number, never onto the page. */
+/**
+ * What a route threw without meaning to: into the log with the request's number, never onto the page. A request that
+ * the framework itself refuses, such as one by an odd method, is no fault of ours: its own line in the log tells.
+ */
 export const handleError: HandleErrorFunction = (problem, { request, context }) => {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(problem) && problem.status < 500)) return;
   log.error({ id: context?.visit?.id, err: problem }, "request failed");
 };
