@@ -21,7 +21,7 @@ export function Filters({ action, filters }: { action: string; filters: Filter[]
   return (
     <details className="filter-box narrow no-print" open={narrowed || undefined}>
       <summary>{words.heading}</summary>
-      <form className="filters selects" action={action}>
+      <form method="get" className="filters selects" action={action}>
         {shown.map((filter) => (
           <div className="field" key={filter.name}>
             <label htmlFor={`urval-${filter.name}`}>{filter.label}</label>

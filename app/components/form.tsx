@@ -1,6 +1,7 @@
 import { createContext, type ReactNode } from "react";
 import type { Problems, Typed } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
+import { useLocation } from "~/remix";
 
 /** What an action answers when the form cannot be accepted; nothing at the first visit. */
 export type FormAnswer = { problems?: Problems; typed?: Typed; current?: unknown } | undefined;
@@ -28,6 +29,7 @@ export function Form({
   files,
   children,
 }: {
+  /** The page's own address when left out. */
   action?: string;
   values?: FormValues;
   answer?: FormAnswer;
@@ -39,6 +41,7 @@ export function Form({
   files?: boolean;
   children: ReactNode;
 }) {
+  const { pathname, search } = useLocation();
   const conflict = answer?.problems?.form === "changedMeanwhile";
   const saved = (answer?.current as { version?: number } | undefined)?.version;
   // A form that comes back with other problems keeps the version it was shown with: somebody may have saved since.
@@ -48,7 +51,7 @@ export function Form({
       <Summary answer={answer} prefix={id ? `${id}-` : ""} />
       <form
         method="post"
-        action={action}
+        action={action ?? pathname + search}
         className={className}
         encType={files ? "multipart/form-data" : undefined}
         noValidate

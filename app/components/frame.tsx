@@ -69,7 +69,7 @@ function Tools({ facts }: { facts: FrameFacts }) {
     <div className="tools">
       {facts.member && facts.path !== "/arkiv" ? (
         <search>
-          <form className="search" action="/arkiv">
+          <form method="get" className="search" action="/arkiv">
             <label className="vh" htmlFor="sok">
               {words.common.searchLabel}
             </label>

@@ -44,7 +44,7 @@ export function SearchForm({ question, describedBy }: { question: Question; desc
   const { typed, sent } = useSearchAsYouType();
   return (
     <search className="find-part" aria-label={words.formLabel}>
-      <form className="find" id={searchFormId} action={archivePath} onSubmit={sent}>
+      <form method="get" className="find" id={searchFormId} action={archivePath} onSubmit={sent}>
         <label className="vh" htmlFor="fraga">
           {words.searchFor}
         </label>

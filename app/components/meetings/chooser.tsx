@@ -17,7 +17,7 @@ export function Chooser({
   submit: string;
 }) {
   return (
-    <form action={action} className="chooser no-print">
+    <form method="get" action={action} className="chooser no-print">
       <div className="field">
         <label htmlFor={`valj-${name}`}>{label}</label>
         <select id={`valj-${name}`} name={name} defaultValue={value}>
