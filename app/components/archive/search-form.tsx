@@ -1,4 +1,4 @@
-import { type FormEvent, useRef } from "react";
+import { type FormEvent, useEffect, useRef } from "react";
 import type { Question } from "~/domain/archive/query.server";
 import { useWords } from "~/i18n/language";
 import { useNavigate } from "~/remix";
@@ -19,11 +19,7 @@ export function useSearchAsYouType() {
   const waiting = useRef<ReturnType<typeof setTimeout>>();
   const search = (replace: boolean) => {
     clearTimeout(waiting.current);
-    const form = document.getElementById(searchFormId);
-    if (!(form instanceof HTMLFormElement)) return;
-    const asked = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (typeof value === "string") asked.append(name, value);
-    navigate(addressOf(questionIn(asked)), { replace, preventScrollReset: true });
+    navigate(addressNow(), { replace, preventScrollReset: true });
   };
   return {
     typed: () => {
@@ -38,10 +34,35 @@ export function useSearchAsYouType() {
   };
 }
 
+const formNow = () => document.getElementById(searchFormId) as HTMLFormElement;
+
+/** The address of what the form asks for as it stands. */
+function addressNow(): string {
+  const asked = new URLSearchParams();
+  for (const [name, value] of new FormData(formNow()))
+    if (typeof value === "string") asked.append(name, value);
+  return addressOf(questionIn(asked));
+}
+
+/** Whether the reader has typed or chosen something since the page came. */
+const isChanged = () =>
+  [...formNow().elements].some(
+    (each) =>
+      each instanceof HTMLInputElement &&
+      (each.value !== each.defaultValue || each.checked !== each.defaultChecked),
+  );
+
 /** The search box. */
 export function SearchForm({ question, describedBy }: { question: Question; describedBy?: string }) {
   const words = useWords().archive;
-  const { typed, sent } = useSearchAsYouType();
+  const { typed, sent, chosen } = useSearchAsYouType();
+  const isAwake = useRef(false);
+  // What was typed or chosen before the page woke up has given no event.
+  useEffect(() => {
+    if (isAwake.current) return;
+    isAwake.current = true;
+    if (isChanged()) chosen();
+  });
   return (
     <search className="find-part" aria-label={words.formLabel}>
       <form method="get" className="find" id={searchFormId} action={archivePath} onSubmit={sent}>
