@@ -4,7 +4,7 @@ import type { Viewer } from "./members/member";
 /** The columns of a table that decide who may see its rows. */
 export type SightColumns = {
   visibility: AnyColumn;
-  /** The group whose room a row of visibility "network" is for; where there is none, all with a seat. */
+  /** The group whose room a row of visibility "network" is for; where there is none, the network's own. */
   groupId?: AnyColumn;
   /** Whose own row it is, who always sees it. */
   authorId?: AnyColumn;
@@ -12,8 +12,8 @@ export type SightColumns = {
 
 /**
  * The condition that narrows a query to the rows a viewer may see: it belongs inside every query, before
- * anything is counted or cut. Without sign-in: what is public. All staff: also what is internal. With a seat
- * in the network: also what is for the network. In a group's room: also what is for that group. An author
+ * anything is counted or cut. Without sign-in: what is public. All staff: also what is internal. In the
+ * network's room: also what is for the network. In a group's room: also what is for that group. An author
  * sees the own rows, drafts included, and the coordinator sees everything.
  */
 export function seenBy(viewer: Viewer, columns: SightColumns): SQL {
@@ -29,4 +29,17 @@ export function seenBy(viewer: Viewer, columns: SightColumns): SQL {
   }
   if (authorId && viewer.personId !== null) open.push(eq(authorId, viewer.personId));
   return or(...open) ?? sql`0`;
+}
+
+/** Whether a viewer may see a record at hand: the same rule as `seenBy`. */
+export function sees(
+  viewer: Viewer,
+  record: { visibility?: string; groupId?: string | null; authorId?: string | null },
+): boolean {
+  const { visibility, groupId, authorId } = record;
+  if (viewer.coordinator || visibility === "public") return true;
+  if (visibility === "internal" && viewer.level !== "public") return true;
+  if (visibility === "network" && (groupId ? viewer.groupIds.includes(groupId) : viewer.level === "network"))
+    return true;
+  return !!authorId && authorId === viewer.personId;
 }

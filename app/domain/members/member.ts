@@ -15,6 +15,8 @@ export type Member = {
   seats: { unitId: string; unitName: string; place: SeatPlace }[];
   /** Groups whose room the person may enter: by seat, by name, as chair, secretary or coordinator. */
   groupIds: string[];
+  /** Whether the network's own room is one of them. */
+  inNetwork: boolean;
   chairOf: string[];
   secretaryOf: string[];
 };
@@ -29,9 +31,9 @@ export const unitsOf = (member: Member, ...places: SeatPlace[]) =>
     .map((seat) => seat.unitId);
 
 /**
- * How the archive and every list narrow what this person sees; null is a visitor without sign-in. The level
- * "network" is for those with a seat in the network, as the right readLesson has it; what is for another
- * group's room follows from `groupIds`.
+ * How the archive, every list and the rights narrow what this person sees; null is a visitor without sign-in.
+ * The level "network" is for those in the network's own room; what is for another group's follows from
+ * `groupIds`.
  */
 export type Viewer = {
   personId: string | null;
@@ -43,10 +45,9 @@ export type Viewer = {
 /** The viewer that a member, or a visitor without sign-in, is. */
 export function viewerOf(member: Member | null): Viewer {
   if (!member) return { personId: null, level: "public", groupIds: [], coordinator: false };
-  const seated = member.roles.some((role) => ["contact", "deputy", "coordinator"].includes(role));
   return {
     personId: member.id,
-    level: seated ? "network" : "internal",
+    level: member.inNetwork ? "network" : "internal",
     groupIds: member.groupIds,
     coordinator: member.roles.includes("coordinator"),
   };

@@ -95,12 +95,11 @@ function memberWhere(db: Database, condition: ReturnType<typeof eq>, today: stri
     .map((tie) => ({ unitId: tie.id, unitName: tie.name, place: tie.part as SeatPlace }));
   const all = new Set<Role>(["reader", ...granted, ...held.map((seat) => seat.place)]);
   const rooms = (part?: string) => ties.filter((tie) => tie.what === "group" && (!part || tie.part === part));
-  const inNetwork = held.some((seat) => seat.place !== "head");
+  const seated = held.some((seat) => seat.place !== "head");
   const coordinates = granted.includes("coordinator");
   const groupIds = new Set<string>();
   for (const room of rooms()) {
-    const open =
-      room.part === "network" ? inNetwork || coordinates : room.part === "any" ? coordinates : true;
+    const open = room.part === "network" ? seated || coordinates : room.part === "any" ? coordinates : true;
     if (open) groupIds.add(room.id);
   }
   return {
@@ -108,6 +107,7 @@ function memberWhere(db: Database, condition: ReturnType<typeof eq>, today: stri
     roles: roles.filter((role) => all.has(role)),
     seats: held,
     groupIds: [...groupIds],
+    inNetwork: seated || coordinates || rooms("network").some((room) => groupIds.has(room.id)),
     chairOf: rooms("chair").map((room) => room.id),
     secretaryOf: rooms("secretary").map((room) => room.id),
   };

@@ -1,4 +1,5 @@
-import { has, type Member, unitsOf } from "./member";
+import { sees } from "../sight";
+import { has, type Member, unitsOf, viewerOf } from "./member";
 
 /**
  * The permission table: one line per right. A right is asked for with the thing it is about, as plain
@@ -39,12 +40,8 @@ const heads: Rule = (member, thing) => !!thing.unitId && unitsOf(member, "head")
 const isAuthor: Rule = (member, thing) => !!thing.authorId && thing.authorId === member.id;
 const isSelf: Rule = (member, thing) => !!thing.personId && thing.personId === member.id;
 const seated: Rule = (member) => member.roles.some((role) => role === "contact" || role === "deputy");
-/** By the record's visibility: all staff see what is open or internal, the network what is its own. */
-const inSight: Rule = (member, thing) =>
-  thing.visibility === "public" ||
-  thing.visibility === "internal" ||
-  (thing.visibility === "network" && seated(member, thing)) ||
-  coordinator(member, thing);
+/** By the record's visibility, as lists and the archive have it. */
+const inSight: Rule = (member, { visibility }) => sees(viewerOf(member), { visibility });
 const either =
   (...rules: Rule[]): Rule =>
   (member, thing) =>

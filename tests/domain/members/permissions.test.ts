@@ -11,21 +11,28 @@ const cast = {
     roles: ["reader", "deputy"],
     seats: [seatOf("deputy")],
     groupIds: ["network"],
+    inNetwork: true,
   }),
   contact: member("contact", {
     roles: ["reader", "contact"],
     seats: [seatOf("contact")],
     groupIds: ["network"],
+    inNetwork: true,
   }),
   otherContact: member("otherContact", {
     roles: ["reader", "contact"],
     seats: [{ unitId: "social", unitName: "Social", place: "contact" }],
     groupIds: ["network"],
+    inNetwork: true,
   }),
-  chair: member("chair", { groupIds: ["network"], chairOf: ["network"] }),
-  secretary: member("secretary", { groupIds: ["network"], secretaryOf: ["network"] }),
+  chair: member("chair", { groupIds: ["network"], inNetwork: true, chairOf: ["network"] }),
+  secretary: member("secretary", { groupIds: ["network"], inNetwork: true, secretaryOf: ["network"] }),
   adjuster: member("adjuster"),
-  coordinator: member("coordinator", { roles: ["reader", "coordinator"], groupIds: ["network", "board"] }),
+  coordinator: member("coordinator", {
+    roles: ["reader", "coordinator"],
+    groupIds: ["network", "board"],
+    inNetwork: true,
+  }),
   administrator: member("administrator", { roles: ["reader", "administrator"] }),
 };
 
@@ -56,11 +63,7 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   seeRegister: [["the register", {}, everyone]],
   readProject: [
     ["an internal project", { visibility: "internal" }, everyone],
-    [
-      "a project of the network's",
-      { visibility: "network" },
-      ["deputy", "contact", "otherContact", "coordinator"],
-    ],
+    ["a project of the network's", { visibility: "network" }, room],
     ["a project in draft", { visibility: "draft" }, ["coordinator"]],
   ],
   seeMeetings: [["the year's meetings", {}, everyone]],
@@ -115,11 +118,7 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   writeLesson: [["a lesson", {}, ["head", "deputy", "contact", "otherContact", "coordinator"]]],
   readLesson: [
     ["a draft", lesson("draft"), ["reader", "coordinator"]],
-    [
-      "a lesson for the network",
-      lesson("network"),
-      ["reader", "deputy", "contact", "otherContact", "coordinator"],
-    ],
+    ["a lesson for the network", lesson("network"), ["reader", ...room]],
     ["a lesson for all staff", lesson("internal"), everyone],
     ["a lesson for everyone", lesson("public"), everyone],
   ],
@@ -176,6 +175,7 @@ test("what a viewer may see follows from seat and room", () => {
   expect(viewerOf(cast.reader)).toMatchObject({ level: "internal", groupIds: [] });
   expect(viewerOf(cast.head).level).toBe("internal");
   expect(viewerOf(cast.contact).level).toBe("network");
+  expect(viewerOf(cast.chair).level).toBe("network");
   expect(viewerOf(cast.coordinator).coordinator).toBe(true);
   expect(has(cast.contact, "contact")).toBe(true);
 });
@@ -192,6 +192,7 @@ function member(id: string, more: Partial<Member> = {}): Member {
     roles: ["reader"],
     seats: [],
     groupIds: [],
+    inNetwork: false,
     chairOf: [],
     secretaryOf: [],
     ...more,
