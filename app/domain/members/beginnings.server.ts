@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { people } from "#db/schema.server";
+import { newGroupItems } from "#db/start/standing-items";
 import type { UnitKind } from "#db/words";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { createGroup } from "./groups.server";
 import type { Member } from "./member";
 import { createPerson, grantedTo, personById } from "./people.server";
 import { setRoles } from "./roles.server";
-import { addStandingItem, type StandingItem } from "./standing-items.server";
+import type { StandingItem } from "./standing-items.server";
 import { createUnit } from "./units.server";
 import { queueWelcome } from "./welcome.server";
 
@@ -18,12 +19,7 @@ export const firstNetworkName = "Internationella nätverket";
  * What a new network's agendas start with, unless somebody writes others. The titles are Swedish, as everything
  * that the network itself writes.
  */
-export const firstStandingItems: (StandingItem & { minutes: number })[] = [
-  { title: "Inledning och val av justerare", kind: "formality", presenterRole: "chair", minutes: 5 },
-  { title: "Åtgärder från förra mötet", kind: "followUp", presenterRole: "coordinator", minutes: 15 },
-  { title: "Laget runt", kind: "information", presenterRole: "chair", minutes: 30 },
-  { title: "Nästa möte", kind: "formality", presenterRole: "chair", minutes: 5 },
-];
+export const firstStandingItems = newGroupItems.network;
 
 /**
  * Standing items from lines as "Laget runt (30)": the minutes stand in brackets and may be left out. A title of
@@ -105,14 +101,9 @@ export function beginNetwork(
   },
   now: number,
 ): null | Refusal {
-  const { standingItems, ...details } = network;
-  return db.transaction((tx) => {
-    const unsaid = { purpose: null, rules: [], secretaryId: null, adjusterId: null };
-    const id = createGroup(tx, member, { kind: "network", ...unsaid, ...details }, now);
-    if (isRefusal(id)) return id;
-    for (const item of standingItems) addStandingItem(tx, member, id, item, now);
-    return null;
-  });
+  const unsaid = { purpose: null, rules: [], secretaryId: null, adjusterId: null };
+  const id = createGroup(db, member, { kind: "network", ...unsaid, ...network }, now);
+  return isRefusal(id) ? id : null;
 }
 
 export type NewUnit = { kind: UnitKind; name: string; shortName: string };

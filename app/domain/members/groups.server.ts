@@ -3,12 +3,14 @@ import { alias } from "drizzle-orm/sqlite-core";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { groups, people } from "#db/schema.server";
+import { newGroupItems } from "#db/start/standing-items";
 import { type GroupKind, groupKinds } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
 import { reshelveGroup } from "../archive/renamed.server";
 import { tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import type { Member } from "./member";
+import { beginWithStandingItems, type StandingItem } from "./standing-items.server";
 
 /** What is said about a group. */
 export type GroupDetails = {
@@ -51,13 +53,17 @@ export function networkGroup(db: Database): { id: string; name: string } | null 
   );
 }
 
-/** Makes a group and returns its id. Refuses like `changeGroup`. */
+/**
+ * Makes a group and returns its id. It begins with its own standing items when given, else with those of its
+ * kind. Refuses like `changeGroup`.
+ */
 export function createGroup(
   db: Database,
   member: Member,
-  details: GroupDetails,
+  wanted: GroupDetails & { standingItems?: StandingItem[] },
   now: number,
 ): string | Refusal {
+  const { standingItems, ...details } = wanted;
   return db.transaction((tx) => {
     const refused = cannotBe(tx, details, null);
     if (refused) return refused;
@@ -65,6 +71,7 @@ export function createGroup(
     tx.insert(groups)
       .values({ id, ...details })
       .run();
+    beginWithStandingItems(tx, id, standingItems ?? newGroupItems[details.kind]);
     const deed = { deed: "created", subject: "group", subjectId: id, label: details.name } as const;
     tell(tx, member, { ...deed, after: named(tx, details) }, now);
     return id;

@@ -35,6 +35,14 @@ export function standingItemsOf(db: Database, groupId: string): (StandingItem & 
     .all();
 }
 
+/** Gives a new group its first standing items. */
+export function beginWithStandingItems(db: Database, groupId: string, items: StandingItem[]): void {
+  if (items.length === 0) return;
+  db.insert(standingItems)
+    .values(items.map((item, place) => ({ id: newId(), groupId, position: place + 1, ...item })))
+    .run();
+}
+
 /** Adds a standing item last. Refuses `notFound` and `tooManyItems`. */
 export function addStandingItem(
   db: Database,

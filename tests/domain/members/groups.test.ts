@@ -50,6 +50,15 @@ test("a group can be added beside the network, and its chair may enter its room"
   expect(historyOf(db, "group", id)).toMatchObject([{ deed: "created", after: { chair: "Östen Ek" } }]);
 });
 
+test("a new group begins with the standing items of its kind, in their order", () => {
+  const db = smallOffice();
+  expect(standingItemsOf(db, make(db)).map((item) => item.title)).toEqual([
+    "Inledning",
+    "Läget i det internationella arbetet",
+    "Avslut",
+  ]);
+});
+
 test("there is one network, and it neither closes nor turns into something else", () => {
   const db = smallOffice();
   const karin = asMember(db, "karin");
