@@ -13,8 +13,19 @@ export type Filter = {
   typed?: "search" | "date";
 };
 
-/** The fields that narrow a list, in the margin; the choice stands in the address. A field without choices is left out. */
-export function Filters({ action, filters }: { action: string; filters: Filter[] }) {
+/**
+ * The fields that narrow a list, in the margin; the choice stands in the address. A field without choices is
+ * left out. `kept` stays in the address, whatever is chosen.
+ */
+export function Filters({
+  action,
+  filters,
+  kept = {},
+}: {
+  action: string;
+  filters: Filter[];
+  kept?: Record<string, string>;
+}) {
   const { filters: words } = useWords().common;
   const shown = filters.filter((filter) => filter.typed || filter.options?.length || filter.value !== null);
   const narrowed = filters.some((filter) => filter.value !== null);
@@ -22,6 +33,9 @@ export function Filters({ action, filters }: { action: string; filters: Filter[]
     <details className="filter-box narrow no-print" open={narrowed || undefined}>
       <summary>{words.heading}</summary>
       <form method="get" className="filters selects" action={action}>
+        {Object.entries(kept).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         {shown.map((filter) => (
           <div className="field" key={filter.name}>
             <label htmlFor={`urval-${filter.name}`}>{filter.label}</label>
@@ -50,7 +64,9 @@ export function Filters({ action, filters }: { action: string; filters: Filter[]
           <button type="submit" className="btn low">
             {words.use}
           </button>
-          {narrowed ? <a href={action}>{words.clear}</a> : null}
+          {narrowed ? (
+            <a href={[action, new URLSearchParams(kept)].filter(String).join("?")}>{words.clear}</a>
+          ) : null}
         </p>
       </form>
     </details>

@@ -54,6 +54,7 @@ export function Part({
   id,
   title,
   aside,
+  filters,
   className,
   printed = true,
   children,
@@ -62,6 +63,8 @@ export function Part({
   title: ReactNode;
   /** A line below the heading: a count, a deadline. */
   aside?: ReactNode;
+  /** The fields that narrow the part's list. */
+  filters?: ReactNode;
   className?: string;
   /** Whether the part belongs on paper. */
   printed?: boolean;
@@ -76,6 +79,7 @@ export function Part({
       <header>
         <h2 id={`${id}-heading`}>{title}</h2>
         {aside ? <p>{aside}</p> : null}
+        {filters}
       </header>
       <div>{children}</div>
     </section>

@@ -4,6 +4,10 @@ import type { Thing } from "../members/permissions";
 export const actionStatuses = ["open", "underWay", "overdue", "done"] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
 
+/** How an action that is not done may stand. */
+export const openStatuses = ["open", "underWay", "overdue"] as const satisfies ActionStatus[];
+export type OpenStatus = (typeof openStatuses)[number];
+
 /** An action with all that its row and its page show. */
 export type Action = {
   id: string;

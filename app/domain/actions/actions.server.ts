@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
 import { actions, agendaItems, groups, meetings, minutes, people, units } from "#db/schema.server";
 import { has, type Member, unitsOf } from "../members/member";
-import type { Action } from "./action";
+import type { Action, OpenStatus } from "./action";
 
 /** Which of the actions a list shows. */
 export type ActionFilter = {
@@ -14,6 +14,8 @@ export type ActionFilter = {
   responsibleId?: string | null;
   /** Only those that a unit answers for, or somebody who works there. */
   unitId?: string | null;
+  /** Only open ones that stand so on a day. */
+  standing?: { status: OpenStatus; today: string } | null;
   /** How many rows have been shown already. */
   offset?: number;
 };
@@ -32,11 +34,9 @@ export function actionsFor(
     visibleTo(member),
     filter.show === "done" ? isNotNull(actions.doneAt) : isNull(actions.doneAt),
     filter.show === "mine" ? mine(member) : undefined,
-    filter.groupId ? eq(actions.groupId, filter.groupId) : undefined,
+    within(filter),
     filter.responsibleId ? eq(actions.responsibleId, filter.responsibleId) : undefined,
-    filter.unitId
-      ? or(eq(actions.responsibleUnitId, filter.unitId), eq(people.unitId, filter.unitId))
-      : undefined,
+    filter.standing ? stands(filter.standing) : undefined,
   );
   const order =
     filter.show === "done"
@@ -50,11 +50,11 @@ export function actionsFor(
   return { rows: rows.map(({ total, ...row }) => row), total: rows[0]?.total ?? 0 };
 }
 
-/** How many actions each list holds for a member, and how many of the open ones are overdue; one statement. */
+/** How many actions of a group and a unit each list holds for a member, and how many of the open ones are overdue; one statement. */
 export function actionCounts(
   db: Database,
   member: Member,
-  groupId: string | null,
+  of: Pick<ActionFilter, "groupId" | "unitId">,
   today: string,
 ): { mine: number; mineOverdue: number; open: number; openOverdue: number; done: number } {
   const count = (condition: SQL | undefined) => sql<number>`coalesce(sum(${condition}), 0)`;
@@ -70,7 +70,8 @@ export function actionCounts(
     .innerJoin(groups, eq(groups.id, actions.groupId))
     .leftJoin(meetings, eq(meetings.id, actions.meetingId))
     .leftJoin(minutes, eq(minutes.meetingId, actions.meetingId))
-    .where(and(visibleTo(member), groupId ? eq(actions.groupId, groupId) : undefined))
+    .leftJoin(people, eq(people.id, actions.responsibleId))
+    .where(and(visibleTo(member), within(of)))
     .get();
   return row ?? { mine: 0, mineOverdue: 0, open: 0, openOverdue: 0, done: 0 };
 }
@@ -85,6 +86,21 @@ export function groupsWithActions(db: Database, member: Member): { id: string; n
     .leftJoin(minutes, eq(minutes.meetingId, actions.meetingId))
     .where(visibleTo(member))
     .orderBy(asc(groups.name), asc(groups.id))
+    .all();
+}
+
+/** The units that answer for actions a member may see, themselves or through somebody who works there, by name. */
+export function unitsWithActions(db: Database, member: Member): { id: string; name: string }[] {
+  return db
+    .selectDistinct({ id: units.id, name: units.name })
+    .from(actions)
+    .innerJoin(groups, eq(groups.id, actions.groupId))
+    .leftJoin(meetings, eq(meetings.id, actions.meetingId))
+    .leftJoin(minutes, eq(minutes.meetingId, actions.meetingId))
+    .leftJoin(people, eq(people.id, actions.responsibleId))
+    .innerJoin(units, or(eq(units.id, actions.responsibleUnitId), eq(units.id, people.unitId)))
+    .where(visibleTo(member))
+    .orderBy(asc(units.name), asc(units.id))
     .all();
 }
 
@@ -142,6 +158,21 @@ export function visibleTo(member: Member): SQL | undefined {
     ),
   );
 }
+
+const within = ({ groupId, unitId }: Pick<ActionFilter, "groupId" | "unitId">) =>
+  and(
+    groupId ? eq(actions.groupId, groupId) : undefined,
+    unitId ? or(eq(actions.responsibleUnitId, unitId), eq(people.unitId, unitId)) : undefined,
+  );
+
+/** The same rule as `statusOf`. */
+const stands = ({ status, today }: { status: OpenStatus; today: string }) =>
+  status === "overdue"
+    ? lt(actions.dueDay, today)
+    : and(
+        gte(actions.dueDay, today),
+        status === "open" ? isNull(actions.startedAt) : isNotNull(actions.startedAt),
+      );
 
 function mine(member: Member): SQL | undefined {
   const ownUnits = unitsOf(member, "contact", "deputy");

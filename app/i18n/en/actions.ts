@@ -21,7 +21,9 @@ export const words: typeof sv.words = {
   headings: { mina: "Mine", oppna: "All open", klara: "Done" },
   orders: { mina: "Earliest first", oppna: "Earliest first", klara: "Latest done first" },
   group: "Group",
-  allGroups: "All groups",
+  unit: "Unit",
+  standing: "State",
+  emptySelection: "No action fits the selection.",
   mineEmpty:
     "This is where you find what you took on at the meetings. Actions come here by themselves once the minutes are signed off.",
   openEmpty: "This is where you find what somebody shall do after a meeting, with who and when.",

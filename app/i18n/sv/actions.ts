@@ -20,7 +20,9 @@ export const words = {
   headings: { mina: "Mina", oppna: "Alla öppna", klara: "Klara" },
   orders: { mina: "Tidigast först", oppna: "Tidigast först", klara: "Senast klara först" },
   group: "Grupp",
-  allGroups: "Alla grupper",
+  unit: "Enhet",
+  standing: "Läge",
+  emptySelection: "Ingen åtgärd passar urvalet.",
   mineEmpty:
     "Här står det du har tagit på dig på mötena. Åtgärderna kommer hit av sig själva när minnesanteckningarna är justerade.",
   openEmpty: "Här står det som någon ska göra efter ett möte, med vem och när.",

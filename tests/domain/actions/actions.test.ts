@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/open.server";
 import { actions, archiveEntries, chronicle, groups, meetings, minutes, outbox } from "#db/schema.server";
-import { statusOf } from "~/domain/actions/action";
+import { openStatuses, statusOf } from "~/domain/actions/action";
 import {
   actionCounts,
   actionFor,
   actionsFor,
   openActionsOf,
   standingOf,
+  unitsWithActions,
 } from "~/domain/actions/actions.server";
 import { finishAction, reassignAction, reopenAction, startAction } from "~/domain/actions/report.server";
 import { refuse } from "~/domain/refusal";
@@ -18,7 +19,7 @@ test("mine are my own and my unit's open ones, by due day; the deputy sees the u
   expect(list(db, "helena", "mine")).toEqual(["late", "unit"]);
   expect(list(db, "viktor", "mine")).toEqual(["unit"]);
   expect(list(db, "eva", "mine")).toEqual([]);
-  expect(actionCounts(db, member(db, "helena"), null, "2026-11-13")).toEqual({
+  expect(actionCounts(db, member(db, "helena"), {}, "2026-11-13")).toEqual({
     mine: 2,
     mineOverdue: 1,
     open: 3,
@@ -40,6 +41,25 @@ test("open and done lists count all and show a page of them", () => {
     "other",
   ]);
   expect(actionsFor(db, member(db, "linnea"), { show: "open", groupId: "elsewhere" }).rows).toEqual([]);
+});
+
+test("lists are narrowed by unit and by how the actions stand on a day", () => {
+  const db = withActions();
+  const linnea = member(db, "linnea");
+  const units = unitsWithActions(db, linnea);
+  expect(units.length).toBeGreaterThan(0);
+  const narrowed = units.map(({ id }) => actionsFor(db, linnea, { show: "open", unitId: id }).total);
+  expect(units.map(({ id }) => actionCounts(db, linnea, { unitId: id }, "2026-11-13").open)).toEqual(
+    narrowed,
+  );
+  expect(Math.max(...narrowed)).toBeLessThan(3);
+  for (const today of ["2026-11-13", "2026-12-24"]) {
+    const all = actionsFor(db, linnea, { show: "open" }).rows;
+    for (const status of openStatuses) {
+      const { rows } = actionsFor(db, linnea, { show: "open", standing: { status, today } });
+      expect(rows).toEqual(all.filter((row) => statusOf(row, today) === status));
+    }
+  }
 });
 
 test("an action of minutes that are not signed off is seen as the minutes are", () => {
