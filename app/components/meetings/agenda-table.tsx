@@ -13,6 +13,7 @@ export function AgendaTable({
   endsAt,
   actions,
   warns,
+  shareTo,
 }: {
   agenda: Item[];
   /** How it fits the meeting; null when that no longer matters. */
@@ -23,6 +24,8 @@ export function AgendaTable({
   actions: { open: number; overdue: number } | null;
   /** Whether to tell what could be mended: to those who arrange the agenda, before the meeting. */
   warns: boolean;
+  /** Where the reader writes a lesson from the meeting, once it is over; each item then leads there. */
+  shareTo?: string;
 }) {
   const speech = useSpeech();
   const { words } = speech;
@@ -48,12 +51,19 @@ export function AgendaTable({
             <tr key={item.id} id={`punkt-${item.number}`}>
               <td className="dated">{item.startsAt === null ? "" : clockOf(item.startsAt)}</td>
               <th scope="row" className="title">
-                {`${item.number}. ${item.title}`}
+                <span id={`punkt-${item.number}-rubrik`}>{`${item.number}. ${item.title}`}</span>
                 {item.comesFrom ? <small>{comesFromWords(item, speech)}</small> : null}
                 {actions && item.id === firstFollowUp ? (
                   <small>{own.actionsUnder(actions.open, actions.overdue)}</small>
                 ) : null}
                 {item.description ? <small>{item.description}</small> : null}
+                {shareTo ? (
+                  <small className="no-print">
+                    <a href={`${shareTo}&punkt=${item.id}`} aria-describedby={`punkt-${item.number}-rubrik`}>
+                      {words.minutes.text.shareLesson}
+                    </a>
+                  </small>
+                ) : null}
               </th>
               <td>{item.presenterName ?? ""}</td>
               <td>{words.terms.itemKind[item.kind].toLocaleLowerCase(speech.language)}</td>

@@ -16,12 +16,13 @@ export function AgendaPart({
     MeetingPage,
     "meeting" | "phase" | "agenda" | "length" | "openActions" | "takesProposals" | "proposals"
   >;
-  rights: { arrange: boolean; propose: boolean };
+  rights: { arrange: boolean; propose: boolean; share: boolean };
 }) {
   const speech = useSpeech();
   const own = speech.words.meeting;
   const { meeting, agenda, openActions } = facts;
   const isOpen = facts.phase === "planned" || facts.phase === "called" || facts.phase === "underWay";
+  const isOver = facts.phase === "held" || facts.phase === "minutesOut";
   const arranges =
     rights.arrange &&
     facts.phase !== "minutesOut" &&
@@ -37,6 +38,7 @@ export function AgendaPart({
           caption={own.agendaCaption(meeting.number, meeting.year)}
           endsAt={meeting.endsAt}
           warns={isOpen && rights.arrange}
+          shareTo={isOver && rights.share ? `/lardomar/ny?mote=${meeting.id}` : undefined}
           actions={
             isOpen && rights.propose
               ? {

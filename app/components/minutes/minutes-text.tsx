@@ -12,17 +12,20 @@ import { DecisionBox } from "./decision-box";
 
 /**
  * The whole text of a meeting's minutes, from the facts of the meeting to who came. `changed` holds the keys of
- * the parts to mark as changed; `withStatus` says how each action is today.
+ * the parts to mark as changed; `withStatus` says how each action is today; `shareTo` is where a lesson from the
+ * meeting is written, and each item then leads there.
  */
 export function MinutesText({
   sheet,
   withStatus = false,
   changed = [],
+  shareTo,
   children,
 }: {
   sheet: MinutesSheet;
   withStatus?: boolean;
   changed?: string[];
+  shareTo?: string;
   /** What can be done with the text, below the facts of the meeting. */
   children?: ReactNode;
 }) {
@@ -54,7 +57,13 @@ export function MinutesText({
         </header>
         <div>
           {text.items.map((item) => (
-            <Item key={item.id} item={item} html={html[item.id] ?? ""} changed={changed.includes(item.id)} />
+            <Item
+              key={item.id}
+              item={item}
+              html={html[item.id] ?? ""}
+              changed={changed.includes(item.id)}
+              shareTo={shareTo && `${shareTo}&punkt=${item.id}`}
+            />
           ))}
         </div>
       </div>
@@ -104,14 +113,26 @@ function Facts({ text }: { text: Text }) {
   );
 }
 
-function Item({ item, html, changed }: { item: ItemText; html: string; changed: boolean }) {
+function Item({
+  item,
+  html,
+  changed,
+  shareTo,
+}: {
+  item: ItemText;
+  html: string;
+  changed: boolean;
+  shareTo?: string;
+}) {
   const own = useWords().minutes.text;
   const isEmpty = !html && item.decisions.length === 0 && !item.notReached;
   return (
     <section className="item" id={`punkt-${item.number}`}>
       <h2>
         <span>{item.number}</span>
-        <span lang="sv">{item.title}</span>
+        <span lang="sv" id={`punkt-${item.number}-rubrik`}>
+          {item.title}
+        </span>
       </h2>
       <div>
         <Changed is={changed} />
@@ -121,6 +142,13 @@ function Item({ item, html, changed }: { item: ItemText; html: string; changed: 
         {item.decisions.map((decision) => (
           <DecisionBox key={decision.id} decision={decision} id={`beslut-${decision.id}`} />
         ))}
+        {shareTo && !item.notReached ? (
+          <p className="meta no-print">
+            <a href={shareTo} aria-describedby={`punkt-${item.number}-rubrik`}>
+              {own.shareLesson}
+            </a>
+          </p>
+        ) : null}
       </div>
     </section>
   );

@@ -25,6 +25,7 @@ export const words = {
         ? capital(count(items, "en punkt", "punkter"))
         : `${capital(count(items, "en punkt", "punkter"))}, ${count(decisions, "ett beslut", "beslut")}`,
     empty: "Inget skrivet än.",
+    shareLesson: "Dela en lärdom ur punkten",
     notReached: "Punkten hanns inte med. Den står på nästa mötes dagordning.",
     decision: (year: number | null, number: number | null) =>
       number === null ? "Beslut" : `Beslut ${year}:${number}`,

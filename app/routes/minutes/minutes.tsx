@@ -42,6 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       signOffBy: expected,
       mayWrite: may(member, "writeMinutes", thing),
       maySignOff: may(member, "signOffMinutes", thing),
+      mayShare: may(member, "writeLesson", thing),
     },
   };
 }
@@ -75,7 +76,7 @@ export default function Minutes() {
         }
         title={words.minutes.groupMeeting(groupName, number, year)}
       />
-      <MinutesText sheet={sheet} withStatus>
+      <MinutesText sheet={sheet} withStatus shareTo={read.mayShare ? `/lardomar/ny?mote=${id}` : undefined}>
         {read.mayWrite || read.maySignOff ? (
           <p className="actions no-print">
             {read.maySignOff ? (
