@@ -39,6 +39,19 @@ export function checkTyped<Schema extends z.ZodType>(
   return { ok: false, problems, typed };
 }
 
+/**
+ * Reads what a button of ours carries. It can only be wrong when somebody has made the form by hand, and there
+ * is nothing typed to keep: 422, as a page.
+ */
+export async function readButton<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const read = await readForm(request, schema);
+  if (!read.ok) throw data({ key: "invalid" }, { status: 422 });
+  return read.value;
+}
+
 /** The fields of a posted form without any check, for forms that carry nothing but a button. */
 export async function readTyped(request: Request): Promise<Typed> {
   return typedOf(await readBody(request));

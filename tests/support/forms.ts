@@ -1,7 +1,13 @@
 import type { Answer, Visitor } from "./visitor";
 
 /** What a form on a page would post if nobody touched it: field by field, as a browser would read it. */
-export type PageForm = { action: string; names: string[]; fields: Record<string, string | string[]> };
+export type PageForm = {
+  action: string;
+  names: string[];
+  fields: Record<string, string | string[]>;
+  /** The fields that a person types in, each with its type: an input's own, or "textarea". */
+  typing: { name: string; type: string }[];
+};
 
 /** The forms of a page that post, in order. `at` is the page's own address, for forms without an action. */
 export function formsOf(html: string, at: string): PageForm[] {
@@ -11,6 +17,7 @@ export function formsOf(html: string, at: string): PageForm[] {
       action: unescaped(attribute(attributes, "action") ?? at),
       names: [...inside.matchAll(/\bname="([^"]+)"/g)].map(([, name = ""]) => unescaped(name)),
       fields: fieldsOf(inside),
+      typing: typingOf(inside),
     }));
 }
 
@@ -31,6 +38,15 @@ export async function fillIn(
   const unknown = Object.keys(typed).filter((name) => !form.names.includes(name));
   if (unknown.length > 0) throw new Error(`${page} has no field ${unknown.join(", ")} to ${action}`);
   return visitor.post(form.action.split("#")[0] as string, { ...form.fields, ...typed });
+}
+
+function typingOf(inside: string): PageForm["typing"] {
+  return [...inside.matchAll(/<(input|textarea)\b([^>]*)>/g)].flatMap(([, element, attributes = ""]) => {
+    const name = attribute(attributes, "name");
+    const type = element === "textarea" ? element : (attribute(attributes, "type") ?? "text");
+    const isTyped = !["hidden", "radio", "checkbox", "file", "submit"].includes(type);
+    return name && isTyped ? [{ name: unescaped(name), type }] : [];
+  });
 }
 
 function fieldsOf(inside: string): PageForm["fields"] {

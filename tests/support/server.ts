@@ -12,6 +12,10 @@ export type House = {
   output: () => string;
   /** Opens the running house's database beside it. The caller closes it. */
   look: () => ReturnType<typeof openDatabase>;
+  /** The whole database as it stands, to be laid back afterwards. */
+  keep: () => Buffer;
+  /** Lays a kept database back under the running house, so that the next attempt starts where the first did. */
+  layBack: (kept: Buffer) => Promise<void>;
   close: (signal?: NodeJS.Signals) => Promise<number | null>;
 };
 
@@ -76,6 +80,19 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     databaseFile,
     output: () => output,
     look: () => openDatabase(databaseFile),
+    keep: () => {
+      const db = openDatabase(databaseFile);
+      const kept = db.$client.serialize();
+      db.$client.close();
+      // An image in memory cannot have a log beside it (bytes 18 and 19 of the file's head, sqlite.org/fileformat).
+      kept.fill(1, 18, 20);
+      return kept;
+    },
+    layBack: async (kept) => {
+      const db = openDatabase(kept);
+      await db.$client.backup(databaseFile);
+      db.$client.close();
+    },
     close: async (signal = "SIGTERM") => {
       const code = await end(child, signal);
       rmSync(folder, { recursive: true, force: true });
@@ -90,4 +107,24 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null
     child.once("exit", (code) => resolve(code));
     child.kill(signal);
   });
+}
+
+/** Everything a house's database holds, but for what reading itself leaves behind and what is made from the rest. */
+export function stateOf(house: House): string {
+  const db = house.look();
+  try {
+    const tables = db.$client
+      .prepare(
+        "select name from sqlite_master where type = 'table' and name not like 'archive_text%' and name not like 'sqlite_%'",
+      )
+      .pluck()
+      .all() as string[];
+    return JSON.stringify(
+      tables
+        .filter((table) => table !== "sessions" && table !== "brakes")
+        .map((table) => [table, db.$client.prepare(`select * from "${table}"`).all()]),
+    );
+  } finally {
+    db.$client.close();
+  }
 }

@@ -69,6 +69,13 @@ export class Visitor {
     };
   }
 
+  /** Another window of the same browser as it is now: what happens to its cookies stays there. */
+  twin(): Visitor {
+    const twin = new Visitor(this.address);
+    for (const [name, value] of this.cookies) twin.cookies.set(name, value);
+    return twin;
+  }
+
   /** The cookies as a header, for tests that ask in other ways. */
   get cookieLine(): string {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");

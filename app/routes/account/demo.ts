@@ -15,3 +15,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export async function loader() {
   throw data({ key: "notFound" }, { status: 404 });
 }
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
+}

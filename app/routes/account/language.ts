@@ -6,8 +6,8 @@ import { chooseLanguage } from "~/domain/members/own-page.server";
 import { now } from "~/env.server";
 import { safePath } from "~/http/answers.server";
 import { choice } from "~/http/fields";
-import { readForm } from "~/http/form.server";
-import { type ActionFunctionArgs, data, redirect } from "~/remix.server";
+import { readButton } from "~/http/form.server";
+import { type ActionFunctionArgs, redirect } from "~/remix.server";
 
 const languageForm = z.object({
   language: choice(languages, "wrongValue"),
@@ -16,17 +16,21 @@ const languageForm = z.object({
 
 /** Changes the language: the member's own for good, a visitor's in this browser. Open to everyone. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await readForm(request, languageForm);
-  if (!form.ok) throw data({ key: "badRequest" }, { status: 400 });
+  const pressed = await readButton(request, languageForm);
   const member = currentMember({ request, context });
-  if (member) chooseLanguage(database(), member, form.value.language, now());
-  return redirect(safePath(form.value.till), {
+  if (member) chooseLanguage(database(), member, pressed.language, now());
+  return redirect(safePath(pressed.till), {
     headers: {
-      "Set-Cookie": `traffpunkt_language=${form.value.language}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000`,
+      "Set-Cookie": `traffpunkt_language=${pressed.language}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000`,
     },
   });
 }
 
 export async function loader() {
   return redirect("/");
+}
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
 }

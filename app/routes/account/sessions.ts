@@ -20,3 +20,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export async function loader() {
   return redirect("/min-sida");
 }
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
+}

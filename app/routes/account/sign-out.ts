@@ -16,3 +16,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export async function loader() {
   return redirect("/");
 }
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
+}

@@ -5,7 +5,7 @@ import { moveStandingItem } from "~/domain/members/standing-items.server";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
 import { choice } from "~/http/fields";
-import { formAgain, readForm } from "~/http/form.server";
+import { readButton } from "~/http/form.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 const stepForm = z.object({ step: choice(["up", "down"] as const, "wrongValue") });
@@ -13,14 +13,18 @@ const stepForm = z.object({ step: choice(["up", "down"] as const, "wrongValue") 
 /** Moves a standing item one step up or down. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "manageGroups");
-  const form = await readForm(request, stepForm);
-  if (!form.ok) return formAgain(form.problems, form.typed);
+  const pressed = await readButton(request, stepForm);
   const { id = "", item = "" } = params;
-  found(moveStandingItem(database(), member, id, item, form.value.step, now()) ? null : member);
+  found(moveStandingItem(database(), member, id, item, pressed.step, now()) ? null : member);
   return redirect(`/grupper/${id}/punkter`);
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "manageGroups");
-  return redirect(`/grupper/${params.id}/punkter`);
+  return redirect(`/grupper/${encodeURIComponent(params.id ?? "")}/punkter`);
+}
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
 }

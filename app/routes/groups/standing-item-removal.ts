@@ -15,5 +15,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "manageGroups");
-  return redirect(`/grupper/${params.id}/punkter`);
+  return redirect(`/grupper/${encodeURIComponent(params.id ?? "")}/punkter`);
+}
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
 }

@@ -23,3 +23,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "comment");
   return redirect(`/lardomar/${encodeURIComponent(params.id ?? "")}`);
 }
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
+}

@@ -7,8 +7,8 @@ import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { chosenId } from "~/http/fields";
-import { readForm, refusedButton } from "~/http/form.server";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "~/remix.server";
+import { readButton, refusedButton } from "~/http/form.server";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 const buttonForm = z.object({ item: chosenId("wrongValue") });
 
@@ -17,9 +17,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
   const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
   requireRight(member, "arrangeAgenda", thing);
-  const form = await readForm(request, buttonForm);
-  if (!form.ok) throw data({ key: "badRequest" }, { status: 400 });
-  const which = { meetingId: meeting.id, itemId: form.value.item };
+  const pressed = await readButton(request, buttonForm);
+  const which = { meetingId: meeting.id, itemId: pressed.item };
   const { title } = found(itemIn(database(), which));
   const refused = declineItem(database(), member, which, now());
   if (isRefusal(refused)) refusedButton(refused);

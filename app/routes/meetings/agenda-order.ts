@@ -7,8 +7,8 @@ import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { chosenId } from "~/http/fields";
-import { readForm, refusedButton } from "~/http/form.server";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "~/remix.server";
+import { readButton, refusedButton } from "~/http/form.server";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 const buttonForm = z.object({
   item: chosenId("wrongValue"),
@@ -20,10 +20,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
   const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
   requireRight(member, "arrangeAgenda", thing);
-  const form = await readForm(request, buttonForm);
-  if (!form.ok) throw data({ key: "badRequest" }, { status: 400 });
-  const which = { meetingId: meeting.id, itemId: form.value.item };
-  const refused = placeItem(database(), member, which, form.value.place, now());
+  const pressed = await readButton(request, buttonForm);
+  const which = { meetingId: meeting.id, itemId: pressed.item };
+  const refused = placeItem(database(), member, which, pressed.place, now());
   if (isRefusal(refused)) refusedButton(refused);
   return redirectWithNote(`/moten/${meeting.id}/dagordning`, "itemPlaced");
 }

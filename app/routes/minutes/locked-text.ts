@@ -1,21 +1,24 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { languageOf, requireMember, requireRight } from "~/auth/visit.server";
 import { lockedText, meetingWithMinutes } from "~/domain/minutes/minutes.server";
 import { found } from "~/http/answers.server";
 import type { LoaderFunctionArgs } from "~/remix.server";
+import { handOut } from "~/transfer/hand-out.server";
 
 /** The signed text in its canonical form, byte for byte what the sum was made from. 404 before sign-off. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
-  requireRight(member, "readMinutes", thing);
-  const { canonical } = found(lockedText(database(), meeting.id));
-  const name = `minutes-${meeting.year}-${meeting.number}.json`;
-  return new Response(canonical, {
-    headers: {
-      "Content-Type": "application/json; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "private, no-store",
-    },
+  return handOut(languageOf(request, context), () => {
+    const member = requireMember({ request, context }, "seeMeetings");
+    const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+    requireRight(member, "readMinutes", thing);
+    const { canonical } = found(lockedText(database(), meeting.id));
+    const name = `minutes-${meeting.year}-${meeting.number}.json`;
+    return new Response(canonical, {
+      headers: {
+        "Content-Type": "application/json; charset=utf-8",
+        "Content-Disposition": `attachment; filename="${name}"`,
+        "Cache-Control": "private, no-store",
+      },
+    });
   });
 }

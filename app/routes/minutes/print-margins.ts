@@ -7,6 +7,7 @@ import { en } from "~/i18n/en";
 import { sumInGroups } from "~/i18n/format";
 import { sv } from "~/i18n/sv";
 import type { LoaderFunctionArgs } from "~/remix.server";
+import { handOut } from "~/transfer/hand-out.server";
 import { marginBoxes } from "~/transfer/print-margins";
 
 /**
@@ -14,22 +15,24 @@ import { marginBoxes } from "~/transfer/print-margins";
  * and their sum at the bottom. A style sheet of its own, since pages carry no styles of their own.
  */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, asked, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
-  requireRight(member, "readMinutes", thing);
-  const words = (languageOf(request, context) === "en" ? en : sv).minutes;
-  const { text, sum } = readMinutes(database(), meeting, asked);
-  const css = marginBoxes({
-    topLeft: [text.municipality, text.group],
-    topRight: [
-      `${words.title} ${text.day}`,
-      ...(text.caseNumber ? [words.sign.caseNumber(text.caseNumber)] : []),
-    ],
-    bottomLeft: text.signedOff
-      ? [words.sign.printSum(text.signedOff.day), sumInGroups(sum)]
-      : [words.sign.print(words.state[stateOf(meeting)])],
-  });
-  return new Response(css, {
-    headers: { "Content-Type": "text/css; charset=utf-8", "Cache-Control": "private, no-store" },
+  return handOut(languageOf(request, context), () => {
+    const member = requireMember({ request, context }, "seeMeetings");
+    const { meeting, asked, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+    requireRight(member, "readMinutes", thing);
+    const words = (languageOf(request, context) === "en" ? en : sv).minutes;
+    const { text, sum } = readMinutes(database(), meeting, asked);
+    const css = marginBoxes({
+      topLeft: [text.municipality, text.group],
+      topRight: [
+        `${words.title} ${text.day}`,
+        ...(text.caseNumber ? [words.sign.caseNumber(text.caseNumber)] : []),
+      ],
+      bottomLeft: text.signedOff
+        ? [words.sign.printSum(text.signedOff.day), sumInGroups(sum)]
+        : [words.sign.print(words.state[stateOf(meeting)])],
+    });
+    return new Response(css, {
+      headers: { "Content-Type": "text/css; charset=utf-8", "Cache-Control": "private, no-store" },
+    });
   });
 }

@@ -16,5 +16,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "resendLetter");
-  return redirect(`/utkorg/${params.id}`);
+  return redirect(`/utkorg/${encodeURIComponent(params.id ?? "")}`);
+}
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
 }

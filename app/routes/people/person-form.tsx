@@ -43,21 +43,21 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "managePeople");
+  const before = params.id ? found(personById(database(), params.id)) : null;
   const form = await readForm(request, personForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { version, welcome, ...details } = form.value;
-  if (!params.id) {
+  if (!before) {
     const id = createPerson(database(), member, { ...details, welcome }, now());
     if (isRefusal(id)) return refusedForm(id, form.typed);
     return redirectWithNote(`/personer/${id}`, "personAdded", details.name);
   }
-  const before = found(personById(database(), params.id));
-  const refused = changePerson(database(), member, params.id, details, version, now());
+  const refused = changePerson(database(), member, before.id, details, version, now());
   if (refused) return refusedForm(refused, form.typed);
   // Whoever got in by the old address has to show that they have the new one.
   if (before.email !== details.email)
-    closeSessions(database(), params.id, currentSession({ request, context }));
-  return redirectWithNote(`/personer/${params.id}`, "saved");
+    closeSessions(database(), before.id, currentSession({ request, context }));
+  return redirectWithNote(`/personer/${before.id}`, "saved");
 }
 
 export const handle: PageHandle<typeof loader> = {

@@ -1,0 +1,23 @@
+import { accountRows } from "./account";
+import { actionsRows } from "./actions";
+import { groupsRows } from "./groups";
+import { lessonsRows } from "./lessons";
+import { meetingsRows } from "./meetings";
+import { minutesRows } from "./minutes";
+import { officeRows } from "./office";
+import { peopleRows } from "./people";
+import { registerRows } from "./register";
+import type { Row } from "./row";
+
+/** Every address of the sitemap, room by room. */
+export const rows: Row[] = [
+  ...accountRows,
+  ...officeRows,
+  ...peopleRows,
+  ...groupsRows,
+  ...meetingsRows,
+  ...minutesRows,
+  ...actionsRows,
+  ...lessonsRows,
+  ...registerRows,
+];

@@ -1,0 +1,70 @@
+import { coordinator, office, type Row, writers } from "./row";
+
+export const lessonsRows: Row[] = [
+  { id: "routes/lessons/list", path: "/lardomar", get: "members" },
+  {
+    id: "routes/lessons/new",
+    path: "/lardomar/ny",
+    get: ["coordinator", "contact", "adjuster", "deputy", "head"],
+    post: ["coordinator", "contact", "adjuster", "deputy", "head"],
+    fields: { title: "X", unitId: "org-klf" },
+  },
+  { id: "routes/lessons/lesson", path: "/lardomar/l-01", get: "members" },
+  {
+    id: "routes/lessons/revise",
+    path: "/lardomar/l-01/andra",
+    get: coordinator,
+    post: coordinator,
+    fields: { title: "X", unitId: "org-kff", version: "1" },
+  },
+  {
+    id: "routes/lessons/publish",
+    path: "/lardomar/l-01/publicering",
+    get: coordinator,
+    post: coordinator,
+    fields: { visibility: "draft", version: "1" },
+  },
+  { id: "routes/lessons/versions", path: "/lardomar/l-01/versioner", get: office },
+  {
+    id: "routes/lessons/comment",
+    path: "/lardomar/l-01/kommentarer",
+    get: "members",
+    post: "members",
+    fields: { text: "X" },
+  },
+  {
+    id: "routes/lessons/remove-comment",
+    path: "/lardomar/l-01/kommentarer/comment-1/borttagning",
+    get: "members",
+    post: ["coordinator", "reader"],
+  },
+  // A draft by the contact.
+  { id: "routes/lessons/lesson", path: "/lardomar/draft-1", get: writers },
+  {
+    id: "routes/lessons/revise",
+    path: "/lardomar/draft-1/andra",
+    get: writers,
+    post: writers,
+    fields: { title: "X", unitId: "org-des", version: "1" },
+  },
+  {
+    id: "routes/lessons/publish",
+    path: "/lardomar/draft-1/publicering",
+    get: writers,
+    post: writers,
+    fields: { visibility: "internal", version: "1" },
+  },
+  {
+    id: "routes/lessons/versions",
+    path: "/lardomar/draft-1/versioner",
+    get: writers,
+  },
+  {
+    id: "routes/lessons/comment",
+    path: "/lardomar/draft-1/kommentarer",
+    get: writers,
+    post: writers,
+    fields: { text: "X" },
+  },
+  { id: "routes/archive/search", path: "/arkiv?fraga=projekt", get: "members" },
+];

@@ -1,0 +1,68 @@
+import { agendaItems, comments, invitations, lessons, outbox } from "#db/schema.server";
+import { demoNow } from "../../support/demo";
+import type { House } from "../../support/server";
+
+/**
+ * What the demo lacks and some addresses are about: a letter with a code, a comment by the reader, a proposal, a
+ * guest, and a draft lesson by the contact of org-des.
+ */
+export function layRecords(house: House): void {
+  const db = house.look();
+  db.insert(outbox)
+    .values({
+      id: "letter-1",
+      kind: "signInCode",
+      dedupeKey: "letter-1",
+      toName: "Linnea Lundin",
+      toAddress: "linnea.lundin@example.se",
+      facts: { code: "K7M2QX", minutesValid: 10 },
+      messageId: "letter-1@traffpunkt",
+      createdAt: demoNow,
+      leavesAt: demoNow,
+    })
+    .run();
+  db.insert(comments)
+    .values({
+      id: "comment-1",
+      subject: "lesson",
+      subjectId: "l-01",
+      authorId: "p-32",
+      text: "Hur gick det?",
+      createdAt: demoNow,
+    })
+    .run();
+  db.insert(agendaItems)
+    .values({
+      id: "proposal-1",
+      meetingId: "m-2027-3",
+      position: 50,
+      title: "Vänorternas ungdomsråd",
+      kind: "discussion",
+      proposedBy: "p-14",
+      proposedAt: demoNow,
+    })
+    .run();
+  db.insert(invitations)
+    .values({
+      id: "guest-1",
+      meetingId: "m-2027-1",
+      capacity: "guest",
+      guestName: "Gun Gäst",
+      guestEmail: "gun@example.org",
+      invitedAt: demoNow,
+    })
+    .run();
+  db.insert(lessons)
+    .values({
+      id: "draft-1",
+      title: "Ett utkast",
+      unitId: "org-des",
+      authorId: "p-14",
+      visibility: "draft",
+      learnedOn: "2026-11-20",
+      createdAt: demoNow,
+      changedAt: demoNow,
+    })
+    .run();
+  db.$client.close();
+}
