@@ -62,7 +62,8 @@ describe.each(rows)("$path", (row) => {
     expect(stateOf(house)).toBe(before);
   });
 
-  test.skipIf(!row.post)("is changed by those who may, and an empty form is answered", async () => {
+  if (!row.post) return;
+  test("is changed by those who may, and an empty form is answered", async () => {
     for (const role of roles.filter((each) => mayBe(row.post ?? [], each))) {
       for (const path of waysTo(row)) {
         for (const fields of row.fields ? [row.fields, {}] : [{}]) {

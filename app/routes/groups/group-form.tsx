@@ -53,17 +53,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "manageGroups");
+  const group = params.id ? found(groupById(database(), params.id)) : null;
   const form = await readForm(request, groupForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { version, ...details } = form.value;
-  if (!params.id) {
+  if (!group) {
     const id = createGroup(database(), member, details, now());
     if (isRefusal(id)) return refusedForm(id, form.typed);
     return redirectWithNote(`/grupper/${id}`, "groupAdded", details.name);
   }
-  const refused = changeGroup(database(), member, params.id, details, version, now());
+  const refused = changeGroup(database(), member, group.id, details, version, now());
   if (refused) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/grupper/${params.id}`, "saved");
+  return redirectWithNote(`/grupper/${group.id}`, "saved");
 }
 
 export const handle: PageHandle<typeof loader> = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
-import { moveStandingItem } from "~/domain/members/standing-items.server";
+import { moveStandingItem, standingItemsOf } from "~/domain/members/standing-items.server";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
 import { choice } from "~/http/fields";
@@ -13,8 +13,9 @@ const stepForm = z.object({ step: choice(["up", "down"] as const, "wrongValue") 
 /** Moves a standing item one step up or down. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "manageGroups");
-  const pressed = await readButton(request, stepForm);
   const { id = "", item = "" } = params;
+  found(standingItemsOf(database(), id).find((each) => each.id === item));
+  const pressed = await readButton(request, stepForm);
   found(moveStandingItem(database(), member, id, item, pressed.step, now()) ? null : member);
   return redirect(`/grupper/${id}/punkter`);
 }

@@ -35,11 +35,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "manageGroups");
+  const { id: groupId } = found(groupById(database(), params.id ?? ""));
+  const { id: itemId } = found(standingItemsOf(database(), groupId).find((each) => each.id === params.item));
   const form = await readForm(request, itemForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
-  const groupId = params.id ?? "";
   const { version, ...item } = form.value;
-  const refused = changeStandingItem(database(), member, groupId, params.item ?? "", item, version, now());
+  const refused = changeStandingItem(database(), member, groupId, itemId, item, version, now());
   if (refused) return refusedForm(refused, form.typed);
   return redirectWithNote(`/grupper/${groupId}/punkter`, "saved");
 }

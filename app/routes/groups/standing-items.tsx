@@ -34,9 +34,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "manageGroups");
+  const { id: groupId } = found(groupById(database(), params.id ?? ""));
   const form = await readForm(request, itemForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
-  const groupId = params.id ?? "";
   const refused = addStandingItem(database(), member, groupId, form.value, now());
   if (refused) return refusedForm(refused, form.typed);
   return redirectWithNote(`/grupper/${groupId}/punkter`, "itemAdded");

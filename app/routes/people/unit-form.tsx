@@ -38,17 +38,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "managePeople");
+  const unit = params.id ? found(unitById(database(), params.id)) : null;
   const form = await readForm(request, unitForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { version, ...details } = form.value;
-  if (!params.id) {
+  if (!unit) {
     const id = createUnit(database(), member, details, now());
     if (isRefusal(id)) return refusedForm(id, form.typed);
     return redirectWithNote(`/enheter/${id}/platser`, "unitAdded", details.name);
   }
-  const refused = changeUnit(database(), member, params.id, details, version, now());
+  const refused = changeUnit(database(), member, unit.id, details, version, now());
   if (refused) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/enheter/${params.id}`, "saved");
+  return redirectWithNote(`/enheter/${unit.id}`, "saved");
 }
 
 export const handle: PageHandle<typeof loader> = {

@@ -50,10 +50,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "managePeople");
+  const { id: unitId } = found(unitById(database(), params.id ?? ""));
   const form = await readForm(request, seatForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { version, personId, ...wish } = form.value;
-  const unitId = params.id ?? "";
   const holder = personId === vacant ? null : personId;
   const refused = assignSeat(database(), member, { ...wish, unitId, personId: holder }, version, now());
   if (refused) return refusedForm(refused, form.typed);
