@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { formsOf } from "../support/forms";
 import { type House, openHouse } from "../support/server";
 import { type CastRole, signedIn } from "../support/visitor";
 
@@ -72,4 +73,19 @@ test.each(roles)("no page takes %s more than twelve statements", async (role) =>
 test("the count is a real one: the start page needs more than the frame's four", async () => {
   const visitor = await signedIn(house.address, "coordinator");
   expect(Number((await visitor.get("/")).headers.get("x-statements"))).toBeGreaterThan(4);
+});
+
+test("a form that comes back takes no more than twelve either", async () => {
+  const visitor = await signedIn(house.address, "coordinator");
+  for (const page of ["/lardomar/l-01/andra", "/lardomar/ny"]) {
+    const shown = await visitor.get(page);
+    const form = formsOf(shown.text, page).find((each) => each.names.includes("background"));
+    const faulty = await visitor.post(page, { ...form?.fields, title: "" });
+    expect(faulty.status, page).toBe(422);
+    expect(Number(faulty.headers.get("x-statements")), page).toBeLessThanOrEqual(most);
+    if (page === "/lardomar/ny") continue;
+    const stale = await visitor.post(page, { ...form?.fields, title: "Annat", version: "99" });
+    expect(stale.status, page).toBe(409);
+    expect(Number(stale.headers.get("x-statements")), page).toBeLessThanOrEqual(most);
+  }
 });

@@ -79,6 +79,10 @@ export function reviseLesson(
   now: number,
   options: { personalDataChecked?: boolean } = {},
 ): { id: string } | null | Refusal {
+  // An old form is refused without a transaction around what would not be written.
+  const seen = lessonById(db, viewerOf(member), id);
+  if (!seen) return null;
+  if (seen.version !== shownVersion) return refuse("changedMeanwhile", { current: seen });
   return db.transaction((tx) => {
     const before = lessonById(tx, viewerOf(member), id);
     if (!before) return null;
