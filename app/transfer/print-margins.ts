@@ -1,8 +1,8 @@
 /** What stands in the margins of each printed page, line by line. */
-export type Margins = { topLeft: string[]; topRight: string[]; bottomLeft: string[] };
+export type Margins = { topLeft: string[]; topRight: string[]; bottomLeft?: string[] };
 
 /** The style sheet that sets them (CSS Paged Media 3, margin boxes). Texts are escaped: they are people's own. */
-export function marginBoxes({ topLeft, topRight, bottomLeft }: Margins): string {
+export function marginBoxes({ topLeft, topRight, bottomLeft = [] }: Margins): string {
   return `@page {
   @top-left { content: ${cssText(topLeft)}; white-space: pre; }
   @top-right { content: ${cssText(topRight)}; white-space: pre; text-align: right; vertical-align: middle; font: 9pt/1.35 "Source Sans 3", sans-serif; color: #333; }

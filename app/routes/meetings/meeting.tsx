@@ -72,6 +72,7 @@ export default function MeetingRoute() {
   const isOver = phase === "held" || phase === "minutesOut";
   return (
     <>
+      <link rel="stylesheet" media="print" href={`/moten/${meeting.id}/utskrift.css`} />
       <MeetingHead {...facts} />
       {phase === "calledOff" ? <CalledOff facts={facts} /> : null}
       {isOver || phase === "underWay" ? (

@@ -130,6 +130,7 @@ export default function NoticeRoute() {
   );
   return (
     <>
+      <link rel="stylesheet" media="print" href={`/moten/${meeting.id}/utskrift.css`} />
       <div className="no-print">
         <Head small title={own.title} lead={lead} crumbs={meetingCrumbs(meeting, speech)} />
       </div>

@@ -47,6 +47,12 @@ export const meetingsRows: Row[] = [
   },
   { id: "routes/meetings/calendar", path: "/moten/m-2027-1/kalender.ics", get: "members", resource: true },
   {
+    id: "routes/meetings/print-margins",
+    path: "/moten/m-2027-1/utskrift.css",
+    get: "members",
+    resource: true,
+  },
+  {
     id: "routes/meetings/feed",
     path: "/kalender/guess.ics",
     get: nobody,
