@@ -7,5 +7,6 @@ export * from "./schema/lessons.server";
 export * from "./schema/meetings.server";
 export * from "./schema/members.server";
 export * from "./schema/minutes.server";
+export * from "./schema/polls.server";
 export * from "./schema/projects.server";
 export * from "./schema/traces.server";

@@ -43,6 +43,22 @@ export type PresenterRole = (typeof presenterRoles)[number];
 export const answers = ["yes", "maybe", "no"] as const;
 export type Answer = (typeof answers)[number];
 
+/** What somebody says of a proposed time in a date poll. */
+export const pollAnswers = ["yes", "ifNeedBe", "no"] as const;
+export type PollAnswer = (typeof pollAnswers)[number];
+
+/** Whom a reminder before a meeting goes to: those who have not answered, or those who come. */
+export const reminderAudiences = ["silent", "coming"] as const;
+export type ReminderAudience = (typeof reminderAudiences)[number];
+
+/** How often a person wants letters that can wait: each at once, or gathered once a day or once a week. */
+export const mailRhythms = ["atOnce", "daily", "weekly"] as const;
+export type MailRhythm = (typeof mailRhythms)[number];
+
+/** How an answer to a notice came: in the house, by the personal link, or from a calendar program. */
+export const answerWays = ["house", "link", "calendar"] as const;
+export type AnswerWay = (typeof answerWays)[number];
+
 export const attendanceModes = ["onSite", "online"] as const;
 export type AttendanceMode = (typeof attendanceModes)[number];
 
@@ -170,6 +186,8 @@ export const chronicleSubjects = [
   "municipality",
   "meeting",
   "agendaItem",
+  "poll",
+  "round",
   "minutes",
   "decision",
   "action",

@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { callStatuses } from "../words";
-import { day, oneOf, word } from "./columns.server";
+import { day, instant, oneOf, word } from "./columns.server";
 import { people } from "./members.server";
 
 /** Funding programmes: data with a period, since they change with the EU's long-term budget. */
@@ -56,4 +56,22 @@ export const callThemes = sqliteTable(
     themeId: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.callId, table.themeId] })],
+);
+
+/** Calls whose last day a person wants in their own calendar. */
+export const callWatches = sqliteTable(
+  "call_watches",
+  {
+    callId: text()
+      .notNull()
+      .references(() => calls.id),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    since: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.callId, table.personId] }),
+    index("call_watches_person").on(table.personId),
+  ],
 );

@@ -1,6 +1,14 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { answers, attendanceModes, capacities, itemKinds, meetingForms } from "../words";
+import {
+  answers,
+  answerWays,
+  attendanceModes,
+  capacities,
+  itemKinds,
+  meetingForms,
+  reminderAudiences,
+} from "../words";
 import { day, instant, oneOf, word } from "./columns.server";
 import { groups, people, units } from "./members.server";
 
@@ -97,11 +105,102 @@ export const invitations = sqliteTable(
     comment: text(),
     answeredAt: instant(),
     answeredBy: text(),
+    answeredThrough: word(answerWays),
+    /** The secret of the invitee's own link, and of the address calendar programs answer to; null when revoked. */
+    linkKey: text(),
     withdrawnAt: instant(),
   },
   (table) => [
+    uniqueIndex("invitations_link_key").on(table.linkKey),
     oneOf("invitations_capacity", table.capacity, capacities),
     uniqueIndex("invitations_person").on(table.meetingId, table.personId),
     index("invitations_by_person").on(table.personId),
+  ],
+);
+
+/** Reminders of a meeting, each as a distance to its start, so that they move with it. */
+export const meetingReminders = sqliteTable(
+  "meeting_reminders",
+  {
+    id: text().primaryKey(),
+    meetingId: text()
+      .notNull()
+      .references(() => meetings.id),
+    hoursBefore: integer().notNull(),
+    audience: word(reminderAudiences).notNull(),
+    /** When its letters were queued; null until then. */
+    sentAt: instant(),
+  },
+  (table) => [
+    oneOf("meeting_reminders_audience", table.audience, reminderAudiences),
+    check("meeting_reminders_distance", sql`${table.hoursBefore} between 1 and 2160`),
+    uniqueIndex("meeting_reminders_once").on(table.meetingId, table.hoursBefore, table.audience),
+  ],
+);
+
+/**
+ * Answers that came from a calendar program without the invitee's own secret: anybody can write a sender's
+ * address, so the coordinator decides.
+ */
+export const replySuggestions = sqliteTable(
+  "reply_suggestions",
+  {
+    id: text().primaryKey(),
+    meetingId: text()
+      .notNull()
+      .references(() => meetings.id),
+    invitationId: text()
+      .notNull()
+      .references(() => invitations.id),
+    fromAddress: text().notNull(),
+    answer: word(answers).notNull(),
+    comment: text(),
+    receivedAt: instant().notNull(),
+    decidedAt: instant(),
+    decidedBy: text(),
+    accepted: integer({ mode: "boolean" }),
+  },
+  (table) => [
+    oneOf("reply_suggestions_answer", table.answer, answers),
+    index("reply_suggestions_meeting").on(table.meetingId, table.decidedAt),
+  ],
+);
+
+/** Every calendar answer that has been read, by its own name, so that none is taken twice. */
+export const readReplies = sqliteTable("read_replies", {
+  /** The letter's Message-ID, or the sum of an uploaded file. */
+  name: text().primaryKey(),
+  readAt: instant().notNull(),
+  /** What became of it: a key such as "answered", "suggested", "unknownMeeting". */
+  outcome: text().notNull(),
+});
+
+/** What a unit tells the round (laget runt) before a meeting. One row per unit that has been asked. */
+export const roundAnswers = sqliteTable(
+  "round_answers",
+  {
+    id: text().primaryKey(),
+    meetingId: text()
+      .notNull()
+      .references(() => meetings.id),
+    unitId: text()
+      .notNull()
+      .references(() => units.id),
+    /** The secret of the unit's own link; null when revoked. */
+    linkKey: text(),
+    askedAt: instant().notNull(),
+    remindedAt: instant(),
+    news: text(),
+    lesson: text(),
+    help: text(),
+    /** "Nothing to report" is an answer; silence is not. */
+    nothing: integer({ mode: "boolean" }).notNull().default(false),
+    answeredAt: instant(),
+    answeredBy: text(),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    uniqueIndex("round_answers_unit").on(table.meetingId, table.unitId),
+    uniqueIndex("round_answers_link_key").on(table.linkKey),
   ],
 );

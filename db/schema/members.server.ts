@@ -5,7 +5,9 @@ import {
   groupKinds,
   itemKinds,
   languages,
+  mailRhythms,
   presenterRoles,
+  type ReminderAudience,
   seatPlaces,
   unitKinds,
 } from "../words";
@@ -61,6 +63,8 @@ export const people = sqliteTable(
     phone: text(),
     unitId: text().references(() => units.id),
     language: word(languages).notNull().default("sv"),
+    /** How often letters that can wait are sent. */
+    mailRhythm: word(mailRhythms).notNull().default("atOnce"),
     /** The secret of the person's private calendar address; null until asked for. */
     calendarKey: text(),
     createdAt: instant().notNull(),
@@ -69,6 +73,7 @@ export const people = sqliteTable(
   },
   (table) => [
     oneOf("people_language", table.language, languages),
+    oneOf("people_mail_rhythm", table.mailRhythm, mailRhythms),
     uniqueIndex("people_email").on(table.email),
     uniqueIndex("people_calendar_key").on(table.calendarKey),
     index("people_unit").on(table.unitId),
@@ -130,6 +135,19 @@ export const groups = sqliteTable(
     /** The plan's bounds, meetings a year. */
     fewestMeetings: integer().notNull().default(4),
     mostMeetings: integer().notNull().default(6),
+    /** The day of each year, 02-01, from which a plan that is too short or too long is warned about. */
+    planDueOn: text().notNull().default("02-01"),
+    /** Whether those invited see one another's mail addresses. */
+    showsAddresses: integer({ mode: "boolean" }).notNull().default(false),
+    /** Whether anybody may subscribe to the group's called meetings. */
+    publishesMeetings: integer({ mode: "boolean" }).notNull().default(false),
+    /** How many days before a meeting each unit is asked for its part of the round; null when it is not asked. */
+    roundDays: integer().default(10),
+    /** Which reminders a new meeting of the group begins with. */
+    reminders: text({ mode: "json" })
+      .$type<{ hoursBefore: number; audience: ReminderAudience }[]>()
+      .notNull()
+      .default([]),
     closedOn: day(),
     version: integer().notNull().default(1),
   },
@@ -137,6 +155,24 @@ export const groups = sqliteTable(
     oneOf("groups_kind", table.kind, groupKinds),
     check("groups_bounds", sql`${table.fewestMeetings} between 0 and ${table.mostMeetings}`),
     uniqueIndex("groups_name").on(table.name),
+  ],
+);
+
+/** Days when a group's members are away, such as school holidays, as the group has entered them. */
+export const groupBreaks = sqliteTable(
+  "group_breaks",
+  {
+    id: text().primaryKey(),
+    groupId: text()
+      .notNull()
+      .references(() => groups.id),
+    name: text().notNull(),
+    fromDay: day().notNull(),
+    untilDay: day().notNull(),
+  },
+  (table) => [
+    check("group_breaks_order", sql`${table.untilDay} >= ${table.fromDay}`),
+    index("group_breaks_group").on(table.groupId, table.fromDay),
   ],
 );
 

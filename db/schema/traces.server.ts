@@ -61,6 +61,10 @@ export const outbox = sqliteTable(
     /** Held by a running delivery until this instant. */
     claimedUntil: instant(),
     sentAt: instant(),
+    /** The digest it goes in, when the receiver wants letters gathered; null when it goes by itself. */
+    digestId: text(),
+    /** Waits to be gathered: from `leavesAt` on it goes into the receiver's next digest. */
+    gathers: integer({ mode: "boolean" }).notNull().default(false),
     failedAt: instant(),
     /** The receiving server's own words. */
     lastError: text(),

@@ -147,6 +147,8 @@ export const terms: Terms = {
     municipality: "The municipality’s settings",
     meeting: "Meeting",
     agendaItem: "Agenda item",
+    poll: "Date poll",
+    round: "The round",
     minutes: "Minutes",
     decision: "Decision",
     action: "Action",

@@ -206,6 +206,8 @@ export const terms: Terms = {
     municipality: "Kommunens inställningar",
     meeting: "Möte",
     agendaItem: "Punkt",
+    poll: "Datumförfrågan",
+    round: "Laget runt",
     minutes: "Minnesanteckningar",
     decision: "Beslut",
     action: "Åtgärd",
