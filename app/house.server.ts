@@ -65,7 +65,10 @@ export function logRequest(line: {
   ms: number;
 }): void {
   log.info(
-    { ...line, path: line.path.replace(/^\/(start|kalender|logga-in\/lank)\/.+/, "/$1/…") },
+    {
+      ...line,
+      path: line.path.replace(/^\/(start|kalender|svar|datum|laget-runt|logga-in\/lank)\/.+/, "/$1/…"),
+    },
     "request",
   );
 }

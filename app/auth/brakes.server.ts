@@ -13,6 +13,8 @@ const brakes = {
   codeFromPlace: { points: 30, duration: 60 * 60 },
   /** Codes, keys and links tried from one place. */
   tryFromPlace: { points: 30, duration: 15 * 60 },
+  /** Keys of personal links that opened nothing, from one place. */
+  keyFromPlace: { points: 20, duration: 15 * 60 },
 } as const;
 
 export type Brake = keyof typeof brakes;

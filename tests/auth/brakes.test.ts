@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { brake, placeOf, sweepBrakes } from "~/auth/brakes.server";
+import { isKey } from "~/auth/personal-key.server";
 import { emptyDatabase } from "../support/database";
 
 test("the sixth code to one address in a quarter of an hour has to wait, another address does not", async () => {
@@ -23,4 +24,17 @@ test("the counts stand in the database without the addresses, and are swept when
 test("an IPv6 neighbour counts as the same place", () => {
   expect(placeOf("2001:db8:1:2:aaaa::1")).toBe(placeOf("2001:db8:1:2:bbbb::2"));
   expect(placeOf("10.0.0.1")).toBe("10.0.0.1");
+});
+
+test("only what has the look of a key is looked for as one", () => {
+  expect(isKey("k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3")).toBe(true);
+  for (const text of [
+    undefined,
+    "",
+    "short",
+    "K3Y".repeat(9),
+    "a".repeat(65),
+    "a'; drop table people; --aaaa",
+  ])
+    expect(isKey(text), String(text)).toBe(false);
 });

@@ -102,6 +102,10 @@ export const words: typeof sv.words = {
       title: "The page does not exist",
       text: "The address may be mistyped, or the page has been removed. Search the archive or start again from the overview.",
     },
+    link: {
+      title: "This link does not work",
+      text: "It may be mistyped, replaced by a newer one, or revoked. Look for the latest e-mail, or ask whoever sent you the link.",
+    },
     forbidden: {
       title: "You do not have permission for this",
       text: "The page or button is for another role. Do you think you should have access? Ask the EU coordinator.",

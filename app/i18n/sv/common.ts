@@ -100,6 +100,11 @@ export const words = {
       title: "Sidan finns inte",
       text: "Adressen kan vara felskriven, eller så är sidan borttagen. Sök i arkivet eller börja om från översikten.",
     },
+    /** A personal link that opens nothing. */
+    link: {
+      title: "Länken gäller inte",
+      text: "Den kan vara avskriven fel, utbytt mot en nyare eller återkallad. Leta efter det senaste mejlet, eller fråga den som skickade länken.",
+    },
     forbidden: {
       title: "Du har inte behörighet till det här",
       text: "Sidan eller knappen är till för någon annan roll. Tror du att du borde få komma in? Fråga EU-samordnaren.",
