@@ -4,7 +4,7 @@ import { agendaItems, groups, meetings, programmes, projects, themes, units } fr
 import { dayOf } from "~/calendar/swedish-time";
 import { type Member, viewerOf } from "../members/member";
 import { seenBy } from "../sight";
-import { meetingSeenBy } from "./lessons.server";
+import { meetingSeenBy } from "./lesson-page.server";
 import { unitsToWriteFor } from "./writing.server";
 
 /**

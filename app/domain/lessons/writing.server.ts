@@ -19,7 +19,7 @@ import { has, type Member, unitsOf, viewerOf } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
 import { seenBy } from "../sight";
 import { type LessonContent, lackingIn, type Readers } from "./lesson";
-import { type Lesson, lessonById, meetingSeenBy } from "./lessons.server";
+import { type Lesson, lessonById, meetingSeenBy } from "./lesson-page.server";
 import { personalDataIn } from "./personal-data";
 
 /**

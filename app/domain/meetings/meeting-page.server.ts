@@ -4,7 +4,8 @@ import { invitations, meetings, minutes } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { type Action, type ActionStatus, statusOf } from "../actions/action";
 import { openActionsOf } from "../actions/actions.server";
-import type { Member } from "../members/member";
+import { type LessonLine, lessonsFrom } from "../lessons/lessons.server";
+import { type Member, viewerOf } from "../members/member";
 import { may, type Thing } from "../members/permissions";
 import { lettersAbout } from "../outbox/outbox.server";
 import { type AgendaItem, isOnAgenda, isProposal, lengthOf, timed } from "./agenda";
@@ -14,7 +15,7 @@ import { answersByUnit, byName, capacityToAnswer, invitationsTo, ownInvitation }
 import { canJoin, joinsBefore, type Meeting, type MeetingPhase, meetingThing, phaseOf } from "./meeting";
 import { meetingById } from "./meetings.server";
 import { leavesAt } from "./notice-page.server";
-import { lessonsFromMeeting, type Outcome, outcomeOf } from "./outcome.server";
+import { type Outcome, outcomeOf } from "./outcome.server";
 import { takesProposals } from "./proposals.server";
 import { seatedOn } from "./receivers.server";
 
@@ -47,7 +48,7 @@ export type MeetingPage = {
   noticeLeavesAt: number | null;
   previousMinutes: { meetingId: string; number: number; year: number; signedOff: boolean } | null;
   outcome: Outcome | null;
-  lessons: ReturnType<typeof lessonsFromMeeting>;
+  lessons: LessonLine[];
 };
 
 /**
@@ -133,7 +134,8 @@ export function meetingPage(
       previousMinutes:
         isAhead && phase !== "underWay" && !minutesBegun ? previousMinutes(db, member, meeting) : null,
       outcome: minutesBegun && may(member, "readMinutes", thing) ? outcomeOf(db, id) : null,
-      lessons: isAhead || meeting.calledOffAt !== null ? [] : lessonsFromMeeting(db, member, id),
+      lessons:
+        isAhead || meeting.calledOffAt !== null ? [] : lessonsFrom(db, viewerOf(member), { meetingId: id }),
     },
   };
 }

@@ -1,16 +1,6 @@
-import { and, asc, eq, inArray, isNotNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import {
-  actions,
-  agendaItems,
-  attendance,
-  decisions,
-  lessons,
-  minutes,
-  people,
-  units,
-} from "#db/schema.server";
-import { type Member, viewerOf } from "../members/member";
+import { actions, agendaItems, attendance, decisions, minutes, people, units } from "#db/schema.server";
 
 /** What came out of a meeting, for whoever may read its minutes. */
 export type Outcome = {
@@ -35,28 +25,6 @@ export function outcomeOf(db: Database, meetingId: string): Outcome {
     actions: actionsOf(db, meetingId),
     attendance: attendanceOf(db, meetingId),
   };
-}
-
-/** The lessons that a meeting gave rise to and the member may read, newest first. */
-export function lessonsFromMeeting(db: Database, member: Member, meetingId: string) {
-  const viewer = viewerOf(member);
-  const open = ["public", "internal", ...(viewer.level === "network" ? ["network"] : [])] as const;
-  return db
-    .select({ id: lessons.id, title: lessons.title, unitName: units.name, learnedOn: lessons.learnedOn })
-    .from(lessons)
-    .innerJoin(units, eq(units.id, lessons.unitId))
-    .where(
-      and(
-        eq(lessons.meetingId, meetingId),
-        or(
-          viewer.coordinator ? sql`1` : undefined,
-          inArray(lessons.visibility, open as never),
-          and(eq(lessons.authorId, member.id)),
-        ),
-      ),
-    )
-    .orderBy(sql`${lessons.learnedOn} desc`, asc(lessons.id))
-    .all();
 }
 
 function decisionsOf(db: Database, meetingId: string) {

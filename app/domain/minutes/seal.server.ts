@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
-import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { decisions, minutes } from "#db/schema.server";
-import { tell, theSystem } from "../chronicle/chronicle.server";
-import { meetingLabel } from "../meetings/meeting";
 import { meetingById } from "../meetings/meetings.server";
 import { canonical, type MinutesText, partsOf } from "./canonical";
 import { minutesText } from "./text.server";
@@ -30,31 +28,6 @@ export function lockMinutes(db: Database, meetingId: string, signedOffBy: string
     .run();
   numberDecisions(db, meeting.groupId, meeting.year, minutesText(db, meeting));
   return seal(db, meetingId, minutesText(db, meeting));
-}
-
-/**
- * Completes minutes that are signed off but hold no canonical text, as those brought in from elsewhere:
- * numbers what has no number and keeps text and sum. Returns how many. Safe to call twice.
- */
-export function sealSignedMinutes(db: Database, now: number): number {
-  return db.transaction((tx) => {
-    const unsealed = tx
-      .select({ meetingId: minutes.meetingId })
-      .from(minutes)
-      .where(and(isNotNull(minutes.signedOffAt), isNull(minutes.sum)))
-      .orderBy(asc(minutes.signedOffAt), asc(minutes.meetingId))
-      .all();
-    for (const { meetingId } of unsealed) {
-      const meeting = meetingById(tx, meetingId);
-      if (!meeting) continue;
-      tx.update(minutes).set({ edition: 1 }).where(eq(minutes.meetingId, meetingId)).run();
-      numberDecisions(tx, meeting.groupId, meeting.year, minutesText(tx, meeting));
-      seal(tx, meetingId, minutesText(tx, meeting));
-      const label = meetingLabel(meeting);
-      tell(tx, theSystem, { deed: "sealed", subject: "minutes", subjectId: meetingId, label }, now);
-    }
-    return unsealed.length;
-  });
 }
 
 function numberDecisions(db: Database, groupId: string, year: number, text: MinutesText): void {

@@ -324,7 +324,6 @@ export const problems: typeof sv.problems = {
 };
 
 export const deeds: typeof sv.deeds = {
-  sealed: "completed the signed-off minutes with numbers and a checksum",
   began: "began to write the minutes",
   wroteItem: "wrote under an item",
   wroteSummary: "wrote the summary",

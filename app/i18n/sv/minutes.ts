@@ -325,7 +325,6 @@ export const problems = {
 };
 
 export const deeds = {
-  sealed: "kompletterade de justerade minnesanteckningarna med nummer och kontrollsumma",
   began: "började skriva minnesanteckningarna",
   wroteItem: "skrev under en punkt",
   wroteSummary: "skrev sammanfattningen",

@@ -5,7 +5,7 @@ import { CommentForm } from "~/components/lessons/comments";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { commentOnLesson } from "~/domain/lessons/comments.server";
-import { lessonById } from "~/domain/lessons/lessons.server";
+import { lessonById } from "~/domain/lessons/lesson-page.server";
 import { viewerOf } from "~/domain/members/member";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";

@@ -10,7 +10,7 @@ import type { PageHandle } from "~/components/page-handle";
 import { Prose } from "~/components/prose";
 import { Status } from "~/components/status";
 import { commentsOn } from "~/domain/lessons/comments.server";
-import { lessonById, relatedLessons } from "~/domain/lessons/lessons.server";
+import { lessonById, relatedLessons } from "~/domain/lessons/lesson-page.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
 import { found } from "~/http/answers.server";

@@ -9,7 +9,7 @@ import { PersonalDataPlaces } from "~/components/lessons/personal-data-found";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { lackingIn } from "~/domain/lessons/lesson";
-import { type Lesson, lessonById } from "~/domain/lessons/lessons.server";
+import { type Lesson, lessonById } from "~/domain/lessons/lesson-page.server";
 import { personalDataIn } from "~/domain/lessons/personal-data";
 import { contentOf, publishLesson, withdrawLesson } from "~/domain/lessons/writing.server";
 import { viewerOf } from "~/domain/members/member";

@@ -1,7 +1,7 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { commentById, removeComment } from "~/domain/lessons/comments.server";
-import { lessonById } from "~/domain/lessons/lessons.server";
+import { lessonById } from "~/domain/lessons/lesson-page.server";
 import { viewerOf } from "~/domain/members/member";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";

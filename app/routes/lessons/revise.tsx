@@ -9,7 +9,7 @@ import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { lessonChoices } from "~/domain/lessons/choices.server";
 import { lessonFields, lessonRevisionForm } from "~/domain/lessons/lesson-form";
-import { type Lesson, lessonById } from "~/domain/lessons/lessons.server";
+import { type Lesson, lessonById } from "~/domain/lessons/lesson-page.server";
 import { type PersonalDataFound, personalDataIn } from "~/domain/lessons/personal-data";
 import { contentOf, reviseLesson } from "~/domain/lessons/writing.server";
 import { viewerOf } from "~/domain/members/member";

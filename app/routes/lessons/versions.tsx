@@ -7,7 +7,7 @@ import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Prose } from "~/components/prose";
 import { historyOf } from "~/domain/chronicle/chronicle.server";
-import { earlierWordings, lessonById } from "~/domain/lessons/lessons.server";
+import { earlierWordings, lessonById } from "~/domain/lessons/lesson-page.server";
 import { viewerOf } from "~/domain/members/member";
 import { found } from "~/http/answers.server";
 import { dayInWords } from "~/i18n/format";

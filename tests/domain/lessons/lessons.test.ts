@@ -5,14 +5,8 @@ import { archiveEntries, chronicle, lessons } from "#db/schema.server";
 import { lessonChoices, lessonOrigin } from "~/domain/lessons/choices.server";
 import { lessonFacets } from "~/domain/lessons/facets.server";
 import { lackingIn } from "~/domain/lessons/lesson";
-import {
-  draftLessons,
-  earlierWordings,
-  lessonById,
-  lessonPage,
-  lessonsFrom,
-  relatedLessons,
-} from "~/domain/lessons/lessons.server";
+import { earlierWordings, lessonById, relatedLessons } from "~/domain/lessons/lesson-page.server";
+import { draftLessons, lessonPage, lessonsFrom } from "~/domain/lessons/lessons.server";
 import {
   publishLesson,
   reviseLesson,
