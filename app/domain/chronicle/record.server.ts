@@ -10,6 +10,8 @@ import {
   lessons,
   meetings,
   minutes,
+  municipality,
+  outbox,
   people,
   projects,
   units,
@@ -62,6 +64,10 @@ export function recordOf(db: Database, subject: ChronicleSubject, id: string): R
       const project = db.select({ unitId: projects.unitId }).from(projects).where(eq(projects.id, id)).get();
       return project ? { thing: project, reads: "readProject" } : null;
     }
+    case "letter":
+      return there(db, outbox, eq(outbox.id, id)) ? { thing: {}, reads: "seeOutbox" } : null;
+    case "municipality":
+      return there(db, municipality, sql`${municipality.id} = ${id}`) ? { thing: {}, reads: null } : null;
     default:
       return there(db, chronicle, sql`${chronicle.subject} = ${subject} and ${chronicle.subjectId} = ${id}`)
         ? { thing: {}, reads: null }
@@ -94,7 +100,13 @@ export function namesOf(db: Database, ids: string[]): Record<string, string> {
   return Object.fromEntries(rows.map((row) => [row.id, row.name]));
 }
 
-type Readable = typeof people | typeof units | typeof groups | typeof chronicle;
+type Readable =
+  | typeof people
+  | typeof units
+  | typeof groups
+  | typeof chronicle
+  | typeof outbox
+  | typeof municipality;
 
 const there = (db: Database, table: Readable, condition: SQL) =>
   db.select({ found: sql`1` }).from(table).where(condition).limit(1).get() !== undefined;

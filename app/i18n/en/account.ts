@@ -25,6 +25,7 @@ export const words: typeof sv.words = {
     inDemo: "The demo sends no letters. The code is",
   },
   link: {
+    title: "Sign in with the link",
     lead: "The link works once, within 10 minutes of being made.",
   },
   ownPage: {

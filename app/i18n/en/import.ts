@@ -47,6 +47,7 @@ export const words: typeof sv.words = {
   onlyRight: "The wrong lines are left, so that you can mend them afterwards.",
   welcome: "Send a welcome letter to those who are new or get a seat",
   againTitle: "The list",
+  readingTitle: "Read the list in",
   again: "Change the list and look again",
   done: {
     title: (count) => (count === 1 ? "One person has been read in" : `${count} people have been read in`),

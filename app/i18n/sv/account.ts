@@ -24,6 +24,7 @@ export const words = {
     inDemo: "Demon skickar inga brev. Koden är",
   },
   link: {
+    title: "Logga in med länken",
     lead: "Länken gäller en gång, i 10 minuter från att den gjordes.",
   },
   ownPage: {

@@ -50,6 +50,7 @@ export const words = {
   onlyRight: "Raderna med fel lämnas kvar, så att du kan rätta dem efteråt.",
   welcome: "Skicka ett välkomstbrev till dem som är nya eller får en plats",
   againTitle: "Listan",
+  readingTitle: "Läs in listan",
   again: "Ändra listan och granska igen",
   done: {
     title: (count: number) => (count === 1 ? "En person är inläst" : `${count} personer är inlästa`),

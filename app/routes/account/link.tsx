@@ -18,7 +18,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return "answer" in entered ? entered.answer : formAgain({ form: "linkWrong" }, {});
 }
 
-export const handle: PageHandle<typeof loader> = { title: (words) => words.account.signIn.title };
+export const handle: PageHandle<typeof loader> = { title: (words) => words.account.link.title };
 
 export default function SignInLink() {
   const words = useWords();
@@ -26,7 +26,7 @@ export default function SignInLink() {
   const answer = useActionData<typeof action>();
   return (
     <>
-      <Head title={words.account.signIn.title} lead={words.account.link.lead} />
+      <Head title={words.account.link.title} lead={words.account.link.lead} />
       <Column>
         <Form answer={answer}>
           <input type="hidden" name="key" value={key} />

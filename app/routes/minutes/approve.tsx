@@ -70,7 +70,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { meeting }) =>
-    `${words.minutes.signOff.title}, ${words.minutes.meeting(meeting.number, meeting.year)}`,
+    `${words.minutes.signOff.approve}, ${words.minutes.meeting(meeting.number, meeting.year)}`,
 };
 
 export default function Approve() {

@@ -7,6 +7,7 @@ import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { historyOf } from "~/domain/chronicle/chronicle.server";
 import { idsIn, namesOf, recordOf } from "~/domain/chronicle/record.server";
+import { may } from "~/domain/members/permissions";
 import { found } from "~/http/answers.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
@@ -14,24 +15,23 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 
 const mostLines = 200;
 
-/** The history of one record, for those who may read the record and see its history. */
+/** The history of one record, for those who may read it and see its history, and for those who see the whole log. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "keepOwnPage");
   const subject = found(chronicleSubjects.find((each) => each === params.subject));
   const id = params.id ?? "";
   const record = recordOf(database(), subject, id);
   const lines = historyOf(database(), subject, id, mostLines);
-  // Of a record that is gone only the lines are left: those who see the whole log see them.
   found(record ?? lines[0]);
-  if (record) {
-    requireRight(member, "seeHistory", record.thing);
-    if (record.reads) requireRight(member, record.reads, record.thing);
-  } else requireRight(member, "seeChronicle", {});
+  const mayRead = record !== null && (!record.reads || may(member, record.reads, record.thing));
+  // The same lines stand in the whole log. Of a record that is gone only they are left.
+  if (!mayRead) requireRight(member, "seeChronicle", {});
+  else requireRight(member, "seeHistory", record.thing);
   return {
     subject,
     label: lines[0]?.label ?? "",
     isThere: record !== null,
-    path: record && recordPath(subject, id),
+    path: mayRead ? recordPath(subject, id) : null,
     lines,
     names: namesOf(database(), idsIn(lines)),
     isCut: lines.length === mostLines,

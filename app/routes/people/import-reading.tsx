@@ -46,7 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return null;
 }
 
-export const handle: PageHandle<typeof loader> = { title: (words) => words.importing.title };
+export const handle: PageHandle<typeof loader> = { title: (words) => words.importing.readingTitle };
 
 export default function ImportReading() {
   const words = useWords();
@@ -57,7 +57,7 @@ export default function ImportReading() {
     <>
       <Head
         small
-        title={isRead ? own.done.title(answer.count) : own.title}
+        title={isRead ? own.done.title(answer.count) : own.readingTitle}
         lead={isRead ? own.done.left(answer.report.length) : null}
         crumbs={[{ to: "/personer", label: words.people.title }]}
       />

@@ -3,6 +3,7 @@ import { requireMember } from "~/auth/visit.server";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Status } from "~/components/status";
+import { may } from "~/domain/members/permissions";
 import { stepsLeft } from "~/domain/members/set-up.server";
 import { setUpSteps } from "~/domain/members/set-up-steps";
 import { useWords } from "~/i18n/language";
@@ -13,8 +14,8 @@ const pathOf = { coordinator: "/start/samordnare", group: "/start/grupp", units:
 
 /** How far the set-up has come, and what can be done now. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  requireMember({ request, context }, "manageSettings");
-  return { left: stepsLeft(database()) };
+  const member = requireMember({ request, context }, "manageSettings");
+  return { left: stepsLeft(database()), mayPlan: may(member, "planMeetings") };
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -24,11 +25,11 @@ export const handle: PageHandle<typeof loader> = {
 export default function SetUpSteps() {
   const words = useWords();
   const own = words.setUp.overview;
-  const { left } = useLoaderData<typeof loader>();
+  const { left, mayPlan } = useLoaderData<typeof loader>();
   const first = left[0];
   const ways = [
     ["/personer/import", own.people, own.peopleHelp],
-    ["/moten/plan", own.plan, own.planHelp],
+    ...(mayPlan ? [["/moten/plan", own.plan, own.planHelp] as const] : []),
     ["/installningar", own.settings, own.settingsHelp],
   ] as const;
   return (
