@@ -4,7 +4,7 @@ import { type House, openHouse, stateOf } from "../support/server";
 import { type Answer, type CastRole, cast, signedIn, Visitor } from "../support/visitor";
 import { rows } from "./rights/every-row";
 import { layRecords } from "./rights/records";
-import type { Row, Who } from "./rights/row";
+import { isFor, type Row, type Who } from "./rights/row";
 
 /**
  * Every loader and every action, asked for by everyone: as a page, by its `.data` address and alone by
@@ -91,8 +91,7 @@ function waysTo(row: Row): string[] {
     : [row.path, data, `${data}?${alone}`];
 }
 
-const mayBe = (who: Who, role: Role) =>
-  who === "everyone" || (who === "members" ? role !== "anonymous" : who.includes(role as CastRole));
+const mayBe = (who: Who, role: Role) => isFor(who, role === "anonymous" ? null : role);
 
 const told = (role: Role, method: string, path: string, answer: Answer) =>
   `${role} ${method} ${path} answered ${answer.status} ${answer.location ?? ""}`;

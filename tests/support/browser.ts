@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, expect, onTestFinished } from "vitest";
@@ -46,8 +48,15 @@ export async function openPage(house: House, role: CastRole | null, look: Look =
   return page;
 }
 
-/** Opens a window with cookies of its own. The caller looks at the complaints and closes it. */
-export async function openWindow(house: House, role: CastRole | null, look: Look = {}): Promise<Window> {
+/**
+ * Opens a window with cookies of its own, or with those of a visitor who has been here. The caller looks at the
+ * complaints and closes it.
+ */
+export async function openWindow(
+  house: House,
+  who: CastRole | Visitor | null,
+  look: Look = {},
+): Promise<Window> {
   const { width = 1280, scheme = "light", language = "sv", javaScript = true } = look;
   const context = await (await browser()).newContext({
     baseURL: house.address,
@@ -58,7 +67,8 @@ export async function openWindow(house: House, role: CastRole | null, look: Look
     javaScriptEnabled: javaScript,
   });
   context.setDefaultTimeout(15_000);
-  const visitor = role ? await signedIn(house.address, role) : new Visitor(house.address);
+  const visitor =
+    typeof who === "string" ? await signedIn(house.address, who) : (who ?? new Visitor(house.address));
   await visitor.post("/sprak", { language });
   await context.addCookies(
     visitor.cookieLine.split("; ").map((pair) => {
@@ -72,9 +82,16 @@ export async function openWindow(house: House, role: CastRole | null, look: Look
   return { page, complaints, close: () => context.close() };
 }
 
+/** Axe's smallest file: it is sent to every page that is looked at. */
+const require = createRequire(import.meta.url);
+const axeSource = readFileSync(
+  createRequire(require.resolve("@axe-core/playwright")).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
 /** What axe finds on the page as it stands, which must run scripts: WCAG 2.0, 2.1 and 2.2 at levels A and AA, and its best practice. */
 export async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
+  const { violations } = await new AxeBuilder({ page, axeSource })
     .setLegacyMode()
     .options({
       runOnly: {
@@ -82,6 +99,7 @@ export async function barriers(page: Page): Promise<string[]> {
         values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
       },
       rules: { "target-size": { enabled: true } },
+      resultTypes: ["violations"],
     })
     .analyze();
   return violations.flatMap(({ id, nodes }) =>

@@ -48,7 +48,7 @@ export async function walk(visitor: Visitor, starts: string[] = ["/"]): Promise<
 }
 
 /** The addresses on this site that a page links to, without the places on the page. */
-function linksIn(html: string, path: string): string[] {
+export function linksIn(html: string, path: string): string[] {
   const here = new URL(path, "http://house");
   return [...html.matchAll(/<a\s[^>]*\bhref="([^"]*)"/g)].flatMap(([, href = ""]) => {
     const url = new URL(href.replaceAll("&amp;", "&"), here);

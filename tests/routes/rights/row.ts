@@ -37,3 +37,7 @@ export const coordinator: CastRole[] = ["coordinator"];
 /** The contact is the secretary of m-2026-5, and the adjuster its adjuster. */
 export const writers: CastRole[] = ["coordinator", "contact"];
 export const adjuster: CastRole[] = ["adjuster"];
+
+/** Whether somebody is among those who may; null is a visitor without sign-in. */
+export const isFor = (who: Who, role: CastRole | null): boolean =>
+  who === "everyone" || (role !== null && (who === "members" || who.includes(role)));
