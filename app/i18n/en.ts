@@ -14,6 +14,7 @@ import * as minutes from "./en/minutes";
 import * as office from "./en/office";
 import * as people from "./en/people";
 import * as plan from "./en/plan";
+import * as polls from "./en/polls";
 import * as register from "./en/register";
 import * as setUp from "./en/set-up";
 import { terms } from "./en/terms";
@@ -35,6 +36,7 @@ export const en: Words = {
   setUp: setUp.words,
   meetings: meetings.words,
   plan: plan.words,
+  polls: polls.words,
   meeting: meeting.words,
   minutes: minutes.words,
   actions: actions.words,
@@ -53,6 +55,7 @@ export const en: Words = {
     ...setUp.notes,
     ...meetings.notes,
     ...plan.notes,
+    ...polls.notes,
     ...meeting.notes,
     ...minutes.notes,
     ...actions.notes,
@@ -72,6 +75,7 @@ export const en: Words = {
     ...setUp.problems,
     ...meetings.problems,
     ...plan.problems,
+    ...polls.problems,
     ...meeting.problems,
     ...minutes.problems,
     ...actions.problems,
@@ -91,6 +95,7 @@ export const en: Words = {
     ...setUp.deeds,
     ...meetings.deeds,
     ...plan.deeds,
+    ...polls.deeds,
     ...meeting.deeds,
     ...minutes.deeds,
     ...actions.deeds,

@@ -14,6 +14,7 @@ import * as minutes from "./sv/minutes";
 import * as office from "./sv/office";
 import * as people from "./sv/people";
 import * as plan from "./sv/plan";
+import * as polls from "./sv/polls";
 import * as register from "./sv/register";
 import * as setUp from "./sv/set-up";
 import { terms } from "./sv/terms";
@@ -34,6 +35,7 @@ export const sv = {
   setUp: setUp.words,
   meetings: meetings.words,
   plan: plan.words,
+  polls: polls.words,
   meeting: meeting.words,
   minutes: minutes.words,
   actions: actions.words,
@@ -52,6 +54,7 @@ export const sv = {
     ...setUp.notes,
     ...meetings.notes,
     ...plan.notes,
+    ...polls.notes,
     ...meeting.notes,
     ...minutes.notes,
     ...actions.notes,
@@ -71,6 +74,7 @@ export const sv = {
     ...setUp.problems,
     ...meetings.problems,
     ...plan.problems,
+    ...polls.problems,
     ...meeting.problems,
     ...minutes.problems,
     ...actions.problems,
@@ -90,6 +94,7 @@ export const sv = {
     ...setUp.deeds,
     ...meetings.deeds,
     ...plan.deeds,
+    ...polls.deeds,
     ...meeting.deeds,
     ...minutes.deeds,
     ...actions.deeds,

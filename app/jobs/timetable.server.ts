@@ -5,6 +5,7 @@ import type { OpenDatabase } from "#db/open.server";
 import { sweepAccess } from "~/auth/sweep.server";
 import { zone } from "~/calendar/swedish-time";
 import { sweepSecrets } from "~/domain/outbox/delivery.server";
+import { remindDuePolls } from "~/domain/polls/reminding.server";
 import type { Env } from "~/env.server";
 import { deliver } from "~/mail/postman.server";
 
@@ -13,7 +14,7 @@ export type JobSettings = Pick<Env, "backupFolder" | "backupsKept" | "publicUrl"
 
 const day = 24 * 3_600_000;
 
-export type JobName = "deliver" | "backUp" | "sweep";
+export type JobName = "deliver" | "remindPolls" | "backUp" | "sweep";
 
 export type Timetable = {
   /** Runs a job now; waits for the run in hand instead when there is one. Never throws: faults are logged. */
@@ -27,9 +28,10 @@ export type Timetable = {
 };
 
 /**
- * All that happens by itself, by the machine's own clock on the Swedish wall: letters every ten seconds, a
- * backup each night, what is over swept out once an hour. Each job may run twice without harm, never
- * overlaps itself, and one that fails is logged and tried again at its next time. `clock` gives UTC ms.
+ * All that happens by itself, by the machine's own clock on the Swedish wall: letters every ten seconds, reminders
+ * of date polls each hour of the working day, a backup each night, what is over swept out once an hour. Each job
+ * may run twice without harm, never overlaps itself, and one that fails is logged and tried again at its next
+ * time. `clock` gives UTC ms.
  */
 export function startTimetable(
   db: OpenDatabase,
@@ -48,6 +50,13 @@ export function startTimetable(
         if (sent + postponed.length + refused.length > 0) {
           return { sent, postponed: ids(postponed), refused: ids(refused) };
         }
+      },
+    },
+    remindPolls: {
+      at: "0 5 8-17 * * *",
+      work: () => {
+        const letters = remindDuePolls(db, clock());
+        if (letters > 0) return { letters };
       },
     },
     backUp: {

@@ -13,6 +13,7 @@ import { html } from "./html";
 import { calledOff, notice, noticeChanged, reminder } from "./meeting-letters";
 import { type Voice, voiceOf } from "./meeting-words.server";
 import { plainText } from "./plain-text";
+import { pollInvitation, pollReminder } from "./poll-letters";
 import type { MailSettings } from "./settings";
 import {
   actionAssigned,
@@ -66,6 +67,8 @@ const composers: { [Kind in LetterKind]: Composer<Kind> } = {
   noticeChanged,
   calledOff,
   reminder,
+  pollInvitation,
+  pollReminder,
   minutesForSignOff,
   minutesChangeAsked,
   minutesSignedOff,

@@ -89,6 +89,24 @@ export const en: MailWords = {
     deputy: "Can you not come? Answer no, so that your deputy knows the seat needs filling.",
     reason: (as, group) => `You get this reminder because you are called as ${as} in ${group}.`,
   },
+  pollInvitation: {
+    subject: (title) => `When can you come? ${title}`,
+    intro: (group, count) =>
+      count === 1
+        ? `Can you come at this time? It is about ${group}.`
+        : `Which of these ${count} times can you come? It is about ${group}.`,
+    slots: "Proposed times",
+    button: "Answer the date poll",
+    answerBy: (day) =>
+      `Please answer by ${day}. The link is your own: there is no need to sign in, and you can change your answer up to and including that day.`,
+    reason: (as, group) => `You get this date poll because you are ${as} in ${group}.`,
+  },
+  pollReminder: {
+    subject: (title) => `Reminder: when can you come? ${title}`,
+    intro: (group, day) =>
+      `We have not had your answer to the date poll for ${group}. Please answer by ${day}.`,
+    own: "The link is your own: there is no need to sign in. If none of the times suits you, that is an answer too.",
+  },
   minutesForSignOff: {
     subject: (meeting) => `To sign off: minutes of ${meeting}`,
     intro: (meeting, group, day) =>

@@ -97,6 +97,24 @@ export const sv = {
     deputy: "Kan du inte komma? Svara nej, så vet din ersättare att platsen behöver fyllas.",
     reason: (as: string, group: string) => `Du får påminnelsen för att du är kallad som ${as} i ${group}.`,
   },
+  pollInvitation: {
+    subject: (title: string) => `När kan du? ${title}`,
+    intro: (group: string, count: number) =>
+      count === 1
+        ? `Kan du den här tiden? Det gäller ${group}.`
+        : `Vilka av de här ${count} tiderna kan du? Det gäller ${group}.`,
+    slots: "Föreslagna tider",
+    button: "Svara på datumförfrågan",
+    answerBy: (day: string) =>
+      `Svara senast ${day}. Länken är din egen: du behöver inte logga in, och du kan ändra ditt svar till och med den dagen.`,
+    reason: (as: string, group: string) => `Du får datumförfrågan för att du är ${as} i ${group}.`,
+  },
+  pollReminder: {
+    subject: (title: string) => `Påminnelse: när kan du? ${title}`,
+    intro: (group: string, day: string) =>
+      `Vi har inte fått ditt svar på datumförfrågan för ${group}. Svara senast ${day}.`,
+    own: "Länken är din egen: du behöver inte logga in. Kan du inte någon av tiderna är det också ett svar.",
+  },
   minutesForSignOff: {
     subject: (meeting: string) => `Att justera: minnesanteckningar från ${meeting}`,
     intro: (meeting: string, group: string, day: string) =>

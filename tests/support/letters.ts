@@ -1,4 +1,4 @@
-import type { LetterFacts, LetterKind, MeetingName, NoticeFacts } from "~/domain/outbox/facts";
+import type { LetterFacts, LetterKind, MeetingName, NoticeFacts, PollFacts } from "~/domain/outbox/facts";
 import type { MailSettings } from "~/mail/settings";
 
 /** One letter of each kind, as a meeting in February 2027 would cause them. */
@@ -62,6 +62,23 @@ const notice: NoticeFacts = {
   path: "/moten/m1",
 };
 
+const poll: PollFacts = {
+  pollId: "p1",
+  groupName: "Internationella nätverket",
+  title: "Vårens möten",
+  text: "Vi söker två dagar.\n\nSvara för din enhet.",
+  form: "hybrid",
+  place: "Eksalen, kommunhuset",
+  answerBy: "2027-01-21",
+  slots: [
+    { startsAt: Date.parse("2027-03-04T12:00Z"), endsAt: Date.parse("2027-03-04T14:30Z") },
+    { startsAt: Date.parse("2027-05-20T11:00Z"), endsAt: Date.parse("2027-05-20T13:30Z") },
+  ],
+  invitee: { capacity: "contact", unitName: "Destination Ekbacka AB" },
+  sender: karin,
+  path: "/datum/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3",
+};
+
 export const letterFacts: LetterFacts = {
   signInCode: { code: "K7M2QX", minutesValid: 10 },
   notice,
@@ -82,6 +99,8 @@ export const letterFacts: LetterFacts = {
     why: "För få kan komma. Punkterna går vidare till nästa möte.",
   },
   reminder: notice,
+  pollInvitation: poll,
+  pollReminder: poll,
   minutesForSignOff: {
     ...meeting,
     sender: karin,

@@ -6,6 +6,7 @@ const paths: Partial<Record<ChronicleSubject, (id: string) => string>> = {
   group: (id) => `/grupper/${id}`,
   municipality: () => "/installningar",
   meeting: (id) => `/moten/${id}`,
+  poll: (id) => `/moten/datum/${id}`,
   minutes: (id) => `/moten/${id}/anteckningar`,
   action: (id) => `/atgarder/${id}`,
   lesson: (id) => `/lardomar/${id}`,

@@ -91,7 +91,11 @@ export function readWhy(typed: TypedMeeting): ReadMeeting<string | null> {
  * Day and clock times as instants. A clock time that the night when summer time begins leaves out is told
  * apart from one that is no clock time at all.
  */
-function readTime(typed: TypedMeeting, name: (field: string) => string, problems: MeetingProblems) {
+export function readTime(
+  typed: TypedMeeting,
+  name: (field: string) => string,
+  problems: MeetingProblems,
+): { day: string; startsAt: number; endsAt: number } | null {
   const day = text(typed[name("day")]).trim();
   const start = readInstant(typed, day, name("start"), problems);
   const end = readInstant(typed, day, name("end"), problems);
@@ -119,7 +123,8 @@ function readInstant(
   return null;
 }
 
-function readLine(
+/** One line that may be left empty: null then. */
+export function readLine(
   typed: TypedMeeting,
   field: string,
   most: number,

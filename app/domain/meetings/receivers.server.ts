@@ -6,6 +6,12 @@ import { dayOf } from "~/calendar/swedish-time";
 import type { Meeting } from "./meeting";
 import type { Receiver, VacantUnit } from "./notice";
 
+/** What decides who belongs at a meeting, whether it is planned yet or not. */
+export type Gathering = Pick<
+  Meeting,
+  "groupId" | "groupKind" | "startsAt" | "chairId" | "secretaryId" | "adjusterId"
+>;
+
 /** The units of the network with those who hold their seats on a day; departments first. One statement. */
 export function seatedOn(db: Database, day: string) {
   return db
@@ -53,7 +59,10 @@ export function receiversOf(db: Database, meeting: Meeting): { receivers: Receiv
  * on the day of the meeting; those who lead it and the coordinator; the group's members by name. In the order
  * of the units, then by capacity and name. Two statements.
  */
-export function belongingTo(db: Database, meeting: Meeting): { receivers: Receiver[]; vacant: VacantUnit[] } {
+export function belongingTo(
+  db: Database,
+  meeting: Gathering,
+): { receivers: Receiver[]; vacant: VacantUnit[] } {
   const day = dayOf(meeting.startsAt);
   const seated = meeting.groupKind === "network" ? seatedOn(db, day) : [];
   const receivers = new Map<string, Receiver>();
@@ -100,7 +109,7 @@ function vacanciesIn(seated: ReturnType<typeof seatedOn>): VacantUnit[] {
 }
 
 /** Those who come by name: who leads the meeting, who is to adjust its minutes, coordinators, members. */
-function namedFor(db: Database, meeting: Meeting, day: string): Receiver[] {
+function namedFor(db: Database, meeting: Gathering, day: string): Receiver[] {
   const leads = [meeting.chairId, meeting.secretaryId, meeting.adjusterId].filter((id) => id !== null);
   return db
     .selectDistinct({
@@ -142,7 +151,7 @@ function namedFor(db: Database, meeting: Meeting, day: string): Receiver[] {
     }));
 }
 
-function capacityOf(meeting: Meeting, personId: string, coordinates: boolean): Capacity {
+function capacityOf(meeting: Gathering, personId: string, coordinates: boolean): Capacity {
   if (personId === meeting.chairId) return "chair";
   if (coordinates) return "coordinator";
   return personId === meeting.secretaryId ? "secretary" : "member";

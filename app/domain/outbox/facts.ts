@@ -34,6 +34,10 @@ export type LetterFacts = {
   calledOff: MeetingFacts & { why: string | null; caller: Sender; invitee: Invitee; path: string | null };
   /** The notice has not been answered yet. */
   reminder: NoticeFacts;
+  /** When can you? A date poll, with the receiver's own link. */
+  pollInvitation: PollFacts;
+  /** A date poll has not been answered yet. */
+  pollReminder: PollFacts;
   /** To the adjuster: the minutes wait for sign-off. */
   minutesForSignOff: MeetingName & {
     sender: Sender;
@@ -99,6 +103,8 @@ export const letterKinds = [
   "noticeChanged",
   "calledOff",
   "reminder",
+  "pollInvitation",
+  "pollReminder",
   "minutesForSignOff",
   "minutesChangeAsked",
   "minutesSignedOff",
@@ -145,6 +151,24 @@ export type NoticeFacts = MeetingFacts & {
   invitee: Invitee;
   /** Where the notice is answered; null for a guest, who answers by mail. */
   path: string | null;
+};
+
+export type PollFacts = {
+  pollId: string;
+  groupName: string;
+  title: string;
+  /** The asker's own words. */
+  text: string | null;
+  form: MeetingForm;
+  place: string | null;
+  /** Last day to answer, 2027-01-21. */
+  answerBy: string;
+  /** The times it proposes, UTC ms, the earliest first. */
+  slots: { startsAt: number; endsAt: number }[];
+  invitee: Invitee;
+  sender: Sender;
+  /** The receiver's own link, which opens the answer without sign-in. */
+  path: string;
 };
 
 export type AgendaLine = {

@@ -66,6 +66,8 @@ export const words: typeof sv.words = {
       noticeChanged: "Changed notice",
       calledOff: "Meeting called off",
       reminder: "Reminder",
+      pollInvitation: "Date poll",
+      pollReminder: "Reminder of a date poll",
       minutesForSignOff: "Minutes to sign off",
       minutesChangeAsked: "Minutes to change",
       minutesSignedOff: "Minutes signed off",
@@ -202,6 +204,11 @@ export const words: typeof sv.words = {
     authorId: "Author",
     learnedOn: "Date",
     status: "Status",
+    asked: "Asked",
+    slots: "Times",
+    can: "Can come",
+    meetings: "Meetings",
+    withdrawn: "Letters withdrawn",
   },
 };
 

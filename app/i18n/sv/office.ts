@@ -64,6 +64,8 @@ export const words = {
       noticeChanged: "Ändrad kallelse",
       calledOff: "Inställt möte",
       reminder: "Påminnelse",
+      pollInvitation: "Datumförfrågan",
+      pollReminder: "Påminnelse om datumförfrågan",
       minutesForSignOff: "Minnesanteckningar att justera",
       minutesChangeAsked: "Minnesanteckningar att ändra",
       minutesSignedOff: "Justerade minnesanteckningar",
@@ -200,6 +202,11 @@ export const words = {
     authorId: "Författare",
     learnedOn: "Datum",
     status: "Status",
+    asked: "Tillfrågade",
+    slots: "Tider",
+    can: "Kan",
+    meetings: "Möten",
+    withdrawn: "Tillbakatagna brev",
   } as Record<string, string>,
 };
 
