@@ -57,6 +57,8 @@ const people = [
   route("grupper/:id/avslut", "routes/groups/group-close.tsx"),
   route("grupper/:id/ledamoter", "routes/groups/members.tsx"),
   route("grupper/:id/ledamoter/:person/avslut", "routes/groups/member-end.ts"),
+  route("grupper/:id/paminnelser", "routes/groups/reminders.tsx"),
+  route("grupper/:id/paminnelser/borttagning", "routes/groups/reminder-removal.ts"),
   route("grupper/:id/punkter", "routes/groups/standing-items.tsx"),
   route("grupper/:id/punkter/:item", "routes/groups/standing-item.tsx"),
   route("grupper/:id/punkter/:item/ordning", "routes/groups/standing-item-order.ts"),
@@ -90,6 +92,8 @@ const meetings = [
   route("moten/:id/kallelse/angra", "routes/meetings/notice-undo.ts"),
   route("moten/:id/kallelse/fler", "routes/meetings/notice-more.ts"),
   route("moten/:id/paminnelse", "routes/meetings/reminder.tsx"),
+  route("moten/:id/paminnelser", "routes/meetings/planned-reminders.tsx"),
+  route("moten/:id/paminnelser/borttagning", "routes/meetings/planned-reminder-removal.ts"),
   route("moten/:id/gaster", "routes/meetings/guests.tsx"),
   route("moten/:id/gaster/borttagning", "routes/meetings/guest-remove.ts"),
 ];

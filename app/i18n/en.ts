@@ -16,6 +16,7 @@ import * as people from "./en/people";
 import * as plan from "./en/plan";
 import * as polls from "./en/polls";
 import * as register from "./en/register";
+import * as reminders from "./en/reminders";
 import * as setUp from "./en/set-up";
 import { terms } from "./en/terms";
 import type { Words } from "./language";
@@ -38,6 +39,7 @@ export const en: Words = {
   plan: plan.words,
   polls: polls.words,
   meeting: meeting.words,
+  reminders: reminders.words,
   minutes: minutes.words,
   actions: actions.words,
   lessons: lessons.words,
@@ -57,6 +59,7 @@ export const en: Words = {
     ...plan.notes,
     ...polls.notes,
     ...meeting.notes,
+    ...reminders.notes,
     ...minutes.notes,
     ...actions.notes,
     ...lessons.notes,
@@ -77,6 +80,7 @@ export const en: Words = {
     ...plan.problems,
     ...polls.problems,
     ...meeting.problems,
+    ...reminders.problems,
     ...minutes.problems,
     ...actions.problems,
     ...lessons.problems,
@@ -97,6 +101,7 @@ export const en: Words = {
     ...plan.deeds,
     ...polls.deeds,
     ...meeting.deeds,
+    ...reminders.deeds,
     ...minutes.deeds,
     ...actions.deeds,
     ...lessons.deeds,

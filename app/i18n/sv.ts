@@ -16,6 +16,7 @@ import * as people from "./sv/people";
 import * as plan from "./sv/plan";
 import * as polls from "./sv/polls";
 import * as register from "./sv/register";
+import * as reminders from "./sv/reminders";
 import * as setUp from "./sv/set-up";
 import { terms } from "./sv/terms";
 
@@ -37,6 +38,7 @@ export const sv = {
   plan: plan.words,
   polls: polls.words,
   meeting: meeting.words,
+  reminders: reminders.words,
   minutes: minutes.words,
   actions: actions.words,
   lessons: lessons.words,
@@ -56,6 +58,7 @@ export const sv = {
     ...plan.notes,
     ...polls.notes,
     ...meeting.notes,
+    ...reminders.notes,
     ...minutes.notes,
     ...actions.notes,
     ...lessons.notes,
@@ -76,6 +79,7 @@ export const sv = {
     ...plan.problems,
     ...polls.problems,
     ...meeting.problems,
+    ...reminders.problems,
     ...minutes.problems,
     ...actions.problems,
     ...lessons.problems,
@@ -96,6 +100,7 @@ export const sv = {
     ...plan.deeds,
     ...polls.deeds,
     ...meeting.deeds,
+    ...reminders.deeds,
     ...minutes.deeds,
     ...actions.deeds,
     ...lessons.deeds,

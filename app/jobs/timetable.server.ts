@@ -4,6 +4,7 @@ import { backUp, newestBackup, pruneBackups } from "#db/backup.server";
 import type { OpenDatabase } from "#db/open.server";
 import { sweepAccess } from "~/auth/sweep.server";
 import { zone } from "~/calendar/swedish-time";
+import { remindDue } from "~/domain/meetings/remind-due.server";
 import { sweepSecrets } from "~/domain/outbox/delivery.server";
 import { remindDuePolls } from "~/domain/polls/reminding.server";
 import type { Env } from "~/env.server";
@@ -14,7 +15,7 @@ export type JobSettings = Pick<Env, "backupFolder" | "backupsKept" | "publicUrl"
 
 const day = 24 * 3_600_000;
 
-export type JobName = "deliver" | "remindPolls" | "backUp" | "sweep";
+export type JobName = "deliver" | "remind" | "remindPolls" | "backUp" | "sweep";
 
 export type Timetable = {
   /** Runs a job now; waits for the run in hand instead when there is one. Never throws: faults are logged. */
@@ -29,9 +30,9 @@ export type Timetable = {
 
 /**
  * All that happens by itself, by the machine's own clock on the Swedish wall: letters every ten seconds, reminders
- * of date polls each hour of the working day, a backup each night, what is over swept out once an hour. Each job
- * may run twice without harm, never overlaps itself, and one that fails is logged and tried again at its next
- * time. `clock` gives UTC ms.
+ * of meetings each minute and of date polls each hour of the working day, a backup each night, what is over swept
+ * out once an hour. Each job may run twice without harm, never overlaps itself, and one that fails is logged and
+ * tried again at its next time. `clock` gives UTC ms.
  */
 export function startTimetable(
   db: OpenDatabase,
@@ -56,6 +57,13 @@ export function startTimetable(
       at: "0 5 8-17 * * *",
       work: () => {
         const letters = remindDuePolls(db, clock());
+        if (letters > 0) return { letters };
+      },
+    },
+    remind: {
+      at: "5 * * * * *",
+      work: () => {
+        const letters = remindDue(db, clock());
         if (letters > 0) return { letters };
       },
     },

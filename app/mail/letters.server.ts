@@ -10,7 +10,7 @@ import type { OutboxRow } from "~/domain/outbox/outbox.server";
 import { invitationToSystem, signInCode } from "./access-letters";
 import type { Draft } from "./draft";
 import { html } from "./html";
-import { calledOff, notice, noticeChanged, reminder } from "./meeting-letters";
+import { calledOff, meetingSoon, notice, noticeChanged, reminder } from "./meeting-letters";
 import { type Voice, voiceOf } from "./meeting-words.server";
 import { plainText } from "./plain-text";
 import { pollInvitation, pollReminder } from "./poll-letters";
@@ -69,6 +69,7 @@ const composers: { [Kind in LetterKind]: Composer<Kind> } = {
   reminder,
   pollInvitation,
   pollReminder,
+  meetingSoon,
   minutesForSignOff,
   minutesChangeAsked,
   minutesSignedOff,

@@ -90,6 +90,26 @@ export const reminder: Composer<"reminder"> = (facts, _to, voice, settings) => {
   };
 };
 
+export const meetingSoon: Composer<"meetingSoon"> = (facts, _to, voice, settings) => {
+  const { meetingSoon: words } = voice.mail;
+  const inWords = meetingInWords(facts, voice);
+  const change = facts.path ? words.change : words.guest(facts.caller.name);
+  return {
+    subject: words.subject(inWords, dayOfMeeting(facts, voice), clockOf(facts.startsAt)),
+    blocks: [
+      {
+        paragraph: words.intro(facts.groupName, voice.mail.meeting(facts.number, facts.year), facts.answer),
+      },
+      { terms: noticeTerms(facts, voice) },
+      ...(facts.path ? [{ button: words.button, address: addressOf(facts.path, settings.publicUrl) }] : []),
+      { paragraph: change },
+      ...agenda(facts, voice),
+    ],
+    reason: [reasonOf(facts, words.reason, voice), voice.mail.reply(facts.caller.name)],
+    replyTo: facts.caller,
+  };
+};
+
 function noticeTerms(facts: NoticeFacts, voice: Voice): [string, string][] {
   const { facts: terms } = voice.mail;
   return [

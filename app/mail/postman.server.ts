@@ -33,7 +33,7 @@ const limits = {
  * process or the connection breaks after the server took a letter and before that was noted, the letter
  * is sent again with the same Message-ID, by which mail programs know it: nothing is lost, and nothing is
  * sent twice otherwise. When the server cannot be reached the round ends, since the rest would fare no
- * better. A code that nobody can use any more is not sent.
+ * better. A code that nobody can use any more is not sent, nor a reminder of a meeting that has begun.
  */
 export async function deliver(
   db: Database,
@@ -85,7 +85,10 @@ export async function deliver(
 function ready(row: OutboxRow, settings: MailSettings, now: number): SetLetter | { fault: string } {
   const letter = letterOf(row);
   if (!letter) return { fault: "The letter is of an unknown kind, or emptied." };
-  if (isTooLate(letter, now)) return { fault: "The code was too old to be of use." };
+  if (isTooLate(letter, now)) {
+    const isCode = letter.kind === "signInCode";
+    return { fault: isCode ? "The code was too old to be of use." : "The meeting had begun." };
+  }
   if (!/^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+$/u.test(row.toAddress)) {
     return { fault: "The address cannot be used." };
   }
@@ -97,6 +100,8 @@ function ready(row: OutboxRow, settings: MailSettings, now: number): SetLetter |
 }
 
 function isTooLate(letter: LetterToSet, now: number): boolean {
+  if (letter.kind === "reminder" || letter.kind === "meetingSoon")
+    return now >= (letter.facts as LetterToSet<"reminder">["facts"]).startsAt;
   if (letter.kind !== "signInCode") return false;
   const { minutesValid } = letter.facts as LetterToSet<"signInCode">["facts"];
   return now >= letter.createdAt + minutesValid * 60_000;

@@ -107,6 +107,18 @@ export const en: MailWords = {
       `We have not had your answer to the date poll for ${group}. Please answer by ${day}.`,
     own: "The link is your own: there is no need to sign in. If none of the times suits you, that is an answer too.",
   },
+  meetingSoon: {
+    subject: (meeting, day, clock) => `Meeting soon: ${meeting}, ${day} ${clock}`,
+    intro: (group, meeting, answer) =>
+      answer === "yes"
+        ? `It will soon be time for ${meeting} of ${group}. You have answered that you are coming.`
+        : `It will soon be time for ${meeting} of ${group}. You have answered that you may be coming.`,
+    button: "See the meeting or change your answer",
+    change: "Can you not come after all? Change your answer, so that the others know how many you will be.",
+    guest: (name) => `Can you not come after all? Reply to this message and you will reach ${name}.`,
+    reason: (as, group) =>
+      `You get this reminder because you are called as ${as} in ${group} and have not declined.`,
+  },
   minutesForSignOff: {
     subject: (meeting) => `To sign off: minutes of ${meeting}`,
     intro: (meeting, group, day) =>

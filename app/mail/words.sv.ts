@@ -115,6 +115,18 @@ export const sv = {
       `Vi har inte fått ditt svar på datumförfrågan för ${group}. Svara senast ${day}.`,
     own: "Länken är din egen: du behöver inte logga in. Kan du inte någon av tiderna är det också ett svar.",
   },
+  meetingSoon: {
+    subject: (meeting: string, day: string, clock: string) => `Snart möte: ${meeting}, ${day} ${clock}`,
+    intro: (group: string, meeting: string, answer: "yes" | "maybe") =>
+      answer === "yes"
+        ? `Snart är det ${meeting} i ${group}. Du har svarat att du kommer.`
+        : `Snart är det ${meeting} i ${group}. Du har svarat att du kanske kommer.`,
+    button: "Se mötet eller ändra ditt svar",
+    change: "Fick du förhinder? Ändra ditt svar, så vet de andra hur många ni blir.",
+    guest: (name: string) => `Fick du förhinder? Svara på det här mejlet, så når du ${name}.`,
+    reason: (as: string, group: string) =>
+      `Du får påminnelsen för att du är kallad som ${as} i ${group} och inte har tackat nej.`,
+  },
   minutesForSignOff: {
     subject: (meeting: string) => `Att justera: minnesanteckningar från ${meeting}`,
     intro: (meeting: string, group: string, day: string) =>

@@ -1,9 +1,10 @@
 import type { Database } from "../open.server";
-import { agendaItems, meetings } from "../schema.server";
+import { agendaItems, meetingReminders, meetings } from "../schema.server";
+import { newGroupReminders } from "../start/reminders";
 import { type At, beyond, facts, type MeetingFacts } from "./facts.server";
 import { itemKindOf, meetingFormOf, translated } from "./words";
 
-/** The network's meetings with their agendas, and the political group's. */
+/** The network's meetings with their agendas, and the political group's; those to come with reminders. */
 export function seedMeetings(db: Database, at: At): void {
   db.insert(meetings)
     .values([
@@ -13,6 +14,18 @@ export function seedMeetings(db: Database, at: At): void {
     .run();
   db.insert(agendaItems)
     .values([...facts.meetings.flatMap(networkAgenda), ...politicalMeetings().flatMap(politicalAgenda)])
+    .run();
+  const ahead = [...facts.meetings, ...politicalMeetings()].filter((each) => each.status !== "genomfort");
+  db.insert(meetingReminders)
+    .values(
+      ahead.flatMap(({ id }) =>
+        newGroupReminders.map((reminder) => ({
+          id: `${id}-${reminder.audience}`,
+          meetingId: id,
+          ...reminder,
+        })),
+      ),
+    )
     .run();
 }
 

@@ -10,6 +10,7 @@ import {
   units,
   yearTasks,
 } from "../schema.server";
+import { newGroupReminders } from "../start/reminders";
 import { newGroupItems } from "../start/standing-items";
 import type { GrantedRole } from "../words";
 import { type At, beyond, facts } from "./facts.server";
@@ -128,6 +129,7 @@ function seedGroups(db: Database): void {
         secretaryId: group.secretary_person_id,
         fewestMeetings: group.meetings_per_year.min,
         mostMeetings: group.meetings_per_year.max,
+        reminders: newGroupReminders,
       })
       .run();
     if (!isNetwork) {

@@ -101,6 +101,7 @@ export const letterFacts: LetterFacts = {
   reminder: notice,
   pollInvitation: poll,
   pollReminder: poll,
+  meetingSoon: { ...notice, answer: "yes" },
   minutesForSignOff: {
     ...meeting,
     sender: karin,

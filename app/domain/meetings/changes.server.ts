@@ -10,6 +10,7 @@ import { carryOver } from "./agenda-opening.server";
 import { type Meeting, meetingLabel } from "./meeting";
 import { type MeetingPlan, meetingById } from "./meetings.server";
 import { renewWaitingLetters, tellCalledOff, tellMoved } from "./news.server";
+import { moveReminders } from "./planned-reminders.server";
 import { numberAnew, refusePlan } from "./planning.server";
 
 /** A person who writes to the invited: their mail address is where answers go. */
@@ -54,6 +55,7 @@ export function changeMeeting(
       .run();
     for (const each of new Set([before.year, year])) numberAnew(tx, before.groupId, each);
     const after = meetingById(tx, id) as Meeting;
+    if (before.startsAt !== after.startsAt) moveReminders(tx, after, now);
     if (tellsOthers && moves)
       tellMoved(tx, before, after, { name: caller.name, address: caller.email }, change.why ?? null, now);
     if (before.calledAt !== null) renewWaitingLetters(tx, after, now);

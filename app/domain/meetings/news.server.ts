@@ -9,13 +9,16 @@ import type { Meeting } from "./meeting";
 /** How long news about a meeting waits before it leaves, so that a slip can be mended and two changes become one letter. */
 export const newsWaits = 10 * 60_000;
 
+/** Letters about a meeting that tell how things stand when they leave. */
+export const renewed = ["notice", "noticeChanged", "reminder", "meetingSoon"] as const;
+
 /**
  * Lets the notices, reminders and news of a meeting that have not left tell how things stand now. To be
  * called in the transaction of any change to a called meeting or its agenda.
  */
 export function renewWaitingLetters(db: Database, meeting: Meeting, now: number): void {
   const about = { subject: "meeting", id: meeting.id };
-  const waiting = waitingLetters(db, { ...about, kinds: ["notice", "noticeChanged", "reminder"] }, now);
+  const waiting = waitingLetters(db, { ...about, kinds: [...renewed] }, now);
   if (waiting.length === 0) return;
   const agenda = agendaLines(db, meeting);
   const invited = invitedTo(db, meeting.id);
@@ -50,7 +53,7 @@ export function tellMoved(
   const news = waitingLetters(db, { ...about, kinds: ["noticeChanged"] }, now);
   const agenda = agendaLines(db, after);
   withdrawLetters(db, { ...about, kind: "noticeChanged" }, now);
-  withdrawLetters(db, { ...about, kind: "reminder" }, now);
+  for (const kind of ["reminder", "meetingSoon"]) withdrawLetters(db, { ...about, kind }, now);
   for (const receiver of invitedTo(db, after.id)) {
     const told = news.find((letter) => isTo(letter, receiver))?.facts as
       | LetterFacts["noticeChanged"]
@@ -90,7 +93,7 @@ export function tellCalledOff(
 ): void {
   const about = { subject: "meeting", id: meeting.id };
   const unsent = waitingLetters(db, { ...about, kinds: ["notice"] }, now);
-  for (const kind of ["notice", "noticeChanged", "reminder"] as const) {
+  for (const kind of renewed) {
     withdrawLetters(db, { ...about, kind }, now);
   }
   for (const receiver of invitedTo(db, meeting.id)) {

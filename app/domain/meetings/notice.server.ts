@@ -12,6 +12,7 @@ import { type Refusal, refuse } from "../refusal";
 import { agendaLines, noticeFacts } from "./invited.server";
 import { type Meeting, meetingLabel } from "./meeting";
 import { meetingById, settleRoles } from "./meetings.server";
+import { renewed } from "./news.server";
 import { noticeWaits, type Receiver } from "./notice";
 import { belongingTo, receiversOf } from "./receivers.server";
 
@@ -109,7 +110,7 @@ export function takeBackNotice(db: Database, caller: Caller, meetingId: string, 
     if (!meeting) return refuse("notFound");
     if (meeting.calledAt === null) return null;
     if (!canTakeBack(tx, meeting, now)) return refuse("tooLateToUndo");
-    for (const kind of ["notice", "noticeChanged", "reminder"]) {
+    for (const kind of renewed) {
       withdrawLetters(tx, { subject: "meeting", id: meetingId, kind }, now);
     }
     const invited = and(eq(invitations.meetingId, meetingId), isNull(invitations.withdrawnAt));

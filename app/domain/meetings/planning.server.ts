@@ -8,9 +8,10 @@ import { isRefusal, type Refusal, refuse } from "../refusal";
 import { openAgenda } from "./agenda-opening.server";
 import { meetingLabel } from "./meeting";
 import type { MeetingPlan } from "./meetings.server";
+import { beginWithReminders } from "./planned-reminders.server";
 
 /**
- * Plans one meeting of a group, with the agenda it begins with, and returns its id. The meetings of the year
+ * Plans one meeting of a group, with the agenda and the reminders it begins with, and returns its id. The meetings of the year
  * that nobody has been called to are numbered anew in order of date. Refuses `groupGone`,
  * `endBeforeStart`, `alreadyPlanned` when the group has another meeting at that very time, `personGone` for somebody who is not there to lead it, and `adjusterWrites` when nobody
  * else would read the minutes than the one who wrote them. The same plan sent twice is one meeting.
@@ -38,6 +39,7 @@ export function planMeeting(
     tx.insert(meetings)
       .values({ ...plan, id, groupId, year, number: 0, plannedAt: now, plannedBy: actor.id })
       .run();
+    beginWithReminders(tx, id, groupId);
     numberAnew(tx, groupId, year);
     openAgenda(tx, id, now);
     const number = numberOf(tx, id);

@@ -2,8 +2,9 @@ import { and, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { outbox, people } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
-import { tell } from "../chronicle/chronicle.server";
+import { type Actor, tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
+import type { Sender } from "../outbox/facts";
 import { queueLetter, waitingLetters } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
 import type { Invitation } from "./answer";
@@ -68,38 +69,56 @@ export function remindSilent(
     if (!meeting) return refuse("notFound");
     const refused = refuseAnswers(meeting, now) ?? refuseReminding(tx, meeting, now);
     if (refused) return refused;
-    const silent = silentFor(tx, meeting, now).filter((each) => !each.remindedToday);
-    const agenda = agendaLines(tx, meeting);
-    const sender = { name: caller.name, address: caller.email };
-    let letters = 0;
-    for (const { invitation, unitName, language } of silent) {
-      const { personId, capacity, name, address } = invitation;
-      const queued = queueLetter(
-        tx,
-        {
-          kind: "reminder",
-          dedupeKey: `reminder:${meeting.id}:${invitation.id}:${dayOf(now)}`,
-          personId,
-          toName: name,
-          toAddress: address,
-          language,
-          facts: noticeFacts(meeting, agenda, sender, { personId, capacity, unitName }),
-          about: { subject: "meeting", id: meeting.id },
-        },
-        now,
-      );
-      if (queued) letters += 1;
-    }
-    if (letters === 0) return 0;
-    const deed = {
-      deed: "reminded",
-      subject: "meeting",
-      subjectId: meetingId,
-      label: meetingLabel(meeting),
-    } as const;
-    tell(tx, caller, { ...deed, after: { names: silent.map((each) => each.invitation.name) } }, now);
-    return letters;
+    return queueReminders(tx, caller, meeting, { name: caller.name, address: caller.email }, now);
   });
+}
+
+/**
+ * Queues a reminder to each whose answer is missing and who has had none today, in the caller's transaction,
+ * and tells of it. Returns how many.
+ */
+export function queueReminders(
+  db: Database,
+  actor: Actor,
+  meeting: Meeting,
+  sender: Sender,
+  now: number,
+): number {
+  const silent = silentFor(db, meeting, now).filter((each) => !each.remindedToday);
+  const agenda = agendaLines(db, meeting);
+  const names: string[] = [];
+  for (const { invitation, unitName, language } of silent) {
+    const { personId, capacity, name, address } = invitation;
+    const queued = queueLetter(
+      db,
+      {
+        kind: "reminder",
+        dedupeKey: `reminder:${meeting.id}:${invitation.id}:${dayOf(now)}`,
+        personId,
+        toName: name,
+        toAddress: address,
+        language,
+        facts: noticeFacts(meeting, agenda, sender, { personId, capacity, unitName }),
+        about: { subject: "meeting", id: meeting.id },
+      },
+      now,
+    );
+    if (queued) names.push(name);
+  }
+  if (names.length > 0) tellReminded(db, actor, meeting, names, now);
+  return names.length;
+}
+
+/** Tells who has been reminded of a meeting. */
+export function tellReminded(
+  db: Database,
+  actor: Actor,
+  meeting: Meeting,
+  names: string[],
+  now: number,
+): void {
+  const deed = { deed: "reminded", subject: "meeting", subjectId: meeting.id } as const;
+  tell(db, actor, { ...deed, label: meetingLabel(meeting), after: { names } }, now);
 }
 
 /** Nobody is reminded of a notice that has not left. */

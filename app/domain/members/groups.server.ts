@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { groups, people } from "#db/schema.server";
+import { newGroupReminders } from "#db/start/reminders";
 import { newGroupItems } from "#db/start/standing-items";
 import { type GroupKind, groupKinds } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
@@ -55,7 +56,7 @@ export function networkGroup(db: Database): { id: string; name: string } | null 
 
 /**
  * Makes a group and returns its id. It begins with its own standing items when given, else with those of its
- * kind. Refuses like `changeGroup`.
+ * kind, and with the reminders of every new group. Refuses like `changeGroup`.
  */
 export function createGroup(
   db: Database,
@@ -69,7 +70,7 @@ export function createGroup(
     if (refused) return refused;
     const id = newId();
     tx.insert(groups)
-      .values({ id, ...details })
+      .values({ id, ...details, reminders: newGroupReminders })
       .run();
     beginWithStandingItems(tx, id, standingItems ?? newGroupItems[details.kind]);
     const deed = { deed: "created", subject: "group", subjectId: id, label: details.name } as const;

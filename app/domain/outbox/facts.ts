@@ -38,6 +38,8 @@ export type LetterFacts = {
   pollInvitation: PollFacts;
   /** A date poll has not been answered yet. */
   pollReminder: PollFacts;
+  /** The meeting is near, to somebody who has said that they come, or maybe. */
+  meetingSoon: NoticeFacts & { answer: "yes" | "maybe" };
   /** To the adjuster: the minutes wait for sign-off. */
   minutesForSignOff: MeetingName & {
     sender: Sender;
@@ -105,6 +107,7 @@ export const letterKinds = [
   "reminder",
   "pollInvitation",
   "pollReminder",
+  "meetingSoon",
   "minutesForSignOff",
   "minutesChangeAsked",
   "minutesSignedOff",

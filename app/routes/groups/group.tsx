@@ -4,8 +4,11 @@ import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { MembersTable } from "~/components/groups/members-table";
 import { StandingItemsTable } from "~/components/groups/standing-items-table";
+import { PlannedReminders } from "~/components/meetings/planned-reminders";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { groupReminders } from "~/domain/meetings/planned-reminders.server";
+import { shownReminders } from "~/domain/meetings/reminder";
 import { membersOfGroup } from "~/domain/members/group-members.server";
 import { groupById } from "~/domain/members/groups.server";
 import { may } from "~/domain/members/permissions";
@@ -25,6 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     group,
     ...membersOfGroup(database(), group.id, dayOf(now())),
     items: standingItemsOf(database(), group.id),
+    reminders: shownReminders(groupReminders(database(), group.id)?.reminders ?? [], null),
     may: {
       manage: may(member, "manageGroups"),
       seeHistory: may(member, "seeHistory", { groupId: group.id }),
@@ -39,7 +43,7 @@ export default function Group() {
   const { words } = speech;
   const own = words.groups;
   const facts = useLoaderData<typeof loader>();
-  const { group, members, earlier, items } = facts;
+  const { group, members, earlier, items, reminders } = facts;
   const isNetwork = group.kind === "network";
   const changes = facts.may.manage && !group.closedOn;
   const leaders = [
@@ -141,6 +145,20 @@ export default function Group() {
           {changes ? (
             <p className="no-print">
               <a href={`/grupper/${group.id}/punkter`}>{own.changeStanding}</a>
+            </p>
+          ) : null}
+        </div>
+      </Part>
+      <Part id="paminnelser" title={words.reminders.title}>
+        <div className="stack">
+          {reminders.length > 0 ? (
+            <PlannedReminders reminders={reminders} removal={null} />
+          ) : (
+            <p className="note">{words.reminders.group.none}</p>
+          )}
+          {changes ? (
+            <p className="no-print">
+              <a href={`/grupper/${group.id}/paminnelser`}>{words.reminders.group.change}</a>
             </p>
           ) : null}
         </div>

@@ -143,6 +143,9 @@ function When({ facts }: { facts: Facts }) {
             <ButtonForm action={`/moten/${meeting.id}/genomford`} label={own.markHeld} />
           ) : null}
           {open ? <a href={`/moten/${meeting.id}/andra`}>{own.change}</a> : null}
+          {rights.call && ahead && !facts.hasBegun ? (
+            <a href={`/moten/${meeting.id}/paminnelser`}>{words.reminders.title}</a>
+          ) : null}
           {open && ahead && !facts.hasBegun ? (
             <a href={`/moten/${meeting.id}/installning`}>{own.callOff}</a>
           ) : null}

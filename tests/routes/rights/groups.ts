@@ -32,6 +32,20 @@ export const groupsRows: Row[] = [
     post: office,
   },
   {
+    id: "routes/groups/reminders",
+    path: "/grupper/grp-natverk/paminnelser",
+    get: office,
+    post: office,
+    fields: { audience: "silent", amount: "2", unit: "days" },
+  },
+  {
+    id: "routes/groups/reminder-removal",
+    path: "/grupper/grp-natverk/paminnelser/borttagning",
+    get: office,
+    post: office,
+    fields: { audience: "silent", hoursBefore: "168" },
+  },
+  {
     id: "routes/groups/standing-items",
     path: "/grupper/grp-natverk/punkter",
     get: office,

@@ -159,6 +159,20 @@ export const meetingsRows: Row[] = [
   },
   { id: "routes/meetings/reminder", path: "/moten/m-2027-1/paminnelse", get: leaders, post: leaders },
   {
+    id: "routes/meetings/planned-reminders",
+    path: "/moten/m-2027-1/paminnelser",
+    get: leaders,
+    post: leaders,
+    fields: { audience: "silent", amount: "2", unit: "days" },
+  },
+  {
+    id: "routes/meetings/planned-reminder-removal",
+    path: "/moten/m-2027-1/paminnelser/borttagning",
+    get: "members",
+    post: leaders,
+    fields: { audience: "silent", hoursBefore: "168" },
+  },
+  {
     id: "routes/meetings/guests",
     path: "/moten/m-2027-1/gaster",
     get: leaders,
