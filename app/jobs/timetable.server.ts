@@ -7,6 +7,7 @@ import { zone } from "~/calendar/swedish-time";
 import { remindDue } from "~/domain/meetings/remind-due.server";
 import { sweepSecrets } from "~/domain/outbox/delivery.server";
 import { remindDuePolls } from "~/domain/polls/reminding.server";
+import { tendRounds } from "~/domain/rounds/due.server";
 import type { Env } from "~/env.server";
 import { deliver } from "~/mail/postman.server";
 
@@ -15,7 +16,7 @@ export type JobSettings = Pick<Env, "backupFolder" | "backupsKept" | "publicUrl"
 
 const day = 24 * 3_600_000;
 
-export type JobName = "deliver" | "remind" | "remindPolls" | "backUp" | "sweep";
+export type JobName = "deliver" | "remind" | "remindPolls" | "rounds" | "backUp" | "sweep";
 
 export type Timetable = {
   /** Runs a job now; waits for the run in hand instead when there is one. Never throws: faults are logged. */
@@ -30,7 +31,7 @@ export type Timetable = {
 
 /**
  * All that happens by itself, by the machine's own clock on the Swedish wall: letters every ten seconds, reminders
- * of meetings each minute and of date polls each hour of the working day, a backup each night, what is over swept
+ * of meetings and rounds each minute and of date polls each hour of the working day, a backup each night, what is over swept
  * out once an hour. Each job may run twice without harm, never overlaps itself, and one that fails is logged and
  * tried again at its next time. `clock` gives UTC ms.
  */
@@ -65,6 +66,13 @@ export function startTimetable(
       work: () => {
         const letters = remindDue(db, clock());
         if (letters > 0) return { letters };
+      },
+    },
+    rounds: {
+      at: "25 * * * * *",
+      work: () => {
+        const { asked, reminded } = tendRounds(db, clock());
+        if (asked + reminded > 0) return { asked, reminded };
       },
     },
     backUp: {

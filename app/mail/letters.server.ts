@@ -14,6 +14,7 @@ import { calledOff, meetingSoon, notice, noticeChanged, reminder } from "./meeti
 import { type Voice, voiceOf } from "./meeting-words.server";
 import { plainText } from "./plain-text";
 import { pollInvitation, pollReminder } from "./poll-letters";
+import { roundAsked, roundReminder } from "./round-letters";
 import type { MailSettings } from "./settings";
 import {
   actionAssigned,
@@ -70,6 +71,8 @@ const composers: { [Kind in LetterKind]: Composer<Kind> } = {
   pollInvitation,
   pollReminder,
   meetingSoon,
+  roundAsked,
+  roundReminder,
   minutesForSignOff,
   minutesChangeAsked,
   minutesSignedOff,

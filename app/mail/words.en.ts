@@ -119,6 +119,22 @@ export const en: MailWords = {
     reason: (as, group) =>
       `You get this reminder because you are called as ${as} in ${group} and have not declined.`,
   },
+  roundAsked: {
+    subject: (unit, day) => `The round on ${day}: what does ${unit} want to tell?`,
+    intro: (unit, meeting, group, day) =>
+      `What does ${unit} want to bring to the round? It is on the agenda of ${meeting} of ${group}, ${day}.`,
+    asks: "Write a few lines about",
+    ask: ["what is new with you", "a lesson to share", "something you need help with"],
+    nothing: "Nothing to report? Tick the box: that is an answer too.",
+    button: "Answer for the round",
+    link: "The link is your unit's own. You need not sign in, and you can change the answer until the meeting begins.",
+    reason: (as, group) => `You get this message because you are ${as} in ${group}.`,
+  },
+  roundReminder: {
+    subject: (unit, day) => `Reminder: the round from ${unit}, ${day}`,
+    intro: (unit, meeting, group, day) =>
+      `We have had nothing for the round from ${unit}. ${meeting.charAt(0).toUpperCase()}${meeting.slice(1)} of ${group} is on ${day}.`,
+  },
   minutesForSignOff: {
     subject: (meeting) => `To sign off: minutes of ${meeting}`,
     intro: (meeting, group, day) =>

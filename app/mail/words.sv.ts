@@ -127,6 +127,22 @@ export const sv = {
     reason: (as: string, group: string) =>
       `Du får påminnelsen för att du är kallad som ${as} i ${group} och inte har tackat nej.`,
   },
+  roundAsked: {
+    subject: (unit: string, day: string) => `Laget runt ${day}: vad vill ${unit} berätta?`,
+    intro: (unit: string, meeting: string, group: string, day: string) =>
+      `Vad vill ${unit} ta med till laget runt? Det står på dagordningen för ${meeting} i ${group}, ${day}.`,
+    asks: "Skriv några rader om",
+    ask: ["nytt hos er", "en lärdom att dela", "något ni behöver hjälp med"],
+    nothing: "Har ni inget att rapportera? Kryssa i det, det är också ett svar.",
+    button: "Svara för laget runt",
+    link: "Länken är enhetens egen. Du behöver inte logga in, och du kan ändra svaret tills mötet börjar.",
+    reason: (as: string, group: string) => `Du får det här mejlet för att du är ${as} i ${group}.`,
+  },
+  roundReminder: {
+    subject: (unit: string, day: string) => `Påminnelse: laget runt från ${unit}, ${day}`,
+    intro: (unit: string, meeting: string, group: string, day: string) =>
+      `Vi har inte fått något till laget runt från ${unit}. ${meeting.charAt(0).toUpperCase()}${meeting.slice(1)} i ${group} är ${day}.`,
+  },
   minutesForSignOff: {
     subject: (meeting: string) => `Att justera: minnesanteckningar från ${meeting}`,
     intro: (meeting: string, group: string, day: string) =>

@@ -1,4 +1,11 @@
-import type { LetterFacts, LetterKind, MeetingName, NoticeFacts, PollFacts } from "~/domain/outbox/facts";
+import type {
+  LetterFacts,
+  LetterKind,
+  MeetingName,
+  NoticeFacts,
+  PollFacts,
+  RoundFacts,
+} from "~/domain/outbox/facts";
 import type { MailSettings } from "~/mail/settings";
 
 /** One letter of each kind, as a meeting in February 2027 would cause them. */
@@ -79,6 +86,13 @@ const poll: PollFacts = {
   path: "/datum/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3",
 };
 
+const round: RoundFacts = {
+  ...meeting,
+  invitee: { capacity: "contact", unitName: "Destination Ekbacka AB" },
+  sender: karin,
+  path: "/laget-runt/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3",
+};
+
 export const letterFacts: LetterFacts = {
   signInCode: { code: "K7M2QX", minutesValid: 10 },
   notice,
@@ -102,6 +116,8 @@ export const letterFacts: LetterFacts = {
   pollInvitation: poll,
   pollReminder: poll,
   meetingSoon: { ...notice, answer: "yes" },
+  roundAsked: round,
+  roundReminder: round,
   minutesForSignOff: {
     ...meeting,
     sender: karin,

@@ -7,6 +7,7 @@ const paths: Partial<Record<ChronicleSubject, (id: string) => string>> = {
   municipality: () => "/installningar",
   meeting: (id) => `/moten/${id}`,
   poll: (id) => `/moten/datum/${id}`,
+  round: (id) => `/moten/${id}#laget-runt`,
   minutes: (id) => `/moten/${id}/anteckningar`,
   action: (id) => `/atgarder/${id}`,
   lesson: (id) => `/lardomar/${id}`,

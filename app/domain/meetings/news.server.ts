@@ -1,9 +1,16 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { invitations } from "#db/schema.server";
-import type { LetterFacts, NoticeFacts, Sender } from "../outbox/facts";
+import type { LetterFacts, LetterKind, NoticeFacts, RoundFacts, Sender } from "../outbox/facts";
 import { changeWaitingLetter, queueLetter, waitingLetters, withdrawLetters } from "../outbox/outbox.server";
-import { agendaLines, type Invited, invitedTo, meetingFacts, noticeFacts } from "./invited.server";
+import {
+  agendaLines,
+  type Invited,
+  invitedTo,
+  meetingFacts,
+  meetingName,
+  noticeFacts,
+} from "./invited.server";
 import type { Meeting } from "./meeting";
 
 /** How long news about a meeting waits before it leaves, so that a slip can be mended and two changes become one letter. */
@@ -12,12 +19,16 @@ export const newsWaits = 10 * 60_000;
 /** Letters about a meeting that tell how things stand when they leave. */
 export const renewed = ["notice", "noticeChanged", "reminder", "meetingSoon"] as const;
 
+/** Letters to the units about a meeting's round: they tell the meeting's day, and nothing else of it. */
+const aboutRound = ["roundAsked", "roundReminder"] as const;
+
 /**
  * Lets the notices, reminders and news of a meeting that have not left tell how things stand now. To be
  * called in the transaction of any change to a called meeting or its agenda.
  */
 export function renewWaitingLetters(db: Database, meeting: Meeting, now: number): void {
   const about = { subject: "meeting", id: meeting.id };
+  renewRoundLetters(db, meeting, now);
   const waiting = waitingLetters(db, { ...about, kinds: [...renewed] }, now);
   if (waiting.length === 0) return;
   const agenda = agendaLines(db, meeting);
@@ -93,7 +104,7 @@ export function tellCalledOff(
 ): void {
   const about = { subject: "meeting", id: meeting.id };
   const unsent = waitingLetters(db, { ...about, kinds: ["notice"] }, now);
-  for (const kind of renewed) {
+  for (const kind of [...renewed, ...aboutRound]) {
     withdrawLetters(db, { ...about, kind }, now);
   }
   for (const receiver of invitedTo(db, meeting.id)) {
@@ -119,6 +130,17 @@ export function tellCalledOff(
       },
       now,
     );
+  }
+}
+
+function renewRoundLetters(db: Database, meeting: Meeting, now: number): void {
+  for (const letter of waitingLetters(
+    db,
+    { subject: "meeting", id: meeting.id, kinds: [...aboutRound] },
+    now,
+  )) {
+    const facts = { ...(letter.facts as RoundFacts), ...meetingName(meeting) };
+    changeWaitingLetter(db, { id: letter.id, kind: letter.kind as "roundAsked", facts }, now);
   }
 }
 

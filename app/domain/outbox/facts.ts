@@ -40,6 +40,10 @@ export type LetterFacts = {
   pollReminder: PollFacts;
   /** The meeting is near, to somebody who has said that they come, or maybe. */
   meetingSoon: NoticeFacts & { answer: "yes" | "maybe" };
+  /** To a unit's contact, or deputy: what it wants to tell the round. The path is the unit's own link. */
+  roundAsked: RoundFacts;
+  /** The unit has told the round nothing yet. */
+  roundReminder: RoundFacts;
   /** To the adjuster: the minutes wait for sign-off. */
   minutesForSignOff: MeetingName & {
     sender: Sender;
@@ -108,6 +112,8 @@ export const letterKinds = [
   "pollInvitation",
   "pollReminder",
   "meetingSoon",
+  "roundAsked",
+  "roundReminder",
   "minutesForSignOff",
   "minutesChangeAsked",
   "minutesSignedOff",
@@ -171,6 +177,13 @@ export type PollFacts = {
   invitee: Invitee;
   sender: Sender;
   /** The receiver's own link, which opens the answer without sign-in. */
+  path: string;
+};
+
+export type RoundFacts = MeetingName & {
+  invitee: Invitee;
+  /** Null when there is no coordinator to turn to. */
+  sender: Sender | null;
   path: string;
 };
 

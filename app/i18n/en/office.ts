@@ -69,6 +69,8 @@ export const words: typeof sv.words = {
       pollInvitation: "Date poll",
       pollReminder: "Reminder of a date poll",
       meetingSoon: "Meeting soon",
+      roundAsked: "Question for the round",
+      roundReminder: "Reminder of the round",
       minutesForSignOff: "Minutes to sign off",
       minutesChangeAsked: "Minutes to change",
       minutesSignedOff: "Minutes signed off",

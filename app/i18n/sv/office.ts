@@ -67,6 +67,8 @@ export const words = {
       pollInvitation: "Datumförfrågan",
       pollReminder: "Påminnelse om datumförfrågan",
       meetingSoon: "Snart möte",
+      roundAsked: "Fråga till laget runt",
+      roundReminder: "Påminnelse om laget runt",
       minutesForSignOff: "Minnesanteckningar att justera",
       minutesChangeAsked: "Minnesanteckningar att ändra",
       minutesSignedOff: "Justerade minnesanteckningar",
