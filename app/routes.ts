@@ -98,6 +98,12 @@ const meetings = [
   route("moten/:id/gaster/borttagning", "routes/meetings/guest-remove.ts"),
 ];
 
+const rounds = [
+  route("laget-runt/:key", "routes/rounds/link.tsx"),
+  route("moten/:id/laget-runt", "routes/rounds/ask.ts"),
+  route("moten/:id/laget-runt/:unit", "routes/rounds/answer.tsx"),
+];
+
 const minutes = [
   route("moten/:id/anteckningar", "routes/minutes/minutes.tsx"),
   route("moten/:id/anteckningar/utskrift.css", "routes/minutes/print-margins.ts"),
@@ -172,6 +178,7 @@ export default [
   ...setUp,
   ...people,
   ...meetings,
+  ...rounds,
   ...minutes,
   ...actions,
   ...lessons,

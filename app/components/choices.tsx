@@ -178,11 +178,20 @@ export function Checks({
 
 /** A single yes: the posted field is "1" when ticked. */
 export function Tick({ name, label, help }: { name: string; label: ReactNode; help?: string }) {
-  const { id, value } = useField(name);
+  const { id, value, problem, describedBy } = useField(name);
   return (
     <div className="opts">
+      <Help id={id} problem={problem} />
       <label>
-        <input type="checkbox" name={name} id={id} value="1" defaultChecked={value === "1"} />
+        <input
+          type="checkbox"
+          name={name}
+          id={id}
+          value="1"
+          defaultChecked={value === "1"}
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={describedBy}
+        />
         <span>
           {label}
           {help ? <small>{help}</small> : null}

@@ -17,6 +17,7 @@ import * as plan from "./en/plan";
 import * as polls from "./en/polls";
 import * as register from "./en/register";
 import * as reminders from "./en/reminders";
+import * as round from "./en/round";
 import * as setUp from "./en/set-up";
 import { terms } from "./en/terms";
 import type { Words } from "./language";
@@ -44,6 +45,7 @@ export const en: Words = {
   actions: actions.words,
   lessons: lessons.words,
   register: register.words,
+  round: round.words,
   archive: archive.words,
   followup: followup.words,
   home: home.words,
@@ -64,6 +66,7 @@ export const en: Words = {
     ...actions.notes,
     ...lessons.notes,
     ...register.notes,
+    ...round.notes,
     ...archive.notes,
     ...followup.notes,
     ...home.notes,
@@ -85,6 +88,7 @@ export const en: Words = {
     ...actions.problems,
     ...lessons.problems,
     ...register.problems,
+    ...round.problems,
     ...archive.problems,
     ...followup.problems,
     ...home.problems,
@@ -106,6 +110,7 @@ export const en: Words = {
     ...actions.deeds,
     ...lessons.deeds,
     ...register.deeds,
+    ...round.deeds,
     ...archive.deeds,
     ...followup.deeds,
     ...home.deeds,

@@ -17,6 +17,7 @@ import * as plan from "./sv/plan";
 import * as polls from "./sv/polls";
 import * as register from "./sv/register";
 import * as reminders from "./sv/reminders";
+import * as round from "./sv/round";
 import * as setUp from "./sv/set-up";
 import { terms } from "./sv/terms";
 
@@ -43,6 +44,7 @@ export const sv = {
   actions: actions.words,
   lessons: lessons.words,
   register: register.words,
+  round: round.words,
   archive: archive.words,
   followup: followup.words,
   home: home.words,
@@ -63,6 +65,7 @@ export const sv = {
     ...actions.notes,
     ...lessons.notes,
     ...register.notes,
+    ...round.notes,
     ...archive.notes,
     ...followup.notes,
     ...home.notes,
@@ -84,6 +87,7 @@ export const sv = {
     ...actions.problems,
     ...lessons.problems,
     ...register.problems,
+    ...round.problems,
     ...archive.problems,
     ...followup.problems,
     ...home.problems,
@@ -105,6 +109,7 @@ export const sv = {
     ...actions.deeds,
     ...lessons.deeds,
     ...register.deeds,
+    ...round.deeds,
     ...archive.deeds,
     ...followup.deeds,
     ...home.deeds,

@@ -1,7 +1,7 @@
 import type { Database } from "../open.server";
 import { chronicle } from "../schema.server";
 import type { ChronicleSubject } from "../words";
-import { type At, facts, type MeetingFacts } from "./facts.server";
+import { type At, beyond, facts, type MeetingFacts } from "./facts.server";
 import {
   coordinatorId,
   nextNotice,
@@ -34,6 +34,7 @@ export function seedChronicle(db: Database, at: At): void {
     ...facts.meetings.flatMap((meeting) => meetingLines(meeting, at)),
     ...politicalMeetings().flatMap((meeting) => meetingLines(meeting, at)),
     ...answerLines(at),
+    ...roundLines(at),
     ...outcomeLines(at),
     ...lessonLines(at),
     ...registerLines(at),
@@ -52,6 +53,34 @@ export function seedChronicle(db: Database, at: At): void {
 
 const names = new Map(facts.people.map(({ id, name }) => [id, name]));
 const nameOf = (personId: string) => names.get(personId) ?? "";
+
+/** The units are asked for the next meeting's round, and some have told. */
+function roundLines(at: At): Line[] {
+  return beyond.rounds.flatMap((round) => {
+    const meeting = facts.meetings.find((each) => each.id === round.meeting_id);
+    const label = meeting ? labelOf(meeting) : "";
+    const about = { subject: "round", subjectId: round.meeting_id } as const;
+    const unitName = (id: string) => facts.units.find((unit) => unit.id === id)?.name ?? "";
+    return [
+      {
+        ...about,
+        at: at(round.asked, "15.00"),
+        by: coordinatorId,
+        deed: "askedRound",
+        label,
+        after: { units: round.units.map(unitName), letters: round.units.length },
+      },
+      ...round.told.map(({ unit_id, person_id, day, clock, news, lesson, help }) => ({
+        ...about,
+        at: at(day, clock),
+        by: person_id,
+        deed: "toldRound",
+        label: `${label}, ${unitName(unit_id)}`,
+        after: { news, lesson, help, nothing: !news && !lesson && !help },
+      })),
+    ];
+  });
+}
 
 /** Each place in its unit's history and in its holder's. */
 function seatLines(at: At): Line[] {

@@ -8,6 +8,7 @@ import { seedMeetings } from "./meetings.server";
 import { seedMembers } from "./members.server";
 import { seedMinutes } from "./minutes.server";
 import { seedRegister } from "./register.server";
+import { seedRounds } from "./rounds.server";
 
 /** The demo's day: a Sunday in Sweden, at nine in the morning. Everything in the demo is written for it. */
 export const demoDay = { day: "2026-11-22", clock: "09.00" };
@@ -24,6 +25,7 @@ export function seedDemo(db: Database, instantOf: InstantOf, now: number): void 
     seedMembers(tx, at, now);
     seedMeetings(tx, at);
     seedInvitations(tx, at);
+    seedRounds(tx, at);
     seedMinutes(tx, at);
     seedPolicy(tx);
     seedRegister(tx, at);

@@ -76,6 +76,17 @@ function inWords(thing: Waiting, speech: Speech): Row {
       const title = words.title(meeting(thing), dayInWords(thing.day, speech));
       return { mark: "need", status, button, to, title, meta: words.meta(thing.unit, say(thing.by)) };
     }
+    case "round": {
+      const { status, button, ...words } = home.waiting.round;
+      return {
+        mark: "open",
+        status,
+        button,
+        to: `/moten/${thing.meetingId}/laget-runt/${thing.unitId}`,
+        title: words.title(meeting(thing)),
+        meta: words.meta(thing.unit, dayInWords(thing.day, speech)),
+      };
+    }
     case "unanswered": {
       const { status, button, ...words } = home.waiting.unanswered;
       const to = `/moten/${thing.meetingId}/paminnelse`;

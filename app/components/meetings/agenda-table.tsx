@@ -12,6 +12,7 @@ export function AgendaTable({
   caption,
   endsAt,
   actions,
+  round,
   warns,
   shareTo,
 }: {
@@ -22,6 +23,8 @@ export function AgendaTable({
   endsAt: number;
   /** The group's open actions, told under the item that follows them up; null once the meeting is over. */
   actions: { open: number; overdue: number } | null;
+  /** What the units have told the round, told under that item; null before they have been asked. */
+  round: { answered: number; asked: number } | null;
   /** Whether to tell what could be mended: to those who arrange the agenda, before the meeting. */
   warns: boolean;
   /** Where the reader writes a lesson from the meeting, once it is over; each item then leads there. */
@@ -57,6 +60,11 @@ export function AgendaTable({
                   <small>{own.actionsUnder(actions.open, actions.overdue)}</small>
                 ) : null}
                 {item.description ? <small>{item.description}</small> : null}
+                {round && item.isRound ? (
+                  <small>
+                    <a href="#laget-runt">{words.round.count(round.answered, round.asked)}</a>
+                  </small>
+                ) : null}
                 {shareTo ? (
                   <small className="no-print">
                     <a href={`${shareTo}&punkt=${item.id}`} aria-describedby={`punkt-${item.number}-rubrik`}>

@@ -11,12 +11,15 @@ import { ActionTable } from "./outcome";
 export function AgendaPart({
   facts,
   rights,
+  round,
 }: {
   facts: Pick<
     MeetingPage,
     "meeting" | "phase" | "agenda" | "length" | "openActions" | "takesProposals" | "proposals"
   >;
   rights: { arrange: boolean; propose: boolean; share: boolean };
+  /** How many units have told the round, of those asked; null before they have been. */
+  round: { answered: number; asked: number } | null;
 }) {
   const speech = useSpeech();
   const own = speech.words.meeting;
@@ -37,6 +40,7 @@ export function AgendaPart({
           length={isOpen ? facts.length : null}
           caption={own.agendaCaption(meeting.number, meeting.year)}
           endsAt={meeting.endsAt}
+          round={round}
           warns={isOpen && rights.arrange}
           shareTo={isOver && rights.share ? `/lardomar/ny?mote=${meeting.id}` : undefined}
           actions={

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
 import type { DeskItem } from "~/domain/minutes/desk.server";
 import { momentDay } from "~/i18n/format";
@@ -18,6 +19,7 @@ export function ItemDesk({
   next,
   today,
   answer,
+  children,
 }: {
   meetingId: string;
   item: DeskItem;
@@ -27,6 +29,8 @@ export function ItemDesk({
   next: number | null;
   today: string;
   answer: FormAnswer;
+  /** What to have before one's eyes while writing. */
+  children?: ReactNode;
 }) {
   const words = useWords();
   const own = words.minutes.item;
@@ -77,6 +81,7 @@ export function ItemDesk({
         </Form>
       </div>
       <FormattingHelp />
+      {children}
       {html ? (
         <details>
           <summary>{own.preview}</summary>

@@ -78,6 +78,7 @@ export function lessonOrigin(db: Database, member: Member, meetingId: string, ag
   const row = db
     .select({
       meetingId: meetings.id,
+      groupId: meetings.groupId,
       startsAt: meetings.startsAt,
       agendaItemId: agendaItems.id,
       agendaItemTitle: agendaItems.title,

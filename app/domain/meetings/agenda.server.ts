@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
 import { agendaItems, decisions, meetings, people, standingItems } from "#db/schema.server";
 import { shelveMeeting } from "../archive/shelve-meetings.server";
-import { type AgendaItem, type ComesFrom, isOnAgenda } from "./agenda";
+import { type AgendaItem, type ComesFrom, isOnAgenda, isRound } from "./agenda";
 import type { Meeting } from "./meeting";
 import { renewWaitingLetters } from "./news.server";
 
@@ -58,7 +58,7 @@ export function agendaOf(db: Database, meetingId: string): AgendaItem[] {
         originMeetingId !== null && originStartsAt !== null
           ? { why, meetingId: originMeetingId, startsAt: originStartsAt }
           : null;
-      return { ...item, listsActions: Boolean(listsActions), comesFrom };
+      return { ...item, listsActions: Boolean(listsActions), isRound: isRound(item), comesFrom };
     });
 }
 
@@ -88,7 +88,7 @@ export function placeForNew(db: Database, meetingId: string): number {
     .orderBy(asc(agendaItems.position), asc(agendaItems.id))
     .all()
     .filter(isOnAgenda);
-  const round = items.find((item) => /^(laget runt|the round)\b/iu.test(item.title));
+  const round = items.find(isRound);
   if (round) return round.position;
   let closing = items.length;
   while (closing > 1 && items[closing - 1]?.kind === "formality") closing -= 1;

@@ -29,6 +29,8 @@ export type AgendaItem = {
   declinedAt: number | null;
   /** Whether the group's open actions belong under this item. */
   listsActions: boolean;
+  /** Whether it is the round, where each unit tells what it has to tell. */
+  isRound: boolean;
   version: number;
 };
 
@@ -40,6 +42,9 @@ export type ItemPlan = {
   presenterId: string | null;
   minutes: number | null;
 };
+
+/** Whether an item is the round, by its title: a standing item that a group may name otherwise loses this. */
+export const isRound = ({ title }: { title: string }) => /^(laget runt|the round)\b/iu.test(title);
 
 type Standing = Pick<AgendaItem, "proposedBy" | "acceptedAt" | "declinedAt">;
 

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { invitations } from "#db/schema.server";
-import type { LetterFacts, LetterKind, NoticeFacts, RoundFacts, Sender } from "../outbox/facts";
+import type { LetterFacts, NoticeFacts, RoundFacts, Sender } from "../outbox/facts";
 import { changeWaitingLetter, queueLetter, waitingLetters, withdrawLetters } from "../outbox/outbox.server";
 import {
   agendaLines,

@@ -70,6 +70,10 @@ export const permissions = {
   arrangeAgenda: either(coordinator, chairs),
   /** Put an item forward for the agenda; the coordinator accepts it. */
   proposeItem: either(coordinator, inRoom),
+  /** What the units tell the round is for the room until the minutes say it. */
+  readRound: either(coordinator, inRoom, isSelf),
+  /** Tell a unit's part of the round; the coordinator for any unit, when somebody has telephoned. */
+  tellRound: either(coordinator, speaksFor),
   /** Answer a notice for oneself, and thereby for the unit whose seat one holds. */
   answerNotice: either(inRoom, isSelf),
   /** Answer for any unit, when somebody has telephoned. */

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
 import { agendaItems, minuteItems, minutes, people } from "#db/schema.server";
 import type { ItemKind } from "#db/words";
-import { timed } from "../meetings/agenda";
+import { isRound, timed } from "../meetings/agenda";
 import type { Meeting } from "../meetings/meeting";
 import type { ActionText, DecisionText } from "./canonical";
 import { firstVersion } from "./minutes.server";
@@ -27,6 +27,8 @@ export type DeskItem = {
   version: number;
   decisions: DecisionText[];
   actions: ActionText[];
+  /** Whether it is the round, where the units have told beforehand what they have to tell. */
+  isRound: boolean;
 };
 
 /** Everything on the agenda with what has been written so far, in order. */
@@ -57,6 +59,7 @@ export function deskItems(db: Database, meeting: Meeting): DeskItem[] {
   return timed(items, meeting.startsAt).map(({ notReachedAt, ...item }) => ({
     ...item,
     text: item.text ?? "",
+    isRound: isRound(item),
     notReached: notReachedAt !== null,
     version: item.version ?? firstVersion,
     decisions: decided.filter((each) => each.itemId === item.id).map(({ itemId, ...text }) => text),

@@ -9,6 +9,7 @@ import {
   minutes,
   outbox,
   people,
+  roundAnswers,
   seats,
   units,
 } from "#db/schema.server";
@@ -36,6 +37,7 @@ export type Waiting =
     }
   | { kind: "actionOfOther"; actionId: string; text: string; due: string; who: string; days: number }
   | ({ kind: "notCalled"; days: number } & AboutMeeting)
+  | ({ kind: "round"; unitId: string; unit: string } & AboutMeeting)
   | ({ kind: "proposals"; proposed: number } & AboutMeeting)
   | { kind: "failedLetters"; number: number }
   | { kind: "vacancy"; unitId: string; unit: string; place: SeatPlace }
@@ -70,6 +72,7 @@ export function waitingFor(
 const rank: Waiting["kind"][] = [
   "signOff",
   "answer",
+  "round",
   "signOffByOther",
   "unanswered",
   "write",
@@ -243,7 +246,7 @@ type DeskRow = {
 
 /**
  * What else lies on the member's desk, in one statement: items put forward for those who lead, letters that
- * failed for the office, vacant places for heads and the coordinator, one's own drafts.
+ * failed for the office, rounds that a unit has told nothing, vacant places for heads and the coordinator, one's own drafts.
  */
 function deskWaiting(db: Database, member: Member, today: string, now: number): Waiting[] {
   const coordinates = has(member, "coordinator") ? 1 : 0;
@@ -257,6 +260,12 @@ function deskWaiting(db: Database, member: Member, today: string, now: number): 
         and ${agendaItems.declinedAt} is null and ${meetings.startsAt} > ${now} and ${meetings.calledOffAt} is null
         and (${coordinates} = 1 or ${meetings.groupId} in (${list(member.chairOf)}))
       group by ${meetings.id}
+    union all
+    select 'round', ${meetings.id}, ${units.name}, ${meetings.number}, ${meetings.year}, ${meetings.startsAt}, ${units.id}
+      from ${roundAnswers} join ${meetings} on ${meetings.id} = ${roundAnswers.meetingId}
+        join ${units} on ${units.id} = ${roundAnswers.unitId}
+      where ${roundAnswers.answeredAt} is null and ${meetings.startsAt} > ${now} and ${meetings.calledOffAt} is null
+        and ${meetings.heldAt} is null and ${roundAnswers.unitId} in (${list(unitsOf(member, "contact", "deputy"))})
     union all
     select 'failedLetters', '', '', count(*), 0, 0, '' from ${outbox}
       where ${office} = 1 and ${outbox.failedAt} is not null and ${outbox.sentAt} is null and ${outbox.withdrawnAt} is null
@@ -275,6 +284,8 @@ function deskWaiting(db: Database, member: Member, today: string, now: number): 
     if (kind === "failedLetters") return { kind, number };
     if (kind === "vacancy") return { kind, unitId: id, unit: text, place: place as SeatPlace };
     if (kind === "draftLesson") return { kind, lessonId: id, title: text, day: dayOf(at) };
+    if (kind === "round")
+      return { kind, unitId: place, unit: text, meetingId: id, number, year, day: dayOf(at) };
     return { kind: "proposals", proposed: Number(place), meetingId: id, number, year, day: dayOf(at) };
   });
 }

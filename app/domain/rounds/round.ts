@@ -25,8 +25,8 @@ export type Round = {
   units: UnitTold[];
 };
 
-/** How many units have answered, of those asked. */
-export const countRound = ({ units }: Round): { answered: number; asked: number } => ({
-  answered: units.filter((unit) => unit.answeredAt !== null).length,
-  asked: units.length,
-});
+/** How many units have answered, of those asked; null before anybody has been. */
+export const countRound = ({ units }: Round): { answered: number; asked: number } | null =>
+  units.length === 0
+    ? null
+    : { answered: units.filter((unit) => unit.answeredAt !== null).length, asked: units.length };

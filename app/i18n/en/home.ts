@@ -38,6 +38,13 @@ export const words: typeof sv.words = {
       meta: (unit, by) => [unit && `Is ${unit} coming?`, by && `Answer by ${by}.`].filter(Boolean).join(" "),
       button: "Answer",
     },
+    round: {
+      status: "The round",
+      title: (meeting) => `Tell the round of ${meeting}`,
+      meta: (unit, day) =>
+        `What does ${unit} want to bring up on ${day}? A few lines will do, or that there is nothing.`,
+      button: "Tell",
+    },
     unanswered: {
       status: "No answer",
       title: (units, day) =>

@@ -38,6 +38,13 @@ export const words = {
         [unit && `Kommer ${unit}?`, by && `Svara senast ${by}.`].filter(Boolean).join(" "),
       button: "Svara",
     },
+    round: {
+      status: "Laget runt",
+      title: (meeting: string) => `Berätta för laget runt på ${meeting}`,
+      meta: (unit: string, day: string) =>
+        `Vad vill ${unit} ta upp ${day}? Några rader räcker, eller att ni inte har något.`,
+      button: "Berätta",
+    },
     unanswered: {
       status: "Inget svar",
       title: (units: number, day: string) =>

@@ -9,7 +9,9 @@ import type { PageHandle } from "~/components/page-handle";
 import { lessonChoices, lessonOrigin } from "~/domain/lessons/choices.server";
 import { lessonForm } from "~/domain/lessons/lesson-form";
 import { startLesson } from "~/domain/lessons/writing.server";
+import { may } from "~/domain/members/permissions";
 import { isRefusal } from "~/domain/refusal";
+import { roundSheet } from "~/domain/rounds/rounds.server";
 import { now } from "~/env.server";
 import { wordIn } from "~/http/address";
 import { redirectWithNote } from "~/http/answers.server";
@@ -18,7 +20,7 @@ import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
-/** A new lesson: free, from a meeting's item (`?mote=&punkt=`) or from a project (`?projekt=`). */
+/** A new lesson: free, from a meeting's item (`?mote=&punkt=`, with `&enhet=` for what a unit told its round) or from a project (`?projekt=`). */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "writeLesson");
   const at = now();
@@ -32,6 +34,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     at,
   );
   const today = dayOf(at);
+  const unitId = wordIn(address, "enhet");
+  const units = [...choices.ownUnits, ...choices.otherUnits];
+  const told =
+    origin && unitId && may(member, "readRound", { groupId: origin.groupId })
+      ? roundSheet(database(), { meetingId: origin.meetingId, unitId }, at)?.told.lesson
+      : null;
   const project = choices.projects.find((each) => each.id === address.get("projekt"));
   return {
     choices,
@@ -40,7 +48,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         ? { id: origin.agendaItemId, title: origin.agendaItemTitle }
         : null,
     values: {
-      unitId: choices.ownUnits[0]?.id ?? "",
+      unitId: units.find((unit) => unit.id === unitId)?.id ?? choices.ownUnits[0]?.id ?? "",
+      learned: told ?? "",
       meetingId: origin?.meetingId ?? "",
       projectId: project?.id ?? "",
       programmeCode: project?.programmeCode ?? "",

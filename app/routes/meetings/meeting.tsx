@@ -17,11 +17,15 @@ import {
 import { TimeAndPlace } from "~/components/meetings/time-and-place";
 import { Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { RoundPart } from "~/components/rounds/round-part";
 import { type Mark, Status } from "~/components/status";
 import { countAnswers } from "~/domain/meetings/answer";
 import { wasNeverCalled } from "~/domain/meetings/meeting";
 import { meetingPage } from "~/domain/meetings/meeting-page.server";
+import { has, unitsOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
+import { countRound } from "~/domain/rounds/round";
+import { roundOf } from "~/domain/rounds/rounds.server";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
 import { useSpeech } from "~/i18n/language";
@@ -35,7 +39,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const at = now();
   const { page, thing } = found(meetingPage(database(), member, params.id ?? "", at));
   requireRight(member, "seeMeeting", thing);
-  const { coming } = page;
+  const { coming, meeting } = page;
+  const hasRound =
+    meeting.groupKind === "network" &&
+    meeting.calledAt !== null &&
+    meeting.calledOffAt === null &&
+    // Once the minutes are begun they tell the round; whoever writes them has it beside the text.
+    meeting.minutesStartedAt === null &&
+    may(member, "readRound", thing);
+  const round = hasRound ? roundOf(database(), meeting.id) : null;
   return {
     ...page,
     agenda: page.agenda.map((item) => ({
@@ -43,6 +55,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       description: item.description && plainText(item.description),
     })),
     count: coming && countAnswers(coming.units.length > 0 ? coming.units : coming.named),
+    round,
+    roundCount: round && countRound(round),
+    /** The units for which the member may tell the round, until the meeting begins. */
+    tells:
+      at >= meeting.startsAt || meeting.heldAt !== null
+        ? []
+        : has(member, "coordinator")
+          ? ("all" as const)
+          : unitsOf(member, "contact", "deputy"),
     neverCalled: wasNeverCalled(page.meeting, at),
     hasBegun: at >= page.meeting.startsAt,
     noticeHtml: page.meeting.noticeText ? proseHtml(page.meeting.noticeText) : "",
@@ -100,7 +121,17 @@ export default function MeetingRoute() {
       {facts.rights.call && (phase === "planned" || phase === "called") && !facts.hasBegun ? (
         <MeetingNotice meeting={meeting} noticeLeavesAt={facts.noticeLeavesAt} />
       ) : null}
-      <AgendaPart facts={facts} rights={facts.rights} />
+      <AgendaPart facts={facts} rights={facts.rights} round={facts.roundCount} />
+      {facts.round ? (
+        <RoundPart
+          round={facts.round}
+          count={facts.roundCount}
+          meeting={meeting}
+          today={facts.today}
+          asks={facts.rights.call && phase === "called" && facts.noticeLeavesAt === null}
+          tells={facts.tells}
+        />
+      ) : null}
       {facts.openActions.length > 0 ? <OpenActionsPart actions={facts.openActions} /> : null}
       {facts.previousMinutes ? <MaterialPart previous={facts.previousMinutes} /> : null}
       <Who facts={facts} />

@@ -221,6 +221,7 @@ function Printed({ facts }: { facts: Facts }) {
             caption={own.agendaCaption(meeting.number, meeting.year)}
             endsAt={meeting.endsAt}
             actions={null}
+            round={null}
             warns={false}
           />
         </Part>

@@ -8,10 +8,13 @@ import { Locked } from "~/components/minutes/locked";
 import { StateOfMinutes } from "~/components/minutes/state";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { ToldByUnits } from "~/components/rounds/told";
+import { may } from "~/domain/members/permissions";
 import { deskItems, itemAt } from "~/domain/minutes/desk.server";
 import { asIfOpen, stateOf } from "~/domain/minutes/minutes";
 import { meetingWithMinutes, writeItem } from "~/domain/minutes/minutes.server";
 import { isRefusal } from "~/domain/refusal";
+import { roundOf } from "~/domain/rounds/rounds.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { optionalChoice, prose, shownVersion } from "~/http/fields";
@@ -49,6 +52,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     items,
     item,
     html: item.text ? proseHtml(item.text) : "",
+    told: item.isRound ? roundOf(database(), id).units : [],
+    shares: may(member, "writeLesson"),
   };
 }
 
@@ -80,7 +85,7 @@ export const handle: PageHandle<typeof loader> = {
 
 export default function WriteItem() {
   const words = useWords();
-  const { meeting, state, today, clock, items, item, html } = useLoaderData<typeof loader>();
+  const { meeting, state, today, clock, items, item, html, told, shares } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (state === "signedOff") return <Locked meetingId={meeting.id} typed={answer?.typed} />;
   const next = items.find((each) => each.number === item.number + 1);
@@ -114,7 +119,22 @@ export default function WriteItem() {
           next={next?.number ?? null}
           today={today}
           answer={answer}
-        />
+        >
+          {told.length > 0 ? (
+            <section className="stack" aria-labelledby="laget-runt-rubrik" id="laget-runt">
+              <h2 id="laget-runt-rubrik">{words.round.told}</h2>
+              <p className="note">{words.round.toldLead}</p>
+              <ToldByUnits
+                units={told}
+                lessonTo={
+                  shares
+                    ? (unitId) => `/lardomar/ny?mote=${meeting.id}&punkt=${item.id}&enhet=${unitId}`
+                    : undefined
+                }
+              />
+            </section>
+          ) : null}
+        </ItemDesk>
       </div>
     </div>
   );

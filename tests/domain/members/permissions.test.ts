@@ -82,6 +82,11 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
     ["an agenda of the chair of the day", { ...board, chairId: "elected" }, ["elected", "coordinator"]],
   ],
   proposeItem: [["an item", meeting, room]],
+  readRound: [
+    ["a round", meeting, room],
+    ["a round one is invited to", { ...meeting, personId: "elected" }, [...room, "elected"]],
+  ],
+  tellRound: [["a unit's part of the round", meeting, unit]],
   answerNotice: [
     ["a notice of one's room", meeting, room],
     ["one's own notice", { ...board, personId: "elected" }, ["elected", "coordinator"]],

@@ -7,6 +7,7 @@ import { minutesRows } from "./minutes";
 import { officeRows } from "./office";
 import { peopleRows } from "./people";
 import { registerRows } from "./register";
+import { roundsRows } from "./rounds";
 import type { Row } from "./row";
 
 /** Every address of the sitemap, room by room. */
@@ -16,6 +17,7 @@ export const rows: Row[] = [
   ...peopleRows,
   ...groupsRows,
   ...meetingsRows,
+  ...roundsRows,
   ...minutesRows,
   ...actionsRows,
   ...lessonsRows,

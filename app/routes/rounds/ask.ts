@@ -1,0 +1,31 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { meetingFor } from "~/domain/meetings/meeting-page.server";
+import { isRefusal } from "~/domain/refusal";
+import { askRound } from "~/domain/rounds/asking.server";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { refusedButton } from "~/http/form.server";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
+
+/** Asks the units of the network for their part of a meeting's round now, before they would be asked by themselves. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
+  requireRight(member, "callMeeting", thing);
+  const asked = askRound(database(), member, meeting.id, now());
+  if (isRefusal(asked)) refusedButton(asked);
+  const there = `/moten/${meeting.id}#laget-runt`;
+  if (asked.units === 0) return redirectWithNote(there, "roundAskedNobody");
+  return redirectWithNote(there, "roundAsked", String(asked.units), String(asked.letters));
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  requireMember({ request, context }, "seeMeetings");
+  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}#laget-runt`);
+}
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
+}
