@@ -38,10 +38,22 @@ export function distanceInWords(day: string, today: string, { words }: Speech): 
 
 /** "1 250 000" with no-break spaces in Swedish, "1,250,000" in English. */
 export const number = (value: number, { language }: Speech, decimals = 0) =>
-  new Intl.NumberFormat(language === "sv" ? "sv-SE" : "en-GB", {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
+  numberFormat(language, decimals).format(value);
+
+/** Making a format takes a hundred times as long as using one. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: Language, decimals: number): Intl.NumberFormat {
+  const key = `${language}${decimals}`;
+  const format =
+    numberFormats.get(key) ??
+    new Intl.NumberFormat(language === "sv" ? "sv-SE" : "en-GB", {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+  numberFormats.set(key, format);
+  return format;
+}
 
 /** Öre as whole kronor: "540 000 kronor". */
 export const kronor = (ore: number, speech: Speech) =>
@@ -56,7 +68,7 @@ export function listInWords(items: string[], { words }: Speech): string {
 /** A country's name from its ISO code. */
 export function countryName(code: string, { language }: Speech): string {
   try {
-    return new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;
+    return countryNames[language].of(code) ?? code;
   } catch {
     return code;
   }
@@ -68,3 +80,8 @@ export const nameIn = (thing: { nameSv: string; nameEn: string }, { language }: 
 
 /** A checksum in eight groups of eight, as people read it to each other. */
 export const sumInGroups = (sum: string) => (sum.match(/.{1,8}/g) ?? []).join(" ");
+
+const countryNames = {
+  sv: new Intl.DisplayNames(["sv"], { type: "region" }),
+  en: new Intl.DisplayNames(["en"], { type: "region" }),
+};
