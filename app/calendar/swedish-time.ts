@@ -2,7 +2,6 @@ import { TZDate, tzOffset } from "@date-fns/tz";
 import {
   addDays as addCalendarDays,
   addMonths as addCalendarMonths,
-  differenceInCalendarDays,
   getDay,
   getISOWeek,
   isExists,
@@ -104,8 +103,8 @@ export const addDays = (day: string, days: number) =>
 export const addMonths = (day: string, months: number) =>
   lightFormat(addCalendarMonths(asDate(day), months), "yyyy-MM-dd");
 
-/** Whole days from one day to another; negative when `to` is earlier. */
-export const daysBetween = (from: string, to: string) => differenceInCalendarDays(asDate(to), asDate(from));
+/** Whole days from one day to another; negative when `to` is earlier. A day alone is read as midnight UTC (ECMA-262). */
+export const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** The weekday of a day; 0 is Sunday. */
 export const weekdayOf = (day: string) => getDay(asDate(day));
