@@ -94,6 +94,11 @@ const meetings = [
   route("moten/:id/paminnelse", "routes/meetings/reminder.tsx"),
   route("moten/:id/paminnelser", "routes/meetings/planned-reminders.tsx"),
   route("moten/:id/paminnelser/borttagning", "routes/meetings/planned-reminder-removal.ts"),
+  route("moten/:id/kallade", "routes/meetings/invited.tsx"),
+  route("moten/:id/kallade/lank", "routes/meetings/link-renew.ts"),
+  route("moten/:id/kallade/lank/aterkallelse", "routes/meetings/link-revoke.ts"),
+  route("moten/:id/kallade/borttagning", "routes/meetings/invited-remove.ts"),
+  route("svar/:key", "routes/meetings/link.tsx"),
   route("moten/:id/gaster", "routes/meetings/guests.tsx"),
   route("moten/:id/gaster/borttagning", "routes/meetings/guest-remove.ts"),
 ];

@@ -8,6 +8,7 @@ import * as groups from "./en/groups";
 import * as home from "./en/home";
 import * as importing from "./en/import";
 import * as lessons from "./en/lessons";
+import * as link from "./en/link";
 import * as meeting from "./en/meeting";
 import * as meetings from "./en/meetings";
 import * as minutes from "./en/minutes";
@@ -41,6 +42,7 @@ export const en: Words = {
   polls: polls.words,
   meeting: meeting.words,
   reminders: reminders.words,
+  link: link.words,
   minutes: minutes.words,
   actions: actions.words,
   lessons: lessons.words,
@@ -62,6 +64,7 @@ export const en: Words = {
     ...polls.notes,
     ...meeting.notes,
     ...reminders.notes,
+    ...link.notes,
     ...minutes.notes,
     ...actions.notes,
     ...lessons.notes,
@@ -84,6 +87,7 @@ export const en: Words = {
     ...polls.problems,
     ...meeting.problems,
     ...reminders.problems,
+    ...link.problems,
     ...minutes.problems,
     ...actions.problems,
     ...lessons.problems,
@@ -106,6 +110,7 @@ export const en: Words = {
     ...polls.deeds,
     ...meeting.deeds,
     ...reminders.deeds,
+    ...link.deeds,
     ...minutes.deeds,
     ...actions.deeds,
     ...lessons.deeds,

@@ -8,6 +8,7 @@ import * as groups from "./sv/groups";
 import * as home from "./sv/home";
 import * as importing from "./sv/import";
 import * as lessons from "./sv/lessons";
+import * as link from "./sv/link";
 import * as meeting from "./sv/meeting";
 import * as meetings from "./sv/meetings";
 import * as minutes from "./sv/minutes";
@@ -40,6 +41,7 @@ export const sv = {
   polls: polls.words,
   meeting: meeting.words,
   reminders: reminders.words,
+  link: link.words,
   minutes: minutes.words,
   actions: actions.words,
   lessons: lessons.words,
@@ -61,6 +63,7 @@ export const sv = {
     ...polls.notes,
     ...meeting.notes,
     ...reminders.notes,
+    ...link.notes,
     ...minutes.notes,
     ...actions.notes,
     ...lessons.notes,
@@ -83,6 +86,7 @@ export const sv = {
     ...polls.problems,
     ...meeting.problems,
     ...reminders.problems,
+    ...link.problems,
     ...minutes.problems,
     ...actions.problems,
     ...lessons.problems,
@@ -105,6 +109,7 @@ export const sv = {
     ...polls.deeds,
     ...meeting.deeds,
     ...reminders.deeds,
+    ...link.deeds,
     ...minutes.deeds,
     ...actions.deeds,
     ...lessons.deeds,

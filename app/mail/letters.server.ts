@@ -10,7 +10,7 @@ import type { OutboxRow } from "~/domain/outbox/outbox.server";
 import { invitationToSystem, signInCode } from "./access-letters";
 import type { Draft } from "./draft";
 import { html } from "./html";
-import { calledOff, meetingSoon, notice, noticeChanged, reminder } from "./meeting-letters";
+import { calledOff, meetingSoon, notice, noticeChanged, reminder, uninvited } from "./meeting-letters";
 import { type Voice, voiceOf } from "./meeting-words.server";
 import { plainText } from "./plain-text";
 import { pollInvitation, pollReminder } from "./poll-letters";
@@ -67,6 +67,7 @@ const composers: { [Kind in LetterKind]: Composer<Kind> } = {
   notice,
   noticeChanged,
   calledOff,
+  uninvited,
   reminder,
   pollInvitation,
   pollReminder,

@@ -1,6 +1,6 @@
-import { type CalendarEvent, calendarRequest } from "~/calendar/ics";
+import { calendarRequest } from "~/calendar/ics";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
-import type { LetterFacts, NoticeFacts } from "~/domain/outbox/facts";
+import type { NoticeFacts } from "~/domain/outbox/facts";
 import type { Block } from "./draft";
 import type { Composer, Composition, Receiver } from "./letters.server";
 import {
@@ -11,7 +11,7 @@ import {
   placeTerms,
   type Voice,
 } from "./meeting-words.server";
-import { addressOf, bareAddress, type MailSettings } from "./settings";
+import { addressOf, answerAddress, bareAddress, type MailSettings } from "./settings";
 
 export const notice: Composer<"notice"> = (facts, to, voice, settings) => {
   const { notice: words } = voice.mail;
@@ -19,10 +19,13 @@ export const notice: Composer<"notice"> = (facts, to, voice, settings) => {
     subject: words.subject(meetingInWords(facts, voice), dayOfMeeting(facts, voice)),
     blocks: [
       { paragraph: words.intro(facts.groupName, voice.mail.meeting(facts.number, facts.year)) },
+      ...(facts.standsInFor
+        ? [{ paragraph: words.standsIn(facts.standsInFor, facts.invitee.unitName) }]
+        : []),
       { terms: noticeTerms(facts, voice) },
       ...own(facts.noticeText),
       ...answer(facts, words.button, voice, settings),
-      { paragraph: facts.path ? words.calendar : words.guestCalendar },
+      { paragraph: calendarLine(facts, voice, settings) },
       ...agenda(facts, voice),
     ],
     reason: [reasonOf(facts, words.reason, voice), voice.mail.reply(facts.caller.name)],
@@ -74,6 +77,29 @@ export const calledOff: Composer<"calledOff"> = (facts, to, voice, settings) => 
   };
 };
 
+export const uninvited: Composer<"uninvited"> = (facts, to, voice, settings) => {
+  const { uninvited: words } = voice.mail;
+  const meeting = voice.mail.meeting(facts.number, facts.year);
+  const day = comingDay(dayOf(facts.startsAt), voice);
+  return {
+    subject: words.subject(meetingInWords(facts, voice), dayOfMeeting(facts, voice)),
+    blocks: [
+      {
+        paragraph: facts.contactName
+          ? words.contactComes(facts.contactName, meeting, facts.groupName, day)
+          : words.removed(meeting, facts.groupName, day),
+      },
+      { paragraph: words.calendar },
+      ...(facts.path
+        ? [{ button: voice.mail.calledOff.button, address: addressOf(facts.path, settings.publicUrl) }]
+        : []),
+    ],
+    reason: [reasonOf(facts, voice.mail.calledOff.reason, voice), voice.mail.reply(facts.caller.name)],
+    replyTo: facts.caller,
+    ...inCalendar({ ...facts, goneFor: "receiver" }, to, voice, settings),
+  };
+};
+
 export const reminder: Composer<"reminder"> = (facts, _to, voice, settings) => {
   const { reminder: words } = voice.mail;
   const meeting = voice.mail.meeting(facts.number, facts.year);
@@ -119,6 +145,13 @@ function noticeTerms(facts: NoticeFacts, voice: Voice): [string, string][] {
   ];
 }
 
+/** What the calendar file is for, and whether what is answered in the calendar counts. */
+function calendarLine(facts: NoticeFacts, voice: Voice, settings: MailSettings): string {
+  const { notice: words } = voice.mail;
+  if (answerAddress(settings.replyAddress, facts.linkKey)) return words.calendarAnswers;
+  return facts.path ? words.calendar : words.guestCalendar;
+}
+
 /** The button and until when; for a guest, how to answer by mail. */
 function answer(facts: NoticeFacts, button: string, voice: Voice, settings: MailSettings): Block[] {
   const { notice: words } = voice.mail;
@@ -126,7 +159,11 @@ function answer(facts: NoticeFacts, button: string, voice: Voice, settings: Mail
   if (!facts.path) return [{ paragraph: words.guest(facts.caller.name, until) }];
   return [
     { button, address: addressOf(facts.path, settings.publicUrl) },
-    { paragraph: until ? words.answerBy(until) : words.answerAnyTime },
+    {
+      paragraph: [until ? words.answerBy(until) : words.answerAnyTime, facts.linkKey ? words.ownLink : ""]
+        .filter(Boolean)
+        .join(" "),
+    },
   ];
 }
 
@@ -154,22 +191,36 @@ function agenda(facts: NoticeFacts, voice: Voice): Block[] {
 const own = (text: string | null): Block[] => (text?.trim() ? [{ paragraph: text }] : []);
 
 const reasonOf = (
-  { invitee, groupName }: LetterFacts["calledOff"] | NoticeFacts,
+  { invitee, groupName }: Pick<NoticeFacts, "invitee" | "groupName">,
   reason: (as: string, group: string) => string,
   voice: Voice,
 ) => reason(voice.mail.as[invitee.capacity](invitee.unitName), groupName);
 
-/** The meeting for the receiver's calendar. The organizer is the product's own address, which keeps the event. */
+type InCalendar = Omit<Parameters<typeof calendarEventOf>[0], "path"> & {
+  path: string | null;
+  meetingPath?: string | null;
+  linkKey?: string | null;
+  /** Set when the event is to leave the receiver's calendar although the meeting is held. */
+  goneFor?: "receiver";
+};
+
+/**
+ * The meeting for the receiver's calendar. The organizer is the address that reads the receiver's answer, or else
+ * the product's own. Calendars are shown to others, so the event leads to the meeting's page and not to the
+ * receiver's link where there is such a page.
+ */
 function inCalendar(
-  facts: Parameters<typeof calendarEventOf>[0],
+  facts: InCalendar,
   to: Receiver,
   voice: Voice,
   settings: MailSettings,
 ): Pick<Composition, "ics" | "icsMethod"> {
-  const event: CalendarEvent = calendarEventOf(facts, voice.language, settings.publicUrl);
-  const organizer = { name: facts.groupName, address: bareAddress(settings.mailFrom) };
+  const path = facts.meetingPath ?? facts.path;
+  const event = calendarEventOf({ ...facts, path }, voice.language, settings.publicUrl);
+  const calledOff = event.calledOff || facts.goneFor === "receiver";
+  const address = answerAddress(settings.replyAddress, facts.linkKey) ?? bareAddress(settings.mailFrom);
   return {
-    ics: calendarRequest(event, organizer, to, to.stampedAt),
-    icsMethod: event.calledOff ? "CANCEL" : "REQUEST",
+    ics: calendarRequest({ ...event, calledOff }, { name: facts.groupName, address }, to, to.stampedAt),
+    icsMethod: calledOff ? "CANCEL" : "REQUEST",
   };
 }

@@ -6,7 +6,19 @@ export type MailSettings = {
   municipality: string;
   /** Whom letters come from: "Träffpunkt <traffpunkt@ekbacka.se>". */
   mailFrom: string;
+  /** The mailbox that reads what calendar programs answer: "svar@ekbacka.se"; null when there is none. */
+  replyAddress?: string | null;
 };
+
+/**
+ * The address that a calendar program answers to for one invitee: the mailbox's own with the secret of their link
+ * after a plus sign (RFC 5233). Null when no mailbox reads answers, or the link is revoked.
+ */
+export function answerAddress(replyAddress: string | null | undefined, linkKey: string | null | undefined) {
+  if (!replyAddress || !linkKey) return null;
+  const at = replyAddress.lastIndexOf("@");
+  return `${replyAddress.slice(0, at)}+${linkKey}${replyAddress.slice(at)}`;
+}
 
 /** The full address of a path; the start page when the text is no path on this site. */
 export function addressOf(path: string, publicUrl: string): string {

@@ -57,8 +57,15 @@ export const en: MailWords = {
     button: "Answer the notice",
     answerBy: (day) => `Please answer by ${day}. You can change your answer until the meeting.`,
     answerAnyTime: "You can change your answer until the meeting.",
+    ownLink: "The link is your own and needs no signing in, so please do not pass it on.",
     calendar:
-      "The meeting is attached as a calendar file. Please answer in Träffpunkt: answers given in the calendar are not counted.",
+      "The meeting is attached as a calendar file. Please answer by the link above: answers given in the calendar are not counted.",
+    calendarAnswers:
+      "The meeting is attached as a calendar file. You can answer by the link above or straight in your calendar.",
+    standsIn: (contact, unit) =>
+      unit
+        ? `${contact}, contact person for ${unit}, cannot come. You are the deputy: can you come instead?`
+        : `${contact} cannot come. You are the deputy: can you come instead?`,
     guest: (name, day) =>
       day
         ? `Please say whether you are coming by replying to this message by ${day}. Your reply goes to ${name}.`
@@ -80,13 +87,21 @@ export const en: MailWords = {
     button: "See the meeting",
     reason: (as, group) => `You get this message because you were called as ${as} in ${group}.`,
   },
+  uninvited: {
+    subject: (meeting, day) => `You need not come: ${meeting}, ${day}`,
+    contactComes: (contact, meeting, group, day) =>
+      `${contact} can come to ${meeting} of ${group}, ${day}. You therefore need not come as deputy.`,
+    removed: (meeting, group, day) =>
+      `You are no longer called to ${meeting} of ${group}, ${day}. The meeting takes place without you.`,
+    calendar: "The calendar file takes the meeting out of your calendar.",
+  },
   reminder: {
     subject: (meeting, day) => `Are you coming on ${day}? Please answer the notice of ${meeting}`,
     intro: (group, meeting, unit) =>
       unit
         ? `We have had no answer from ${unit} to the notice of ${meeting} of ${group}.`
         : `We have not had your answer to the notice of ${meeting} of ${group}.`,
-    deputy: "Can you not come? Answer no, so that your deputy knows the seat needs filling.",
+    deputy: "Can you not come? Answer no, and your deputy is called at once.",
     reason: (as, group) => `You get this reminder because you are called as ${as} in ${group}.`,
   },
   pollInvitation: {

@@ -63,8 +63,15 @@ export const sv = {
     button: "Svara på kallelsen",
     answerBy: (day: string) => `Svara senast ${day}. Du kan ändra ditt svar fram till mötet.`,
     answerAnyTime: "Du kan ändra ditt svar fram till mötet.",
+    ownLink: "Länken är din egen och kräver ingen inloggning, så skicka den inte vidare.",
     calendar:
-      "Mötet följer med som en kalenderfil. Svara i Träffpunkt: svar som du ger i kalendern räknas inte.",
+      "Mötet följer med som en kalenderfil. Svara med länken här ovanför: svar som du ger i kalendern räknas inte.",
+    calendarAnswers:
+      "Mötet följer med som en kalenderfil. Du kan svara med länken här ovanför eller direkt i din kalender.",
+    standsIn: (contact: string, unit: string | null) =>
+      unit
+        ? `${contact}, kontaktperson för ${unit}, kan inte komma. Du är ersättare: kan du komma i stället?`
+        : `${contact} kan inte komma. Du är ersättare: kan du komma i stället?`,
     guest: (name: string, day: string | null) =>
       day
         ? `Berätta om du kommer genom att svara på det här mejlet senast ${day}. Svaret går till ${name}.`
@@ -88,13 +95,21 @@ export const sv = {
     reason: (as: string, group: string) =>
       `Du får det här mejlet för att du var kallad som ${as} i ${group}.`,
   },
+  uninvited: {
+    subject: (meeting: string, day: string) => `Du behöver inte komma: ${meeting}, ${day}`,
+    contactComes: (contact: string, meeting: string, group: string, day: string) =>
+      `${contact} kan komma till ${meeting} i ${group}, ${day}. Du behöver därför inte komma som ersättare.`,
+    removed: (meeting: string, group: string, day: string) =>
+      `Du är inte längre kallad till ${meeting} i ${group}, ${day}. Mötet hålls, men utan dig.`,
+    calendar: "Kalenderfilen tar bort mötet ur din kalender.",
+  },
   reminder: {
     subject: (meeting: string, day: string) => `Kommer du ${day}? Svara på kallelsen till ${meeting}`,
     intro: (group: string, meeting: string, unit: string | null) =>
       unit
         ? `Vi har inte fått något svar från ${unit} på kallelsen till ${meeting} i ${group}.`
         : `Vi har inte fått ditt svar på kallelsen till ${meeting} i ${group}.`,
-    deputy: "Kan du inte komma? Svara nej, så vet din ersättare att platsen behöver fyllas.",
+    deputy: "Kan du inte komma? Svara nej, så kallas din ersättare genast.",
     reason: (as: string, group: string) => `Du får påminnelsen för att du är kallad som ${as} i ${group}.`,
   },
   pollInvitation: {

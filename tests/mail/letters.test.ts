@@ -23,11 +23,11 @@ Läs utkastet till uppföljning före mötet.
 Vi bjuder på kaffe.
 
 Svara på kallelsen:
-https://traffpunkt.example.se/moten/m1
+https://traffpunkt.example.se/svar/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3
 
-Svara senast torsdag den 21 januari. Du kan ändra ditt svar fram till mötet.
+Svara senast torsdag den 21 januari. Du kan ändra ditt svar fram till mötet. Länken är din egen och kräver ingen inloggning, så skicka den inte vidare.
 
-Mötet följer med som en kalenderfil. Svara i Träffpunkt: svar som du ger i kalendern räknas inte.
+Mötet följer med som en kalenderfil. Svara med länken här ovanför: svar som du ger i kalendern räknas inte.
 
 Dagordning
 
@@ -141,14 +141,65 @@ test("the link to the online meeting is told only when there is one to go to", (
   expect(noLink.text).toContain("Var: Digitalt\n");
 });
 
-test("a guest has no page to open, and answers by mail", () => {
-  const guest = letterTo("notice", { path: null, invitee: { capacity: "guest", unitName: null } });
+test("a guest answers by a link too, which is the only way from the calendar as well", () => {
+  const guest = letterTo("notice", { meetingPath: null, invitee: { capacity: "guest", unitName: null } });
+  const { text, ics } = setLetter(guest, settings);
+  expect(text).toContain("https://traffpunkt.example.se/svar/k3y");
+  expect(text).not.toContain("/moten/");
+  expect(unfolded(ics)).toContain("URL:https://traffpunkt.example.se/svar/k3y");
+});
+
+test("the calendar of whoever has an account leads to the meeting's page, and not to their own link", () => {
+  const { ics } = setLetter(letterTo("notice"), settings);
+  expect(unfolded(ics)).toContain("URL:https://traffpunkt.example.se/moten/m1");
+  expect(unfolded(ics)).not.toContain("k3y");
+});
+
+test("a guest whose link is revoked answers by mail", () => {
+  const guest = letterTo("notice", {
+    path: null,
+    meetingPath: null,
+    linkKey: null,
+    invitee: { capacity: "guest", unitName: null },
+  });
   const { text, html, ics, replyTo } = setLetter(guest, settings);
   expect(text + html + ics).not.toContain("traffpunkt.example.se/");
   expect(text).toContain(
     "svara på det här mejlet senast torsdag den 21 januari. Svaret går till Karin Karlsson.",
   );
   expect(replyTo).toEqual({ name: "Karin Karlsson", address: "karin.karlsson@example.se" });
+});
+
+test("where a mailbox reads answers, the organizer's address carries the receiver's own secret", () => {
+  const own = { ...settings, replyAddress: "svar@example.se" };
+  for (const kind of ["notice", "noticeChanged", "calledOff", "uninvited"] as const) {
+    const { ics } = setLetter(letterTo(kind), own);
+    expect(unfolded(ics), kind).toContain(
+      'ORGANIZER;CN="Internationella nätverket":mailto:svar+k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3@example.se',
+    );
+  }
+  expect(setLetter(letterTo("notice"), own).text).toContain("eller direkt i din kalender");
+  expect(unfolded(setLetter(letterTo("notice", { linkKey: null }), own).ics)).toContain(
+    "mailto:traffpunkt@example.se",
+  );
+});
+
+test("a deputy is told whose place it is, and whoever is let go has the meeting taken out of the calendar", () => {
+  const called = letterTo("notice", {
+    standsInFor: "Sara Lund",
+    invitee: { capacity: "deputy", unitName: "Skolförvaltningen" },
+  });
+  expect(setLetter(called, settings).text).toContain(
+    "Sara Lund, kontaktperson för Skolförvaltningen, kan inte komma. Du är ersättare: kan du komma i stället?",
+  );
+  const letGo = setLetter(letterTo("uninvited"), settings);
+  expect(letGo.icsMethod).toBe("CANCEL");
+  expect(unfolded(letGo.ics)).toMatch(/METHOD:CANCEL[\s\S]+ATTENDEE[^\n]+helena[\s\S]+STATUS:CANCELLED/);
+  expect(unfolded(letGo.ics).match(/ATTENDEE/g)).toHaveLength(1);
+  expect(unfolded(letGo.ics)).not.toContain("Inställt");
+  expect(setLetter(letterTo("uninvited", { contactName: null }), settings).text).toContain(
+    "Du är inte längre kallad till möte 1 2027",
+  );
 });
 
 test("a letter with only what must be there leaves no gaps", () => {
@@ -258,3 +309,5 @@ function spoiled(facts: unknown, key = ""): unknown {
 }
 
 const isSeat = (text: string) => ["contact", "deputy", "head"].includes(text);
+
+const unfolded = (ics: string | null) => (ics ?? "").replaceAll("\r\n ", "");

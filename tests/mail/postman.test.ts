@@ -38,7 +38,7 @@ test("a notice arrives with text, HTML and a meeting that the calendar understan
   expect(letter?.headers.get("auto-submitted")).toBe("auto-generated");
   expect(letter?.headers.get("list")).toMatchObject({ id: { id: "traffpunkt.example.se" } });
   expect(letter?.text).toContain("När: Torsdag 4 februari 2027 (vecka 5), 13.00–15.30");
-  expect(letter?.html).toContain('<a href="https://traffpunkt.example.se/moten/m1"');
+  expect(letter?.html).toContain('<a href="https://traffpunkt.example.se/svar/k3y');
   expect(letter?.source).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/);
   const [attached] = letter?.attachments.filter((each) => each.filename === "mote.ics") ?? [];
   const calendar = new ICAL.Component(ICAL.parse(attached?.content.toString("utf8") ?? ""));

@@ -66,7 +66,9 @@ const notice: NoticeFacts = {
     { number: 10, startsAt: null, title: "Laget runt", kind: "information", presenterName: null, minutes: 1 },
   ],
   invitee: { capacity: "contact", unitName: "Destination Ekbacka AB" },
-  path: "/moten/m1",
+  path: "/svar/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3",
+  meetingPath: "/moten/m1",
+  linkKey: "k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3",
 };
 
 const poll: PollFacts = {
@@ -109,8 +111,22 @@ export const letterFacts: LetterFacts = {
   },
   calledOff: {
     ...notice,
+    path: "/moten/m1",
     sequence: 2,
     why: "För få kan komma. Punkterna går vidare till nästa möte.",
+  },
+  uninvited: {
+    ...meeting,
+    endsAt: notice.endsAt,
+    form: notice.form,
+    place: notice.place,
+    link: notice.link,
+    sequence: 0,
+    contactName: "Sara Lund",
+    caller: karin,
+    invitee: { capacity: "deputy", unitName: "Destination Ekbacka AB" },
+    path: "/moten/m1",
+    linkKey: notice.linkKey ?? null,
   },
   reminder: notice,
   pollInvitation: poll,

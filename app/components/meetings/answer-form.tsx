@@ -19,6 +19,7 @@ export function AnswerForm({
   before,
   question,
   forInvitation,
+  action,
   answer,
 }: {
   meeting: { id: string; form: MeetingForm; answerBy: string | null };
@@ -26,6 +27,8 @@ export function AnswerForm({
   question: string;
   /** Whose invitation the coordinator answers; left out for one's own. */
   forInvitation?: string;
+  /** Where it is posted, when not to the meeting. */
+  action?: string;
   answer?: FormAnswer;
 }) {
   const speech = useSpeech();
@@ -37,7 +40,7 @@ export function AnswerForm({
   }));
   return (
     <Form
-      action={`/moten/${meeting.id}/svar`}
+      action={action ?? `/moten/${meeting.id}/svar`}
       answer={answer}
       values={{
         answer: before?.answer,

@@ -36,6 +36,7 @@ export function Coming({
             <Pips marks={units.map((unit) => (unit.answer ? marks[unit.answer] : "none"))} label={counted} />
           </p>
         ) : null}
+        <NobodyComes units={coming.empty} />
         {(["department", "company"] as const).map((kind) => (
           <UnitTable
             key={kind}
@@ -81,6 +82,24 @@ export function Coming({
         {children}
       </div>
     </Part>
+  );
+}
+
+/** The units that nobody comes from as things stand, by name. */
+function NobodyComes({ units }: { units: NonNullable<MeetingPage["coming"]>["empty"] }) {
+  const own = useWords().link.empty;
+  if (units.length === 0) return null;
+  return (
+    <div>
+      <p>
+        <Status mark="need">{own.title}</Status>
+      </p>
+      <ul className="checks">
+        {units.map((unit) => (
+          <li key={unit.unitId}>{unit.waits ? own.waits(unit.unitName) : unit.unitName}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
@@ -153,6 +172,7 @@ function Who({ invitation }: { invitation: ShownInvitation }) {
 function Comment({ invitation }: { invitation: ShownInvitation }) {
   const own = useWords().meeting;
   const said = [
+    invitation.address,
     invitation.comment,
     invitation.answeredByName ? own.throughOther(invitation.answeredByName) : null,
   ].filter(Boolean);

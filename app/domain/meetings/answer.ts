@@ -16,6 +16,9 @@ export type Invitation = {
   answeredByName: string | null;
 };
 
+/** What a person answers a notice with. */
+export type GivenAnswer = { answer: Answer; mode: AttendanceMode | null; comment: string | null };
+
 /** How a unit stands: whether it comes, who it is that does, and whom it still waits for. */
 export type UnitAnswer = {
   unitId: string;
@@ -48,6 +51,11 @@ export function answerOfUnit(invited: Invitation[]): Pick<UnitAnswer, "answer" |
     ? { answer: "no", by: no, waitsFor: "deputy" }
     : { answer: null, by: silent, waitsFor: "contact" };
 }
+
+/** The units from which nobody comes as things stand, in the order given: they have said no, or nobody is there to ask. */
+export const emptyUnits = <Unit extends Pick<UnitAnswer, "answer" | "waitsFor"> & { by: unknown }>(
+  units: Unit[],
+): Unit[] => units.filter((unit) => unit.answer === "no" || unit.by === null);
 
 /** How many answer what. */
 export function countAnswers(list: { answer: Answer | null }[]): Record<Answer | "none", number> {

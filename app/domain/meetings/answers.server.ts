@@ -1,19 +1,16 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { invitations, people, units } from "#db/schema.server";
-import type { Answer, AttendanceMode, Capacity, MeetingForm } from "#db/words";
-import { tell } from "../chronicle/chronicle.server";
+import type { Answer, Capacity } from "#db/words";
 import { has, type Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
-import { answerOfUnit, type Invitation, type UnitAnswer } from "./answer";
-import { type Meeting, meetingLabel } from "./meeting";
+import { answerOfUnit, type GivenAnswer, type Invitation, type UnitAnswer } from "./answer";
+import { refuseAnswers, writeAnswer } from "./answering.server";
+import { writeInvitation } from "./invite.server";
+import type { Meeting } from "./meeting";
 import { meetingById } from "./meetings.server";
 import type { seatedOn } from "./receivers.server";
-
-/** What a person answers a notice with. */
-export type GivenAnswer = { answer: Answer; mode: AttendanceMode | null; comment: string | null };
 
 /** Everybody invited to a meeting with their answers, contacts first, then by name. One statement. */
 export function invitationsTo(db: Database, meetingId: string): Invitation[] {
@@ -93,10 +90,9 @@ export function capacityToAnswer(
 }
 
 /**
- * Answers a notice, or changes the answer, until the meeting begins. A member answers for themselves, and
- * thereby for the unit whose seat they hold; with `invitationId` the coordinator answers for anybody who
- * has been invited and has telephoned. How somebody takes part follows from the meeting's form, unless they
- * can choose. Refuses `notFound`, `notCalled`, `calledOffAlready`, `begunAlready`, `notInvited` for whoever
+ * Answers a notice, or changes the answer, until the meeting begins; what follows of it, see `writeAnswer`. A
+ * member answers for themselves, and thereby for the unit whose seat they hold; with `invitationId` the
+ * coordinator answers for anybody who has been invited and has telephoned. Refuses `notFound`, `notCalled`, `calledOffAlready`, `begunAlready`, `notInvited` for whoever
  * has nothing to answer, and `notYours` for another's invitation.
  */
 export function answerNotice(
@@ -123,28 +119,7 @@ export function answerNotice(
       if (!as) return refuse("notInvited");
       invitation = joinInvited(tx, member, meetingId, as, now);
     }
-    const { answer, comment } = given;
-    const mode = modeFor(meeting.form, given);
-    if (answer === invitation.answer && mode === invitation.mode && comment === invitation.comment)
-      return { name: invitation.name, answer };
-    tx.update(invitations)
-      .set({ answer, mode, comment, answeredAt: now, answeredBy: member.id })
-      .where(eq(invitations.id, invitation.id))
-      .run();
-    tell(
-      tx,
-      member,
-      {
-        deed: "answered",
-        subject: "meeting",
-        subjectId: meetingId,
-        label: meetingLabel(meeting),
-        before: { name: invitation.name, answer: invitation.answer, mode: invitation.mode },
-        after: { name: invitation.name, answer, mode },
-      },
-      now,
-    );
-    return { name: invitation.name, answer };
+    return writeAnswer(tx, meeting, invitation, given, { ...answererOf(member), through: "house" }, now);
   });
 }
 
@@ -191,18 +166,7 @@ export function answerSheet(
   };
 }
 
-/** Whether a notice can be answered now: null when it can. */
-export function refuseAnswers(meeting: Meeting, now: number): Refusal | null {
-  if (meeting.calledOffAt !== null) return refuse("calledOffAlready");
-  if (meeting.calledAt === null) return refuse("notCalled");
-  return meeting.heldAt !== null || now >= meeting.startsAt ? refuse("begunAlready") : null;
-}
-
-/** How somebody takes part: decided by the meeting's form where there is no choice; nothing for a no. */
-function modeFor(form: MeetingForm, { answer, mode }: GivenAnswer): AttendanceMode | null {
-  if (answer === "no") return null;
-  return form === "hybrid" ? mode : form;
-}
+const answererOf = ({ id, name }: Member) => ({ id, name });
 
 function joinInvited(
   db: Database,
@@ -211,16 +175,7 @@ function joinInvited(
   as: { capacity: Capacity; unitId: string | null },
   now: number,
 ): Invitation {
-  const row = { id: newId(), meetingId, personId: member.id, invitedAt: now, ...as };
-  const { id } = db
-    .insert(invitations)
-    .values(row)
-    .onConflictDoUpdate({
-      target: [invitations.meetingId, invitations.personId],
-      set: { withdrawnAt: null, ...as },
-    })
-    .returning({ id: invitations.id })
-    .get();
+  const { id } = writeInvitation(db, meetingId, { personId: member.id, ...as }, now);
   const nothing = { answer: null, mode: null, comment: null, answeredAt: null, answeredByName: null };
   return { id, personId: member.id, name: member.name, address: member.email, ...as, ...nothing };
 }

@@ -4,12 +4,14 @@ import type { Database } from "#db/open.server";
 import { invitations, people } from "#db/schema.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
-import { withdrawLetters } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
 import { invitationsTo } from "./answers.server";
+import { invite, newKey } from "./invite.server";
+import { invitedTo } from "./invited.server";
 import { type Meeting, meetingLabel } from "./meeting";
 import { meetingById } from "./meetings.server";
-import { invite, refuseCalling } from "./notice.server";
+import { refuseCalling } from "./notice.server";
+import { uninvite } from "./uninvite.server";
 
 type Caller = Pick<Member, "id" | "name" | "email">;
 
@@ -56,19 +58,18 @@ export function addGuest(
         unitId: null,
         unitName: null,
       };
-      invite(tx, caller, meeting, [receiver], now);
+      invite(tx, senderOf(caller), meeting, [receiver], now);
     }
-    tellGuest(tx, caller, meeting, "invitedGuest", person?.name ?? guest.name, now);
+    tellOf(tx, caller, meeting, "invitedGuest", person?.name ?? guest.name, now);
     return id;
   });
 }
 
 /**
- * Takes a guest off the list; a notice that has not left is taken back. Nobody is told: whoever has had the
- * notice must be told by a person. Returns the guest's name. Refuses `notFound`, also for somebody who comes in another
- * capacity.
+ * Takes a guest or anybody else off the list (`uninvite`). Returns the name. Refuses `notFound`, also for whoever
+ * has been taken off already, and what `refuseCalling` refuses: what has begun is not rewritten.
  */
-export function removeGuest(
+export function removeInvitee(
   db: Database,
   caller: Caller,
   which: { meetingId: string; invitationId: string },
@@ -76,12 +77,17 @@ export function removeGuest(
 ): { name: string } | Refusal {
   return db.transaction((tx) => {
     const meeting = meetingById(tx, which.meetingId);
-    const guest = invitationsTo(tx, which.meetingId).find((each) => each.id === which.invitationId);
-    if (!meeting || guest?.capacity !== "guest") return refuse("notFound");
-    withdrawLetters(tx, { subject: "meeting", id: meeting.id, toAddress: guest.address }, now);
-    tx.update(invitations).set({ withdrawnAt: now }).where(eq(invitations.id, guest.id)).run();
-    tellGuest(tx, caller, meeting, "removedGuest", guest.name, now);
-    return { name: guest.name };
+    const invitation =
+      meeting && invitationsTo(tx, which.meetingId).find((each) => each.id === which.invitationId);
+    if (!meeting || !invitation) return refuse("notFound");
+    const refused = refuseCalling(meeting, null, now);
+    if (refused) return refused;
+    const invited = invitedTo(tx, meeting.id).find((each) => each.invitationId === invitation.id);
+    if (invited) uninvite(tx, meeting, invited, { contactName: null, caller: senderOf(caller) }, now);
+    else tx.update(invitations).set({ withdrawnAt: now }).where(eq(invitations.id, invitation.id)).run();
+    const { name, capacity } = invitation;
+    tellOf(tx, caller, meeting, capacity === "guest" ? "removedGuest" : "removedInvitee", name, now);
+    return { name };
   });
 }
 
@@ -95,20 +101,36 @@ function writeGuest(
   const outsider = personId === null ? { guestName: guest.name, guestEmail: guest.address } : {};
   return db
     .insert(invitations)
-    .values({ id: newId(), meetingId: meeting.id, personId, capacity: "guest", invitedAt: now, ...outsider })
+    .values({
+      id: newId(),
+      meetingId: meeting.id,
+      personId,
+      capacity: "guest",
+      invitedAt: now,
+      linkKey: newKey(),
+      ...outsider,
+    })
     .onConflictDoUpdate({
       target: [invitations.meetingId, invitations.personId],
-      set: { capacity: "guest", unitId: sql`null`, invitedAt: now, withdrawnAt: null },
+      set: {
+        capacity: "guest",
+        unitId: sql`null`,
+        invitedAt: now,
+        withdrawnAt: null,
+        linkKey: sql`excluded.link_key`,
+      },
     })
     .returning({ id: invitations.id })
     .get().id;
 }
 
-function tellGuest(
+const senderOf = ({ name, email }: Caller) => ({ name, address: email });
+
+function tellOf(
   db: Database,
   caller: Caller,
   meeting: Meeting,
-  deed: "invitedGuest" | "removedGuest",
+  deed: "invitedGuest" | "removedGuest" | "removedInvitee",
   name: string,
   now: number,
 ): void {

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { agendaItems, invitations, people, units } from "#db/schema.server";
+import { agendaItems, invitations, meetings, people, roleGrants, units } from "#db/schema.server";
 import type { Answer, AttendanceMode, Capacity, Language } from "#db/words";
 import type { AgendaLine, MeetingFacts, MeetingName, NoticeFacts, Sender } from "../outbox/facts";
 import type { Meeting } from "./meeting";
@@ -18,6 +18,9 @@ export type Invited = {
   answer: Answer | null;
   mode: AttendanceMode | null;
   answeredAt: number | null;
+  invitedAt: number;
+  /** The secret of their own link; null when it is revoked. */
+  linkKey: string | null;
 };
 
 /** Everybody invited to a meeting who can be written to, by name. Nobody before it has been called. */
@@ -35,6 +38,8 @@ export function invitedTo(db: Database, meetingId: string): Invited[] {
       answer: invitations.answer,
       mode: invitations.mode,
       answeredAt: invitations.answeredAt,
+      invitedAt: invitations.invitedAt,
+      linkKey: invitations.linkKey,
     })
     .from(invitations)
     .leftJoin(people, eq(people.id, invitations.personId))
@@ -91,13 +96,14 @@ export function agendaLines(db: Database, meeting: { id: string; startsAt: numbe
   });
 }
 
-/** What the notice tells one of the invited. A guest answers by mail, since there is no page for a guest. */
+/** What the notice tells one of the invited. It is answered by their own link, whoever they are. */
 export function noticeFacts(
   meeting: Meeting,
   agenda: AgendaLine[],
   caller: Sender,
-  invited: Pick<Invited, "personId" | "capacity" | "unitName">,
+  invited: Pick<Invited, "personId" | "capacity" | "unitName" | "linkKey">,
 ): NoticeFacts {
+  const meetingPath = invited.personId ? `/moten/${meeting.id}` : null;
   return {
     ...meetingFacts(meeting),
     answerBy: meeting.answerBy,
@@ -106,6 +112,29 @@ export function noticeFacts(
     caller,
     agenda,
     invitee: { capacity: invited.capacity, unitName: invited.unitName },
-    path: invited.personId ? `/moten/${meeting.id}` : null,
+    path: invited.linkKey ? linkPath(invited.linkKey) : meetingPath,
+    meetingPath,
+    linkKey: invited.linkKey,
   };
+}
+
+/** Where a personal link leads. */
+export const linkPath = (key: string) => `/svar/${key}`;
+
+/** Who called a meeting, and gets the answers by mail; a coordinator where that person is gone. */
+export function callerOf(db: Database, meetingId: string): Sender | null {
+  return (
+    db
+      .select({ name: people.name, address: people.email })
+      .from(meetings)
+      .innerJoin(
+        people,
+        sql`${people.id} = ${meetings.calledBy} or ${people.id} in
+          (select ${roleGrants.personId} from ${roleGrants} where ${roleGrants.role} = 'coordinator')`,
+      )
+      .where(and(eq(meetings.id, meetingId), isNull(people.deactivatedAt)))
+      .orderBy(sql`${people.id} is not ${meetings.calledBy}`, asc(people.id))
+      .limit(1)
+      .get() ?? null
+  );
 }

@@ -10,7 +10,7 @@ import { may, type Thing } from "../members/permissions";
 import { lettersAbout } from "../outbox/outbox.server";
 import { type AgendaItem, isOnAgenda, isProposal, lengthOf, timed } from "./agenda";
 import { agendaOf } from "./agenda.server";
-import type { Invitation, UnitAnswer } from "./answer";
+import { emptyUnits, type Invitation, type UnitAnswer } from "./answer";
 import { answersByUnit, byName, capacityToAnswer, invitationsTo, ownInvitation } from "./answers.server";
 import { canJoin, joinsBefore, type Meeting, type MeetingPhase, meetingThing, phaseOf } from "./meeting";
 import { meetingById } from "./meetings.server";
@@ -22,8 +22,11 @@ import { seatedOn } from "./receivers.server";
 /** A meeting as it may be shown: whether there is an online address, but never the address itself. */
 export type ShownMeeting = Omit<Meeting, "link"> & { hasLink: boolean };
 
-/** An invitation as all who see the meeting may see it; the comment is for those who lead it. */
-export type ShownInvitation = Omit<Invitation, "address">;
+/**
+ * An invitation as all who see the meeting may see it; the comment is for those who lead it, the address for those
+ * invited where the group says so.
+ */
+export type ShownInvitation = Omit<Invitation, "address"> & { address: string | null };
 
 export type ShownUnitAnswer = Omit<UnitAnswer, "by"> & { by: ShownInvitation | null };
 
@@ -38,7 +41,12 @@ export type MeetingPage = {
   proposals: number;
   takesProposals: boolean;
   /** Answers by unit and by name; null once attendance says who came, and before anybody was called. */
-  coming: { units: ShownUnitAnswer[]; named: ShownInvitation[] } | null;
+  coming: {
+    units: ShownUnitAnswer[];
+    named: ShownInvitation[];
+    /** Units from which nobody comes as things stand, and whether the deputy may still say yes. */
+    empty: { unitId: string; unitName: string; waits: boolean }[];
+  } | null;
   /** The member's own answer; null for whoever has nothing to answer. */
   own: { invitation: ShownInvitation | null; unitName: string | null; open: boolean } | null;
   joining: { open: boolean; from: number } | null;
@@ -100,8 +108,9 @@ export function meetingPage(
   const onAgenda = items.filter(isOnAgenda);
   const waiting = items.filter(isProposal);
   const show = (each: Invitation): ShownInvitation => {
-    const { address: _, ...shown } = each;
-    return leads || each.personId === member.id ? shown : { ...shown, comment: null };
+    const address = meeting.showsAddresses && (leads || own) ? each.address || null : null;
+    const isFor = leads || each.personId === member.id;
+    return { ...each, address, comment: isFor ? each.comment : null };
   };
   const showsAnswers = meeting.calledAt !== null && meeting.calledOffAt === null && !minutesBegun;
   return {
@@ -156,6 +165,11 @@ function comingTo(
   return {
     units: units.map((unit) => ({ ...unit, by: unit.by && show(unit.by) })),
     named: byName(invited).map(show),
+    empty: emptyUnits(units).map(({ unitId, unitName, waitsFor }) => ({
+      unitId,
+      unitName,
+      waits: waitsFor === "deputy",
+    })),
   };
 }
 

@@ -7,6 +7,8 @@ export type Meeting = {
   groupId: string;
   groupName: string;
   groupKind: GroupKind;
+  /** Whether those invited may see each other's addresses. */
+  showsAddresses: boolean;
   /** The year whose plan the meeting belongs to. */
   year: number;
   /** 1, 2, 3 … within the group's year. */

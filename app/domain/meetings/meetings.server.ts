@@ -39,6 +39,7 @@ export function selectMeetings(db: Database, condition: SQL | undefined): Meetin
       groupId: meetings.groupId,
       groupName: groups.name,
       groupKind: groups.kind,
+      showsAddresses: groups.showsAddresses,
       year: meetings.year,
       number: meetings.number,
       theme: meetings.theme,

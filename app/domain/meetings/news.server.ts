@@ -37,6 +37,7 @@ export function renewWaitingLetters(db: Database, meeting: Meeting, now: number)
     const told = letter.facts as NoticeFacts;
     const receiver = invited.find((each) => isTo(letter, each));
     if (!receiver) continue;
+    // What the letter tells of its own (old time, whose place is taken) stands; the rest is as it is now.
     const facts = { ...told, ...noticeFacts(meeting, agenda, told.caller, receiver) };
     changeWaitingLetter(db, { id: letter.id, kind: letter.kind as "notice", facts }, now);
   }
@@ -125,6 +126,7 @@ export function tellCalledOff(
           caller,
           invitee: { capacity, unitName },
           path: receiver.personId ? `/moten/${meeting.id}` : null,
+          linkKey: receiver.linkKey,
         },
         about,
       },
@@ -172,13 +174,21 @@ function setAsideAnswer(db: Database, invitationId: string): Told | null {
       comment: invitations.comment,
       answeredAt: invitations.answeredAt,
       answeredBy: invitations.answeredBy,
+      answeredThrough: invitations.answeredThrough,
     })
     .from(invitations)
     .where(eq(invitations.id, invitationId))
     .get();
   if (!row?.answer) return null;
   db.update(invitations)
-    .set({ answer: null, mode: null, comment: null, answeredAt: null, answeredBy: null })
+    .set({
+      answer: null,
+      mode: null,
+      comment: null,
+      answeredAt: null,
+      answeredBy: null,
+      answeredThrough: null,
+    })
     .where(eq(invitations.id, invitationId))
     .run();
   return { ...row, answer: row.answer };
@@ -200,7 +210,7 @@ const placeInTime = ({ startsAt, endsAt, form, place, link }: Meeting) => ({
   link,
 });
 
-const isTo = (
+export const isTo = (
   letter: { personId: string | null; toAddress: string },
   receiver: { personId: string | null; address: string },
 ) => (receiver.personId ? letter.personId === receiver.personId : letter.toAddress === receiver.address);

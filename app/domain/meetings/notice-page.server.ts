@@ -1,16 +1,14 @@
-import { eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { meetings, people } from "#db/schema.server";
 import type { Capacity, Language } from "#db/words";
 import type { Member } from "../members/member";
 import type { AgendaLine, LetterFacts } from "../outbox/facts";
 import { lettersAbout } from "../outbox/outbox.server";
 import { type AgendaItem, isOnAgenda, isProposal, timed } from "./agenda";
 import { agendaOf } from "./agenda.server";
-import { invitedTo } from "./invited.server";
+import { callerOf, invitedTo, noticeFacts } from "./invited.server";
 import type { Meeting } from "./meeting";
 import { defaultAnswerBy, type NoticeCheck, noticeChecks, type Receiver, type VacantUnit } from "./notice";
-import { noticeTo, refuseCalling } from "./notice.server";
+import { refuseCalling } from "./notice.server";
 import { belongingTo, receiversOf } from "./receivers.server";
 
 /** How a receiver's letter stands; none before the notice is sent, and for whoever has no address. */
@@ -66,7 +64,7 @@ export function noticePage(
   const agenda = timed(items.filter(isOnAgenda), meeting.startsAt);
   const answerBy = meeting.answerBy ?? (called ? null : defaultAnswerBy(meeting.startsAt, now));
   const to = lines.find((line) => line.key === till) ?? lines.find((line) => line.address) ?? null;
-  const caller = called ? callerOf(db, meeting.id) : null;
+  const caller = (called ? callerOf(db, meeting.id) : null) ?? { name: member.name, address: member.email };
   const refused = refuseCalling(meeting, null, now)?.refused ?? null;
   const isNew = (each: Receiver) => !lines.some((line) => line.personId === each.personId);
   return {
@@ -78,9 +76,15 @@ export function noticePage(
     leavesAt: leavesAt(letters),
     answerBy,
     agenda,
-    letter: to && { to, facts: noticeTo({ ...meeting, answerBy }, linesOf(agenda), caller ?? member, to) },
+    letter: to && {
+      to,
+      facts: noticeFacts({ ...meeting, answerBy }, linesOf(agenda), caller, { ...to, linkKey: shownKey }),
+    },
   };
 }
+
+/** Stands for the receiver's own secret where somebody else looks at the letter. */
+const shownKey = "egen-nyckel";
 
 /** When a notice leaves, while all of it waits; null once any letter has left, and when there is none. */
 export function leavesAt(letters: ReturnType<typeof lettersAbout>): number | null {
@@ -127,12 +131,3 @@ const lineOf = (
   unitName,
   letter,
 });
-
-/** Who called a meeting: letters about it come from them. */
-const callerOf = (db: Database, meetingId: string) =>
-  db
-    .select({ id: people.id, name: people.name, email: people.email })
-    .from(meetings)
-    .innerJoin(people, eq(people.id, meetings.calledBy))
-    .where(eq(meetings.id, meetingId))
-    .get() ?? null;

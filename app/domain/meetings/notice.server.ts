@@ -1,15 +1,13 @@
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
-import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { invitations, meetings } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { shelveMeeting } from "../archive/shelve-meetings.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
-import type { AgendaLine, LetterFacts } from "../outbox/facts";
-import { lettersAbout, queueLetter, waitingLetters, withdrawLetters } from "../outbox/outbox.server";
+import { lettersAbout, waitingLetters, withdrawLetters } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
-import { agendaLines, noticeFacts } from "./invited.server";
+import { invite } from "./invite.server";
 import { type Meeting, meetingLabel } from "./meeting";
 import { meetingById, settleRoles } from "./meetings.server";
 import { renewed } from "./news.server";
@@ -86,7 +84,7 @@ export function sendNotice(
       .run();
     settleRoles(tx, meetingId);
     const meeting = meetingById(tx, meetingId) as Meeting;
-    const letters = invite(tx, caller, meeting, receivers, now);
+    const letters = invite(tx, senderOf(caller), meeting, receivers, now);
     const deed = {
       deed: "called",
       subject: "meeting",
@@ -110,7 +108,7 @@ export function takeBackNotice(db: Database, caller: Caller, meetingId: string, 
     if (!meeting) return refuse("notFound");
     if (meeting.calledAt === null) return null;
     if (!canTakeBack(tx, meeting, now)) return refuse("tooLateToUndo");
-    for (const kind of renewed) {
+    for (const kind of [...renewed, "uninvited"]) {
       withdrawLetters(tx, { subject: "meeting", id: meetingId, kind }, now);
     }
     const invited = and(eq(invitations.meetingId, meetingId), isNull(invitations.withdrawnAt));
@@ -173,7 +171,7 @@ export function callNewcomers(
     if (refused) return refused;
     const newcomers = newcomersTo(tx, meeting);
     if (newcomers.length === 0) return 0;
-    const letters = invite(tx, caller, meeting, newcomers, now);
+    const letters = invite(tx, senderOf(caller), meeting, newcomers, now);
     const deed = {
       deed: "calledMore",
       subject: "meeting",
@@ -195,65 +193,7 @@ export function refuseCalling(meeting: Meeting, texts: NoticeTexts | null, now: 
   return null;
 }
 
-/** What the notice tells one receiver: frozen in the letter, and shown before it is sent. */
-export function noticeTo(
-  meeting: Meeting,
-  agenda: AgendaLine[],
-  caller: Pick<Caller, "name" | "email">,
-  receiver: Pick<Receiver, "personId" | "capacity" | "unitName">,
-): LetterFacts["notice"] {
-  return noticeFacts(meeting, agenda, { name: caller.name, address: caller.email }, receiver);
-}
-
-/**
- * Invites receivers to a called meeting and lets their letters wait. Somebody invited before whose notice was
- * taken back keeps the answer. Returns how many letters wait: one less for each who has no address.
- */
-export function invite(
-  db: Database,
-  caller: Caller,
-  meeting: Meeting,
-  receivers: Receiver[],
-  now: number,
-): number {
-  const agenda = agendaLines(db, meeting);
-  let letters = 0;
-  for (const receiver of receivers) {
-    const invitationId = receiver.invitationId ?? writeInvitation(db, meeting.id, receiver, now);
-    if (!receiver.address) continue;
-    const queued = queueLetter(
-      db,
-      {
-        kind: "notice",
-        dedupeKey: `notice:${meeting.id}:${invitationId}`,
-        personId: receiver.personId,
-        toName: receiver.name,
-        toAddress: receiver.address,
-        language: receiver.language,
-        facts: noticeTo(meeting, agenda, caller, receiver),
-        about: { subject: "meeting", id: meeting.id },
-        leavesAt: now + noticeWaits,
-      },
-      now,
-    );
-    if (queued) letters += 1;
-  }
-  return letters;
-}
+const senderOf = ({ name, email }: Caller) => ({ name, address: email });
 
 /** Everybody but guests is invited by the notice itself. */
 const byNotice = ["contact", "deputy", "chair", "coordinator", "secretary", "member"] as const;
-
-function writeInvitation(db: Database, meetingId: string, receiver: Receiver, now: number): string {
-  const { personId, unitId, capacity } = receiver;
-  const row = { meetingId, personId, unitId, capacity, invitedAt: now };
-  return db
-    .insert(invitations)
-    .values({ id: newId(), ...row })
-    .onConflictDoUpdate({
-      target: [invitations.meetingId, invitations.personId],
-      set: { unitId, capacity, invitedAt: now, withdrawnAt: null },
-    })
-    .returning({ id: invitations.id })
-    .get().id;
-}

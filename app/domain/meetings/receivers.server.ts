@@ -55,9 +55,10 @@ export function receiversOf(db: Database, meeting: Meeting): { receivers: Receiv
 }
 
 /**
- * Those who belong at a meeting: in the network the contact and the deputy of every unit, as the seats stand
- * on the day of the meeting; those who lead it and the coordinator; the group's members by name. In the order
- * of the units, then by capacity and name. Two statements.
+ * Those who belong at a meeting: in the network the contact of every unit, or the deputy where the contact's seat
+ * is vacant, as the seats stand on the day of the meeting (a deputy is else called when the contact cannot come);
+ * those who lead it and the coordinator; the group's members by name. Whoever comes by name and holds a deputy's
+ * seat comes for that unit. In the order of the units, then by capacity and name. Two statements.
  */
 export function belongingTo(
   db: Database,
@@ -66,9 +67,15 @@ export function belongingTo(
   const day = dayOf(meeting.startsAt);
   const seated = meeting.groupKind === "network" ? seatedOn(db, day) : [];
   const receivers = new Map<string, Receiver>();
+  const withContact = new Set(
+    seated.filter((seat) => seat.place === "contact" && seat.personId).map((seat) => seat.unitId),
+  );
+  const byName = namedFor(db, meeting, day);
+  const named = new Set(byName.map((person) => person.personId));
   for (const each of seated.toSorted((one, other) => rank(one.place) - rank(other.place))) {
     const { personId, name, address, language, place, unitId, unitName } = each;
     if (!personId || !place || receivers.has(personId)) continue;
+    if (place === "deputy" && withContact.has(unitId) && !named.has(personId)) continue;
     receivers.set(personId, {
       personId,
       invitationId: null,
@@ -80,7 +87,7 @@ export function belongingTo(
       unitName,
     });
   }
-  for (const person of namedFor(db, meeting, day)) {
+  for (const person of byName) {
     if (person.personId && !receivers.has(person.personId)) receivers.set(person.personId, person);
   }
   const order = [...new Set(seated.map((row) => row.unitId))];
@@ -109,7 +116,7 @@ function vacanciesIn(seated: ReturnType<typeof seatedOn>): VacantUnit[] {
 }
 
 /** Those who come by name: who leads the meeting, who is to adjust its minutes, coordinators, members. */
-function namedFor(db: Database, meeting: Gathering, day: string): Receiver[] {
+export function namedFor(db: Database, meeting: Gathering, day: string): Receiver[] {
   const leads = [meeting.chairId, meeting.secretaryId, meeting.adjusterId].filter((id) => id !== null);
   return db
     .selectDistinct({

@@ -4,7 +4,7 @@ import { meetingReminders, meetings, people, roleGrants } from "#db/schema.serve
 import { theSystem } from "../chronicle/chronicle.server";
 import type { Sender } from "../outbox/facts";
 import { queueLetter, waitingLetters } from "../outbox/outbox.server";
-import { agendaLines, invitedTo, noticeFacts } from "./invited.server";
+import { agendaLines, callerOf, invitedTo, noticeFacts } from "./invited.server";
 import type { Meeting } from "./meeting";
 import { meetingById } from "./meetings.server";
 import { meetingsToRemind, remindersOf } from "./planned-reminders.server";
@@ -34,7 +34,7 @@ function remindOf(db: Database, meetingId: string, now: number): number {
     );
     const ids = due.map((each) => each.id);
     tx.update(meetingReminders).set({ sentAt: now }).where(inArray(meetingReminders.id, ids)).run();
-    const sender = senderFor(tx, meetingId);
+    const sender = callerOf(tx, meetingId);
     let letters = 0;
     for (const reminder of due) {
       if (!sender || dueAt(reminder, meeting.startsAt) <= meeting.calledAt) continue;
@@ -78,19 +78,4 @@ function tellSoon(
   }
   if (names.length > 0) tellReminded(db, theSystem, meeting, names, now);
   return names.length;
-}
-
-/** Whom an answer by mail reaches: whoever called the meeting, else the coordinator; somebody still here first. */
-function senderFor(db: Database, meetingId: string): Sender | null {
-  const called = sql`${people.id} = (select called_by from ${meetings} where ${meetings.id} = ${meetingId})`;
-  const coordinates = sql`${people.id} in (select person_id from ${roleGrants} where role = 'coordinator')`;
-  return (
-    db
-      .select({ name: people.name, address: people.email })
-      .from(people)
-      .where(and(or(called, coordinates), or(called, isNull(people.deactivatedAt))))
-      .orderBy(sql`${people.deactivatedAt} is not null`, sql`not (${called})`, asc(people.name))
-      .limit(1)
-      .get() ?? null
-  );
 }

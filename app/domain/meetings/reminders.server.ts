@@ -8,8 +8,9 @@ import type { Sender } from "../outbox/facts";
 import { queueLetter, waitingLetters } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
 import type { Invitation } from "./answer";
-import { answersByUnit, byName, invitationsTo, refuseAnswers } from "./answers.server";
-import { agendaLines, noticeFacts } from "./invited.server";
+import { refuseAnswers } from "./answering.server";
+import { answersByUnit, byName, invitationsTo } from "./answers.server";
+import { agendaLines, invitedTo, noticeFacts } from "./invited.server";
 import { type Meeting, meetingLabel } from "./meeting";
 import { meetingById } from "./meetings.server";
 import { seatedOn } from "./receivers.server";
@@ -86,6 +87,7 @@ export function queueReminders(
 ): number {
   const silent = silentFor(db, meeting, now).filter((each) => !each.remindedToday);
   const agenda = agendaLines(db, meeting);
+  const keys = new Map(invitedTo(db, meeting.id).map((each) => [each.invitationId, each.linkKey]));
   const names: string[] = [];
   for (const { invitation, unitName, language } of silent) {
     const { personId, capacity, name, address } = invitation;
@@ -98,7 +100,12 @@ export function queueReminders(
         toName: name,
         toAddress: address,
         language,
-        facts: noticeFacts(meeting, agenda, sender, { personId, capacity, unitName }),
+        facts: noticeFacts(meeting, agenda, sender, {
+          personId,
+          capacity,
+          unitName,
+          linkKey: keys.get(invitation.id) ?? null,
+        }),
         about: { subject: "meeting", id: meeting.id },
       },
       now,

@@ -1,4 +1,4 @@
-import type { Answer, AttendanceMode, Capacity, ItemKind, MeetingForm } from "#db/words";
+import type { Answer, AnswerWay, AttendanceMode, Capacity, ItemKind, MeetingForm } from "#db/words";
 
 /**
  * What each kind of letter tells, as plain facts frozen when the change happened: names, days, instants,
@@ -28,10 +28,26 @@ export type LetterFacts = {
       comment: string | null;
       answeredAt: number | null;
       answeredBy: string | null;
+      answeredThrough?: AnswerWay | null;
     } | null;
   };
   /** A called meeting will not be held; takes it out of the receiver's calendar. */
-  calledOff: MeetingFacts & { why: string | null; caller: Sender; invitee: Invitee; path: string | null };
+  calledOff: MeetingFacts & {
+    why: string | null;
+    caller: Sender;
+    invitee: Invitee;
+    path: string | null;
+    linkKey?: string | null;
+  };
+  /** The receiver is no longer invited to a meeting that others go to; takes it out of their calendar. */
+  uninvited: MeetingFacts & {
+    /** The contact who comes after all; null when somebody took the receiver off the list. */
+    contactName: string | null;
+    caller: Sender;
+    invitee: Invitee;
+    path: string | null;
+    linkKey: string | null;
+  };
   /** The notice has not been answered yet. */
   reminder: NoticeFacts;
   /** When can you? A date poll, with the receiver's own link. */
@@ -108,6 +124,7 @@ export const letterKinds = [
   "notice",
   "noticeChanged",
   "calledOff",
+  "uninvited",
   "reminder",
   "pollInvitation",
   "pollReminder",
@@ -158,8 +175,14 @@ export type NoticeFacts = MeetingFacts & {
   caller: Sender;
   agenda: AgendaLine[];
   invitee: Invitee;
-  /** Where the notice is answered; null for a guest, who answers by mail. */
+  /** Where the notice is answered: the receiver's own link; null for a guest whose link is revoked. */
   path: string | null;
+  /** Where the meeting is read by whoever has an account; none for a guest. */
+  meetingPath?: string | null;
+  /** The secret of the receiver's own link, which calendar programs answer to as well. */
+  linkKey?: string | null;
+  /** The contact in whose place a deputy is called; left out for everybody else. */
+  standsInFor?: string;
 };
 
 export type PollFacts = {

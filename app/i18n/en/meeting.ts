@@ -61,7 +61,7 @@ export const words: typeof sv.words = {
   howYou: "How will you take part?",
   howPerson: "How?",
   comment: "Comment to the coordinator",
-  commentHelp: "Optional. For example that your deputy comes instead.",
+  commentHelp: "Optional. If a contact person answers no, the deputy is called at once.",
   commentFor: "Comment",
   sendAnswer: "Send answer",
   changeAnswer: "Change the answer",
@@ -320,9 +320,11 @@ export const words: typeof sv.words = {
       none: "No letter",
     },
     vacant: "Vacant seats",
+    deputies:
+      "Deputies get no notice now. If a contact person answers no, the deputy is called at once, with the same meeting in the calendar.",
     vacantBoth: (unit) => `${unit} has neither contact person nor deputy and is not called.`,
-    vacantContact: (unit) => `${unit} has no contact person. The deputy is called.`,
-    vacantDeputy: (unit) => `${unit} has no deputy. The contact person is called.`,
+    vacantContact: (unit) => `${unit} has no contact person. The deputy is called instead.`,
+    vacantDeputy: (unit) => `${unit} has no deputy. If the contact person cannot come, the seat is empty.`,
     newcomers: "Have come since the notice left",
     callNewcomers: (count) => `Send the notice to ${people(count)} more`,
     guestsNote: "Do you want to invite somebody from outside?",
@@ -343,7 +345,7 @@ export const words: typeof sv.words = {
 
   guestPage: {
     title: "Guests",
-    lead: "A guest receives the notice by e-mail and answers the letter. Guests are not counted as a unit.",
+    lead: "A guest receives the notice by e-mail and answers by a link of their own, without an account. Guests are not counted as a unit.",
     none: "No guest has been invited.",
     caption: "Invited guests",
     name: "Name",
@@ -389,7 +391,7 @@ export const notes: typeof sv.notes = {
   remindedNobody: "Everybody who has not answered has already been reminded today.",
   guestAdded: (name) => `${name} has been invited.`,
   guestAddedCalled: (name) => `${name} has been invited. The notice leaves in five minutes.`,
-  guestRemoved: (name) => `${name} has been removed. Tell the guest yourself if the notice has already left.`,
+  guestRemoved: (name) => `${name} has been removed. If the notice has gone, the guest is told, and the meeting leaves their calendar.`,
   meetingHeld: "Noted: the meeting has been held.",
 };
 

@@ -62,7 +62,7 @@ export const words = {
   howYou: "Hur deltar du?",
   howPerson: "Hur?",
   comment: "Kommentar till samordnaren",
-  commentHelp: "Frivilligt. Skriv till exempel om din ersättare kommer i stället.",
+  commentHelp: "Frivilligt. Svarar en kontaktperson nej kallas ersättaren genast.",
   commentFor: "Kommentar",
   sendAnswer: "Skicka svar",
   changeAnswer: "Ändra svaret",
@@ -333,9 +333,11 @@ export const words = {
       none: "Inget brev",
     },
     vacant: "Vakanta platser",
+    deputies:
+      "Ersättare får ingen kallelse nu. Svarar en kontaktperson nej kallas ersättaren genast, med samma möte i kalendern.",
     vacantBoth: (unit: string) => `${unit} har varken kontaktperson eller ersättare och kallas inte.`,
-    vacantContact: (unit: string) => `${unit} saknar kontaktperson. Ersättaren kallas.`,
-    vacantDeputy: (unit: string) => `${unit} saknar ersättare. Kontaktpersonen kallas.`,
+    vacantContact: (unit: string) => `${unit} saknar kontaktperson. Ersättaren kallas i stället.`,
+    vacantDeputy: (unit: string) => `${unit} saknar ersättare. Kan kontaktpersonen inte komma blir platsen tom.`,
     newcomers: "Har kommit till sedan kallelsen gick",
     callNewcomers: (count: number) => `Skicka kallelse till ${people(count)} till`,
     guestsNote: "Vill du bjuda in någon utifrån?",
@@ -358,7 +360,7 @@ export const words = {
   /** Guests. */
   guestPage: {
     title: "Gäster",
-    lead: "En gäst får kallelsen med e-post och svarar på brevet. Gäster räknas inte som en enhet.",
+    lead: "En gäst får kallelsen med e-post och svarar med en egen länk, utan konto. Gäster räknas inte som en enhet.",
     none: "Ingen gäst är inbjuden.",
     caption: "Inbjudna gäster",
     name: "Namn",
@@ -405,7 +407,7 @@ export const notes = {
   remindedNobody: "Alla som inte har svarat är redan påminda i dag.",
   guestAdded: (name: string) => `${name} är inbjuden.`,
   guestAddedCalled: (name: string) => `${name} är inbjuden. Kallelsen går om fem minuter.`,
-  guestRemoved: (name: string) => `${name} är borttagen. Hör av dig till gästen om kallelsen redan har gått.`,
+  guestRemoved: (name: string) => `${name} är borttagen. Har kallelsen gått får gästen veta det, och mötet försvinner ur kalendern.`,
   meetingHeld: "Noterat: mötet är hållet.",
 };
 

@@ -1,28 +1,26 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { answers, attendanceModes } from "#db/words";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { AnswerForm } from "~/components/meetings/answer-form";
 import { Chooser } from "~/components/meetings/chooser";
 import { meetingCrumbs } from "~/components/meetings/meeting-head";
 import { Column, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { answerFields, givenAnswer } from "~/domain/meetings/answer-form";
 import { answerNotice, answerSheet } from "~/domain/meetings/answers.server";
 import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
 import { may } from "~/domain/members/permissions";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { forbidden, found, redirectWithNote } from "~/http/answers.server";
-import { choice, optionalChoice, optionalId, prose } from "~/http/fields";
+import { optionalId } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useSpeech } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
-const answerForm = z.object({
-  answer: choice(answers, "answerMissing"),
-  mode: optionalChoice(attendanceModes),
-  comment: prose(1000),
+const memberForm = z.object({
+  ...answerFields,
   /** The invitation that the coordinator answers for somebody else. */
   for: optionalId(),
 });
@@ -43,10 +41,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
   requireRight(member, "seeMeeting", thing);
   if (!may(member, "answerForOthers", thing)) requireRight(member, "answerNotice", thing);
-  const form = await readForm(request, answerForm);
+  const form = await readForm(request, memberForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
-  const { for: invitationId, comment, ...rest } = form.value;
-  const given = { ...rest, comment: comment || null };
+  const invitationId = form.value.for;
+  const given = givenAnswer(form.value);
   const answered = answerNotice(database(), member, meeting.id, given, invitationId, now());
   if (isRefusal(answered)) {
     if (answered.refused === "notYours" || answered.refused === "notInvited") forbidden(answered.refused);

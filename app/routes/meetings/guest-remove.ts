@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
-import { removeGuest } from "~/domain/meetings/guests.server";
+import { removeInvitee } from "~/domain/meetings/guests.server";
 import { meetingFor } from "~/domain/meetings/meeting-page.server";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
@@ -19,7 +19,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   requireRight(member, "callMeeting", thing);
   const pressed = await readButton(request, buttonForm);
   const which = { meetingId: meeting.id, invitationId: pressed.guest };
-  const removed = removeGuest(database(), member, which, now());
+  const removed = removeInvitee(database(), member, which, now());
   if (isRefusal(removed)) refusedButton(removed);
   return redirectWithNote(`/moten/${meeting.id}/gaster`, "guestRemoved", removed.name);
 }

@@ -80,11 +80,13 @@ export default function GuestsRoute() {
                   <h3>{guest.name}</h3>
                   <p className="meta">{guest.address}</p>
                 </div>
-                <ButtonForm
-                  action={`/moten/${meeting.id}/gaster/borttagning`}
-                  fields={{ guest: guest.id }}
-                  label={<Named short={own.remove} full={own.removeOf(guest.name)} />}
-                />
+                {open ? (
+                  <ButtonForm
+                    action={`/moten/${meeting.id}/gaster/borttagning`}
+                    fields={{ guest: guest.id }}
+                    label={<Named short={own.remove} full={own.removeOf(guest.name)} />}
+                  />
+                ) : null}
               </li>
             ))}
           </ul>

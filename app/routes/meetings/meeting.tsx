@@ -228,7 +228,8 @@ function OwnAnswer({ facts }: { facts: Facts }) {
 const answerMarks: Record<Answer, Mark> = { yes: "done", maybe: "half", no: "no" };
 
 function Who({ facts }: { facts: Facts }) {
-  const own = useSpeech().words.meeting;
+  const { words } = useSpeech();
+  const own = words.meeting;
   const { coming, count, outcome, rights, meeting } = facts;
   if (outcome && outcome.attendance.length > 0) return <AttendancePart attendance={outcome.attendance} />;
   if (!coming || !count) return null;
@@ -251,6 +252,7 @@ function Who({ facts }: { facts: Facts }) {
             <a href={`/moten/${meeting.id}/kallelse`}>{own.showNotice}</a>
           ) : null}
           <a href={`/moten/${meeting.id}/gaster`}>{own.guests}</a>
+          <a href={`/moten/${meeting.id}/kallade`}>{words.link.invited.way}</a>
           {rights.answerForOthers ? <a href={`/moten/${meeting.id}/svar`}>{own.answerFor}</a> : null}
         </div>
       ) : null}

@@ -121,6 +121,9 @@ export default function NoticeRoute() {
       aside={own.receiversCount(receivers.length, addressless)}
     >
       <ReceiversTable receivers={receivers} />
+      {meeting.groupKind === "network" && !called ? (
+        <p className="note after no-print">{own.deputies}</p>
+      ) : null}
       {refused ? null : (
         <p className="note after no-print">
           {own.guestsNote} <a href={`/moten/${meeting.id}/gaster`}>{own.guestsLink}</a>

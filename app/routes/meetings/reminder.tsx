@@ -6,7 +6,7 @@ import { meetingCrumbs } from "~/components/meetings/meeting-head";
 import { Column, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Status } from "~/components/status";
-import { refuseAnswers } from "~/domain/meetings/answers.server";
+import { refuseAnswers } from "~/domain/meetings/answering.server";
 import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
 import { refuseReminding, remindSilent, silentFor } from "~/domain/meetings/reminders.server";
 import { isRefusal } from "~/domain/refusal";

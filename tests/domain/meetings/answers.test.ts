@@ -107,7 +107,7 @@ test("nobody answers for another unit or another person", () => {
     refused: "notInvited",
   });
   expect(row(db, "sara")?.answer).toBeNull();
-  expect(db.select().from(invitations).all()).toHaveLength(6);
+  expect(db.select().from(invitations).all()).toHaveLength(5);
 });
 
 test("an invitation to another meeting answers nothing here", () => {

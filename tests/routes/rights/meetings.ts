@@ -158,6 +158,37 @@ export const meetingsRows: Row[] = [
     post: leaders,
   },
   { id: "routes/meetings/reminder", path: "/moten/m-2027-1/paminnelse", get: leaders, post: leaders },
+  { id: "routes/meetings/invited", path: "/moten/m-2027-1/kallade", get: leaders },
+  {
+    id: "routes/meetings/link-renew",
+    path: "/moten/m-2027-1/kallade/lank",
+    get: "members",
+    post: leaders,
+    fields: { invitation: "m-2027-1-p-14" },
+  },
+  {
+    id: "routes/meetings/link-revoke",
+    path: "/moten/m-2027-1/kallade/lank/aterkallelse",
+    get: "members",
+    post: leaders,
+    fields: { invitation: "m-2027-1-p-14" },
+  },
+  {
+    id: "routes/meetings/invited-remove",
+    path: "/moten/m-2027-1/kallade/borttagning",
+    get: "members",
+    post: leaders,
+    fields: { invitation: "m-2027-1-p-14" },
+  },
+  // A key that was guessed; who has one is tried in tests/routes/link.test.ts.
+  {
+    id: "routes/meetings/link",
+    path: "/svar/gggggggggggggggggggggggggggggggg",
+    get: nobody,
+    post: nobody,
+    hiddenFrom: "everyone",
+    fields: { answer: "no" },
+  },
   {
     id: "routes/meetings/planned-reminders",
     path: "/moten/m-2027-1/paminnelser",

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { meetingFor } from "~/domain/meetings/meeting-page.server";
+import { renewLink } from "~/domain/meetings/personal-link.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { chosenId } from "~/http/fields";
+import { readButton, refusedButton } from "~/http/form.server";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
+
+const buttonForm = z.object({ invitation: chosenId("wrongValue") });
+
+/** Gives somebody called a new link. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
+  requireRight(member, "callMeeting", thing);
+  const pressed = await readButton(request, buttonForm);
+  const which = { meetingId: meeting.id, invitationId: pressed.invitation };
+  const renewed = renewLink(database(), member, which, now());
+  if (isRefusal(renewed)) refusedButton(renewed);
+  const note = renewed.sent ? "linkRenewedSent" : "linkRenewed";
+  return redirectWithNote(`/moten/${meeting.id}/kallade`, note, renewed.name);
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  requireMember({ request, context }, "seeMeetings");
+  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/kallade`);
+}
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
+}
