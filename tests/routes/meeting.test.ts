@@ -68,7 +68,9 @@ describe("what changes nothing", () => {
       ["/moten/m-2027-1/dagordning/ordning", { item: "m-2026-5-1", place: "1" }],
       ["/moten/m-2027-1/dagordning/avslag", { item: "nothing" }],
       ["/moten/m-2027-1/dagordning/antagande", { item: "m-2026-5-1" }],
-      ["/moten/m-2027-1/gaster/borttagning", { guest: "m-2027-1-p-06" }],
+      ["/moten/m-2027-1/gaster/borttagning", { guest: "m-2026-5-p-06" }],
+      ["/moten/m-2027-1/kallade/lank", { invitation: "m-2026-5-p-06" }],
+      ["/moten/m-2027-1/kallade/lank/aterkallelse", { invitation: "nothing" }],
       ["/moten/m-2027-1/svar", { answer: "yes", for: "m-2026-5-p-06" }],
       ["/moten/m-2027-1/punkter/m-2026-5-1", { title: "X", kind: "discussion" }],
     ] as const)
@@ -115,7 +117,7 @@ describe("what changes something", () => {
     expect(arranged.text).toContain("minuter längre än mötet");
 
     const before = await coordinator.get(`${path}/kallelse`);
-    expect(before.text).toContain("Skicka kallelse till 28 personer");
+    expect(before.text).toContain("Skicka kallelse till 15 personer");
     const notice = {
       noticeText: "Vi ses hos företagen.",
       answerBy: "2027-04-01",
@@ -133,7 +135,7 @@ describe("what changes something", () => {
       await coordinator.post(`${path}/kallelse`, { ...notice, version }),
     );
     expect(again.text).toContain("Ingen får den två gånger");
-    expect(lettersWaiting()).toBe(28);
+    expect(lettersWaiting()).toBe(15);
     const undone = await coordinator.follow(await coordinator.post(`${path}/kallelse/angra`));
     expect(undone.text).toContain("Ingen har fått den.");
     expect(lettersWaiting()).toBe(0);

@@ -9,7 +9,7 @@ import { callerOf, invitedTo, noticeFacts } from "./invited.server";
 import type { Meeting } from "./meeting";
 import { defaultAnswerBy, type NoticeCheck, noticeChecks, type Receiver, type VacantUnit } from "./notice";
 import { refuseCalling } from "./notice.server";
-import { belongingTo, receiversOf } from "./receivers.server";
+import { calledTo, receiversOf } from "./receivers.server";
 
 /** How a receiver's letter stands; none before the notice is sent, and for whoever has no address. */
 export type LetterState = "waiting" | "sent" | "failed" | "none";
@@ -55,7 +55,7 @@ export function noticePage(
   now: number,
 ): NoticePage {
   const called = meeting.calledAt !== null;
-  const { receivers, vacant } = called ? belongingTo(db, meeting) : receiversOf(db, meeting);
+  const { receivers, vacant } = called ? calledTo(db, meeting) : receiversOf(db, meeting);
   const letters = called ? lettersAbout(db, { subject: "meeting", id: meeting.id, kind: "notice" }) : [];
   const lines = called
     ? invitedLines(db, meeting.id, letters)

@@ -12,7 +12,7 @@ import { type Meeting, meetingLabel } from "./meeting";
 import { meetingById, settleRoles } from "./meetings.server";
 import { renewed } from "./news.server";
 import { noticeWaits, type Receiver } from "./notice";
-import { belongingTo, receiversOf } from "./receivers.server";
+import { calledTo, receiversOf } from "./receivers.server";
 
 /** Whoever calls the meeting: answers by mail go to their address. */
 type Caller = Pick<Member, "id" | "name" | "email">;
@@ -150,7 +150,7 @@ export function newcomersTo(db: Database, meeting: Meeting): Receiver[] {
       .all()
       .map((row) => row.personId),
   );
-  return belongingTo(db, meeting).receivers.filter((each) => !invited.has(each.personId));
+  return calledTo(db, meeting).receivers.filter((each) => !invited.has(each.personId));
 }
 
 /**

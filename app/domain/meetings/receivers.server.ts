@@ -43,10 +43,10 @@ export function seatedOn(db: Database, day: string) {
 
 /**
  * Everybody the notice of a meeting goes to, each once, with the capacity that brings them there: those who
- * belong there (`belongingTo`), and guests. Also the units with a vacant seat.
+ * are called (`calledTo`), and guests. Also the units with a vacant seat.
  */
 export function receiversOf(db: Database, meeting: Meeting): { receivers: Receiver[]; vacant: VacantUnit[] } {
-  const { receivers, vacant } = belongingTo(db, meeting);
+  const { receivers, vacant } = calledTo(db, meeting);
   const known = new Set(receivers.map((each) => each.personId));
   const guests = guestsOf(db, meeting.id).filter(
     (each) => each.personId === null || !known.has(each.personId),
@@ -55,14 +55,23 @@ export function receiversOf(db: Database, meeting: Meeting): { receivers: Receiv
 }
 
 /**
- * Those who belong at a meeting: in the network the contact of every unit, or the deputy where the contact's seat
- * is vacant, as the seats stand on the day of the meeting (a deputy is else called when the contact cannot come);
- * those who lead it and the coordinator; the group's members by name. Whoever comes by name and holds a deputy's
- * seat comes for that unit. In the order of the units, then by capacity and name. Two statements.
+ * Those who belong at a meeting: in the network the contact and the deputy of every unit, as the seats stand
+ * on the day of the meeting; those who lead it and the coordinator; the group's members by name. In the order
+ * of the units, then by capacity and name. Also the units with a vacant seat. Two statements.
  */
-export function belongingTo(
+export const belongingTo = (db: Database, meeting: Gathering) => gather(db, meeting, true);
+
+/**
+ * Those who are called when the notice goes: as `belongingTo`, but a deputy only where the contact's seat is
+ * vacant, since a deputy is called when the contact cannot come. A deputy who comes by name as well is called, for
+ * the unit. Two statements.
+ */
+export const calledTo = (db: Database, meeting: Gathering) => gather(db, meeting, false);
+
+function gather(
   db: Database,
   meeting: Gathering,
+  everyDeputy: boolean,
 ): { receivers: Receiver[]; vacant: VacantUnit[] } {
   const day = dayOf(meeting.startsAt);
   const seated = meeting.groupKind === "network" ? seatedOn(db, day) : [];
@@ -75,7 +84,7 @@ export function belongingTo(
   for (const each of seated.toSorted((one, other) => rank(one.place) - rank(other.place))) {
     const { personId, name, address, language, place, unitId, unitName } = each;
     if (!personId || !place || receivers.has(personId)) continue;
-    if (place === "deputy" && withContact.has(unitId) && !named.has(personId)) continue;
+    if (!everyDeputy && place === "deputy" && withContact.has(unitId) && !named.has(personId)) continue;
     receivers.set(personId, {
       personId,
       invitationId: null,

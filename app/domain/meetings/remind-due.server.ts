@@ -1,6 +1,6 @@
-import { and, asc, inArray, isNull, or, sql } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { meetingReminders, meetings, people, roleGrants } from "#db/schema.server";
+import { meetingReminders } from "#db/schema.server";
 import { theSystem } from "../chronicle/chronicle.server";
 import type { Sender } from "../outbox/facts";
 import { queueLetter, waitingLetters } from "../outbox/outbox.server";

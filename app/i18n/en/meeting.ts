@@ -391,7 +391,8 @@ export const notes: typeof sv.notes = {
   remindedNobody: "Everybody who has not answered has already been reminded today.",
   guestAdded: (name) => `${name} has been invited.`,
   guestAddedCalled: (name) => `${name} has been invited. The notice leaves in five minutes.`,
-  guestRemoved: (name) => `${name} has been removed. If the notice has gone, the guest is told, and the meeting leaves their calendar.`,
+  guestRemoved: (name) =>
+    `${name} has been removed. If the notice has gone, the guest is told, and the meeting leaves their calendar.`,
   meetingHeld: "Noted: the meeting has been held.",
 };
 

@@ -337,7 +337,8 @@ export const words = {
       "Ersättare får ingen kallelse nu. Svarar en kontaktperson nej kallas ersättaren genast, med samma möte i kalendern.",
     vacantBoth: (unit: string) => `${unit} har varken kontaktperson eller ersättare och kallas inte.`,
     vacantContact: (unit: string) => `${unit} saknar kontaktperson. Ersättaren kallas i stället.`,
-    vacantDeputy: (unit: string) => `${unit} saknar ersättare. Kan kontaktpersonen inte komma blir platsen tom.`,
+    vacantDeputy: (unit: string) =>
+      `${unit} saknar ersättare. Kan kontaktpersonen inte komma blir platsen tom.`,
     newcomers: "Har kommit till sedan kallelsen gick",
     callNewcomers: (count: number) => `Skicka kallelse till ${people(count)} till`,
     guestsNote: "Vill du bjuda in någon utifrån?",
@@ -407,7 +408,8 @@ export const notes = {
   remindedNobody: "Alla som inte har svarat är redan påminda i dag.",
   guestAdded: (name: string) => `${name} är inbjuden.`,
   guestAddedCalled: (name: string) => `${name} är inbjuden. Kallelsen går om fem minuter.`,
-  guestRemoved: (name: string) => `${name} är borttagen. Har kallelsen gått får gästen veta det, och mötet försvinner ur kalendern.`,
+  guestRemoved: (name: string) =>
+    `${name} är borttagen. Har kallelsen gått får gästen veta det, och mötet försvinner ur kalendern.`,
   meetingHeld: "Noterat: mötet är hållet.",
 };
 

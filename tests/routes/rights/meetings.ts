@@ -180,14 +180,13 @@ export const meetingsRows: Row[] = [
     post: leaders,
     fields: { invitation: "m-2027-1-p-14" },
   },
-  // A key that was guessed; who has one is tried in tests/routes/link.test.ts.
+  // Whoever has the key; who has not is tried in tests/routes/link.test.ts.
   {
     id: "routes/meetings/link",
-    path: "/svar/gggggggggggggggggggggggggggggggg",
-    get: nobody,
-    post: nobody,
-    hiddenFrom: "everyone",
-    fields: { answer: "no" },
+    path: "/svar/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3",
+    get: "everyone",
+    post: "everyone",
+    fields: { answer: "yes", mode: "online" },
   },
   {
     id: "routes/meetings/planned-reminders",

@@ -50,6 +50,7 @@ export function layRecords(house: House): void {
       capacity: "guest",
       guestName: "Gun Gäst",
       guestEmail: "gun@example.org",
+      linkKey: "k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3",
       invitedAt: demoNow,
     })
     .run();
