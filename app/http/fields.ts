@@ -46,6 +46,13 @@ export const optionalDay = (wrong = "dayWrong") =>
     .pipe(z.string().refine((text) => text === "" || isDay(text), wrong))
     .transform((text) => (text === "" ? null : text));
 
+/** A day of every year, as 02-01; 02-29 is one too, and comes on 1 March in the other years. */
+export const dayOfYear = (wrong: string) =>
+  z
+    .string({ error: wrong })
+    .transform((text) => text.trim())
+    .pipe(z.string().refine((text) => isDay(`2028-${text}`), wrong));
+
 /** A choice from a closed list that must be made. */
 export const choice = <Words extends readonly [string, ...string[]]>(words: Words, missing: string) =>
   z.enum(words, { error: missing });

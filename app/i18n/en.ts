@@ -2,6 +2,7 @@ import * as about from "./en/about";
 import * as account from "./en/account";
 import * as actions from "./en/actions";
 import * as archive from "./en/archive";
+import * as breaks from "./en/breaks";
 import * as common from "./en/common";
 import * as followup from "./en/followup";
 import * as groups from "./en/groups";
@@ -34,6 +35,7 @@ export const en: Words = {
   account: account.words,
   people: people.words,
   groups: groups.words,
+  breaks: breaks.words,
   importing: importing.words,
   office: office.words,
   setUp: setUp.words,
@@ -56,6 +58,7 @@ export const en: Words = {
     ...account.notes,
     ...people.notes,
     ...groups.notes,
+    ...breaks.notes,
     ...importing.notes,
     ...office.notes,
     ...setUp.notes,
@@ -79,6 +82,7 @@ export const en: Words = {
     ...account.problems,
     ...people.problems,
     ...groups.problems,
+    ...breaks.problems,
     ...importing.problems,
     ...office.problems,
     ...setUp.problems,
@@ -102,6 +106,7 @@ export const en: Words = {
     ...account.deeds,
     ...people.deeds,
     ...groups.deeds,
+    ...breaks.deeds,
     ...importing.deeds,
     ...office.deeds,
     ...setUp.deeds,

@@ -20,6 +20,9 @@ export function dayInWords(
 }
 
 /** The Swedish day of an instant, in words. */
+export const dayOfYearInWords = (day: string, speech: Speech) =>
+  dayInWords(`2028-${day}`, speech, { year: false });
+
 export const momentDay = (instant: number, speech: Speech, options?: { weekday?: boolean; year?: boolean }) =>
   dayInWords(dayOf(instant), speech, options);
 

@@ -2,6 +2,7 @@ import * as about from "./sv/about";
 import * as account from "./sv/account";
 import * as actions from "./sv/actions";
 import * as archive from "./sv/archive";
+import * as breaks from "./sv/breaks";
 import * as common from "./sv/common";
 import * as followup from "./sv/followup";
 import * as groups from "./sv/groups";
@@ -33,6 +34,7 @@ export const sv = {
   account: account.words,
   people: people.words,
   groups: groups.words,
+  breaks: breaks.words,
   importing: importing.words,
   office: office.words,
   setUp: setUp.words,
@@ -55,6 +57,7 @@ export const sv = {
     ...account.notes,
     ...people.notes,
     ...groups.notes,
+    ...breaks.notes,
     ...importing.notes,
     ...office.notes,
     ...setUp.notes,
@@ -78,6 +81,7 @@ export const sv = {
     ...account.problems,
     ...people.problems,
     ...groups.problems,
+    ...breaks.problems,
     ...importing.problems,
     ...office.problems,
     ...setUp.problems,
@@ -101,6 +105,7 @@ export const sv = {
     ...account.deeds,
     ...people.deeds,
     ...groups.deeds,
+    ...breaks.deeds,
     ...importing.deeds,
     ...office.deeds,
     ...setUp.deeds,

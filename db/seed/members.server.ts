@@ -1,5 +1,6 @@
 import type { Database } from "../open.server";
 import {
+  groupBreaks,
   groupMembers,
   groups,
   municipality,
@@ -132,6 +133,18 @@ function seedGroups(db: Database): void {
         reminders: newGroupReminders,
       })
       .run();
+    if (isNetwork)
+      db.insert(groupBreaks)
+        .values(
+          beyond.breaks.map(({ name, from, until }) => ({
+            id: `${group.id}-${from}`,
+            groupId: group.id,
+            name,
+            fromDay: from,
+            untilDay: until,
+          })),
+        )
+        .run();
     if (!isNetwork) {
       db.insert(groupMembers)
         .values(

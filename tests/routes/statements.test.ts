@@ -47,6 +47,7 @@ const pages = [
   "/enheter/org-kff",
   "/grupper/grp-natverk",
   "/grupper/grp-natverk/paminnelser",
+  "/grupper/grp-natverk/lov",
   "/installningar",
   "/utkorg",
   "/handelser",

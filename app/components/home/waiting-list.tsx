@@ -135,6 +135,18 @@ function inWords(thing: Waiting, speech: Speech): Row {
         meta,
       };
     }
+    case "planOutOfBounds": {
+      const { status, button, ...words } = home.waiting.planOutOfBounds;
+      const { group, year, planned, fewest, most } = thing;
+      return {
+        mark: "need",
+        status,
+        button,
+        to: `/moten/plan?ar=${year}&grupp=${thing.groupId}`,
+        title: planned < fewest ? words.few(group, year) : words.many(group, year),
+        meta: words.meta(planned, fewest, most),
+      };
+    }
     case "failedLetters": {
       const { status, button, ...words } = home.waiting.failedLetters;
       return {

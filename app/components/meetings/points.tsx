@@ -25,6 +25,8 @@ function inWords(point: PointedOut, thisYear: number, speech: Speech): string {
       return words.gap(dayInWords(point.from, speech), dayInWords(point.to, speech), point.days);
     case "dayOff":
       return dayOffInWords(point, speech);
+    case "break":
+      return words.break(capital(day(point.day)), point.name);
     case "sameDay":
       return words.sameDay(capital(day(point.day)), point.groupName);
     case "summer":

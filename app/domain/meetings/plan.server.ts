@@ -3,7 +3,7 @@ import type { Database } from "#db/open.server";
 import { groups, meetings } from "#db/schema.server";
 import type { MeetingForm } from "#db/words";
 import { dayOf, startOfDay, yearOf } from "~/calendar/swedish-time";
-import type { Meeting } from "./meeting";
+import { type Meeting, phaseOf } from "./meeting";
 import { selectMeetings } from "./meetings.server";
 import type { Planned } from "./pointed-out.server";
 
@@ -26,6 +26,24 @@ export function meetingsOfYear(db: Database, groupIds: string[], year: number): 
 /** How many meetings count against the bounds. */
 export const plannedCount = (list: { calledOffAt: number | null }[]) =>
   list.filter((meeting) => meeting.calledOffAt === null).length;
+
+/** How a year's meetings stand: `count` is what counts against the bounds, and one called off counts no more at once. */
+export function meterOf(list: Meeting[], now: number) {
+  const meter = { count: plannedCount(list), held: 0, called: 0, planned: 0, calledOff: 0 };
+  for (const meeting of list) meter[standing[phaseOf(meeting, now)]] += 1;
+  return meter;
+}
+
+export type YearMeter = ReturnType<typeof meterOf>;
+
+const standing = {
+  planned: "planned",
+  called: "called",
+  underWay: "called",
+  held: "held",
+  minutesOut: "held",
+  calledOff: "calledOff",
+} as const;
 
 /** The start of the next meeting of some groups, UTC ms; null when none is planned. */
 export function nextStart(

@@ -1,10 +1,12 @@
 import { type DayOff, dayOff } from "~/calendar/holidays.server";
 import { addMonths, dayOf, daysBetween, yearOf } from "~/calendar/swedish-time";
+import type { Break } from "../members/breaks.server";
 
 /** What a plan can be pointed out for: nothing here is forbidden, all of it deserves a second look. */
 export type PointedOut =
   | { about: "gap"; from: string; to: string; days: number }
   | { about: "dayOff"; day: string; off: DayOff }
+  | { about: "break"; day: string; name: string }
   | { about: "summer"; day: string }
   | { about: "sameDay"; day: string; groupName: string }
   | { about: "past"; day: string }
@@ -27,6 +29,8 @@ export type PlanQuestion = {
   meetings: Planned[];
   year: number;
   bounds: { fewest: number; most: number };
+  /** When the group's members are away. */
+  breaks: Break[];
   now: number;
 };
 
@@ -35,7 +39,7 @@ export const longestGapMonths = 4;
 
 /**
  * Looks through a group's year: more than four months between two meetings, or since the last one of the
- * year before; days when people are off; July; two meetings on one day, whichever group's; too few or too many.
+ * year before; days when people are off, by the calendar or by the group's own breaks; July; two meetings on one day, whichever group's; too few or too many.
  */
 export function pointOut(question: PlanQuestion): PointedOut[] {
   const own = question.meetings
@@ -120,7 +124,7 @@ function gapPointedOut(earlier: Planned | undefined, later: Planned): PointedOut
     : [];
 }
 
-function dayPointedOut(meeting: Planned, { meetings }: PlanQuestion): PointedOut[] {
+function dayPointedOut(meeting: Planned, { meetings, breaks }: PlanQuestion): PointedOut[] {
   const day = dayOf(meeting.startsAt);
   const off = dayOff(day);
   const others = meetings.filter(
@@ -128,6 +132,9 @@ function dayPointedOut(meeting: Planned, { meetings }: PlanQuestion): PointedOut
   );
   return [
     ...(off ? [{ about: "dayOff" as const, day, off }] : []),
+    ...breaks
+      .filter((each) => each.fromDay <= day && day <= each.untilDay)
+      .map(({ name }) => ({ about: "break" as const, day, name })),
     ...(day.slice(5, 7) === "07" ? [{ about: "summer" as const, day }] : []),
     ...others
       // Two of the group's own on one day are one thing to point out, not two.

@@ -26,6 +26,10 @@ export type GroupDetails = {
   chairId: string | null;
   secretaryId: string | null;
   adjusterId: string | null;
+  /** The day of each year, 02-01, from which a plan out of bounds is warned about; kept where left out. */
+  planDueOn?: string;
+  /** How many days before a meeting the units are asked for the round; null when not, kept where left out. */
+  roundDays?: number | null;
 };
 
 const chair = alias(people, "chair");
@@ -105,7 +109,12 @@ export function changeGroup(
       .where(eq(groups.id, id))
       .run();
     const deed = { deed: "changed", subject: "group", subjectId: id, label: details.name } as const;
-    tell(tx, member, { ...deed, before: named(tx, before), after: named(tx, details) }, now);
+    tell(
+      tx,
+      member,
+      { ...deed, before: named(tx, before), after: named(tx, { ...before, ...details }) },
+      now,
+    );
     if (before.name !== details.name) reshelveGroup(tx, id, now);
     return null;
   });
@@ -182,6 +191,8 @@ function selectGroups(db: Database, id?: string) {
       secretaryName: secretary.name,
       adjusterId: groups.adjusterId,
       adjusterName: adjuster.name,
+      planDueOn: groups.planDueOn,
+      roundDays: groups.roundDays,
       closedOn: groups.closedOn,
       version: groups.version,
     })
@@ -203,7 +214,7 @@ const isActive = (db: Database, id: string) =>
 
 /** A group's details for the chronicle: names instead of identifiers. */
 function named(db: Database, details: GroupDetails) {
-  const { kind, name, purpose, rules, fewestMeetings, mostMeetings } = details;
+  const { kind, name, purpose, rules, fewestMeetings, mostMeetings, planDueOn, roundDays } = details;
   const ids = [details.chairId, details.secretaryId, details.adjusterId].filter((id) => id !== null);
   const rows = ids.length
     ? db.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids)).all()
@@ -219,5 +230,7 @@ function named(db: Database, details: GroupDetails) {
     chair: nameOf(details.chairId),
     secretary: nameOf(details.secretaryId),
     adjuster: nameOf(details.adjusterId),
+    ...(planDueOn === undefined ? {} : { planDueOn }),
+    ...(roundDays === undefined ? {} : { roundDays }),
   };
 }

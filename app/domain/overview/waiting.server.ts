@@ -4,6 +4,7 @@ import type { Database } from "#db/open.server";
 import {
   actions,
   agendaItems,
+  groups,
   lessons,
   meetings,
   minutes,
@@ -14,7 +15,7 @@ import {
   units,
 } from "#db/schema.server";
 import type { SeatPlace } from "#db/words";
-import { addDays, dayOf, daysBetween } from "~/calendar/swedish-time";
+import { addDays, dayOf, daysBetween, yearOf } from "~/calendar/swedish-time";
 import { has, type Member, unitsOf } from "../members/member";
 import { type InvitedAhead, type MeetingAhead, seatedUnits } from "./ahead.server";
 
@@ -39,6 +40,15 @@ export type Waiting =
   | ({ kind: "notCalled"; days: number } & AboutMeeting)
   | ({ kind: "round"; unitId: string; unit: string } & AboutMeeting)
   | ({ kind: "proposals"; proposed: number } & AboutMeeting)
+  | {
+      kind: "planOutOfBounds";
+      groupId: string;
+      group: string;
+      year: number;
+      planned: number;
+      fewest: number;
+      most: number;
+    }
   | { kind: "failedLetters"; number: number }
   | { kind: "vacancy"; unitId: string; unit: string; place: SeatPlace }
   | { kind: "draftLesson"; lessonId: string; title: string; day: string };
@@ -79,6 +89,7 @@ const rank: Waiting["kind"][] = [
   "action",
   "actionOfOther",
   "notCalled",
+  "planOutOfBounds",
   "proposals",
   "failedLetters",
   "vacancy",
@@ -246,7 +257,7 @@ type DeskRow = {
 
 /**
  * What else lies on the member's desk, in one statement: items put forward for those who lead, letters that
- * failed for the office, rounds that a unit has told nothing, vacant places for heads and the coordinator, one's own drafts.
+ * failed for the office, rounds that a unit has told nothing, plans out of bounds, vacant places for heads and the coordinator, one's own drafts.
  */
 function deskWaiting(db: Database, member: Member, today: string, now: number): Waiting[] {
   const coordinates = has(member, "coordinator") ? 1 : 0;
@@ -267,6 +278,14 @@ function deskWaiting(db: Database, member: Member, today: string, now: number): 
       where ${roundAnswers.answeredAt} is null and ${meetings.startsAt} > ${now} and ${meetings.calledOffAt} is null
         and ${meetings.heldAt} is null and ${roundAnswers.unitId} in (${list(unitsOf(member, "contact", "deputy"))})
     union all
+    select 'planOutOfBounds', ${groups.id}, ${groups.name}, count(${meetings.id}), ${yearOf(today)}, ${groups.fewestMeetings}, ${groups.mostMeetings}
+      from ${groups} left join ${meetings} on ${meetings.groupId} = ${groups.id} and ${meetings.year} = ${yearOf(today)}
+        and ${meetings.calledOffAt} is null
+      where ${groups.closedOn} is null and ${groups.planDueOn} <= ${today.slice(5)}
+        and (${coordinates} = 1 or ${groups.id} in (${list(member.chairOf)}))
+      group by ${groups.id}
+      having count(${meetings.id}) not between ${groups.fewestMeetings} and ${groups.mostMeetings}
+    union all
     select 'failedLetters', '', '', count(*), 0, 0, '' from ${outbox}
       where ${office} = 1 and ${outbox.failedAt} is not null and ${outbox.sentAt} is null and ${outbox.withdrawnAt} is null
       having count(*) > 0
@@ -282,6 +301,8 @@ function deskWaiting(db: Database, member: Member, today: string, now: number): 
   `);
   return rows.map(({ kind, id, text, number, year, at, place }): Waiting => {
     if (kind === "failedLetters") return { kind, number };
+    if (kind === "planOutOfBounds")
+      return { kind, groupId: id, group: text, planned: number, year, fewest: at, most: Number(place) };
     if (kind === "vacancy") return { kind, unitId: id, unit: text, place: place as SeatPlace };
     if (kind === "draftLesson") return { kind, lessonId: id, title: text, day: dayOf(at) };
     if (kind === "round")

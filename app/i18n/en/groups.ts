@@ -10,6 +10,11 @@ export const words: typeof sv.words = {
   bounds: (fewest, most) =>
     fewest === most ? `${fewest} meetings a year` : `${fewest}–${most} meetings a year`,
   boundsLabel: "Meetings a year",
+  planDueLabel: "Plan ready by",
+  roundLabel: "The round",
+  roundAsked: (days) =>
+    days === 1 ? "Asked for one day before the meeting" : `Asked for ${days} days before the meeting`,
+  roundNotAsked: "Not asked for by itself",
   purpose: "Purpose",
   rules: "How the group works",
   nobody: "Nobody named",
@@ -49,6 +54,11 @@ export const words: typeof sv.words = {
     rulesHelp: "One rule a line. Optional.",
     fewest: "Fewest meetings a year",
     most: "Most meetings a year",
+    planDue: "When must the year's plan be ready?",
+    planDueHelp:
+      "Month and day, for example 02-01 for 1 February. From that day the coordinator is told if the year has too few or too many meetings.",
+    roundDays: "How many days before the meeting are the units asked for the round?",
+    roundDaysHelp: "For the network. Leave empty if the units are not to be asked by themselves.",
     chair: "Meeting chair",
     chairHelp: "Leads the meetings and may send the notice.",
     secretary: "Minutes secretary",
@@ -106,6 +116,8 @@ export const problems: typeof sv.problems = {
   oneNetwork: "There is one network, and it stays one. Choose another kind.",
   networkStays: "The network cannot be closed.",
   boundsWrong: "The most meetings cannot be fewer than the fewest.",
+  planDueWrong: "Write a month and a day that exist, for example 02-01.",
+  roundDaysWrong: "Write a number of days between 1 and 60, or leave it empty.",
   boundMissing: "Write a number of meetings, 0–24.",
   adjusterWrites: "The minutes secretary cannot sign off their own minutes. Choose somebody else.",
   groupClosed: "The group is closed. Open it first.",

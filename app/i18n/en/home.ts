@@ -84,6 +84,14 @@ export const words: typeof sv.words = {
       meta: (day) => `Saved ${day}.`,
       button: "Continue",
     },
+    planOutOfBounds: {
+      status: "The year's plan",
+      few: (group, year) => `${group} has too few meetings in ${year}`,
+      many: (group, year) => `${group} has too many meetings in ${year}`,
+      meta: (planned, fewest, most) =>
+        `${planned} of ${fewest === most ? fewest : `${fewest}–${most}`} planned.`,
+      button: "Open the plan",
+    },
     failedLetters: {
       status: "Failed",
       title: (number) => `${capital(count(number, "one letter", "letters"))} did not arrive`,

@@ -13,8 +13,16 @@ export const words: typeof sv.words = {
   yearCount: meetings,
   groups: "Group",
   allGroups: "All groups",
-  meter: (count, fewest, most, year) =>
-    `${count} of ${bounds(fewest, most)} meetings are planned for ${year}`,
+  meter: (count, fewest, most, year) => `${count} of ${bounds(fewest, most)} planned for ${year}`,
+  meterStates: ({ held, called, planned, calledOff }) =>
+    [
+      held > 0 ? `${held} held` : "",
+      called > 0 ? `${called} called` : "",
+      planned > 0 ? `${planned} not called yet` : "",
+      calledOff > 0 ? `${calledOff} called off` : "",
+    ]
+      .filter(Boolean)
+      .join(", "),
   meterPast: (count, fewest, most, year) =>
     `${meetings(count)} in ${year}. The plan is ${bounds(fewest, most)} a year.`,
   tableCaption: (group, year) => `${group}, meetings ${year}`,
@@ -88,6 +96,7 @@ export const words: typeof sv.words = {
     eve: (day, name) => `${day} is ${name}, when most people are off.`,
     squeeze: (day) => `${day} is a single workday between two days off, when many people are off.`,
     weekend: (day, name) => `${day} is a ${name}.`,
+    break: (day, name) => `${day} is in the group's break: ${name}.`,
     summer: (day) => `${day} is in the middle of the summer holidays.`,
     sameDay: (day, group) => `${group} has a meeting on ${day} already.`,
     past: (day) => `${day} has already been.`,

@@ -85,6 +85,14 @@ export const words = {
       meta: (day: string) => `Sparad ${day}.`,
       button: "Fortsätt",
     },
+    planOutOfBounds: {
+      status: "Årets plan",
+      few: (group: string, year: number) => `${group} har för få möten ${year}`,
+      many: (group: string, year: number) => `${group} har för många möten ${year}`,
+      meta: (planned: number, fewest: number, most: number) =>
+        `${planned} av ${fewest === most ? fewest : `${fewest}–${most}`} planerade.`,
+      button: "Öppna planen",
+    },
     failedLetters: {
       status: "Misslyckades",
       title: (number: number) => `${capital(count(number, "ett brev", "brev"))} kom inte fram`,

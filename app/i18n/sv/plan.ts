@@ -12,7 +12,17 @@ export const words = {
   groups: "Grupp",
   allGroups: "Alla grupper",
   meter: (count: number, fewest: number, most: number, year: number) =>
-    `${count} av ${bounds(fewest, most)} möten är planerade ${year}`,
+    `${count} av ${bounds(fewest, most)} planerade ${year}`,
+  /** How those meetings stand; those called off are not among the count. */
+  meterStates: (states: { held: number; called: number; planned: number; calledOff: number }) =>
+    [
+      states.held > 0 ? `${states.held} ${states.held === 1 ? "hållet" : "hållna"}` : "",
+      states.called > 0 ? `${states.called} ${states.called === 1 ? "kallat" : "kallade"}` : "",
+      states.planned > 0 ? `${states.planned} utan kallelse än` : "",
+      states.calledOff > 0 ? `${states.calledOff} ${states.calledOff === 1 ? "inställt" : "inställda"}` : "",
+    ]
+      .filter(Boolean)
+      .join(", "),
   meterPast: (count: number, fewest: number, most: number, year: number) =>
     `${meetings(count)} ${year}. Planen är ${bounds(fewest, most)} om året.`,
   tableCaption: (group: string, year: number) => `${group}, möten ${year}`,
@@ -89,6 +99,7 @@ export const words = {
     eve: (day: string, name: string) => `${day} är ${name}, då de flesta är lediga.`,
     squeeze: (day: string) => `${day} är en klämdag, då många är lediga.`,
     weekend: (day: string, name: string) => `${day} är en ${name}.`,
+    break: (day: string, name: string) => `${day} är gruppens lov: ${name}.`,
     summer: (day: string) => `${day} ligger mitt i semestern.`,
     sameDay: (day: string, group: string) => `${day} har ${group} redan ett möte.`,
     past: (day: string) => `${day} har redan varit.`,

@@ -13,7 +13,17 @@ import { personChoices } from "~/domain/members/people.server";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
-import { choice, line, lines, optionalId, optionalLine, shownVersion, wholeNumber } from "~/http/fields";
+import {
+  choice,
+  dayOfYear,
+  line,
+  lines,
+  optionalId,
+  optionalLine,
+  optionalNumber,
+  shownVersion,
+  wholeNumber,
+} from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
@@ -26,6 +36,8 @@ const groupForm = z.object({
   rules: lines(30, 300),
   fewestMeetings: wholeNumber(0, 24, "boundMissing"),
   mostMeetings: wholeNumber(0, 24, "boundMissing"),
+  planDueOn: dayOfYear("planDueWrong"),
+  roundDays: optionalNumber(1, 60, "roundDaysWrong"),
   chairId: optionalId(),
   secretaryId: optionalId(),
   adjusterId: optionalId(),
@@ -113,7 +125,7 @@ export default function GroupForm() {
           values={
             group
               ? { ...group, rules: group.rules.join("\n") }
-              : { fewestMeetings: 2, mostMeetings: 4, kind: "" }
+              : { fewestMeetings: 2, mostMeetings: 4, planDueOn: "02-01", kind: "" }
           }
           version={group?.version ?? 0}
         >
@@ -127,6 +139,16 @@ export default function GroupForm() {
           <Field name="rules" label={own.rules} help={own.rulesHelp} rows={5} />
           <Field name="fewestMeetings" label={own.fewest} width="number" inputMode="numeric" required />
           <Field name="mostMeetings" label={own.most} width="number" inputMode="numeric" required />
+          <Field name="planDueOn" label={own.planDue} help={own.planDueHelp} width="number" required />
+          {!group || group.kind === "network" ? (
+            <Field
+              name="roundDays"
+              label={own.roundDays}
+              help={own.roundDaysHelp}
+              width="number"
+              inputMode="numeric"
+            />
+          ) : null}
           <Select
             name="chairId"
             label={own.chair}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { BreaksTable } from "~/components/groups/breaks-table";
 import { MembersTable } from "~/components/groups/members-table";
 import { StandingItemsTable } from "~/components/groups/standing-items-table";
 import { PlannedReminders } from "~/components/meetings/planned-reminders";
@@ -9,13 +10,14 @@ import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { groupReminders } from "~/domain/meetings/planned-reminders.server";
 import { shownReminders } from "~/domain/meetings/reminder";
+import { breaksOf } from "~/domain/members/breaks.server";
 import { membersOfGroup } from "~/domain/members/group-members.server";
 import { groupById } from "~/domain/members/groups.server";
 import { may } from "~/domain/members/permissions";
 import { standingItemsOf } from "~/domain/members/standing-items.server";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
-import { dayInWords } from "~/i18n/format";
+import { dayInWords, dayOfYearInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
@@ -28,6 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     group,
     ...membersOfGroup(database(), group.id, dayOf(now())),
     items: standingItemsOf(database(), group.id),
+    breaks: breaksOf(database(), group.id).filter((each) => each.untilDay >= dayOf(now())),
     reminders: shownReminders(groupReminders(database(), group.id)?.reminders ?? [], null),
     may: {
       manage: may(member, "manageGroups"),
@@ -83,6 +86,12 @@ export default function Group() {
                 ? group.mostMeetings
                 : `${group.fewestMeetings}–${group.mostMeetings}`}
             </Fact>
+            <Fact label={own.planDueLabel}>{dayOfYearInWords(group.planDueOn, speech)}</Fact>
+            {isNetwork ? (
+              <Fact label={own.roundLabel}>
+                {group.roundDays === null ? own.roundNotAsked : own.roundAsked(group.roundDays)}
+              </Fact>
+            ) : null}
           </dl>
           {facts.may.manage ? (
             <p className="actions no-print">
@@ -145,6 +154,20 @@ export default function Group() {
           {changes ? (
             <p className="no-print">
               <a href={`/grupper/${group.id}/punkter`}>{own.changeStanding}</a>
+            </p>
+          ) : null}
+        </div>
+      </Part>
+      <Part id="lov" title={words.breaks.title}>
+        <div className="stack">
+          {facts.breaks.length > 0 ? (
+            <BreaksTable breaks={facts.breaks} caption={words.breaks.titleOf(group.name)} removal={null} />
+          ) : (
+            <p className="note">{words.breaks.none}</p>
+          )}
+          {changes ? (
+            <p className="no-print">
+              <a href={`/grupper/${group.id}/lov`}>{words.breaks.change}</a>
             </p>
           ) : null}
         </div>

@@ -16,6 +16,7 @@ import { meetingById } from "~/domain/meetings/meetings.server";
 import { meetingsAround } from "~/domain/meetings/plan.server";
 import { groupsSeenBy, leadersOf, planningGroup } from "~/domain/meetings/planning-groups.server";
 import { type PointedOut, pointOutNew, withMoved } from "~/domain/meetings/pointed-out.server";
+import { breaksOf } from "~/domain/members/breaks.server";
 import type { Member } from "~/domain/members/member";
 import { lettersAbout } from "~/domain/outbox/outbox.server";
 import { isRefusal } from "~/domain/refusal";
@@ -118,7 +119,8 @@ function pointsOfMove(member: Member, meeting: Meeting, startsAt: number): Point
   const around = meetingsAround(database(), meeting.groupId, seen, year);
   const { id, groupId, groupName } = meeting;
   const meetings = withMoved(around, { id, groupId, groupName, startsAt });
-  return pointOutNew({ groupId, meetings, year, bounds, now: now() });
+  const breaks = breaksOf(database(), groupId);
+  return pointOutNew({ groupId, meetings, year, bounds, breaks, now: now() });
 }
 
 function again(problems: Problems, typed: Typed, pointedOut: PointedOut[] = []) {

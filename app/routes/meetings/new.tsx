@@ -17,6 +17,7 @@ import {
   leadersOf,
 } from "~/domain/meetings/planning-groups.server";
 import { type PointedOut, pointOutNew, withNew } from "~/domain/meetings/pointed-out.server";
+import { breaksOf } from "~/domain/members/breaks.server";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { forbidden, found, redirectWithNote } from "~/http/answers.server";
@@ -58,7 +59,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const year = yearOf(dayOf(read.value.startsAt));
     const seen = groupsSeenBy(db, member).map((each) => each.id);
     const around = withNew(meetingsAround(db, group.id, seen, year), group, [read.value]);
-    const points = pointOutNew({ groupId: group.id, meetings: around, year, bounds: group, now: at });
+    const points = pointOutNew({
+      groupId: group.id,
+      meetings: around,
+      year,
+      bounds: group,
+      breaks: breaksOf(db, group.id),
+      now: at,
+    });
     if (points.length > 0) return again({ confirmed: "lookAgain" }, typed, points);
   }
   const id = planMeeting(db, member, group.id, read.value, at);

@@ -10,6 +10,7 @@ import { mostRows } from "~/domain/meetings/meeting-form";
 import { meetingsAround, meetingsOfYear, yearAskedFor, yearToPlan } from "~/domain/meetings/plan.server";
 import { groupsSeenBy, groupToPlan } from "~/domain/meetings/planning-groups.server";
 import { pointOutNew, withNew } from "~/domain/meetings/pointed-out.server";
+import { breaksOf } from "~/domain/members/breaks.server";
 import { now } from "~/env.server";
 import { forbidden, found } from "~/http/answers.server";
 import { useSpeech } from "~/i18n/language";
@@ -51,6 +52,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       meetings: withNew(around, group, added),
       year,
       bounds: group,
+      breaks: breaksOf(db, group.id),
       now: at,
     }),
   };

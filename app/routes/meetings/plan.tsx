@@ -2,7 +2,9 @@ import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { daysOffIn } from "~/calendar/holidays.server";
 import { clockOf, dayOf, yearOf } from "~/calendar/swedish-time";
+import { BreaksTable } from "~/components/groups/breaks-table";
 import { DaysOff } from "~/components/meetings/days-off";
+import { Meter } from "~/components/meetings/meter";
 import { PlanForm } from "~/components/meetings/plan-form";
 import { Points } from "~/components/meetings/points";
 import { YearTable } from "~/components/meetings/year-table";
@@ -13,8 +15,8 @@ import {
   meetingsAround,
   meetingsOfYear,
   meetingsPerYear,
+  meterOf,
   planDefaults,
-  plannedCount,
   yearAskedFor,
   yearToPlan,
 } from "~/domain/meetings/plan.server";
@@ -22,6 +24,8 @@ import { planMeetings } from "~/domain/meetings/planning.server";
 import { groupsPlannedBy, groupsSeenBy, groupToPlan } from "~/domain/meetings/planning-groups.server";
 import { type PointedOut, pointOut, pointOutNew, withNew } from "~/domain/meetings/pointed-out.server";
 import { yearRow } from "~/domain/meetings/year-row";
+import { breaksOf } from "~/domain/members/breaks.server";
+import { may } from "~/domain/members/permissions";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { forbidden, found, redirectWithNote } from "~/http/answers.server";
@@ -44,7 +48,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   );
   const meetings = meetingsOfYear(db, [group.id], year);
   const model = planDefaults(db, group.id, Number.MAX_SAFE_INTEGER);
-  const count = plannedCount(meetings);
+  const meter = meterOf(meetings, at);
+  const breaks = breaksOf(db, group.id);
   const others = groupsPlannedBy(db, member);
   return {
     group: { id: group.id, name: group.name, fewest: group.fewest, most: group.most },
@@ -52,17 +57,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     year,
     thisYear: yearOf(dayOf(at)),
     now: at,
-    count,
+    meter,
     rows: meetings.map((meeting) => yearRow(meeting, null, member, at)),
-    points: pointOut({ groupId: group.id, meetings: around, year, bounds: group, now: at }),
+    points: pointOut({ groupId: group.id, meetings: around, year, bounds: group, breaks, now: at }),
     copies: meetingsPerYear(db, [group.id]).some((each) => each.year === year - 1),
-    rowCount: Math.min(6, Math.max(1, group.most - count)),
+    rowCount: Math.min(6, Math.max(1, group.most - meter.count)),
     defaults: {
       start: model ? clockOf(model.startsAt) : "13.00",
       end: model ? clockOf(model.endsAt) : "15.30",
       place: model?.place ?? "",
       form: model?.form ?? "onSite",
     },
+    breaks: breaks.filter((each) => each.fromDay <= `${year}-12-31` && each.untilDay >= `${year}-01-01`),
+    keepsBreaks: may(member, "manageGroups"),
     daysOff: daysOffIn(year).map(({ day, ...off }) => ({ day, off })),
   };
 }
@@ -78,7 +85,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (typed.confirmed !== "1") {
     const seen = groupsSeenBy(db, member).map((each) => each.id);
     const around = withNew(meetingsAround(db, group.id, seen, year), group, plans);
-    const points = pointOutNew({ groupId: group.id, meetings: around, year, bounds: group, now: at });
+    const points = pointOutNew({
+      groupId: group.id,
+      meetings: around,
+      year,
+      bounds: group,
+      breaks: breaksOf(db, group.id),
+      now: at,
+    });
     if (points.length > 0) return planAgain({ confirmed: "lookAgain" }, typed, points);
   }
   const planned = planMeetings(db, member, group.id, plans, at);
@@ -118,7 +132,7 @@ export default function PlanOfYear() {
   const { plan } = words;
   const facts = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { group, year, count } = facts;
+  const { group, year, meter, breaks } = facts;
   const address = `/moten/plan?ar=${year}&grupp=${group.id}`;
   return (
     <>
@@ -129,7 +143,7 @@ export default function PlanOfYear() {
         ]}
         kicker={group.name}
         title={plan.planTitle(year)}
-        lead={`${plan.meter(count, group.fewest, group.most, year)}.`}
+        lead={<Meter meter={meter} bounds={group} year={year} />}
       />
       <Switches />
       {answer ? null : (
@@ -175,7 +189,20 @@ export default function PlanOfYear() {
         </div>
       </Part>
       <Part id="lediga" title={plan.daysOffCaption} printed={false}>
-        <DaysOff year={year} days={facts.daysOff} />
+        <div className="stack">
+          <DaysOff year={year} days={facts.daysOff} />
+          <h3>{words.breaks.inYear(year)}</h3>
+          {breaks.length > 0 ? (
+            <BreaksTable breaks={breaks} caption={words.breaks.inYear(year)} removal={null} />
+          ) : (
+            <p className="note">{words.breaks.noneInYear(year)}</p>
+          )}
+          {facts.keepsBreaks ? (
+            <p>
+              <a href={`/grupper/${group.id}/lov`}>{words.breaks.change}</a>
+            </p>
+          ) : null}
+        </div>
       </Part>
     </>
   );

@@ -1,14 +1,15 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
+import { Meter } from "~/components/meetings/meter";
 import { columnsFor, YearTable } from "~/components/meetings/year-table";
 import { Column, Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import {
   meetingsOfYear,
   meetingsPerYear,
+  meterOf,
   nextStart,
-  plannedCount,
   yearAskedFor,
   yearToPlan,
 } from "~/domain/meetings/plan.server";
@@ -44,11 +45,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const rows = meetings.map((meeting) => yearRow(meeting, turnout.get(meeting.id) ?? null, member, at));
   const groups = shown.map(({ id, kind, name, fewest, most, closed }) => {
     const own = rows.filter((row) => row.groupId === id);
-    const count = plannedCount(meetings.filter((meeting) => meeting.groupId === id));
+    const meter = meterOf(
+      meetings.filter((meeting) => meeting.groupId === id),
+      at,
+    );
     const plans = !closed && year >= thisYear && may(member, "planMeetings", { groupId: id });
     const over =
       year < thisYear || (year === thisYear && own.length > 0 && own.every((row) => row.endsAt < at));
-    return { id, kind, name, fewest, most, closed, count, plans, over, rows: own };
+    return { id, kind, name, fewest, most, closed, meter, plans, over, rows: own };
   });
   return {
     year,
@@ -98,11 +102,7 @@ export default function MeetingsOfYear() {
           key={group.id}
           id={`grupp-${group.id}`}
           title={group.name}
-          aside={
-            group.over
-              ? plan.meterPast(group.count, group.fewest, group.most, year)
-              : plan.meter(group.count, group.fewest, group.most, year)
-          }
+          aside={<Meter meter={group.meter} bounds={group} year={year} over={group.over} />}
         >
           <div className="stack">
             {group.rows.length > 0 ? (

@@ -22,6 +22,7 @@ const year2027 = (meetings: Planned[]): PlanQuestion => ({
   meetings,
   year: 2027,
   bounds: { fewest: 4, most: 6 },
+  breaks: [],
   now,
 });
 const good = ["2026-11-12", "2027-02-04", "2027-04-15", "2027-06-10", "2027-09-16"].map((day) =>
@@ -30,6 +31,24 @@ const good = ["2026-11-12", "2027-02-04", "2027-04-15", "2027-06-10", "2027-09-1
 
 test("a year as the network's own is not pointed out for anything", () => {
   expect(pointOut(year2027(good))).toEqual([]);
+});
+
+test("a meeting in a break of the group is pointed out with its name, from the first day through the last", () => {
+  const breaks = [{ name: "Sportlov", fromDay: "2027-02-22", untilDay: "2027-02-26" }];
+  const namesOn = (day: string) =>
+    pointOut({ ...year2027([meeting(day)]), breaks }).flatMap((each) =>
+      each.about === "break" ? [[each.day, each.name]] : [],
+    );
+  expect(namesOn("2027-02-21")).toEqual([]);
+  expect(namesOn("2027-02-22")).toEqual([["2027-02-22", "Sportlov"]]);
+  expect(namesOn("2027-02-26")).toEqual([["2027-02-26", "Sportlov"]]);
+  expect(namesOn("2027-02-27")).toEqual([]);
+  const fresh = [...good, meeting("2027-02-24", { isNew: true })];
+  expect(pointOutNew({ ...year2027(fresh), breaks })).toContainEqual({
+    about: "break",
+    day: "2027-02-24",
+    name: "Sportlov",
+  });
 });
 
 test("too few and too many meetings are pointed out with the bounds", () => {

@@ -28,7 +28,10 @@ test("the coordinator sees what others have not done, and what only the coordina
     "unanswered",
     "action",
     "actionOfOther",
+    "planOutOfBounds",
   ]);
+  // The political group has met once this year, and its plan says twice.
+  expect(waiting.at(-1)).toMatchObject({ groupId: "grp-politisk", planned: 1, fewest: 2 });
   expect(waiting.find((thing) => thing.kind === "unanswered")).toMatchObject({
     meetingId: "m-2027-1",
     units: ["Destination Ekbacka AB", "Ekbacka Industrifastigheter AB"],

@@ -7,7 +7,14 @@ export const groupsRows: Row[] = [
     path: "/grupper/ny",
     get: office,
     post: office,
-    fields: { name: "X", kind: "officials", fewestMeetings: "1", mostMeetings: "2", version: "1" },
+    fields: {
+      name: "X",
+      kind: "officials",
+      fewestMeetings: "1",
+      mostMeetings: "2",
+      planDueOn: "02-01",
+      version: "1",
+    },
   },
   { id: "routes/groups/group", path: "/grupper/grp-politisk", get: "members" },
   {
@@ -15,7 +22,14 @@ export const groupsRows: Row[] = [
     path: "/grupper/grp-politisk/andra",
     get: office,
     post: office,
-    fields: { name: "X", kind: "officials", fewestMeetings: "1", mostMeetings: "2", version: "1" },
+    fields: {
+      name: "X",
+      kind: "officials",
+      fewestMeetings: "1",
+      mostMeetings: "2",
+      planDueOn: "02-01",
+      version: "1",
+    },
   },
   { id: "routes/groups/group-close", path: "/grupper/grp-politisk/avslut", get: office, post: office },
   {
@@ -44,6 +58,19 @@ export const groupsRows: Row[] = [
     get: office,
     post: office,
     fields: { audience: "silent", hoursBefore: "168" },
+  },
+  {
+    id: "routes/groups/breaks",
+    path: "/grupper/grp-natverk/lov",
+    get: office,
+    post: office,
+    fields: { name: "X", fromDay: "2027-10-25", untilDay: "2027-10-29" },
+  },
+  {
+    id: "routes/groups/break-removal",
+    path: "/grupper/grp-natverk/lov/break-1/borttagning",
+    get: office,
+    post: office,
   },
   {
     id: "routes/groups/standing-items",

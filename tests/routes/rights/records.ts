@@ -1,11 +1,19 @@
 import { eq } from "drizzle-orm";
-import { agendaItems, comments, invitations, lessons, outbox, roundAnswers } from "#db/schema.server";
+import {
+  agendaItems,
+  comments,
+  groupBreaks,
+  invitations,
+  lessons,
+  outbox,
+  roundAnswers,
+} from "#db/schema.server";
 import { demoNow } from "../../support/demo";
 import type { House } from "../../support/server";
 
 /**
  * What the demo lacks and some addresses are about: a letter with a code, a comment by the reader, a proposal, a
- * guest, a draft lesson by the contact of org-des, and a known key to that unit's part of the round.
+ * guest, a draft lesson by the contact of org-des, a break, and a known key to that unit's part of the round.
  */
 export function layRecords(house: House): void {
   const db = house.look();
@@ -64,6 +72,15 @@ export function layRecords(house: House): void {
       learnedOn: "2026-11-20",
       createdAt: demoNow,
       changedAt: demoNow,
+    })
+    .run();
+  db.insert(groupBreaks)
+    .values({
+      id: "break-1",
+      groupId: "grp-natverk",
+      name: "Lov",
+      fromDay: "2027-05-06",
+      untilDay: "2027-05-07",
     })
     .run();
   db.update(roundAnswers)

@@ -1,0 +1,24 @@
+import { database } from "#db/client.server";
+import { requireMember } from "~/auth/visit.server";
+import { removeBreak } from "~/domain/members/breaks.server";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
+
+/** Takes a break of a group away. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "manageGroups");
+  const { id = "", break: which = "" } = params;
+  found(removeBreak(database(), member, id, which, now()) ? null : member);
+  return redirectWithNote(`/grupper/${id}/lov`, "breakRemoved");
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  requireMember({ request, context }, "manageGroups");
+  return redirect(`/grupper/${encodeURIComponent(params.id ?? "")}/lov`);
+}
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
+}
