@@ -88,6 +88,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <title>{page.title}</title>
         <Links />
         {facts?.member ? <script src="/keys.js" defer nonce={nonce} /> : null}
+        {facts?.member && page.script ? <script src={page.script} defer nonce={nonce} /> : null}
       </head>
       <body>
         <Frame facts={facts}>{children}</Frame>
@@ -98,7 +99,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 /** The page's own title, then the product and the municipality; what is wrong comes first. */
-function usePage(): { title: string; scripts: boolean } {
+function usePage(): { title: string; scripts: boolean; script: string | null } {
   const speech = useSpeech();
   const { words } = speech;
   const { hasProblems } = useAnswer();
@@ -116,6 +117,7 @@ function usePage(): { title: string; scripts: boolean } {
   return {
     title: `${hasProblems ? words.common.titleProblem : ""}${named} – ${site}`,
     scripts: !problem && handle?.scripts === true,
+    script: problem ? null : (handle?.script ?? null),
   };
 }
 

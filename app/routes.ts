@@ -88,6 +88,7 @@ const meetings = [
   route("moten/:id/punkter/:itemId", "routes/meetings/agenda-item.tsx"),
   route("moten/:id/forslag", "routes/meetings/proposals.tsx"),
   route("moten/:id/forslag/aterkallelse", "routes/meetings/proposal-withdraw.ts"),
+  route("moten/:id/forslag/:itemId", "routes/meetings/proposal.tsx"),
   route("moten/:id/utskrift.css", "routes/meetings/print-margins.ts"),
   route("moten/:id/kallelse", "routes/meetings/notice.tsx"),
   route("moten/:id/kallelse/text", "routes/meetings/notice-text.tsx"),

@@ -6,6 +6,8 @@ export type PageHandle<Loader = (...input: never[]) => never> = {
   title: (words: Words, facts: LoaderFacts<Loader>, speech: Speech) => string;
   /** Whether the page sends scripts. Left out, it sends none: everything works without. */
   scripts?: boolean;
+  /** A small script of our own, a public file, that makes a page easier to use and that it works without. */
+  script?: `/${string}.js`;
 };
 
 type LoaderFacts<Loader> = Loader extends (...input: never[]) => infer Answer

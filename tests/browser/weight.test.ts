@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import type { Request } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPage } from "../support/browser";
@@ -63,7 +63,7 @@ test("styles and scripts are kept by the browser and come packed", async () => {
   }
 });
 
-test("a page that does not ask for scripts sends only the keys", async () => {
+test("a page that does not ask for scripts sends only the keys, and its own small one where it names one", async () => {
   const found = await walk(await signedIn(house.address, "coordinator"));
   const asking = found.filter(({ pattern }) => asksForScripts(pattern));
   expect(asking.length, "some page asks").toBeGreaterThan(0);
@@ -74,7 +74,7 @@ test("a page that does not ask for scripts sends only the keys", async () => {
       expect(
         scripts.map((tag) => /src="([^"]*)"/.exec(tag)?.[1]),
         path,
-      ).toEqual(["/keys.js"]);
+      ).toEqual(["/keys.js", ...(status === 200 ? ownScriptOf(pattern) : [])]);
   }
 });
 
@@ -83,6 +83,18 @@ test("a visitor without sign-in is sent no script at all", async () => {
   expect(found.length).toBeGreaterThan(1);
   for (const { path, html } of found) expect(html, path).not.toMatch(/<script|<link[^>]*modulepreload/);
 });
+
+test("a page's own script is no more than a few lines", () => {
+  const scripts = readdirSync("public").filter((name) => name.endsWith(".js"));
+  expect(scripts).toContain("agenda.js");
+  for (const name of scripts) expect(statSync(`public/${name}`).size, name).toBeLessThanOrEqual(2 * kilobyte);
+});
+
+const ownScriptOf = (pattern: string): string[] => {
+  const file = fileOf(pattern);
+  const own = file && /\bscript: "([^"]+)"/.exec(readFileSync(`app/${file}`, "utf8"))?.[1];
+  return own ? [own] : [];
+};
 
 const asksForScripts = (pattern: string): boolean => {
   const file = fileOf(pattern);

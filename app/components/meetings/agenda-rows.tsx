@@ -7,49 +7,59 @@ import { comesFromWords } from "./agenda-table";
 
 type Timed = AgendaItem & { number: number; startsAt: number | null };
 
-/** The agenda as it is arranged: each item with its time, and buttons that move, change and remove it. */
+/**
+ * The agenda as it is arranged: each item with its time, and buttons that move, change and remove it. With
+ * scripts an item can also be dragged by its grip: public/agenda.js reads the data attributes, and tells in the
+ * line below what came of it.
+ */
 export function AgendaRows({ agenda, meetingId }: { agenda: Timed[]; meetingId: string }) {
   const speech = useSpeech();
   const { words } = speech;
   const own = words.meeting.arrangePage;
   const order = `/moten/${meetingId}/dagordning/ordning`;
   return (
-    <ol className="rows three">
-      {agenda.map((item) => (
-        <li key={item.id}>
-          <span className="meta dated">{item.startsAt === null ? "" : clockOf(item.startsAt)}</span>
-          <div>
-            <h3>
-              <a href={`/moten/${meetingId}/punkter/${item.id}`}>{`${item.number}. ${item.title}`}</a>
-            </h3>
-            <ItemMeta item={item} />
-            {item.comesFrom ? <p className="meta">{comesFromWords(item, speech)}</p> : null}
-          </div>
-          <div className="placing">
-            {item.number > 1 ? (
+    <>
+      <ol className="rows three" data-order={order} data-moved={own.movedTo("{title}", "{place}")}>
+        {agenda.map((item) => (
+          <li key={item.id} data-item={item.id} data-title={item.title}>
+            <span className="meta dated">
+              <span className="grip" aria-hidden="true" title={own.drag} />
+              {item.startsAt === null ? "" : clockOf(item.startsAt)}
+            </span>
+            <div>
+              <h3>
+                <a href={`/moten/${meetingId}/punkter/${item.id}`}>{`${item.number}. ${item.title}`}</a>
+              </h3>
+              <ItemMeta item={item} />
+              {item.comesFrom ? <p className="meta">{comesFromWords(item, speech)}</p> : null}
+            </div>
+            <div className="placing">
+              {item.number > 1 ? (
+                <ButtonForm
+                  action={order}
+                  fields={{ item: item.id, place: item.number - 1 }}
+                  label={<Named short={own.up} full={own.upOf(item.title)} />}
+                />
+              ) : null}
+              {item.number < agenda.length ? (
+                <ButtonForm
+                  action={order}
+                  fields={{ item: item.id, place: item.number + 1 }}
+                  label={<Named short={own.down} full={own.downOf(item.title)} />}
+                />
+              ) : null}
               <ButtonForm
-                action={order}
-                fields={{ item: item.id, place: item.number - 1 }}
-                label={<Named short={own.up} full={own.upOf(item.title)} />}
+                action={`/moten/${meetingId}/dagordning/avslag`}
+                fields={{ item: item.id }}
+                label={<Named short={own.takeOff} full={own.takeOffOf(item.title)} />}
+                kind="link"
               />
-            ) : null}
-            {item.number < agenda.length ? (
-              <ButtonForm
-                action={order}
-                fields={{ item: item.id, place: item.number + 1 }}
-                label={<Named short={own.down} full={own.downOf(item.title)} />}
-              />
-            ) : null}
-            <ButtonForm
-              action={`/moten/${meetingId}/dagordning/avslag`}
-              fields={{ item: item.id }}
-              label={<Named short={own.takeOff} full={own.takeOffOf(item.title)} />}
-              kind="link"
-            />
-          </div>
-        </li>
-      ))}
-    </ol>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <p className="vh" role="status" />
+    </>
   );
 }
 

@@ -5,8 +5,8 @@ import { Field } from "../field";
 
 export type PersonChoice = { id: string; name: string; unitName: string | null };
 
-/** What is decided about an agenda item. Without `people` whoever puts it forward presents it. */
-export function ItemFields({ people }: { people: PersonChoice[] | null }) {
+/** What is decided about an agenda item; `proposes` for whoever puts one forward and asks for the time it needs. */
+export function ItemFields({ people, proposes = false }: { people: PersonChoice[]; proposes?: boolean }) {
   const words = useWords();
   const own = words.meeting.itemForm;
   return (
@@ -15,7 +15,7 @@ export function ItemFields({ people }: { people: PersonChoice[] | null }) {
       <Field
         name="description"
         label={own.description}
-        help={people ? own.descriptionHelp : words.meeting.proposalPage.descriptionHelp}
+        help={proposes ? words.meeting.proposalPage.descriptionHelp : own.descriptionHelp}
         rows={3}
       />
       <Select
@@ -23,21 +23,19 @@ export function ItemFields({ people }: { people: PersonChoice[] | null }) {
         label={own.kind}
         options={itemKinds.map((value) => ({ value, label: words.terms.itemKind[value] }))}
       />
-      {people ? (
-        <Select
-          name="presenter"
-          label={own.presenter}
-          empty={own.nobody}
-          options={people.map((person) => ({
-            value: person.id,
-            label: person.unitName ? `${person.name}, ${person.unitName}` : person.name,
-          }))}
-        />
-      ) : null}
+      <Select
+        name="presenter"
+        label={own.presenter}
+        empty={proposes ? undefined : own.nobody}
+        options={people.map((person) => ({
+          value: person.id,
+          label: person.unitName ? `${person.name}, ${person.unitName}` : person.name,
+        }))}
+      />
       <Field
         name="minutes"
-        label={people ? own.minutes : words.meeting.proposalPage.minutes}
-        help={people ? own.minutesHelp : words.common.optional}
+        label={proposes ? words.meeting.proposalPage.minutes : own.minutes}
+        help={proposes ? words.common.optional : own.minutesHelp}
         width="number"
         inputMode="numeric"
       />

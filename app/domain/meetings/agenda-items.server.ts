@@ -243,7 +243,8 @@ const itemsOf = (db: Database, meetingId: string): ItemRow[] =>
     .orderBy(asc(agendaItems.position), asc(agendaItems.id))
     .all();
 
-const planOf = ({ title, description, kind, presenterId, minutes }: ItemRow): ItemPlan => ({
+/** What is decided about an item as it stands. */
+export const planOf = ({ title, description, kind, presenterId, minutes }: ItemRow): ItemPlan => ({
   title,
   description,
   kind,
@@ -251,7 +252,8 @@ const planOf = ({ title, description, kind, presenterId, minutes }: ItemRow): It
   minutes,
 });
 
-function refusePresenter(db: Database, personId: string | null): Refusal | null {
+/** Whether somebody can present an item: null when they are there, or nobody is named. */
+export function refusePresenter(db: Database, personId: string | null): Refusal | null {
   if (personId === null) return null;
   const person = db
     .select({ id: people.id })

@@ -5,7 +5,7 @@ import { dayOf } from "~/calendar/swedish-time";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import type { ItemPlan } from "./agenda";
-import { itemIn, writeNewItem } from "./agenda-items.server";
+import { itemIn, planOf, refusePresenter, writeNewItem } from "./agenda-items.server";
 import type { Meeting } from "./meeting";
 import { meetingById } from "./meetings.server";
 
@@ -25,16 +25,19 @@ export function takesProposals(
   );
 }
 
+/** What somebody puts forward: presented by themselves where they name nobody else. */
+export type Proposal = Omit<ItemPlan, "presenterId"> & { presenterId?: string | null };
+
 /**
- * Puts an item forward for a meeting's agenda, presented by whoever puts it forward. It is on the agenda
- * only once it is accepted. `key` is the form's own: the same form posted twice makes one proposal. Returns
- * the item's id. Refuses `notFound`, `proposalsClosed` and `tooManyProposals`.
+ * Puts an item forward for a meeting's agenda. It is on the agenda only once it is accepted. `key` is the
+ * form's own: the same form posted twice makes one proposal. Returns the item's id. Refuses `notFound`,
+ * `proposalsClosed`, `tooManyProposals`, and `personGone` for a presenter who is not there.
  */
 export function proposeItem(
   db: Database,
   member: Actor & { id: string },
   meetingId: string,
-  plan: Omit<ItemPlan, "presenterId">,
+  plan: Proposal,
   key: string | null,
   now: number,
 ): string | Refusal {
@@ -44,8 +47,57 @@ export function proposeItem(
     if (!takesProposals(meeting, now)) return refuse("proposalsClosed");
     const again = key !== null && itemIn(tx, { meetingId, itemId: key })?.proposedBy === member.id;
     if (!again && waitingOf(tx, member.id, meetingId) >= mostProposals) return refuse("tooManyProposals");
+    const presenterId = plan.presenterId ?? member.id;
+    const gone = refusePresenter(tx, presenterId);
+    if (gone) return gone;
     const from = { key, proposedBy: member.id };
-    return writeNewItem(tx, member, meeting, { ...plan, presenterId: member.id }, from, now);
+    return writeNewItem(tx, member, meeting, { ...plan, presenterId }, from, now);
+  });
+}
+
+/**
+ * Changes one's own proposal while it waits for an answer and others may still be put forward. Changing nothing
+ * is no change. Refuses `notFound`, also for another's proposal, `acceptedAlready`, `declinedAlready`,
+ * `proposalsClosed`, `personGone`, and `changedMeanwhile` with the proposal as it stands.
+ */
+export function changeProposal(
+  db: Database,
+  member: Actor & { id: string },
+  which: { meetingId: string; itemId: string },
+  change: { plan: Proposal; shownVersion: number },
+  now: number,
+): null | Refusal {
+  return db.transaction((tx) => {
+    const meeting = meetingById(tx, which.meetingId);
+    const item = itemIn(tx, which);
+    if (!meeting || !item || item.proposedBy !== member.id) return refuse("notFound");
+    if (item.declinedAt !== null) return refuse("declinedAlready");
+    if (item.acceptedAt !== null) return refuse("acceptedAlready");
+    if (!takesProposals(meeting, now)) return refuse("proposalsClosed");
+    if (item.version !== change.shownVersion) return refuse("changedMeanwhile", { current: item });
+    const before = planOf(item);
+    const plan = { ...change.plan, presenterId: change.plan.presenterId ?? member.id };
+    const gone = plan.presenterId === before.presenterId ? null : refusePresenter(tx, plan.presenterId);
+    if (gone) return gone;
+    if ((Object.keys(before) as (keyof ItemPlan)[]).every((key) => plan[key] === before[key])) return null;
+    tx.update(agendaItems)
+      .set({ ...plan, version: item.version + 1 })
+      .where(eq(agendaItems.id, item.id))
+      .run();
+    tell(
+      tx,
+      member,
+      {
+        deed: "changed",
+        subject: "agendaItem",
+        subjectId: item.id,
+        label: plan.title,
+        before,
+        after: plan,
+      },
+      now,
+    );
+    return null;
   });
 }
 

@@ -15,6 +15,7 @@ import { agendaOf } from "~/domain/meetings/agenda.server";
 import { newItemKey } from "~/domain/meetings/agenda-items.server";
 import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
 import { proposeItem, takesProposals } from "~/domain/meetings/proposals.server";
+import { personChoices } from "~/domain/members/people.server";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
@@ -29,6 +30,7 @@ const proposalForm = z.object({
   title: line("titleMissing", 200, "titleTooLong"),
   description: prose(5000),
   kind: choice(itemKinds, "wrongValue"),
+  presenter: optionalId(),
   minutes: optionalNumber(0, 600, "minutesWrong"),
   key: optionalId(),
 });
@@ -54,6 +56,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
               ? ("accepted" as const)
               : ("waiting" as const),
       })),
+    people: personChoices(database()),
+    self: member.id,
     key: newItemKey(),
   };
 }
@@ -64,8 +68,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   requireRight(member, "proposeItem", thing);
   const form = await readForm(request, proposalForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
-  const { key, description, ...plan } = form.value;
-  const item = { ...plan, description: description || null };
+  const { key, description, presenter, ...plan } = form.value;
+  const item = { ...plan, description: description || null, presenterId: presenter };
   const proposed = proposeItem(database(), member, meeting.id, item, key, now());
   if (isRefusal(proposed)) return refusedForm(proposed, form.typed);
   return redirectWithNote(`/moten/${meeting.id}/forslag`, "itemProposed");
@@ -85,7 +89,7 @@ export default function ProposalsRoute() {
   const speech = useSpeech();
   const { words } = speech;
   const page = words.meeting.proposalPage;
-  const { meeting, open, own, key } = useLoaderData<typeof loader>();
+  const { meeting, open, own, people, self, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const typedKey = typeof answer?.typed?.key === "string" ? answer.typed.key : key;
   return (
@@ -98,9 +102,9 @@ export default function ProposalsRoute() {
       />
       {open || answer ? (
         <Column>
-          <Form answer={answer} values={{ kind: "discussion", minutes: "10" }}>
+          <Form answer={answer} values={{ kind: "discussion", presenter: self, minutes: "10" }}>
             <input type="hidden" name="key" value={typedKey} />
-            <ItemFields people={null} />
+            <ItemFields people={people} proposes />
             <Actions submit={page.submit}>
               {meeting.answerBy ? (
                 <span className="note">
@@ -124,11 +128,18 @@ export default function ProposalsRoute() {
                   <Status mark={marks[item.state]}>{page.state[item.state]}</Status>
                 </div>
                 {item.state === "accepted" ? null : (
-                  <ButtonForm
-                    action={`/moten/${meeting.id}/forslag/aterkallelse`}
-                    fields={{ item: item.id }}
-                    label={<Named short={page.withdraw} full={page.withdrawOf(item.title)} />}
-                  />
+                  <div className="placing">
+                    {open && item.state === "waiting" ? (
+                      <a href={`/moten/${meeting.id}/forslag/${item.id}`}>
+                        <Named short={words.common.change} full={page.changeOf(item.title)} />
+                      </a>
+                    ) : null}
+                    <ButtonForm
+                      action={`/moten/${meeting.id}/forslag/aterkallelse`}
+                      fields={{ item: item.id }}
+                      label={<Named short={page.withdraw} full={page.withdrawOf(item.title)} />}
+                    />
+                  </div>
                 )}
               </li>
             ))}

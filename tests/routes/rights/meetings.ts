@@ -123,6 +123,15 @@ export const meetingsRows: Row[] = [
     fields: { title: "X", kind: "information", minutes: "10" },
   },
   {
+    id: "routes/meetings/proposal",
+    path: "/moten/m-2027-3/forslag/proposal-1",
+    // To the others of the room another's proposal is as if it were not there.
+    get: ["contact"],
+    post: ["contact"],
+    hiddenFrom: ["coordinator", "chair", "adjuster", "deputy"],
+    fields: { title: "X", kind: "information", minutes: "10", version: "1" },
+  },
+  {
     id: "routes/meetings/proposal-withdraw",
     path: "/moten/m-2027-3/forslag/aterkallelse",
     get: "members",

@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { itemKinds } from "#db/words";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { Actions } from "~/components/buttons";
+import { Form, SavedNow } from "~/components/form";
+import { ItemFields } from "~/components/meetings/item-fields";
+import { meetingCrumbs } from "~/components/meetings/meeting-head";
+import { Column, Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { isProposal } from "~/domain/meetings/agenda";
+import { itemIn } from "~/domain/meetings/agenda-items.server";
+import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
+import { changeProposal, takesProposals } from "~/domain/meetings/proposals.server";
+import { personChoices } from "~/domain/members/people.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { choice, line, optionalId, optionalNumber, prose, shownVersion } from "~/http/fields";
+import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { useSpeech } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+const proposalForm = z.object({
+  title: line("titleMissing", 200, "titleTooLong"),
+  description: prose(5000),
+  kind: choice(itemKinds, "wrongValue"),
+  presenter: optionalId(),
+  minutes: optionalNumber(0, 600, "minutesWrong"),
+  version: shownVersion(),
+});
+
+/** One's own proposal for a meeting's agenda, changed as long as nobody has answered it. */
+export async function loader(asking: LoaderFunctionArgs) {
+  const { meeting, item } = ownProposal(asking);
+  const { id, title, description, kind, presenterId, minutes, version } = item;
+  return {
+    meeting: withoutLink(meeting),
+    item: { id, title, description, kind, presenterId, minutes, version },
+    open: isProposal(item) && takesProposals(meeting, now()),
+    answered: !isProposal(item),
+    people: personChoices(database()),
+  };
+}
+
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting, item } = ownProposal(asking);
+  const form = await readForm(asking.request, proposalForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const { version, presenter, description, ...rest } = form.value;
+  const plan = { ...rest, description: description || null, presenterId: presenter };
+  const which = { meetingId: meeting.id, itemId: item.id };
+  const refused = changeProposal(database(), member, which, { plan, shownVersion: version }, now());
+  if (isRefusal(refused)) return refusedForm(refused, form.typed);
+  return redirectWithNote(`/moten/${meeting.id}/forslag`, "proposalChanged");
+}
+
+/** Another's proposal is as if it were not there. */
+function ownProposal({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
+  requireRight(member, "proposeItem", thing);
+  const item = found(itemIn(database(), { meetingId: meeting.id, itemId: params.itemId ?? "" }));
+  return { member, meeting, item: found(item.proposedBy === member.id ? item : null) };
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, { item }) => words.meeting.proposalPage.change(item.title),
+};
+
+export default function ProposalRoute() {
+  const speech = useSpeech();
+  const { words } = speech;
+  const own = words.meeting;
+  const { meeting, item, open, answered, people } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const path = `/moten/${meeting.id}/forslag`;
+  const saved = answer?.current as typeof item | null | undefined;
+  return (
+    <>
+      <Head
+        small
+        title={own.proposalPage.change(item.title)}
+        lead={open ? undefined : answered ? own.proposalPage.settled : own.proposalPage.closed}
+        crumbs={[...meetingCrumbs(meeting, speech), { to: path, label: own.proposalPage.title }]}
+      />
+      <Column>
+        <SavedNow answer={answer}>
+          {saved ? (
+            <>
+              <p>{saved.title}</p>
+              {saved.description ? <p className="typed">{saved.description}</p> : null}
+            </>
+          ) : null}
+        </SavedNow>
+        {open || answer ? (
+          <Form
+            answer={answer}
+            version={item.version}
+            values={{
+              title: item.title,
+              description: item.description,
+              kind: item.kind,
+              presenter: item.presenterId,
+              minutes: item.minutes,
+            }}
+          >
+            <ItemFields people={people} proposes />
+            <Actions submit={words.common.save}>
+              <a href={path}>{words.common.cancel}</a>
+            </Actions>
+          </Form>
+        ) : (
+          <p>
+            <a href={path}>{words.common.back}</a>
+          </p>
+        )}
+      </Column>
+    </>
+  );
+}
