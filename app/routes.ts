@@ -112,6 +112,20 @@ const rounds = [
   route("moten/:id/laget-runt/:unit", "routes/rounds/answer.tsx"),
 ];
 
+const polls = [
+  route("moten/datum", "routes/polls/list.tsx"),
+  route("moten/datum/ny", "routes/polls/new.tsx"),
+  route("moten/datum/:id", "routes/polls/poll.tsx"),
+  route("moten/datum/:id/andra", "routes/polls/change.tsx"),
+  route("moten/datum/:id/utskick", "routes/polls/send.ts"),
+  route("moten/datum/:id/angra", "routes/polls/take-back.ts"),
+  route("moten/datum/:id/paminnelse", "routes/polls/remind.ts"),
+  route("moten/datum/:id/bekraftelse", "routes/polls/confirm.tsx"),
+  route("moten/datum/:id/avslut", "routes/polls/close.ts"),
+  route("moten/datum/:id/borttagning", "routes/polls/remove.ts"),
+  route("datum/:key", "routes/polls/answer.tsx"),
+];
+
 const minutes = [
   route("moten/:id/anteckningar", "routes/minutes/minutes.tsx"),
   route("moten/:id/anteckningar/utskrift.css", "routes/minutes/print-margins.ts"),
@@ -187,6 +201,7 @@ export default [
   ...people,
   ...meetings,
   ...rounds,
+  ...polls,
   ...minutes,
   ...actions,
   ...lessons,

@@ -37,7 +37,7 @@ export const pollReminder: Composer<"pollReminder"> = (facts, _to, voice, settin
 function times(facts: PollFacts, voice: Voice): Block[] {
   const { facts: terms, pollInvitation: words } = voice.mail;
   const form = facts.form === "onSite" ? null : voice.words.terms.meetingForm[facts.form];
-  const where = [facts.form === "online" ? null : facts.place, form].filter(Boolean).join(", ");
+  const where = [facts.form === "online" ? null : facts.place, form].filter(Boolean).join(". ");
   return [
     {
       heading: words.slots,

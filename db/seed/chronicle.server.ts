@@ -35,6 +35,7 @@ export function seedChronicle(db: Database, at: At): void {
     ...politicalMeetings().flatMap((meeting) => meetingLines(meeting, at)),
     ...answerLines(at),
     ...roundLines(at),
+    ...pollLines(at),
     ...outcomeLines(at),
     ...lessonLines(at),
     ...registerLines(at),
@@ -80,6 +81,22 @@ function roundLines(at: At): Line[] {
       })),
     ];
   });
+}
+
+/** The open date poll: written, sent, and answered by each at their own time. */
+function pollLines(at: At): Line[] {
+  const { id, title, created, opened, answers } = beyond.poll;
+  const told = { subject: "poll", subjectId: id, label: title } as const;
+  return [
+    { ...told, at: at(created.day, created.clock), by: coordinatorId, deed: "createdPoll" },
+    { ...told, at: at(opened.day, opened.clock), by: coordinatorId, deed: "openedPoll" },
+    ...answers.map((each) => ({
+      ...told,
+      at: at(each.day, each.clock),
+      by: each.person_id,
+      deed: "answeredPoll",
+    })),
+  ];
 }
 
 /** Each place in its unit's history and in its holder's. */

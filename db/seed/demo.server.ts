@@ -7,6 +7,7 @@ import { seedLessons } from "./lessons.server";
 import { seedMeetings } from "./meetings.server";
 import { seedMembers } from "./members.server";
 import { seedMinutes } from "./minutes.server";
+import { seedPolls } from "./polls.server";
 import { seedRegister } from "./register.server";
 import { seedRounds } from "./rounds.server";
 
@@ -27,6 +28,7 @@ export function seedDemo(db: Database, instantOf: InstantOf, now: number): void 
     seedInvitations(tx, at);
     seedRounds(tx, at);
     seedMinutes(tx, at);
+    seedPolls(tx, at);
     seedPolicy(tx);
     seedRegister(tx, at);
     seedLessons(tx, at);

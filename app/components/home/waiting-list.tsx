@@ -87,6 +87,24 @@ function inWords(thing: Waiting, speech: Speech): Row {
         meta: words.meta(thing.unit, dayInWords(thing.day, speech)),
       };
     }
+    case "poll": {
+      const { status, button, ...words } = home.waiting.poll;
+      const meta = words.meta(dayInWords(thing.by, speech));
+      return {
+        mark: "need",
+        status,
+        button,
+        to: `/datum/${thing.key}`,
+        title: words.title(thing.title),
+        meta,
+      };
+    }
+    case "pollOver": {
+      const { status, button, ...words } = home.waiting.pollOver;
+      const meta = words.meta(thing.answered, thing.asked);
+      const to = `/moten/datum/${thing.pollId}`;
+      return { mark: "open", status, button, to, title: words.title(thing.title), meta };
+    }
     case "unanswered": {
       const { status, button, ...words } = home.waiting.unanswered;
       const to = `/moten/${thing.meetingId}/paminnelse`;

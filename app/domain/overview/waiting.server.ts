@@ -1,23 +1,12 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
-import {
-  actions,
-  agendaItems,
-  groups,
-  lessons,
-  meetings,
-  minutes,
-  outbox,
-  people,
-  roundAnswers,
-  seats,
-  units,
-} from "#db/schema.server";
+import { actions, meetings, minutes, people, units } from "#db/schema.server";
 import type { SeatPlace } from "#db/words";
-import { addDays, dayOf, daysBetween, yearOf } from "~/calendar/swedish-time";
+import { addDays, dayOf, daysBetween } from "~/calendar/swedish-time";
 import { has, type Member, unitsOf } from "../members/member";
 import { type InvitedAhead, type MeetingAhead, seatedUnits } from "./ahead.server";
+import { deskWaiting } from "./desk.server";
 
 type AboutMeeting = { meetingId: string; number: number; year: number; day: string };
 
@@ -25,6 +14,7 @@ type AboutMeeting = { meetingId: string; number: number; year: number; day: stri
 export type Waiting =
   | ({ kind: "signOff"; from: string | null; by: string | null } & AboutMeeting)
   | ({ kind: "answer"; unit: string | null; by: string | null } & AboutMeeting)
+  | { kind: "poll"; key: string; title: string; by: string }
   | ({ kind: "signOffByOther"; adjuster: string | null; since: string; by: string | null } & AboutMeeting)
   | ({ kind: "unanswered"; units: string[] } & AboutMeeting)
   | ({ kind: "write"; secretary: string | null } & AboutMeeting)
@@ -49,6 +39,7 @@ export type Waiting =
       fewest: number;
       most: number;
     }
+  | { kind: "pollOver"; pollId: string; title: string; answered: number; asked: number }
   | { kind: "failedLetters"; number: number }
   | { kind: "vacancy"; unitId: string; unit: string; place: SeatPlace }
   | { kind: "draftLesson"; lessonId: string; title: string; day: string };
@@ -82,6 +73,7 @@ export function waitingFor(
 const rank: Waiting["kind"][] = [
   "signOff",
   "answer",
+  "poll",
   "round",
   "signOffByOther",
   "unanswered",
@@ -91,6 +83,7 @@ const rank: Waiting["kind"][] = [
   "notCalled",
   "planOutOfBounds",
   "proposals",
+  "pollOver",
   "failedLetters",
   "vacancy",
   "draftLesson",
@@ -243,70 +236,4 @@ function noticesDue(member: Member, meetingsKnown: MeetingAhead[], today: string
     .map(({ id, number, year, day }) => ({ days: daysBetween(today, day), meetingId: id, number, year, day }))
     .filter(({ days }) => days <= noticeIsDue)
     .map((due) => ({ kind: "notCalled", ...due }));
-}
-
-type DeskRow = {
-  kind: string;
-  id: string;
-  text: string;
-  number: number;
-  year: number;
-  at: number;
-  place: string;
-};
-
-/**
- * What else lies on the member's desk, in one statement: items put forward for those who lead, letters that
- * failed for the office, rounds that a unit has told nothing, plans out of bounds, vacant places for heads and the coordinator, one's own drafts.
- */
-function deskWaiting(db: Database, member: Member, today: string, now: number): Waiting[] {
-  const coordinates = has(member, "coordinator") ? 1 : 0;
-  const office = coordinates || has(member, "administrator") ? 1 : 0;
-  const list = (ids: string[]) => sql.join([sql`''`, ...ids.map((id) => sql`${id}`)], sql`, `);
-  const rows = db.all<DeskRow>(sql`
-    select 'proposals' as kind, ${meetings.id} as id, '' as text, ${meetings.number} as number, ${meetings.year} as year,
-        ${meetings.startsAt} as at, count(${agendaItems.id}) as place
-      from ${agendaItems} join ${meetings} on ${meetings.id} = ${agendaItems.meetingId}
-      where ${agendaItems.proposedAt} is not null and ${agendaItems.acceptedAt} is null
-        and ${agendaItems.declinedAt} is null and ${meetings.startsAt} > ${now} and ${meetings.calledOffAt} is null
-        and (${coordinates} = 1 or ${meetings.groupId} in (${list(member.chairOf)}))
-      group by ${meetings.id}
-    union all
-    select 'round', ${meetings.id}, ${units.name}, ${meetings.number}, ${meetings.year}, ${meetings.startsAt}, ${units.id}
-      from ${roundAnswers} join ${meetings} on ${meetings.id} = ${roundAnswers.meetingId}
-        join ${units} on ${units.id} = ${roundAnswers.unitId}
-      where ${roundAnswers.answeredAt} is null and ${meetings.startsAt} > ${now} and ${meetings.calledOffAt} is null
-        and ${meetings.heldAt} is null and ${roundAnswers.unitId} in (${list(unitsOf(member, "contact", "deputy"))})
-    union all
-    select 'planOutOfBounds', ${groups.id}, ${groups.name}, count(${meetings.id}), ${yearOf(today)}, ${groups.fewestMeetings}, ${groups.mostMeetings}
-      from ${groups} left join ${meetings} on ${meetings.groupId} = ${groups.id} and ${meetings.year} = ${yearOf(today)}
-        and ${meetings.calledOffAt} is null
-      where ${groups.closedOn} is null and ${groups.planDueOn} <= ${today.slice(5)}
-        and (${coordinates} = 1 or ${groups.id} in (${list(member.chairOf)}))
-      group by ${groups.id}
-      having count(${meetings.id}) not between ${groups.fewestMeetings} and ${groups.mostMeetings}
-    union all
-    select 'failedLetters', '', '', count(*), 0, 0, '' from ${outbox}
-      where ${office} = 1 and ${outbox.failedAt} is not null and ${outbox.sentAt} is null and ${outbox.withdrawnAt} is null
-      having count(*) > 0
-    union all
-    select 'vacancy', ${units.id}, ${units.name}, ${units.position}, 0, 0, places.place
-      from ${units} join (select 'contact' as place union all select 'deputy') as places
-      where ${units.closedOn} is null and (${coordinates} = 1 or ${units.id} in (${list(unitsOf(member, "head"))}))
-        and not exists (select 1 from ${seats} where ${seats.unitId} = ${units.id} and ${seats.place} = places.place
-          and ${seats.fromDay} <= ${today} and (${seats.untilDay} is null or ${seats.untilDay} >= ${today}))
-    union all
-    select 'draftLesson', ${lessons.id}, ${lessons.title}, 0, 0, ${lessons.changedAt}, '' from ${lessons}
-      where ${lessons.authorId} = ${member.id} and ${lessons.visibility} = 'draft'
-  `);
-  return rows.map(({ kind, id, text, number, year, at, place }): Waiting => {
-    if (kind === "failedLetters") return { kind, number };
-    if (kind === "planOutOfBounds")
-      return { kind, groupId: id, group: text, planned: number, year, fewest: at, most: Number(place) };
-    if (kind === "vacancy") return { kind, unitId: id, unit: text, place: place as SeatPlace };
-    if (kind === "draftLesson") return { kind, lessonId: id, title: text, day: dayOf(at) };
-    if (kind === "round")
-      return { kind, unitId: place, unit: text, meetingId: id, number, year, day: dayOf(at) };
-    return { kind: "proposals", proposed: Number(place), meetingId: id, number, year, day: dayOf(at) };
-  });
 }

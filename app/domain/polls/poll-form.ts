@@ -1,5 +1,5 @@
 import { meetingForms } from "#db/words";
-import { dayOf, isDay } from "~/calendar/swedish-time";
+import { dayOf, isDay, readClock } from "~/calendar/swedish-time";
 import {
   longest,
   type MeetingProblems,
@@ -19,7 +19,7 @@ export const rowsAtFirst = 8;
 const rowsMore = 4;
 
 /**
- * What a person may type about a poll. Rows without a day are left out; each fault stands beside its own field.
+ * What a person may type about a poll. Rows that nobody has begun are left out; each fault stands beside its own field.
  * `now` decides what is past.
  */
 export function readPoll(typed: TypedMeeting, now: number): ReadMeeting<PollPlan> {
@@ -42,11 +42,20 @@ export function rowsIn(typed: TypedMeeting): number {
   return Math.min(mostSlots, Math.max(rowsAtFirst, ...rowNumbers(typed)));
 }
 
-/** The rows that a form is shown with once more have been asked for. */
-export const withMoreRows = (rows: number) => Math.min(mostSlots, rows + rowsMore);
+/** What was typed, with more rows below, which begin and end as the first row does. */
+export function typedWithMoreRows(typed: TypedMeeting): TypedMeeting {
+  const rows = rowsIn(typed);
+  const more: TypedMeeting = { ...typed };
+  for (let row = rows + 1; row <= Math.min(mostSlots, rows + rowsMore); row += 1) {
+    more[`day-${row}`] = "";
+    more[`start-${row}`] = text(typed["start-1"]);
+    more[`end-${row}`] = text(typed["end-1"]);
+  }
+  return more;
+}
 
 function readSlots(typed: TypedMeeting, now: number, problems: MeetingProblems): Time[] {
-  const begun = rowNumbers(typed).filter((row) => text(typed[`day-${row}`]).trim() !== "");
+  const begun = rowNumbers(typed).filter((row) => isBegun(typed, row));
   if (begun.length === 0) problems["day-1"] = "pollWithoutSlots";
   if (begun.length > mostSlots) {
     problems["day-1"] = "tooManySlots";
@@ -64,6 +73,15 @@ function readSlots(typed: TypedMeeting, now: number, problems: MeetingProblems):
     slots.push({ startsAt, endsAt });
   }
   return slots.sort((one, other) => one.startsAt - other.startsAt || one.endsAt - other.endsAt);
+}
+
+/** A row that somebody has begun: with a day, or with a time that was not there from the beginning and is none. */
+function isBegun(typed: TypedMeeting, row: number): boolean {
+  if (text(typed[`day-${row}`]).trim() !== "") return true;
+  return [`start-${row}`, `end-${row}`].some((field) => {
+    const clock = text(typed[field]).trim();
+    return clock !== "" && readClock(clock) === null;
+  });
 }
 
 function readAnswerBy(typed: TypedMeeting, slots: Time[], now: number, problems: MeetingProblems): string {

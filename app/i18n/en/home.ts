@@ -45,6 +45,18 @@ export const words: typeof sv.words = {
         `What does ${unit} want to bring up on ${day}? A few lines will do, or that there is nothing.`,
       button: "Tell",
     },
+    poll: {
+      status: "No answer",
+      title: (title) => `Answer the date poll: ${title}`,
+      meta: (by) => `Which times can you make? Answer by ${by}.`,
+      button: "Answer",
+    },
+    pollOver: {
+      status: "Choose times",
+      title: (title) => `Choose among the times in ${title}`,
+      meta: (answered, asked) => `${answered} of ${asked} have answered.`,
+      button: "See the answers",
+    },
     unanswered: {
       status: "No answer",
       title: (units, day) =>

@@ -48,14 +48,6 @@ export const words: typeof sv.words = {
   more: "More times",
   save: "Save the draft",
   saveChange: "Save",
-  savedNow: {
-    heading: "Title",
-    slots: "Times",
-    answerBy: "Answer by",
-    form: "Form",
-    place: "Place",
-    text: "Text",
-  },
 
   draftLead: (asked) =>
     asked === 1
@@ -67,16 +59,16 @@ export const words: typeof sv.words = {
   sendNote: "The e-mails wait for five minutes, so that you can take them back.",
   about: "The poll",
   proposed: "Proposed times",
-  proposedCaption: "Proposed times",
   when: "When",
   toThinkOf: "Worth a thought",
   gets: "These will be asked",
   getsCount: (people, ofUnits) => `${people} people, ${units(ofUnits)}. Each gets a link of their own.`,
-  letter: "This is the e-mail",
-  letterAside: "In the receiver's language. The link becomes personal when you send it.",
+  address: "E-mail",
+  language: "Language",
+  vacantBoth: (unit) => `${unit} has neither contact person nor deputy and will not be asked.`,
+  vacantContact: (unit) => `${unit} has no contact person. The deputy will be asked.`,
+  vacantDeputy: (unit) => `${unit} has no deputy. The contact person will be asked.`,
   exampleLink: "personal-link",
-  till: "Show the e-mail to",
-  show: "Show",
 
   resultLead: {
     open: (answered, asked, day) => `${answered} of ${asked} have answered. Answer by ${day}.`,
@@ -113,7 +105,12 @@ export const words: typeof sv.words = {
   confirmTitle: "Choose times",
   remind: (number) => (number === 1 ? "Remind 1 person" : `Remind ${number} people`),
   remindNote: "Whoever has not answered can be reminded twice, at most once a day.",
-  closeNow: "Close without sending anything",
+  closeTitle: "Close the poll",
+  remindTitle: "Remind",
+  noAnswerYet: (number) =>
+    number === 1 ? "1 person has not answered" : `${number} people have not answered`,
+  youDidNot: "You did not answer.",
+  closeNow: "Close now",
   closeNote: "No more answers are taken. Nobody gets an e-mail about it.",
   people: "All answers",
   peopleCaption: "What each has answered",
@@ -129,11 +126,9 @@ export const words: typeof sv.words = {
   matrix: "Answers time by time",
   matrixCaption: "Answers by person and time",
   pollAnswer: { yes: "Yes", ifNeedBe: "If need be", no: "No" },
-  history: "History",
 
   answerTitle: "Which times can you make?",
-  answerLead: (title, group) => `${title}. The question is for ${group}.`,
-  answeringAs: (name, as) => `You are answering as ${name}, ${as}.`,
+  answeringAs: "You answer as",
   as: {
     contact: (unit) => (unit ? `contact person for ${unit}` : "contact person"),
     deputy: (unit) => (unit ? `deputy for ${unit}` : "deputy"),
@@ -150,16 +145,15 @@ export const words: typeof sv.words = {
   commentHelp: "Optional. Shown to whoever asks.",
   submitAnswer: "Send the answer",
   submitChange: "Change the answer",
-  askedBy: (name) => `Asked by ${name}.`,
+  askedBy: "Asked by",
+  where: "Where",
   yourAnswers: "Your answer",
   overTitle: "The time to answer is over",
-  overLead: (day, name, address) =>
-    `The last day to answer was ${day}. Do you need to change something? Turn to ${name}, ${address}.`,
+  overLead: (day, name) =>
+    `The last day to answer was ${day}. Do you need to change something? Turn to ${name}.`,
   closedTitle: "The date poll is closed",
-  closedLead: (name, address) =>
-    `No more answers are taken. Is there something you wonder? Turn to ${name}, ${address}.`,
+  closedLead: (name) => `No more answers are taken. Is there something you wonder? Turn to ${name}.`,
   became: "These became meetings",
-  becameNothing: "None of the times has become a meeting.",
 
   link: "Date polls",
   ask: "Ask when everybody can come",

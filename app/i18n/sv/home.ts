@@ -45,6 +45,18 @@ export const words = {
         `Vad vill ${unit} ta upp ${day}? Några rader räcker, eller att ni inte har något.`,
       button: "Berätta",
     },
+    poll: {
+      status: "Inget svar",
+      title: (title: string) => `Svara på datumförfrågan: ${title}`,
+      meta: (by: string) => `Vilka tider kan du? Svara senast ${by}.`,
+      button: "Svara",
+    },
+    pollOver: {
+      status: "Välj tid",
+      title: (title: string) => `Välj bland tiderna i ${title}`,
+      meta: (answered: number, asked: number) => `${answered} av ${asked} har svarat.`,
+      button: "Se svaren",
+    },
     unanswered: {
       status: "Inget svar",
       title: (units: number, day: string) =>

@@ -47,14 +47,6 @@ export const words = {
   more: "Fler tider",
   save: "Spara utkastet",
   saveChange: "Spara",
-  savedNow: {
-    heading: "Rubrik",
-    slots: "Tider",
-    answerBy: "Svara senast",
-    form: "Form",
-    place: "Plats",
-    text: "Text",
-  },
 
   /** A draft's page. */
   draftLead: (asked: number) =>
@@ -67,17 +59,17 @@ export const words = {
   sendNote: "Mejlen väntar fem minuter, så att du hinner ångra dig.",
   about: "Förfrågan",
   proposed: "Föreslagna tider",
-  proposedCaption: "Föreslagna tider",
   when: "När",
   toThinkOf: "Att tänka på",
   gets: "De här får frågan",
   getsCount: (people: number, ofUnits: number) =>
     `${people} personer, ${units(ofUnits)}. Var och en får en egen länk.`,
-  letter: "Så ser mejlet ut",
-  letterAside: "På mottagarens språk. Länken blir personlig när du skickar.",
+  address: "E-post",
+  language: "Språk",
+  vacantBoth: (unit: string) => `${unit} har varken kontaktperson eller ersättare och får ingen fråga.`,
+  vacantContact: (unit: string) => `${unit} saknar kontaktperson. Ersättaren får frågan.`,
+  vacantDeputy: (unit: string) => `${unit} saknar ersättare. Kontaktpersonen får frågan.`,
   exampleLink: "personlig-lank",
-  till: "Visa mejlet till",
-  show: "Visa",
 
   /** The result. */
   resultLead: {
@@ -117,7 +109,12 @@ export const words = {
   confirmTitle: "Välj tider",
   remind: (number: number) => (number === 1 ? "Påminn 1 person" : `Påminn ${number} personer`),
   remindNote: "Den som inte har svarat kan påminnas två gånger, högst en gång om dagen.",
-  closeNow: "Avsluta utan att skicka något",
+  closeTitle: "Avsluta förfrågan",
+  remindTitle: "Påminn",
+  noAnswerYet: (number: number) =>
+    number === 1 ? "1 person har inte svarat" : `${number} personer har inte svarat`,
+  youDidNot: "Du svarade inte.",
+  closeNow: "Avsluta nu",
   closeNote: "Inga fler svar tas emot. Ingen får något mejl om det.",
   people: "Alla svar",
   peopleCaption: "Vad var och en har svarat",
@@ -133,12 +130,10 @@ export const words = {
   matrix: "Svar tid för tid",
   matrixCaption: "Svar för varje person och tid",
   pollAnswer: { yes: "Ja", ifNeedBe: "Om det behövs", no: "Nej" },
-  history: "Historik",
 
   /** The invitee's page. */
   answerTitle: "Vilka tider kan du?",
-  answerLead: (title: string, group: string) => `${title}. Frågan gäller ${group}.`,
-  answeringAs: (name: string, as: string) => `Du svarar som ${name}, ${as}.`,
+  answeringAs: "Du svarar som",
   as: {
     contact: (unit: string | null) => (unit ? `kontaktperson för ${unit}` : "kontaktperson"),
     deputy: (unit: string | null) => (unit ? `ersättare för ${unit}` : "ersättare"),
@@ -155,16 +150,15 @@ export const words = {
   commentHelp: "Frivilligt. Syns för den som frågar.",
   submitAnswer: "Skicka svaret",
   submitChange: "Ändra svaret",
-  askedBy: (name: string) => `Frågar gör ${name}.`,
+  askedBy: "Frågan kommer från",
+  where: "Var",
   yourAnswers: "Ditt svar",
   overTitle: "Svarstiden är slut",
-  overLead: (day: string, name: string, address: string) =>
-    `Sista dagen att svara var ${day}. Behöver du ändra något? Hör av dig till ${name}, ${address}.`,
+  overLead: (day: string, name: string) =>
+    `Sista dagen att svara var ${day}. Behöver du ändra något? Hör av dig till ${name}.`,
   closedTitle: "Datumförfrågan är avslutad",
-  closedLead: (name: string, address: string) =>
-    `Inga fler svar tas emot. Undrar du något? Hör av dig till ${name}, ${address}.`,
+  closedLead: (name: string) => `Inga fler svar tas emot. Undrar du något? Hör av dig till ${name}.`,
   became: "Det blev",
-  becameNothing: "Ingen av tiderna har blivit möte.",
 
   /** Links from other rooms. */
   link: "Datumförfrågningar",

@@ -35,6 +35,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     may: {
       manage: may(member, "manageGroups"),
       seeHistory: may(member, "seeHistory", { groupId: group.id }),
+      planMeetings: may(member, "planMeetings", { groupId: group.id }),
     },
   };
 }
@@ -93,6 +94,11 @@ export default function Group() {
               </Fact>
             ) : null}
           </dl>
+          {facts.may.planMeetings && !group.closedOn ? (
+            <p className="no-print">
+              <a href={`/moten/datum/ny?grupp=${group.id}`}>{words.polls.ask}</a>
+            </p>
+          ) : null}
           {facts.may.manage ? (
             <p className="actions no-print">
               {group.closedOn ? null : (

@@ -171,13 +171,18 @@ export default function PlanOfYear() {
       <Part id="nya" title={plan.addMeetings}>
         <div className="stack">
           <p className="note">{plan.addHelp}</p>
-          {facts.copies && !answer ? (
-            <p>
-              <a className="btn" href={`/moten/plan/kopia?ar=${year}&grupp=${group.id}`}>
-                {plan.copy(year - 1)}
+          {answer ? null : (
+            <p className="actions">
+              {facts.copies ? (
+                <a className="btn" href={`/moten/plan/kopia?ar=${year}&grupp=${group.id}`}>
+                  {plan.copy(year - 1)}
+                </a>
+              ) : null}
+              <a className="btn" href={`/moten/datum/ny?grupp=${group.id}`}>
+                {words.polls.ask}
               </a>
             </p>
-          ) : null}
+          )}
           <PlanForm
             action={address}
             rowCount={answer ? lastRowTyped(answer.typed) : facts.rowCount}

@@ -86,7 +86,7 @@ export const handle: PageHandle<typeof loader> = {
 
 export default function MeetingsOfYear() {
   const speech = useSpeech();
-  const { plan } = speech.words;
+  const { plan, polls } = speech.words;
   const facts = useLoaderData<typeof loader>();
   const { year, next, today } = facts;
   const columns = columnsFor(facts.groups.flatMap((group) => group.rows));
@@ -123,6 +123,7 @@ export default function MeetingsOfYear() {
                   </a>
                 ) : null}
                 <a href={`/moten/nytt?grupp=${group.id}`}>{plan.planOne}</a>
+                <a href={`/moten/datum/ny?grupp=${group.id}`}>{polls.ask}</a>
               </p>
             ) : null}
           </div>
@@ -131,6 +132,9 @@ export default function MeetingsOfYear() {
       <Column>
         <p className="note no-print">
           {plan.calendarNote} <a href="/min-sida#kalender">{plan.calendarLink}</a>
+        </p>
+        <p className="note no-print">
+          <a href="/moten/datum">{polls.link}</a>
         </p>
       </Column>
     </>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readPoll, rowsIn, withMoreRows } from "~/domain/polls/poll-form";
+import { readPoll, rowsIn, typedWithMoreRows } from "~/domain/polls/poll-form";
 import { now } from "../meetings/network";
 import { firstSlot } from "./asking";
 
@@ -65,6 +65,7 @@ test("each fault stands beside its own field", () => {
     "end-5": "clockMissing",
     "day-7": "slotTwice",
   });
+  expect(problemsOf(row(9, "", "strax"))).toEqual({ "day-9": "dayMissing", "start-9": "clockWrong" });
 });
 
 test("a poll needs a time, a last day before it, and no more than forty times", () => {
@@ -90,7 +91,9 @@ test("what is too long or no choice at all is told", () => {
 test("a form has eight rows at first, four more for each press, and never more than forty", () => {
   expect(rowsIn({})).toBe(8);
   expect(rowsIn(row(12, ""))).toBe(12);
-  expect(withMoreRows(8)).toBe(12);
-  expect(withMoreRows(38)).toBe(40);
+  const more = typedWithMoreRows({ ...typed, ...row(1, "2027-03-04", "9.00", "11") });
+  expect(rowsIn(more)).toBe(12);
+  expect(more).toMatchObject({ title: " Vårens  möte ", "day-12": "", "start-12": "9.00", "end-12": "11" });
+  expect(rowsIn(typedWithMoreRows(row(38, "")))).toBe(40);
   expect(rowsIn(row(9999, ""))).toBe(40);
 });

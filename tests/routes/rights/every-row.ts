@@ -6,6 +6,7 @@ import { meetingsRows } from "./meetings";
 import { minutesRows } from "./minutes";
 import { officeRows } from "./office";
 import { peopleRows } from "./people";
+import { pollsRows } from "./polls";
 import { registerRows } from "./register";
 import { roundsRows } from "./rounds";
 import type { Row } from "./row";
@@ -18,6 +19,7 @@ export const rows: Row[] = [
   ...groupsRows,
   ...meetingsRows,
   ...roundsRows,
+  ...pollsRows,
   ...minutesRows,
   ...actionsRows,
   ...lessonsRows,

@@ -6,6 +6,8 @@ import {
   invitations,
   lessons,
   outbox,
+  pollSlots,
+  polls,
   roundAnswers,
 } from "#db/schema.server";
 import { demoNow } from "../../support/demo";
@@ -13,7 +15,8 @@ import type { House } from "../../support/server";
 
 /**
  * What the demo lacks and some addresses are about: a letter with a code, a comment by the reader, a proposal, a
- * guest, a draft lesson by the contact of org-des, a break, and a known key to that unit's part of the round.
+ * guest, a draft lesson by the contact of org-des, a break, a known key to that unit's part of the round, and a date
+ * poll that has not been sent.
  */
 export function layRecords(house: House): void {
   const db = house.look();
@@ -86,6 +89,21 @@ export function layRecords(house: House): void {
   db.update(roundAnswers)
     .set({ linkKey: "r0undr0undr0undr0undr0undr0undr0" })
     .where(eq(roundAnswers.id, "m-2027-1-org-des"))
+    .run();
+  db.insert(polls)
+    .values({
+      id: "poll-draft",
+      groupId: "grp-natverk",
+      title: "Höstens möte",
+      form: "hybrid",
+      answerBy: "2027-05-20",
+      createdAt: demoNow,
+      createdBy: "p-01",
+    })
+    .run();
+  const startsAt = Date.UTC(2027, 8, 2, 11);
+  db.insert(pollSlots)
+    .values({ id: "poll-draft-1", pollId: "poll-draft", startsAt, endsAt: startsAt + 7_200_000 })
     .run();
   db.$client.close();
 }

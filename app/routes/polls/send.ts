@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { clockOf } from "~/calendar/swedish-time";
+import { pollById } from "~/domain/polls/polls.server";
+import { openPoll } from "~/domain/polls/sending.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { shownVersion } from "~/http/fields";
+import { readButton, refusedButton } from "~/http/form.server";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
+
+/** Sends a draft to everybody it asks. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const poll = found(pollById(database(), params.id ?? ""));
+  requireRight(member, "planMeetings", { groupId: poll.groupId });
+  const { version } = await readButton(request, z.object({ version: shownVersion() }));
+  const sent = openPoll(database(), member, poll.id, version, now());
+  if (isRefusal(sent)) refusedButton(sent);
+  const back = `/moten/datum/${poll.id}`;
+  return sent.again
+    ? redirectWithNote(back, "pollSentAgain")
+    : redirectWithNote(back, "pollSent", String(sent.letters), clockOf(sent.leavesAt));
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  requireMember({ request, context }, "seeMeetings");
+  return redirect(`/moten/datum/${encodeURIComponent(params.id ?? "")}`);
+}
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
+}
