@@ -94,17 +94,18 @@ export function planDefaults(db: Database, groupId: string, before: number): Pla
 }
 
 /**
- * The meetings that a group's year is weighed against: those of the groups that the planner sees in that year,
- * and the group's own last before it.
+ * The meetings that a group's year, or the years until another, are weighed against: those of the groups that the
+ * planner sees in those years, and the group's own last before them.
  */
 export function meetingsAround(
   db: Database,
   groupId: string,
   seenGroupIds: string[],
   year: number,
+  untilYear = year,
 ): (Planned & { id: string })[] {
   const first = startOfDay(`${year}-01-01`);
-  const after = startOfDay(`${year + 1}-01-01`);
+  const after = startOfDay(`${untilYear + 1}-01-01`);
   const columns = {
     id: meetings.id,
     groupId: meetings.groupId,

@@ -2,6 +2,7 @@ import type { Database } from "#db/open.server";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { meetingsAround } from "../meetings/plan.server";
 import { type PointedOut, pointOutNew, withNew } from "../meetings/pointed-out.server";
+import { breaksOf } from "../members/breaks.server";
 import type { Time } from "./poll";
 
 /** The group whose plan the times would stand in, with its bounds. */
@@ -9,8 +10,8 @@ type PlannedGroup = { id: string; name: string; fewest: number; most: number };
 
 /**
  * What is pointed out if times become meetings of a group: days when people are off, other meetings on the same
- * day, gaps and too many in the year. `seenGroupIds` are the groups whose meetings the planner may see. One
- * statement for each year.
+ * day, gaps and too many in the year. `seenGroupIds` are the groups whose meetings the planner may see. Two
+ * statements.
  */
 export function pointOutSlots(
   db: Database,
@@ -19,14 +20,11 @@ export function pointOutSlots(
   slots: Time[],
   now: number,
 ): PointedOut[] {
-  const years = [...new Set(slots.map((slot) => yearOf(dayOf(slot.startsAt))))].sort();
-  const around = new Map(
-    years
-      .flatMap((year) => meetingsAround(db, group.id, seenGroupIds, year))
-      .map((meeting) => [meeting.id, meeting]),
-  );
-  const meetings = withNew([...around.values()], group, slots);
-  return pointOutNew({ groupId: group.id, meetings, year: years[0] ?? 0, bounds: group, now });
+  const years = slots.map((slot) => yearOf(dayOf(slot.startsAt)));
+  const [year, untilYear] = [Math.min(...years), Math.max(...years)];
+  const meetings = withNew(meetingsAround(db, group.id, seenGroupIds, year, untilYear), group, slots);
+  const breaks = breaksOf(db, group.id);
+  return pointOutNew({ groupId: group.id, meetings, year, bounds: group, breaks, now });
 }
 
 /**
