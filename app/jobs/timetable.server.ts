@@ -6,6 +6,7 @@ import { sweepAccess } from "~/auth/sweep.server";
 import { zone } from "~/calendar/swedish-time";
 import { remindDue } from "~/domain/meetings/remind-due.server";
 import { sweepSecrets } from "~/domain/outbox/delivery.server";
+import { gatherDue } from "~/domain/outbox/gathering.server";
 import { remindDuePolls } from "~/domain/polls/reminding.server";
 import { tendRounds } from "~/domain/rounds/due.server";
 import type { Env } from "~/env.server";
@@ -16,7 +17,7 @@ export type JobSettings = Pick<Env, "backupFolder" | "backupsKept" | "publicUrl"
 
 const day = 24 * 3_600_000;
 
-export type JobName = "deliver" | "remind" | "remindPolls" | "rounds" | "backUp" | "sweep";
+export type JobName = "deliver" | "remind" | "gather" | "remindPolls" | "rounds" | "backUp" | "sweep";
 
 export type Timetable = {
   /** Runs a job now; waits for the run in hand instead when there is one. Never throws: faults are logged. */
@@ -31,9 +32,9 @@ export type Timetable = {
 
 /**
  * All that happens by itself, by the machine's own clock on the Swedish wall: letters every ten seconds, reminders
- * of meetings and rounds each minute and of date polls each hour of the working day, a backup each night, what is over swept
- * out once an hour. Each job may run twice without harm, never overlaps itself, and one that fails is logged and
- * tried again at its next time. `clock` gives UTC ms.
+ * of meetings, digests and rounds each minute, reminders of date polls each hour of the working day, a backup each
+ * night, what is over swept out once an hour. Each job may run twice without harm, never overlaps itself, and one
+ * that fails is logged and tried again at its next time. `clock` gives UTC ms.
  */
 export function startTimetable(
   db: OpenDatabase,
@@ -58,6 +59,13 @@ export function startTimetable(
       at: "0 5 8-17 * * *",
       work: () => {
         const letters = remindDuePolls(db, clock());
+        if (letters > 0) return { letters };
+      },
+    },
+    gather: {
+      at: "2 * * * * *",
+      work: () => {
+        const letters = gatherDue(db, clock());
         if (letters > 0) return { letters };
       },
     },

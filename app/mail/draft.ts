@@ -9,6 +9,8 @@ export type Draft = {
 };
 
 export type Block =
+  /** Where one of several letters in one begins. */
+  | { section: string }
   /** One paragraph, or several parted by blank lines. */
   | { paragraph: string }
   /** Somebody else's own words. */
@@ -17,7 +19,7 @@ export type Block =
   | { terms: [term: string, text: string][] }
   | { list: string[]; heading: string }
   | { table: Table; heading: string }
-  /** The letter's one button. */
+  /** The one button of the letter, or of a section. */
   | { button: string; address: string };
 
 export type Table = {

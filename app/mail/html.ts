@@ -39,6 +39,7 @@ ${draft.reason.map((line) => `<p style="margin:0 0 6px">${escaped(line)}</p>`).j
 const spaced = "margin:0 0 16px";
 
 function block(part: Block): string {
+  if ("section" in part) return section(part.section);
   if ("paragraph" in part) return paragraphs(part.paragraph);
   if ("quote" in part) return quote(part.quote);
   if ("code" in part) {
@@ -57,6 +58,9 @@ function block(part: Block): string {
 
 const heading = (text: string) =>
   `<h2 style="margin:28px 0 10px;font:600 20px/1.3 ${serif}">${escaped(text)}</h2>`;
+
+const section = (text: string) =>
+  `<h2 style="margin:32px 0 12px;padding:20px 0 0;border-top:1px solid ${rule};font:600 20px/1.3 ${serif}">${escaped(text)}</h2>`;
 
 const quote = (text: string) =>
   `<blockquote style="margin:0 0 16px;padding:2px 0 2px 16px;border-left:3px solid ${rule}">

@@ -8,6 +8,7 @@ import {
 } from "~/domain/outbox/facts";
 import type { OutboxRow } from "~/domain/outbox/outbox.server";
 import { invitationToSystem, signInCode } from "./access-letters";
+import { digest } from "./digest";
 import type { Draft } from "./draft";
 import { html } from "./html";
 import { calledOff, meetingSoon, notice, noticeChanged, reminder, uninvited } from "./meeting-letters";
@@ -79,6 +80,7 @@ const composers: { [Kind in LetterKind]: Composer<Kind> } = {
   minutesSignedOff,
   actionAssigned,
   lessonComment,
+  digest,
   invitationToSystem,
 };
 

@@ -7,6 +7,7 @@ export function plainText(draft: Draft): string {
 }
 
 function block(part: Block): string {
+  if ("section" in part) return `\n${part.section}\n${"-".repeat(Math.min(part.section.length, 72))}`;
   if ("paragraph" in part) return joined(part.paragraph, "");
   if ("quote" in part) return joined(part.quote, "> ");
   if ("code" in part) return `    ${part.code}`;

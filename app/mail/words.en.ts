@@ -188,6 +188,20 @@ export const en: MailWords = {
     button: "See the action",
     reason: "You get this message because you are responsible for the action.",
   },
+  digest: {
+    subject: {
+      daily: (count, first) => `${count} news items: ${first}`,
+      weekly: (count, first) => `The week’s ${count} news items: ${first}`,
+    },
+    intro: {
+      daily: "This is what has happened since last time.",
+      weekly: "This is what has happened since last week.",
+    },
+    ask: (name, address) => `Questions? Write to ${name}, ${address}.`,
+    reason: (address) =>
+      `You get this message because you have chosen to have letters that can wait gathered. You change that on your own page: ${address}`,
+  },
+  rhythm: (address) => `Would you rather have such letters gathered? Choose so on your own page: ${address}`,
   lessonComment: {
     subject: (title) => `New comment: ${title}`,
     intro: (name, title) => `${name} has commented on your lesson “${title}”.`,

@@ -197,6 +197,17 @@ export const sv = {
     button: "Se åtgärden",
     reason: "Du får det här mejlet för att du är ansvarig för åtgärden.",
   },
+  digest: {
+    subject: {
+      daily: (count: number, first: string) => `${count} nyheter: ${first}`,
+      weekly: (count: number, first: string) => `Veckans ${count} nyheter: ${first}`,
+    },
+    intro: { daily: "Det här har hänt sedan sist.", weekly: "Det här har hänt sedan förra veckan." },
+    ask: (name: string, address: string) => `Frågor? Skriv till ${name}, ${address}.`,
+    reason: (address: string) =>
+      `Du får det här mejlet för att du har valt att få brev som kan vänta samlade. Du ändrar det på din sida: ${address}`,
+  },
+  rhythm: (address: string) => `Vill du få sådana brev samlade? Du väljer det på din sida: ${address}`,
   lessonComment: {
     subject: (title: string) => `Ny kommentar: ${title}`,
     intro: (name: string, title: string) => `${name} har kommenterat din lärdom ”${title}”.`,

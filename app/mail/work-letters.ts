@@ -3,8 +3,8 @@ import type { Sender } from "~/domain/outbox/facts";
 import { dayInWords } from "~/i18n/format";
 import type { Block } from "./draft";
 import type { Composer, Composition } from "./letters.server";
-import { dayOfMeeting, meetingInWords, pastDay, wholeDay } from "./meeting-words.server";
-import { addressOf } from "./settings";
+import { dayOfMeeting, meetingInWords, pastDay, type Voice, wholeDay } from "./meeting-words.server";
+import { addressOf, type MailSettings } from "./settings";
 
 export const minutesForSignOff: Composer<"minutesForSignOff"> = (facts, _to, voice, settings) => {
   const { minutesForSignOff: words, facts: terms } = voice.mail;
@@ -72,7 +72,7 @@ export const minutesSignedOff: Composer<"minutesSignedOff"> = (facts, _to, voice
       ...list(words.actions, actions),
       { button: words.button, address: addressOf(facts.path, settings.publicUrl) },
     ],
-    ...answeredBy(words.reason(facts.groupName), facts.writer, voice.mail.reply),
+    ...canWait(answeredBy(words.reason(facts.groupName), facts.writer, voice.mail.reply), voice, settings),
   };
 };
 
@@ -93,7 +93,7 @@ export const actionAssigned: Composer<"actionAssigned"> = (facts, _to, voice, se
       ...(pairs.length > 0 ? [{ terms: pairs }] : []),
       { button: words.button, address: addressOf(facts.path, settings.publicUrl) },
     ],
-    ...answeredBy(words.reason, facts.assignedBy, voice.mail.reply),
+    ...canWait(answeredBy(words.reason, facts.assignedBy, voice.mail.reply), voice, settings),
   };
 };
 
@@ -106,7 +106,7 @@ export const lessonComment: Composer<"lessonComment"> = (facts, _to, voice, sett
       { quote: facts.comment },
       { button: words.button, address: addressOf(facts.path, settings.publicUrl) },
     ],
-    ...answeredBy(words.reason, facts.commenter, words.reply),
+    ...canWait(answeredBy(words.reason, facts.commenter, words.reply), voice, settings),
   };
 };
 
@@ -117,6 +117,16 @@ const answeredBy = (
   reply: (name: string) => string,
 ): Pick<Composition, "reason" | "replyTo"> =>
   sender ? { reason: [reason, reply(sender.name)], replyTo: sender } : { reason: [reason] };
+
+/** Says last where the receiver chooses how often such letters come. */
+const canWait = <Reasons extends Pick<Composition, "reason">>(
+  reasons: Reasons,
+  voice: Voice,
+  settings: MailSettings,
+): Reasons => ({
+  ...reasons,
+  reason: [...reasons.reason, voice.mail.rhythm(addressOf("/min-sida#uppgifter", settings.publicUrl))],
+});
 
 const list = (heading: string, texts: string[]): Block[] =>
   texts.length > 0 ? [{ heading, list: texts }] : [];

@@ -46,7 +46,7 @@ test("a code is read out only while its letter waits, and each reading is told w
 
 test("letters are counted by how they stand", () => {
   const db = emptyDatabase();
-  expect(outboxCounts(db)).toEqual({ waiting: 0, sent: 0, failed: 0, withdrawn: 0 });
+  expect(outboxCounts(db)).toEqual({ waiting: 0, gathered: 0, sent: 0, failed: 0, withdrawn: 0 });
   const ids = [1, 2, 3, 4].map(() => queue(db, null, "actionAssigned"));
   letterSent(db, ids[0] ?? "", { subject: "s", text: "t", html: "h", ics: null }, now);
   letterFailed(db, ids[1] ?? "", "550", true, now);
@@ -55,7 +55,7 @@ test("letters are counted by how they stand", () => {
     .where(eq(outbox.id, ids[2] ?? ""))
     .run();
   withdrawLetters(db, { subject: "action", id: "a" }, now);
-  expect(outboxCounts(db)).toEqual({ waiting: 1, sent: 1, failed: 1, withdrawn: 1 });
+  expect(outboxCounts(db)).toEqual({ waiting: 1, gathered: 0, sent: 1, failed: 1, withdrawn: 1 });
 });
 
 let turn = 0;

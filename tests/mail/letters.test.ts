@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
-import { type LetterKind, letterKinds } from "~/domain/outbox/facts";
+import { digestibleKinds, type LetterKind, letterKinds } from "~/domain/outbox/facts";
 import { letterOf, setLetter } from "~/mail/letters.server";
 import { calendarEventOf } from "~/mail/meeting-words.server";
 import { letterFacts, letterTo, settings } from "../support/letters";
@@ -64,7 +64,9 @@ test.each(letterKinds)("a letter of the kind %s is whole in both languages", (ki
     expect(letter.text).toContain(language === "sv" ? "Hej Helena!" : "Hello Helena,");
     expect(letter.text).toContain("Ekbacka kommun");
     expect(letter.html).toContain(`<html lang="${language}">`);
-    expect(letter.html.match(/border-radius/g)?.length ?? 0).toBe(kind === "signInCode" ? 0 : 1);
+    expect(letter.html.match(/border-radius/g)?.length ?? 0).toBe(
+      kind === "signInCode" ? 0 : kind === "digest" ? digestibleKinds.length : 1,
+    );
     expect(letter.html).not.toMatch(/<script|<img|<link|<style/);
   }
 });
@@ -83,17 +85,35 @@ test.each(letterKinds)("what HTML says in a letter of the kind %s, plain text sa
 });
 
 test("every letter but a code says why it came and whom an answer reaches, who is its Reply-To", () => {
-  for (const kind of letterKinds.filter((each) => each !== "signInCode")) {
+  const gathered: readonly string[] = digestibleKinds;
+  for (const kind of letterKinds.filter((each) => each !== "signInCode" && each !== "digest")) {
     for (const language of ["sv", "en"] as const) {
       const { text, replyTo } = setLetter(letterTo(kind, {}, language), settings);
       const [why, where, ...more] = (text.split("Ekbacka kommun\n\n").at(-1) ?? "").trim().split("\n");
       expect(why).toMatch(language === "sv" ? /^Du får .* för att / : /^You get this .* because /);
       expect(replyTo?.address).toMatch(/@example\.se$/);
       expect(where).toContain(replyTo?.name);
-      expect(more).toEqual([]);
+      const choice = expect.stringContaining("https://traffpunkt.example.se/min-sida");
+      expect(more).toEqual(gathered.includes(kind) ? [choice] : []);
     }
   }
   expect(setLetter(letterTo("signInCode"), settings).replyTo).toBeNull();
+});
+
+test("a digest tells all that its letters would have told, each under its own subject, and whom to ask", () => {
+  for (const language of ["sv", "en"] as const) {
+    const digest = setLetter(letterTo("digest", {}, language), settings);
+    for (const kind of digestibleKinds) {
+      const alone = setLetter(letterTo(kind, {}, language), settings);
+      expect(digest.text).toContain(`\n${alone.subject}\n---`);
+      expect(digest.html).toContain(`>${alone.subject}</h2>`);
+      expect(digest.text).toContain(`${alone.replyTo?.name}, ${alone.replyTo?.address}.`);
+      const body = alone.text.split("\n\n").slice(1, -2);
+      for (const part of body) expect(digest.text).toContain(part);
+    }
+    expect(digest.text).toContain("https://traffpunkt.example.se/min-sida");
+    expect(digest.replyTo).toBeNull();
+  }
 });
 
 test("a letter that was queued before its sender was told still leaves", () => {
@@ -302,7 +322,7 @@ function spoiled(facts: unknown, key = ""): unknown {
   if (facts && typeof facts === "object") {
     return Object.fromEntries(Object.entries(facts).map(([name, each]) => [name, spoiled(each, name)]));
   }
-  const closed = ["form", "kind", "capacity", "answerBy", "signOffBy", "due"];
+  const closed = ["form", "kind", "rhythm", "capacity", "answerBy", "signOffBy", "due"];
   return typeof facts === "string" && !closed.includes(key) && !(key === "place" && isSeat(facts))
     ? hostile
     : facts;

@@ -95,6 +95,42 @@ const round: RoundFacts = {
   path: "/laget-runt/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3",
 };
 
+const signedOff: LetterFacts["minutesSignedOff"] = {
+  ...meeting,
+  adjusterName: "Nils Nilsson",
+  signedOffAt: Date.parse("2027-02-12T09:00Z"),
+  summary: "Nätverket gick igenom uppföljningen av 2026.",
+  decisions: ["Nätverket föreslår ingen femte vänort."],
+  actions: [
+    {
+      what: "Skicka uppföljningen till kommunstyrelsen",
+      responsibleName: "Karin Karlsson",
+      due: "2027-03-01",
+    },
+    { what: "Boka nästa lokal", responsibleName: null, due: null },
+  ],
+  writer: karin,
+  path: "/moten/m1/anteckningar",
+};
+
+const assigned: LetterFacts["actionAssigned"] = {
+  what: "Skicka uppföljningen till kommunstyrelsen",
+  due: "2027-03-01",
+  unitName: "Kommunledningsförvaltningen",
+  assignedByName: "Per Persson",
+  assignedBy: { name: "Per Persson", address: "per.persson@example.se" },
+  meeting,
+  path: "/atgarder/a1",
+};
+
+const comment: LetterFacts["lessonComment"] = {
+  lessonTitle: "Boka tolk i tid",
+  commenterName: "Nils Nilsson",
+  commenter: { name: "Nils Nilsson", address: "nils.nilsson@example.se" },
+  comment: "Tack!\nVi gjorde samma misstag.",
+  path: "/lardomar/l1",
+};
+
 export const letterFacts: LetterFacts = {
   signInCode: { code: "K7M2QX", minutesValid: 10 },
   notice,
@@ -149,38 +185,16 @@ export const letterFacts: LetterFacts = {
     comment: "Punkt 4: skolorna är två, inte tre.",
     path: "/moten/m1/anteckningar/skriv",
   },
-  minutesSignedOff: {
-    ...meeting,
-    adjusterName: "Nils Nilsson",
-    signedOffAt: Date.parse("2027-02-12T09:00Z"),
-    summary: "Nätverket gick igenom uppföljningen av 2026.",
-    decisions: ["Nätverket föreslår ingen femte vänort."],
-    actions: [
-      {
-        what: "Skicka uppföljningen till kommunstyrelsen",
-        responsibleName: "Karin Karlsson",
-        due: "2027-03-01",
-      },
-      { what: "Boka nästa lokal", responsibleName: null, due: null },
+  minutesSignedOff: signedOff,
+  actionAssigned: assigned,
+  lessonComment: comment,
+  digest: {
+    rhythm: "daily",
+    letters: [
+      { kind: "actionAssigned", facts: assigned },
+      { kind: "lessonComment", facts: comment },
+      { kind: "minutesSignedOff", facts: signedOff },
     ],
-    writer: karin,
-    path: "/moten/m1/anteckningar",
-  },
-  actionAssigned: {
-    what: "Skicka uppföljningen till kommunstyrelsen",
-    due: "2027-03-01",
-    unitName: "Kommunledningsförvaltningen",
-    assignedByName: "Per Persson",
-    assignedBy: { name: "Per Persson", address: "per.persson@example.se" },
-    meeting,
-    path: "/atgarder/a1",
-  },
-  lessonComment: {
-    lessonTitle: "Boka tolk i tid",
-    commenterName: "Nils Nilsson",
-    commenter: { name: "Nils Nilsson", address: "nils.nilsson@example.se" },
-    comment: "Tack!\nVi gjorde samma misstag.",
-    path: "/lardomar/l1",
   },
   invitationToSystem: {
     invitedBy: karin,

@@ -17,6 +17,8 @@ export type LetterInOutbox = {
   withdrawnAt: number | null;
   attempts: number;
   lastError: string | null;
+  /** The letter that this one went in, or will go in. */
+  digestId: string | null;
 };
 
 /** To whom, how it stands, and what the mail server said. */
@@ -40,6 +42,11 @@ export function LetterFacts({ letter }: { letter: LetterInOutbox }) {
       {letter.state === "waiting" && letter.leavesAt > letter.createdAt ? (
         <Fact label={own.leaves}>
           <Moment at={letter.leavesAt} />
+        </Fact>
+      ) : null}
+      {letter.digestId ? (
+        <Fact label={own.inDigest}>
+          <a href={`/utkorg/${letter.digestId}`}>{own.digest}</a>
         </Fact>
       ) : null}
       {letter.sentAt ? (

@@ -2,7 +2,13 @@ import type { LetterState } from "~/domain/outbox/letter-state";
 import { useWords } from "~/i18n/language";
 import { type Mark, Status } from "../status";
 
-const marks: Record<LetterState, Mark> = { waiting: "open", sent: "done", failed: "need", withdrawn: "no" };
+const marks: Record<LetterState, Mark> = {
+  waiting: "open",
+  gathered: "done",
+  sent: "done",
+  failed: "need",
+  withdrawn: "no",
+};
 
 /** How a letter stands, in a word. */
 export function LetterStatus({ state }: { state: LetterState }) {

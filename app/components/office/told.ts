@@ -39,6 +39,7 @@ export function valueInWords(
 function termFor({ words: { terms } }: Speech, field: string, word: string): string | undefined {
   const lists: Record<string, Record<string, string>[]> = {
     language: [terms.language],
+    mailRhythm: [terms.mailRhythm],
     roles: [terms.role],
     place: [terms.seatPlace],
     kind: [terms.unitKind, terms.groupKind, terms.itemKind, terms.decisionKind, terms.projectKind],

@@ -2,14 +2,21 @@ import { eq } from "drizzle-orm";
 import { secretOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { people } from "#db/schema.server";
-import type { Language } from "#db/words";
+import type { Language, MailRhythm } from "#db/words";
 import { reshelvePerson } from "../archive/renamed.server";
 import { tell } from "../chronicle/chronicle.server";
+import { regather } from "../outbox/gathering.server";
 import { type Refusal, refuse } from "../refusal";
 import type { Member } from "./member";
 
 /** What a person may change about themselves. Units, seats and roles are others' to give. */
-export type OwnDetails = { name: string; title: string | null; phone: string | null; language: Language };
+export type OwnDetails = {
+  name: string;
+  title: string | null;
+  phone: string | null;
+  language: Language;
+  mailRhythm: MailRhythm;
+};
 
 /** The person's own details with the version they were read at; null when the person is gone. */
 export function ownDetails(db: Database, personId: string) {
@@ -21,6 +28,7 @@ export function ownDetails(db: Database, personId: string) {
         title: people.title,
         phone: people.phone,
         language: people.language,
+        mailRhythm: people.mailRhythm,
         calendarKey: people.calendarKey,
         version: people.version,
       })
@@ -30,7 +38,10 @@ export function ownDetails(db: Database, personId: string) {
   );
 }
 
-/** Changes the person's own details. Refuses `changedMeanwhile` when they have changed since they were shown. */
+/**
+ * Changes the person's own details; with another rhythm, letters that wait to be gathered follow it. Refuses `changedMeanwhile`
+ * when they have changed since they were shown.
+ */
 export function changeOwnDetails(
   db: Database,
   member: Member,
@@ -46,6 +57,7 @@ export function changeOwnDetails(
       .set({ ...details, version: before.version + 1 })
       .where(eq(people.id, member.id))
       .run();
+    if (before.mailRhythm !== details.mailRhythm) regather(tx, member.id, details.mailRhythm, now);
     tell(
       tx,
       member,

@@ -3,13 +3,19 @@ import { outbox } from "#db/schema.server";
 import { secretKinds } from "./facts";
 import type { LetterState } from "./letter-state";
 
-/** A letter that may still leave. */
-export const waiting = and(isNull(outbox.sentAt), isNull(outbox.withdrawnAt), isNull(outbox.failedAt));
+/** A letter that may still leave by itself. */
+export const waiting = and(
+  isNull(outbox.sentAt),
+  isNull(outbox.withdrawnAt),
+  isNull(outbox.failedAt),
+  isNull(outbox.digestId),
+);
 
 /** The letters that stand in a state. */
 export const inState = (state: LetterState) =>
   ({
     waiting,
+    gathered: and(isNotNull(outbox.digestId), isNull(outbox.withdrawnAt)),
     sent: isNotNull(outbox.sentAt),
     failed: and(isNotNull(outbox.failedAt), isNull(outbox.sentAt), isNull(outbox.withdrawnAt)),
     withdrawn: and(isNotNull(outbox.withdrawnAt), isNull(outbox.sentAt)),

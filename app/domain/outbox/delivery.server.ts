@@ -11,7 +11,7 @@ import type { OutboxRow } from "./outbox.server";
  * over, and its attempt counts: a letter that has been tried eight times without an end is given up.
  */
 export function claimLetter(db: Database, hold: number, now: number): OutboxRow | null {
-  const due = and(waiting, lte(outbox.leavesAt, now), letGo(now));
+  const due = and(waiting, eq(outbox.gathers, false), lte(outbox.leavesAt, now), letGo(now));
   db.update(outbox)
     .set({ failedAt: now, claimedUntil: null, facts: withoutSecrets })
     .where(and(due, gt(outbox.attempts, pauses.length)))

@@ -108,6 +108,8 @@ export type LetterFacts = {
     comment: string;
     path: string;
   };
+  /** Several letters that could wait, in one. */
+  digest: { rhythm: "daily" | "weekly"; letters: GatheredLetter[] };
   /** Welcome: somebody has been given a place, and how they get in. */
   invitationToSystem: {
     invitedBy: Sender;
@@ -136,8 +138,22 @@ export const letterKinds = [
   "minutesSignedOff",
   "actionAssigned",
   "lessonComment",
+  "digest",
   "invitationToSystem",
 ] as const satisfies readonly LetterKind[];
+
+/** Kinds that can wait and go in a digest, for those who want their letters gathered. */
+export const digestibleKinds = [
+  "actionAssigned",
+  "lessonComment",
+  "minutesSignedOff",
+] as const satisfies readonly LetterKind[];
+export type DigestibleKind = (typeof digestibleKinds)[number];
+
+/** One letter in a digest: what it would have told by itself. */
+export type GatheredLetter = {
+  [Kind in DigestibleKind]: { kind: Kind; facts: LetterFacts[Kind] };
+}[DigestibleKind];
 
 /** Kinds whose facts open a door: nobody else reads them, and they are not kept. */
 export const secretKinds: readonly LetterKind[] = ["signInCode"];

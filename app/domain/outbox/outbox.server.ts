@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { outbox } from "#db/schema.server";
-import type { Language } from "#db/words";
+import { outbox, people } from "#db/schema.server";
+import type { Language, MailRhythm } from "#db/words";
 import { inState, letGo, waiting, withoutSecrets } from "./conditions.server";
-import type { LetterFacts, LetterKind } from "./facts";
+import { digestibleKinds, type LetterFacts, type LetterKind } from "./facts";
+import { nextGathering } from "./gathering";
 import type { LetterState } from "./letter-state";
 
 /** A letter as a domain function queues it: facts only; the words are set by the mail room. */
@@ -27,8 +28,9 @@ export type Letter<Kind extends LetterKind = LetterKind> = {
 export type OutboxRow = typeof outbox.$inferSelect;
 
 /**
- * Puts a letter in the outbox, in the caller's transaction. Returns false, changing nothing, when a
- * letter with the same key is there already.
+ * Puts a letter in the outbox, in the caller's transaction; one that can wait waits for the receiver's next
+ * digest, when they want their letters gathered. Returns false, changing nothing, when a letter with the same key
+ * is there already.
  */
 export function queueLetter<Kind extends LetterKind>(
   db: Database,
@@ -36,6 +38,8 @@ export function queueLetter<Kind extends LetterKind>(
   now: number,
 ): boolean {
   const id = newId();
+  const rhythm = rhythmFor(db, letter);
+  const leavesAt = letter.leavesAt ?? now;
   const written = db
     .insert(outbox)
     .values({
@@ -51,7 +55,8 @@ export function queueLetter<Kind extends LetterKind>(
       aboutId: letter.about?.id ?? null,
       messageId: `${id}@traffpunkt`,
       createdAt: now,
-      leavesAt: letter.leavesAt ?? now,
+      leavesAt: rhythm === "atOnce" ? leavesAt : nextGathering(rhythm, leavesAt),
+      gathers: rhythm !== "atOnce",
     })
     .onConflictDoNothing({ target: outbox.dedupeKey })
     .run();
@@ -82,6 +87,7 @@ export function withdrawLetters(
         about.toAddress ? eq(outbox.toAddress, about.toAddress) : undefined,
         isNull(outbox.sentAt),
         isNull(outbox.withdrawnAt),
+        isNull(outbox.digestId),
         letGo(now),
       ),
     )
@@ -131,13 +137,14 @@ export function outboxCounts(db: Database): Record<LetterState, number> {
   const row = db
     .select({
       waiting: count("waiting"),
+      gathered: count("gathered"),
       sent: count("sent"),
       failed: count("failed"),
       withdrawn: count("withdrawn"),
     })
     .from(outbox)
     .get();
-  return row ?? { waiting: 0, sent: 0, failed: 0, withdrawn: 0 };
+  return row ?? { waiting: 0, gathered: 0, sent: 0, failed: 0, withdrawn: 0 };
 }
 
 /** A page of the outbox, newest first, with facts enough to set a subject but nobody's secret. */
@@ -160,6 +167,7 @@ export function outboxPage(
       sentAt: outbox.sentAt,
       failedAt: outbox.failedAt,
       withdrawnAt: outbox.withdrawnAt,
+      digestId: outbox.digestId,
       attempts: outbox.attempts,
       lastError: outbox.lastError,
     })
@@ -206,6 +214,13 @@ export function lettersAbout(db: Database, about: { subject: string; id: string;
     )
     .orderBy(asc(outbox.createdAt), asc(outbox.id))
     .all();
+}
+
+/** How often the receiver of a letter wants such letters. */
+function rhythmFor(db: Database, { kind, personId }: Pick<Letter, "kind" | "personId">): MailRhythm {
+  if (personId === null || !digestibleKinds.some((each) => each === kind)) return "atOnce";
+  const row = db.select({ rhythm: people.mailRhythm }).from(people).where(eq(people.id, personId)).get();
+  return row?.rhythm ?? "atOnce";
 }
 
 const oneLine = (text: string) => text.replaceAll(/\p{Cc}+/gu, " ").trim();

@@ -36,6 +36,14 @@ export const words: typeof sv.words = {
     email: "E-mail",
     language: "Language",
     languageHelp: "For the pages and the letters to you.",
+    mailRhythm: "Letters that can wait",
+    mailRhythmHelp:
+      "New actions, comments and minutes signed off. Notices, reminders and anything else about a meeting always come at once.",
+    mailRhythms: {
+      atOnce: "One letter for each thing",
+      daily: "Gathered in one letter every weekday at 7 o’clock",
+      weekly: "Gathered in one letter on Mondays at 7 o’clock",
+    },
     roles: "Your roles",
     calendar: "Your calendar",
     calendarHelp:

@@ -35,6 +35,14 @@ export const words = {
     email: "E-post",
     language: "Språk",
     languageHelp: "Gäller sidorna och breven till dig.",
+    mailRhythm: "Brev som kan vänta",
+    mailRhythmHelp:
+      "Gäller nya åtgärder, kommentarer och justerade minnesanteckningar. Kallelser, påminnelser och annat som rör ett möte kommer alltid genast.",
+    mailRhythms: {
+      atOnce: "Ett brev för varje sak",
+      daily: "Samlade i ett brev varje vardag klockan 7",
+      weekly: "Samlade i ett brev på måndagar klockan 7",
+    },
     roles: "Dina roller",
     calendar: "Din kalender",
     calendarHelp:

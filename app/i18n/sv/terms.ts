@@ -10,6 +10,7 @@ import type {
   GroupKind,
   ItemKind,
   Language,
+  MailRhythm,
   MeetingForm,
   ParticipantCategory,
   PartnerKind,
@@ -32,6 +33,7 @@ import type {
 /** A word for each word of a closed list (db/words). */
 export type Terms = {
   language: Record<Language, string>;
+  mailRhythm: Record<MailRhythm, string>;
   unitKind: Record<UnitKind, string>;
   unitKinds: Record<UnitKind, string>;
   seatPlace: Record<SeatPlace, string>;
@@ -65,6 +67,7 @@ export type Terms = {
 
 export const terms: Terms = {
   language: { sv: "Svenska", en: "Engelska" },
+  mailRhythm: { atOnce: "Genast", daily: "En gång om dagen", weekly: "En gång i veckan" },
   unitKind: { department: "Förvaltning", company: "Bolag" },
   unitKinds: { department: "Förvaltningar", company: "Bolag" },
   seatPlace: { contact: "Kontaktperson", deputy: "Ersättare", head: "Förvaltningschef eller VD" },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { languages } from "#db/words";
+import { languages, mailRhythms } from "#db/words";
 import { sessionsOf } from "~/auth/sessions.server";
 import { currentSession, requireMember } from "~/auth/visit.server";
 import { Actions, ButtonForm } from "~/components/buttons";
@@ -25,6 +25,7 @@ const detailsForm = z.object({
   title: optionalLine(120),
   phone: optionalLine(40),
   language: choice(languages, "wrongValue"),
+  mailRhythm: choice(mailRhythms, "wrongValue"),
   version: shownVersion(),
 });
 
@@ -86,6 +87,16 @@ export default function OwnPage() {
             legend={own.language}
             help={own.languageHelp}
             options={languages.map((value) => ({ value, label: words.terms.language[value] }))}
+          />
+          <Choice
+            name="mailRhythm"
+            legend={own.mailRhythm}
+            help={own.mailRhythmHelp}
+            options={mailRhythms.map((value) => ({
+              value,
+              label: words.terms.mailRhythm[value],
+              help: own.mailRhythms[value],
+            }))}
           />
           <Actions submit={words.common.save} />
         </Form>

@@ -1,12 +1,14 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { ButtonForm } from "~/components/buttons";
+import { Moment } from "~/components/moment";
 import { LetterFacts } from "~/components/office/letter-facts";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { ourMunicipality } from "~/domain/members/municipality.server";
 import { may } from "~/domain/members/permissions";
 import { isSecret } from "~/domain/outbox/facts";
+import { gatheredIn } from "~/domain/outbox/gathering.server";
 import { stateOf } from "~/domain/outbox/letter-state";
 import { letterById } from "~/domain/outbox/outbox.server";
 import { env } from "~/env.server";
@@ -47,7 +49,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       withdrawnAt: row.withdrawnAt,
       attempts: row.attempts,
       lastError: row.lastError,
+      digestId: row.digestId,
     },
+    gathered: row.kind === "digest" ? gatheredIn(database(), row.id) : [],
     subject: row.subject ?? set?.subject ?? null,
     text: row.text ?? set?.text ?? null,
     ics: row.ics ?? set?.ics ?? null,
@@ -125,6 +129,24 @@ export default function Letter() {
           <p>{facts.isSecret ? words.office.outbox.secret : own.gone}</p>
         )}
       </Part>
+      {facts.gathered.length > 0 ? (
+        <Part id="samlade" title={own.gathered}>
+          <ul className="rows two">
+            {facts.gathered.map((each) => (
+              <li key={each.id}>
+                <span className="meta">
+                  <Moment at={each.createdAt} />
+                </span>
+                <p>
+                  <a href={`/utkorg/${each.id}`}>
+                    {words.office.outbox.kind[each.kind] ?? words.office.outbox.otherKind}
+                  </a>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
       {ics ? (
         <Part id="kalender" title={own.calendar}>
           <details>

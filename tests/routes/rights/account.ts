@@ -32,7 +32,7 @@ export const accountRows: Row[] = [
     path: "/min-sida",
     get: "members",
     post: "members",
-    fields: { name: "X", language: "sv" },
+    fields: { name: "X", language: "sv", mailRhythm: "daily" },
   },
   {
     id: "routes/account/sessions",
