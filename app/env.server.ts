@@ -31,6 +31,13 @@ const schema = z.object({
       "for example EU-samordnaren <eu@ekbacka.se>",
     )
     .default("Träffpunkt <traffpunkt@localhost>"),
+  /** The mailbox that calendar programs answer to, without a plus sign: svar@ekbacka.se. */
+  REPLY_ADDRESS: z
+    .string()
+    .regex(/^[^\s@<>+]{1,30}@[^\s@<>]+$/, "a bare address, for example svar@ekbacka.se")
+    .optional(),
+  /** Where those answers are read: imaps://name:password@host/INBOX. */
+  IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   /** Whether this process runs the timetable (letters, reminders, backups). */
   JOBS: flag.default(true as never),
@@ -48,6 +55,8 @@ export type Env = {
   clockOffset: number;
   smtpUrl: string | null;
   mailFrom: string;
+  replyAddress: string | null;
+  imapUrl: string | null;
   logLevel: string;
   jobs: boolean;
   countStatements: boolean;
@@ -87,6 +96,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     clockOffset: env.DEMO ? env.CLOCK_OFFSET_MS : 0,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
+    replyAddress: env.REPLY_ADDRESS ?? null,
+    imapUrl: env.IMAP_URL ?? null,
     logLevel: env.LOG_LEVEL,
     jobs: env.JOBS,
     countStatements: env.COUNT_STATEMENTS,

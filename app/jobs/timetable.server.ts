@@ -13,7 +13,10 @@ import type { Env } from "~/env.server";
 import { deliver } from "~/mail/postman.server";
 
 /** What the jobs need of the settings. */
-export type JobSettings = Pick<Env, "backupFolder" | "backupsKept" | "publicUrl" | "smtpUrl" | "mailFrom">;
+export type JobSettings = Pick<
+  Env,
+  "backupFolder" | "backupsKept" | "publicUrl" | "smtpUrl" | "mailFrom" | "replyAddress" | "imapUrl"
+>;
 
 const day = 24 * 3_600_000;
 

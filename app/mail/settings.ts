@@ -28,5 +28,14 @@ export function addressOf(path: string, publicUrl: string): string {
   return address.origin === base.origin ? address.href : base.href;
 }
 
+/**
+ * A letter as others than its receiver may read it: without the secret of a personal link, which also stands in the
+ * address that calendar programs answer to.
+ */
+export const withoutKeys = (text: string) =>
+  text
+    .replaceAll(/\r?\n[ \t]/g, (fold) => (text.startsWith("BEGIN:VCALENDAR") ? "" : fold))
+    .replaceAll(/(\/(?:svar|datum|laget-runt)\/|\+)[a-z0-9]{20,64}/g, "$1…");
+
 /** Only the address of "Name <address>". */
 export const bareAddress = (mailbox: string) => /<([^<>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox.trim();

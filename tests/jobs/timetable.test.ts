@@ -157,6 +157,8 @@ function house(changes: { smtpUrl?: string; backupFolder?: string } = {}) {
       publicUrl: settings.publicUrl,
       mailFrom: settings.mailFrom,
       smtpUrl: changes.smtpUrl || null,
+      replyAddress: null,
+      imapUrl: null,
       backupFolder: changes.backupFolder ?? join(folder, "backups"),
       backupsKept: 2,
     },

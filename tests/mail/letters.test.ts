@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { digestibleKinds, type LetterKind, letterKinds } from "~/domain/outbox/facts";
 import { letterOf, setLetter } from "~/mail/letters.server";
 import { calendarEventOf } from "~/mail/meeting-words.server";
+import { withoutKeys } from "~/mail/settings";
 import { letterFacts, letterTo, settings } from "../support/letters";
 
 test("a notice tells in plain text all one needs to come", () => {
@@ -202,6 +203,14 @@ test("where a mailbox reads answers, the organizer's address carries the receive
   expect(unfolded(setLetter(letterTo("notice", { linkKey: null }), own).ics)).toContain(
     "mailto:traffpunkt@example.se",
   );
+});
+
+test("others than the receiver read a letter without its secrets, also where a calendar's line is folded", () => {
+  const own = { ...settings, replyAddress: "svar-pa-kallelser-till-moten@example.se" };
+  const { text, ics } = setLetter(letterTo("notice"), own);
+  for (const part of [text, ics ?? ""]) expect(withoutKeys(part)).not.toMatch(/k3y/);
+  expect(withoutKeys(text)).toContain("https://traffpunkt.example.se/svar/…");
+  expect(withoutKeys("Ring 0123+45 eller 1+1")).toBe("Ring 0123+45 eller 1+1");
 });
 
 test("a deputy is told whose place it is, and whoever is let go has the meeting taken out of the calendar", () => {

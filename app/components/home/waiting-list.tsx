@@ -117,6 +117,12 @@ function inWords(thing: Waiting, speech: Speech): Row {
       const title = words.title(meeting(thing), dayInWords(thing.day, speech));
       return { mark: "need", status, button, to, title, meta: words.meta(thing.days) };
     }
+    case "suggestedAnswers": {
+      const { status, button, ...words } = home.waiting.suggestedAnswers;
+      const to = `/moten/${thing.meetingId}/kalendersvar`;
+      const title = words.title(thing.suggested, meeting(thing));
+      return { mark: "need", status, button, to, title, meta: words.meta() };
+    }
     case "proposals": {
       const { status, button, ...words } = home.waiting.proposals;
       const to = `/moten/${thing.meetingId}/dagordning`;

@@ -14,6 +14,17 @@ export type Invitation = {
   answeredAt: number | null;
   /** Who gave the answer, when it was not the person: somebody telephoned. */
   answeredByName: string | null;
+  /** An answer from a calendar program that waits for the coordinator; for nobody else's eyes. */
+  suggested?: SuggestedAnswer | null;
+};
+
+/** An answer that came from a calendar program without the invitee's own secret. */
+export type SuggestedAnswer = {
+  id: string;
+  fromAddress: string;
+  answer: Answer;
+  comment: string | null;
+  receivedAt: number;
 };
 
 /** What a person answers a notice with. */

@@ -1,11 +1,17 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
-import { invitations, people, units } from "#db/schema.server";
+import { invitations, people, replySuggestions, units } from "#db/schema.server";
 import type { Answer, Capacity } from "#db/words";
 import { has, type Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
-import { answerOfUnit, type GivenAnswer, type Invitation, type UnitAnswer } from "./answer";
+import {
+  answerOfUnit,
+  type GivenAnswer,
+  type Invitation,
+  type SuggestedAnswer,
+  type UnitAnswer,
+} from "./answer";
 import { refuseAnswers, writeAnswer } from "./answering.server";
 import { writeInvitation } from "./invite.server";
 import type { Meeting } from "./meeting";
@@ -29,6 +35,13 @@ export function invitationsTo(db: Database, meetingId: string): Invitation[] {
       answeredAt: invitations.answeredAt,
       answeredByName: sql<string | null>`case when ${invitations.answeredBy} is not ${invitations.personId}
         then ${answerer.name} end`,
+      suggested: sql<SuggestedAnswer | null>`(select json_object('id', s.id, 'fromAddress', s.from_address,
+          'answer', s.answer, 'comment', s.comment, 'receivedAt', s.received_at)
+        from ${replySuggestions} s where s.meeting_id = ${meetingId} and s.invitation_id = ${invitations.id}
+          and s.decided_at is null
+          and (${invitations.answeredAt} is null or s.received_at > ${invitations.answeredAt}) limit 1)`.mapWith(
+        (text: string) => JSON.parse(text) as SuggestedAnswer,
+      ),
     })
     .from(invitations)
     .leftJoin(people, eq(people.id, invitations.personId))

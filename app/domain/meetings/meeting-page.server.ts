@@ -18,6 +18,7 @@ import { leavesAt } from "./notice-page.server";
 import { type Outcome, outcomeOf } from "./outcome.server";
 import { takesProposals } from "./proposals.server";
 import { seatedOn } from "./receivers.server";
+import { type Suggestion, suggestedBy } from "./replies.server";
 
 /** A meeting as it may be shown: whether there is an online address, but never the address itself. */
 export type ShownMeeting = Omit<Meeting, "link"> & { hasLink: boolean };
@@ -26,7 +27,7 @@ export type ShownMeeting = Omit<Meeting, "link"> & { hasLink: boolean };
  * An invitation as all who see the meeting may see it; the comment is for those who lead it, the address for those
  * invited where the group says so.
  */
-export type ShownInvitation = Omit<Invitation, "address"> & { address: string | null };
+export type ShownInvitation = Omit<Invitation, "address" | "suggested"> & { address: string | null };
 
 export type ShownUnitAnswer = Omit<UnitAnswer, "by"> & { by: ShownInvitation | null };
 
@@ -47,6 +48,8 @@ export type MeetingPage = {
     /** Units from which nobody comes as things stand, and whether the deputy may still say yes. */
     empty: { unitId: string; unitName: string; waits: boolean }[];
   } | null;
+  /** Answers from calendar programs that wait for the coordinator; nobody else's business. */
+  suggestions: Suggestion[];
   /** The member's own answer; null for whoever has nothing to answer. */
   own: { invitation: ShownInvitation | null; unitName: string | null; open: boolean } | null;
   joining: { open: boolean; from: number } | null;
@@ -110,7 +113,8 @@ export function meetingPage(
   const show = (each: Invitation): ShownInvitation => {
     const address = meeting.showsAddresses && (leads || own) ? each.address || null : null;
     const isFor = leads || each.personId === member.id;
-    return { ...each, address, comment: isFor ? each.comment : null };
+    const { suggested: _, ...shown } = each;
+    return { ...shown, address, comment: isFor ? each.comment : null };
   };
   const showsAnswers = meeting.calledAt !== null && meeting.calledOffAt === null && !minutesBegun;
   return {
@@ -124,6 +128,7 @@ export function meetingPage(
       proposals: waiting.filter((item) => leads || item.proposedBy === member.id).length,
       takesProposals: takesProposals(meeting, now),
       coming: showsAnswers ? comingTo(db, meeting, invited, show) : null,
+      suggestions: phase === "called" && may(member, "answerForOthers", thing) ? suggestedBy(invited) : [],
       own: showsAnswers ? ownAnswer(member, meeting, own && show(own), now) : null,
       joining: isAhead ? joiningOf(meeting, member, thing, now) : null,
       openActions:

@@ -3,17 +3,20 @@ import type { Database } from "#db/open.server";
 import {
   agendaItems,
   groups,
+  invitations,
   lessons,
   meetings,
   outbox,
   pollInvitees,
   polls,
+  replySuggestions,
   roundAnswers,
   seats,
   units,
 } from "#db/schema.server";
 import type { SeatPlace } from "#db/words";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
+import { undecided } from "../meetings/replies.server";
 import { has, type Member, unitsOf } from "../members/member";
 import type { Waiting } from "./waiting.server";
 
@@ -28,7 +31,8 @@ type DeskRow = {
 };
 
 /**
- * What else lies on the member's desk, in one statement: items put forward for those who lead, rounds that a unit
+ * What else lies on the member's desk, in one statement: items put forward for those who lead, answers from
+ * calendars for the coordinator, rounds that a unit
  * has told nothing, date polls to answer and, for those who asked, to choose times in, plans out of bounds, letters
  * that failed for the office, vacant places for heads and the coordinator, one's own drafts.
  */
@@ -43,6 +47,13 @@ export function deskWaiting(db: Database, member: Member, today: string, now: nu
       where ${agendaItems.proposedAt} is not null and ${agendaItems.acceptedAt} is null
         and ${agendaItems.declinedAt} is null and ${meetings.startsAt} > ${now} and ${meetings.calledOffAt} is null
         and (${coordinates} = 1 or ${meetings.groupId} in (${list(member.chairOf)}))
+      group by ${meetings.id}
+    union all
+    select 'suggestedAnswers', ${meetings.id}, '', ${meetings.number}, ${meetings.year}, ${meetings.startsAt},
+        count(${replySuggestions.id})
+      from ${replySuggestions} join ${meetings} on ${meetings.id} = ${replySuggestions.meetingId}
+      join ${invitations} on ${invitations.id} = ${replySuggestions.invitationId}
+      where ${coordinates} = 1 and ${undecided} and ${meetings.startsAt} > ${now} and ${meetings.calledOffAt} is null
       group by ${meetings.id}
     union all
     select 'round', ${meetings.id}, ${units.name}, ${meetings.number}, ${meetings.year}, ${meetings.startsAt}, ${units.id}
@@ -95,6 +106,8 @@ export function deskWaiting(db: Database, member: Member, today: string, now: nu
     if (kind === "draftLesson") return { kind, lessonId: id, title: text, day: dayOf(at) };
     if (kind === "round")
       return { kind, unitId: place, unit: text, meetingId: id, number, year, day: dayOf(at) };
+    if (kind === "suggestedAnswers")
+      return { kind, suggested: Number(place), meetingId: id, number, year, day: dayOf(at) };
     return { kind: "proposals", proposed: Number(place), meetingId: id, number, year, day: dayOf(at) };
   });
 }

@@ -40,6 +40,7 @@ export type Waiting =
       most: number;
     }
   | { kind: "pollOver"; pollId: string; title: string; answered: number; asked: number }
+  | ({ kind: "suggestedAnswers"; suggested: number } & AboutMeeting)
   | { kind: "failedLetters"; number: number }
   | { kind: "vacancy"; unitId: string; unit: string; place: SeatPlace }
   | { kind: "draftLesson"; lessonId: string; title: string; day: string };
@@ -82,6 +83,7 @@ const rank: Waiting["kind"][] = [
   "actionOfOther",
   "notCalled",
   "planOutOfBounds",
+  "suggestedAnswers",
   "proposals",
   "pollOver",
   "failedLetters",

@@ -131,7 +131,7 @@ export const words: typeof sv.words = {
     },
     tooLarge: {
       title: "What was sent is too large",
-      text: "Shorten the text and try again.",
+      text: "Shorten the text or choose a smaller file. What is sent may be at most 1 MB.",
     },
     foreignOrigin: {
       title: "The form did not come from Träffpunkt",

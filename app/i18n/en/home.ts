@@ -70,6 +70,13 @@ export const words: typeof sv.words = {
       meta: (days) => `The meeting is in ${days} days.`,
       button: "Prepare the notice",
     },
+    suggestedAnswers: {
+      status: "To confirm",
+      title: (number, meeting) =>
+        `${capital(count(number, "one answer from a calendar", "answers from calendars"))} to the notice of ${meeting}`,
+      meta: () => "The sender may be forged. Confirm or dismiss.",
+      button: "See the answers",
+    },
     proposals: {
       status: "Proposals",
       title: (number, meeting) =>

@@ -1,5 +1,7 @@
 import type * as sv from "../sv/link";
 
+const comes: Record<string, string> = { yes: "is coming", maybe: "may be coming", no: "is not coming" };
+
 export const words: typeof sv.words = {
   kicker: (group, number, year) => `${group}, meeting ${number} ${year}`,
   page: {
@@ -39,6 +41,26 @@ export const words: typeof sv.words = {
     through: { house: "in Träffpunkt", link: "by the link", calendar: "from the calendar" },
     way: "List with links",
   },
+  replies: {
+    title: "Answers from calendars",
+    part: "Answers to confirm",
+    aside: (count) => (count === 1 ? "1 answer from a calendar" : `${count} answers from calendars`),
+    lead: "An answer that comes from a calendar without the receiver's own key may have been sent by anybody. Confirm it only if you know that it is right.",
+    none: "No answer is waiting for you.",
+    says: (answer) => `Answers ${answer.toLocaleLowerCase("en")}`,
+    from: (address) => `Sender: ${address}`,
+    otherAddress: "Not the address that the notice went to",
+    confirm: "Confirm",
+    confirmOf: (name) => `Confirm the answer from ${name}`,
+    dismiss: "Dismiss",
+    dismissOf: (name) => `Dismiss the answer from ${name}`,
+    upload: "Read in an answer",
+    uploadLead: "Has a calendar's answer come to your own inbox? Save the attached file and read it in here.",
+    file: "Calendar file",
+    fileHelp: "An .ics file of at most 256 kB.",
+    submit: "Read in the answer",
+    way: "Read in a calendar answer",
+  },
   empty: {
     title: "Nobody comes from",
     waits: (unit) => `${unit} (waiting for the deputy)`,
@@ -50,6 +72,11 @@ export const notes: typeof sv.notes = {
   linkRenewedSent: (name) =>
     `${name} has a new link, and it is on its way by e-mail. The old one no longer works.`,
   linkRevoked: (name) => `The link of ${name} no longer works.`,
+  replyAnswered: (name, answer) => `The answer has been read in: ${name} ${comes[answer] ?? ""}.`,
+  replySuggested: (name) => `The answer from ${name} has been read in. Confirm it if it is right.`,
+  replyConfirmed: (name, answer) => `The answer has been confirmed: ${name} ${comes[answer] ?? ""}.`,
+  replyDismissed: (name) => `The answer from ${name} does not count.`,
+  replyAnsweredAlready: (name) => `${name} has already answered so.`,
   inviteeRemoved: (name) =>
     `${name} has been removed from the meeting. If the notice has gone, they are told, and the meeting leaves their calendar.`,
 };
@@ -57,6 +84,16 @@ export const notes: typeof sv.notes = {
 export const problems: typeof sv.problems = {
   linkUnknown: "The link does not work.",
   withdrawn: "You are no longer called to this meeting.",
+  replyFileMissing: "Choose a calendar file.",
+  replyTooLarge: "The file is too large to be an answer. It may be at most 256 kB.",
+  replyNotCalendar: "The file is no calendar file. Choose the .ics file that was attached to the answer.",
+  replyOtherMethod: "The file is a notice or something else, and no answer. Nothing has been changed.",
+  replyUnclear: "The file does not say who answers what. Please answer for the person instead.",
+  replyUnknownMeeting: "The answer is about no meeting in Träffpunkt.",
+  replyOtherMeeting: "The answer is about another meeting. Read it in on that meeting's page.",
+  replyNotInvited: "Whoever answers is not called to the meeting.",
+  replyOlder: "The answer is about an earlier time of the meeting. Ask for a new answer.",
+  replyReadBefore: "The same answer has been read in before. Nothing has been changed.",
 };
 
 export const deeds: typeof sv.deeds = {
@@ -65,4 +102,7 @@ export const deeds: typeof sv.deeds = {
   removedInvitee: "removed somebody called from",
   renewedLink: "gave somebody called a new link to",
   revokedLink: "revoked a link to",
+  suggestedAnswer: "answered from a calendar, to be confirmed, the notice of",
+  dismissedAnswer: "dismissed an answer from a calendar to the notice of",
+  replyNotTaken: "answered from a calendar, without effect, the notice of",
 };

@@ -131,7 +131,7 @@ export const words = {
     },
     tooLarge: {
       title: "Det som skickades är för stort",
-      text: "Korta texten och försök igen.",
+      text: "Korta texten eller välj en mindre fil. Allt som skickas får vara högst 1 MB.",
     },
     foreignOrigin: {
       title: "Formuläret kom inte från Träffpunkt",

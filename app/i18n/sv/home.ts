@@ -70,6 +70,13 @@ export const words = {
       meta: (days: number) => `Mötet är om ${days} dagar.`,
       button: "Förbered kallelsen",
     },
+    suggestedAnswers: {
+      status: "Att bekräfta",
+      title: (number: number, meeting: string) =>
+        `${capital(count(number, "ett svar från en kalender", "svar från kalendrar"))} på kallelsen till ${meeting}`,
+      meta: () => "Avsändaren kan vara förfalskad. Bekräfta eller avvisa.",
+      button: "Se svaren",
+    },
     proposals: {
       status: "Förslag",
       title: (number: number, meeting: string) =>

@@ -14,6 +14,7 @@ import {
   LessonsPart,
   MinutesPart,
 } from "~/components/meetings/outcome";
+import { Suggestions } from "~/components/meetings/suggestions";
 import { TimeAndPlace } from "~/components/meetings/time-and-place";
 import { Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -88,6 +89,7 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function MeetingRoute() {
+  const { words } = useSpeech();
   const facts = useLoaderData<typeof loader>();
   const { meeting, phase, outcome } = facts;
   const isOver = phase === "held" || phase === "minutesOut";
@@ -134,6 +136,17 @@ export default function MeetingRoute() {
       ) : null}
       {facts.openActions.length > 0 ? <OpenActionsPart actions={facts.openActions} /> : null}
       {facts.previousMinutes ? <MaterialPart previous={facts.previousMinutes} /> : null}
+      {facts.suggestions.length > 0 ? (
+        <Part
+          id="bekrafta"
+          title={words.link.replies.part}
+          aside={words.link.replies.aside(facts.suggestions.length)}
+          printed={false}
+        >
+          <Suggestions suggestions={facts.suggestions} meetingId={meeting.id} />
+          <p className="note after">{words.link.replies.lead}</p>
+        </Part>
+      ) : null}
       <Who facts={facts} />
       {isOver ? <When facts={facts} /> : null}
     </>
@@ -254,6 +267,9 @@ function Who({ facts }: { facts: Facts }) {
           <a href={`/moten/${meeting.id}/gaster`}>{own.guests}</a>
           <a href={`/moten/${meeting.id}/kallade`}>{words.link.invited.way}</a>
           {rights.answerForOthers ? <a href={`/moten/${meeting.id}/svar`}>{own.answerFor}</a> : null}
+          {rights.answerForOthers ? (
+            <a href={`/moten/${meeting.id}/kalendersvar`}>{words.link.replies.way}</a>
+          ) : null}
         </div>
       ) : null}
     </Coming>

@@ -38,7 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const at = now();
   const till = new URL(request.url).searchParams.get("till");
   const { letter, agenda, ...page } = noticePage(database(), member, meeting, till, at);
-  const { publicUrl, mailFrom } = env;
+  const { publicUrl, mailFrom, replyAddress } = env;
   const municipality = ourMunicipality(database())?.name ?? "";
   const set =
     letter &&
@@ -51,7 +51,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
         language: letter.to.language,
         createdAt: at,
       },
-      { publicUrl, mailFrom, municipality },
+      { publicUrl, mailFrom, replyAddress, municipality },
     );
   return {
     ...page,

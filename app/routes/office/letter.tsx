@@ -15,6 +15,7 @@ import { env } from "~/env.server";
 import { found } from "~/http/answers.server";
 import { useWords } from "~/i18n/language";
 import { letterOf, setLetter } from "~/mail/letters.server";
+import { withoutKeys } from "~/mail/settings";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
 
@@ -29,6 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
           publicUrl: env.publicUrl,
           municipality: ourMunicipality(database())?.name ?? "",
           mailFrom: env.mailFrom,
+          replyAddress: env.replyAddress,
         })
       : null;
   const state = stateOf(row);
@@ -53,14 +55,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     },
     gathered: row.kind === "digest" ? gatheredIn(database(), row.id) : [],
     subject: row.subject ?? set?.subject ?? null,
-    text: row.text ?? set?.text ?? null,
-    ics: row.ics ?? set?.ics ?? null,
+    text: shown(row.text ?? set?.text),
+    ics: shown(row.ics ?? set?.ics),
     isSecret: secret,
     showsCode: secret && state === "waiting" && env.smtpUrl === null && may(member, "readCodes"),
     canResend: state === "failed" && !secret && may(member, "resendLetter"),
     seesHistory: may(member, "seeHistory"),
   };
 }
+
+const shown = (text: string | null | undefined) => (text ? withoutKeys(text) : null);
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { subject, letter }) =>

@@ -32,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     publicUrl: env.publicUrl,
     municipality: ourMunicipality(database())?.name ?? "",
     mailFrom: env.mailFrom,
+    replyAddress: env.replyAddress,
   };
   return {
     state,

@@ -1,4 +1,4 @@
-import { leaders, nobody, planners, type Row, room } from "./row";
+import { coordinator, leaders, nobody, planners, type Row, room } from "./row";
 
 export const meetingsRows: Row[] = [
   { id: "routes/meetings/year", path: "/moten?ar=2027", get: "members" },
@@ -188,6 +188,27 @@ export const meetingsRows: Row[] = [
     get: "members",
     post: leaders,
     fields: { invitation: "m-2027-1-p-14" },
+  },
+  {
+    id: "routes/meetings/replies",
+    path: "/moten/m-2027-1/kalendersvar",
+    get: coordinator,
+    post: coordinator,
+    fields: { file: "" },
+  },
+  {
+    id: "routes/meetings/reply-confirm",
+    path: "/moten/m-2027-1/kalendersvar/bekraftelse",
+    get: "members",
+    post: coordinator,
+    fields: { suggestion: "suggestion-1" },
+  },
+  {
+    id: "routes/meetings/reply-dismiss",
+    path: "/moten/m-2027-1/kalendersvar/avvisning",
+    get: "members",
+    post: coordinator,
+    fields: { suggestion: "suggestion-1" },
   },
   // Whoever has the key; who has not is tried in tests/routes/link.test.ts.
   {

@@ -8,6 +8,7 @@ import {
   outbox,
   pollSlots,
   polls,
+  replySuggestions,
   roundAnswers,
 } from "#db/schema.server";
 import { demoNow } from "../../support/demo";
@@ -63,6 +64,16 @@ export function layRecords(house: House): void {
       guestEmail: "gun@example.org",
       linkKey: "k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3",
       invitedAt: demoNow,
+    })
+    .run();
+  db.insert(replySuggestions)
+    .values({
+      id: "suggestion-1",
+      meetingId: "m-2027-1",
+      invitationId: "guest-1",
+      fromAddress: "gun@example.org",
+      answer: "yes",
+      receivedAt: demoNow,
     })
     .run();
   db.insert(lessons)
