@@ -1,13 +1,16 @@
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { AnswerProvider } from "./components/answer";
-import { SpeechProvider } from "./i18n/language";
+import { SpeechProvider, type Words } from "./i18n/language";
 import { RemixBrowser } from "./remix";
 
 /** Only pages that ask for it send this; the words of the reader's language come along, not the other's. */
 async function hydrate() {
   const language = document.documentElement.lang === "en" ? "en" : "sv";
-  const words = language === "en" ? (await import("./i18n/en")).en : (await import("./i18n/sv")).sv;
+  const sent =
+    language === "en" ? (await import("./i18n/browser/en")).en : (await import("./i18n/browser/sv")).sv;
+  // A page with scripts says nothing of the other rooms.
+  const words = sent as Words;
   await pageArrives();
   const hasProblems = document.title.startsWith(words.common.titleProblem);
   startTransition(() => {
