@@ -8,10 +8,12 @@ import { searchArchive } from "~/domain/archive/query.server";
 import { viewerOf } from "~/domain/members/member";
 import { memberByEmail } from "~/domain/members/members.server";
 import { demoNow, makeDemoFile } from "./demo-file.server";
+import { measurePoll } from "./poll-bench.server";
 
 /**
  * `npm run bench`: the time each main page takes on the demo's data, as the coordinator asks for it over
- * loopback, one after another; the SQL statements behind it; and searches asked in the process itself.
+ * loopback, one after another; the SQL statements behind it; searches asked in the process itself; and the way from
+ * a date poll of forty people to the notices of five meetings.
  * Prints tables and writes them as JSON to `build/bench.json`.
  */
 const pages = [
@@ -19,6 +21,9 @@ const pages = [
   "/moten",
   "/moten?ar=2026",
   "/moten/plan",
+  "/moten/datum",
+  "/moten/datum/poll-2027-1",
+  "/datum/demodatumforfraganp14",
   "/moten/m-2027-1",
   "/moten/m-2026-4",
   "/moten/m-2026-4/anteckningar",
@@ -94,7 +99,12 @@ try {
   console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, ${rounds} rounds each`);
   console.table(pageRows);
   console.table(searchRows);
-  writeFileSync("build/bench.json", JSON.stringify({ pages: pageRows, searches: searchRows }, null, 2));
+  const pollRows = measurePoll(join(folder, "poll.db"));
+  console.table(pollRows);
+  writeFileSync(
+    "build/bench.json",
+    JSON.stringify({ pages: pageRows, searches: searchRows, poll: pollRows }, null, 2),
+  );
 } finally {
   server.kill();
   rmSync(folder, { recursive: true, force: true });

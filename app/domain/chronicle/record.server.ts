@@ -13,6 +13,7 @@ import {
   municipality,
   outbox,
   people,
+  polls,
   projects,
   units,
 } from "#db/schema.server";
@@ -43,6 +44,10 @@ export function recordOf(db: Database, subject: ChronicleSubject, id: string): R
         sql`${meetings.id} = (select ${agendaItems.meetingId} from ${agendaItems} where ${agendaItems.id} = ${id})`,
         "seeMeeting",
       );
+    case "poll": {
+      const poll = db.select({ groupId: polls.groupId }).from(polls).where(eq(polls.id, id)).get();
+      return poll ? { thing: poll, reads: "planMeetings" } : null;
+    }
     case "minutes":
       return ofMeeting(db, eq(meetings.id, id), "readMinutes");
     case "decision":

@@ -27,7 +27,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireRight(member, "planMeetings", { groupId: poll.groupId });
   const at = now();
   const { askerAddress: _address, ...shown } = poll;
-  const facts = { poll: shown, state: pollState(poll, at), now: at, seesHistory: may(member, "seeHistory") };
+  const facts = {
+    poll: shown,
+    state: pollState(poll, at),
+    now: at,
+    seesHistory: may(member, "seeHistory", { groupId: poll.groupId }),
+  };
   if (poll.openedAt !== null) return { ...facts, draft: null, result: resultPage(db, poll, at) };
   const till = new URL(request.url).searchParams.get("till");
   return { ...facts, draft: draftOf(poll, member, till, at), result: null };
