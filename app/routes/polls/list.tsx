@@ -82,7 +82,7 @@ export default function Polls() {
 function PollTable({ caption, polls }: { caption: string; polls: Line[] }) {
   const own = useSpeech().words.polls;
   return (
-    <table className="coming fold">
+    <table className="coming fold poll-list">
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>
