@@ -134,7 +134,9 @@ export default function MeetingsOfYear() {
           {plan.calendarNote} <a href="/min-sida#kalender">{plan.calendarLink}</a>
         </p>
         <p className="note no-print">
-          <a className="poll-link" href="/moten/datum">{polls.link}</a>
+          <a className="poll-link" href="/moten/datum">
+            {polls.link}
+          </a>
         </p>
       </Column>
     </>
