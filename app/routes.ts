@@ -75,6 +75,7 @@ const meetings = [
   route("moten/:id/andra", "routes/meetings/change.tsx"),
   route("moten/:id/installning", "routes/meetings/call-off.tsx"),
   route("moten/:id/kalender.ics", "routes/meetings/calendar.ts"),
+  route("kalender/grupp/:file", "routes/meetings/group-feed.ts"),
   route("kalender/:file", "routes/meetings/feed.ts"),
   route("moten/:id", "routes/meetings/meeting.tsx"),
   route("moten/:id/svar", "routes/meetings/answer.tsx"),
@@ -183,6 +184,7 @@ const register = [
   route("register/program/:code", "routes/register/programme.tsx"),
   route("register/utlysningar", "routes/register/calls.tsx"),
   route("register/utlysningar/:id", "routes/register/call.tsx"),
+  route("register/utlysningar/:id/bevakning", "routes/register/call-watch.ts"),
 ];
 
 const archive = [route("arkiv", "routes/archive/search.tsx")];

@@ -1,3 +1,5 @@
+import { addDays } from "./swedish-time";
+
 /**
  * Writes calendar files (RFC 5545, RFC 5546). Every meeting is a single instant, so all times are UTC
  * with a Z and no time zone needs to be described; every calendar shows them on its own clock.
@@ -20,6 +22,17 @@ export type CalendarEvent = {
   url: string | null;
   calledOff: boolean;
 };
+
+/** Something that stands on a whole day, such as a deadline, and takes no time from it. */
+export type AllDayEvent = Pick<CalendarEvent, "uid" | "title" | "description" | "url"> & {
+  /** 2027-03-01 */
+  day: string;
+};
+
+/** The name by which calendars know what has a day: an action's due day, a call's last day. */
+export function dayUid(kind: "action" | "call", id: string, publicUrl: string): string {
+  return `${kind}-${id}@${new URL(publicUrl).hostname}`;
+}
 
 /** The name by which calendars know a meeting: its own id at the host of the public address. */
 export function meetingUid(meetingId: string, publicUrl: string): string {
@@ -51,13 +64,19 @@ export function calendarDownload(event: CalendarEvent, stampedAt: number): strin
 }
 
 /** A calendar to subscribe to. Clients are asked to fetch it again every hour. */
-export function calendarFeed(name: string, events: CalendarEvent[], stampedAt: number): string {
+export function calendarFeed(
+  name: string,
+  events: (CalendarEvent | AllDayEvent)[],
+  stampedAt: number,
+): string {
   return calendarFile("PUBLISH", [
     `NAME:${oneLine(name)}`,
     `X-WR-CALNAME:${oneLine(name)}`,
     "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
     "X-PUBLISHED-TTL:PT1H",
-    ...events.flatMap((event) => eventLines(event, stampedAt)),
+    ...events.flatMap((event) =>
+      "day" in event ? allDayLines(event, stampedAt) : eventLines(event, stampedAt),
+    ),
   ]);
 }
 
@@ -94,6 +113,27 @@ function eventLines(event: CalendarEvent, stampedAt: number, people: string[] = 
     "END:VEVENT",
   ];
 }
+
+/** A day has no hour and no zone: it begins and ends where the reader is (RFC 5545 § 3.6.1). */
+function allDayLines(event: AllDayEvent, stampedAt: number): string[] {
+  const url = webAddress(event.url);
+  return [
+    "BEGIN:VEVENT",
+    `UID:${oneLine(event.uid)}`,
+    `DTSTAMP:${stamp(stampedAt)}`,
+    `DTSTART;VALUE=DATE:${date(event.day)}`,
+    `DTEND;VALUE=DATE:${date(addDays(event.day, 1))}`,
+    `SUMMARY:${oneLine(event.title)}`,
+    ...(event.description ? [`DESCRIPTION:${escaped(event.description)}`] : []),
+    ...(url ? [`URL:${url}`] : []),
+    "STATUS:CONFIRMED",
+    "TRANSP:TRANSPARENT",
+    "END:VEVENT",
+  ];
+}
+
+/** 20270301 */
+const date = (day: string) => day.replaceAll("-", "");
 
 /** 20270204T120000Z */
 const stamp = (instant: number) => new Date(instant).toISOString().replaceAll(/[-:]|\.\d{3}/g, "");

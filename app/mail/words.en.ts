@@ -10,6 +10,8 @@ export const en: MailWords = {
   dayInText: (weekday, date) => [weekday, date].filter(Boolean).join(" "),
   calledOffTitle: (title) => `Called off: ${title}`,
   onlineOnly: "Online",
+  dueDay: (what) => `Due today: ${what}`,
+  lastDay: (call) => `Application deadline: ${call}`,
   facts: {
     theme: "Theme",
     when: "When",

@@ -12,6 +12,8 @@ export const sv = {
   dayInText: (weekday: string | null, date: string) => [weekday, "den", date].filter(Boolean).join(" "),
   calledOffTitle: (title: string) => `Inställt: ${title}`,
   onlineOnly: "Digitalt",
+  dueDay: (what: string) => `Klart senast i dag: ${what}`,
+  lastDay: (call: string) => `Sista ansökningsdag: ${call}`,
   facts: {
     theme: "Tema",
     when: "När",

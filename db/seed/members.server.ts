@@ -131,6 +131,7 @@ function seedGroups(db: Database): void {
         fewestMeetings: group.meetings_per_year.min,
         mostMeetings: group.meetings_per_year.max,
         reminders: newGroupReminders,
+        publishesMeetings: isNetwork,
       })
       .run();
     if (isNetwork)

@@ -1,7 +1,9 @@
-import { and, desc, eq, gte, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { chronicle, invitations, meetings } from "#db/schema.server";
+import { chronicle, groups, invitations, meetings } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { actionsFor } from "../actions/actions.server";
+import { type WatchedCall, watchedCalls } from "../funding/watches.server";
 import type { Member } from "../members/member";
 import { memberByCalendarKey } from "../members/members.server";
 import { may } from "../members/permissions";
@@ -48,14 +50,53 @@ export function calendarOf(db: Database, member: Member, now: number): Meeting[]
 export const linkFor = (member: Member, meeting: Meeting, invitedId: string | null): string | null =>
   may(member, "seeMeetingLink", { ...meetingThing(meeting), personId: invitedId }) ? meeting.link : null;
 
-/** Whose private calendar a key opens, and its meetings; null for a key that opens nothing. */
+/** Whose private calendar a key opens, and what stands in it; null for a key that opens nothing. */
 export function calendarByKey(
   db: Database,
   key: string,
   now: number,
-): { member: Member; meetings: Meeting[] } | null {
+): {
+  member: Member;
+  meetings: Meeting[];
+  /** The member's and the member's unit's open actions. */
+  actions: { id: string; text: string; dueDay: string }[];
+  calls: WatchedCall[];
+} | null {
   const member = memberByCalendarKey(db, key, dayOf(now));
-  return member && { member, meetings: calendarOf(db, member, now) };
+  if (!member) return null;
+  const actions = actionsFor(db, member, { show: "mine" }, 500).rows;
+  return { member, meetings: calendarOf(db, member, now), actions, calls: watchedCalls(db, member.id) };
+}
+
+/** The name of a group that publishes its meetings, and those it has called; null for every other group. */
+export function publishedCalendar(
+  db: Database,
+  groupId: string,
+  now: number,
+): { name: string; meetings: Meeting[] } | null {
+  const group = db
+    .select({ name: groups.name })
+    .from(groups)
+    .where(and(eq(groups.id, groupId), eq(groups.publishesMeetings, true), isNull(groups.closedOn)))
+    .get();
+  if (!group) return null;
+  const called = and(
+    eq(meetings.groupId, groupId),
+    isNotNull(meetings.calledAt),
+    isNull(meetings.calledOffAt),
+    gte(meetings.startsAt, now - keeps),
+  );
+  return { name: group.name, meetings: selectMeetings(db, called) };
+}
+
+/** The groups whose called meetings anybody may subscribe to, the network first. */
+export function publishedGroups(db: Database): { id: string; name: string }[] {
+  return db
+    .select({ id: groups.id, name: groups.name })
+    .from(groups)
+    .where(and(eq(groups.publishesMeetings, true), isNull(groups.closedOn)))
+    .orderBy(sql`${groups.kind} <> 'network'`, asc(groups.name))
+    .all();
 }
 
 /** When anything at all was last changed, UTC ms: no calendar is newer. Null in a house where nothing has happened. */

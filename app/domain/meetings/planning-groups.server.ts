@@ -13,6 +13,8 @@ export type PlanningGroup = {
   fewest: number;
   most: number;
   closed: boolean;
+  /** Whether anybody may subscribe to its called meetings. */
+  publishes: boolean;
 };
 
 const groupColumns = {
@@ -22,6 +24,7 @@ const groupColumns = {
   fewest: groups.fewestMeetings,
   most: groups.mostMeetings,
   closed: isNotNull(groups.closedOn).mapWith(Boolean) as SQL<boolean>,
+  publishes: groups.publishesMeetings,
 };
 
 /** The groups whose meetings a member may see, the network first. Closed groups stay as long as they have meetings. */

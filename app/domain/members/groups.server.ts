@@ -30,6 +30,8 @@ export type GroupDetails = {
   planDueOn?: string;
   /** How many days before a meeting the units are asked for the round; null when not, kept where left out. */
   roundDays?: number | null;
+  /** Whether anybody may subscribe to the group's called meetings; kept where left out. */
+  publishesMeetings?: boolean;
 };
 
 const chair = alias(people, "chair");
@@ -193,6 +195,7 @@ function selectGroups(db: Database, id?: string) {
       adjusterName: adjuster.name,
       planDueOn: groups.planDueOn,
       roundDays: groups.roundDays,
+      publishesMeetings: groups.publishesMeetings,
       closedOn: groups.closedOn,
       version: groups.version,
     })
@@ -214,7 +217,17 @@ const isActive = (db: Database, id: string) =>
 
 /** A group's details for the chronicle: names instead of identifiers. */
 function named(db: Database, details: GroupDetails) {
-  const { kind, name, purpose, rules, fewestMeetings, mostMeetings, planDueOn, roundDays } = details;
+  const {
+    kind,
+    name,
+    purpose,
+    rules,
+    fewestMeetings,
+    mostMeetings,
+    planDueOn,
+    roundDays,
+    publishesMeetings,
+  } = details;
   const ids = [details.chairId, details.secretaryId, details.adjusterId].filter((id) => id !== null);
   const rows = ids.length
     ? db.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids)).all()
@@ -232,5 +245,6 @@ function named(db: Database, details: GroupDetails) {
     adjuster: nameOf(details.adjusterId),
     ...(planDueOn === undefined ? {} : { planDueOn }),
     ...(roundDays === undefined ? {} : { roundDays }),
+    ...(publishesMeetings === undefined ? {} : { publishesMeetings }),
   };
 }

@@ -2,6 +2,11 @@ import type * as sv from "../sv/about";
 import { capital, count } from "./counting";
 
 export const words: typeof sv.words = {
+  calendar: {
+    title: "Calendar",
+    text: "Open the calendar in your calendar program, and you follow the meetings even when they are moved. It shows title, time and place.",
+    link: (group) => `Subscribe to the meetings of ${group}`,
+  },
   title: "About the network",
   visitor: {
     signIn: "How to sign in",

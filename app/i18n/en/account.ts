@@ -47,7 +47,7 @@ export const words: typeof sv.words = {
     roles: "Your roles",
     calendar: "Your calendar",
     calendarHelp:
-      "An address of your own that shows your meetings in your calendar program. It is secret: whoever has the address sees your meetings. Make a new one if somebody else has got hold of it.",
+      "An address of your own that shows your meetings, your actions and the calls you watch in your calendar program. It is secret: whoever has the address sees what you see. Make a new one if somebody else has got hold of it.",
     calendarMake: "Make a calendar address",
     calendarRenew: "Change to a new address",
     calendarRemove: "Remove the address",

@@ -57,6 +57,9 @@ export const words: typeof sv.words = {
     planDue: "When must the year's plan be ready?",
     planDueHelp:
       "Month and day, for example 02-01 for 1 February. From that day the coordinator is told if the year has too few or too many meetings.",
+    publishes: "Show the group’s meetings in a public calendar",
+    publishesHelp:
+      "Anybody can subscribe to it. It shows called meetings with title, time and place, but no names and no link to the online meeting.",
     roundDays: "How many days before the meeting are the units asked for the round?",
     roundDaysHelp: "For the network. Leave empty if the units are not to be asked by themselves.",
     chair: "Meeting chair",

@@ -164,6 +164,7 @@ export const words: typeof sv.words = {
     fewestMeetings: "Fewest meetings",
     mostMeetings: "Most meetings",
     planDueOn: "Plan ready by",
+    publishesMeetings: "Public calendar",
     roundDays: "Days before the meeting that the round is asked for",
     units: "Units",
     news: "News",

@@ -49,6 +49,7 @@ export const words: typeof sv.words = {
     "Here you find the year's meetings with time, place and theme, which units are coming, and how far the minutes have come.",
   planYear: (year) => `Plan ${year}`,
   planOne: "Add one meeting",
+  publicCalendar: "Subscribe to the group’s meetings",
   calendarNote: "Do you want the meetings in your own calendar?",
   calendarLink: "Get the calendar address on your page",
 

@@ -215,6 +215,14 @@ export const words: typeof sv.words = {
   },
   call: {
     kicker: "Call",
+    watch: {
+      title: "In your calendar",
+      offer: "Do you want the application deadline in your own calendar?",
+      watching: "You are watching the call. Its application deadline is in your own calendar.",
+      calendar: "Your calendar address",
+      start: "Watch the deadline",
+      stop: "Stop watching",
+    },
     closes: "Application deadline",
     opens: "Opens",
     facts: "Terms",
@@ -236,8 +244,14 @@ export const words: typeof sv.words = {
   },
 };
 
-export const notes: typeof sv.notes = {};
+export const notes: typeof sv.notes = {
+  callWatched: "You are watching the deadline of the call.",
+  callUnwatched: "You are no longer watching the call.",
+};
 
 export const problems: typeof sv.problems = {};
 
-export const deeds: typeof sv.deeds = {};
+export const deeds: typeof sv.deeds = {
+  callWatched: "began to watch",
+  callUnwatched: "stopped watching",
+};

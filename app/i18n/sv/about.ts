@@ -1,6 +1,11 @@
 import { capital, count } from "./counting";
 
 export const words = {
+  calendar: {
+    title: "Kalender",
+    text: "Öppna kalendern i ditt kalenderprogram, så följer du mötena även när de flyttas. Den visar rubrik, tid och plats.",
+    link: (group: string) => `Prenumerera på möten i ${group}`,
+  },
   title: "Om nätverket",
   visitor: {
     signIn: "Så loggar du in",

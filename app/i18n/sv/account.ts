@@ -46,7 +46,7 @@ export const words = {
     roles: "Dina roller",
     calendar: "Din kalender",
     calendarHelp:
-      "En egen adress som visar dina möten i ditt kalenderprogram. Den är hemlig: den som har adressen ser dina möten. Gör en ny om någon annan har fått tag i den.",
+      "En egen adress som visar dina möten, dina åtgärder och de utlysningar du bevakar i ditt kalenderprogram. Den är hemlig: den som har adressen ser det du ser. Gör en ny om någon annan har fått tag i den.",
     calendarMake: "Skapa en kalenderadress",
     calendarRenew: "Byt till en ny adress",
     calendarRemove: "Ta bort adressen",

@@ -162,6 +162,7 @@ export const words = {
     fewestMeetings: "Minst antal möten",
     mostMeetings: "Högst antal möten",
     planDueOn: "Planen klar senast",
+    publishesMeetings: "Öppen kalender",
     roundDays: "Dagar före mötet som laget runt frågas",
     units: "Enheter",
     news: "Nytt",

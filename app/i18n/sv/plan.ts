@@ -49,6 +49,7 @@ export const words = {
     "Här står årets möten med tid, plats och tema, vilka enheter som kommer och hur långt minnesanteckningarna har kommit.",
   planYear: (year: number) => `Planera ${year}`,
   planOne: "Lägg till ett möte",
+  publicCalendar: "Prenumerera på gruppens möten",
   calendarNote: "Vill du ha mötena i din egen kalender?",
   calendarLink: "Hämta kalenderadressen på din sida",
 

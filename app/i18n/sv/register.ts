@@ -214,6 +214,14 @@ export const words = {
   },
   call: {
     kicker: "Utlysning",
+    watch: {
+      title: "I din kalender",
+      offer: "Vill du ha sista ansökningsdagen i din egen kalender?",
+      watching: "Du bevakar utlysningen. Sista ansökningsdagen står i din egen kalender.",
+      calendar: "Din kalenderadress",
+      start: "Bevaka sista dag",
+      stop: "Sluta bevaka",
+    },
     closes: "Sista ansökningsdag",
     opens: "Öppnar",
     facts: "Villkor",
@@ -235,8 +243,14 @@ export const words = {
   },
 };
 
-export const notes = {};
+export const notes = {
+  callWatched: "Du bevakar utlysningens sista dag.",
+  callUnwatched: "Du bevakar inte längre utlysningen.",
+};
 
 export const problems = {};
 
-export const deeds = {};
+export const deeds = {
+  callWatched: "började bevaka",
+  callUnwatched: "slutade bevaka",
+};

@@ -4,11 +4,13 @@ import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { PolicyParts } from "~/components/about/policy-parts";
 import { Facts, LinkList } from "~/components/facts";
 import { Advice } from "~/components/lessons/lesson-texts";
+import { groupCalendar } from "~/components/meetings/group-calendar";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { currentPolicy, goalsOfYear } from "~/domain/goals/goals.server";
+import { publishedGroups } from "~/domain/meetings/calendars.server";
 import { networkPurpose, openGroups } from "~/domain/members/about.server";
-import { now } from "~/env.server";
+import { env, now } from "~/env.server";
 import { useSpeech } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
@@ -19,11 +21,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = currentMember({ request, context });
   const db = database();
   const network = networkPurpose(db);
-  if (!member) return { network, inside: null };
+  const calendars = publishedGroups(db).map((group) => ({ ...group, host: new URL(env.publicUrl).host }));
+  if (!member) return { network, calendars, inside: null };
   const today = dayOf(now());
   const policy = currentPolicy(db);
   return {
     network,
+    calendars,
     inside: {
       groups: openGroups(db, today),
       policy: policy && {
@@ -40,9 +44,9 @@ type Inside = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["insid
 export const handle: PageHandle<typeof loader> = { title: (words) => words.about.title };
 
 export default function AboutNetwork() {
-  const { words } = useSpeech();
+  const { words, language } = useSpeech();
   const { about } = words;
-  const { network, inside } = useLoaderData<typeof loader>();
+  const { network, calendars, inside } = useLoaderData<typeof loader>();
   const rules = inside?.groups.find((group) => group.kind === "network")?.rules ?? [];
   return (
     <article>
@@ -80,6 +84,22 @@ export default function AboutNetwork() {
           </div>
         </Part>
       )}
+      {calendars.length > 0 ? (
+        <Part id="kalender" title={about.calendar.title}>
+          <div className="stack">
+            <p className="prose">{about.calendar.text}</p>
+            <ul>
+              {calendars.map((group) => (
+                <li key={group.id}>
+                  <a href={groupCalendar(group.host, group.id, language)}>
+                    {about.calendar.link(group.name)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </Part>
+      ) : null}
     </article>
   );
 }

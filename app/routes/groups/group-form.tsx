@@ -3,7 +3,7 @@ import { database } from "#db/client.server";
 import { groupKinds } from "#db/words";
 import { requireMember } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
-import { Choice, Select } from "~/components/choices";
+import { Choice, Select, Tick } from "~/components/choices";
 import { Field } from "~/components/field";
 import { Form, SavedNow } from "~/components/form";
 import { Column, Head } from "~/components/page";
@@ -22,6 +22,7 @@ import {
   optionalLine,
   optionalNumber,
   shownVersion,
+  tick,
   wholeNumber,
 } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
@@ -38,6 +39,7 @@ const groupForm = z.object({
   mostMeetings: wholeNumber(0, 24, "boundMissing"),
   planDueOn: dayOfYear("planDueWrong"),
   roundDays: optionalNumber(1, 60, "roundDaysWrong"),
+  publishesMeetings: tick(),
   chairId: optionalId(),
   secretaryId: optionalId(),
   adjusterId: optionalId(),
@@ -124,7 +126,11 @@ export default function GroupForm() {
           answer={answer}
           values={
             group
-              ? { ...group, rules: group.rules.join("\n") }
+              ? {
+                  ...group,
+                  rules: group.rules.join("\n"),
+                  publishesMeetings: group.publishesMeetings ? "1" : "",
+                }
               : { fewestMeetings: 2, mostMeetings: 4, planDueOn: "02-01", kind: "" }
           }
           version={group?.version ?? 0}
@@ -149,6 +155,7 @@ export default function GroupForm() {
               inputMode="numeric"
             />
           ) : null}
+          <Tick name="publishesMeetings" label={own.publishes} help={own.publishesHelp} />
           <Select
             name="chairId"
             label={own.chair}

@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
+import { groupCalendar } from "~/components/meetings/group-calendar";
 import { Meter } from "~/components/meetings/meter";
 import { columnsFor, YearTable } from "~/components/meetings/year-table";
 import { Column, Empty, Head, Part } from "~/components/page";
@@ -17,7 +18,7 @@ import { groupsSeenBy } from "~/domain/meetings/planning-groups.server";
 import { turnoutOf } from "~/domain/meetings/turnout.server";
 import { yearRow } from "~/domain/meetings/year-row";
 import { may } from "~/domain/members/permissions";
-import { now } from "~/env.server";
+import { env, now } from "~/env.server";
 import { found } from "~/http/answers.server";
 import { dayInWords, distanceInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -43,7 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     meetings.map((meeting) => meeting.id),
   );
   const rows = meetings.map((meeting) => yearRow(meeting, turnout.get(meeting.id) ?? null, member, at));
-  const groups = shown.map(({ id, kind, name, fewest, most, closed }) => {
+  const groups = shown.map(({ id, kind, name, fewest, most, closed, publishes }) => {
     const own = rows.filter((row) => row.groupId === id);
     const meter = meterOf(
       meetings.filter((meeting) => meeting.groupId === id),
@@ -52,13 +53,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     const plans = !closed && year >= thisYear && may(member, "planMeetings", { groupId: id });
     const over =
       year < thisYear || (year === thisYear && own.length > 0 && own.every((row) => row.endsAt < at));
-    return { id, kind, name, fewest, most, closed, meter, plans, over, rows: own };
+    return { id, kind, name, fewest, most, closed, publishes, meter, plans, over, rows: own };
   });
   return {
     year,
     thisYear,
     yearToPlan: yearToPlan(at),
     today: dayOf(at),
+    host: new URL(env.publicUrl).host,
     next: next ? dayOf(next.startsAt) : null,
     chosenGroup: group?.id ?? null,
     otherGroups: seen.map(({ id, name }) => ({ id, name })),
@@ -124,6 +126,11 @@ export default function MeetingsOfYear() {
                 ) : null}
                 <a href={`/moten/nytt?grupp=${group.id}`}>{plan.planOne}</a>
                 <a href={`/moten/datum/ny?grupp=${group.id}`}>{polls.ask}</a>
+              </p>
+            ) : null}
+            {group.publishes && !group.closed ? (
+              <p className="no-print">
+                <a href={groupCalendar(facts.host, group.id, speech.language)}>{plan.publicCalendar}</a>
               </p>
             ) : null}
           </div>

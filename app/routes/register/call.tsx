@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { ButtonForm } from "~/components/buttons";
 import { Facts, LinkList } from "~/components/facts";
 import { LessonRows } from "~/components/lessons/lesson-rows";
 import { Day } from "~/components/moment";
@@ -9,6 +10,7 @@ import type { PageHandle } from "~/components/page-handle";
 import { CallMark } from "~/components/register/marks";
 import { ProjectRows } from "~/components/register/project-rows";
 import { callById } from "~/domain/funding/calls.server";
+import { isWatching } from "~/domain/funding/watches.server";
 import { lessonsFrom } from "~/domain/lessons/lessons.server";
 import { viewerOf } from "~/domain/members/member";
 import { projectList } from "~/domain/projects/projects.server";
@@ -28,6 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ...call,
     lessons: lessonsFrom(database(), viewer, { programmeCode: call.programmeCode }),
     projects: projectList(database(), viewer, { programmeCode: call.programmeCode }),
+    watching: isWatching(database(), call.id, member.id),
     today: dayOf(now()),
   };
 }
@@ -123,6 +126,24 @@ export default function CallPage() {
           ]}
         />
       </Part>
+      {passed && !call.watching ? null : (
+        <Part id="bevaka" title={texts.watch.title} printed={false}>
+          <div className="stack">
+            <p>
+              {call.watching ? texts.watch.watching : texts.watch.offer}{" "}
+              <a href="/min-sida#kalender">{texts.watch.calendar}</a>
+            </p>
+            <p>
+              <ButtonForm
+                action={`/register/utlysningar/${call.id}/bevakning`}
+                fields={{ wanted: call.watching ? "0" : "1" }}
+                label={call.watching ? texts.watch.stop : texts.watch.start}
+                kind="plain"
+              />
+            </p>
+          </div>
+        </Part>
+      )}
       {call.lessons.length > 0 ? (
         <Part id="lardomar" title={texts.lessons} aside={texts.lessonsAside}>
           <LessonRows lessons={call.lessons} />

@@ -53,6 +53,12 @@ export const meetingsRows: Row[] = [
     resource: true,
   },
   {
+    id: "routes/meetings/group-feed",
+    path: "/kalender/grupp/grp-natverk.ics",
+    get: "everyone",
+    resource: true,
+  },
+  {
     id: "routes/meetings/feed",
     path: "/kalender/guess.ics",
     get: nobody,

@@ -1,0 +1,34 @@
+import type { Language } from "#db/words";
+import { type AllDayEvent, dayUid } from "~/calendar/ics";
+import { voiceOf } from "./meeting-words.server";
+import { addressOf } from "./settings";
+
+/** An action's due day, as calendars show it. */
+export function dueDayOf(
+  action: { id: string; text: string; dueDay: string },
+  language: Language,
+  publicUrl: string,
+): AllDayEvent {
+  const { mail } = voiceOf(language);
+  const url = addressOf(`/atgarder/${action.id}`, publicUrl);
+  const uid = dayUid("action", action.id, publicUrl);
+  return { uid, day: action.dueDay, title: mail.dueDay(action.text), description: url, url };
+}
+
+/** The last day to apply in a call, as calendars show it. */
+export function lastDayOf(
+  call: { id: string; title: string; closesOn: string; closesAtClock: string | null },
+  language: Language,
+  publicUrl: string,
+): AllDayEvent {
+  const { mail, words } = voiceOf(language);
+  const url = addressOf(`/register/utlysningar/${call.id}`, publicUrl);
+  const clock = call.closesAtClock ? words.register.calls.closes(call.closesAtClock) : "";
+  return {
+    uid: dayUid("call", call.id, publicUrl),
+    day: call.closesOn,
+    title: mail.lastDay(call.title),
+    description: [clock, url].filter(Boolean).join("\n\n"),
+    url,
+  };
+}
