@@ -42,7 +42,7 @@ export function RankedSlots({
             {units > 0 ? <th scope="col">{own.represented}</th> : null}
             {members > 0 ? <th scope="col">{own.members}</th> : null}
             <th scope="col">{own.missing}</th>
-            <th scope="col">{own.chosen}</th>
+            <th scope="col">{own.meeting}</th>
           </tr>
         </thead>
         <tbody>

@@ -89,6 +89,7 @@ export const words: typeof sv.words = {
   membersOf: (coming, asked) => `${coming} of ${asked}`,
   missing: "Missing",
   nobodyMissing: "Nobody",
+  meeting: "Meeting",
   chosen: "Choose",
   choose: (when) => `Make a meeting of ${when}`,
   sendNotice: "Send the notice",

@@ -94,6 +94,7 @@ export const words = {
   membersOf: (coming: number, asked: number) => `${coming} av ${asked}`,
   missing: "Saknas",
   nobodyMissing: "Ingen",
+  meeting: "Möte",
   chosen: "Välj",
   choose: (when: string) => `Gör möte av ${when}`,
   sendNotice: "Skicka kallelsen",

@@ -47,6 +47,7 @@ export default function Polls() {
   return (
     <>
       <Head
+        small
         crumbs={[{ to: "/moten", label: words.common.menu.meetings }]}
         title={own.title}
         lead={plansAny ? own.lead : own.leadMember}
