@@ -10,6 +10,7 @@ import { gatherDue } from "~/domain/outbox/gathering.server";
 import { remindDuePolls } from "~/domain/polls/reminding.server";
 import { tendRounds } from "~/domain/rounds/due.server";
 import type { Env } from "~/env.server";
+import { readMailbox } from "~/mail/mailbox.server";
 import { deliver } from "~/mail/postman.server";
 
 /** What the jobs need of the settings. */
@@ -20,7 +21,15 @@ export type JobSettings = Pick<
 
 const day = 24 * 3_600_000;
 
-export type JobName = "deliver" | "remind" | "gather" | "remindPolls" | "rounds" | "backUp" | "sweep";
+export type JobName =
+  | "deliver"
+  | "remind"
+  | "gather"
+  | "remindPolls"
+  | "rounds"
+  | "readReplies"
+  | "backUp"
+  | "sweep";
 
 export type Timetable = {
   /** Runs a job now; waits for the run in hand instead when there is one. Never throws: faults are logged. */
@@ -35,7 +44,7 @@ export type Timetable = {
 
 /**
  * All that happens by itself, by the machine's own clock on the Swedish wall: letters every ten seconds, reminders
- * of meetings, digests and rounds each minute, reminders of date polls each hour of the working day, a backup each
+ * of meetings, digests, rounds and answers from calendars (where a mailbox is configured) each minute, reminders of date polls each hour of the working day, a backup each
  * night, what is over swept out once an hour. Each job may run twice without harm, never overlaps itself, and one
  * that fails is logged and tried again at its next time. `clock` gives UTC ms.
  */
@@ -84,6 +93,14 @@ export function startTimetable(
       work: () => {
         const { asked, reminded } = tendRounds(db, clock());
         if (asked + reminded > 0) return { asked, reminded };
+      },
+    },
+    readReplies: {
+      at: "45 * * * * *",
+      work: async () => {
+        if (!settings.imapUrl) return;
+        const letters = await readMailbox(db, settings.imapUrl, clock, () => stopping);
+        if (letters.length > 0) return { letters };
       },
     },
     backUp: {

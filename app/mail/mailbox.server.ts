@@ -1,0 +1,132 @@
+import { ImapFlow } from "imapflow";
+import { type AddressObject, type ParsedMail, simpleParser } from "mailparser";
+import type { Database } from "#db/open.server";
+import { largestReply, readReply } from "~/calendar/reply.server";
+import { keyIn, type ReplyOutcome, takeReply } from "~/domain/meetings/replies.server";
+
+/** What became of one letter: taken as an answer, in whatever way, or none. */
+export type LetterRead = { uid: number; outcome: ReplyOutcome | "noCalendar" | "unreadable" };
+
+/** A letter with an answer is a few kilobytes, also with a signature's pictures; a larger one is not fetched. */
+const largestLetter = 2 * 1024 * 1024;
+
+/** So many letters are read in one round; the rest waits for the next. */
+const mostLetters = 50;
+
+const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
+/**
+ * Reads the unseen letters of the mailbox that calendar programs answer to, hands each answer on (`takeReply`) and
+ * marks every letter as seen, so that none is read twice. What is no answer, such as a letter that somebody has
+ * written or an automatic one, is left in the mailbox, flagged unless a machine sent it, so that a person finds it.
+ * A letter that cannot be read breaks nothing. Throws when the mailbox cannot be reached, which is tried again.
+ */
+export async function readMailbox(
+  db: Database,
+  imapUrl: string,
+  clock: () => number,
+  stopping: () => boolean = () => false,
+): Promise<LetterRead[]> {
+  const { client, folder } = mailboxAt(imapUrl);
+  // Broken connections are told by the calls below; nobody else listens.
+  client.on("error", () => {});
+  await client.connect();
+  const read: LetterRead[] = [];
+  try {
+    const lock = await client.getMailboxLock(folder);
+    try {
+      const validity = typeof client.mailbox === "object" ? client.mailbox.uidValidity : 0;
+      const unseen = (await client.search({ seen: false }, { uid: true })) || [];
+      for (const uid of unseen.slice(0, mostLetters)) {
+        if (stopping()) break;
+        const source = await fetchLetter(client, uid);
+        const letter = source && (await parsed(source));
+        const outcome = letter
+          ? takeLetter(db, letter, `${validity}:${uid}`, clock())
+          : source === null
+            ? "tooLarge"
+            : "unreadable";
+        const forPeople = outcome === "noCalendar" && letter !== null && !isAutomatic(letter);
+        await client.messageFlagsAdd(uid, forPeople ? ["\\Seen", "\\Flagged"] : ["\\Seen"], { uid: true });
+        read.push({ uid, outcome });
+      }
+    } finally {
+      lock.release();
+    }
+  } finally {
+    await client.logout().catch(() => client.close());
+  }
+  return read;
+}
+
+function mailboxAt(address: string): { client: ImapFlow; folder: string } {
+  const url = new URL(address);
+  const secure = url.protocol === "imaps:";
+  const client = new ImapFlow({
+    ...limits,
+    host: url.hostname.replace(/^\[|\]$/g, ""),
+    port: Number(url.port) || (secure ? 993 : 143),
+    secure,
+    auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+    logger: false,
+    disableAutoIdle: true,
+  });
+  return { client, folder: decodeURIComponent(url.pathname.slice(1)) || "INBOX" };
+}
+
+/** The letter's source as a whole; null when it is too large to be an answer. */
+async function fetchLetter(client: ImapFlow, uid: number): Promise<Buffer | null> {
+  const facts = await client.fetchOne(String(uid), { size: true }, { uid: true });
+  if (!facts || (facts.size ?? 0) > largestLetter) return null;
+  const whole = await client.fetchOne(String(uid), { source: true }, { uid: true });
+  return (whole ? whole.source : null) ?? null;
+}
+
+const parsed = (source: Buffer): Promise<ParsedMail | null> =>
+  simpleParser(source, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true }).catch(
+    () => null,
+  );
+
+/** Takes the answer in a letter, by the letter's own name; `otherwise` names one that has none. */
+function takeLetter(
+  db: Database,
+  letter: ParsedMail,
+  otherwise: string,
+  now: number,
+): ReplyOutcome | "noCalendar" {
+  const file = letter.attachments.find(isCalendar);
+  if (!file) return "noCalendar";
+  const type = file.headers?.get("content-type");
+  const charset = (type as { params?: { charset?: string } } | undefined)?.params?.charset;
+  const content = file.content.subarray(0, largestReply + 1);
+  const incoming = {
+    name: letter.messageId ?? `mailbox:${otherwise}`,
+    toKey: keyAmong(letter),
+    fromAddress: addressOf(letter.from).toLowerCase(),
+    reply: readReply(content, charset),
+  };
+  return takeReply(db, incoming, now).outcome;
+}
+
+/** A calendar's part of a letter, whether it stands beside the text or is attached as a file. */
+const isCalendar = ({ contentType, filename }: ParsedMail["attachments"][number]) =>
+  /^(text\/calendar|application\/ics)$/i.test(contentType) || /\.ics$/i.test(filename ?? "");
+
+/** The secret in the address that the letter was sent to, wherever the servers on its way have written that. */
+function keyAmong(letter: ParsedMail): string | null {
+  const names = ["to", "cc", "delivered-to", "x-original-to", "envelope-to"];
+  for (const { key, line } of letter.headerLines) {
+    const found = names.includes(key) ? keyIn(line.slice(0, 5_000)) : null;
+    if (found) return found.toLowerCase();
+  }
+  return null;
+}
+
+const addressOf = (from: AddressObject | undefined) => from?.value[0]?.address ?? "";
+
+/** Sent by a machine (RFC 3834): out of the office, or a letter that came back. */
+const isAutomatic = (letter: ParsedMail) =>
+  /^auto-/i.test(String(letter.headers.get("auto-submitted") ?? "")) ||
+  letter.headers.has("x-autoreply") ||
+  letter.headers.has("x-auto-response-suppress") ||
+  /^(mailer-daemon|postmaster)@/i.test(addressOf(letter.from));
