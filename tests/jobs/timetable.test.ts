@@ -24,6 +24,7 @@ test("letters go every ten seconds, backups at 02.15 Swedish time, also when the
     new Date(timetable.nextRun(name, Date.parse(after))).toISOString();
   expect(next("deliver", "2027-01-15T12:00:01Z")).toBe("2027-01-15T12:00:10.000Z");
   expect(next("sweep", "2027-01-15T12:00:01Z")).toBe("2027-01-15T12:40:00.000Z");
+  expect(next("rounds", "2027-01-15T12:00:26Z")).toBe("2027-01-15T12:01:25.000Z");
   expect(next("remindPolls", "2027-01-15T12:05:01Z")).toBe("2027-01-15T13:05:00.000Z");
   expect(next("remindPolls", "2027-01-15T17:00:00Z")).toBe("2027-01-16T07:05:00.000Z");
   expect(next("backUp", "2027-01-15T12:00:00Z")).toBe("2027-01-16T01:15:00.000Z");
