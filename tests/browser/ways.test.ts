@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openPage } from "../support/browser";
+import { value } from "../support/look";
 import { type House, openHouse } from "../support/server";
 
 /** The main ways of the network's people, by links and buttons alone, as they would go them. */
@@ -272,16 +273,3 @@ const heading = (page: Page, name: string) =>
 
 /** Waits for what the page says has been done. */
 const said = (page: Page, text: string) => page.getByRole("status").filter({ hasText: text }).waitFor();
-
-/** The one value that a question to the house's own database answers. */
-function value(house: House, question: string, ...parameters: unknown[]): unknown {
-  const db = house.look();
-  try {
-    return db.$client
-      .prepare(question)
-      .pluck()
-      .get(...parameters);
-  } finally {
-    db.$client.close();
-  }
-}
