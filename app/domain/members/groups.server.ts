@@ -32,6 +32,8 @@ export type GroupDetails = {
   roundDays?: number | null;
   /** Whether anybody may subscribe to the group's called meetings; kept where left out. */
   publishesMeetings?: boolean;
+  /** Whether those invited to a meeting see each other's mail addresses; kept where left out. */
+  showsAddresses?: boolean;
 };
 
 const chair = alias(people, "chair");
@@ -196,6 +198,7 @@ function selectGroups(db: Database, id?: string) {
       planDueOn: groups.planDueOn,
       roundDays: groups.roundDays,
       publishesMeetings: groups.publishesMeetings,
+      showsAddresses: groups.showsAddresses,
       closedOn: groups.closedOn,
       version: groups.version,
     })
@@ -227,6 +230,7 @@ function named(db: Database, details: GroupDetails) {
     planDueOn,
     roundDays,
     publishesMeetings,
+    showsAddresses,
   } = details;
   const ids = [details.chairId, details.secretaryId, details.adjusterId].filter((id) => id !== null);
   const rows = ids.length
@@ -246,5 +250,6 @@ function named(db: Database, details: GroupDetails) {
     ...(planDueOn === undefined ? {} : { planDueOn }),
     ...(roundDays === undefined ? {} : { roundDays }),
     ...(publishesMeetings === undefined ? {} : { publishesMeetings }),
+    ...(showsAddresses === undefined ? {} : { showsAddresses }),
   };
 }

@@ -57,6 +57,9 @@ export const words: typeof sv.words = {
     planDue: "When must the year's plan be ready?",
     planDueHelp:
       "Month and day, for example 02-01 for 1 February. From that day the coordinator is told if the year has too few or too many meetings.",
+    showsAddresses: "Show those called each other's e-mail addresses",
+    showsAddressesHelp:
+      "Otherwise only whoever leads the meeting sees the addresses. A notice never holds anybody else's address.",
     publishes: "Show the group’s meetings in a public calendar",
     publishesHelp:
       "Anybody can subscribe to it. It shows called meetings with title, time and place, but no names and no link to the online meeting.",

@@ -54,6 +54,9 @@ export const words = {
     planDue: "När ska årets plan vara klar?",
     planDueHelp:
       "Månad och dag, till exempel 02-01 för 1 februari. Från den dagen får samordnaren veta om året har för få eller för många möten.",
+    showsAddresses: "Visa de kallades e-postadresser för varandra",
+    showsAddressesHelp:
+      "Annars ser bara den som leder mötet adresserna. I kallelsen står aldrig någon annans adress.",
     publishes: "Visa gruppens möten i en öppen kalender",
     publishesHelp:
       "Alla kan prenumerera på den. Den visar kallade möten med rubrik, tid och plats, men inga namn och ingen länk till det digitala mötet.",

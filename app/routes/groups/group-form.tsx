@@ -40,6 +40,7 @@ const groupForm = z.object({
   planDueOn: dayOfYear("planDueWrong"),
   roundDays: optionalNumber(1, 60, "roundDaysWrong"),
   publishesMeetings: tick(),
+  showsAddresses: tick(),
   chairId: optionalId(),
   secretaryId: optionalId(),
   adjusterId: optionalId(),
@@ -130,6 +131,7 @@ export default function GroupForm() {
                   ...group,
                   rules: group.rules.join("\n"),
                   publishesMeetings: group.publishesMeetings ? "1" : "",
+                  showsAddresses: group.showsAddresses ? "1" : "",
                 }
               : { fewestMeetings: 2, mostMeetings: 4, planDueOn: "02-01", kind: "" }
           }
@@ -156,6 +158,7 @@ export default function GroupForm() {
             />
           ) : null}
           <Tick name="publishesMeetings" label={own.publishes} help={own.publishesHelp} />
+          <Tick name="showsAddresses" label={own.showsAddresses} help={own.showsAddressesHelp} />
           <Select
             name="chairId"
             label={own.chair}
