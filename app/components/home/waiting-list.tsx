@@ -177,7 +177,7 @@ function inWords(thing: Waiting, speech: Speech): Row {
         mark: "need",
         status,
         button,
-        to: "/utkorg?visa=failed",
+        to: "/utkorg?lage=failed",
         title: words.title(thing.number),
         meta: words.meta(),
       };
