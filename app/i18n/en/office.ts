@@ -165,6 +165,7 @@ export const words: typeof sv.words = {
     mostMeetings: "Most meetings",
     planDueOn: "Plan ready by",
     publishesMeetings: "Public calendar",
+    showsAddresses: "Addresses shown",
     roundDays: "Days before the meeting that the round is asked for",
     units: "Units",
     news: "News",

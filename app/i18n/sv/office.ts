@@ -163,6 +163,7 @@ export const words = {
     mostMeetings: "Högst antal möten",
     planDueOn: "Planen klar senast",
     publishesMeetings: "Öppen kalender",
+    showsAddresses: "Adresser visas",
     roundDays: "Dagar före mötet som laget runt frågas",
     units: "Enheter",
     news: "Nytt",
