@@ -5,7 +5,7 @@ const comes: Record<string, string> = { yes: "is coming", maybe: "may be coming"
 export const words: typeof sv.words = {
   kicker: (group, number, year) => `${group}, meeting ${number} ${year}`,
   page: {
-    title: "Answer the notice",
+    title: "Answer by your own link",
     lead: (name, as) => `${name}, you are called as ${as.toLocaleLowerCase("en")}.`,
     leadFor: (name, as, unit) => `${name}, you are called as ${as.toLocaleLowerCase("en")} for ${unit}.`,
     answered: (answer) => `Your answer: ${answer.toLocaleLowerCase("en")}`,

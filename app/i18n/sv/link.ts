@@ -5,7 +5,7 @@ export const words = {
   kicker: (group: string, number: number, year: number) => `${group}, möte ${number} ${year}`,
   /** The page behind the link. */
   page: {
-    title: "Svara på kallelsen",
+    title: "Svara med din egen länk",
     lead: (name: string, as: string) => `${name}, du är kallad som ${as.toLocaleLowerCase("sv")}.`,
     leadFor: (name: string, as: string, unit: string) =>
       `${name}, du är kallad som ${as.toLocaleLowerCase("sv")} för ${unit}.`,
