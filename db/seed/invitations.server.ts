@@ -1,3 +1,4 @@
+import { secretOf } from "../ids.server";
 import type { Database } from "../open.server";
 import { invitations } from "../schema.server";
 import type { Answer, AttendanceMode, Capacity } from "../words";
@@ -46,6 +47,7 @@ function invitedTo(meeting: MeetingFacts, at: At): Invitation[] {
       comment: answered?.comment ?? null,
       answeredAt: answered?.at ?? null,
       answeredBy: answered ? personId : null,
+      linkKey: meeting.id === nextNotice.meeting_id ? secretOf(32) : null,
     };
   };
   const seated = facts.units

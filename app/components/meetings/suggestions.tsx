@@ -18,7 +18,7 @@ export function Suggestions({ suggestions, meetingId }: { suggestions: Suggestio
           <div>
             <h3>{each.name}</h3>
             <p className="meta">
-              {own.from(each.fromAddress)}. <Moment at={each.receivedAt} />
+              {own.from(each.fromAddress)} · <Moment at={each.receivedAt} />
             </p>
             {each.sameAddress ? null : <p className="meta">{own.otherAddress}</p>}
             {each.comment ? <p className="said-text">{each.comment}</p> : null}

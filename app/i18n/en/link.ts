@@ -29,7 +29,7 @@ export const words: typeof sv.words = {
     answer: "Answer",
     link: "Link",
     works: "Works",
-    revoked: "Revoked",
+    revoked: "No link",
     deeds: "Change",
     renew: "Give new link",
     renewOf: (name) => `Give ${name} a new link`,

@@ -32,7 +32,7 @@ export const words = {
     answer: "Svar",
     link: "Länk",
     works: "Gäller",
-    revoked: "Återkallad",
+    revoked: "Ingen länk",
     deeds: "Ändra",
     renew: "Ge ny länk",
     renewOf: (name: string) => `Ge ${name} en ny länk`,
