@@ -12,7 +12,7 @@ export function PollAnswers({ invitees }: { invitees: InviteeLine[] }) {
   const own = words.polls;
   return (
     <Part id="svar" title={own.people}>
-      <table className="coming fold">
+      <table className="coming fold voices">
         <caption className="vh">{own.peopleCaption}</caption>
         <thead>
           <tr>
