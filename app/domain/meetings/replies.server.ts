@@ -109,7 +109,8 @@ function take(db: Database, incoming: IncomingReply, now: number): Omit<TakenRep
 export const meetingIdIn = ({ uid }: Pick<CalendarReply, "uid">) => uid.slice(0, uid.lastIndexOf("@"));
 
 /** The secret that stands after the plus sign in a mail address; null when there is none. */
-export const keyIn = (address: string | null) => /\+([a-z0-9]{20,64})@/i.exec(address ?? "")?.[1] ?? null;
+export const keyIn = (address: string | null) =>
+  /\+([a-z0-9]{20,64})@/i.exec(address ?? "")?.[1]?.toLowerCase() ?? null;
 
 function refuseReply(
   meeting: Meeting,

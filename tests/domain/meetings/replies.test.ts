@@ -31,6 +31,12 @@ test("the secret is read from the address that the calendar was asked to answer 
   expect(take(db, { reply: { ...reply, organizer } })).toMatchObject({ outcome: "answered" });
 });
 
+test("a secret that a mail server has written in capitals is the same secret", () => {
+  const db = called();
+  const organizer = `SVAR+${keyOf(db, "sara")?.toUpperCase()}@EXAMPLE.SE`;
+  expect(take(db, { reply: { ...reply, organizer } })).toMatchObject({ outcome: "answered" });
+});
+
 test("without the secret an answer is a suggestion, and counts when the coordinator confirms it", () => {
   const db = called();
   expect(take(db, { reply: { ...reply, answer: "no", comment: "Semester" } })).toMatchObject({
