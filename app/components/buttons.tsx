@@ -47,3 +47,13 @@ export function ButtonForm({
     </form>
   );
 }
+
+/** What can be done with one row of a list, folded away until asked for; only one row is open at a time. */
+export function RowDeeds({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    <details className="row-deeds" name="row-deeds">
+      <summary>{label}</summary>
+      <div className="actions tight">{children}</div>
+    </details>
+  );
+}

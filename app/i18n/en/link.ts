@@ -31,6 +31,7 @@ export const words: typeof sv.words = {
     works: "Works",
     revoked: "No link",
     deeds: "Change",
+    deedsOf: (name: string) => `Change for ${name}`,
     renew: "Give new link",
     renewOf: (name) => `Give ${name} a new link`,
     revoke: "Revoke link",

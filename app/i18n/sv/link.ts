@@ -34,6 +34,7 @@ export const words = {
     works: "Gäller",
     revoked: "Ingen länk",
     deeds: "Ändra",
+    deedsOf: (name: string) => `Ändra för ${name}`,
     renew: "Ge ny länk",
     renewOf: (name: string) => `Ge ${name} en ny länk`,
     revoke: "Återkalla länken",

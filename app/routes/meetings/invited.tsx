@@ -1,6 +1,6 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
-import { ButtonForm } from "~/components/buttons";
+import { ButtonForm, RowDeeds } from "~/components/buttons";
 import { Named } from "~/components/meetings/agenda-rows";
 import { AnswerStatus } from "~/components/meetings/coming";
 import { meetingCrumbs } from "~/components/meetings/meeting-head";
@@ -55,7 +55,11 @@ export default function InvitedRoute() {
                 <th scope="col">{own.name}</th>
                 <th scope="col">{own.answer}</th>
                 <th scope="col">{own.link}</th>
-                {open ? <th scope="col">{own.deeds}</th> : null}
+                {open ? (
+                  <th scope="col" className="tools-cell">
+                    <span className="vh">{own.deeds}</span>
+                  </th>
+                ) : null}
               </tr>
             </thead>
             <tbody>
@@ -78,8 +82,8 @@ export default function InvitedRoute() {
                     </Status>
                   </td>
                   {open ? (
-                    <td>
-                      <div className="actions">
+                    <td className="tools-cell">
+                      <RowDeeds label={<Named short={own.deeds} full={own.deedsOf(each.name)} />}>
                         <ButtonForm
                           action={`${path}/lank`}
                           fields={{ invitation: each.id }}
@@ -97,7 +101,7 @@ export default function InvitedRoute() {
                           fields={{ invitation: each.id }}
                           label={<Named short={own.remove} full={own.removeOf(each.name)} />}
                         />
-                      </div>
+                      </RowDeeds>
                     </td>
                   ) : null}
                 </tr>
