@@ -77,7 +77,8 @@ export type Capacity = (typeof capacities)[number];
 export const presences = ["present", "deputy", "absentWithNotice", "absent", "guest"] as const;
 export type Presence = (typeof presences)[number];
 
-export const decisionKinds = ["decision", "deferral"] as const;
+/** What an item came to, in words: a decision, that it waits, or that it was noted. Only decisions and deferrals are numbered. */
+export const decisionKinds = ["decision", "deferral", "information"] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
 export const phases = [

@@ -35,6 +35,7 @@ export const meetings = sqliteTable(
     chairId: text().references(() => people.id),
     secretaryId: text().references(() => people.id),
     adjusterId: text().references(() => people.id),
+    secondAdjusterId: text().references(() => people.id),
     plannedAt: instant().notNull(),
     plannedBy: text(),
     calledAt: instant(),

@@ -38,7 +38,7 @@ function numberDecisions(db: Database, groupId: string, year: number, text: Minu
     .get();
   let number = last?.number ?? 0;
   for (const decision of text.items.flatMap((item) => item.decisions)) {
-    if (decision.number !== null) continue;
+    if (decision.number !== null || decision.kind === "information") continue;
     number += 1;
     db.update(decisions).set({ year, number }).where(eq(decisions.id, decision.id)).run();
   }

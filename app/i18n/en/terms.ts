@@ -47,7 +47,7 @@ export const terms: Terms = {
     absent: "Absent",
     guest: "Guest",
   },
-  decisionKind: { decision: "Decision", deferral: "Postponed item" },
+  decisionKind: { decision: "Decision", deferral: "Postponed item", information: "For information" },
   phase: {
     idea: "Idea and needs",
     findingPartners: "Finding partners",

@@ -108,7 +108,7 @@ export const terms: Terms = {
     absent: "Frånvaro",
     guest: "Gäst",
   },
-  decisionKind: { decision: "Beslut", deferral: "Bordlagd fråga" },
+  decisionKind: { decision: "Beslut", deferral: "Bordlagd fråga", information: "Information" },
   phase: {
     idea: "Idé och behov",
     findingPartners: "Partnersökning",
