@@ -23,6 +23,7 @@ const office = [
   route("utkorg", "routes/office/outbox.tsx"),
   route("utkorg/:id", "routes/office/letter.tsx"),
   route("utkorg/:id/omsandning", "routes/office/letter-resend.ts"),
+  route("utkorg/:id/undanlaggning", "routes/office/letter-put-aside.ts"),
   route("utkorg/:id/kod", "routes/office/letter-code.tsx"),
   route("handelser", "routes/office/chronicle.tsx"),
   route("historik/:subject/:id", "routes/office/history.tsx"),

@@ -68,6 +68,8 @@ export const outbox = sqliteTable(
     failedAt: instant(),
     /** The receiving server's own words. */
     lastError: text(),
+    /** When somebody in the office put the failed letter aside: it asks for no deed any more. */
+    putAsideAt: instant(),
     withdrawnAt: instant(),
   },
   (table) => [

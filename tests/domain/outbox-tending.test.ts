@@ -4,8 +4,15 @@ import type { Database } from "#db/open.server";
 import { outbox, people } from "#db/schema.server";
 import { chroniclePage, historyOf } from "~/domain/chronicle/chronicle.server";
 import { claimLetter, letterFailed, letterSent } from "~/domain/outbox/delivery.server";
-import { letterById, outboxCounts, queueLetter, withdrawLetters } from "~/domain/outbox/outbox.server";
-import { readCode, resendLetter } from "~/domain/outbox/tending.server";
+import { letterStates, stateOf } from "~/domain/outbox/letter-state";
+import {
+  letterById,
+  outboxCounts,
+  outboxPage,
+  queueLetter,
+  withdrawLetters,
+} from "~/domain/outbox/outbox.server";
+import { putLetterAside, readCode, resendLetter } from "~/domain/outbox/tending.server";
 import { emptyDatabase } from "../support/database";
 
 const now = Date.parse("2026-11-22T09:00Z");
@@ -32,6 +39,27 @@ test("a guest's letter keeps its address, and a letter that has not failed is le
   expect(resendLetter(db, arvid, "nothing", now)).toBe(false);
 });
 
+test("a failed letter is put aside once, that is told, and it can be sent all the same", () => {
+  const db = emptyDatabase();
+  const id = queue(db, null, "actionAssigned");
+  expect(putLetterAside(db, arvid, id, now)).toBe(false);
+  letterFailed(db, claimLetter(db, 1, now)?.id ?? "", "550", true, now);
+  expect(putLetterAside(db, arvid, id, now)).toBe(true);
+  expect(putLetterAside(db, arvid, id, now + 1)).toBe(false);
+  expect(letterById(db, id)).toMatchObject({ putAsideAt: now, lastError: "550", facts: { what: "x" } });
+  expect(historyOf(db, "letter", id)).toMatchObject([{ deed: "letterPutAside", label: "Eva Ek" }]);
+  expect(resendLetter(db, arvid, id, now)).toBe(true);
+  expect(letterById(db, id)).toMatchObject({ putAsideAt: null, failedAt: null, attempts: 0 });
+});
+
+test("a code that never arrived cannot be put aside, since it asks for no deed", () => {
+  const db = emptyDatabase();
+  const id = queue(db, null, "signInCode");
+  letterFailed(db, claimLetter(db, 1, now)?.id ?? "", "550", true, now);
+  expect(putLetterAside(db, arvid, id, now)).toBe(false);
+  expect(historyOf(db, "letter", id)).toEqual([]);
+});
+
 test("a code is read out only while its letter waits, and each reading is told without the code", () => {
   const db = emptyDatabase();
   const id = queue(db, null, "signInCode");
@@ -46,16 +74,30 @@ test("a code is read out only while its letter waits, and each reading is told w
 
 test("letters are counted by how they stand", () => {
   const db = emptyDatabase();
-  expect(outboxCounts(db)).toEqual({ waiting: 0, gathered: 0, sent: 0, failed: 0, withdrawn: 0 });
-  const ids = [1, 2, 3, 4].map(() => queue(db, null, "actionAssigned"));
+  const none = { waiting: 0, gathered: 0, sent: 0, failed: 0, putAside: 0, expired: 0, withdrawn: 0 };
+  expect(outboxCounts(db)).toEqual(none);
+  const ids = [1, 2, 3, 4, 5].map(() => queue(db, null, "actionAssigned"));
   letterSent(db, ids[0] ?? "", { subject: "s", text: "t", html: "h", ics: null }, now);
   letterFailed(db, ids[1] ?? "", "550", true, now);
+  letterFailed(db, ids[4] ?? "", "550", true, now);
+  putLetterAside(db, arvid, ids[4] ?? "", now);
+  letterFailed(db, queue(db, null, "signInCode"), "550", true, now);
   db.update(outbox)
     .set({ aboutSubject: "action", aboutId: "a" })
     .where(eq(outbox.id, ids[2] ?? ""))
     .run();
   withdrawLetters(db, { subject: "action", id: "a" }, now);
-  expect(outboxCounts(db)).toEqual({ waiting: 1, gathered: 0, sent: 1, failed: 1, withdrawn: 1 });
+  expect(outboxCounts(db)).toEqual({
+    ...none,
+    waiting: 1,
+    sent: 1,
+    failed: 1,
+    putAside: 1,
+    expired: 1,
+    withdrawn: 1,
+  });
+  for (const state of letterStates)
+    for (const row of outboxPage(db, { state })) expect(stateOf(row)).toBe(state);
 });
 
 let turn = 0;

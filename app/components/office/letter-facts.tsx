@@ -14,6 +14,7 @@ export type LetterInOutbox = {
   leavesAt: number;
   sentAt: number | null;
   failedAt: number | null;
+  putAsideAt: number | null;
   withdrawnAt: number | null;
   attempts: number;
   lastError: string | null;
@@ -54,9 +55,14 @@ export function LetterFacts({ letter }: { letter: LetterInOutbox }) {
           <Moment at={letter.sentAt} />
         </Fact>
       ) : null}
-      {letter.state === "failed" && letter.failedAt ? (
+      {letter.failedAt && letter.sentAt === null ? (
         <Fact label={own.failed}>
           <Moment at={letter.failedAt} />
+        </Fact>
+      ) : null}
+      {letter.putAsideAt ? (
+        <Fact label={own.putAside}>
+          <Moment at={letter.putAsideAt} />
         </Fact>
       ) : null}
       {letter.withdrawnAt ? (

@@ -7,6 +7,8 @@ const marks: Record<LetterState, Mark> = {
   gathered: "done",
   sent: "done",
   failed: "need",
+  putAside: "no",
+  expired: "no",
   withdrawn: "no",
 };
 

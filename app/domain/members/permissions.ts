@@ -118,6 +118,7 @@ export const permissions = {
   seeHistory: either(coordinator, administrator, inRoom, isAuthor, speaksFor, heads),
   seeOutbox: either(coordinator, administrator),
   resendLetter: either(coordinator, administrator),
+  putLetterAside: either(coordinator, administrator),
   /** Read out a code to somebody, where no mail server carries it. It opens that person's account. */
   readCodes: administrator,
 } satisfies Record<string, Rule>;

@@ -1,4 +1,4 @@
-import { and, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, inArray, isNotNull, isNull, lte, notInArray, or, sql } from "drizzle-orm";
 import { outbox } from "#db/schema.server";
 import { secretKinds } from "./facts";
 import type { LetterState } from "./letter-state";
@@ -11,13 +11,26 @@ export const waiting = and(
   isNull(outbox.digestId),
 );
 
-/** The letters that stand in a state. */
+const secret = inArray(outbox.kind, [...secretKinds]);
+const gaveUp = and(
+  isNotNull(outbox.failedAt),
+  isNull(outbox.sentAt),
+  isNull(outbox.withdrawnAt),
+  isNull(outbox.digestId),
+);
+
+/** Letters that never arrived and can be sent once more: those with a secret cannot. */
+export const canGoAgain = and(gaveUp, notInArray(outbox.kind, [...secretKinds]));
+
+/** The letters that stand in a state, as `stateOf` tells it. */
 export const inState = (state: LetterState) =>
   ({
     waiting,
     gathered: and(isNotNull(outbox.digestId), isNull(outbox.withdrawnAt)),
     sent: isNotNull(outbox.sentAt),
-    failed: and(isNotNull(outbox.failedAt), isNull(outbox.sentAt), isNull(outbox.withdrawnAt)),
+    failed: and(canGoAgain, isNull(outbox.putAsideAt)),
+    putAside: and(canGoAgain, isNotNull(outbox.putAsideAt)),
+    expired: and(gaveUp, secret),
     withdrawn: and(isNotNull(outbox.withdrawnAt), isNull(outbox.sentAt)),
   })[state];
 
@@ -27,6 +40,4 @@ export const letGo = (now: number) => or(isNull(outbox.claimedUntil), lte(outbox
 /** The facts of a letter; none where they are a secret. */
 export const withoutSecrets = sql<
   (typeof outbox.$inferSelect)["facts"]
->`case when ${inArray(outbox.kind, [...secretKinds])} then '{}' else ${outbox.facts} end`.mapWith(
-  outbox.facts,
-);
+>`case when ${secret} then '{}' else ${outbox.facts} end`.mapWith(outbox.facts);

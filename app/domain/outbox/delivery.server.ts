@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, lte, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lt, lte, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { outbox } from "#db/schema.server";
-import { letGo, waiting, withoutSecrets } from "./conditions.server";
+import { canGoAgain, letGo, waiting, withoutSecrets } from "./conditions.server";
 import { secretKinds } from "./facts";
 import type { OutboxRow } from "./outbox.server";
 
@@ -86,16 +86,8 @@ export function retryLetter(db: Database, id: string, now: number): boolean {
   return (
     db
       .update(outbox)
-      .set({ failedAt: null, attempts: 0, leavesAt: now, claimedUntil: null })
-      .where(
-        and(
-          eq(outbox.id, id),
-          isNotNull(outbox.failedAt),
-          isNull(outbox.sentAt),
-          isNull(outbox.withdrawnAt),
-          notInArray(outbox.kind, [...secretKinds]),
-        ),
-      )
+      .set({ failedAt: null, putAsideAt: null, attempts: 0, leavesAt: now, claimedUntil: null })
+      .where(and(eq(outbox.id, id), canGoAgain))
       .run().changes === 1
   );
 }

@@ -140,11 +140,13 @@ export function outboxCounts(db: Database): Record<LetterState, number> {
       gathered: count("gathered"),
       sent: count("sent"),
       failed: count("failed"),
+      putAside: count("putAside"),
+      expired: count("expired"),
       withdrawn: count("withdrawn"),
     })
     .from(outbox)
     .get();
-  return row ?? { waiting: 0, gathered: 0, sent: 0, failed: 0, withdrawn: 0 };
+  return row ?? { waiting: 0, gathered: 0, sent: 0, failed: 0, putAside: 0, expired: 0, withdrawn: 0 };
 }
 
 /** A page of the outbox, newest first, with facts enough to set a subject but nobody's secret. */
@@ -166,6 +168,7 @@ export function outboxPage(
       leavesAt: outbox.leavesAt,
       sentAt: outbox.sentAt,
       failedAt: outbox.failedAt,
+      putAsideAt: outbox.putAsideAt,
       withdrawnAt: outbox.withdrawnAt,
       digestId: outbox.digestId,
       attempts: outbox.attempts,

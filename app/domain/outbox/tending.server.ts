@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { outbox, people } from "#db/schema.server";
 import { type Actor, tell } from "../chronicle/chronicle.server";
+import { inState } from "./conditions.server";
 import { retryLetter } from "./delivery.server";
 import { secretKinds } from "./facts";
 
@@ -21,6 +22,19 @@ export function resendLetter(db: Database, actor: Actor, id: string, now: number
     if (person)
       tx.update(outbox).set({ toName: person.name, toAddress: person.email }).where(eq(outbox.id, id)).run();
     tellLetter(tx, actor, "letterResent", id, now);
+    return true;
+  });
+}
+
+/**
+ * Puts a failed letter aside, so that it asks for no deed any more, and tells of it; it can still be read, and sent
+ * once more. False, changing nothing, when it has not failed or lies aside already.
+ */
+export function putLetterAside(db: Database, actor: Actor, id: string, now: number): boolean {
+  return db.transaction((tx) => {
+    const failed = and(eq(outbox.id, id), inState("failed"));
+    if (tx.update(outbox).set({ putAsideAt: now }).where(failed).run().changes === 0) return false;
+    tellLetter(tx, actor, "letterPutAside", id, now);
     return true;
   });
 }

@@ -18,6 +18,7 @@ import type { SeatPlace } from "#db/words";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { undecided } from "../meetings/replies.server";
 import { has, type Member, unitsOf } from "../members/member";
+import { inState } from "../outbox/conditions.server";
 import type { Waiting } from "./waiting.server";
 
 type DeskRow = {
@@ -84,7 +85,7 @@ export function deskWaiting(db: Database, member: Member, today: string, now: nu
       having count(${meetings.id}) not between ${groups.fewestMeetings} and ${groups.mostMeetings}
     union all
     select 'failedLetters', '', '', count(*), 0, 0, '' from ${outbox}
-      where ${office} = 1 and ${outbox.failedAt} is not null and ${outbox.sentAt} is null and ${outbox.withdrawnAt} is null
+      where ${office} = 1 and ${inState("failed")}
       having count(*) > 0
     union all
     select 'vacancy', ${units.id}, ${units.name}, ${units.position}, 0, 0, places.place

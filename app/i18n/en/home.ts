@@ -114,7 +114,7 @@ export const words: typeof sv.words = {
     failedLetters: {
       status: "Failed",
       title: (number) => `${capital(count(number, "one letter", "letters"))} did not arrive`,
-      meta: () => "See what the mail server said and send again.",
+      meta: () => "See what the mail server said, and send again or put aside.",
       button: "Open the outbox",
     },
     vacancy: {

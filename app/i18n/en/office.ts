@@ -54,6 +54,8 @@ export const words: typeof sv.words = {
       gathered: "Gathered",
       sent: "Sent",
       failed: "Failed",
+      putAside: "Put aside",
+      expired: "The code expired",
       withdrawn: "Taken back",
     },
     count: (count) => (count === 1 ? "One letter" : `${count} letters`),
@@ -98,6 +100,7 @@ export const words: typeof sv.words = {
     gathered: "Gathered here",
     sent: "Handed to the mail server",
     failed: "Given up",
+    putAside: "Put aside",
     withdrawn: "Taken back",
     attempts: "Attempts",
     serverSaid: "The mail server answered",
@@ -105,6 +108,9 @@ export const words: typeof sv.words = {
     calendar: "Calendar file that goes with it",
     resend: "Send again",
     resendHelp: "Mend the address on the person's page first, if that was what was wrong.",
+    putLetterAside: "Put aside",
+    putLetterAsideHelp:
+      "Does the letter not need to arrive? Put it aside, and the start page no longer counts it. It can still be sent later.",
     gone: "The code is no longer kept. The person can ask for a new one on the sign-in page.",
     hidden: "The letter holds a code that opens somebody else's account.",
     hiddenHelp:
@@ -239,6 +245,7 @@ export const words: typeof sv.words = {
 
 export const notes: typeof sv.notes = {
   letterResent: "The letter is sent again.",
+  letterPutAside: "The letter is put aside, and the start page no longer counts it.",
 };
 
 export const problems: typeof sv.problems = {
@@ -252,6 +259,7 @@ export const problems: typeof sv.problems = {
 
 export const deeds: typeof sv.deeds = {
   letterResent: "sent again the letter to",
+  letterPutAside: "put aside the letter to",
   codeRead: "read the code in the letter to",
   signInLinkMade: "made a sign-in link for",
 };

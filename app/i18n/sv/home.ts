@@ -115,7 +115,7 @@ export const words = {
     failedLetters: {
       status: "Misslyckades",
       title: (number: number) => `${capital(count(number, "ett brev", "brev"))} kom inte fram`,
-      meta: () => "Se vad mejlservern svarade och skicka igen.",
+      meta: () => "Se vad mejlservern svarade, och skicka igen eller lägg åt sidan.",
       button: "Öppna utkorgen",
     },
     vacancy: {

@@ -52,6 +52,8 @@ export const words = {
       gathered: "Samlat",
       sent: "Skickat",
       failed: "Misslyckades",
+      putAside: "Lagt åt sidan",
+      expired: "Koden gick ut",
       withdrawn: "Återtaget",
     },
     count: (count: number) => (count === 1 ? "Ett brev" : `${count} brev`),
@@ -96,6 +98,7 @@ export const words = {
     gathered: "Samlade här",
     sent: "Lämnades till e-postservern",
     failed: "Gavs upp",
+    putAside: "Lades åt sidan",
     withdrawn: "Togs tillbaka",
     attempts: "Försök",
     serverSaid: "E-postservern svarade",
@@ -103,6 +106,9 @@ export const words = {
     calendar: "Kalenderfil som följer med",
     resend: "Skicka igen",
     resendHelp: "Rätta adressen på personens sida först, om det var den som var fel.",
+    putLetterAside: "Lägg åt sidan",
+    putLetterAsideHelp:
+      "Behöver brevet inte komma fram? Lägg det åt sidan, så räknas det inte längre på startsidan. Det går att skicka senare ändå.",
     gone: "Koden finns inte kvar. Personen kan begära en ny på inloggningssidan.",
     hidden: "Brevet innehåller en kod som öppnar någon annans konto.",
     hiddenHelp:
@@ -237,6 +243,7 @@ export const words = {
 
 export const notes = {
   letterResent: "Brevet skickas igen.",
+  letterPutAside: "Brevet är lagt åt sidan och räknas inte längre på startsidan.",
 };
 
 export const problems = {
@@ -250,6 +257,7 @@ export const problems = {
 
 export const deeds = {
   letterResent: "skickade igen brevet till",
+  letterPutAside: "lade åt sidan brevet till",
   codeRead: "läste koden i brevet till",
   signInLinkMade: "skapade en inloggningslänk för",
 };

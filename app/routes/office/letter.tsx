@@ -48,6 +48,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       leavesAt: row.leavesAt,
       sentAt: row.sentAt,
       failedAt: row.failedAt,
+      putAsideAt: row.putAsideAt,
       withdrawnAt: row.withdrawnAt,
       attempts: row.attempts,
       lastError: row.lastError,
@@ -59,7 +60,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ics: shown(row.ics ?? set?.ics),
     isSecret: secret,
     showsCode: secret && state === "waiting" && env.smtpUrl === null && may(member, "readCodes"),
-    canResend: state === "failed" && !secret && may(member, "resendLetter"),
+    canResend: (state === "failed" || state === "putAside") && may(member, "resendLetter"),
+    canPutAside: state === "failed" && may(member, "putLetterAside"),
     seesHistory: may(member, "seeHistory"),
   };
 }
@@ -97,14 +99,27 @@ export default function Letter() {
               <p className="note" id="skicka-igen">
                 {own.resendHelp}
               </p>
-              <p>
+              {facts.canPutAside ? (
+                <p className="note" id="lagg-at-sidan">
+                  {own.putLetterAsideHelp}
+                </p>
+              ) : null}
+              <div className="actions">
                 <ButtonForm
                   action={`/utkorg/${letter.id}/omsandning`}
                   label={own.resend}
                   kind="main"
                   describedBy="skicka-igen"
                 />
-              </p>
+                {facts.canPutAside ? (
+                  <ButtonForm
+                    action={`/utkorg/${letter.id}/undanlaggning`}
+                    label={own.putLetterAside}
+                    kind="plain"
+                    describedBy="lagg-at-sidan"
+                  />
+                ) : null}
+              </div>
             </>
           ) : null}
         </div>

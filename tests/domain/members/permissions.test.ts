@@ -148,6 +148,7 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   ],
   seeOutbox: [["the outbox", {}, office]],
   resendLetter: [["a letter", {}, office]],
+  putLetterAside: [["a letter", {}, office]],
   readCodes: [["a code", {}, ["administrator"]]],
 };
 

@@ -78,21 +78,15 @@ test("a vacancy is shown to the unit's head and to the coordinator, not to other
   expect(waits(db, "head").some(({ kind }) => kind === "vacancy")).toBe(false);
 });
 
-test("failed letters wait for the office, one's own drafts for oneself", () => {
+test("failed letters wait for the office but for codes and those put aside, one's own drafts for oneself", () => {
   const db = demoDatabase();
+  const failed = (id: string, kind: string, putAsideAt: number | null) => {
+    const to = { toName: "X", toAddress: "x@example.se", dedupeKey: id, messageId: id };
+    const times = { createdAt: 1, leavesAt: 1, failedAt: 2, putAsideAt };
+    return { id, kind, facts: {}, ...to, ...times };
+  };
   db.insert(outbox)
-    .values({
-      id: "x",
-      kind: "welcome",
-      dedupeKey: "x",
-      toName: "X",
-      toAddress: "x@example.se",
-      facts: {},
-      messageId: "x",
-      createdAt: 1,
-      leavesAt: 1,
-      failedAt: 2,
-    })
+    .values([failed("x", "notice", null), failed("y", "notice", 3), failed("z", "signInCode", null)])
     .run();
   db.update(lessons).set({ visibility: "draft", authorId: "p-14" }).where(eq(lessons.id, "l-01")).run();
   expect(waits(db, "administrator")).toEqual([{ kind: "failedLetters", number: 1 }]);

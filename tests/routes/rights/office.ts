@@ -21,6 +21,12 @@ export const officeRows: Row[] = [
     post: office,
   },
   {
+    id: "routes/office/letter-put-aside",
+    path: "/utkorg/letter-1/undanlaggning",
+    get: office,
+    post: office,
+  },
+  {
     id: "routes/office/letter-code",
     path: "/utkorg/letter-1/kod",
     get: administrator,
