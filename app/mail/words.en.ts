@@ -178,6 +178,7 @@ export const en: MailWords = {
     intro: (meeting, group, day, adjuster, signedOff) =>
       `The minutes of ${meeting} of ${group}, ${day}, are signed off. ${adjuster} signed them off on ${signedOff}.`,
     decisions: "Decisions",
+    information: "For information",
     actions: "Actions",
     action: (what, responsible, due) => [what, responsible, due && `due ${due}`].filter(Boolean).join(", "),
     button: "Read the minutes",

@@ -186,6 +186,7 @@ export const sv = {
     intro: (meeting: string, group: string, day: string, adjuster: string, signedOff: string) =>
       `Minnesanteckningarna från ${meeting} i ${group}, ${day}, är justerade. ${adjuster} justerade dem ${signedOff}.`,
     decisions: "Beslut",
+    information: "Information",
     actions: "Åtgärder",
     action: (what: string, responsible: string | null, due: string | null) =>
       [what, responsible, due && `klart senast ${due}`].filter(Boolean).join(", "),

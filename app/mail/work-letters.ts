@@ -69,6 +69,7 @@ export const minutesSignedOff: Composer<"minutesSignedOff"> = (facts, _to, voice
       },
       ...(facts.summary?.trim() ? [{ paragraph: facts.summary }] : []),
       ...list(words.decisions, facts.decisions),
+      ...list(words.information, facts.information ?? []),
       ...list(words.actions, actions),
       { button: words.button, address: addressOf(facts.path, settings.publicUrl) },
     ],

@@ -101,6 +101,7 @@ const signedOff: LetterFacts["minutesSignedOff"] = {
   signedOffAt: Date.parse("2027-02-12T09:00Z"),
   summary: "Nätverket gick igenom uppföljningen av 2026.",
   decisions: ["Nätverket föreslår ingen femte vänort."],
+  information: ["Vänortsavtalen gäller till 2029."],
   actions: [
     {
       what: "Skicka uppföljningen till kommunstyrelsen",

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Presence } from "#db/words";
-import type { MinutesText, UnitPresence } from "~/domain/minutes/canonical";
+import type { MinutesText, Stay, UnitPresence } from "~/domain/minutes/canonical";
 import { listInWords } from "~/i18n/format";
 import { useSpeech, useWords } from "~/i18n/language";
 import { Part, Wide } from "../page";
@@ -56,9 +56,10 @@ export function AttendanceLine({
   const speech = useSpeech();
   const own = speech.words.minutes.text;
   const present = text.members.filter((member) => member.presence === "present").length;
-  const others = text.others.map(({ name, title, capacity }) => {
+  const others = text.others.map(({ name, title, capacity, from, until }) => {
     const said = own.asCapacity[capacity as keyof typeof own.asCapacity] ?? own.asCapacity.guest;
-    return [name, capacity === "guest" && title ? inSentence(title) : null, said].filter(Boolean).join(", ");
+    const who = [name, capacity === "guest" && title ? inSentence(title) : null, said].filter(Boolean);
+    return [who.join(", "), own.stay(from, until)].filter(Boolean).join(" ");
   });
   return [
     of > 0 ? own.represented(represented, of) : null,
@@ -99,6 +100,7 @@ function UnitsTable({ units }: { units: UnitPresence[] }) {
                 </td>
                 <td>
                   <Status mark={marks[unit.presence]}>{words.terms.presence[unit.presence]}</Status>
+                  <StayOf stay={unit} />
                 </td>
               </tr>
             ))}
@@ -107,6 +109,12 @@ function UnitsTable({ units }: { units: UnitPresence[] }) {
       </table>
     </Wide>
   );
+}
+
+/** For whoever came late or left early: which items. */
+function StayOf({ stay }: { stay: Stay }) {
+  const said = useWords().minutes.text.stay(stay.from, stay.until);
+  return said ? <small className="below"> {said}</small> : null;
 }
 
 function Group({ first, head, children }: { first: boolean; head: ReactNode; children: ReactNode }) {
@@ -136,6 +144,7 @@ function MembersTable({ members }: { members: MinutesText["members"] }) {
             <th scope="row">{member.name}</th>
             <td>
               <Status mark={marks[member.presence]}>{words.terms.presence[member.presence]}</Status>
+              <StayOf stay={member} />
             </td>
           </tr>
         ))}

@@ -32,7 +32,9 @@ export function MinutesText({
   const words = useWords();
   const own = words.minutes.text;
   const { text, html } = sheet;
-  const decisions = text.items.flatMap((item) => item.decisions);
+  const decisions = text.items.flatMap((item) =>
+    item.decisions.filter((each) => each.kind !== "information"),
+  );
   const actions = text.items.flatMap((item) =>
     item.actions.map((action) => ({ ...action, item: item.number })),
   );
@@ -51,6 +53,7 @@ export function MinutesText({
           </p>
         </Part>
       ) : null}
+      {text.noOutcomeWhy || text.correctionWhy ? <Reasons text={text} /> : null}
       <div className="part">
         <header className="no-print">
           <p className="kant">{own.counts(text.items.length, decisions.length)}</p>
@@ -110,6 +113,29 @@ function Facts({ text }: { text: Text }) {
         </>
       ) : null}
     </dl>
+  );
+}
+
+/** Why the text is as it is: what replaced the edition before, and why an item came to nothing. */
+function Reasons({ text }: { text: Text }) {
+  const own = useWords().minutes.text;
+  return (
+    <Part id="om-texten" title={own.about}>
+      <dl className="facts">
+        {text.correctionWhy ? (
+          <>
+            <dt>{own.correction(text.edition)}</dt>
+            <dd lang="sv">{text.correctionWhy}</dd>
+          </>
+        ) : null}
+        {text.noOutcomeWhy ? (
+          <>
+            <dt>{own.noOutcome}</dt>
+            <dd lang="sv">{text.noOutcomeWhy}</dd>
+          </>
+        ) : null}
+      </dl>
+    </Part>
   );
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, ne, notInArray, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
 import {
@@ -158,7 +158,7 @@ function decisionEntries(db: Database, meeting: Meeting): ShelfEntry[] {
     .from(decisions)
     .innerJoin(agendaItems, eq(agendaItems.id, decisions.agendaItemId))
     .leftJoin(people, eq(people.id, decisions.responsibleId))
-    .where(eq(decisions.meetingId, meeting.id))
+    .where(and(eq(decisions.meetingId, meeting.id), ne(decisions.kind, "information")))
     .orderBy(asc(decisions.position), asc(decisions.id))
     .all()
     .map((decision) => ({

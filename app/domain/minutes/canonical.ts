@@ -7,7 +7,7 @@ import type { Capacity, DecisionKind, MeetingForm, Presence, UnitKind } from "#d
  */
 export type MinutesText = {
   /** Which form the text has, for readers in fifty years; a new form gets a new name. */
-  form: "traffpunkt-minutes-1";
+  form: (typeof forms)[number];
   municipality: string;
   group: string;
   meetingId: string;
@@ -25,19 +25,36 @@ export type MinutesText = {
   secretary: string | null;
   adjusters: string[];
   summary: string;
+  /** Why the meeting was closed with items that came to nothing, in the writer's words; null when none did. */
+  noOutcomeWhy: string | null;
   /** One line per unit; empty in groups whose members have no unit's place. */
   units: UnitPresence[];
   /** One line per member of a group without units' places. */
-  members: { name: string; presence: Presence }[];
+  members: MemberPresence[];
   /** Those who took part without a place of their own: chair, coordinator, guests. */
-  others: { name: string; title: string | null; capacity: Capacity }[];
+  others: OtherPresence[];
   items: ItemText[];
   /** 0 until signed off, 1 then; a correction is a new edition. */
   edition: number;
+  /** Why this edition replaces the one before it; null for the first. */
+  correctionWhy: string | null;
   signedOff: { day: string; clock: string; by: string[] } | null;
 };
 
-export type UnitPresence = {
+/** The form that texts get now, and the one before it, which minutes signed in it keep. */
+export const forms = ["traffpunkt-minutes-2", "traffpunkt-minutes-1"] as const;
+
+/**
+ * For how much of the meeting somebody was there: the number of the first item for whoever came late, and of
+ * the last for whoever left before the end; null where it was the meeting's own beginning or end.
+ */
+export type Stay = { from: number | null; until: number | null };
+
+export type MemberPresence = Stay & { name: string; presence: Presence };
+
+export type OtherPresence = Stay & { name: string; title: string | null; capacity: Capacity };
+
+export type UnitPresence = Stay & {
   unit: string;
   kind: UnitKind;
   person: string | null;
@@ -60,7 +77,7 @@ export type ItemText = {
 export type DecisionText = {
   id: string;
   kind: DecisionKind;
-  /** Given at sign-off, without gaps per group and year; null before that. */
+  /** Given at sign-off, without gaps per group and year; null before that, and always for information. */
   year: number | null;
   number: number | null;
   text: string;
@@ -83,16 +100,39 @@ export function canonical(text: MinutesText): string {
   return inOrder(text);
 }
 
-/** The text that a canonical form holds; null when it is no such form. */
+/**
+ * The text that a canonical form holds; null when it is no such form. What an older form did not tell is
+ * filled in as untold, for pages to show: the sum of such a text is that of the stored form, not of this one.
+ */
 export function readCanonical(form: string | null): MinutesText | null {
   if (!form) return null;
   try {
     const text = JSON.parse(form) as MinutesText;
-    return text.form === "traffpunkt-minutes-1" ? text : null;
+    if (!forms.includes(text.form)) return null;
+    return text.form === "traffpunkt-minutes-1" ? inNewestShape(text) : text;
   } catch {
     return null;
   }
 }
+
+function inNewestShape(text: MinutesText): MinutesText {
+  const whole = { from: null, until: null };
+  return {
+    ...text,
+    noOutcomeWhy: null,
+    correctionWhy: null,
+    units: text.units.map((row) => ({ ...row, ...whole })),
+    members: text.members.map((row) => ({ ...row, ...whole })),
+    others: text.others.map((row) => ({ ...row, ...whole })),
+  };
+}
+
+/** Whether it is numbered and counted: information was noted, not decided. */
+export const isDecided = ({ kind }: Pick<DecisionText, "kind">) => kind !== "information";
+
+/** Every decision and deferral in the text, in the order of the agenda; information apart. */
+export const decidedIn = (text: MinutesText): DecisionText[] =>
+  text.items.flatMap((item) => item.decisions.filter(isDecided));
 
 /** The parts that a reader looks at one by one, to say which of them changed: "meeting", "attendance", "summary", and each item's id. */
 export function partsOf(text: MinutesText): { key: string; form: string }[] {

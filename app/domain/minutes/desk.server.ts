@@ -68,14 +68,14 @@ export function deskItems(db: Database, meeting: Meeting): DeskItem[] {
 }
 
 /** What the desk's own page shows beside the items: the summary, who came, and when the text is to be signed off. */
-export function deskFacts(db: Database, meetingId: string) {
+export function deskFacts(db: Database, meetingId: string, items: DeskItem[]) {
   const row = db
     .select({ summary: minutes.summary, version: minutes.version, signOffBy: minutes.signOffBy })
     .from(minutes)
     .where(eq(minutes.meetingId, meetingId))
     .get();
   const begun = row ?? { summary: "", version: firstVersion, signOffBy: null };
-  return { ...begun, ...attendanceText(db, meetingId) };
+  return { ...begun, ...attendanceText(db, meetingId, items) };
 }
 
 /**

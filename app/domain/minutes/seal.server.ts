@@ -3,7 +3,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { decisions, minutes } from "#db/schema.server";
 import { meetingById } from "../meetings/meetings.server";
-import { canonical, type MinutesText, partsOf } from "./canonical";
+import { canonical, decidedIn, type MinutesText, partsOf } from "./canonical";
 import { minutesText } from "./text.server";
 
 /** The SHA-256 of a text's canonical form in UTF-8, 64 hexadecimal digits (FIPS 180-4). */
@@ -37,8 +37,8 @@ function numberDecisions(db: Database, groupId: string, year: number, text: Minu
     .where(and(eq(decisions.groupId, groupId), eq(decisions.year, year)))
     .get();
   let number = last?.number ?? 0;
-  for (const decision of text.items.flatMap((item) => item.decisions)) {
-    if (decision.number !== null || decision.kind === "information") continue;
+  for (const decision of decidedIn(text)) {
+    if (decision.number !== null) continue;
     number += 1;
     db.update(decisions).set({ year, number }).where(eq(decisions.id, decision.id)).run();
   }

@@ -9,7 +9,7 @@ import type { Member } from "../members/member";
 import { type Roommate, roomOf } from "../members/room.server";
 import type { Sender } from "../outbox/facts";
 import { queueLetter } from "../outbox/outbox.server";
-import type { MinutesText } from "./canonical";
+import { decidedIn, isDecided, type MinutesText } from "./canonical";
 
 /** The letters around sign-off, each queued in the caller's transaction. */
 
@@ -24,7 +24,6 @@ export function tellForSignOff(
 ): void {
   const [adjuster] = peopleById(db, [meeting.adjusterId ?? ""]);
   if (!adjuster) return;
-  const count = (of: "decisions" | "actions") => text.items.reduce((sum, item) => sum + item[of].length, 0);
   queueLetter(
     db,
     {
@@ -36,8 +35,8 @@ export function tellForSignOff(
         sender: { name: sender.name, address: sender.email },
         signOffBy,
         itemCount: text.items.length,
-        decisionCount: count("decisions"),
-        actionCount: count("actions"),
+        decisionCount: decidedIn(text).length,
+        actionCount: text.items.flatMap((item) => item.actions).length,
         path: `/moten/${meeting.id}/justering`,
       },
       about: { subject: "minutes", id: meeting.id },
@@ -101,7 +100,10 @@ export function tellSignedOff(
     adjusterName: text.signedOff?.by.join(", ") ?? "",
     signedOffAt: now,
     summary: text.summary ? plainText(text.summary) : null,
-    decisions: text.items.flatMap((item) => item.decisions.map((each) => plainText(each.text))),
+    decisions: decidedIn(text).map((each) => plainText(each.text)),
+    information: text.items.flatMap((item) =>
+      item.decisions.filter((each) => !isDecided(each)).map((each) => plainText(each.text)),
+    ),
     actions: text.items.flatMap((item) =>
       item.actions.map((each) => ({
         what: each.text,

@@ -15,7 +15,7 @@ import {
 } from "#db/schema.server";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
 import type { Meeting } from "../meetings/meeting";
-import type { ItemText, MinutesText } from "./canonical";
+import type { ItemText, MinutesText, Stay } from "./canonical";
 
 /** The text of a meeting's minutes as the tables hold it now, whether or not anything has been written. */
 export function minutesText(
@@ -24,9 +24,10 @@ export function minutesText(
   asked: Asked[] = askedToSignOff(db, meeting.id),
 ): MinutesText {
   const head = headOf(db, meeting.id);
+  const items = itemTexts(db, meeting.id);
   const named = meeting.adjusterName ? [meeting.adjusterName] : [];
   return {
-    form: "traffpunkt-minutes-1",
+    form: "traffpunkt-minutes-2",
     municipality: head.municipality,
     group: meeting.groupName,
     meetingId: meeting.id,
@@ -43,9 +44,11 @@ export function minutesText(
     secretary: meeting.secretaryName,
     adjusters: asked.length > 0 ? asked.map((each) => each.name) : named,
     summary: head.summary ?? "",
-    ...attendanceText(db, meeting.id),
-    items: itemTexts(db, meeting.id),
+    noOutcomeWhy: head.noOutcomeWhy,
+    ...attendanceText(db, meeting.id, items),
+    items,
     edition: head.edition ?? 0,
+    correctionWhy: head.correctionWhy,
     signedOff: head.signedOffAt
       ? {
           day: dayOf(head.signedOffAt),
@@ -97,14 +100,24 @@ function headOf(db: Database, meetingId: string) {
       .select({
         municipality: municipality.name,
         summary: minutes.summary,
+        noOutcomeWhy: minutes.noOutcomeWhy,
         edition: minutes.edition,
+        correctionWhy: minutes.correctionWhy,
         signedOffAt: minutes.signedOffAt,
         signedOffBy: people.name,
       })
       .from(municipality)
       .leftJoin(minutes, eq(minutes.meetingId, meetingId))
       .leftJoin(people, eq(people.id, minutes.signedOffBy))
-      .get() ?? { municipality: "", summary: null, edition: null, signedOffAt: null, signedOffBy: null }
+      .get() ?? {
+      municipality: "",
+      summary: null,
+      noOutcomeWhy: null,
+      edition: null,
+      correctionWhy: null,
+      signedOffAt: null,
+      signedOffBy: null,
+    }
   );
 }
 
@@ -176,10 +189,11 @@ export function outcomesOf(db: Database, meetingId: string) {
 
 const standIn = alias(people, "stand_in");
 
-/** Who came, as the text tells it. */
+/** Who came and for which of the items, as the text tells it. */
 export function attendanceText(
   db: Database,
   meetingId: string,
+  items: { id: string; number: number }[],
 ): Pick<MinutesText, "units" | "members" | "others"> {
   const rows = db
     .select({
@@ -191,6 +205,8 @@ export function attendanceText(
       capacity: attendance.capacity,
       presence: attendance.presence,
       standsInFor: standIn.name,
+      fromItemId: attendance.fromItemId,
+      untilItemId: attendance.untilItemId,
     })
     .from(attendance)
     .leftJoin(units, eq(units.id, attendance.unitId))
@@ -202,22 +218,27 @@ export function attendanceText(
   const forUnits = rows.filter(({ capacity }) => capacity === "contact" || capacity === "deputy");
   const names = (row: { person: string | null; guestName: string | null }) =>
     row.person ?? row.guestName ?? "";
+  const numberOf = (itemId: string | null) => items.find(({ id }) => id === itemId)?.number ?? null;
+  const stay = (row: { fromItemId: string | null; untilItemId: string | null }): Stay => ({
+    from: numberOf(row.fromItemId),
+    until: numberOf(row.untilItemId),
+  });
   return {
     units: inKindOrder(
-      forUnits.flatMap(({ unit, kind, person, presence, standsInFor }) =>
-        unit && kind ? [{ unit, kind, person, presence, standsInFor }] : [],
+      forUnits.flatMap(({ unit, kind, person, presence, standsInFor, ...row }) =>
+        unit && kind ? [{ unit, kind, person, presence, standsInFor, ...stay(row) }] : [],
       ),
     ),
     members: rows
       .filter(({ capacity }) => capacity === "member")
-      .map((row) => ({ name: names(row), presence: row.presence })),
+      .map((row) => ({ name: names(row), presence: row.presence, ...stay(row) })),
     others: capacityOrder.flatMap((capacity) =>
       rows
         .filter(
           (row) =>
             row.capacity === capacity && row.presence !== "absent" && row.presence !== "absentWithNotice",
         )
-        .map((row) => ({ name: names(row), title: row.title, capacity })),
+        .map((row) => ({ name: names(row), title: row.title, capacity, ...stay(row) })),
     ),
   };
 }

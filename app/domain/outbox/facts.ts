@@ -80,6 +80,8 @@ export type LetterFacts = {
     summary: string | null;
     /** The decisions' texts, in the order of the agenda. */
     decisions: string[];
+    /** What was noted for information; not told by letters queued before there was any. */
+    information?: string[];
     actions: { what: string; responsibleName: string | null; due: string | null }[];
     /** Who wrote them; a letter queued before this was told has none. */
     writer?: Sender;

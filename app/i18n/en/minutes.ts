@@ -31,6 +31,14 @@ export const words: typeof sv.words = {
     decision: (year, number) => (number === null ? "Decision" : `Decision ${year}:${number}`),
     deferral: (year, number) => (number === null ? "Deferred item" : `Decision ${year}:${number}, deferred`),
     responsible: (name) => `Responsible: ${name}`,
+    about: "About the text",
+    correction: (edition) => `Why edition ${edition} replaces the one before`,
+    noOutcome: "Why an item came to nothing",
+    stay: (from, until) => {
+      if (from === null) return until === null ? "" : `up to and including item ${until}`;
+      if (until === null) return `from item ${from}`;
+      return from === until ? `item ${from}` : `items ${from}–${until}`;
+    },
     changed: "Changed",
     actions: "Actions",
     actionCount: (number) => capital(count(number, "one action", "actions")),

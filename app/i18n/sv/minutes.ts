@@ -32,6 +32,14 @@ export const words = {
     deferral: (year: number | null, number: number | null) =>
       number === null ? "Bordlagd fråga" : `Beslut ${year}:${number}, bordläggning`,
     responsible: (name: string) => `Ansvarig: ${name}`,
+    about: "Om texten",
+    correction: (edition: number) => `Varför utgåva ${edition} ersätter den förra`,
+    noOutcome: "Varför någon punkt inte ledde till något",
+    stay: (from: number | null, until: number | null) => {
+      if (from === null) return until === null ? "" : `till och med punkt ${until}`;
+      if (until === null) return `från punkt ${from}`;
+      return from === until ? `punkt ${from}` : `punkt ${from}–${until}`;
+    },
     changed: "Ändrad",
     actions: "Åtgärder",
     actionCount: (number: number) => capital(count(number, "en åtgärd", "åtgärder")),

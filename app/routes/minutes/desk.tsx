@@ -23,7 +23,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireRight(member, "writeMinutes", thing);
   const { id, groupName, number, year, startsAt, endsAt, secretaryName, adjusterName } = meeting;
   const items = deskItems(database(), meeting);
-  const facts = deskFacts(database(), id);
+  const facts = deskFacts(database(), id, items);
   return {
     meeting: { id, groupName, number, year, secretaryName, adjusterName },
     state: stateOf(meeting),

@@ -12,7 +12,7 @@ import { sumInGroups } from "~/i18n/format";
 import { now, smallNetwork } from "./network";
 
 const text: MinutesText = {
-  form: "traffpunkt-minutes-1",
+  form: "traffpunkt-minutes-2",
   municipality: "Ekbacka kommun",
   group: "Internationella nätverket",
   meetingId: "m5",
@@ -29,11 +29,13 @@ const text: MinutesText = {
   secretary: null,
   adjusters: [],
   summary: 'Kort "sagt"',
+  noOutcomeWhy: null,
   units: [],
   members: [],
   others: [],
   items: [],
   edition: 0,
+  correctionWhy: null,
   signedOff: null,
 };
 
@@ -41,9 +43,9 @@ test("the canonical form has sorted keys and no blanks, whatever order the field
   const backwards = Object.fromEntries(Object.entries(text).reverse()) as MinutesText;
   expect(canonical(backwards)).toBe(canonical(text));
   expect(canonical(text)).toBe(
-    '{"adjusters":[],"caseNumber":null,"chair":null,"day":"2026-11-12","edition":0,"form":"traffpunkt-minutes-1",' +
+    '{"adjusters":[],"caseNumber":null,"chair":null,"correctionWhy":null,"day":"2026-11-12","edition":0,"form":"traffpunkt-minutes-2",' +
       '"from":"13.00","group":"Internationella nätverket","items":[],"meetingForm":"onSite","meetingId":"m5",' +
-      '"members":[],"municipality":"Ekbacka kommun","number":5,"others":[],"place":null,"secretary":null,' +
+      '"members":[],"municipality":"Ekbacka kommun","noOutcomeWhy":null,"number":5,"others":[],"place":null,"secretary":null,' +
       '"signedOff":null,"summary":"Kort \\"sagt\\"","theme":null,"units":[],"until":"15.30","year":2026}',
   );
 });
@@ -62,6 +64,23 @@ test("the sum is the SHA-256 of the form's UTF-8 bytes, as another implementatio
   const hex = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   expect(sumOf(text)).toBe(hex);
   expect(sumInGroups(hex)).toMatch(/^([0-9a-f]{8} ){7}[0-9a-f]{8}$/);
+});
+
+test("a text signed in the form before this one is read, with what it did not tell as untold", () => {
+  const { noOutcomeWhy, correctionWhy, ...older } = text;
+  const unit = {
+    unit: "Kommunledningen",
+    kind: "department",
+    person: "Eva Ek",
+    presence: "present",
+    standsInFor: null,
+  };
+  const stored = JSON.stringify({ ...older, form: "traffpunkt-minutes-1", units: [unit] });
+  expect(readCanonical(stored)).toEqual({
+    ...text,
+    form: "traffpunkt-minutes-1",
+    units: [{ ...unit, from: null, until: null }],
+  });
 });
 
 test("each part stands for its own words only", () => {
@@ -100,6 +119,17 @@ test("locked minutes have their decisions numbered, and keep text and sum", () =
       createdAt: 0,
     })
     .run();
+  db.insert(decisions)
+    .values({
+      id: "i",
+      groupId: "network",
+      meetingId: "m5",
+      agendaItemId: "m5-1",
+      kind: "information",
+      text: "Kommunen har fått en ny vänort.",
+      createdAt: 0,
+    })
+    .run();
   db.insert(attendance)
     .values({
       id: "a",
@@ -108,6 +138,7 @@ test("locked minutes have their decisions numbered, and keep text and sum", () =
       personId: "sofia",
       capacity: "contact",
       presence: "present",
+      fromItemId: "m5-2",
     })
     .run();
   lockMinutes(db, "m5", "sofia", now);
@@ -116,8 +147,9 @@ test("locked minutes have their decisions numbered, and keep text and sum", () =
   expect(kept).toMatchObject({
     edition: 1,
     signedOff: { day: "2026-11-13", clock: "12.00", by: ["Sofia Ek"] },
-    units: [{ unit: "Socialförvaltningen", person: "Sofia Ek", presence: "present" }],
+    units: [{ unit: "Socialförvaltningen", person: "Sofia Ek", presence: "present", from: 2, until: null }],
   });
+  expect(kept?.items[0]?.decisions).toMatchObject([{ kind: "information", year: null, number: null }]);
   expect(kept?.items[1]).toMatchObject({
     number: 2,
     text: "Vi talade.",
