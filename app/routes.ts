@@ -163,6 +163,8 @@ const actions = [
   route("atgarder/:id/paborjad", "routes/actions/start.ts"),
   route("atgarder/:id/klar", "routes/actions/finish.tsx"),
   route("atgarder/:id/oppna-igen", "routes/actions/reopen.ts"),
+  route("atgard/:key", "routes/actions/link.tsx"),
+  route("atgard/:key/paborjad", "routes/actions/link-start.ts"),
 ];
 
 const lessons = [

@@ -4,6 +4,7 @@ import { backUp, newestBackup, pruneBackups } from "#db/backup.server";
 import type { OpenDatabase } from "#db/open.server";
 import { sweepAccess } from "~/auth/sweep.server";
 import { zone } from "~/calendar/swedish-time";
+import { remindActions } from "~/domain/actions/reminding.server";
 import { remindDue } from "~/domain/meetings/remind-due.server";
 import { sweepSecrets } from "~/domain/outbox/delivery.server";
 import { gatherDue } from "~/domain/outbox/gathering.server";
@@ -26,6 +27,7 @@ export type JobName =
   | "remind"
   | "gather"
   | "remindPolls"
+  | "remindActions"
   | "rounds"
   | "readReplies"
   | "backUp"
@@ -44,7 +46,7 @@ export type Timetable = {
 
 /**
  * All that happens by itself, by the machine's own clock on the Swedish wall: letters every ten seconds, reminders
- * of meetings, digests, rounds and answers from calendars (where a mailbox is configured) each minute, reminders of date polls each hour of the working day, a backup each
+ * of meetings, digests, rounds and answers from calendars (where a mailbox is configured) each minute, reminders of date polls and actions each hour of the working day, a backup each
  * night, what is over swept out once an hour. Each job may run twice without harm, never overlaps itself, and one
  * that fails is logged and tried again at its next time. `clock` gives UTC ms.
  */
@@ -71,6 +73,13 @@ export function startTimetable(
       at: "0 5 8-17 * * *",
       work: () => {
         const letters = remindDuePolls(db, clock());
+        if (letters > 0) return { letters };
+      },
+    },
+    remindActions: {
+      at: "0 10 8-17 * * *",
+      work: () => {
+        const letters = remindActions(db, clock());
         if (letters > 0) return { letters };
       },
     },

@@ -3,7 +3,7 @@ import type { Block } from "./draft";
 import type { Composer, Composition, Receiver } from "./letters.server";
 import type { Voice } from "./meeting-words.server";
 import { addressOf, type MailSettings } from "./settings";
-import { actionAssigned, lessonComment, minutesSignedOff } from "./work-letters";
+import { actionAssigned, actionDue, lessonComment, minutesSignedOff } from "./work-letters";
 
 /**
  * Several letters in one: each is a section under its own subject, and says whom to ask, since an answer to the
@@ -30,6 +30,8 @@ function compose(letter: GatheredLetter, to: Receiver, voice: Voice, settings: M
   switch (letter.kind) {
     case "actionAssigned":
       return actionAssigned(letter.facts, to, voice, settings);
+    case "actionDue":
+      return actionDue(letter.facts, to, voice, settings);
     case "lessonComment":
       return lessonComment(letter.facts, to, voice, settings);
     case "minutesSignedOff":

@@ -19,6 +19,7 @@ import { roundAsked, roundReminder } from "./round-letters";
 import type { MailSettings } from "./settings";
 import {
   actionAssigned,
+  actionDue,
   lessonComment,
   minutesChangeAsked,
   minutesForSignOff,
@@ -79,6 +80,7 @@ const composers: { [Kind in LetterKind]: Composer<Kind> } = {
   minutesChangeAsked,
   minutesSignedOff,
   actionAssigned,
+  actionDue,
   lessonComment,
   digest,
   invitationToSystem,

@@ -191,6 +191,15 @@ export const en: MailWords = {
     button: "See the action",
     reason: "You get this message because you are responsible for the action.",
   },
+  actionDue: {
+    subject: (what) => `Due soon: ${what}`,
+    overdueSubject: (what) => `The day has passed: ${what}`,
+    intro: "Your action is due in three days or less.",
+    overdueIntro: "Your action should have been done by now, but nobody has marked it as done.",
+    explain: "Use the button to tell how it is going. You need not sign in.",
+    button: "Tell how it is going",
+    reason: "You get this message because you are responsible for the action.",
+  },
   digest: {
     subject: {
       daily: (count, first) => `${count} news items: ${first}`,

@@ -200,6 +200,15 @@ export const sv = {
     button: "Se åtgärden",
     reason: "Du får det här mejlet för att du är ansvarig för åtgärden.",
   },
+  actionDue: {
+    subject: (what: string) => `Snart ska det vara klart: ${what}`,
+    overdueSubject: (what: string) => `Dagen har gått: ${what}`,
+    intro: "Om tre dagar eller mindre ska din åtgärd vara klar.",
+    overdueIntro: "Din åtgärd skulle ha varit klar nu, men ingen har markerat den som klar.",
+    explain: "Med knappen berättar du hur det går. Du behöver inte logga in.",
+    button: "Berätta hur det går",
+    reason: "Du får det här mejlet för att du är ansvarig för åtgärden.",
+  },
   digest: {
     subject: {
       daily: (count: number, first: string) => `${count} nyheter: ${first}`,

@@ -98,6 +98,30 @@ export const actionAssigned: Composer<"actionAssigned"> = (facts, _to, voice, se
   };
 };
 
+export const actionDue: Composer<"actionDue"> = (facts, _to, voice, settings) => {
+  const { actionDue: words, facts: terms } = voice.mail;
+  const meeting = facts.meeting
+    ? `${meetingInWords(facts.meeting, voice)}, ${dayOfMeeting(facts.meeting, voice)}`
+    : facts.groupName;
+  return {
+    subject: facts.overdue ? words.overdueSubject(facts.what) : words.subject(facts.what),
+    blocks: [
+      { paragraph: facts.overdue ? words.overdueIntro : words.intro },
+      { quote: facts.what },
+      {
+        terms: [
+          [terms.due, wholeDay(facts.due, voice)],
+          ...(facts.unitName ? [[terms.unit, facts.unitName] satisfies [string, string]] : []),
+          [terms.meeting, meeting],
+        ],
+      },
+      { paragraph: words.explain },
+      { button: words.button, address: addressOf(facts.path, settings.publicUrl) },
+    ],
+    ...canWait(answeredBy(words.reason, facts.asked ?? undefined, voice.mail.reply), voice, settings),
+  };
+};
+
 export const lessonComment: Composer<"lessonComment"> = (facts, _to, voice, settings) => {
   const { lessonComment: words } = voice.mail;
   return {

@@ -124,6 +124,17 @@ const assigned: LetterFacts["actionAssigned"] = {
   path: "/atgarder/a1",
 };
 
+const due: LetterFacts["actionDue"] = {
+  what: "Skicka uppföljningen till kommunstyrelsen",
+  due: "2027-03-01",
+  overdue: true,
+  unitName: null,
+  groupName: meeting.groupName,
+  meeting,
+  asked: karin,
+  path: "/atgard/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3",
+};
+
 const comment: LetterFacts["lessonComment"] = {
   lessonTitle: "Boka tolk i tid",
   commenterName: "Nils Nilsson",
@@ -188,11 +199,13 @@ export const letterFacts: LetterFacts = {
   },
   minutesSignedOff: signedOff,
   actionAssigned: assigned,
+  actionDue: due,
   lessonComment: comment,
   digest: {
     rhythm: "daily",
     letters: [
       { kind: "actionAssigned", facts: assigned },
+      { kind: "actionDue", facts: due },
       { kind: "lessonComment", facts: comment },
       { kind: "minutesSignedOff", facts: signedOff },
     ],

@@ -5,11 +5,12 @@ import { Form, type FormAnswer, SavedNow } from "../form";
 
 /** Reports an action done, with what came of it. */
 export function FinishForm({
-  actionId,
+  to,
   version,
   answer,
 }: {
-  actionId: string;
+  /** Where it is posted. */
+  to: string;
   version: number;
   answer?: FormAnswer;
 }) {
@@ -22,7 +23,7 @@ export function FinishForm({
           {current?.doneNote ?? (current?.doneAt ? own.done : own.notDone)}
         </p>
       </SavedNow>
-      <Form action={`/atgarder/${actionId}/klar`} answer={answer} version={version}>
+      <Form action={to} answer={answer} version={version}>
         <Field name="note" label={own.noteLabel} help={own.noteHelp} rows={3} />
         <Actions submit={own.finish} />
       </Form>

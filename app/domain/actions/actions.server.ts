@@ -191,7 +191,8 @@ const numberOf = sql<number | null>`case when ${actions.agendaItemId} is not nul
 
 const doer = alias(people, "doer");
 
-function selectActions(db: Database, condition: SQL | undefined) {
+/** Every action that meets a condition, with all that its row and its page show, and how many there are. */
+export function selectActions(db: Database, condition: SQL | undefined) {
   return db
     .select({
       id: actions.id,

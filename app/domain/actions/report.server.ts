@@ -3,31 +3,33 @@ import type { Database } from "#db/open.server";
 import { actions, meetings } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { shelveAction } from "../archive/shelve-meetings.server";
-import { tell } from "../chronicle/chronicle.server";
+import { type Actor, tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Responsible, refuseResponsible } from "../members/responsible.server";
+import { withdrawLetters } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
 import { tellAssigned } from "./assigned.server";
 
 /** Says that an action is under way. Does nothing when it is so already; refuses `doneAlready`, `notFound`. */
-export function startAction(db: Database, member: Member, id: string, now: number): null | Refusal {
+export function startAction(db: Database, actor: Actor, id: string, now: number): null | Refusal {
   return db.transaction((tx) => {
     const before = standing(tx, id);
     if (!before) return refuse("notFound");
     if (before.doneAt !== null) return refuse("doneAlready");
     if (before.startedAt !== null) return null;
-    change(tx, member, before, "started", { startedAt: now }, now);
+    change(tx, actor, before, "started", { startedAt: now }, now);
     return null;
   });
 }
 
 /**
- * Says that an action is done, with a note of what came of it. There is one action, so it is done wherever
+ * Says that an action is done, with a note of what came of it. The actor of a report by link may be a unit,
+ * which has no id. There is one action, so it is done wherever
  * it is shown. Refuses `changedMeanwhile` with what stands when somebody has reported meanwhile.
  */
 export function finishAction(
   db: Database,
-  member: Member,
+  actor: Actor,
   id: string,
   doneNote: string | null,
   shownVersion: number,
@@ -39,7 +41,8 @@ export function finishAction(
     if (before.doneAt !== null && before.doneNote === doneNote) return null;
     if (before.version !== shownVersion) return refuse("changedMeanwhile", { current: before });
     const doneAt = before.doneAt ?? now;
-    change(tx, member, before, "finished", { doneAt, doneBy: member.id, doneNote }, now);
+    withdrawLetters(tx, { subject: "action", id, kind: "actionDue" }, now);
+    change(tx, actor, before, "finished", { doneAt, doneBy: actor.id, doneNote }, now);
     return null;
   });
 }
@@ -119,7 +122,7 @@ function standing(db: Database, id: string) {
 
 function change(
   db: Database,
-  member: Member,
+  actor: Actor,
   before: Standing,
   deed: string,
   after: Partial<typeof actions.$inferInsert>,
@@ -129,6 +132,6 @@ function change(
     .set({ ...after, version: before.version + 1 })
     .where(eq(actions.id, before.id))
     .run();
-  tell(db, member, { deed, subject: "action", subjectId: before.id, label: before.text, before, after }, now);
+  tell(db, actor, { deed, subject: "action", subjectId: before.id, label: before.text, before, after }, now);
   shelveAction(db, before.id, now);
 }

@@ -15,3 +15,17 @@ export function coordinatorToAsk(db: Database): { id: string; name: string; phon
       .get() ?? null
   );
 }
+
+/** The coordinator as the one behind a letter that the system sends by itself; null when there is none. */
+export function coordinatorSender(db: Database): { name: string; address: string } | null {
+  return (
+    db
+      .select({ name: people.name, address: people.email })
+      .from(roleGrants)
+      .innerJoin(people, eq(people.id, roleGrants.personId))
+      .where(and(eq(roleGrants.role, "coordinator"), isNull(people.deactivatedAt)))
+      .orderBy(asc(people.name))
+      .limit(1)
+      .get() ?? null
+  );
+}

@@ -99,6 +99,21 @@ export type LetterFacts = {
     assignedBy?: Sender;
     /** The meeting where it was agreed; null when it was given otherwise. */
     meeting: MeetingName | null;
+    /** The action's own link, which opens it without sign-in. */
+    path: string;
+  };
+  /** To whoever is responsible: an action is soon due, or its day has gone by. */
+  actionDue: {
+    what: string;
+    due: string;
+    overdue: boolean;
+    unitName: string | null;
+    groupName: string;
+    /** The meeting where it was agreed; null when it was given otherwise. */
+    meeting: MeetingName | null;
+    /** Whom an answer by mail reaches; null when everybody has left. */
+    asked: Sender | null;
+    /** The action's own link, which opens it without sign-in. */
     path: string;
   };
   /** To the author of a lesson: somebody has commented on it. */
@@ -139,6 +154,7 @@ export const letterKinds = [
   "minutesChangeAsked",
   "minutesSignedOff",
   "actionAssigned",
+  "actionDue",
   "lessonComment",
   "digest",
   "invitationToSystem",
@@ -147,6 +163,7 @@ export const letterKinds = [
 /** Kinds that can wait and go in a digest, for those who want their letters gathered. */
 export const digestibleKinds = [
   "actionAssigned",
+  "actionDue",
   "lessonComment",
   "minutesSignedOff",
 ] as const satisfies readonly LetterKind[];

@@ -57,6 +57,10 @@ export const words: typeof sv.words = {
     changeHelp: "The minutes still show what you agreed at the meeting.",
     history: "History",
   },
+  link: {
+    title: "Your action",
+    done: "Thank you! The action is done, and you need not do anything more.",
+  },
 };
 
 const overdueTail = (overdue: number) =>

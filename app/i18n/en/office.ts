@@ -83,6 +83,7 @@ export const words: typeof sv.words = {
       minutesChangeAsked: "Minutes to change",
       minutesSignedOff: "Minutes signed off",
       actionAssigned: "New action",
+      actionDue: "Reminder of an action",
       lessonComment: "Comment on a lesson",
       digest: "Gathered letters",
       invitationToSystem: "Welcome letter",

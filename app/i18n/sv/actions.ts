@@ -56,6 +56,10 @@ export const words = {
     changeHelp: "Minnesanteckningarna visar fortfarande vad ni kom överens om på mötet.",
     history: "Historik",
   },
+  link: {
+    title: "Din åtgärd",
+    done: "Tack! Åtgärden är klar, och du behöver inte göra något mer.",
+  },
 };
 
 const overdueTail = (overdue: number) =>

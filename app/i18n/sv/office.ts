@@ -81,6 +81,7 @@ export const words = {
       minutesChangeAsked: "Minnesanteckningar att ändra",
       minutesSignedOff: "Justerade minnesanteckningar",
       actionAssigned: "Ny åtgärd",
+      actionDue: "Påminnelse om åtgärd",
       lessonComment: "Kommentar till en lärdom",
       digest: "Samlade brev",
       invitationToSystem: "Välkomstbrev",

@@ -95,7 +95,7 @@ export default function Action() {
                     <ButtonForm action={`/atgarder/${action.id}/paborjad`} label={own.start} kind="plain" />
                   </div>
                 ) : null}
-                <FinishForm actionId={action.id} version={action.version} />
+                <FinishForm to={`/atgarder/${action.id}/klar`} version={action.version} />
               </>
             )}
           </div>

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { FinishForm } from "~/components/actions/finish-form";
@@ -6,20 +5,15 @@ import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { actionThing } from "~/domain/actions/action";
 import { actionFor } from "~/domain/actions/actions.server";
+import { finishForm } from "~/domain/actions/finish-form";
 import { finishAction } from "~/domain/actions/report.server";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
-import { prose, shownVersion } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
-
-const finishForm = z.object({
-  note: prose(2000).transform((text) => (text === "" ? null : text)),
-  version: shownVersion(),
-});
 
 /** Reports an action done; the form alone. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -58,7 +52,7 @@ export default function Finish() {
         title={words.actions.one.finish}
       />
       <Column>
-        <FinishForm actionId={id} version={version} answer={answer} />
+        <FinishForm to={`/atgarder/${id}/klar`} version={version} answer={answer} />
       </Column>
     </>
   );

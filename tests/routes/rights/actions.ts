@@ -29,4 +29,17 @@ export const actionsRows: Row[] = [
     get: "members",
     post: ["coordinator"],
   },
+  {
+    id: "routes/actions/link",
+    path: "/atgard/act10nact10nact10nact10nact10nac",
+    get: "everyone",
+    post: "everyone",
+    fields: { note: "X", version: "1" },
+  },
+  {
+    id: "routes/actions/link-start",
+    path: "/atgard/act10nact10nact10nact10nact10nac/paborjad",
+    get: "everyone",
+    post: "everyone",
+  },
 ];

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import {
+  actions,
   agendaItems,
   comments,
   groupBreaks,
@@ -16,8 +17,8 @@ import type { House } from "../../support/server";
 
 /**
  * What the demo lacks and some addresses are about: a letter with a code, a comment by the reader, a proposal, a
- * guest, a draft lesson by the contact of org-des, a break, a known key to that unit's part of the round, and a date
- * poll that has not been sent.
+ * guest, a draft lesson by the contact of org-des, a break, known keys to that unit's part of the round and to an action,
+ * and a date poll that has not been sent.
  */
 export function layRecords(house: House): void {
   const db = house.look();
@@ -100,6 +101,10 @@ export function layRecords(house: House): void {
   db.update(roundAnswers)
     .set({ linkKey: "r0undr0undr0undr0undr0undr0undr0" })
     .where(eq(roundAnswers.id, "m-2027-1-org-des"))
+    .run();
+  db.update(actions)
+    .set({ linkKey: "act10nact10nact10nact10nact10nac" })
+    .where(eq(actions.id, "a-2026-13"))
     .run();
   db.insert(polls)
     .values({
