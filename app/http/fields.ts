@@ -22,6 +22,9 @@ export const optionalLine = (most = 200, tooLong = "tooLong") =>
     .pipe(z.string().max(most, tooLong))
     .transform((text) => (text === "" ? null : text));
 
+/** What a button about one of those called or asked carries. */
+export const inviteeButton = () => z.object({ invitation: chosenId("wrongValue") });
+
 /** Running text that may be left empty: "" then. Line breaks stay. */
 export const prose = (most = 50_000, tooLong = "tooLong") =>
   z

@@ -16,6 +16,7 @@ const pages = [
   "/moten/datum/ny",
   "/moten/datum/poll-2027-1",
   "/moten/datum/poll-2027-1/bekraftelse",
+  "/moten/datum/poll-2027-1/svarstid",
   "/datum/demodatumforfraganp14",
   "/moten/m-2026-4",
   "/moten/m-2026-4/anteckningar",

@@ -3,11 +3,19 @@ import type { InviteeLine } from "~/domain/polls/poll-page.server";
 import type { SlotLine } from "~/domain/polls/polls.server";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
+import { LinkDeeds } from "../meetings/link-deeds";
 import { Part, Wide } from "../page";
 import { Status } from "../status";
 
-/** Everybody asked: whether they have answered, and what they wrote. */
-export function PollAnswers({ invitees }: { invitees: InviteeLine[] }) {
+/** Everybody asked: whether they have answered, what they wrote, and what can be done with their links. */
+export function PollAnswers({
+  invitees,
+  linkPath,
+}: {
+  invitees: InviteeLine[];
+  /** Where new links are asked for; null when links lead nowhere any more. */
+  linkPath: string | null;
+}) {
   const { words } = useSpeech();
   const own = words.polls;
   return (
@@ -20,6 +28,11 @@ export function PollAnswers({ invitees }: { invitees: InviteeLine[] }) {
             <th scope="col">{own.capacity}</th>
             <th scope="col">{own.answer}</th>
             <th scope="col">{own.comment}</th>
+            {linkPath ? (
+              <th scope="col" className="tools-cell">
+                <span className="vh">{words.link.invited.deeds}</span>
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -32,8 +45,16 @@ export function PollAnswers({ invitees }: { invitees: InviteeLine[] }) {
               </td>
               <td>
                 <AnswerState invitee={each} />
+                {linkPath && each.active && !each.hasLink ? (
+                  <small>{words.link.invited.revoked}</small>
+                ) : null}
               </td>
               <td className="said-text">{each.comment}</td>
+              {linkPath ? (
+                <td className="tools-cell">
+                  {each.active ? <LinkDeeds path={linkPath} invitee={each} /> : null}
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>

@@ -6,6 +6,7 @@ import { useSpeech } from "~/i18n/language";
 import { ButtonForm } from "../buttons";
 import { Head, Part } from "../page";
 import { ConfirmForm } from "./confirm-form";
+import { DeadlineForm } from "./deadline-form";
 import { PollAnswers, PollMatrix } from "./poll-answers";
 import { PollFacts } from "./poll-facts";
 import { PollStatus } from "./poll-status";
@@ -70,7 +71,15 @@ export function ResultView({
           </div>
         </Part>
       ) : null}
-      <PollAnswers invitees={invitees} />
+      {result.canExtend ? (
+        <Part id="svarstid" title={own.extendTitle}>
+          <div className="stack">
+            <p>{own.extendNote}</p>
+            <DeadlineForm poll={poll} isOver={state === "over"} />
+          </div>
+        </Part>
+      ) : null}
+      <PollAnswers invitees={invitees} linkPath={state === "open" ? `${path}/lank` : null} />
       <PollMatrix slots={byDate} invitees={invitees} />
       <PollFacts poll={poll}>
         {seesHistory ? (

@@ -2,6 +2,7 @@ import type { Database } from "#db/open.server";
 import type { PollAnswer } from "#db/words";
 import type { VacantUnit } from "../meetings/notice";
 import { lettersAbout } from "../outbox/outbox.server";
+import { refuseExtending } from "./deadline.server";
 import { type Poll, pollState } from "./poll";
 import { choicesOf, type Invitee, inviteesOf, type SlotLine, slotsOf } from "./polls.server";
 import { type Ranked, type Ranking, rankSlots } from "./ranking";
@@ -35,6 +36,8 @@ export type ResultPage = Omit<Ranking<SlotLine>, "ranked"> & {
   leavesAt: number | null;
   /** Whether it can still be taken back: nothing has left and nobody has answered. */
   canTakeBack: boolean;
+  /** Whether those asked can be given more time. */
+  canExtend: boolean;
 };
 
 /** What a poll that has been sent has come to: the times ranked, and who says what. Four statements. */
@@ -52,7 +55,12 @@ export function resultPage(db: Database, poll: Poll, now: number): ResultPage {
     ({ address: _address, personId, language: _language, ...invitee }) => ({
       ...invitee,
       answers: choices.get(invitee.id) ?? {},
-      canRemind: remindable && invitee.active && invitee.answeredAt === null && mayBeReminded(invitee, now),
+      canRemind:
+        remindable &&
+        invitee.active &&
+        invitee.hasLink &&
+        invitee.answeredAt === null &&
+        mayBeReminded(invitee, now),
       letterFailed: failed.has(personId),
     }),
   );
@@ -67,5 +75,6 @@ export function resultPage(db: Database, poll: Poll, now: number): ResultPage {
     toRemind: invitees.filter((each) => each.canRemind).length,
     leavesAt: waiting ? Math.min(...letters.map((letter) => letter.leavesAt)) : null,
     canTakeBack: waiting && answered === 0 && pollState(poll, now) !== "closed",
+    canExtend: refuseExtending(poll, slots, now) === null,
   };
 }

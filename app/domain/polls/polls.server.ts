@@ -136,6 +136,8 @@ export type Invitee = {
   remindedAt: number | null;
   /** Whether the person is still at work here; who is not, is asked no more. */
   active: boolean;
+  /** Whether their own link opens; not once it is revoked. */
+  hasLink: boolean;
 };
 
 /** Everybody asked in a poll: by unit, the contact first, then those who come by name. */
@@ -155,6 +157,7 @@ export const inviteesOf = (db: Database, pollId: string): Invitee[] =>
       reminded: pollInvitees.reminded,
       remindedAt: pollInvitees.remindedAt,
       active: isNull(people.deactivatedAt).mapWith(Boolean) as SQL<boolean>,
+      hasLink: isNotNull(pollInvitees.linkKey).mapWith(Boolean) as SQL<boolean>,
     })
     .from(pollInvitees)
     .innerJoin(people, eq(people.id, pollInvitees.personId))

@@ -1,9 +1,10 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { newId, secretOf } from "#db/ids.server";
+import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { pollInvitees, polls } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { type Actor, tell } from "../chronicle/chronicle.server";
+import { newKey } from "../meetings/invite.server";
 import type { Receiver, VacantUnit } from "../meetings/notice";
 import { belongingTo } from "../meetings/receivers.server";
 import type { Member } from "../members/member";
@@ -67,7 +68,7 @@ export function openPoll(
       .where(eq(polls.id, pollId))
       .run();
     const leavesAt = now + lettersWait;
-    const links = asked.map((each) => ({ ...each, id: newId(), linkKey: secretOf(32) }));
+    const links = asked.map((each) => ({ ...each, id: newId(), linkKey: newKey() }));
     tx.insert(pollInvitees)
       .values(
         links.map(({ id, personId, unitId, capacity, linkKey }) => ({

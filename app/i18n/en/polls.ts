@@ -106,6 +106,12 @@ export const words: typeof sv.words = {
   confirmTitle: "Choose times",
   remind: (number) => (number === 1 ? "Remind 1 person" : `Remind ${number} people`),
   remindNote: "Whoever has not answered can be reminded twice, at most once a day.",
+  extendTitle: "Move the last day to answer",
+  extendNote:
+    "Nobody gets a letter about it, but those who have not answered can be reminded, and then see the new day.",
+  newAnswerBy: "New last day to answer",
+  extend: "Move the day",
+  reopen: "Open for answers again",
   closeTitle: "Close the poll",
   remindTitle: "Remind",
   noAnswerYet: (number) =>
@@ -172,6 +178,7 @@ export const notes: typeof sv.notes = {
     number === "1" ? "The reminder goes to 1 person." : `The reminder goes to ${number} people.`,
   pollRemindedNobody:
     "Nobody can be reminded now: all have answered, or been reminded today or twice already.",
+  pollExtended: "The last day to answer is changed. Answers are taken until the end of that day.",
   pollClosedNow: "The date poll is closed.",
   pollAnswered: "Thank you, your answer is saved.",
   pollConfirmed: (number) =>
@@ -186,10 +193,14 @@ export const problems: typeof sv.problems = {
   slotTwice: "That time is here already.",
   slotPast: "That time has already been.",
   answerByMissing: "State the last day to answer.",
+  answerByEarlier:
+    "The last day to answer can only be moved forward. Those asked count on the day they were told.",
   answerByAfterSlots: "The last day to answer must come before the first time, or be the same day.",
   pollOpened: "The date poll has been sent and cannot be changed. Close it and make a new one.",
   pollClosed: "The date poll is closed.",
   pollOver: "The time to answer is over.",
+  pollDecided: "Times in the date poll have become meetings, so it is not opened again.",
+  pollTimesPast: "All times in the date poll are already past.",
   pollIsDraft: "The date poll has not been sent yet.",
   pollHasLeft: "The date poll has begun to leave and cannot be taken back. Close it instead.",
   pollLettersWait: "The date poll has not left yet. Wait until it has.",
@@ -208,5 +219,8 @@ export const deeds: typeof sv.deeds = {
   remindedPoll: "sent reminders of the date poll",
   answeredPoll: "answered the date poll",
   confirmedSlots: "chose times in the date poll",
+  extendedPoll: "moved forward the last day to answer the date poll",
+  renewedPollLink: "gave somebody a new link to the date poll",
+  revokedPollLink: "revoked a link to the date poll",
   closedPoll: "closed the date poll",
 };

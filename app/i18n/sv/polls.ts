@@ -110,6 +110,12 @@ export const words = {
   confirmTitle: "Välj tider",
   remind: (number: number) => (number === 1 ? "Påminn 1 person" : `Påminn ${number} personer`),
   remindNote: "Den som inte har svarat kan påminnas två gånger, högst en gång om dagen.",
+  extendTitle: "Flytta fram sista svarsdagen",
+  extendNote:
+    "Ingen får något mejl om det, men den som inte har svarat kan påminnas och ser då den nya dagen.",
+  newAnswerBy: "Ny sista dag att svara",
+  extend: "Flytta fram",
+  reopen: "Öppna för svar igen",
   closeTitle: "Avsluta förfrågan",
   remindTitle: "Påminn",
   noAnswerYet: (number: number) =>
@@ -177,6 +183,7 @@ export const notes = {
   pollReminded: (number: string) =>
     number === "1" ? "Påminnelsen går till 1 person." : `Påminnelsen går till ${number} personer.`,
   pollRemindedNobody: "Ingen kan påminnas nu: alla har svarat, påmints i dag eller påmints två gånger.",
+  pollExtended: "Sista svarsdagen är ändrad. Svar tas emot till och med den dagen.",
   pollClosedNow: "Datumförfrågan är avslutad.",
   pollAnswered: "Tack, ditt svar är sparat.",
   pollConfirmed: (number: string) =>
@@ -191,10 +198,14 @@ export const problems = {
   slotTwice: "Den tiden står redan här.",
   slotPast: "Tiden har redan varit.",
   answerByMissing: "Ange sista dagen att svara.",
+  answerByEarlier:
+    "Sista svarsdagen kan bara flyttas fram. De som har fått frågan räknar med dagen de fick veta.",
   answerByAfterSlots: "Sista svarsdagen måste komma före den första tiden eller samma dag.",
   pollOpened: "Datumförfrågan är skickad och kan inte ändras. Avsluta den och gör en ny.",
   pollClosed: "Datumförfrågan är avslutad.",
   pollOver: "Svarstiden är slut.",
+  pollDecided: "Tider i datumförfrågan har blivit möten, så den öppnas inte igen.",
+  pollTimesPast: "Alla tider i datumförfrågan har redan varit.",
   pollIsDraft: "Datumförfrågan är inte skickad än.",
   pollHasLeft: "Datumförfrågan har redan börjat gå ut och kan inte tas tillbaka. Avsluta den i stället.",
   pollLettersWait: "Datumförfrågan har inte gått ut än. Vänta tills den är ute.",
@@ -213,5 +224,8 @@ export const deeds = {
   remindedPoll: "påminde om datumförfrågan",
   answeredPoll: "svarade på datumförfrågan",
   confirmedSlots: "valde tider i datumförfrågan",
+  extendedPoll: "flyttade fram sista svarsdagen i datumförfrågan",
+  renewedPollLink: "gav någon en ny länk till datumförfrågan",
+  revokedPollLink: "återkallade en länk till datumförfrågan",
   closedPoll: "avslutade datumförfrågan",
 };

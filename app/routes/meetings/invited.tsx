@@ -1,8 +1,9 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
-import { ButtonForm, RowDeeds } from "~/components/buttons";
+import { ButtonForm } from "~/components/buttons";
 import { Named } from "~/components/meetings/agenda-rows";
 import { AnswerStatus } from "~/components/meetings/coming";
+import { LinkDeeds } from "~/components/meetings/link-deeds";
 import { meetingCrumbs } from "~/components/meetings/meeting-head";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -83,25 +84,13 @@ export default function InvitedRoute() {
                   </td>
                   {open ? (
                     <td className="tools-cell">
-                      <RowDeeds label={<Named short={own.deeds} full={own.deedsOf(each.name)} />}>
-                        <ButtonForm
-                          action={`${path}/lank`}
-                          fields={{ invitation: each.id }}
-                          label={<Named short={own.renew} full={own.renewOf(each.name)} />}
-                        />
-                        {each.hasLink ? (
-                          <ButtonForm
-                            action={`${path}/lank/aterkallelse`}
-                            fields={{ invitation: each.id }}
-                            label={<Named short={own.revoke} full={own.revokeOf(each.name)} />}
-                          />
-                        ) : null}
+                      <LinkDeeds path={`${path}/lank`} invitee={each}>
                         <ButtonForm
                           action={`${path}/borttagning`}
                           fields={{ invitation: each.id }}
                           label={<Named short={own.remove} full={own.removeOf(each.name)} />}
                         />
-                      </RowDeeds>
+                      </LinkDeeds>
                     </td>
                   ) : null}
                 </tr>

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { meetingFor } from "~/domain/meetings/meeting-page.server";
@@ -6,18 +5,16 @@ import { revokeLink } from "~/domain/meetings/personal-link.server";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
-import { chosenId } from "~/http/fields";
+import { inviteeButton } from "~/http/fields";
 import { readButton, refusedButton } from "~/http/form.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
-
-const buttonForm = z.object({ invitation: chosenId("wrongValue") });
 
 /** Revokes the link of somebody called. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
   const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
   requireRight(member, "callMeeting", thing);
-  const pressed = await readButton(request, buttonForm);
+  const pressed = await readButton(request, inviteeButton());
   const which = { meetingId: meeting.id, invitationId: pressed.invitation };
   const revoked = revokeLink(database(), member, which, now());
   if (isRefusal(revoked)) refusedButton(revoked);

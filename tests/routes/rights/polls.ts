@@ -38,6 +38,27 @@ export const pollsRows: Row[] = [
     post: leaders,
     fields: { "slots[]": ["poll-2027-1-3"], confirmed: "1", close: "1" },
   },
+  {
+    id: "routes/polls/deadline",
+    path: "/moten/datum/poll-2027-1/svarstid",
+    get: leaders,
+    post: leaders,
+    fields: { answerBy: "2027-01-20", version: "1" },
+  },
+  {
+    id: "routes/polls/link-renew",
+    path: "/moten/datum/poll-2027-1/lank",
+    get: "members",
+    post: leaders,
+    fields: { invitation: "poll-2027-1-p-14" },
+  },
+  {
+    id: "routes/polls/link-revoke",
+    path: "/moten/datum/poll-2027-1/lank/aterkallelse",
+    get: "members",
+    post: leaders,
+    fields: { invitation: "poll-2027-1-p-14" },
+  },
   { id: "routes/polls/close", path: "/moten/datum/poll-2027-1/avslut", get: "members", post: leaders },
   {
     id: "routes/polls/remove",

@@ -1,0 +1,32 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { revokePollLink } from "~/domain/polls/links.server";
+import { pollById } from "~/domain/polls/polls.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { inviteeButton } from "~/http/fields";
+import { readButton, refusedButton } from "~/http/form.server";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
+
+/** Revokes the link of somebody asked. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const poll = found(pollById(database(), params.id ?? ""));
+  requireRight(member, "planMeetings", { groupId: poll.groupId });
+  const pressed = await readButton(request, inviteeButton());
+  const which = { pollId: poll.id, inviteeId: pressed.invitation };
+  const revoked = revokePollLink(database(), member, which, now());
+  if (isRefusal(revoked)) refusedButton(revoked);
+  return redirectWithNote(`/moten/datum/${poll.id}`, "linkRevoked", revoked.name);
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  requireMember({ request, context }, "seeMeetings");
+  return redirect(`/moten/datum/${encodeURIComponent(params.id ?? "")}`);
+}
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
+}
