@@ -146,6 +146,9 @@ const minutes = [
   route("moten/:id/anteckningar/punkter/:itemId/bordlaggning", "routes/minutes/new-decision.tsx", {
     id: "new-deferral",
   }),
+  route("moten/:id/anteckningar/punkter/:itemId/information", "routes/minutes/new-decision.tsx", {
+    id: "new-information",
+  }),
   route("moten/:id/anteckningar/punkter/:itemId/atgarder", "routes/minutes/new-action.tsx"),
   route("moten/:id/anteckningar/beslut/:decisionId", "routes/minutes/decision.tsx"),
   route("moten/:id/anteckningar/beslut/:decisionId/borttagning", "routes/minutes/remove-decision.ts"),

@@ -36,8 +36,9 @@ test("a save leads back to the item, to the next, or to a new outcome under it",
   expect(await onward("next", "1")).toBe(`${desk}/punkter/m-2026-5-5`);
   expect(await onward("decision", "2")).toBe(`${item}/beslut`);
   expect(await onward("deferral", "3")).toBe(`${item}/bordlaggning`);
-  expect(await onward("action", "4")).toBe(`${item}/atgarder`);
-  expect(await onward("elsewhere", "5")).toBeNull();
+  expect(await onward("information", "4")).toBe(`${item}/information`);
+  expect(await onward("action", "5")).toBe(`${item}/atgarder`);
+  expect(await onward("elsewhere", "6")).toBeNull();
 });
 
 test("script in a text is shown as text, and Markdown as what it means", async () => {

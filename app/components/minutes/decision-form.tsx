@@ -5,7 +5,7 @@ import { Select } from "../choices";
 import { Field } from "../field";
 import { Form, type FormAnswer, SavedNow } from "../form";
 
-/** A decision, or that a matter waits for the next meeting: to add, or with a version to change. */
+/** A decision, that a matter waits for the next meeting, or what was noted for information: to add, or with a version to change. */
 export function DecisionForm({
   action,
   kind,
@@ -25,7 +25,7 @@ export function DecisionForm({
 }) {
   const words = useWords();
   const own = words.minutes.decision;
-  const isDeferral = kind === "deferral";
+  const { text, help, submit } = own.of[kind];
   const current = answer?.current as { text?: string } | undefined;
   return (
     <>
@@ -37,16 +37,10 @@ export function DecisionForm({
       <Form
         action={action}
         answer={answer}
-        values={values ?? { text: isDeferral ? own.example : "", responsible: "" }}
+        values={values ?? { text: kind === "deferral" ? own.example : "", responsible: "" }}
         version={version}
       >
-        <Field
-          name="text"
-          label={isDeferral ? own.deferralText : own.text}
-          help={isDeferral ? own.deferralHelp : own.textHelp}
-          rows={4}
-          required
-        />
+        <Field name="text" label={text} help={help} rows={4} required />
         <Select
           name="responsible"
           label={own.responsible}
@@ -54,17 +48,37 @@ export function DecisionForm({
           empty={own.nobody}
           options={people.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <Actions
-          submit={version !== undefined ? own.submitChange : isDeferral ? own.submitDeferral : own.submitNew}
-        >
+        <Actions submit={version === undefined ? submit : own.submitChange}>
           <a href={back}>{words.common.cancel}</a>
         </Actions>
       </Form>
-      <section className="example after-form" aria-labelledby="beslutar">
-        <h2 id="beslutar">{own.mayDecideTitle}</h2>
-        <p>{own.mayDecide}</p>
-        <p className="note">{own.numbered}</p>
-      </section>
+      {kind === "information" ? null : <MayDecide />}
     </>
+  );
+}
+
+/** What such a group may decide itself, and what belongs to a committee or a board. */
+function MayDecide() {
+  const own = useWords().minutes.decision.mayDecide;
+  return (
+    <details className="after-form">
+      <summary>{own.title}</summary>
+      <div className="stack">
+        <p>{own.itself}</p>
+        <ul>
+          {own.itselfExamples.map((example) => (
+            <li key={example}>{example}</li>
+          ))}
+        </ul>
+        <p>{own.others}</p>
+        <ul>
+          {own.othersExamples.map((example) => (
+            <li key={example}>{example}</li>
+          ))}
+        </ul>
+        <p>{own.proposal}</p>
+        <p className="note">{own.numbered}</p>
+      </div>
+    </details>
   );
 }

@@ -70,6 +70,7 @@ export function ItemDesk({
               [
                 ["decision", own.saveDecision],
                 ["deferral", own.saveDeferral],
+                ["information", own.saveInformation],
                 ["action", own.saveAction],
               ] as const
             ).map(([value, label]) => (
@@ -116,7 +117,8 @@ function Saved({ item, today }: { item: DeskItem; today: string }) {
 }
 
 function Decisions({ meetingId, item }: { meetingId: string; item: DeskItem }) {
-  const own = useWords().minutes.item;
+  const words = useWords();
+  const own = words.minutes.item;
   if (item.decisions.length === 0) return null;
   return (
     <section aria-labelledby="beslut-rubrik" id="beslut">
@@ -126,7 +128,7 @@ function Decisions({ meetingId, item }: { meetingId: string; item: DeskItem }) {
         return (
           <DecisionBox key={decision.id} decision={decision}>
             <div className="actions">
-              <a href={to}>{decision.kind === "deferral" ? own.changeDeferral : own.changeDecision}</a>
+              <a href={to}>{words.minutes.decision.of[decision.kind].change}</a>
               <ButtonForm
                 action={`${to}/borttagning`}
                 label={<Named word={own.remove} what={own.removeNamed(decision.text)} />}

@@ -53,8 +53,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export const handle: PageHandle<typeof loader> = {
-  title: (words, { decision }) =>
-    decision.kind === "deferral" ? words.minutes.decision.changeDeferral : words.minutes.decision.change,
+  title: (words, { decision }) => words.minutes.decision.of[decision.kind].change,
 };
 
 export default function ChangeDecision() {
@@ -63,7 +62,6 @@ export default function ChangeDecision() {
   const answer = useActionData<typeof action>();
   if (state === "signedOff") return <Locked meetingId={meeting.id} typed={answer?.typed} />;
   const desk = `/moten/${meeting.id}/anteckningar`;
-  const own = words.minutes.decision;
   return (
     <>
       <Head
@@ -72,7 +70,7 @@ export default function ChangeDecision() {
           { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
           { to: `${desk}/skriv`, label: words.minutes.desk.title },
         ]}
-        title={decision.kind === "deferral" ? own.changeDeferral : own.change}
+        title={words.minutes.decision.of[decision.kind].change}
       />
       <Column>
         <DecisionForm

@@ -26,7 +26,7 @@ import { proseHtml } from "~/transfer/prose.server";
 
 const itemForm = z.object({
   text: prose(),
-  onward: optionalChoice(["next", "decision", "deferral", "action"] as const),
+  onward: optionalChoice(["next", "decision", "deferral", "information", "action"] as const),
   version: shownVersion(),
 });
 
@@ -74,7 +74,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const next = items[items.findIndex((each) => each.id === item.itemId) + 1];
     return redirectWithNote(next ? `${desk}/punkter/${next.id}` : `${desk}/skriv`, "minutesSaved");
   }
-  const place = { decision: "beslut", deferral: "bordlaggning", action: "atgarder" };
+  const place = {
+    decision: "beslut",
+    deferral: "bordlaggning",
+    information: "information",
+    action: "atgarder",
+  };
   return redirectWithNote(onward ? `${here}/${place[onward]}` : here, "minutesSaved");
 }
 

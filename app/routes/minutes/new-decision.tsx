@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import type { DecisionKind } from "#db/words";
+import { type DecisionKind, decisionKinds } from "#db/words";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { DecisionForm } from "~/components/minutes/decision-form";
 import { Locked } from "~/components/minutes/locked";
@@ -24,7 +24,7 @@ const decisionForm = z.object({
   responsible: optionalId(),
 });
 
-/** A new decision under an item, or that its matter waits: each at its own address. */
+/** A new decision under an item, that its matter waits, or what was noted: each at its own address. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
   const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
@@ -52,13 +52,23 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return redirectWithNote(`/moten/${meeting.id}/anteckningar/punkter/${item.itemId}#beslut`, "outcomeAdded");
 }
 
+const places: Record<DecisionKind, string> = {
+  decision: "beslut",
+  deferral: "bordlaggning",
+  information: "information",
+};
+
 /** The last word of the address says which. */
-const kindIn = (request: Request): DecisionKind =>
-  /\/bordlaggning(\.data)?$/.test(new URL(request.url).pathname) ? "deferral" : "decision";
+function kindIn(request: Request): DecisionKind {
+  const last = new URL(request.url).pathname
+    .split("/")
+    .at(-1)
+    ?.replace(/\.data$/, "");
+  return decisionKinds.find((kind) => places[kind] === last) ?? "decision";
+}
 
 export const handle: PageHandle<typeof loader> = {
-  title: (words, { kind, item }) =>
-    `${kind === "deferral" ? words.minutes.decision.newDeferral : words.minutes.decision.new}: ${item.title}`,
+  title: (words, { kind, item }) => `${words.minutes.decision.of[kind].new}: ${item.title}`,
 };
 
 export default function NewDecision() {
@@ -76,11 +86,11 @@ export default function NewDecision() {
           { to: `/moten/${meeting.id}/anteckningar/skriv`, label: words.minutes.desk.title },
           { to: back, label: item.title },
         ]}
-        title={kind === "deferral" ? words.minutes.decision.newDeferral : words.minutes.decision.new}
+        title={words.minutes.decision.of[kind].new}
       />
       <Column>
         <DecisionForm
-          action={`${back}/${kind === "deferral" ? "bordlaggning" : "beslut"}`}
+          action={`${back}/${places[kind]}`}
           kind={kind}
           people={people}
           answer={answer}

@@ -51,6 +51,13 @@ export const minutesRows: Row[] = [
     fields: { text: "X" },
   },
   {
+    id: "new-information",
+    path: "/moten/m-2026-5/anteckningar/punkter/m-2026-5-4/information",
+    get: writers,
+    post: writers,
+    fields: { text: "X" },
+  },
+  {
     id: "routes/minutes/new-action",
     path: "/moten/m-2026-5/anteckningar/punkter/m-2026-5-4/atgarder",
     get: writers,
