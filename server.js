@@ -38,7 +38,8 @@ app.use((request, response, next) => {
   response.locals.nonce = randomBytes(16).toString("base64url");
   response.locals.id = randomBytes(6).toString("hex");
   const startedAt = performance.now();
-  response.on("finish", () => {
+  // Also when the visitor has gone before the end, as those do who follow a meeting.
+  response.on("close", () => {
     house.logRequest({
       id: response.locals.id,
       method: request.method,
@@ -195,6 +196,7 @@ async function close() {
   closing = true;
   const forced = setTimeout(() => process.exit(1), 10_000);
   forced.unref();
+  house.closing();
   server.close(async () => {
     await house.close();
     process.exit(0);

@@ -14,7 +14,17 @@ import type {
   HandleErrorFunction,
 } from "./remix.server";
 
-export { close, isSecure, logProblem, logRequest, open, opened, ownOrigin, receive } from "./house.server";
+export {
+  close,
+  closing,
+  isSecure,
+  logProblem,
+  logRequest,
+  open,
+  opened,
+  ownOrigin,
+  receive,
+} from "./house.server";
 
 const renderingEnds = 5_000;
 

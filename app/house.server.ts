@@ -4,6 +4,7 @@ import type { Visit } from "./auth/visit.server";
 import { prepareSetUp } from "./domain/members/set-up.server";
 import { env, now } from "./env.server";
 import { startTimetable, type Timetable } from "./jobs/timetable.server";
+import { followers } from "./live/meetings.server";
 import { log } from "./log.server";
 
 /** What the server needs of the house: opening, closing and the log. */
@@ -30,6 +31,9 @@ export function opened(address: string): void {
   if (setUpKey)
     console.warn(`Not set up yet. Open this address, which works once: ${seen}/start/${setUpKey}`);
 }
+
+/** Ends what would keep the house from closing: the streams of those who follow a meeting. */
+export const closing = () => followers.close();
 
 /** Finishes what is in hand and closes the database. Safe to call twice. */
 export async function close(): Promise<void> {

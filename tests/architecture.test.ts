@@ -64,6 +64,11 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
     may: [/^app\/components\//, /^app\/i18n\//, /^app\/calendar\//, /^app\/remix\.ts/, /^db\/words/],
     typesFrom: [/^app\//, /^db\//],
   },
+  {
+    room: /^app\/live\//,
+    may: [/^app\/live\//, /^app\/components\//, /^app\/domain\//, /^app\/i18n\//, /^app\/log/],
+    typesFrom: [/^db\//],
+  },
   { room: /^app\/routes\//, may: [/^app\/(?!routes\/)/, /^db\/(client|words|backup)/], typesFrom: [/^db\//] },
   { room: /^scripts\//, may: [/^scripts\//, /^app\/(domain|transfer|mail|auth|env|calendar|log)/, /^db\//] },
 ];

@@ -66,6 +66,16 @@ export function readSession(db: Database, request: Request, now: number): OpenSe
   return { idSum, handle: row.handle, personId: row.personId };
 }
 
+/** Whether a session that was opened earlier still stands; unlike a request, asking does not keep it awake. */
+export function sessionStands(db: Database, session: OpenSession, now: number): boolean {
+  const row = db
+    .select({ lastSeenAt: sessions.lastSeenAt, expiresAt: sessions.expiresAt })
+    .from(sessions)
+    .where(eq(sessions.idSum, session.idSum))
+    .get();
+  return row !== undefined && row.expiresAt > now && row.lastSeenAt + idleEnds > now;
+}
+
 /** Ends a session; returns the Set-Cookie line that forgets it. Safe to call twice. */
 export function closeSession(db: Database, session: OpenSession | null): string {
   if (session) db.delete(sessions).where(eq(sessions.idSum, session.idSum)).run();

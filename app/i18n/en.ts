@@ -4,6 +4,7 @@ import * as actions from "./en/actions";
 import * as archive from "./en/archive";
 import * as breaks from "./en/breaks";
 import * as common from "./en/common";
+import * as follow from "./en/follow";
 import * as followup from "./en/followup";
 import * as groups from "./en/groups";
 import * as home from "./en/home";
@@ -98,6 +99,7 @@ export const en: Words = {
   reminders: reminders.words,
   link: link.words,
   minutes: minutes.words,
+  follow: follow.words,
   actions: actions.words,
   lessons: lessons.words,
   register: register.words,

@@ -4,6 +4,7 @@ import * as actions from "./sv/actions";
 import * as archive from "./sv/archive";
 import * as breaks from "./sv/breaks";
 import * as common from "./sv/common";
+import * as follow from "./sv/follow";
 import * as followup from "./sv/followup";
 import * as groups from "./sv/groups";
 import * as home from "./sv/home";
@@ -97,6 +98,7 @@ export const sv = {
   reminders: reminders.words,
   link: link.words,
   minutes: minutes.words,
+  follow: follow.words,
   actions: actions.words,
   lessons: lessons.words,
   register: register.words,

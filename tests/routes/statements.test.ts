@@ -26,6 +26,7 @@ const pages = [
   "/moten/m-2027-1/laget-runt/org-des",
   "/moten/m-2027-1/anteckningar/punkter/m-2027-1-6",
   "/lardomar/ny?mote=m-2027-1&punkt=m-2027-1-6&enhet=org-vof",
+  "/moten/m-2027-1/nu",
   "/moten/m-2027-1/paminnelse",
   "/moten/m-2027-1/kallade",
   "/moten/m-2027-1/paminnelser",

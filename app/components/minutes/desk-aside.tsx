@@ -1,16 +1,8 @@
 import { clockOf } from "~/calendar/swedish-time";
-import type { DeskItem } from "~/domain/minutes/desk.server";
+import type { DeskClock, DeskItem } from "~/domain/minutes/desk.server";
 import { useWords } from "~/i18n/language";
-
-/** What the desk's left side shows. */
-export type DeskClock = {
-  meetingId: string;
-  startsAt: number;
-  endsAt: number;
-  now: number;
-  /** The item that the plan says the meeting is at, while it is held. */
-  runningId: string | null;
-};
+import { ButtonForm } from "../buttons";
+import { PaceLine } from "./followed";
 
 /** The agenda with its planned times, each item a link to where it is written; the clock while the meeting is held. */
 export function DeskAside({
@@ -30,6 +22,7 @@ export function DeskAside({
   return (
     <aside aria-label={own.agenda} className="no-print">
       <Clock items={items} clock={clock} />
+      {clock.points ? <Whereabouts items={items} clock={clock} hereId={hereId} /> : null}
       <details className="agenda-box">
         <summary>{own.agendaBox(done, items.length)}</summary>
         <ol className="run">
@@ -59,7 +52,7 @@ export function DeskAside({
 const isWritten = (item: DeskItem) =>
   item.text !== "" || item.notReached || item.decisions.length > 0 || item.actions.length > 0;
 
-/** While the meeting is held: the clock, and how long the plan gives until the next item. */
+/** While the meeting is held: the clock, and how long the plan gives until the next item unless the writer has said more. */
 function Clock({ items, clock }: { items: DeskItem[]; clock: DeskClock }) {
   const own = useWords().minutes.desk;
   const { now, startsAt, endsAt } = clock;
@@ -71,13 +64,46 @@ function Clock({ items, clock }: { items: DeskItem[]; clock: DeskClock }) {
       <p className="clock">
         <time dateTime={new Date(now).toISOString()}>{clockOf(now)}</time>
       </p>
-      <p className="meta">
-        {now < startsAt
-          ? own.begins(clockOf(startsAt))
-          : now >= endsAt
-            ? own.over
-            : own.minutesLeft(left, next?.number ?? null)}
-      </p>
+      {clock.pace ? null : (
+        <p className="meta">
+          {now < startsAt
+            ? own.begins(clockOf(startsAt))
+            : now >= endsAt
+              ? own.over
+              : own.minutesLeft(left, next?.number ?? null)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Where the writer has said that the meeting is, and the button that says the next. */
+function Whereabouts({
+  items,
+  clock: { meetingId, pace },
+  hereId,
+}: {
+  items: DeskItem[];
+  clock: DeskClock;
+  hereId: string | null;
+}) {
+  const own = useWords().follow;
+  const to = `/moten/${meetingId}/anteckningar`;
+  const here = items.find((item) => item.id === hereId);
+  const next = items.find((item) => item.number === (pace?.number ?? 0) + 1);
+  return (
+    <div className="whereabouts">
+      {pace ? <PaceLine pace={pace} /> : null}
+      <div className="actions">
+        {here && here.number !== pace?.number ? (
+          <ButtonForm action={`${to}/punkter/${here.id}/nu`} label={own.isHere} />
+        ) : pace && next ? (
+          <ButtonForm action={`${to}/punkter/${next.id}/nu`} label={own.next(next.number)} />
+        ) : pace ? (
+          <ButtonForm action={`${to}/genomgangen`} label={own.goneThrough} />
+        ) : null}
+        <a href={`/moten/${meetingId}/nu`}>{own.way}</a>
+      </div>
     </div>
   );
 }

@@ -87,6 +87,9 @@ export const permissions = {
     writes(member, thing) ||
     chairs(member, thing) ||
     (!!thing.sentAt && (inRoom(member, thing) || adjusts(member, thing))),
+  /** Until sign-off the room sees where a meeting is and what its items have come to, but not the text. */
+  followMeeting: (member, thing) =>
+    !thing.signedOffAt && either(coordinator, writes, chairs, inRoom)(member, thing),
   writeMinutes: (member, thing) =>
     !thing.signedOffAt && (coordinator(member, thing) || writes(member, thing)),
   /** Only the adjuster named for the meeting, and only a text that has been sent for sign-off. */

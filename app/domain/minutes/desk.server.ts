@@ -6,7 +6,9 @@ import type { ItemKind } from "#db/words";
 import { isRound, timed } from "../meetings/agenda";
 import type { Meeting } from "../meetings/meeting";
 import type { ActionText, DecisionText } from "./canonical";
+import { currentItem } from "./current-item.server";
 import { firstVersion } from "./minutes.server";
+import { type Pace, paceOf } from "./pace";
 import { attendanceText, onAgenda, outcomesOf } from "./text.server";
 
 /** One item on the desk: what is planned, and what is written under it. */
@@ -77,6 +79,38 @@ export function deskFacts(db: Database, meetingId: string, items: DeskItem[]) {
   const begun = row ?? { summary: "", version: firstVersion, signOffBy: null };
   return { ...begun, ...attendanceText(db, meetingId, items) };
 }
+
+/** What the desk's left side shows of the meeting's time. */
+export type DeskClock = {
+  meetingId: string;
+  startsAt: number;
+  endsAt: number;
+  now: number;
+  /** The item that the meeting is at: as its writer has said, else by the plan while it is held. */
+  runningId: string | null;
+  /** How the meeting keeps its plan; null until its writer has said where it is. */
+  pace: Pace | null;
+  /** Whether the writer may want to say where the meeting is: around the time it is held, before the text is sent. */
+  points: boolean;
+};
+
+/** Where a meeting is, for the desk. */
+export function deskClock(db: Database, meeting: Meeting, items: DeskItem[], now: number): DeskClock {
+  const { id: meetingId, startsAt, endsAt } = meeting;
+  const current = currentItem(db, meetingId);
+  const isNow = now >= startsAt - hour && now < endsAt + 3 * hour;
+  return {
+    meetingId,
+    startsAt,
+    endsAt,
+    now,
+    runningId: current?.itemId ?? itemAt(items, meeting, now)?.id ?? null,
+    pace: paceOf(items, current, now),
+    points: meeting.minutesSentAt === null && (isNow || current !== null),
+  };
+}
+
+const hour = 3_600_000;
 
 /**
  * The item that the plan says the meeting is at; null before and after the meeting, and where the plan has no

@@ -13,6 +13,7 @@ import type { Member } from "../members/member";
 import { withdrawLetters } from "../outbox/outbox.server";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import type { MinutesText } from "./canonical";
+import { leaveAgenda } from "./current-item.server";
 import { missingIn, workdaysToSignOff } from "./minutes";
 import { begin, openMinutes, tellMinutes } from "./minutes.server";
 import { lockMinutes, partSums, sumOf } from "./seal.server";
@@ -49,6 +50,7 @@ export function sendForSignOff(
     if (missing.length > 0) return refuse("notReady", { current: missing });
     if (signOffBy < dayOf(now)) return refuse("dayGone", { field: "signOffBy" });
     begin(tx, member, open, now);
+    leaveAgenda(tx, meetingId);
     settleRoles(tx, meetingId);
     holdMeeting(tx, member, meetingId, now);
     tx.update(minutes)

@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import type { Answer } from "#db/words";
 import { requireMember, requireRight } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
 import { ButtonForm } from "~/components/buttons";
 import { AnswerForm } from "~/components/meetings/answer-form";
 import { AgendaPart, MaterialPart, OpenActionsPart } from "~/components/meetings/before-parts";
@@ -67,6 +68,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
           : unitsOf(member, "contact", "deputy"),
     neverCalled: wasNeverCalled(page.meeting, at),
     hasBegun: at >= page.meeting.startsAt,
+    /** On the day of the meeting its room can follow it. */
+    isFollowed:
+      meeting.calledOffAt === null &&
+      page.today === dayOf(meeting.startsAt) &&
+      may(member, "followMeeting", thing),
     noticeHtml: page.meeting.noticeText ? proseHtml(page.meeting.noticeText) : "",
     summaryHtml: page.outcome?.summary ? proseHtml(page.outcome.summary) : "",
     rights: {
@@ -181,8 +187,13 @@ function When({ facts }: { facts: Facts }) {
       noticeHtml={ahead ? facts.noticeHtml : ""}
       leads={rights.call}
     >
-      {open || rights.seeHistory ? (
+      {open || rights.seeHistory || facts.isFollowed ? (
         <div className="actions after">
+          {facts.isFollowed ? (
+            <a className="btn" href={`/moten/${meeting.id}/nu`}>
+              {words.follow.way}
+            </a>
+          ) : null}
           {canHold && phase !== "calledOff" ? (
             <ButtonForm action={`/moten/${meeting.id}/genomford`} label={own.markHeld} />
           ) : null}

@@ -18,6 +18,7 @@ import { day, line, shownVersion } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { chosenResponsible, responsible } from "~/http/responsible-field";
 import { useWords } from "~/i18n/language";
+import { announce } from "~/live/meetings.server";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
@@ -55,6 +56,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const words = { text, ...who, dueDay };
   const refused = changeAction(database(), member, { meetingId: meeting.id, id }, words, version, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
+  announce(meeting.id);
   return redirectWithNote(`/moten/${meeting.id}/anteckningar/punkter/${itemId}#atgarder`, "minutesSaved");
 }
 

@@ -12,6 +12,7 @@ import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { readForm, refusedButton } from "~/http/form.server";
+import { announce } from "~/live/meetings.server";
 import { useActionData, useLoaderData } from "~/remix";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "~/remix.server";
 import { minutesSheet } from "~/transfer/minutes-prose.server";
@@ -63,6 +64,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       { status: 409 },
     );
   }
+  announce(meeting.id);
   return approved.signedOff
     ? redirectWithNote(`/moten/${meeting.id}/anteckningar`, "minutesSignedOff")
     : redirectWithNote(`/moten/${meeting.id}/justering`, "approvedOne");

@@ -15,6 +15,7 @@ import { found, redirectWithNote } from "~/http/answers.server";
 import { optionalId, prose, shownVersion } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
+import { announce } from "~/live/meetings.server";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
@@ -49,6 +50,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const decision = { meetingId: meeting.id, id };
   const refused = changeDecision(database(), member, decision, { text, responsibleId }, version, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
+  announce(meeting.id);
   return redirectWithNote(`/moten/${meeting.id}/anteckningar/punkter/${itemId}#beslut`, "minutesSaved");
 }
 

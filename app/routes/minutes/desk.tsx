@@ -6,7 +6,7 @@ import { StateOfMinutes } from "~/components/minutes/state";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { representedIn } from "~/domain/minutes/canonical";
-import { deskFacts, deskItems, itemAt } from "~/domain/minutes/desk.server";
+import { deskClock, deskFacts, deskItems } from "~/domain/minutes/desk.server";
 import { missingIn, stateOf } from "~/domain/minutes/minutes";
 import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
 import { now } from "~/env.server";
@@ -21,19 +21,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { meeting, asked, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
   if (meeting.minutesSignedOffAt !== null) throw redirect(`/moten/${meeting.id}/anteckningar`);
   requireRight(member, "writeMinutes", thing);
-  const { id, groupName, number, year, startsAt, endsAt, secretaryName, adjusterName } = meeting;
+  const { id, groupName, number, year, secretaryName, adjusterName } = meeting;
   const items = deskItems(database(), meeting);
   const facts = deskFacts(database(), id, items);
   return {
     meeting: { id, groupName, number, year, secretaryName, adjusterName },
     state: stateOf(meeting),
-    clock: {
-      meetingId: id,
-      startsAt,
-      endsAt,
-      now: now(),
-      runningId: itemAt(items, meeting, now())?.id ?? null,
-    },
+    clock: deskClock(database(), meeting, items, now()),
     items,
     facts: { ...facts, represented: representedIn(facts.units) },
     missing: missingIn({ ...facts, items }, meeting, now()),

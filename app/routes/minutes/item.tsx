@@ -10,7 +10,7 @@ import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { ToldByUnits } from "~/components/rounds/told";
 import { may } from "~/domain/members/permissions";
-import { deskItems, itemAt } from "~/domain/minutes/desk.server";
+import { deskClock, deskItems } from "~/domain/minutes/desk.server";
 import { asIfOpen, stateOf } from "~/domain/minutes/minutes";
 import { meetingWithMinutes, writeItem } from "~/domain/minutes/minutes.server";
 import { isRefusal } from "~/domain/refusal";
@@ -37,18 +37,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireRight(member, "writeMinutes", asIfOpen(thing));
   const items = deskItems(database(), meeting);
   const item = found(items.find((each) => each.id === params.itemId));
-  const { id, number, year, startsAt, endsAt } = meeting;
+  const { id, number, year } = meeting;
   return {
     meeting: { id, number, year },
     state: stateOf(meeting),
     today: dayOf(now()),
-    clock: {
-      meetingId: id,
-      startsAt,
-      endsAt,
-      now: now(),
-      runningId: itemAt(items, meeting, now())?.id ?? null,
-    },
+    clock: deskClock(database(), meeting, items, now()),
     items,
     item,
     html: item.text ? proseHtml(item.text) : "",

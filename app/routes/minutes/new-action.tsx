@@ -18,6 +18,7 @@ import { day, line, optionalChoice } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { responsible } from "~/http/responsible-field";
 import { useWords } from "~/i18n/language";
+import { announce } from "~/live/meetings.server";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
@@ -53,6 +54,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const item = { meetingId: meeting.id, itemId: params.itemId ?? "" };
   const added = addAction(database(), member, item, { text, ...who, dueDay }, now());
   if (isRefusal(added)) return refusedForm(added, form.typed);
+  announce(meeting.id);
   const desk = `/moten/${meeting.id}/anteckningar/punkter/${item.itemId}`;
   return redirectWithNote(onward === "another" ? `${desk}/atgarder` : `${desk}#atgarder`, "outcomeAdded");
 }

@@ -16,6 +16,7 @@ import { found, redirectWithNote } from "~/http/answers.server";
 import { optionalId, prose } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
+import { announce } from "~/live/meetings.server";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
@@ -49,6 +50,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const item = { meetingId: meeting.id, itemId: params.itemId ?? "" };
   const added = addDecision(database(), member, item, kindIn(request), { text, responsibleId }, now());
   if (isRefusal(added)) return refusedForm(added, form.typed);
+  announce(meeting.id);
   return redirectWithNote(`/moten/${meeting.id}/anteckningar/punkter/${item.itemId}#beslut`, "outcomeAdded");
 }
 

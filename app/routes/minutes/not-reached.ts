@@ -8,6 +8,7 @@ import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { tick } from "~/http/fields";
 import { readForm, refusedButton } from "~/http/form.server";
+import { announce } from "~/live/meetings.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 const notReachedForm = z.object({ notReached: tick() });
@@ -29,6 +30,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const item = { meetingId: meeting.id, itemId: params.itemId ?? "" };
   const refused = markNotReached(database(), member, item, notReached, now());
   if (isRefusal(refused)) refusedButton(refused);
+  announce(meeting.id);
   return redirectWithNote(`/moten/${meeting.id}/anteckningar/punkter/${item.itemId}#hann`, "minutesSaved");
 }
 

@@ -7,6 +7,7 @@ import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { refusedButton } from "~/http/form.server";
+import { announce } from "~/live/meetings.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** Takes a decision out of minutes that are not signed off; gone already, it is gone. */
@@ -19,6 +20,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!decision) return redirectWithNote(`${desk}/skriv`, "removed");
   const refused = removeDecision(database(), member, { meetingId: meeting.id, id: decision.id }, now());
   if (isRefusal(refused)) refusedButton(refused);
+  announce(meeting.id);
   return redirectWithNote(`${desk}/punkter/${decision.itemId}#beslut`, "removed");
 }
 

@@ -13,6 +13,7 @@ import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { day } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { announce } from "~/live/meetings.server";
 import { useActionData, useLoaderData } from "~/remix";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
@@ -45,6 +46,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return formAgain(form.problems, form.typed);
   const refused = sendForSignOff(database(), member, meeting.id, form.value.signOffBy, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
+  announce(meeting.id);
   return redirectWithNote(`/moten/${meeting.id}/justering`, "sentForSignOff", meeting.adjusterName ?? "");
 }
 

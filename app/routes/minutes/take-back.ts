@@ -6,6 +6,7 @@ import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { refusedButton } from "~/http/form.server";
+import { announce } from "~/live/meetings.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** Takes minutes back from sign-off to a draft. */
@@ -15,6 +16,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   requireRight(member, "writeMinutes", thing);
   const refused = takeBack(database(), member, meeting.id, now());
   if (isRefusal(refused)) refusedButton(refused);
+  announce(meeting.id);
   return redirectWithNote(`/moten/${meeting.id}/anteckningar/skriv`, "tookBack");
 }
 

@@ -101,6 +101,16 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
     ["minutes awaiting sign-off", sent, [...room, "adjuster"]],
     ["minutes signed off", signedOff, everyone],
   ],
+  followMeeting: [
+    ["a meeting of the network", meeting, room],
+    ["minutes awaiting sign-off", sent, room],
+    ["minutes signed off", signedOff, []],
+    [
+      "a meeting whose secretary is from elsewhere",
+      { ...board, secretaryId: "reader" },
+      ["reader", "coordinator"],
+    ],
+  ],
   writeMinutes: [
     ["minutes being written", meeting, writers],
     ["minutes awaiting sign-off", sent, writers],

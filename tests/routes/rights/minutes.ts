@@ -1,4 +1,4 @@
-import { adjuster, type Row, room, writers } from "./row";
+import { adjuster, coordinator, type Row, room, writers } from "./row";
 
 export const minutesRows: Row[] = [
   { id: "routes/minutes/minutes", path: "/moten/m-2026-5/anteckningar", get: "members" },
@@ -125,4 +125,18 @@ export const minutesRows: Row[] = [
     get: "members",
     post: writers,
   },
+  {
+    id: "routes/minutes/current-item",
+    path: "/moten/m-2027-1/anteckningar/punkter/m-2027-1-4/nu",
+    get: "members",
+    post: coordinator,
+  },
+  {
+    id: "routes/minutes/agenda-done",
+    path: "/moten/m-2027-1/anteckningar/genomgangen",
+    get: "members",
+    post: coordinator,
+  },
+  { id: "routes/minutes/follow", path: "/moten/m-2027-1/nu", get: room },
+  { id: "routes/minutes/follow-stream", path: "/moten/m-2027-1/nu/strom", get: room, resource: true },
 ];

@@ -1,0 +1,29 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { leaveAgenda } from "~/domain/minutes/current-item.server";
+import { asIfOpen } from "~/domain/minutes/minutes";
+import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { found } from "~/http/answers.server";
+import { announce } from "~/live/meetings.server";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
+
+/** Only posted to; whoever comes by an address is taken to the desk. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  requireMember({ request, context }, "seeMeetings");
+  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/anteckningar/skriv`);
+}
+
+/** The writer says that the agenda has been gone through. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  requireRight(member, "writeMinutes", asIfOpen(thing));
+  leaveAgenda(database(), meeting.id);
+  announce(meeting.id);
+  return redirect(`/moten/${meeting.id}/anteckningar/skriv`);
+}
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
+}

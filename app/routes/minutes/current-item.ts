@@ -1,0 +1,36 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { goToItem } from "~/domain/minutes/current-item.server";
+import { asIfOpen } from "~/domain/minutes/minutes";
+import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found } from "~/http/answers.server";
+import { refusedButton } from "~/http/form.server";
+import { announce } from "~/live/meetings.server";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
+
+/** Only posted to; whoever comes by an address is taken to the item. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  requireMember({ request, context }, "seeMeetings");
+  return redirect(
+    `/moten/${encodeURIComponent(params.id ?? "")}/anteckningar/punkter/${encodeURIComponent(params.itemId ?? "")}`,
+  );
+}
+
+/** The writer says that the meeting has come to an item, and goes there. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  requireRight(member, "writeMinutes", asIfOpen(thing));
+  const item = { meetingId: meeting.id, itemId: params.itemId ?? "" };
+  const refused = goToItem(database(), member, item, now());
+  if (isRefusal(refused)) refusedButton(refused);
+  announce(meeting.id);
+  return redirect(`/moten/${meeting.id}/anteckningar/punkter/${item.itemId}`);
+}
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
+}

@@ -1,0 +1,64 @@
+import { database } from "#db/client.server";
+import { sessionStands } from "~/auth/sessions.server";
+import { currentSession, requireMember, requireRight } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { meetingThing } from "~/domain/meetings/meeting";
+import { meetingById } from "~/domain/meetings/meetings.server";
+import { memberById } from "~/domain/members/members.server";
+import { may, type Thing } from "~/domain/members/permissions";
+import type { Followed } from "~/domain/minutes/follow";
+import { followedMeeting } from "~/domain/minutes/follow.server";
+import { now } from "~/env.server";
+import { found } from "~/http/answers.server";
+import { drawMeeting, followers } from "~/live/meetings.server";
+import { type LoaderFunctionArgs, redirect } from "~/remix.server";
+
+/**
+ * What the page that follows a meeting is sent as it changes. Whoever does not ask for a stream is taken to the page.
+ */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const meeting = found(meetingById(database(), params.id ?? ""));
+  requireRight(member, "followMeeting", meetingThing(meeting));
+  const session = currentSession({ request, context });
+  const asksForStream = request.method === "GET" && request.headers.get("accept") === "text/event-stream";
+  if (!asksForStream || !session) return redirect(`/moten/${meeting.id}/nu`);
+  const stream = followers.follow(
+    {
+      id: meeting.id,
+      read: () => readMeeting(meeting.id),
+      draw: (state, before, language) => drawMeeting(state.followed, before?.followed ?? null, language),
+    },
+    {
+      sessionId: session.idSum,
+      language: member.language,
+      mayStay: ({ thing }) =>
+        sessionStands(database(), session, now()) &&
+        may(memberById(database(), member.id, dayOf(now())), "followMeeting", thing),
+    },
+    request.signal,
+  );
+  if (!(stream instanceof ReadableStream)) return refusal[stream]();
+  return new Response(stream, {
+    headers: {
+      "Content-Type": "text/event-stream; charset=utf-8",
+      // What is packed is gathered first, also by proxies; a stream is not.
+      "Cache-Control": "private, no-store, no-transform",
+      "X-Accel-Buffering": "no",
+      Connection: "close",
+    },
+  });
+}
+
+const refusal = {
+  tooMany: () => new Response("Too many streams\n", { status: 429, headers: { "Retry-After": "60" } }),
+  full: () => new Response("No room for more streams\n", { status: 503, headers: { "Retry-After": "60" } }),
+  over: () => new Response(null, { status: 204 }),
+};
+
+/** The meeting as it stands, with what the right to follow it is asked about; null once it is called off. */
+function readMeeting(id: string): { followed: Followed; thing: Thing } | null {
+  const meeting = meetingById(database(), id);
+  if (!meeting || meeting.calledOffAt !== null) return null;
+  return { followed: followedMeeting(database(), meeting, now()), thing: meetingThing(meeting) };
+}
