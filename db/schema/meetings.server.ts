@@ -107,8 +107,12 @@ export const invitations = sqliteTable(
     answeredAt: instant(),
     answeredBy: text(),
     answeredThrough: word(answerWays),
-    /** The secret of the invitee's own link, and of the address calendar programs answer to; null when revoked. */
+    /**
+     * The secret of the invitee's own link, and of the address calendar programs answer to; null when revoked, and
+     * for an invitation older than the links, which gets one with its next letter.
+     */
     linkKey: text(),
+    linkRevokedAt: instant(),
     withdrawnAt: instant(),
   },
   (table) => [

@@ -6,7 +6,7 @@ import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
 import { invitationsTo } from "./answers.server";
-import { invite, newKey } from "./invite.server";
+import { freshLink, invite, newKey } from "./invite.server";
 import { invitedTo } from "./invited.server";
 import { type Meeting, meetingLabel } from "./meeting";
 import { meetingById } from "./meetings.server";
@@ -117,7 +117,7 @@ function writeGuest(
         unitId: sql`null`,
         invitedAt: now,
         withdrawnAt: null,
-        linkKey: sql`excluded.link_key`,
+        ...freshLink,
       },
     })
     .returning({ id: invitations.id })

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { newId, secretOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { invitations } from "#db/schema.server";
@@ -26,10 +26,11 @@ export function invite(
   const agenda = agendaLines(db, meeting);
   let letters = 0;
   for (const receiver of receivers) {
-    const { id, linkKey } = receiver.invitationId
+    const { id, ...written } = receiver.invitationId
       ? keyOf(db, receiver.invitationId)
       : writeInvitation(db, meeting.id, receiver, now);
     if (!receiver.address) continue;
+    const { linkKey } = withLink(db, { invitationId: id, ...written });
     const queued = queueLetter(
       db,
       {
@@ -51,6 +52,30 @@ export function invite(
 }
 
 /**
+ * Gives an invitation its link if it has never had one, since it is older than the links; to be called where a
+ * letter is queued. One whose link is revoked gets none.
+ */
+export function withLink<Invited extends { invitationId: string; linkKey: string | null }>(
+  db: Database,
+  invited: Invited,
+): Invited {
+  if (invited.linkKey !== null) return invited;
+  const given = db
+    .update(invitations)
+    .set({ linkKey: newKey() })
+    .where(
+      and(
+        eq(invitations.id, invited.invitationId),
+        isNull(invitations.linkKey),
+        isNull(invitations.linkRevokedAt),
+      ),
+    )
+    .returning({ linkKey: invitations.linkKey })
+    .get();
+  return given ? { ...invited, linkKey: given.linkKey } : invited;
+}
+
+/**
  * Writes an invitation, or lets one that was withdrawn stand again with a new link. The answer given before is
  * kept. Returns its id and its link's secret.
  */
@@ -67,11 +92,14 @@ export function writeInvitation(
     .values({ id: newId(), ...row })
     .onConflictDoUpdate({
       target: [invitations.meetingId, invitations.personId],
-      set: { unitId, capacity, invitedAt: now, withdrawnAt: null, linkKey: sql`excluded.link_key` },
+      set: { unitId, capacity, invitedAt: now, withdrawnAt: null, ...freshLink },
     })
     .returning({ id: invitations.id, linkKey: invitations.linkKey })
     .get();
 }
+
+/** What a row that is written again takes as its link: the new one. */
+export const freshLink = { linkKey: sql`excluded.link_key`, linkRevokedAt: null };
 
 const keyOf = (db: Database, invitationId: string) =>
   db

@@ -3,6 +3,7 @@ import type { Database } from "#db/open.server";
 import { invitations } from "#db/schema.server";
 import type { LetterFacts, NoticeFacts, RoundFacts, Sender } from "../outbox/facts";
 import { changeWaitingLetter, queueLetter, waitingLetters, withdrawLetters } from "../outbox/outbox.server";
+import { withLink } from "./invite.server";
 import {
   agendaLines,
   type Invited,
@@ -66,7 +67,8 @@ export function tellMoved(
   const agenda = agendaLines(db, after);
   withdrawLetters(db, { ...about, kind: "noticeChanged" }, now);
   for (const kind of ["reminder", "meetingSoon"]) withdrawLetters(db, { ...about, kind }, now);
-  for (const receiver of invitedTo(db, after.id)) {
+  for (const invited of invitedTo(db, after.id)) {
+    const receiver = withLink(db, invited);
     const told = news.find((letter) => isTo(letter, receiver))?.facts as
       | LetterFacts["noticeChanged"]
       | undefined;

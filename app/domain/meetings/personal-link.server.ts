@@ -84,7 +84,10 @@ export function renewLink(
     if (!meeting || !invitation) return refuse("notFound");
     const refused = meeting.calledAt === null ? null : refuseAnswers(meeting, now);
     if (refused) return refused;
-    tx.update(invitations).set({ linkKey: newKey() }).where(eq(invitations.id, invitation.id)).run();
+    tx.update(invitations)
+      .set({ linkKey: newKey(), linkRevokedAt: null })
+      .where(eq(invitations.id, invitation.id))
+      .run();
     tellLink(tx, actor, meeting, "renewedLink", invitation.name, now);
     const invited = invitedTo(tx, meeting.id).find((each) => each.invitationId === invitation.id);
     if (meeting.calledAt === null || !invited) return { name: invitation.name, sent: false };
@@ -126,7 +129,7 @@ export function revokeLink(
     if (!meeting || !invitation) return refuse("notFound");
     const revoked = tx
       .update(invitations)
-      .set({ linkKey: null })
+      .set({ linkKey: null, linkRevokedAt: now })
       .where(and(eq(invitations.id, invitation.id), isNotNull(invitations.linkKey)))
       .run();
     if (revoked.changes === 0) return { name: invitation.name };

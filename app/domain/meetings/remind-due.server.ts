@@ -4,6 +4,7 @@ import { meetingReminders } from "#db/schema.server";
 import { theSystem } from "../chronicle/chronicle.server";
 import type { Sender } from "../outbox/facts";
 import { queueLetter, waitingLetters } from "../outbox/outbox.server";
+import { withLink } from "./invite.server";
 import { agendaLines, callerOf, invitedTo, noticeFacts } from "./invited.server";
 import type { Meeting } from "./meeting";
 import { meetingById } from "./meetings.server";
@@ -57,9 +58,10 @@ function tellSoon(
 ): number {
   const agenda = agendaLines(db, meeting);
   const names: string[] = [];
-  for (const receiver of invitedTo(db, meeting.id)) {
-    const { answer } = receiver;
+  for (const invited of invitedTo(db, meeting.id)) {
+    const { answer } = invited;
     if (answer !== "yes" && answer !== "maybe") continue;
+    const receiver = withLink(db, invited);
     const queued = queueLetter(
       db,
       {

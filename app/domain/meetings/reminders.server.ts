@@ -1,6 +1,7 @@
-import { and, eq, gte, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, gte, isNull } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { outbox, people } from "#db/schema.server";
+import { outbox } from "#db/schema.server";
+import type { Capacity } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
@@ -10,9 +11,11 @@ import { type Refusal, refuse } from "../refusal";
 import type { Invitation } from "./answer";
 import { refuseAnswers } from "./answering.server";
 import { answersByUnit, byName, invitationsTo } from "./answers.server";
+import { withLink } from "./invite.server";
 import { agendaLines, invitedTo, noticeFacts } from "./invited.server";
 import { type Meeting, meetingLabel } from "./meeting";
 import { meetingById } from "./meetings.server";
+import { isTo } from "./news.server";
 import { seatedOn } from "./receivers.server";
 
 /** Somebody whose answer is missing. `remindedToday` leaves them in peace until tomorrow. */
@@ -25,8 +28,8 @@ export type Silent = {
 
 /**
  * Whose answer a called meeting waits for: contact and deputy of each unit that has not answered, the deputy
- * where the contact has said no and the deputy nothing, and those who come by name. Guests answer by mail
- * and the coordinator knows.
+ * where the contact has said no and the deputy nothing, and those who come by name, guests too. Only those who can
+ * be written to.
  */
 export function silentFor(db: Database, meeting: Meeting, now: number): Silent[] {
   const invited = invitationsTo(db, meeting.id);
@@ -45,7 +48,7 @@ export function silentFor(db: Database, meeting: Meeting, now: number): Silent[]
     }
   }
   for (const invitation of byName(invited)) {
-    if (invitation.answer === null && ["chair", "secretary", "member"].includes(invitation.capacity))
+    if (invitation.answer === null && remindedByName.includes(invitation.capacity))
       silent.push({ invitation, unitName: null });
   }
   const once = silent.filter(
@@ -53,6 +56,9 @@ export function silentFor(db: Database, meeting: Meeting, now: number): Silent[]
   );
   return withReminders(db, meeting, once, now);
 }
+
+/** The coordinator, who sends the reminders, needs none. */
+const remindedByName: Capacity[] = ["chair", "secretary", "member", "guest"];
 
 /**
  * Reminds those whose answer is missing (`silentFor`), each at most once a day. Returns how many letters
@@ -87,10 +93,12 @@ export function queueReminders(
 ): number {
   const silent = silentFor(db, meeting, now).filter((each) => !each.remindedToday);
   const agenda = agendaLines(db, meeting);
-  const keys = new Map(invitedTo(db, meeting.id).map((each) => [each.invitationId, each.linkKey]));
+  const receivers = new Map(invitedTo(db, meeting.id).map((each) => [each.invitationId, each]));
   const names: string[] = [];
   for (const { invitation, unitName, language } of silent) {
     const { personId, capacity, name, address } = invitation;
+    const receiver = receivers.get(invitation.id);
+    const linkKey = receiver ? withLink(db, receiver).linkKey : null;
     const queued = queueLetter(
       db,
       {
@@ -104,7 +112,7 @@ export function queueReminders(
           personId,
           capacity,
           unitName,
-          linkKey: keys.get(invitation.id) ?? null,
+          linkKey,
         }),
         about: { subject: "meeting", id: meeting.id },
       },
@@ -140,19 +148,13 @@ function withReminders(
   silent: { invitation: Invitation; unitName: string | null }[],
   now: number,
 ): Silent[] {
-  const ids = silent.flatMap(({ invitation }) => invitation.personId ?? []);
   const today = dayOf(now);
-  const rows = db
-    .select({
-      personId: people.id,
-      language: people.language,
-      remindedAt: sql<number | null>`max(${outbox.createdAt})`,
-    })
-    .from(people)
-    .leftJoin(
-      outbox,
+  const reachable = new Map(invitedTo(db, meeting.id).map((each) => [each.invitationId, each]));
+  const reminders = db
+    .select({ personId: outbox.personId, toAddress: outbox.toAddress, createdAt: outbox.createdAt })
+    .from(outbox)
+    .where(
       and(
-        eq(outbox.personId, people.id),
         eq(outbox.aboutSubject, "meeting"),
         eq(outbox.aboutId, meeting.id),
         eq(outbox.kind, "reminder"),
@@ -160,14 +162,13 @@ function withReminders(
         gte(outbox.createdAt, now - 26 * 3_600_000),
       ),
     )
-    .where(and(inArray(people.id, ids), isNull(people.deactivatedAt)))
-    .groupBy(people.id)
-    .orderBy(people.id)
-    .all();
+    .orderBy(outbox.id)
+    .all()
+    .filter(({ createdAt }) => dayOf(createdAt) === today);
   return silent.flatMap((each) => {
-    const row = rows.find(({ personId }) => personId === each.invitation.personId);
-    if (!row || !each.invitation.address) return [];
-    const remindedToday = row.remindedAt !== null && dayOf(row.remindedAt) === today;
-    return [{ ...each, language: row.language, remindedToday }];
+    const receiver = reachable.get(each.invitation.id);
+    if (!receiver) return [];
+    const remindedToday = reminders.some((letter) => isTo(letter, receiver));
+    return [{ ...each, language: receiver.language, remindedToday }];
   });
 }
