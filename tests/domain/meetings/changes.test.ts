@@ -33,7 +33,7 @@ test("moving a called meeting raises its sequence and tells everybody invited, w
     caller: { name: "Karin Lund", address: "karin@example.se" },
     path: expect.stringMatching(/^\/svar\/[a-z0-9]{32}$/),
   });
-  expect(letters[2]).toMatchObject({ personId: null, facts: { path: null } });
+  expect(letters[2]).toMatchObject({ personId: null, facts: { meetingPath: null } });
 });
 
 test("place, form and online address are moves too; theme, case number and people are not", () => {
