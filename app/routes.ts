@@ -149,6 +149,9 @@ const minutes = [
   route("moten/:id/anteckningar/punkter/:itemId/information", "routes/minutes/new-decision.tsx", {
     id: "new-information",
   }),
+  route("moten/:id/anteckningar/punkter/:itemId/vidare", "routes/minutes/send-on.tsx"),
+  route("moten/:id/anteckningar/punkter/:itemId/vidare/aterkallelse", "routes/minutes/send-on-undo.ts"),
+  route("fragor/:itemId", "routes/minutes/matter.tsx"),
   route("moten/:id/anteckningar/punkter/:itemId/atgarder", "routes/minutes/new-action.tsx"),
   route("moten/:id/anteckningar/beslut/:decisionId", "routes/minutes/decision.tsx"),
   route("moten/:id/anteckningar/beslut/:decisionId/borttagning", "routes/minutes/remove-decision.ts"),

@@ -11,6 +11,7 @@ import * as home from "./en/home";
 import * as importing from "./en/import";
 import * as lessons from "./en/lessons";
 import * as link from "./en/link";
+import * as matter from "./en/matter";
 import * as meeting from "./en/meeting";
 import * as meetings from "./en/meetings";
 import * as minutes from "./en/minutes";
@@ -42,6 +43,7 @@ export const notes: Words["notes"] = {
   ...reminders.notes,
   ...link.notes,
   ...minutes.notes,
+  ...matter.notes,
   ...actions.notes,
   ...lessons.notes,
   ...register.notes,
@@ -68,6 +70,7 @@ export const problems: Words["problems"] = {
   ...reminders.problems,
   ...link.problems,
   ...minutes.problems,
+  ...matter.problems,
   ...actions.problems,
   ...lessons.problems,
   ...register.problems,
@@ -100,6 +103,7 @@ export const en: Words = {
   link: link.words,
   minutes: minutes.words,
   follow: follow.words,
+  matter: matter.words,
   actions: actions.words,
   lessons: lessons.words,
   register: register.words,
@@ -125,6 +129,7 @@ export const en: Words = {
     ...reminders.deeds,
     ...link.deeds,
     ...minutes.deeds,
+    ...matter.deeds,
     ...actions.deeds,
     ...lessons.deeds,
     ...register.deeds,

@@ -11,6 +11,7 @@ import * as home from "./sv/home";
 import * as importing from "./sv/import";
 import * as lessons from "./sv/lessons";
 import * as link from "./sv/link";
+import * as matter from "./sv/matter";
 import * as meeting from "./sv/meeting";
 import * as meetings from "./sv/meetings";
 import * as minutes from "./sv/minutes";
@@ -41,6 +42,7 @@ export const notes = {
   ...reminders.notes,
   ...link.notes,
   ...minutes.notes,
+  ...matter.notes,
   ...actions.notes,
   ...lessons.notes,
   ...register.notes,
@@ -67,6 +69,7 @@ export const problems = {
   ...reminders.problems,
   ...link.problems,
   ...minutes.problems,
+  ...matter.problems,
   ...actions.problems,
   ...lessons.problems,
   ...register.problems,
@@ -99,6 +102,7 @@ export const sv = {
   link: link.words,
   minutes: minutes.words,
   follow: follow.words,
+  matter: matter.words,
   actions: actions.words,
   lessons: lessons.words,
   register: register.words,
@@ -124,6 +128,7 @@ export const sv = {
     ...reminders.deeds,
     ...link.deeds,
     ...minutes.deeds,
+    ...matter.deeds,
     ...actions.deeds,
     ...lessons.deeds,
     ...register.deeds,

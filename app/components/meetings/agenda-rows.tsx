@@ -3,7 +3,7 @@ import type { AgendaItem } from "~/domain/meetings/agenda";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { ButtonForm } from "../buttons";
-import { comesFromWords } from "./agenda-table";
+import { comesFromWords, referredWords } from "./agenda-table";
 
 type Timed = AgendaItem & { number: number; startsAt: number | null };
 
@@ -32,6 +32,11 @@ export function AgendaRows({ agenda, meetingId }: { agenda: Timed[]; meetingId: 
               </h3>
               <ItemMeta item={item} />
               {item.comesFrom ? <p className="meta">{comesFromWords(item, speech)}</p> : null}
+              {item.referred ? (
+                <p className="meta">
+                  <a href={`/fragor/${item.id}`}>{referredWords(item.referred, speech)}</a>
+                </p>
+              ) : null}
             </div>
             <div className="placing">
               {item.number > 1 ? (

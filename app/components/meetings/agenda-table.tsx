@@ -1,4 +1,5 @@
 import { clockOf, dayOf } from "~/calendar/swedish-time";
+import type { Referred } from "~/domain/meetings/agenda";
 import type { MeetingPage } from "~/domain/meetings/meeting-page.server";
 import { dayInWords } from "~/i18n/format";
 import { type Speech, useSpeech } from "~/i18n/language";
@@ -56,6 +57,11 @@ export function AgendaTable({
               <th scope="row" className="title">
                 <span id={`punkt-${item.number}-rubrik`}>{`${item.number}. ${item.title}`}</span>
                 {item.comesFrom ? <small>{comesFromWords(item, speech)}</small> : null}
+                {item.referred ? (
+                  <small>
+                    <a href={`/fragor/${item.id}`}>{referredWords(item.referred, speech)}</a>
+                  </small>
+                ) : null}
                 {actions && item.id === firstFollowUp ? (
                   <small>{own.actionsUnder(actions.open, actions.overdue)}</small>
                 ) : null}
@@ -112,6 +118,10 @@ export function LengthNote({
     </p>
   );
 }
+
+/** Which other group has to do with an item: "Skickad hit från Internationella nätverket". */
+export const referredWords = ({ why, groupName }: Referred, { words }: Speech) =>
+  why === "sent" ? words.matter.agendaSent(groupName) : words.matter.agendaAnswer(groupName);
 
 /** Where an item comes from: "Bordlagd den 12 november 2026", with a link to that meeting. */
 export function comesFromWords(item: Pick<Item, "comesFrom">, speech: Speech) {

@@ -20,12 +20,18 @@ export function MinutesText({
   withStatus = false,
   changed = [],
   shareTo,
+  withHistory = [],
+  sendTo,
   children,
 }: {
   sheet: MinutesSheet;
   withStatus?: boolean;
   changed?: string[];
   shareTo?: string;
+  /** The items that have a history at other meetings, by id. */
+  withHistory?: string[];
+  /** The address that an item's matter is sent to another group from, by the item's id; for those who may. */
+  sendTo?: (itemId: string) => string;
   /** What can be done with the text, below the facts of the meeting. */
   children?: ReactNode;
 }) {
@@ -66,6 +72,8 @@ export function MinutesText({
               html={html[item.id] ?? ""}
               changed={changed.includes(item.id)}
               shareTo={shareTo && `${shareTo}&punkt=${item.id}`}
+              historyAt={withHistory.includes(item.id) ? `/fragor/${item.id}` : undefined}
+              sendTo={sendTo?.(item.id)}
             />
           ))}
         </div>
@@ -144,13 +152,23 @@ function Item({
   html,
   changed,
   shareTo,
+  historyAt,
+  sendTo,
 }: {
   item: ItemText;
   html: string;
   changed: boolean;
   shareTo?: string;
+  historyAt?: string;
+  sendTo?: string;
 }) {
-  const own = useWords().minutes.text;
+  const words = useWords();
+  const own = words.minutes.text;
+  const ways = [
+    { to: historyAt, label: words.matter.link },
+    { to: item.notReached ? undefined : shareTo, label: own.shareLesson },
+    { to: sendTo, label: words.matter.send.link },
+  ].flatMap(({ to, label }) => (to ? [{ to, label }] : []));
   const isEmpty = !html && item.decisions.length === 0 && !item.notReached;
   return (
     <section className="item" id={`punkt-${item.number}`}>
@@ -168,11 +186,13 @@ function Item({
         {item.decisions.map((decision) => (
           <DecisionBox key={decision.id} decision={decision} id={`beslut-${decision.id}`} />
         ))}
-        {shareTo && !item.notReached ? (
-          <p className="meta no-print">
-            <a href={shareTo} aria-describedby={`punkt-${item.number}-rubrik`}>
-              {own.shareLesson}
-            </a>
+        {ways.length > 0 ? (
+          <p className="meta actions no-print">
+            {ways.map(({ to, label }) => (
+              <a key={to} href={to} aria-describedby={`punkt-${item.number}-rubrik`}>
+                {label}
+              </a>
+            ))}
           </p>
         ) : null}
       </div>

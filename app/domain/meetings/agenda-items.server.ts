@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { actions, agendaItems, decisions, minuteItems, people } from "#db/schema.server";
+import { actions, agendaItems, decisions, minuteItems, people, referrals } from "#db/schema.server";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import { type ItemPlan, isOnAgenda } from "./agenda";
@@ -181,8 +181,8 @@ export function acceptItem(
 }
 
 /**
- * Declines what a member has put forward, or takes an item off the agenda. What a member put forward and what
- * an earlier meeting left is kept, so that both can be seen and put back; any other item is gone. Does nothing
+ * Declines what a member has put forward, or takes an item off the agenda. What a member put forward, what
+ * an earlier meeting left and what another group has sent is kept, so that both can be seen and put back; any other item is gone. Does nothing
  * when it is off the agenda already. Refuses `notFound`, `calledOffAlready`, `minutesAreOut`, and
  * `itemHasMinutes` when something has been written, decided or given to do under it.
  */
@@ -201,7 +201,7 @@ export function declineItem(
     if (refused) return refused;
     if (hasMinutes(tx, item.id)) return refuse("itemHasMinutes");
     const onAgenda = isOnAgenda(item);
-    if (item.proposedBy !== null || item.originItemId !== null) {
+    if (item.proposedBy !== null || item.originItemId !== null || isReferred(tx, item.id)) {
       tx.update(agendaItems)
         .set({ declinedAt: now, version: item.version + 1 })
         .where(eq(agendaItems.id, item.id))
@@ -262,6 +262,15 @@ export function refusePresenter(db: Database, personId: string | null): Refusal 
     .get();
   return person ? null : refuse("personGone", { field: "presenter" });
 }
+
+/** Whether another group has sent the item, has been sent it, or gets its answer there. */
+const isReferred = (db: Database, itemId: string): boolean =>
+  db
+    .select({ id: referrals.id })
+    .from(referrals)
+    .where(sql`${itemId} in (${referrals.fromItemId}, ${referrals.toItemId}, ${referrals.answerItemId})`)
+    .limit(1)
+    .get() !== undefined;
 
 function hasMinutes(db: Database, itemId: string): boolean {
   const row = db.get<{ has: number }>(sql`select

@@ -1,21 +1,14 @@
-import { and, asc, eq, exists, gt, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, eq, exists, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import {
-  agendaItems,
-  meetings,
-  minuteItems,
-  minutes,
-  people,
-  roleGrants,
-  standingItems,
-} from "#db/schema.server";
-import type { PresenterRole } from "#db/words";
+import { agendaItems, meetings, minuteItems, minutes, people, standingItems } from "#db/schema.server";
 import { tell, theSystem } from "../chronicle/chronicle.server";
 import { agendaChanged, deferralOn, makeRoom, placeForNew } from "./agenda.server";
 import type { Meeting } from "./meeting";
 import { meetingById } from "./meetings.server";
+import { fillStanding, nextMeetingOf } from "./next-agenda.server";
+import { bringReferrals } from "./referrals.server";
 
 /**
  * Fills a new meeting's agenda with the group's standing items, each presented by whoever holds the role,
@@ -33,7 +26,8 @@ export function openAgenda(db: Database, meetingId: string, now: number): void {
 
 /**
  * Puts what must not fall between a group's meetings on the agenda of its next one: items that a held
- * meeting deferred or did not reach, and what stood on the agenda of a meeting that was called off. Each
+ * meeting deferred or did not reach, what stood on the agenda of a meeting that was called off, what other groups
+ * have sent, and their answers. Each
  * comes back once, by its `originItemId`, before the round; an item that was taken off the later agenda again
  * has come back too. Returns how many it brought: none when no meeting is planned, or all have come already.
  */
@@ -41,8 +35,9 @@ export function carryOver(db: Database, groupId: string, now: number): number {
   return db.transaction((tx) => {
     const next = nextMeetingOf(tx, groupId, now);
     if (!next) return 0;
+    const sent = bringReferrals(tx, next, now);
     const left = leftByEarlier(tx, next);
-    if (left.length === 0) return 0;
+    if (left.length === 0) return sent;
     fillStanding(tx, next);
     const place = placeForNew(tx, next.id);
     makeRoom(tx, next.id, place, left.length);
@@ -65,91 +60,8 @@ export function carryOver(db: Database, groupId: string, now: number): number {
       tell(tx, theSystem, { ...deed, after: { meetingId: next.id, originItemId: item.id } }, now);
     });
     agendaChanged(tx, next, now);
-    return left.length;
+    return left.length + sent;
   });
-}
-
-/**
- * Puts the group's standing items first on an agenda that has none of its own: only what was carried there,
- * or put forward for it. Whether it did.
- */
-function fillStanding(db: Database, meeting: Meeting): boolean {
-  const begun = db
-    .select({ id: agendaItems.id })
-    .from(agendaItems)
-    .where(
-      and(
-        eq(agendaItems.meetingId, meeting.id),
-        isNull(agendaItems.originItemId),
-        isNull(agendaItems.proposedBy),
-      ),
-    )
-    .limit(1)
-    .get();
-  const standing = begun ? [] : standingOf(db, meeting.groupId);
-  if (standing.length === 0) return false;
-  const presenters = presentersOf(db, meeting);
-  makeRoom(db, meeting.id, 0, standing.length);
-  standing.forEach((item, place) => {
-    db.insert(agendaItems)
-      .values({
-        id: newId(),
-        meetingId: meeting.id,
-        position: place + 1,
-        title: item.title,
-        kind: item.kind,
-        presenterId: item.presenterRole && presenters[item.presenterRole],
-        minutes: item.minutes,
-      })
-      .run();
-  });
-  return true;
-}
-
-const standingOf = (db: Database, groupId: string) =>
-  db
-    .select({
-      title: standingItems.title,
-      kind: standingItems.kind,
-      presenterRole: standingItems.presenterRole,
-      minutes: standingItems.minutes,
-    })
-    .from(standingItems)
-    .where(eq(standingItems.groupId, groupId))
-    .orderBy(asc(standingItems.position), asc(standingItems.id))
-    .all();
-
-function presentersOf(db: Database, meeting: Meeting): Record<PresenterRole, string | null> {
-  const coordinator = db
-    .select({ id: people.id })
-    .from(roleGrants)
-    .innerJoin(people, eq(people.id, roleGrants.personId))
-    .where(and(eq(roleGrants.role, "coordinator"), isNull(people.deactivatedAt)))
-    .orderBy(asc(roleGrants.grantedAt), asc(people.id))
-    .limit(1)
-    .get();
-  return { chair: meeting.chairId, coordinator: coordinator?.id ?? null, secretary: meeting.secretaryId };
-}
-
-/** The group's first meeting to come that has been neither called off nor begun. */
-function nextMeetingOf(db: Database, groupId: string, now: number): Meeting | null {
-  const next = db
-    .select({ id: meetings.id })
-    .from(meetings)
-    .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
-    .where(
-      and(
-        eq(meetings.groupId, groupId),
-        gt(meetings.startsAt, now),
-        isNull(meetings.calledOffAt),
-        isNull(meetings.heldAt),
-        isNull(minutes.startedAt),
-      ),
-    )
-    .orderBy(asc(meetings.startsAt), asc(meetings.id))
-    .limit(1)
-    .get();
-  return next ? meetingById(db, next.id) : null;
 }
 
 /** What earlier meetings of the group left and no later agenda has taken up, oldest first. */

@@ -1,9 +1,17 @@
 import { type AnyColumn, and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
-import { agendaItems, decisions, meetings, people, standingItems } from "#db/schema.server";
+import {
+  agendaItems,
+  decisions,
+  groups,
+  meetings,
+  people,
+  referrals,
+  standingItems,
+} from "#db/schema.server";
 import { shelveMeeting } from "../archive/shelve-meetings.server";
-import { type AgendaItem, type ComesFrom, isOnAgenda, isRound } from "./agenda";
+import { type AgendaItem, type ComesFrom, isOnAgenda, isRound, type Referred } from "./agenda";
 import type { Meeting } from "./meeting";
 import { renewWaitingLetters } from "./news.server";
 
@@ -36,6 +44,14 @@ export function agendaOf(db: Database, meetingId: string): AgendaItem[] {
       originStartsAt: originMeeting.startsAt,
       originCalledOffAt: originMeeting.calledOffAt,
       originDeferred: deferralOn(db, origin.id),
+      sentBy: sql<string | null>`(select ${groups.name} from ${referrals}
+        join ${agendaItems} as sent on sent.id = ${referrals.fromItemId}
+        join ${meetings} as there on there.id = sent.meeting_id
+        join ${groups} on ${groups.id} = there.group_id
+        where ${referrals.toItemId} = ${agendaItems.id} and ${referrals.withdrawnAt} is null)`,
+      answeredBy: sql<string | null>`(select ${groups.name} from ${referrals}
+        join ${groups} on ${groups.id} = ${referrals.toGroupId}
+        where ${referrals.answerItemId} = ${agendaItems.id})`,
     })
     .from(agendaItems)
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
@@ -47,8 +63,8 @@ export function agendaOf(db: Database, meetingId: string): AgendaItem[] {
     .orderBy(asc(agendaItems.position), asc(agendaItems.id))
     .all()
     .map((row) => {
-      const { originMeetingId, originStartsAt, originCalledOffAt, originDeferred, listsActions, ...item } =
-        row;
+      const { originMeetingId, originStartsAt, originCalledOffAt, originDeferred, ...rest } = row;
+      const { listsActions, sentBy, answeredBy, ...item } = rest;
       const why: ComesFrom["why"] = originCalledOffAt
         ? "calledOff"
         : originDeferred
@@ -58,7 +74,12 @@ export function agendaOf(db: Database, meetingId: string): AgendaItem[] {
         originMeetingId !== null && originStartsAt !== null
           ? { why, meetingId: originMeetingId, startsAt: originStartsAt }
           : null;
-      return { ...item, listsActions: Boolean(listsActions), isRound: isRound(item), comesFrom };
+      const referred: Referred | null = sentBy
+        ? { why: "sent", groupName: sentBy }
+        : answeredBy
+          ? { why: "answer", groupName: answeredBy }
+          : null;
+      return { ...item, listsActions: Boolean(listsActions), isRound: isRound(item), comesFrom, referred };
     });
 }
 

@@ -8,6 +8,9 @@ export type ComesFrom = {
   startsAt: number;
 };
 
+/** A matter that another group has sent here, or its answer to one that this group has sent. */
+export type Referred = { why: "sent" | "answer"; groupName: string };
+
 /** One item of a meeting's agenda, or a proposal for it. */
 export type AgendaItem = {
   id: string;
@@ -21,6 +24,8 @@ export type AgendaItem = {
   minutes: number | null;
   /** Null for an item that comes from no earlier meeting. */
   comesFrom: ComesFrom | null;
+  /** Null for an item that no other group has to do with. */
+  referred: Referred | null;
   /** Set when a member put the item forward. */
   proposedBy: string | null;
   proposerName: string | null;

@@ -92,6 +92,8 @@ export const permissions = {
     !thing.signedOffAt && either(coordinator, writes, chairs, inRoom)(member, thing),
   writeMinutes: (member, thing) =>
     !thing.signedOffAt && (coordinator(member, thing) || writes(member, thing)),
+  /** Send a matter to another group's agenda, and take it back. */
+  sendMatterOn: either(coordinator, chairs, writes),
   /** Only the adjuster named for the meeting, and only a text that has been sent for sign-off. */
   signOffMinutes: (member, thing) => !thing.signedOffAt && !!thing.sentAt && adjusts(member, thing),
   seeActions: anyone,

@@ -9,6 +9,7 @@ import { carryOver } from "../meetings/agenda-opening.server";
 import { holdMeeting } from "../meetings/held.server";
 import type { Meeting } from "../meetings/meeting";
 import { meetingById, settleRoles } from "../meetings/meetings.server";
+import { answerReferrals } from "../meetings/referrals.server";
 import type { Member } from "../members/member";
 import { withdrawLetters } from "../outbox/outbox.server";
 import { isRefusal, type Refusal, refuse } from "../refusal";
@@ -177,6 +178,7 @@ export function askForChange(
 function signOff(db: Database, member: Member, meeting: Meeting, now: number): void {
   const text = lockMinutes(db, meeting.id, member.id, now);
   tellMinutes(db, member, meeting, "signedOff", now, { after: { sum: sumOf(text), edition: text.edition } });
+  answerReferrals(db, meeting, now);
   carryOver(db, meeting.groupId, now);
   const writer = writerOf(db, meeting, member);
   tellSignedOff(db, meeting, text, writer, now);

@@ -9,6 +9,7 @@ import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { standingOf } from "~/domain/actions/actions.server";
 import { may } from "~/domain/members/permissions";
+import { itemsWithHistory } from "~/domain/minutes/matter.server";
 import { stateOf } from "~/domain/minutes/minutes";
 import { meetingWithMinutes, readMinutes } from "~/domain/minutes/minutes.server";
 import { expectedBy } from "~/domain/minutes/sign-off.server";
@@ -43,6 +44,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       mayWrite: may(member, "writeMinutes", thing),
       maySignOff: may(member, "signOffMinutes", thing),
       mayShare: may(member, "writeLesson", thing),
+      maySend: may(member, "sendMatterOn", thing),
+      withHistory: itemsWithHistory(database(), id),
     },
   };
 }
@@ -76,7 +79,13 @@ export default function Minutes() {
         }
         title={words.minutes.groupMeeting(groupName, number, year)}
       />
-      <MinutesText sheet={sheet} withStatus shareTo={read.mayShare ? `/lardomar/ny?mote=${id}` : undefined}>
+      <MinutesText
+        sheet={sheet}
+        withStatus
+        shareTo={read.mayShare ? `/lardomar/ny?mote=${id}` : undefined}
+        withHistory={read.withHistory}
+        sendTo={read.maySend ? (itemId) => `/moten/${id}/anteckningar/punkter/${itemId}/vidare` : undefined}
+      >
         {read.mayWrite || read.maySignOff ? (
           <p className="actions no-print">
             {read.maySignOff ? (

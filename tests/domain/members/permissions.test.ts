@@ -117,6 +117,11 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
     ["minutes signed off", signedOff, []],
     ["minutes of the secretary of the day", { ...board, secretaryId: "contact" }, ["contact", "coordinator"]],
   ],
+  sendMatterOn: [
+    ["a meeting of the network", meeting, [...leaders, "secretary"]],
+    ["signed minutes", signedOff, [...leaders, "secretary"]],
+    ["a meeting of another group", board, ["coordinator"]],
+  ],
   signOffMinutes: [
     ["minutes being written", meeting, []],
     ["minutes awaiting sign-off", sent, ["adjuster"]],

@@ -1,4 +1,4 @@
-import { adjuster, coordinator, type Row, room, writers } from "./row";
+import { adjuster, coordinator, type Row, room, senders, writers } from "./row";
 
 export const minutesRows: Row[] = [
   { id: "routes/minutes/minutes", path: "/moten/m-2026-5/anteckningar", get: "members" },
@@ -57,6 +57,21 @@ export const minutesRows: Row[] = [
     post: writers,
     fields: { text: "X" },
   },
+  {
+    id: "routes/minutes/send-on",
+    path: "/moten/m-2026-5/anteckningar/punkter/m-2026-5-6/vidare",
+    get: senders,
+    post: senders,
+    fields: { groupId: "grp-politisk", question: "X" },
+  },
+  {
+    id: "routes/minutes/send-on-undo",
+    path: "/moten/m-2026-5/anteckningar/punkter/m-2026-5-4/vidare/aterkallelse",
+    get: "members",
+    post: senders,
+    fields: { referral: "referral-1" },
+  },
+  { id: "routes/minutes/matter", path: "/fragor/m-2027-1-4", get: "members" },
   {
     id: "routes/minutes/new-action",
     path: "/moten/m-2026-5/anteckningar/punkter/m-2026-5-4/atgarder",

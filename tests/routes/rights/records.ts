@@ -9,6 +9,7 @@ import {
   outbox,
   pollSlots,
   polls,
+  referrals,
   replySuggestions,
   roundAnswers,
 } from "#db/schema.server";
@@ -17,7 +18,7 @@ import type { House } from "../../support/server";
 
 /**
  * What the demo lacks and some addresses are about: a letter with a code, a comment by the reader, a proposal, a
- * guest, a draft lesson by the contact of org-des, a break, known keys to that unit's part of the round and to an action,
+ * guest, a draft lesson by the contact of org-des, a break, a matter sent to the political group, known keys to that unit's part of the round and to an action,
  * and a date poll that has not been sent.
  */
 export function layRecords(house: House): void {
@@ -101,6 +102,15 @@ export function layRecords(house: House): void {
   db.update(roundAnswers)
     .set({ linkKey: "r0undr0undr0undr0undr0undr0undr0" })
     .where(eq(roundAnswers.id, "m-2027-1-org-des"))
+    .run();
+  db.insert(referrals)
+    .values({
+      id: "referral-1",
+      fromItemId: "m-2026-5-4",
+      toGroupId: "grp-politisk",
+      question: "Vill ni ha en femte vänort?",
+      sentAt: demoNow,
+    })
     .run();
   db.update(actions)
     .set({ linkKey: "act10nact10nact10nact10nact10nac" })

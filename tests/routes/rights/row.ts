@@ -36,6 +36,8 @@ export const room: CastRole[] = ["coordinator", "chair", "contact", "adjuster", 
 export const coordinator: CastRole[] = ["coordinator"];
 /** The contact is the secretary of m-2026-5, and the adjuster its adjuster. */
 export const writers: CastRole[] = ["coordinator", "contact"];
+/** Who sends a matter of m-2026-5 to another group. */
+export const senders: CastRole[] = [...writers, "chair"];
 export const adjuster: CastRole[] = ["adjuster"];
 
 /** Whether somebody is among those who may; null is a visitor without sign-in. */

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { takeBackReferral } from "~/domain/meetings/referrals.server";
+import { itemOnDesk, meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { chosenId } from "~/http/fields";
+import { readButton, refusedButton } from "~/http/form.server";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
+
+const takeBackForm = z.object({ referral: chosenId("wrongValue") });
+
+/** Takes back a matter that has been sent to another group and not been answered. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  requireRight(member, "sendMatterOn", thing);
+  const item = found(itemOnDesk(database(), { meetingId: meeting.id, itemId: params.itemId ?? "" }));
+  const { referral } = await readButton(request, takeBackForm);
+  const refused = takeBackReferral(database(), member, { itemId: item.id, referralId: referral }, now());
+  if (isRefusal(refused)) refusedButton(refused);
+  return redirectWithNote(`/moten/${meeting.id}/anteckningar/punkter/${item.id}/vidare`, "matterTakenBack");
+}
+
+/** Only posted to; whoever comes by the address is taken to the form. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  requireMember({ request, context }, "seeMeetings");
+  const [id, itemId] = [params.id, params.itemId].map((each) => encodeURIComponent(each ?? ""));
+  return redirect(`/moten/${id}/anteckningar/punkter/${itemId}/vidare`);
+}
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
+}
