@@ -68,6 +68,10 @@ export function listInWords(items: string[], { words }: Speech): string {
   return `${items.slice(0, -1).join(", ")} ${words.common.and} ${items.at(-1)}`;
 }
 
+/** A title inside a sentence: "Registrator" → "registrator", but "EU-strateg" and "VD" stay. */
+export const titleInSentence = (title: string) =>
+  /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLocaleLowerCase("sv") + title.slice(1) : title;
+
 /** A country's name from its ISO code. */
 export function countryName(code: string, { language }: Speech): string {
   try {

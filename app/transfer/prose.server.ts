@@ -1,7 +1,8 @@
 import MarkdownIt from "markdown-it";
 import sanitizeHtml from "sanitize-html";
 
-const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false });
+/** The dialect that people write. */
+export const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false });
 
 /** Headings inside a text begin at this level, below the page's own. */
 const topLevel = 3;

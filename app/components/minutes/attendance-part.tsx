@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Presence } from "#db/words";
 import type { MinutesText, Stay, UnitPresence } from "~/domain/minutes/canonical";
-import { listInWords } from "~/i18n/format";
+import { listInWords, titleInSentence } from "~/i18n/format";
 import { useSpeech, useWords } from "~/i18n/language";
 import { Part, Wide } from "../page";
 import { type Mark, Status } from "../status";
@@ -58,7 +58,7 @@ export function AttendanceLine({
   const present = text.members.filter((member) => member.presence === "present").length;
   const others = text.others.map(({ name, title, capacity, from, until }) => {
     const said = own.asCapacity[capacity as keyof typeof own.asCapacity] ?? own.asCapacity.guest;
-    const who = [name, capacity === "guest" && title ? inSentence(title) : null, said].filter(Boolean);
+    const who = [name, capacity === "guest" && title ? titleInSentence(title) : null, said].filter(Boolean);
     return [who.join(", "), own.stay(from, until)].filter(Boolean).join(" ");
   });
   return [
@@ -152,7 +152,3 @@ function MembersTable({ members }: { members: MinutesText["members"] }) {
     </table>
   );
 }
-
-/** A title inside a sentence: "Registrator" → "registrator", but "EU-strateg" and "VD" stay. */
-const inSentence = (title: string) =>
-  /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLocaleLowerCase("sv") + title.slice(1) : title;

@@ -86,6 +86,13 @@ export const words: typeof sv.words = {
     print: (state) => `${state}, not signed off`,
     printSum: (day) => `Signed off ${day}. Checksum (SHA-256):`,
   },
+  paper: {
+    item: (number) => `§ ${number}`,
+    edition: (edition) => `Edition ${edition}.`,
+    pageOf: (page, pages) => `Page ${page} of ${pages}`,
+    lackingSigns: (box) =>
+      `${box} stands for a sign that the typeface lacks. It is in the Word file and in Träffpunkt.`,
+  },
   toDesk: "Write",
   toSignOff: "To the sign-off",
   toMeeting: "To the meeting",

@@ -87,6 +87,14 @@ export const words = {
     print: (state: string) => `${state}, inte justerade`,
     printSum: (day: string) => `Justerade ${day}. Kontrollsumma (SHA-256):`,
   },
+  /** What stands in the minutes as a file: always in Swedish, since they are a Swedish document. */
+  paper: {
+    item: (number: number) => `§ ${number}`,
+    edition: (edition: number) => `Utgåva ${edition}.`,
+    pageOf: (page: string, pages: string) => `Sida ${page} av ${pages}`,
+    lackingSigns: (box: string) =>
+      `${box} står för ett tecken som typsnittet saknar. Det finns i Word-filen och i Träffpunkt.`,
+  },
   toDesk: "Skriv",
   toSignOff: "Till justeringen",
   toMeeting: "Till mötet",
