@@ -38,6 +38,7 @@ export function seedChronicle(db: Database, at: At): void {
     ...pollLines(at),
     ...outcomeLines(at),
     ...lessonLines(at),
+    ...attentionLines(at),
     ...registerLines(at),
     ...followupLines(at),
   ].sort((one, other) => one.at - other.at);
@@ -215,6 +216,29 @@ function lessonLines(at: At): Line[] {
       { ...told, deed: "publishedLesson", at: at(date, "14.00") },
     ];
   });
+}
+
+/** Comments on lessons, and calls that somebody began to watch. */
+function attentionLines(at: At): Line[] {
+  return [
+    ...beyond.comments.map(({ lesson_id, person_id, day, clock, text }) => ({
+      at: at(day, clock),
+      by: person_id,
+      deed: "commented",
+      subject: "lesson" as const,
+      subjectId: lesson_id,
+      label: facts.lessons.find(({ id }) => id === lesson_id)?.title ?? "",
+      after: { comment: text },
+    })),
+    ...beyond.watches.map(({ call_id, person_id, day, clock }) => ({
+      at: at(day, clock),
+      by: person_id,
+      deed: "callWatched",
+      subject: "call" as const,
+      subjectId: call_id,
+      label: facts.calls.find(({ id }) => id === call_id)?.title ?? "",
+    })),
+  ];
 }
 
 function registerLines(at: At): Line[] {

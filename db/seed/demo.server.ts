@@ -1,4 +1,5 @@
 import type { Database } from "../open.server";
+import { seedAttention } from "./attention.server";
 import { seedChronicle } from "./chronicle.server";
 import { type InstantOf, sure } from "./facts.server";
 import { seedFollowups, seedPolicy } from "./goals.server";
@@ -33,6 +34,7 @@ export function seedDemo(db: Database, instantOf: InstantOf, now: number): void 
     seedRegister(tx, at);
     seedLessons(tx, at);
     seedFollowups(tx, at);
+    seedAttention(tx, at);
     seedChronicle(tx, at);
   });
 }

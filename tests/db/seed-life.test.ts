@@ -1,5 +1,10 @@
+import { eq } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
 import { closeDatabase, type OpenDatabase } from "#db/open.server";
+import { outbox } from "#db/schema.server";
+import { inState } from "~/domain/outbox/conditions.server";
+import { nextGathering } from "~/domain/outbox/gathering";
+import { gatherDue } from "~/domain/outbox/gathering.server";
 import { en } from "~/i18n/en";
 import { sv } from "~/i18n/sv";
 import { demoDatabase, demoNow } from "../support/demo";
@@ -60,6 +65,26 @@ test("to the next notice nine units say yes, one perhaps, one no, and two have n
     ["yes", 9],
   ]);
   expect(one(demo(), "select sum(minutes) from agenda_items where meeting_id = 'm-2027-1'")).toBe(150);
+});
+
+test("a person has two letters waiting for Monday's digest, and whoever watches a call has its last day ahead", () => {
+  const db = demo();
+  const monday = nextGathering("daily", demoNow);
+  const letters = db.select().from(outbox).where(inState("waiting")).orderBy(outbox.id).all();
+  expect(letters.map(({ personId, gathers, leavesAt }) => ({ personId, gathers, leavesAt }))).toEqual(
+    [0, 1].map(() => ({ personId: "p-10", gathers: true, leavesAt: monday })),
+  );
+  expect(gatherDue(db, monday - 1)).toBe(0);
+  expect(gatherDue(db, monday)).toBe(1);
+  const digest = db.select().from(outbox).where(eq(outbox.kind, "digest")).get();
+  expect(digest).toMatchObject({ personId: "p-10", facts: { rhythm: "daily" } });
+  expect(one(db, "select count(*) from call_watches")).toBe(3);
+  expect(
+    one(
+      db,
+      "select count(*) from call_watches join calls on calls.id = call_id where closes_on <= '2026-11-22'",
+    ),
+  ).toBe(0);
 });
 
 test("the chronicle tells the history in the order of time", () => {
