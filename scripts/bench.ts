@@ -8,12 +8,13 @@ import { searchArchive } from "~/domain/archive/query.server";
 import { viewerOf } from "~/domain/members/member";
 import { memberByEmail } from "~/domain/members/members.server";
 import { demoNow, makeDemoFile } from "./demo-file.server";
+import { measureLive } from "./live-bench.server";
 import { measurePoll } from "./poll-bench.server";
 
 /**
  * `npm run bench`: the time each main page takes on the demo's data, as the coordinator asks for it over
- * loopback, one after another; the SQL statements behind it; searches asked in the process itself; and the way from
- * a date poll of forty people to the notices of five meetings.
+ * loopback, one after another; the SQL statements behind it; searches asked in the process itself; the way from
+ * a date poll of forty people to the notices of five meetings; and the writer's saves while forty follow the meeting.
  * Prints tables and writes them as JSON to `build/bench.json`.
  */
 const pages = [
@@ -101,9 +102,12 @@ try {
   console.table(searchRows);
   const pollRows = measurePoll(join(folder, "poll.db"));
   console.table(pollRows);
+  const saves = await measureLive(address, send, () => signIn(address));
+  const liveRows = saves.map(({ times, ...row }) => ({ ...row, ...spread(times) }));
+  console.table(liveRows);
   writeFileSync(
     "build/bench.json",
-    JSON.stringify({ pages: pageRows, searches: searchRows, poll: pollRows }, null, 2),
+    JSON.stringify({ pages: pageRows, searches: searchRows, poll: pollRows, live: liveRows }, null, 2),
   );
 } finally {
   server.kill();
@@ -184,14 +188,19 @@ function listening(): Promise<string> {
 }
 
 async function signIn(address: string): Promise<string> {
-  const response = await fetch(`${address}/logga-in/demo`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" },
-    body: "email=karin.karlsson%40example.se",
-  });
+  const response = await send(`${address}/logga-in/demo`, "", { email: "karin.karlsson@example.se" });
   return response.headers
     .getSetCookie()
     .map((line) => line.split(";")[0])
     .join("; ");
+}
+
+/** Posts a form as a page of ours does. */
+function send(url: string, cookie: string, fields: Record<string, string>): Promise<Response> {
+  return fetch(url, {
+    method: "POST",
+    redirect: "manual",
+    headers: { cookie, "sec-fetch-site": "same-origin" },
+    body: new URLSearchParams(fields),
+  });
 }

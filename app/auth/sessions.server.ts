@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, desc, eq, lt, ne } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, lt, ne } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { sessions } from "#db/schema.server";
@@ -66,14 +66,20 @@ export function readSession(db: Database, request: Request, now: number): OpenSe
   return { idSum, handle: row.handle, personId: row.personId };
 }
 
-/** Whether a session that was opened earlier still stands; unlike a request, asking does not keep it awake. */
-export function sessionStands(db: Database, session: OpenSession, now: number): boolean {
-  const row = db
-    .select({ lastSeenAt: sessions.lastSeenAt, expiresAt: sessions.expiresAt })
+/** Those of these sessions that still stand; unlike a request, asking does not keep them awake. One statement. */
+export function standingSessions(db: Database, idSums: string[], now: number): Set<string> {
+  const rows = db
+    .select({ idSum: sessions.idSum })
     .from(sessions)
-    .where(eq(sessions.idSum, session.idSum))
-    .get();
-  return row !== undefined && row.expiresAt > now && row.lastSeenAt + idleEnds > now;
+    .where(
+      and(
+        inArray(sessions.idSum, idSums),
+        gt(sessions.expiresAt, now),
+        gt(sessions.lastSeenAt, now - idleEnds),
+      ),
+    )
+    .all();
+  return new Set(rows.map((row) => row.idSum));
 }
 
 /** Ends a session; returns the Set-Cookie line that forgets it. Safe to call twice. */

@@ -16,13 +16,15 @@ export type Subject<State> = {
   read: () => State | null;
   /** Draws it; `before` is what was sent last, null for somebody who has just come. */
   draw: (state: State, before: State | null, language: Language) => Drawn;
+  /** Those of these sessions that still stand: asked before each sending. */
+  standing: (sessionIds: string[]) => Set<string>;
 };
 
 /** Somebody who follows. */
 export type Follower<State> = {
   sessionId: string;
   language: Language;
-  /** Whether the session stands and has the right, asked before each sending. */
+  /** Whether whoever follows still has the right: asked at each beat, since it takes longer to find out. */
   mayStay: (state: State) => boolean;
 };
 
@@ -101,21 +103,24 @@ export function openHub(options: HubOptions) {
     for (const room of rooms.values()) for (const listener of room.listeners) letGo(room, listener);
   }
 
-  function tell<State>(room: Room<State>, awake = ""): void {
+  function tell<State>(room: Room<State>, isBeat = false): void {
     room.waiting = null;
     try {
       const state = room.subject.read();
       const before = room.state;
       if (state !== null) room.state = state;
+      const standing = room.subject.standing([...room.listeners].map(({ sessionId }) => sessionId));
       const changes = new Map<Language, Uint8Array>();
       for (const listener of room.listeners) {
-        if (state === null || !listener.mayStay(state)) {
+        const stays = standing.has(listener.sessionId) && (!isBeat || listener.mayStay(room.state));
+        if (state === null || !stays) {
           listener.send(bytesOf("event: end\ndata:\n\n"));
           letGo(room, listener);
           continue;
         }
         const { language } = listener;
-        const bytes = changes.get(language) ?? bytesOf(changeOf(room, before, language) + awake);
+        const bytes =
+          changes.get(language) ?? bytesOf(changeOf(room, before, language) + (isBeat ? ":\n\n" : ""));
         changes.set(language, bytes);
         if (bytes.length > 0) listener.send(bytes);
       }
@@ -126,7 +131,7 @@ export function openHub(options: HubOptions) {
   }
 
   const keepAwake = () => {
-    for (const room of rooms.values()) tell(room, ":\n\n");
+    for (const room of rooms.values()) tell(room, true);
   };
 
   function letGo<State>(room: Room<State>, listener: Listener<State>): void {

@@ -6,6 +6,7 @@ let word: string | null;
 let reads: number;
 let drawings: string[];
 let problems: unknown[];
+let ended: string[];
 
 const options: HubOptions = {
   gather: 250,
@@ -27,6 +28,7 @@ const subject: Subject<string> = {
     const said = before === null || before === state ? "" : `${before} → ${state}`;
     return { parts: { word: `${language}:${state}`, same: "always" }, said };
   },
+  standing: (sessionIds) => new Set(sessionIds.filter((id) => !ended.includes(id))),
 };
 
 beforeEach(() => {
@@ -35,6 +37,7 @@ beforeEach(() => {
   reads = 0;
   drawings = [];
   problems = [];
+  ended = [];
 });
 
 afterEach(() => {
@@ -100,14 +103,13 @@ test("a connection is kept awake, and shows by itself what nobody announced", as
   expect(await one.next()).toContain("data: sv:two");
 });
 
-test("whoever lost the right is let go before anything more is sent, and the others stay", async () => {
+test("a session that has ended is let go before anything more is sent, and the others stay", async () => {
   const hub = openHub(options);
-  let stays = true;
-  const one = come(hub, { mayStay: () => stays });
+  const one = come(hub);
   const other = come(hub, { sessionId: "b" });
   await one.next();
   await other.next();
-  stays = false;
+  ended = ["a"];
   word = "secret";
   hub.announce("m1");
   await vi.advanceTimersByTimeAsync(250);
@@ -115,6 +117,15 @@ test("whoever lost the right is let go before anything more is sent, and the oth
   expect(await one.next()).toBeNull();
   expect(await other.next()).toContain("secret");
   expect(hub.count()).toBe(1);
+});
+
+test("whoever has lost the right is let go at the next beat", async () => {
+  const hub = openHub(options);
+  const one = come(hub, { mayStay: () => false });
+  await one.next();
+  await vi.advanceTimersByTimeAsync(25_000);
+  expect(await one.next()).toBe("event: end\ndata:\n\n");
+  expect(await one.next()).toBeNull();
 });
 
 test("when there is nothing to follow any more all are let go, and nobody comes in", async () => {

@@ -1,5 +1,5 @@
 import { database } from "#db/client.server";
-import { sessionStands } from "~/auth/sessions.server";
+import { standingSessions } from "~/auth/sessions.server";
 import { currentSession, requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { meetingThing } from "~/domain/meetings/meeting";
@@ -28,13 +28,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       id: meeting.id,
       read: () => readMeeting(meeting.id),
       draw: (state, before, language) => drawMeeting(state.followed, before?.followed ?? null, language),
+      standing: (sessionIds) => standingSessions(database(), sessionIds, now()),
     },
     {
       sessionId: session.idSum,
       language: member.language,
-      mayStay: ({ thing }) =>
-        sessionStands(database(), session, now()) &&
-        may(memberById(database(), member.id, dayOf(now())), "followMeeting", thing),
+      mayStay: ({ thing }) => may(memberById(database(), member.id, dayOf(now())), "followMeeting", thing),
     },
     request.signal,
   );
@@ -56,9 +55,9 @@ const refusal = {
   over: () => new Response(null, { status: 204 }),
 };
 
-/** The meeting as it stands, with what the right to follow it is asked about; null once it is called off. */
+/** The meeting as it stands, with what the right to follow it is asked about; null once it is called off or signed off. */
 function readMeeting(id: string): { followed: Followed; thing: Thing } | null {
   const meeting = meetingById(database(), id);
-  if (!meeting || meeting.calledOffAt !== null) return null;
+  if (!meeting || meeting.calledOffAt !== null || meeting.minutesSignedOffAt !== null) return null;
   return { followed: followedMeeting(database(), meeting, now()), thing: meetingThing(meeting) };
 }
