@@ -55,9 +55,12 @@ export function requireMember(asking: Asking, right: Right, thing: Thing = {}): 
   return member;
 }
 
-/** Answers 403 when the member lacks the right. For a second look, when the thing has been fetched. */
-export function requireRight(member: Member, right: Right, thing: Thing): void {
-  if (!may(member, right, thing)) forbidden();
+/**
+ * Answers 403 when the member lacks the right. For a second look, when the thing has been fetched. `why` is a
+ * problem's key, where there is more to say than that the member may not.
+ */
+export function requireRight(member: Member, right: Right, thing: Thing, why?: string): void {
+  if (!may(member, right, thing)) forbidden(why);
 }
 
 /** The reader's language: their own choice, else the cookie's, else what the browser asks for, else Swedish. */

@@ -47,6 +47,7 @@ function explain(problem: unknown, words: Words) {
   };
   const why =
     key && Object.hasOwn(words.problems, key) ? words.problems[key as keyof Words["problems"]] : null;
-  if (why && status === 422) return { title: errors.refused.title, text: why, isOurs: false };
+  if (why && (status === 422 || status === 403))
+    return { title: errors.refused.title, text: why, isOurs: false };
   return known[status] ? { ...known[status], isOurs: false } : { ...errors.server, isOurs: true };
 }

@@ -59,10 +59,18 @@ function inWords(thing: Waiting, speech: Speech): Row {
       };
     }
     case "signOffByOther": {
-      const { status, button, ...words } = home.waiting.signOffByOther;
+      const { status, late, button, ...words } = home.waiting.signOffByOther;
       const to = `/moten/${thing.meetingId}/justering`;
-      const meta = words.meta(thing.adjuster, dayInWords(thing.since, speech), say(thing.by));
-      return { mark: "need", status, button, to, title: words.title(meeting(thing)), meta };
+      const names = thing.adjusters.length > 0 ? listInWords(thing.adjusters, speech) : null;
+      const meta = words.meta(names, dayInWords(thing.since, speech), say(thing.by));
+      return {
+        mark: "need",
+        status: thing.overdue ? late : status,
+        button,
+        to,
+        title: words.title(meeting(thing)),
+        meta,
+      };
     }
     case "write": {
       const { status, button, ...words } = home.waiting.write;

@@ -45,6 +45,13 @@ export function MeetingFields({ leaders, called }: { leaders: Leaders; called: b
           options={people}
           empty={leaders.groupsOwn.adjuster ? plan.groupsOwn(leaders.groupsOwn.adjuster) : plan.notYet}
         />
+        <Select
+          name="secondAdjuster"
+          label={plan.secondAdjuster}
+          help={plan.secondAdjusterHelp}
+          options={people}
+          empty={plan.noSecond}
+        />
       </fieldset>
       {called ? (
         <fieldset className="stack">

@@ -1,7 +1,7 @@
 import { dayOf } from "~/calendar/swedish-time";
 import type { MeetingPage, ShownMeeting } from "~/domain/meetings/meeting-page.server";
 import type { Outcome } from "~/domain/meetings/outcome.server";
-import { dayInWords } from "~/i18n/format";
+import { dayInWords, listInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { Day } from "../moment";
 import { Empty, Part } from "../page";
@@ -20,7 +20,8 @@ export function MinutesPart({
   /** Whether the reader writes the minutes. */
   writes: boolean;
 }) {
-  const own = useSpeech().words.meeting;
+  const speech = useSpeech();
+  const own = speech.words.meeting;
   const path = `/moten/${meeting.id}/anteckningar`;
   const begun = meeting.minutesStartedAt !== null;
   const out = meeting.minutesSignedOffAt !== null;
@@ -28,8 +29,13 @@ export function MinutesPart({
   const state = out
     ? null
     : sent
-      ? meeting.adjusterName
-        ? own.minutesAwaiting(meeting.adjusterName)
+      ? meeting.adjusters.length > 0
+        ? own.minutesAwaiting(
+            listInWords(
+              meeting.adjusters.map(({ name }) => name),
+              speech,
+            ),
+          )
         : own.minutesAwaitingNobody
       : !begun
         ? own.minutesNotBegun

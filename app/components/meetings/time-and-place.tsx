@@ -56,7 +56,11 @@ export function TimeAndPlace({
         ) : null}
         <Person word={own.chair} name={meeting.chairName} show={leads && ahead} />
         <Person word={own.secretary} name={meeting.secretaryName} show={leads && ahead} />
-        <Person word={own.adjuster} name={meeting.adjusterName} show={leads && ahead} />
+        <Person
+          word={own.adjusters(meeting.adjusters.length)}
+          name={meeting.adjusters.map(({ name }) => name).join(", ") || null}
+          show={leads && ahead}
+        />
         {meeting.caseNumber ? (
           <>
             <dt>{own.caseNumber}</dt>

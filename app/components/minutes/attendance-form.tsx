@@ -20,7 +20,7 @@ export function AttendanceForm({
 }: {
   meetingId: string;
   sheet: AttendanceSheet;
-  leaders: { chairId: string | null; secretaryId: string | null; adjusterId: string | null };
+  leaders: Record<"chairId" | "secretaryId" | "adjusterId" | "secondAdjusterId", string | null>;
   people: Named[];
   /** Whether the text waits for sign-off, so that secretary and adjuster stay as they are. */
   isSent: boolean;
@@ -76,6 +76,13 @@ export function AttendanceForm({
             name="adjusterId"
             label={own.adjuster}
             help={isSent ? own.sentHelp : own.adjusterHelp}
+            empty={own.nobody}
+            options={chosen}
+          />
+          <Select
+            name="secondAdjusterId"
+            label={own.secondAdjuster}
+            help={isSent ? own.sentHelp : own.secondAdjusterHelp}
             empty={own.nobody}
             options={chosen}
           />

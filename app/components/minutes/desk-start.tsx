@@ -1,7 +1,9 @@
+import { clockOf } from "~/calendar/swedish-time";
 import type { MinutesText } from "~/domain/minutes/canonical";
 import type { DeskItem } from "~/domain/minutes/desk.server";
 import type { MinutesState, Missing } from "~/domain/minutes/minutes";
-import { useWords } from "~/i18n/language";
+import { momentDay } from "~/i18n/format";
+import { useSpeech, useWords } from "~/i18n/language";
 import { AttendanceLine } from "./attendance-part";
 import { SummaryForm } from "./summary-form";
 
@@ -15,7 +17,7 @@ export function DeskStart({
   missing,
   objections,
 }: {
-  meeting: { id: string; secretaryName: string | null; adjusterName: string | null };
+  meeting: { id: string; secretaryName: string | null; adjusters: string[] };
   state: MinutesState;
   items: DeskItem[];
   runningId: string | null;
@@ -24,9 +26,10 @@ export function DeskStart({
     represented: { represented: number; of: number };
   };
   missing: Missing[];
-  objections: { name: string; objection: string }[];
+  objections: { name: string; objection: string; objectedAt: number | null }[];
 }) {
-  const words = useWords();
+  const speech = useSpeech();
+  const { words } = speech;
   const own = words.minutes.desk;
   const to = `/moten/${meeting.id}/anteckningar`;
   const empty = missing.find((each) => each.what === "itemEmpty")?.itemId;
@@ -37,9 +40,14 @@ export function DeskStart({
     <div className="stack desk-start">
       {state === "awaiting" ? <p className="note">{own.awaitingNote}</p> : null}
       {state === "draft"
-        ? objections.map(({ name, objection }) => (
+        ? objections.map(({ name, objection, objectedAt }) => (
             <section className="example" key={name}>
               <h2>{own.objection(name)}</h2>
+              {objectedAt === null ? null : (
+                <p className="meta">
+                  {momentDay(objectedAt, speech)} {clockOf(objectedAt)}
+                </p>
+              )}
               <p className="typed" lang="sv">
                 {objection}
               </p>
@@ -79,8 +87,8 @@ export function DeskStart({
         <dl className="facts">
           <dt>{own.secretary}</dt>
           <dd>{meeting.secretaryName ?? own.nobody}</dd>
-          <dt>{own.adjuster}</dt>
-          <dd>{meeting.adjusterName ?? own.nobody}</dd>
+          <dt>{own.adjusters(meeting.adjusters.length)}</dt>
+          <dd>{meeting.adjusters.join(", ") || own.nobody}</dd>
         </dl>
         {hasAttendance ? (
           <p>

@@ -1,21 +1,23 @@
-import { useWords } from "~/i18n/language";
+import { listInWords } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
 import { Actions } from "../buttons";
 import { Field } from "../field";
 import { Form, type FormAnswer } from "../form";
 
-/** Sends the minutes to the adjuster, with a last day. */
+/** Sends the minutes to the adjusters, with a last day. */
 export function SendForm({
   meetingId,
-  adjusterName,
+  adjusters,
   signOffBy,
   answer,
 }: {
   meetingId: string;
-  adjusterName: string;
+  adjusters: string[];
   signOffBy: string;
   answer?: FormAnswer;
 }) {
-  const own = useWords().minutes.signOff;
+  const speech = useSpeech();
+  const own = speech.words.minutes.signOff;
   return (
     <Form action={`/moten/${meetingId}/justering/skicka`} answer={answer} values={{ signOffBy }}>
       <Field
@@ -26,7 +28,7 @@ export function SendForm({
         inputMode="numeric"
         required
       />
-      <Actions submit={own.send(adjusterName)} />
+      <Actions submit={own.send(listInWords(adjusters, speech))} />
     </Form>
   );
 }

@@ -10,7 +10,7 @@ import { SendForm } from "./send-form";
 import { StateOfMinutes } from "./state";
 
 export type SenderFacts = {
-  meeting: { id: string; number: number; year: number; adjusterName: string | null };
+  meeting: { id: string; number: number; year: number; adjusters: string[] };
   state: "notBegun" | "draft" | "awaiting";
   missing: Missing[];
   items: { id: string; title: string }[];
@@ -40,8 +40,8 @@ export function SenderPage({ facts, answer }: { facts: SenderFacts; answer?: For
         lead={
           isSent
             ? own.waitsLead(dayInWords(signOffBy, speech))
-            : isReady && meeting.adjusterName
-              ? own.sendLead(meeting.adjusterName)
+            : isReady
+              ? own.sendLead(listInWords(meeting.adjusters, speech), meeting.adjusters.length)
               : undefined
         }
       />
@@ -74,7 +74,7 @@ export function SenderPage({ facts, answer }: { facts: SenderFacts; answer?: For
           ) : isReady ? (
             <SendForm
               meetingId={meeting.id}
-              adjusterName={meeting.adjusterName ?? ""}
+              adjusters={meeting.adjusters}
               signOffBy={signOffBy}
               answer={answer}
             />

@@ -1,3 +1,4 @@
+import { clockOf } from "~/calendar/swedish-time";
 import type { ShownText } from "~/domain/minutes/sign-off.server";
 import { dayInWords, distanceInWords, momentDay } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -18,6 +19,8 @@ export type SignOffFacts = {
   sentByName: string | null;
   signOffBy: string | null;
   hasApproved: boolean;
+  /** Who else has been asked, and when they approved. */
+  others: { name: string; approvedAt: number | null }[];
   today: string;
 };
 
@@ -58,6 +61,13 @@ export function SignOffPage({
             : null}{" "}
           <a href="#justera">{own.toForm}</a>
         </p>
+        {facts.others.map(({ name, approvedAt }) => (
+          <p key={name} className="after-lead">
+            {approvedAt === null
+              ? own.alsoAsked(name)
+              : own.approved(name, `${momentDay(approvedAt, speech)} ${clockOf(approvedAt)}`)}
+          </p>
+        ))}
       </Head>
       {changed ? <TextChanged changed={changed} facts={facts} /> : null}
       <MinutesText sheet={sheet} changed={changed ?? []} />

@@ -124,6 +124,7 @@ function ofMeeting(db: Database, condition: SQL, reads: Right): RecordOfHistory 
       chairId: sql<string | null>`coalesce(${meetings.chairId}, ${groups.chairId})`,
       secretaryId: sql<string | null>`coalesce(${meetings.secretaryId}, ${groups.secretaryId})`,
       adjusterId: sql<string | null>`coalesce(${meetings.adjusterId}, ${groups.adjusterId})`,
+      secondAdjusterId: meetings.secondAdjusterId,
       calledAt: meetings.calledAt,
       sentAt: minutes.sentAt,
       signedOffAt: minutes.signedOffAt,
@@ -133,7 +134,10 @@ function ofMeeting(db: Database, condition: SQL, reads: Right): RecordOfHistory 
     .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
     .where(condition)
     .get();
-  return meeting ? { thing: meeting, reads } : null;
+  if (!meeting) return null;
+  const { adjusterId, secondAdjusterId, ...thing } = meeting;
+  const adjusterIds = [adjusterId, secondAdjusterId].filter((id) => id !== null);
+  return { thing: { ...thing, adjusterIds }, reads };
 }
 
 function ofAction(db: Database, id: string): RecordOfHistory | null {

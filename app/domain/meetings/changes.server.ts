@@ -92,6 +92,7 @@ export function planOf(meeting: Meeting): MeetingPlan {
     chairId: meeting.namedChairId,
     secretaryId: meeting.namedSecretaryId,
     adjusterId: meeting.namedAdjusterId,
+    secondAdjusterId: meeting.secondAdjusterId,
   };
 }
 

@@ -29,6 +29,7 @@ export type TypedFacts = TypedRow & {
   chairId: string | null;
   secretaryId: string | null;
   adjusterId: string | null;
+  secondAdjusterId: string | null;
 };
 
 export type ReadMeeting<Value> = { ok: true; value: Value } | { ok: false; problems: MeetingProblems };
@@ -72,6 +73,7 @@ export function readMeeting(typed: TypedMeeting): ReadMeeting<TypedFacts> {
     chairId: chosen("chair"),
     secretaryId: chosen("secretary"),
     adjusterId: chosen("adjuster"),
+    secondAdjusterId: chosen("secondAdjuster"),
   };
   if (!row.ok || Object.keys(problems).length > 0) return { ok: false, problems };
   return {
@@ -174,4 +176,5 @@ export const openPlan = (row: TypedRow) => ({
   chairId: null,
   secretaryId: null,
   adjusterId: null,
+  secondAdjusterId: null,
 });

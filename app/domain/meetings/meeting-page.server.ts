@@ -210,6 +210,7 @@ function previousMinutes(db: Database, member: Member, meeting: Meeting): Meetin
       chairId: meetings.chairId,
       secretaryId: meetings.secretaryId,
       adjusterId: meetings.adjusterId,
+      secondAdjusterId: meetings.secondAdjusterId,
       sentAt: minutes.sentAt,
       signedOffAt: minutes.signedOffAt,
     })
@@ -227,8 +228,9 @@ function previousMinutes(db: Database, member: Member, meeting: Meeting): Meetin
     .limit(1)
     .get();
   if (!row) return null;
-  const { meetingId, number, year, ...facts } = row;
-  const thing = { ...meetingThing(meeting), ...facts };
+  const { meetingId, number, year, adjusterId, secondAdjusterId, ...facts } = row;
+  const adjusterIds = [adjusterId, secondAdjusterId].filter((id) => id !== null);
+  const thing = { ...meetingThing(meeting), ...facts, adjusterIds };
   return may(member, "readMinutes", thing)
     ? { meetingId, number, year, signedOff: row.signedOffAt !== null }
     : null;

@@ -1,6 +1,9 @@
 import type { GroupKind, MeetingForm } from "#db/words";
 import type { Thing } from "../members/permissions";
 
+/** Somebody by name. */
+export type Named = { id: string; name: string };
+
 /** A meeting with its group and the people who lead it, as every page about it needs it. */
 export type Meeting = {
   id: string;
@@ -30,12 +33,13 @@ export type Meeting = {
   chairName: string | null;
   secretaryId: string | null;
   secretaryName: string | null;
-  adjusterId: string | null;
-  adjusterName: string | null;
+  /** Who is to sign off the minutes: nobody yet, one, or two. */
+  adjusters: Named[];
   /** Named for this meeting only; null where the group's own person serves. */
   namedChairId: string | null;
   namedSecretaryId: string | null;
   namedAdjusterId: string | null;
+  secondAdjusterId: string | null;
   calledAt: number | null;
   heldAt: number | null;
   calledOffAt: number | null;
@@ -96,7 +100,7 @@ export function meetingThing(meeting: Meeting): Thing {
     groupKind: meeting.groupKind,
     chairId: meeting.chairId,
     secretaryId: meeting.secretaryId,
-    adjusterId: meeting.adjusterId,
+    adjusterIds: meeting.adjusters.map(({ id }) => id),
     calledAt: meeting.calledAt,
     sentAt: meeting.minutesSentAt,
     signedOffAt: meeting.minutesSignedOffAt,

@@ -20,6 +20,8 @@ export type MeetingPlan = {
   chairId: string | null;
   secretaryId: string | null;
   adjusterId: string | null;
+  /** Whoever signs off beside the adjuster, when two do. */
+  secondAdjusterId: string | null;
 };
 
 /** The meeting with this id, or null. */
@@ -30,6 +32,7 @@ export function meetingById(db: Database, id: string): Meeting | null {
 const chair = alias(people, "chair");
 const secretary = alias(people, "secretary");
 const adjuster = alias(people, "adjuster");
+const secondAdjuster = alias(people, "second_adjuster");
 
 /** Meetings that meet a condition, in order of time, each with its group and those who lead it: one statement. */
 export function selectMeetings(db: Database, condition: SQL | undefined): Meeting[] {
@@ -55,11 +58,12 @@ export function selectMeetings(db: Database, condition: SQL | undefined): Meetin
       chairName: chair.name,
       secretaryId: sql<string | null>`coalesce(${meetings.secretaryId}, ${groups.secretaryId})`,
       secretaryName: secretary.name,
-      adjusterId: sql<string | null>`coalesce(${meetings.adjusterId}, ${groups.adjusterId})`,
-      adjusterName: adjuster.name,
+      adjuster: { id: adjuster.id, name: adjuster.name },
+      secondAdjuster: { id: secondAdjuster.id, name: secondAdjuster.name },
       namedChairId: meetings.chairId,
       namedSecretaryId: meetings.secretaryId,
       namedAdjusterId: meetings.adjusterId,
+      secondAdjusterId: meetings.secondAdjusterId,
       calledAt: meetings.calledAt,
       heldAt: meetings.heldAt,
       calledOffAt: meetings.calledOffAt,
@@ -76,9 +80,14 @@ export function selectMeetings(db: Database, condition: SQL | undefined): Meetin
     .leftJoin(chair, sql`${chair.id} = coalesce(${meetings.chairId}, ${groups.chairId})`)
     .leftJoin(secretary, sql`${secretary.id} = coalesce(${meetings.secretaryId}, ${groups.secretaryId})`)
     .leftJoin(adjuster, sql`${adjuster.id} = coalesce(${meetings.adjusterId}, ${groups.adjusterId})`)
+    .leftJoin(secondAdjuster, eq(secondAdjuster.id, meetings.secondAdjusterId))
     .where(condition)
     .orderBy(asc(meetings.startsAt), asc(meetings.id))
-    .all();
+    .all()
+    .map(({ adjuster, secondAdjuster, ...meeting }) => ({
+      ...meeting,
+      adjusters: [adjuster, secondAdjuster].filter((each) => each !== null),
+    }));
 }
 
 /**

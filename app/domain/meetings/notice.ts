@@ -61,7 +61,7 @@ export function noticeChecks(
     ...(proposals > 0 ? [{ about: "proposals" as const, count: proposals }] : []),
     ...(meeting.chairId === null ? [{ about: "noChair" as const }] : []),
     ...(meeting.secretaryId === null ? [{ about: "noSecretary" as const }] : []),
-    ...(meeting.adjusterId === null ? [{ about: "noAdjuster" as const }] : []),
+    ...(meeting.adjusters.length === 0 ? [{ about: "noAdjuster" as const }] : []),
     ...(meeting.form !== "online" && !meeting.place ? [{ about: "noPlace" as const }] : []),
     ...(meeting.form !== "onSite" && !meeting.link ? [{ about: "noLink" as const }] : []),
     ...(days < noticeDays ? [{ about: "late" as const, days }] : []),

@@ -13,8 +13,8 @@ import { beginWithReminders } from "./planned-reminders.server";
 /**
  * Plans one meeting of a group, with the agenda and the reminders it begins with, and returns its id. The meetings of the year
  * that nobody has been called to are numbered anew in order of date. Refuses `groupGone`,
- * `endBeforeStart`, `alreadyPlanned` when the group has another meeting at that very time, `personGone` for somebody who is not there to lead it, and `adjusterWrites` when nobody
- * else would read the minutes than the one who wrote them. The same plan sent twice is one meeting.
+ * `endBeforeStart`, `alreadyPlanned` when the group has another meeting at that very time, `personGone` for somebody who is not there to lead it, and `adjusterWrites` when whoever
+ * writes the minutes would also sign them off, and `adjusterTwice` when one person would do so twice. The same plan sent twice is one meeting.
  */
 export function planMeeting(
   db: Database,
@@ -83,11 +83,17 @@ export function refusePlan(db: Database, groupId: string, plan: MeetingPlan): Re
     ["chair", plan.chairId],
     ["secretary", plan.secretaryId],
     ["adjuster", plan.adjusterId],
+    ["secondAdjuster", plan.secondAdjusterId],
   ] as const) {
     if (id && !isActive(db, id)) return refuse("personGone", { field });
   }
-  if (plan.adjusterId && plan.adjusterId === (plan.secretaryId ?? secretaryOf(db, groupId)))
-    return refuse("adjusterWrites", { field: "adjuster" });
+  const own = groupsOwn(db, groupId);
+  const writer = plan.secretaryId ?? own?.secretaryId;
+  if (plan.adjusterId && plan.adjusterId === writer) return refuse("adjusterWrites", { field: "adjuster" });
+  const second = { field: "secondAdjuster" };
+  if (plan.secondAdjusterId && plan.secondAdjusterId === writer) return refuse("adjusterWrites", second);
+  if (plan.secondAdjusterId && plan.secondAdjusterId === (plan.adjusterId ?? own?.adjusterId))
+    return refuse("adjusterTwice", second);
   return null;
 }
 
@@ -115,8 +121,13 @@ function refuseTwin(db: Database, groupId: string, plan: MeetingPlan): Refusal |
   return twin && !same ? refuse("alreadyPlanned", { field: "day" }) : null;
 }
 
-const secretaryOf = (db: Database, groupId: string) =>
-  db.select({ id: groups.secretaryId }).from(groups).where(eq(groups.id, groupId)).get()?.id ?? null;
+/** Who writes and signs off where a meeting names nobody. */
+const groupsOwn = (db: Database, groupId: string) =>
+  db
+    .select({ secretaryId: groups.secretaryId, adjusterId: groups.adjusterId })
+    .from(groups)
+    .where(eq(groups.id, groupId))
+    .get();
 
 const isActive = (db: Database, personId: string) =>
   db

@@ -9,7 +9,7 @@ import type { Receiver, VacantUnit } from "./notice";
 /** What decides who belongs at a meeting, whether it is planned yet or not. */
 export type Gathering = Pick<
   Meeting,
-  "groupId" | "groupKind" | "startsAt" | "chairId" | "secretaryId" | "adjusterId"
+  "groupId" | "groupKind" | "startsAt" | "chairId" | "secretaryId" | "adjusters"
 >;
 
 /** The units of the network with those who hold their seats on a day; departments first. One statement. */
@@ -126,7 +126,8 @@ function vacanciesIn(seated: ReturnType<typeof seatedOn>): VacantUnit[] {
 
 /** Those who come by name: who leads the meeting, who is to adjust its minutes, coordinators, members. */
 export function namedFor(db: Database, meeting: Gathering, day: string): Receiver[] {
-  const leads = [meeting.chairId, meeting.secretaryId, meeting.adjusterId].filter((id) => id !== null);
+  const adjusters = meeting.adjusters.map(({ id }) => id);
+  const leads = [meeting.chairId, meeting.secretaryId, ...adjusters].filter((id) => id !== null);
   return db
     .selectDistinct({
       personId: people.id,

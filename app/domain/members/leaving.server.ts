@@ -53,6 +53,7 @@ export function dutiesOf(db: Database, personId: string, now: number) {
           eq(meetings.chairId, personId),
           eq(meetings.secretaryId, personId),
           eq(meetings.adjusterId, personId),
+          eq(meetings.secondAdjusterId, personId),
         ),
       ),
     )

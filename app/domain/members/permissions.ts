@@ -13,7 +13,8 @@ export type Thing = {
   personId?: string | null;
   chairId?: string | null;
   secretaryId?: string | null;
-  adjusterId?: string | null;
+  /** Whoever is to sign off the minutes. */
+  adjusterIds?: string[];
   visibility?: string;
   /** When the record became a fact that narrows what may still be done to it. */
   calledAt?: number | null;
@@ -33,7 +34,7 @@ const chairs: Rule = (member, thing) =>
 const writes: Rule = (member, thing) =>
   (!!thing.groupId && member.secretaryOf.includes(thing.groupId)) ||
   (!!thing.secretaryId && thing.secretaryId === member.id);
-const adjusts: Rule = (member, thing) => !!thing.adjusterId && thing.adjusterId === member.id;
+const adjusts: Rule = (member, thing) => !!thing.adjusterIds?.includes(member.id);
 const speaksFor: Rule = (member, thing) =>
   !!thing.unitId && unitsOf(member, "contact", "deputy").includes(thing.unitId);
 const heads: Rule = (member, thing) => !!thing.unitId && unitsOf(member, "head").includes(thing.unitId);
@@ -94,7 +95,7 @@ export const permissions = {
     !thing.signedOffAt && (coordinator(member, thing) || writes(member, thing)),
   /** Send a matter to another group's agenda, and take it back. */
   sendMatterOn: either(coordinator, chairs, writes),
-  /** Only the adjuster named for the meeting, and only a text that has been sent for sign-off. */
+  /** Only the adjusters named for the meeting, and only a text that has been sent for sign-off. */
   signOffMinutes: (member, thing) => !thing.signedOffAt && !!thing.sentAt && adjusts(member, thing),
   seeActions: anyone,
   /** The one who is responsible reports an action; the coordinator may report any. */

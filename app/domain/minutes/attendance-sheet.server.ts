@@ -69,14 +69,20 @@ export function attendanceSheet(db: Database, meeting: Meeting): AttendanceSheet
 
 /** The version of a meeting's attendance: a number made from all that the form can change. */
 export function attendanceVersion(
-  meeting: Pick<Meeting, "namedChairId" | "namedSecretaryId" | "namedAdjusterId">,
+  meeting: Pick<Meeting, "namedChairId" | "namedSecretaryId" | "namedAdjusterId" | "secondAdjusterId">,
   rows: AttendanceRow[],
 ): number {
-  const { namedChairId, namedSecretaryId, namedAdjusterId } = meeting;
+  const { namedChairId, namedSecretaryId, namedAdjusterId, secondAdjusterId } = meeting;
   const lines = rows.map(({ unitId, personId, guestName, capacity, presence, forPersonId }) =>
     JSON.stringify([unitId, personId, guestName, capacity, presence, forPersonId]),
   );
-  const all = JSON.stringify([namedChairId, namedSecretaryId, namedAdjusterId, ...lines.sort()]);
+  const all = JSON.stringify([
+    namedChairId,
+    namedSecretaryId,
+    namedAdjusterId,
+    secondAdjusterId,
+    ...lines.sort(),
+  ]);
   return Number.parseInt(createHash("sha256").update(all).digest("hex").slice(0, 7), 16);
 }
 

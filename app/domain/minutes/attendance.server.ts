@@ -31,13 +31,15 @@ export type AttendanceWords = {
   chairId: string | null;
   secretaryId: string | null;
   adjusterId: string | null;
+  /** Whoever signs off beside the adjuster, when two do. */
+  secondAdjusterId: string | null;
 };
 
 export const mostGuests = 60;
 
 /**
  * Saves who came, and who led, wrote and adjusts. Refuses `changedMeanwhile` with the sheet as it stands,
- * `adjusterWrites` when nobody else would read the text than who wrote it, `personGone`, `wrongValue`,
+ * `adjusterWrites` when whoever wrote the text would also sign it off, `adjusterTwice`, `personGone`, `wrongValue`,
  * `tooMany` guests, `alreadySent` for another secretary or adjuster while the text waits for sign-off, and
  * as `openMinutes`. Does nothing when all is so already.
  */
@@ -61,6 +63,7 @@ export function saveAttendance(
         namedChairId: words.chairId,
         namedSecretaryId: words.secretaryId,
         namedAdjusterId: words.adjusterId,
+        secondAdjusterId: words.secondAdjusterId,
       },
       rows,
     );
@@ -120,7 +123,7 @@ function rowsOf(sheet: AttendanceSheet, words: AttendanceWords): AttendanceRow[]
 }
 
 function refuseLeaders(db: Database, meeting: Meeting, words: AttendanceWords): Refusal | null {
-  const changed = (["chair", "secretary", "adjuster"] as const).filter(
+  const changed = (["chair", "secretary", "adjuster", "secondAdjuster"] as const).filter(
     (role) => words[`${role}Id`] !== namedBefore(meeting)[`${role}Id`],
   );
   if (changed.length === 0) return null;
@@ -128,6 +131,9 @@ function refuseLeaders(db: Database, meeting: Meeting, words: AttendanceWords): 
   if (sent && meeting.minutesSentAt !== null) return refuse("alreadySent", { field: `${sent}Id` });
   if (words.adjusterId && words.adjusterId === words.secretaryId)
     return refuse("adjusterWrites", { field: "adjusterId" });
+  const second = words.secondAdjusterId;
+  if (second && second === words.secretaryId) return refuse("adjusterWrites", { field: "secondAdjusterId" });
+  if (second && second === words.adjusterId) return refuse("adjusterTwice", { field: "secondAdjusterId" });
   const ids = changed.flatMap((role) => words[`${role}Id`] ?? []);
   const there =
     ids.length === 0
@@ -150,8 +156,8 @@ function nameLeaders(
   now: number,
 ): void {
   const before = namedBefore(meeting);
-  const { chairId, secretaryId, adjusterId } = words;
-  const after = { chairId, secretaryId, adjusterId };
+  const { chairId, secretaryId, adjusterId, secondAdjusterId } = words;
+  const after = { chairId, secretaryId, adjusterId, secondAdjusterId };
   if (JSON.stringify(before) === JSON.stringify(after)) return;
   db.update(meetings)
     .set({ ...after, version: meeting.version + 1 })
@@ -160,7 +166,7 @@ function nameLeaders(
   const names = (each: Meeting | null) => ({
     chair: each?.chairName ?? null,
     secretary: each?.secretaryName ?? null,
-    adjuster: each?.adjusterName ?? null,
+    adjuster: each?.adjusters.map(({ name }) => name).join(", ") || null,
   });
   const deed = { deed: "namedLeaders", subject: "meeting", subjectId: meeting.id } as const;
   tell(
@@ -180,6 +186,7 @@ const namedBefore = (meeting: Meeting) => ({
   chairId: meeting.namedChairId,
   secretaryId: meeting.namedSecretaryId,
   adjusterId: meeting.namedAdjusterId,
+  secondAdjusterId: meeting.secondAdjusterId,
 });
 
 /** Attendance as the chronicle tells it: name → presence. */

@@ -12,11 +12,11 @@ import { sumOf } from "./seal.server";
 import { type Asked, askedToSignOff, minutesText, onAgenda } from "./text.server";
 
 /** A meeting with whom its minutes have been sent to and what the permission table is asked about; null when there is no such meeting. */
-export function meetingWithMinutes(db: Database, member: Member, meetingId: string) {
+export function meetingWithMinutes(db: Database, meetingId: string) {
   const meeting = meetingById(db, meetingId);
   if (!meeting) return null;
   const asked = askedToSignOff(db, meetingId);
-  return { meeting, asked, thing: minutesThing(meeting, asked, member) };
+  return { meeting, asked, thing: minutesThing(meeting, asked) };
 }
 
 /**

@@ -1,6 +1,5 @@
-import type { Meeting } from "../meetings/meeting";
+import type { Meeting, Named } from "../meetings/meeting";
 import { meetingThing } from "../meetings/meeting";
-import type { Member } from "../members/member";
 import type { Thing } from "../members/permissions";
 import type { ItemText, MinutesText } from "./canonical";
 
@@ -16,14 +15,18 @@ export function stateOf(meeting: Facts): MinutesState {
   return meeting.minutesStartedAt === null ? "notBegun" : "draft";
 }
 
-/**
- * What the permission table is asked about. Once the minutes have been sent, the adjusters are those who
- * were asked, whoever the meeting names since.
- */
-export function minutesThing(meeting: Meeting, asked: { personId: string }[], member: Member): Thing {
-  const isAsked = asked.some((each) => each.personId === member.id);
-  const adjusterId = asked.length > 0 ? (isAsked ? member.id : null) : meeting.adjusterId;
-  return { ...meetingThing(meeting), adjusterId };
+/** Who signs off: once the minutes have been sent those who were asked, whoever the meeting names since. */
+export function adjustersOf(
+  meeting: Pick<Meeting, "adjusters" | "minutesSentAt">,
+  asked: { personId: string; name: string }[],
+): Named[] {
+  if (meeting.minutesSentAt === null || asked.length === 0) return meeting.adjusters;
+  return asked.map(({ personId, name }) => ({ id: personId, name }));
+}
+
+/** What the permission table is asked about. */
+export function minutesThing(meeting: Meeting, asked: { personId: string; name: string }[]): Thing {
+  return { ...meetingThing(meeting), adjusterIds: adjustersOf(meeting, asked).map(({ id }) => id) };
 }
 
 /**
@@ -50,6 +53,7 @@ export type Missing = {
     | "secretaryMissing"
     | "adjusterMissing"
     | "adjusterWrites"
+    | "adjusterTwice"
     | "attendanceMissing"
     | "agendaEmpty"
     | "itemEmpty";
@@ -74,7 +78,10 @@ export function missingIn(text: Written, meeting: Meeting, now: number): Missing
   }
   if (text.units.length + text.members.length === 0) missing.push({ what: "attendanceMissing" });
   if (!meeting.secretaryId) missing.push({ what: "secretaryMissing" });
-  if (!meeting.adjusterId) missing.push({ what: "adjusterMissing" });
-  else if (meeting.adjusterId === meeting.secretaryId) missing.push({ what: "adjusterWrites" });
+  if (meeting.adjusters.length === 0) missing.push({ what: "adjusterMissing" });
+  else if (meeting.adjusters.some(({ id }) => id === meeting.secretaryId))
+    missing.push({ what: "adjusterWrites" });
+  if (meeting.adjusters.length === 2 && meeting.adjusters[0]?.id === meeting.adjusters[1]?.id)
+    missing.push({ what: "adjusterTwice" });
   return missing;
 }

@@ -13,36 +13,35 @@ import { decidedIn, isDecided, type MinutesText } from "./canonical";
 
 /** The letters around sign-off, each queued in the caller's transaction. */
 
-/** To the adjuster: the minutes wait. */
+/** To those who are asked to sign off: the minutes wait. */
 export function tellForSignOff(
   db: Database,
-  sender: Member,
-  meeting: Meeting,
-  text: MinutesText,
-  signOffBy: string,
+  asked: string[],
+  about: { sender: Sender; meeting: Meeting; text: MinutesText; signOffBy: string },
   now: number,
 ): void {
-  const [adjuster] = peopleById(db, [meeting.adjusterId ?? ""]);
-  if (!adjuster) return;
-  queueLetter(
-    db,
-    {
-      ...to(adjuster),
-      kind: "minutesForSignOff",
-      dedupeKey: `minutesForSignOff:${meeting.id}:${now}`,
-      facts: {
-        ...meetingName(meeting),
-        sender: { name: sender.name, address: sender.email },
-        signOffBy,
-        itemCount: text.items.length,
-        decisionCount: decidedIn(text).length,
-        actionCount: text.items.flatMap((item) => item.actions).length,
-        path: `/moten/${meeting.id}/justering`,
+  const { sender, meeting, text, signOffBy } = about;
+  for (const adjuster of peopleById(db, asked)) {
+    queueLetter(
+      db,
+      {
+        ...to(adjuster),
+        kind: "minutesForSignOff",
+        dedupeKey: `minutesForSignOff:${meeting.id}:${now}:${adjuster.id}`,
+        facts: {
+          ...meetingName(meeting),
+          sender,
+          signOffBy,
+          itemCount: text.items.length,
+          decisionCount: decidedIn(text).length,
+          actionCount: text.items.flatMap((item) => item.actions).length,
+          path: `/moten/${meeting.id}/justering`,
+        },
+        about: { subject: "minutes", id: meeting.id },
       },
-      about: { subject: "minutes", id: meeting.id },
-    },
-    now,
-  );
+      now,
+    );
+  }
 }
 
 /** To the secretary and the coordinators: what the adjuster wants changed. */

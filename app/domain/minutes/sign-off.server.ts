@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { actions, minutes, signOffs } from "#db/schema.server";
 import { workdaysAfter } from "~/calendar/holidays.server";
@@ -32,7 +32,7 @@ export const expectedBy = (meeting: Meeting, asked: Asked[]): string =>
   asked[0]?.signOffBy ?? workdaysAfter(dayOf(meeting.startsAt), workdaysToSignOff);
 
 /**
- * Sends the minutes to the meeting's adjuster, who is told by letter. Refuses `notReady` with what is missing
+ * Sends the minutes to the meeting's one or two adjusters, who are told by letter. Refuses `notReady` with what is missing
  * as `current`, `dayGone` for a last day before today, and as `openMinutes`. Does nothing when they have been
  * sent already.
  */
@@ -60,12 +60,14 @@ export function sendForSignOff(
       .run();
     const meeting = meetingById(tx, meetingId) as Meeting;
     tx.delete(signOffs).where(eq(signOffs.meetingId, meetingId)).run();
+    const asked = meeting.adjusters.map(({ id }) => id);
     tx.insert(signOffs)
-      .values({ meetingId, personId: meeting.adjusterId as string, askedAt: now })
+      .values(asked.map((personId) => ({ meetingId, personId, askedAt: now })))
       .run();
-    tellForSignOff(tx, member, meeting, minutesText(tx, meeting), signOffBy, now);
+    const sender = { name: member.name, address: member.email };
+    tellForSignOff(tx, asked, { sender, meeting, text: minutesText(tx, meeting), signOffBy }, now);
     tellMinutes(tx, member, meeting, "sentForSignOff", now, {
-      after: { adjuster: meeting.adjusterName, signOffBy },
+      after: { adjuster: meeting.adjusters.map(({ name }) => name).join(", "), signOffBy },
     });
     return null;
   });
@@ -85,6 +87,10 @@ export function takeBack(db: Database, member: Member, meetingId: string, now: n
   });
 }
 
+/** The others who were asked, each with when they approved. */
+export const othersIn = (asked: Asked[], personId: string) =>
+  asked.filter((each) => each.personId !== personId).map(({ name, approvedAt }) => ({ name, approvedAt }));
+
 /** The text as the adjuster was shown it: its sum, and the sum of each part to tell what has changed since. */
 export type ShownText = { sum: string; parts: Record<string, string> };
 
@@ -99,13 +105,13 @@ export function sumsOf(text: MinutesText): ShownText {
 }
 
 /**
- * The adjuster approves the text that was shown. When all who were asked have approved the same text, the
+ * An adjuster approves the text that was shown. When all who were asked have approved the same text, the
  * minutes are signed off in the same transaction: decisions numbered, text locked and summed, what was left
  * carried over to the next meeting, everybody told, the archive filled.
  *
  * Refuses `textChanged` when the text is not the one that was shown, with the keys of the changed parts as
  * `current`; `notAsked` for somebody else; `notSent` for a draft; `minutesLocked` when others have signed
- * off. Approving twice does nothing.
+ * off. Approving twice does nothing. Whoever has approved an earlier text is asked anew.
  */
 export function approveMinutes(
   db: Database,
@@ -133,8 +139,9 @@ export function approveMinutes(
           .run();
         tellMinutes(tx, member, meeting, "approved", now, { after: { sum: shown.sum } });
       }
-      const waiting = asked.some((each) => each.personId !== member.id && each.approvedSum !== shown.sum);
-      if (waiting) return { signedOff: false };
+      const others = asked.filter((each) => each.personId !== member.id && each.approvedSum !== shown.sum);
+      askAgain(tx, member, meeting, others, now);
+      if (others.length > 0) return { signedOff: false };
       signOff(tx, member, meeting, now);
       return { signedOff: true };
     },
@@ -142,9 +149,27 @@ export function approveMinutes(
   );
 }
 
+/** Whoever has approved another text than the one now approved is asked anew, by letter. */
+function askAgain(db: Database, member: Member, meeting: Meeting, others: Asked[], now: number): void {
+  const outdated = others.filter((each) => each.approvedAt !== null);
+  const [first] = outdated;
+  if (!first) return;
+  for (const { personId } of outdated) {
+    db.update(signOffs)
+      .set({ approvedAt: null, approvedSum: null })
+      .where(and(eq(signOffs.meetingId, meeting.id), eq(signOffs.personId, personId)))
+      .run();
+  }
+  const asked = outdated.map(({ personId }) => personId);
+  const text = minutesText(db, meeting);
+  const signOffBy = first.signOffBy ?? expectedBy(meeting, []);
+  tellForSignOff(db, asked, { sender: writerOf(db, meeting, member), meeting, text, signOffBy }, now);
+}
+
 /**
- * The adjuster asks for a change instead of approving: the minutes become a draft again, and the secretary and
- * the coordinators are told by letter what to change. Refuses `notAsked`, `notSent`, `minutesLocked`.
+ * An adjuster asks for a change instead of approving: the minutes become a draft again for all who were asked,
+ * what others have approved counts no more, and the secretary and the coordinators are told by letter what to
+ * change. Refuses `notAsked`, `notSent`, `minutesLocked`.
  */
 export function askForChange(
   db: Database,
@@ -161,6 +186,7 @@ export function askForChange(
     if (meeting.minutesSentAt === null) return refuse("notSent");
     if (!mine) return refuse("notAsked");
     backToDraft(tx, meetingId);
+    withdrawLetters(tx, { subject: "minutes", id: meetingId, kind: "minutesForSignOff" }, now);
     tx.update(signOffs)
       .set({ approvedAt: null, approvedSum: null })
       .where(eq(signOffs.meetingId, meetingId))

@@ -16,6 +16,7 @@ import {
 import { clockOf, dayOf } from "~/calendar/swedish-time";
 import type { Meeting } from "../meetings/meeting";
 import type { ItemText, MinutesText, Stay } from "./canonical";
+import { adjustersOf } from "./minutes";
 
 /** The text of a meeting's minutes as the tables hold it now, whether or not anything has been written. */
 export function minutesText(
@@ -25,7 +26,6 @@ export function minutesText(
 ): MinutesText {
   const head = headOf(db, meeting.id);
   const items = itemTexts(db, meeting.id);
-  const named = meeting.adjusterName ? [meeting.adjusterName] : [];
   return {
     form: "traffpunkt-minutes-2",
     municipality: head.municipality,
@@ -42,7 +42,7 @@ export function minutesText(
     place: meeting.place,
     chair: meeting.chairName,
     secretary: meeting.secretaryName,
-    adjusters: asked.length > 0 ? asked.map((each) => each.name) : named,
+    adjusters: adjustersOf(meeting, asked).map(({ name }) => name),
     summary: head.summary ?? "",
     noOutcomeWhy: head.noOutcomeWhy,
     ...attendanceText(db, meeting.id, items),

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
-import { actions, meetings, minutes, people, units } from "#db/schema.server";
+import { actions, meetings, minutes, people, signOffs, units } from "#db/schema.server";
 import type { SeatPlace } from "#db/words";
 import { addDays, dayOf, daysBetween } from "~/calendar/swedish-time";
 import { has, type Member, unitsOf } from "../members/member";
@@ -15,7 +15,14 @@ export type Waiting =
   | ({ kind: "signOff"; from: string | null; by: string | null } & AboutMeeting)
   | ({ kind: "answer"; unit: string | null; by: string | null } & AboutMeeting)
   | { kind: "poll"; key: string; title: string; by: string }
-  | ({ kind: "signOffByOther"; adjuster: string | null; since: string; by: string | null } & AboutMeeting)
+  | ({
+      kind: "signOffByOther";
+      /** Those who have not approved yet. */
+      adjusters: string[];
+      since: string;
+      by: string | null;
+      overdue: boolean;
+    } & AboutMeeting)
   | ({ kind: "unanswered"; units: string[] } & AboutMeeting)
   | ({ kind: "write"; secretary: string | null } & AboutMeeting)
   | {
@@ -93,22 +100,19 @@ const rank: Waiting["kind"][] = [
 
 /** Minutes to sign off, to write, or to see that somebody else does. */
 function minutesWaiting(db: Database, member: Member, now: number): Waiting[] {
-  const adjuster = alias(people, "adjuster");
   const secretary = alias(people, "secretary");
   const rows = db
     .select({
       ...aboutMeeting,
       groupId: meetings.groupId,
-      adjusterId: meetings.adjusterId,
+      silent: silentAdjusters,
       secretaryId: meetings.secretaryId,
-      adjuster: adjuster.name,
       secretary: secretary.name,
       sentAt: minutes.sentAt,
       signOffBy: minutes.signOffBy,
     })
     .from(meetings)
     .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
-    .leftJoin(adjuster, eq(adjuster.id, meetings.adjusterId))
     .leftJoin(secretary, eq(secretary.id, meetings.secretaryId))
     .where(
       and(
@@ -119,7 +123,8 @@ function minutesWaiting(db: Database, member: Member, now: number): Waiting[] {
         has(member, "coordinator")
           ? undefined
           : or(
-              eq(meetings.adjusterId, member.id),
+              sql`exists (select 1 from ${signOffs}
+                where ${signOffs.meetingId} = ${meetings.id} and ${signOffs.personId} = ${member.id})`,
               eq(meetings.secretaryId, member.id),
               inArray(meetings.groupId, [...member.chairOf, ...member.secretaryOf]),
             ),
@@ -130,20 +135,28 @@ function minutesWaiting(db: Database, member: Member, now: number): Waiting[] {
   return rows.flatMap(({ startsAt, ...row }): Waiting[] => {
     const about = { meetingId: row.meetingId, number: row.number, year: row.year, day: dayOf(startsAt) };
     if (row.sentAt === null) return [{ kind: "write", secretary: row.secretary, ...about }];
-    if (row.adjusterId === member.id)
+    const silent = JSON.parse(row.silent) as { id: string; name: string }[];
+    if (silent.some(({ id }) => id === member.id))
       return [{ kind: "signOff", from: row.secretary, by: row.signOffBy, ...about }];
     if (!has(member, "coordinator")) return [];
     return [
       {
         kind: "signOffByOther",
-        adjuster: row.adjuster,
+        adjusters: silent.map(({ name }) => name),
         since: dayOf(row.sentAt),
         by: row.signOffBy,
+        overdue: row.signOffBy !== null && row.signOffBy < dayOf(now),
         ...about,
       },
     ];
   });
 }
+
+/** Who has been asked to sign off and has not approved, as JSON, by name. */
+const silentAdjusters = sql<string>`(select coalesce(json_group_array(
+    json_object('id', asked.id, 'name', asked.name) order by asked.name), '[]')
+  from ${signOffs} join ${people} as asked on asked.id = ${signOffs.personId}
+  where ${signOffs.meetingId} = ${meetings.id} and ${signOffs.approvedAt} is null)`;
 
 const aboutMeeting = {
   meetingId: meetings.id,

@@ -32,7 +32,7 @@ export function askedIn(db: Database, poll: Poll, slots: Time[]): { asked: ToAsk
     groupKind,
     chairId,
     secretaryId,
-    adjusterId: null,
+    adjusters: [],
     startsAt,
   });
   return { asked: receivers.filter((each): each is ToAsk => each.personId !== null), vacant };

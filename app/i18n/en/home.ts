@@ -20,6 +20,7 @@ export const words: typeof sv.words = {
     },
     signOffByOther: {
       status: "Awaiting sign-off",
+      late: "Overdue sign-off",
       title: (meeting) => `The minutes of ${meeting} are not signed off`,
       meta: (adjuster, since, by) =>
         `${adjuster ? `With ${adjuster} since ${since}.` : `Sent ${since}.`}${by ? ` By ${by} at the latest.` : ""}`,

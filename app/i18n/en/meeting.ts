@@ -37,7 +37,7 @@ export const words: typeof sv.words = {
   joinInvited: "The link is shown to those who have been called",
   chair: "Chair",
   secretary: "Secretary",
-  adjuster: "Adjuster",
+  adjusters: (number) => (number === 2 ? "Adjusters" : "Adjuster"),
   notNamed: "Not named",
   caseNumber: "Registration number",
   calendar: "Calendar",

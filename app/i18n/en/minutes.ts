@@ -136,7 +136,8 @@ export const words: typeof sv.words = {
       calledOff: "The meeting has been called off.",
       secretaryMissing: "No minutes secretary has been named.",
       adjusterMissing: "No adjuster has been named.",
-      adjusterWrites: "The secretary and the adjuster are the same person.",
+      adjusterWrites: "The secretary would also sign off. Choose somebody else as adjuster.",
+      adjusterTwice: "Both adjusters are the same person.",
       attendanceMissing: "Attendance has not been filled in.",
       agendaEmpty: "The agenda has no items.",
       itemEmpty: "has no text, decision or action.",
@@ -150,7 +151,7 @@ export const words: typeof sv.words = {
     attendance: "Fill in attendance",
     changeAttendance: "Change attendance",
     secretary: "Minutes secretary",
-    adjuster: "Adjuster",
+    adjusters: (number) => (number === 2 ? "Adjusters" : "Adjuster"),
     nobody: "Nobody named",
   },
   item: {
@@ -294,6 +295,8 @@ export const words: typeof sv.words = {
     secretary: "Minutes secretary",
     adjuster: "Adjuster",
     adjusterHelp: "Somebody else than the secretary. Usually chosen during the meeting’s first item.",
+    secondAdjuster: "Second adjuster",
+    secondAdjusterHelp: "Optional. Both then approve the same text.",
     sentHelp: "The text has been sent for sign-off. Take it back if somebody else shall write or sign off.",
     nobody: "Nobody named",
     save: "Save attendance",
@@ -326,11 +329,15 @@ export const words: typeof sv.words = {
     takeBack: "Take back to a draft",
     takeBackHelp: "Needed if somebody else shall sign off.",
     sendTitle: "Send for sign-off",
-    sendLead: (name) => `${name} gets a letter with a link to the text.`,
+    sendLead: (names, number) =>
+      number === 1
+        ? `${names} gets a letter with a link to the text.`
+        : `${names} each get a letter with a link to the text. Both are to approve it.`,
     notReady: "The text is not ready to be sent",
     lastDayLabel: "Last day to sign off",
     lastDayHelp: "The network’s own rule is ten working days after the meeting.",
     send: (name) => `Send to ${name}`,
+    alsoAsked: (name) => `${name} is also to sign off the text and has not answered yet.`,
     approved: (name, moment) => `${name} approved the text ${moment}.`,
     youApproved: "You have approved the text. It is locked when everybody has.",
   },
@@ -340,7 +347,8 @@ export const notes: typeof sv.notes = {
   minutesSaved: "Saved.",
   outcomeAdded: "Added.",
   attendanceSaved: "Attendance is saved.",
-  sentForSignOff: (name) => `Sent. ${name} gets a letter.`,
+  sentForSignOff: (name, other) =>
+    other ? `Sent. ${name} and ${other} each get a letter.` : `Sent. ${name} gets a letter.`,
   tookBack: "The text is a draft again.",
   approvedOne: "You have approved the text. It is locked when everybody has.",
   minutesSignedOff: "The minutes are signed off and locked. Thank you!",
@@ -360,7 +368,8 @@ export const problems: typeof sv.problems = {
   dayGone: "That day has already been.",
   textChanged: "The text has changed since you read it. Read the new text, and then sign off.",
   notSent: "The text has not been sent for sign-off.",
-  notAsked: "Only the named adjuster can sign off.",
+  notAsked:
+    "Only somebody named to sign off these minutes can do so. Nothing has changed. Ask the EU coordinator if it should have been you.",
   changeMissing: "Write what needs to be changed.",
 };
 

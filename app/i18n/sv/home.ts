@@ -19,6 +19,7 @@ export const words = {
     },
     signOffByOther: {
       status: "För justering",
+      late: "Försenad justering",
       title: (meeting: string) => `Minnesanteckningarna från ${meeting} är inte justerade`,
       meta: (adjuster: string | null, since: string, by: string | null) =>
         `${adjuster ? `Hos ${adjuster} sedan ${since}.` : `Skickade ${since}.`}${by ? ` Senast ${by}.` : ""}`,

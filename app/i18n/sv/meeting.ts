@@ -37,7 +37,7 @@ export const words = {
   joinInvited: "Länken visas för den som är kallad",
   chair: "Leder",
   secretary: "Sekreterare",
-  adjuster: "Justerare",
+  adjusters: (_number: number) => "Justerare",
   notNamed: "Inte utsedd",
   caseNumber: "Diarienummer",
   calendar: "Kalender",

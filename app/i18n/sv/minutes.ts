@@ -138,7 +138,8 @@ export const words = {
       calledOff: "Mötet är inställt.",
       secretaryMissing: "Ingen sekreterare är utsedd.",
       adjusterMissing: "Ingen justerare är utsedd.",
-      adjusterWrites: "Sekreteraren och justeraren är samma person.",
+      adjusterWrites: "Sekreteraren ska också justera. Välj någon annan som justerare.",
+      adjusterTwice: "Båda justerarna är samma person.",
       attendanceMissing: "Närvaron är inte ifylld.",
       agendaEmpty: "Dagordningen har inga punkter.",
       itemEmpty: "har varken text, beslut eller åtgärd.",
@@ -152,7 +153,7 @@ export const words = {
     attendance: "Fyll i närvaron",
     changeAttendance: "Ändra närvaron",
     secretary: "Sekreterare",
-    adjuster: "Justerare",
+    adjusters: (_number: number) => "Justerare",
     nobody: "Ingen utsedd",
   },
   item: {
@@ -296,6 +297,8 @@ export const words = {
     secretary: "Sekreterare",
     adjuster: "Justerare",
     adjusterHelp: "Någon annan än sekreteraren. Utses oftast under mötets första punkt.",
+    secondAdjuster: "Andra justerare",
+    secondAdjusterHelp: "Frivilligt. Då ska båda godkänna samma text.",
     sentHelp: "Texten är skickad för justering. Ta tillbaka den om någon annan ska skriva eller justera.",
     nobody: "Ingen utsedd",
     save: "Spara närvaron",
@@ -327,11 +330,15 @@ export const words = {
     takeBack: "Ta tillbaka till utkast",
     takeBackHelp: "Behövs om någon annan ska justera.",
     sendTitle: "Skicka för justering",
-    sendLead: (name: string) => `${name} får ett brev med en länk till texten.`,
+    sendLead: (names: string, number: number) =>
+      number === 1
+        ? `${names} får ett brev med en länk till texten.`
+        : `${names} får var sitt brev med en länk till texten. Båda ska godkänna den.`,
     notReady: "Texten är inte redo att skickas",
     lastDayLabel: "Sista dag att justera",
     lastDayHelp: "Nätverkets egen regel är tio arbetsdagar efter mötet.",
     send: (name: string) => `Skicka till ${name}`,
+    alsoAsked: (name: string) => `${name} ska också justera texten och har inte svarat än.`,
     approved: (name: string, moment: string) => `${name} godkände texten ${moment}.`,
     youApproved: "Du har godkänt texten. Den låses när alla har gjort det.",
   },
@@ -341,7 +348,8 @@ export const notes = {
   minutesSaved: "Sparat.",
   outcomeAdded: "Tillagt.",
   attendanceSaved: "Närvaron är sparad.",
-  sentForSignOff: (name: string) => `Skickat. ${name} får ett brev.`,
+  sentForSignOff: (name: string, other?: string) =>
+    other ? `Skickat. ${name} och ${other} får var sitt brev.` : `Skickat. ${name} får ett brev.`,
   tookBack: "Texten är ett utkast igen.",
   approvedOne: "Du har godkänt texten. Den låses när alla har gjort det.",
   minutesSignedOff: "Minnesanteckningarna är justerade och låsta. Tack!",
@@ -361,7 +369,8 @@ export const problems = {
   dayGone: "Dagen har redan varit.",
   textChanged: "Texten har ändrats sedan du läste den. Läs den nya texten och justera sedan.",
   notSent: "Texten är inte skickad för justering.",
-  notAsked: "Bara den som är utsedd justerare kan justera.",
+  notAsked:
+    "Bara den som är utsedd att justera de här minnesanteckningarna kan göra det. Inget är ändrat. Fråga EU-samordnaren om det skulle ha varit du.",
   changeMissing: "Skriv vad som behöver ändras.",
 };
 

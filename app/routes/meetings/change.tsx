@@ -31,7 +31,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "~/remix.
 export async function loader(asking: LoaderFunctionArgs) {
   const { meeting } = meetingToChange(asking);
   const db = database();
-  const named = [meeting.namedChairId, meeting.namedSecretaryId, meeting.namedAdjusterId];
+  const named = [
+    meeting.namedChairId,
+    meeting.namedSecretaryId,
+    meeting.namedAdjusterId,
+    meeting.secondAdjusterId,
+  ];
   const { id, groupName, number, year, version } = meeting;
   const called = meeting.calledAt !== null;
   return {
@@ -58,6 +63,7 @@ export async function loader(asking: LoaderFunctionArgs) {
       chair: meeting.namedChairId,
       secretary: meeting.namedSecretaryId,
       adjuster: meeting.namedAdjusterId,
+      secondAdjuster: meeting.secondAdjusterId,
       answerBy: meeting.answerBy,
       noticeText: meeting.noticeText,
     },
@@ -209,8 +215,9 @@ function StandsNow({ meeting }: { meeting: Meeting | undefined }) {
       <dd>{meeting.theme ?? words.common.none}</dd>
       <dt>{savedNow.leads}</dt>
       <dd>
-        {[meeting.chairName, meeting.secretaryName, meeting.adjusterName].filter(Boolean).join(", ") ||
-          words.common.none}
+        {[meeting.chairName, meeting.secretaryName, ...meeting.adjusters.map(({ name }) => name)]
+          .filter(Boolean)
+          .join(", ") || words.common.none}
       </dd>
     </dl>
   );

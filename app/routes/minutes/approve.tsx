@@ -6,7 +6,7 @@ import { SignOffPage } from "~/components/minutes/sign-off-page";
 import type { PageHandle } from "~/components/page-handle";
 import { asIfOpen } from "~/domain/minutes/minutes";
 import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
-import { approveMinutes, sumsOf } from "~/domain/minutes/sign-off.server";
+import { approveMinutes, othersIn, sumsOf } from "~/domain/minutes/sign-off.server";
 import { minutesText } from "~/domain/minutes/text.server";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
@@ -31,7 +31,7 @@ const shownForm = z.object({
 /** The adjuster's page as it is now; shown when the text has changed, else the way there. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, asked, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { meeting, asked, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   const { id, number, year } = meeting;
   if (meeting.minutesSignedOffAt !== null) throw redirect(`/moten/${id}/anteckningar`);
   if (meeting.minutesSentAt === null) throw redirect(`/moten/${id}/justering`);
@@ -46,14 +46,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     sentByName: mine?.senderName ?? null,
     signOffBy: mine?.signOffBy ?? null,
     hasApproved: false,
+    others: othersIn(asked, member.id),
     today: dayOf(now()),
   };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
-  requireRight(member, "signOffMinutes", asIfOpen(thing));
+  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
+  requireRight(member, "signOffMinutes", asIfOpen(thing), "notAsked");
   const form = await readForm(request, shownForm);
   const shown = form.ok ? form.value : { sum: "", parts: {} };
   const approved = approveMinutes(database(), member, meeting.id, shown, now());

@@ -20,7 +20,7 @@ const changeForm = z.object({ comment: prose(4000).pipe(z.string().min(1, "chang
 /** The adjuster asks for a change; the form alone. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   requireRight(member, "signOffMinutes", thing);
   const { id, number, year } = meeting;
   return { meeting: { id, number, year } };
@@ -28,8 +28,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
-  requireRight(member, "signOffMinutes", thing);
+  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
+  requireRight(member, "signOffMinutes", thing, "notAsked");
   const form = await readForm(request, changeForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const refused = askForChange(database(), member, meeting.id, form.value.comment, now());

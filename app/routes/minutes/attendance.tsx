@@ -28,6 +28,7 @@ const attendanceForm = z
     chairId: optionalId(),
     secretaryId: optionalId(),
     adjusterId: optionalId(),
+    secondAdjusterId: optionalId(),
     version: shownVersion(),
   })
   .catchall(z.union([z.string(), z.array(z.string())]));
@@ -35,13 +36,19 @@ const attendanceForm = z
 /** Who came to a meeting. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   requireRight(member, "writeMinutes", asIfOpen(thing));
-  const { id, groupName, number, year, chairId, secretaryId, adjusterId } = meeting;
+  const { id, groupName, number, year, chairId, secretaryId, adjusters } = meeting;
+  const [adjuster, second] = adjusters;
   return {
     meeting: { id, groupName, number, year },
     state: stateOf(meeting),
-    leaders: { chairId, secretaryId, adjusterId },
+    leaders: {
+      chairId,
+      secretaryId,
+      adjusterId: adjuster?.id ?? null,
+      secondAdjusterId: second?.id ?? null,
+    },
     sheet: attendanceSheet(database(), meeting),
     people: personChoices(database()),
   };
@@ -49,17 +56,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   requireRight(member, "writeMinutes", asIfOpen(thing));
   const form = await readForm(request, attendanceForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
-  const { others, guests, chairId, secretaryId, adjusterId, version, ...presences } = form.value;
+  const { others, guests, chairId, secretaryId, adjusterId, secondAdjusterId, version, ...presences } =
+    form.value;
   const words = {
     units: namedAfter("unit-", presences),
     members: namedAfter("member-", presences),
     others,
     guests: guestsIn(guests),
-    ...{ chairId, secretaryId, adjusterId },
+    ...{ chairId, secretaryId, adjusterId, secondAdjusterId },
   };
   const refused = saveAttendance(database(), member, meeting.id, words, version, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);

@@ -21,7 +21,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 /** The writer says that the meeting has come to an item, and goes there. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   requireRight(member, "writeMinutes", asIfOpen(thing));
   const item = { meetingId: meeting.id, itemId: params.itemId ?? "" };
   const refused = goToItem(database(), member, item, now());

@@ -7,7 +7,7 @@ import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { representedIn } from "~/domain/minutes/canonical";
 import { deskClock, deskFacts, deskItems } from "~/domain/minutes/desk.server";
-import { missingIn, stateOf } from "~/domain/minutes/minutes";
+import { adjustersOf, missingIn, stateOf } from "~/domain/minutes/minutes";
 import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
@@ -18,20 +18,29 @@ import { type LoaderFunctionArgs, redirect } from "~/remix.server";
 /** The desk where minutes are written: what remains before they can be sent for sign-off. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, asked, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { meeting, asked, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   if (meeting.minutesSignedOffAt !== null) throw redirect(`/moten/${meeting.id}/anteckningar`);
   requireRight(member, "writeMinutes", thing);
-  const { id, groupName, number, year, secretaryName, adjusterName } = meeting;
+  const { id, groupName, number, year, secretaryName } = meeting;
   const items = deskItems(database(), meeting);
   const facts = deskFacts(database(), id, items);
   return {
-    meeting: { id, groupName, number, year, secretaryName, adjusterName },
+    meeting: {
+      id,
+      groupName,
+      number,
+      year,
+      secretaryName,
+      adjusters: adjustersOf(meeting, asked).map(({ name }) => name),
+    },
     state: stateOf(meeting),
     clock: deskClock(database(), meeting, items, now()),
     items,
     facts: { ...facts, represented: representedIn(facts.units) },
     missing: missingIn({ ...facts, items }, meeting, now()),
-    objections: asked.flatMap(({ name, objection }) => (objection ? [{ name, objection }] : [])),
+    objections: asked.flatMap(({ name, objection, objectedAt }) =>
+      objection ? [{ name, objection, objectedAt }] : [],
+    ),
   };
 }
 

@@ -14,7 +14,7 @@ import { type LoaderFunctionArgs, redirect } from "~/remix.server";
 /** A meeting as it goes on, for its room. Without scripts it shows how things are at each reload. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   if (meeting.minutesSignedOffAt !== null) throw redirect(`/moten/${meeting.id}/anteckningar`);
   requireRight(member, "followMeeting", thing);
   if (meeting.calledOffAt !== null) throw redirect(`/moten/${meeting.id}`);

@@ -33,7 +33,7 @@ const itemForm = z.object({
 /** The desk at one item of the agenda. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   requireRight(member, "writeMinutes", asIfOpen(thing));
   const items = deskItems(database(), meeting);
   const item = found(items.find((each) => each.id === params.itemId));
@@ -53,7 +53,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   requireRight(member, "writeMinutes", asIfOpen(thing));
   const form = await readForm(request, itemForm);
   if (!form.ok) return formAgain(form.problems, form.typed);

@@ -9,7 +9,7 @@ import { handOut } from "~/transfer/hand-out.server";
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return handOut(languageOf(request, context), () => {
     const member = requireMember({ request, context }, "seeMeetings");
-    const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+    const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
     requireRight(member, "readMinutes", thing);
     const { canonical } = found(lockedText(database(), meeting.id));
     const name = `minutes-${meeting.year}-${meeting.number}.json`;

@@ -23,7 +23,7 @@ import { minutesSheet } from "~/transfer/minutes-prose.server";
 /** The minutes of a meeting. Whoever may not read an unsigned text is told that it is not ready, and by whom and when. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, asked, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { meeting, asked, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   const { id, groupName, number, year } = meeting;
   const page = { id, groupName, number, year, state: stateOf(meeting), today: dayOf(now()) };
   const expected = expectedBy(meeting, asked);

@@ -32,7 +32,7 @@ const actionForm = z.object({
 /** A new action under an item. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   requireRight(member, "writeMinutes", asIfOpen(thing));
   const { id, number, year } = meeting;
   return {
@@ -46,7 +46,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   requireRight(member, "writeMinutes", asIfOpen(thing));
   const form = await readForm(request, actionForm);
   if (!form.ok) return formAgain(form.problems, form.typed);

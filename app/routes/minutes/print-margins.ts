@@ -17,7 +17,7 @@ import { marginBoxes } from "~/transfer/print-margins";
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return handOut(languageOf(request, context), () => {
     const member = requireMember({ request, context }, "seeMeetings");
-    const { meeting, asked, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+    const { meeting, asked, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
     requireRight(member, "readMinutes", thing);
     const words = (languageOf(request, context) === "en" ? en : sv).minutes;
     const { text, sum } = readMinutes(database(), meeting, asked);

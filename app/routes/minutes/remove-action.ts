@@ -13,7 +13,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/re
 /** Takes an action out of minutes that are not signed off; gone already, it is gone. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   requireRight(member, "writeMinutes", asIfOpen(thing));
   const desk = `/moten/${meeting.id}/anteckningar`;
   const action = actionOf(database(), meeting.id, params.actionId ?? "");

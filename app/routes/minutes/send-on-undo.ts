@@ -15,7 +15,7 @@ const takeBackForm = z.object({ referral: chosenId("wrongValue") });
 /** Takes back a matter that has been sent to another group and not been answered. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   requireRight(member, "sendMatterOn", thing);
   const item = found(itemOnDesk(database(), { meetingId: meeting.id, itemId: params.itemId ?? "" }));
   const { referral } = await readButton(request, takeBackForm);

@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 
 function itemToSend({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   requireRight(member, "sendMatterOn", thing);
   const item = found(itemOnDesk(database(), { meetingId: meeting.id, itemId: params.itemId ?? "" }));
   return { member, meeting, item };

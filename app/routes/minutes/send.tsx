@@ -22,14 +22,14 @@ const sendForm = z.object({ signOffBy: day() });
 /** Minutes are sent to the adjuster; the form, or what is missing before it. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, asked, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
-  const { id, number, year, adjusterName } = meeting;
+  const { meeting, asked, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
+  const { id, number, year } = meeting;
   requireRight(member, "writeMinutes", thing);
   const state = stateOf(meeting);
   if (state === "awaiting" || state === "signedOff") throw redirect(`/moten/${id}/justering`);
   const text = minutesText(database(), meeting, asked);
   return {
-    meeting: { id, number, year, adjusterName },
+    meeting: { id, number, year, adjusters: meeting.adjusters.map(({ name }) => name) },
     state,
     missing: missingIn(text, meeting, now()),
     items: text.items.map((item) => ({ id: item.id, title: item.title })),
@@ -40,14 +40,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   requireRight(member, "writeMinutes", thing);
   const form = await readForm(request, sendForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const refused = sendForSignOff(database(), member, meeting.id, form.value.signOffBy, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
   announce(meeting.id);
-  return redirectWithNote(`/moten/${meeting.id}/justering`, "sentForSignOff", meeting.adjusterName ?? "");
+  const adjusters = meeting.adjusters.map(({ name }) => name);
+  return redirectWithNote(`/moten/${meeting.id}/justering`, "sentForSignOff", ...adjusters);
 }
 
 export const handle: PageHandle<typeof loader> = { title: (words) => words.minutes.signOff.sendTitle };

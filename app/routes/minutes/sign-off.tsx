@@ -5,9 +5,9 @@ import { SenderPage } from "~/components/minutes/sender-page";
 import { SignOffPage } from "~/components/minutes/sign-off-page";
 import type { PageHandle } from "~/components/page-handle";
 import { may } from "~/domain/members/permissions";
-import { missingIn, stateOf } from "~/domain/minutes/minutes";
+import { adjustersOf, missingIn, stateOf } from "~/domain/minutes/minutes";
 import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
-import { expectedBy, lastDayToSignOff, sumsOf } from "~/domain/minutes/sign-off.server";
+import { expectedBy, lastDayToSignOff, othersIn, sumsOf } from "~/domain/minutes/sign-off.server";
 import { minutesText } from "~/domain/minutes/text.server";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
@@ -18,8 +18,8 @@ import { minutesSheet } from "~/transfer/minutes-prose.server";
 /** Where minutes are signed off: the adjuster reads and answers, whoever writes sends them and sees how they stand. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, asked, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
-  const { id, number, year, adjusterName } = meeting;
+  const { meeting, asked, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
+  const { id, number, year } = meeting;
   const state = stateOf(meeting);
   if (state === "signedOff") {
     requireRight(member, "readMinutes", thing);
@@ -41,11 +41,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
         sentByName: mine?.senderName ?? null,
         signOffBy: mine?.signOffBy ?? null,
         hasApproved,
+        others: othersIn(asked, member.id),
         today,
       },
     };
   }
-  if (thing.adjusterId === member.id && !may(member, "writeMinutes", thing)) {
+  if (thing.adjusterIds?.includes(member.id) && !may(member, "writeMinutes", thing)) {
     throw redirect(`/moten/${id}/anteckningar`);
   }
   requireRight(member, "writeMinutes", thing);
@@ -53,7 +54,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     as: "writer" as const,
     facts: {
-      meeting: { id, number, year, adjusterName },
+      meeting: { id, number, year, adjusters: adjustersOf(meeting, asked).map(({ name }) => name) },
       state,
       missing: missingIn(text, meeting, now()),
       items: text.items.map((item) => ({ id: item.id, title: item.title })),

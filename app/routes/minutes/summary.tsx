@@ -21,7 +21,7 @@ const summaryForm = z.object({ summary: prose(1500), version: shownVersion() });
 /** The summary alone. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   requireRight(member, "writeMinutes", asIfOpen(thing));
   const { id, number, year } = meeting;
   return { meeting: { id, number, year }, state: stateOf(meeting), ...summaryOf(database(), id) };
@@ -29,7 +29,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   requireRight(member, "writeMinutes", asIfOpen(thing));
   const form = await readForm(request, summaryForm);
   if (!form.ok) return formAgain(form.problems, form.typed);

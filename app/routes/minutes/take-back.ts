@@ -12,7 +12,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/re
 /** Takes minutes back from sign-off to a draft. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   requireRight(member, "writeMinutes", thing);
   const refused = takeBack(database(), member, meeting.id, now());
   if (isRefusal(refused)) refusedButton(refused);

@@ -325,8 +325,9 @@ test("when the contact has said no, only the deputy is reminded", () => {
 test("what is missing before the notice goes is said, and nothing else", () => {
   const db = network();
   const plan = spring(db);
+  const sara = { id: "sara", name: "Sara Ek" };
   expect(noticeChecks(plan, [], 0, now)).toEqual([{ about: "noAgenda" }, { about: "noAdjuster" }]);
-  const rushed = { ...plan, chairId: null, secretaryId: null, adjusterId: "sara", place: null, link: null };
+  const rushed = { ...plan, chairId: null, secretaryId: null, adjusters: [sara], place: null, link: null };
   expect(noticeChecks(rushed, [{ minutes: 200 }, { minutes: null }], 2, startsAt - 3 * day)).toEqual([
     { about: "tooLong", minutes: 50 },
     { about: "unplanned", count: 1 },
@@ -337,7 +338,7 @@ test("what is missing before the notice goes is said, and nothing else", () => {
     { about: "noLink" },
     { about: "late", days: 3 },
   ]);
-  expect(noticeChecks({ ...plan, adjusterId: "sara", endsAt }, [{ minutes: 150 }], 0, now)).toEqual([]);
+  expect(noticeChecks({ ...plan, adjusters: [sara], endsAt }, [{ minutes: 150 }], 0, now)).toEqual([]);
 });
 
 test("a meeting is noted as held after its start, once, and never one that was called off", () => {

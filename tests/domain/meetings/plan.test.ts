@@ -315,7 +315,7 @@ test("once settled, a meeting keeps its chair and secretary when the group gets 
   expect(meetingById(db, "spring")).toMatchObject({
     chairId: "per",
     secretaryId: "sara",
-    adjusterId: "lisa",
+    adjusters: [{ id: "lisa" }],
   });
 });
 
@@ -333,6 +333,7 @@ function plan(day: string, start = "13.00", end = "15.30"): MeetingPlan {
     chairId: null,
     secretaryId: null,
     adjusterId: null,
+    secondAdjusterId: null,
   };
 }
 

@@ -25,7 +25,7 @@ const dayBefore: Distance = { hoursBefore: 24, audience: "coming" };
 test("a new group begins with a week before to the silent and a day before to those who come", () => {
   const db = network();
   const details = { kind: "officials", name: "Ny", purpose: null, rules: [] } as const;
-  const leaders = { chairId: null, secretaryId: null, adjusterId: null };
+  const leaders = { chairId: null, secretaryId: null, adjusterId: null, secondAdjusterId: null };
   const bounds = { fewestMeetings: 1, mostMeetings: 2 };
   createGroup(db, member(db, "karin"), { ...details, rules: [], ...leaders, ...bounds }, now);
   const row = db.select({ reminders: groups.reminders }).from(groups).where(eq(groups.name, "Ny")).get();
@@ -211,7 +211,7 @@ function move(db: OpenDatabase, by: number, at: number) {
 }
 
 function planned(db: OpenDatabase, start: number): string {
-  const people = { chairId: null, secretaryId: null, adjusterId: null };
+  const people = { chairId: null, secretaryId: null, adjusterId: null, secondAdjusterId: null };
   const texts = { place: null, link: null, theme: null, caseNumber: null, noticeText: null, answerBy: null };
   const plan = { startsAt: start, endsAt: start + hour, form: "onSite" as const, ...people, ...texts };
   return planMeeting(db, member(db, "karin"), "network", plan, now) as string;

@@ -49,7 +49,7 @@ const meeting: Thing = {
   groupId: "network",
   groupKind: "network",
   unitId: "schools",
-  adjusterId: "adjuster",
+  adjusterIds: ["adjuster"],
 };
 const sent = { ...meeting, sentAt: 1 };
 const signedOff = { ...sent, signedOffAt: 2 };
@@ -180,7 +180,7 @@ describe.each(Object.entries(table) as [Right, (typeof table)[Right]][])("%s", (
 
 test("nothing is anybody's own when the thing names nobody", () => {
   const nobody = member("");
-  const thing = { authorId: "", personId: null, chairId: null, secretaryId: undefined, adjusterId: null };
+  const thing = { authorId: "", personId: null, chairId: null, secretaryId: undefined, adjusterIds: [] };
   for (const right of [
     "reportAction",
     "changeLesson",

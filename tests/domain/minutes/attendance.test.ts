@@ -23,6 +23,7 @@ const words: AttendanceWords = {
   chairId: "per",
   secretaryId: "helena",
   adjusterId: "sofia",
+  secondAdjusterId: null,
 };
 
 test("before anything is saved the sheet shows what the answers say, and no more", () => {
@@ -109,7 +110,11 @@ test("whoever led, wrote and adjusts is named for the meeting, and never the sam
   );
   expect(save(db, { ...words, adjusterId: "nobody" })).toEqual(refuse("personGone", { field: "adjusterId" }));
   expect(save(db, { ...words, adjusterId: "eva" })).toBeNull();
-  expect(meetingById(db, "m5")).toMatchObject({ adjusterName: "Eva Ek", namedChairId: "per", version: 2 });
+  expect(meetingById(db, "m5")).toMatchObject({
+    adjusters: [{ id: "eva", name: "Eva Ek" }],
+    namedChairId: "per",
+    version: 2,
+  });
 });
 
 test("a value that is no presence, a unit that is not there and too many guests are no good", () => {

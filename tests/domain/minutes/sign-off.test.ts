@@ -265,6 +265,7 @@ test("after sign-off every change is refused, and the text is the same", () => {
     chairId: null,
     secretaryId: null,
     adjusterId: null,
+    secondAdjusterId: null,
   };
   const locked = refuse("minutesLocked");
   expect(writeItem(db, karin, item, "x", 2, now)).toEqual(locked);
@@ -362,6 +363,7 @@ const attendanceWords = {
   chairId: "per",
   secretaryId: "helena",
   adjusterId: "sofia",
+  secondAdjusterId: null,
 };
 
 /** Minutes that are ready to be sent: a text under each item, two decisions, two actions, attendance. */

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
-import { invitations, lessons, meetings, outbox, people, seats } from "#db/schema.server";
+import { invitations, lessons, meetings, minutes, outbox, people, seats, signOffs } from "#db/schema.server";
 import type { Member } from "~/domain/members/member";
 import { memberByEmail } from "~/domain/members/members.server";
 import { invitedAhead, meetingsOfTwoYears } from "~/domain/overview/ahead.server";
@@ -45,6 +45,17 @@ test("the adjuster is asked to sign off, first of all", () => {
     meetingId: "m-2026-5",
     by: "2026-11-26",
   });
+});
+
+test("of two adjusters each is asked until they have approved, and the coordinator sees who remains and when it is late", () => {
+  const db = demoDatabase();
+  db.insert(signOffs).values({ meetingId: "m-2026-5", personId: "p-16", askedAt: 0 }).run();
+  const late = () => waits(db, "coordinator").find(({ kind }) => kind === "signOffByOther");
+  expect(late()).toMatchObject({ adjusters: ["Sofia Svensson", "Stina Ström"], overdue: false });
+  db.update(signOffs).set({ approvedAt: 1 }).where(eq(signOffs.personId, "p-06")).run();
+  db.update(minutes).set({ signOffBy: "2026-11-20" }).where(eq(minutes.meetingId, "m-2026-5")).run();
+  expect(late()).toMatchObject({ adjusters: ["Stina Ström"], overdue: true });
+  expect(waits(db, "adjuster").some(({ kind }) => kind === "signOff")).toBe(false);
 });
 
 test("a unit's notice waits for its contact and its deputy until one of them has answered", () => {

@@ -1,0 +1,68 @@
+import type { Database } from "#db/open.server";
+import { chronicle, outbox } from "#db/schema.server";
+import type { Meeting } from "~/domain/meetings/meeting";
+import { meetingById } from "~/domain/meetings/meetings.server";
+import { saveAttendance } from "~/domain/minutes/attendance.server";
+import { attendanceSheet } from "~/domain/minutes/attendance-sheet.server";
+import { writeItem, writeSummary } from "~/domain/minutes/minutes.server";
+import { addAction, addDecision } from "~/domain/minutes/outcomes.server";
+import { approveMinutes, sendForSignOff, shownText } from "~/domain/minutes/sign-off.server";
+import { member, now } from "./network";
+
+export const lastDay = "2026-11-26";
+
+export const attendanceWords = {
+  units: { klf: "present", sof: "present", des: "absent" },
+  members: {},
+  others: ["per", "karin"],
+  guests: [],
+  chairId: "per",
+  secretaryId: "helena",
+  adjusterId: "sofia",
+  secondAdjusterId: null,
+};
+
+/** Minutes that are ready to be sent: a text under each item, two decisions, two actions, attendance. */
+export function write(db: Database, meetingId = "m5", leaders: object = {}) {
+  const helena = member(db, "helena");
+  const item = (place: number) => ({ meetingId, itemId: `${meetingId}-${place}` });
+  for (const place of [1, 2, 3])
+    writeItem(db, helena, item(place), `Under punkt ${place} talade vi.`, 1, now);
+  writeSummary(db, helena, meetingId, "Vi träffades.", 1, now);
+  addDecision(db, helena, item(2), "decision", { text: `Beslut i ${meetingId}`, responsibleId: null }, now);
+  addDecision(db, helena, item(3), "decision", { text: "Ett till", responsibleId: "karin" }, now);
+  const due = { dueDay: "2026-12-18", responsibleId: null, responsibleUnitId: null };
+  addAction(db, helena, item(2), { ...due, text: "Eva skriver", responsibleId: "eva" }, now);
+  addAction(db, helena, item(3), { ...due, text: "Bolaget ser över", responsibleUnitId: "des" }, now);
+  const { version } = attendanceSheet(db, meetingOf(db, meetingId));
+  saveAttendance(db, helena, meetingId, { ...attendanceWords, ...leaders }, version, now);
+}
+
+export const send = (db: Database, meetingId = "m5", day = lastDay, at = now) =>
+  sendForSignOff(db, member(db, "helena"), meetingId, day, at);
+
+export const approve = (db: Database, id = "sofia", meetingId = "m5", at = now) =>
+  approveMinutes(db, member(db, id), meetingId, shownText(db, meetingOf(db, meetingId)), at);
+
+export function meetingOf(db: Database, id = "m5"): Meeting {
+  const meeting = meetingById(db, id);
+  if (!meeting) throw new Error("no meeting");
+  return meeting;
+}
+
+/** Every letter's kind and receiver, in that order. */
+export const letters = (db: Database) =>
+  db
+    .select({ kind: outbox.kind, to: outbox.personId })
+    .from(outbox)
+    .orderBy(outbox.kind, outbox.personId)
+    .all()
+    .map(({ kind, to }) => [kind, to]);
+
+export const deeds = (db: Database) =>
+  db
+    .select({ deed: chronicle.deed })
+    .from(chronicle)
+    .orderBy(chronicle.id)
+    .all()
+    .map((line) => line.deed);
