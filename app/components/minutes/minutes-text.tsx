@@ -22,6 +22,7 @@ export function MinutesText({
   shareTo,
   withHistory = [],
   sendTo,
+  lessons = [],
   children,
 }: {
   sheet: MinutesSheet;
@@ -32,6 +33,8 @@ export function MinutesText({
   withHistory?: string[];
   /** The address that an item's matter is sent to another group from, by the item's id; for those who may. */
   sendTo?: (itemId: string) => string;
+  /** The lessons that have come of the meeting, shown under the items they came of. */
+  lessons?: { id: string; title: string; agendaItemId: string | null }[];
   /** What can be done with the text, below the facts of the meeting. */
   children?: ReactNode;
 }) {
@@ -74,6 +77,7 @@ export function MinutesText({
               shareTo={shareTo && `${shareTo}&punkt=${item.id}`}
               historyAt={withHistory.includes(item.id) ? `/fragor/${item.id}` : undefined}
               sendTo={sendTo?.(item.id)}
+              lessons={lessons.filter(({ agendaItemId }) => agendaItemId === item.id)}
             />
           ))}
         </div>
@@ -154,6 +158,7 @@ function Item({
   shareTo,
   historyAt,
   sendTo,
+  lessons,
 }: {
   item: ItemText;
   html: string;
@@ -161,14 +166,15 @@ function Item({
   shareTo?: string;
   historyAt?: string;
   sendTo?: string;
+  lessons: { id: string; title: string }[];
 }) {
   const words = useWords();
   const own = words.minutes.text;
   const ways = [
     { to: historyAt, label: words.matter.link },
-    { to: item.notReached ? undefined : shareTo, label: own.shareLesson },
+    { to: item.notReached ? undefined : shareTo, label: own.shareLesson, passage: own.sharePassage },
     { to: sendTo, label: words.matter.send.link },
-  ].flatMap(({ to, label }) => (to ? [{ to, label }] : []));
+  ].flatMap(({ to, label, passage }) => (to ? [{ to, label, passage }] : []));
   const isEmpty = !html && item.decisions.length === 0 && !item.notReached;
   return (
     <section className="item" id={`punkt-${item.number}`}>
@@ -186,10 +192,23 @@ function Item({
         {item.decisions.map((decision) => (
           <DecisionBox key={decision.id} decision={decision} id={`beslut-${decision.id}`} />
         ))}
+        {lessons.length > 0 ? (
+          <p className="meta">
+            {own.lessons}{" "}
+            {lessons.map(({ id, title }, place) => (
+              <span key={id}>
+                {place > 0 ? ", " : null}
+                <a href={`/lardomar/${id}`} lang="sv">
+                  {title}
+                </a>
+              </span>
+            ))}
+          </p>
+        ) : null}
         {ways.length > 0 ? (
           <p className="meta actions no-print">
-            {ways.map(({ to, label }) => (
-              <a key={to} href={to} aria-describedby={`punkt-${item.number}-rubrik`}>
+            {ways.map(({ to, label, passage }) => (
+              <a key={to} href={to} aria-describedby={`punkt-${item.number}-rubrik`} data-passage={passage}>
                 {label}
               </a>
             ))}

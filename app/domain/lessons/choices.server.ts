@@ -1,6 +1,15 @@
 import { and, asc, desc, eq, isNull, lte, ne, or } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { agendaItems, groups, meetings, programmes, projects, themes, units } from "#db/schema.server";
+import {
+  agendaItems,
+  groups,
+  meetings,
+  people,
+  programmes,
+  projects,
+  themes,
+  units,
+} from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { type Member, viewerOf } from "../members/member";
 import { seenBy } from "../sight";
@@ -82,12 +91,19 @@ export function lessonOrigin(db: Database, member: Member, meetingId: string, ag
       startsAt: meetings.startsAt,
       agendaItemId: agendaItems.id,
       agendaItemTitle: agendaItems.title,
+      groupName: groups.name,
+      number: meetings.number,
+      year: meetings.year,
+      presenterName: people.name,
+      presenterUnitId: people.unitId,
     })
     .from(meetings)
+    .innerJoin(groups, eq(groups.id, meetings.groupId))
     .leftJoin(
       agendaItems,
       and(eq(agendaItems.meetingId, meetings.id), eq(agendaItems.id, agendaItemId ?? "")),
     )
+    .leftJoin(people, eq(people.id, agendaItems.presenterId))
     .where(and(eq(meetings.id, meetingId), meetingSeenBy(viewerOf(member))))
     .get();
   return row ? { ...row, day: dayOf(row.startsAt) } : null;

@@ -2,6 +2,9 @@ import type { Phase, Visibility } from "#db/words";
 
 /** A lesson gives a handful of advice and stands under a few themes, or nobody finds the one that counts. */
 export const mostAdvice = 5;
+/** The longest passage of minutes that a lesson begins with, in characters. */
+export const longestPassage = 1_500;
+
 export const mostThemes = 3;
 
 /** What its author writes. Texts may be empty while it is a draft. */

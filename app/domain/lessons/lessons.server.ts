@@ -33,6 +33,8 @@ export type LessonLine = {
   visibility: Visibility;
   unitName: string;
   authorName: string;
+  /** The item of a meeting that it came of. */
+  agendaItemId: string | null;
 };
 
 export type ThemeName = { id: string; nameSv: string; nameEn: string };
@@ -46,6 +48,7 @@ const line = {
   visibility: lessons.visibility,
   unitName: units.name,
   authorName: people.name,
+  agendaItemId: lessons.agendaItemId,
 };
 
 /** The lines of lessons, to be narrowed by a query. */

@@ -64,6 +64,8 @@ export const words: typeof sv.words = {
   form: {
     newTitle: "Write a lesson",
     newLead: "Only the heading is needed to save. You can fill in the rest when you like.",
+    origin: ({ groupName, number, year, item, speaker }) =>
+      `From ${groupName}, meeting ${number} ${year}${item ? `, item “${item}”` : ""}${speaker ? `, ${speaker}` : ""}.`,
     changeTitle: "Change the lesson",
     changeLead: "The earlier wording is kept and can be read afterwards.",
     texts: "The lesson",

@@ -27,6 +27,8 @@ export const words: typeof sv.words = {
         : `${capital(count(items, "one item", "items"))}, ${count(decisions, "one decision", "decisions")}`,
     empty: "Nothing written yet.",
     shareLesson: "Share a lesson from this item",
+    sharePassage: "Make a lesson of what you marked",
+    lessons: "Lessons from here",
     notReached: "There was no time for the item. It stands on the next meeting’s agenda.",
     decision: (year, number) => (number === null ? "Decision" : `Decision ${year}:${number}`),
     deferral: (year, number) => (number === null ? "Deferred item" : `Decision ${year}:${number}, deferred`),

@@ -2,6 +2,15 @@ import { capital, count } from "./counting";
 
 const lessonCount = (number: number) => count(number, "en lärdom", "lärdomar");
 
+/** Where a lesson comes from, as its first sentence tells. */
+type LessonOrigin = {
+  groupName: string;
+  number: number;
+  year: number;
+  item: string | null;
+  speaker: string | null;
+};
+
 export const words = {
   list: {
     title: "Lärdomar",
@@ -66,6 +75,8 @@ export const words = {
   form: {
     newTitle: "Skriv en lärdom",
     newLead: "Bara rubriken måste finnas för att spara. Resten kan du fylla på när du vill.",
+    origin: ({ groupName, number, year, item, speaker }: LessonOrigin) =>
+      `Från ${groupName}, möte ${number} ${year}${item ? `, punkten ”${item}”` : ""}${speaker ? `, ${speaker}` : ""}.`,
     changeTitle: "Ändra lärdomen",
     changeLead: "Den tidigare ordalydelsen sparas och går att läsa efteråt.",
     texts: "Lärdomen",

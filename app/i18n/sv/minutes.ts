@@ -26,6 +26,8 @@ export const words = {
         : `${capital(count(items, "en punkt", "punkter"))}, ${count(decisions, "ett beslut", "beslut")}`,
     empty: "Inget skrivet än.",
     shareLesson: "Dela en lärdom ur punkten",
+    sharePassage: "Gör en lärdom av det markerade",
+    lessons: "Lärdomar härifrån",
     notReached: "Punkten hanns inte med. Den står på nästa mötes dagordning.",
     decision: (year: number | null, number: number | null) =>
       number === null ? "Beslut" : `Beslut ${year}:${number}`,

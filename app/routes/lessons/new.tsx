@@ -7,6 +7,7 @@ import { LessonFields } from "~/components/lessons/lesson-fields";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { lessonChoices, lessonOrigin } from "~/domain/lessons/choices.server";
+import { longestPassage } from "~/domain/lessons/lesson";
 import { lessonForm } from "~/domain/lessons/lesson-form";
 import { startLesson } from "~/domain/lessons/writing.server";
 import { may } from "~/domain/members/permissions";
@@ -20,7 +21,10 @@ import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
-/** A new lesson: free, from a meeting's item (`?mote=&punkt=`, with `&enhet=` for what a unit told its round) or from a project (`?projekt=`). */
+/**
+ * A new lesson: free, from a meeting's item (`?mote=&punkt=`, with `&stycke=` for a passage of its minutes, `&enhet=`
+ * for what a unit told its round) or from a project (`?projekt=`).
+ */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "writeLesson");
   const at = now();
@@ -40,6 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     origin && unitId && may(member, "readRound", { groupId: origin.groupId })
       ? roundSheet(database(), { meetingId: origin.meetingId, unitId }, at)?.told.lesson
       : null;
+  const unit = units.find((each) => each.id === (unitId ?? origin?.presenterUnitId));
   const project = choices.projects.find((each) => each.id === address.get("projekt"));
   return {
     choices,
@@ -47,8 +52,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       origin?.agendaItemId && origin.agendaItemTitle
         ? { id: origin.agendaItemId, title: origin.agendaItemTitle }
         : null,
+    from: origin && {
+      groupName: origin.groupName,
+      number: origin.number,
+      year: origin.year,
+      item: origin.agendaItemTitle,
+      speaker: origin.presenterName,
+    },
     values: {
-      unitId: units.find((unit) => unit.id === unitId)?.id ?? choices.ownUnits[0]?.id ?? "",
+      unitId: unit?.id ?? choices.ownUnits[0]?.id ?? "",
+      happened: passageIn(address),
       learned: told ?? "",
       meetingId: origin?.meetingId ?? "",
       projectId: project?.id ?? "",
@@ -58,6 +71,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     },
   };
 }
+
+/** The passage that was marked in the minutes, if any. */
+const passageIn = (address: URLSearchParams) => (address.get("stycke") ?? "").slice(0, longestPassage).trim();
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "writeLesson");
@@ -73,7 +89,7 @@ export const handle: PageHandle<typeof loader> = { title: (words) => words.lesso
 
 export default function NewLesson() {
   const words = useWords();
-  const { choices, item, values } = useLoaderData<typeof loader>();
+  const { choices, item, from, values } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { form, list } = words.lessons;
   return (
@@ -84,7 +100,12 @@ export default function NewLesson() {
         title={form.newTitle}
         lead={form.newLead}
       />
-      <Form answer={answer} values={values} action="/lardomar/ny" className="form parts">
+      <Form
+        answer={answer}
+        values={{ ...values, background: from ? form.origin(from) : "" }}
+        action="/lardomar/ny"
+        className="form parts"
+      >
         <LessonFields choices={choices} item={item}>
           <Actions submit={form.saveDraft}>
             <button type="submit" className="btn" name="then" value="publish">

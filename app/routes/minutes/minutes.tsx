@@ -8,6 +8,8 @@ import { StateOfMinutes } from "~/components/minutes/state";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { standingOf } from "~/domain/actions/actions.server";
+import { lessonsFrom } from "~/domain/lessons/lessons.server";
+import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
 import { itemsWithHistory } from "~/domain/minutes/matter.server";
 import { stateOf } from "~/domain/minutes/minutes";
@@ -46,6 +48,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       mayShare: may(member, "writeLesson", thing),
       maySend: may(member, "sendMatterOn", thing),
       withHistory: itemsWithHistory(database(), id),
+      lessons: lessonsFrom(database(), viewerOf(member), { meetingId: id }).map(
+        ({ id, title, agendaItemId }) => ({ id, title, agendaItemId }),
+      ),
     },
   };
 }
@@ -53,6 +58,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export const handle: PageHandle<typeof loader> = {
   title: (words, { number, year }) =>
     `${words.minutes.title}, ${words.minutes.meeting(number, year).toLocaleLowerCase("sv")}`,
+  script: "/passage.js",
 };
 
 export default function Minutes() {
@@ -84,6 +90,7 @@ export default function Minutes() {
         withStatus
         shareTo={read.mayShare ? `/lardomar/ny?mote=${id}` : undefined}
         withHistory={read.withHistory}
+        lessons={read.lessons}
         sendTo={read.maySend ? (itemId) => `/moten/${id}/anteckningar/punkter/${itemId}/vidare` : undefined}
       >
         {read.mayWrite || read.maySignOff ? (
