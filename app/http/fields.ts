@@ -163,5 +163,8 @@ export const mailAddress = (missing: string, wrong = "addressWrong") =>
         .string()
         .min(1, missing)
         .max(254, wrong)
-        .regex(/^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[^\s@<>"(),:;[\]\\.]{2,}$/u, wrong),
+        .regex(
+          /^[^\s\p{Cc}@<>"(),:;[\]\\]+@[^\s\p{Cc}@<>"(),:;[\]\\]+\.[^\s\p{Cc}@<>"(),:;[\]\\.]{2,}$/u,
+          wrong,
+        ),
     );

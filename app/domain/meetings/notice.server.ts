@@ -11,7 +11,7 @@ import { invite } from "./invite.server";
 import { type Meeting, meetingLabel } from "./meeting";
 import { meetingById, settleRoles } from "./meetings.server";
 import { renewed } from "./news.server";
-import { noticeWaits, type Receiver } from "./notice";
+import { mostReceivers, noticeWaits, type Receiver } from "./notice";
 import { calledTo, receiversOf } from "./receivers.server";
 
 /** Whoever calls the meeting: answers by mail go to their address. */
@@ -59,7 +59,7 @@ export function keepNoticeText(
  * Calls a meeting: everybody it concerns (`receiversOf`) is invited and the notice waits five minutes in the
  * outbox, so that it can be taken back. Sent twice, it goes once: the second time only says so (`again`).
  * Returns how many letters wait and when they leave, UTC ms. Refuses `notFound`, `changedMeanwhile` with the
- * meeting as it stands, `noReceivers`, and what `refuseCalling` refuses.
+ * meeting as it stands, `noReceivers`, `tooManyReceivers`, and what `refuseCalling` refuses.
  */
 export function sendNotice(
   db: Database,
@@ -78,6 +78,7 @@ export function sendNotice(
     if (before.version !== shownVersion) return refuse("changedMeanwhile", { current: before });
     const { receivers } = receiversOf(tx, before);
     if (receivers.length === 0) return refuse("noReceivers");
+    if (receivers.length > mostReceivers) return refuse("tooManyReceivers");
     tx.update(meetings)
       .set({ ...texts, calledAt: now, calledBy: caller.id, version: before.version + 1 })
       .where(eq(meetings.id, meetingId))
@@ -155,7 +156,7 @@ export function newcomersTo(db: Database, meeting: Meeting): Receiver[] {
 
 /**
  * Calls those who have come since the notice went (`newcomersTo`). Returns how many letters wait; twice is
- * once. Refuses `notFound`, `notCalled`, and what `refuseCalling` refuses.
+ * once. Refuses `notFound`, `notCalled`, `tooManyReceivers`, and what `refuseCalling` refuses.
  */
 export function callNewcomers(
   db: Database,
@@ -171,6 +172,7 @@ export function callNewcomers(
     if (refused) return refused;
     const newcomers = newcomersTo(tx, meeting);
     if (newcomers.length === 0) return 0;
+    if (newcomers.length > mostReceivers) return refuse("tooManyReceivers");
     const letters = invite(tx, senderOf(caller), meeting, newcomers, now);
     const deed = {
       deed: "calledMore",

@@ -45,6 +45,9 @@ export const answerDays = 14;
 /** How long a notice waits before it leaves, so that a slip can be taken back. */
 export const noticeWaits = 5 * 60_000;
 
+/** How many a notice or a date poll may reach at once; a network has some thirty. A slip or a script stops here. */
+export const mostReceivers = 300;
+
 /** Looks through a meeting before its notice goes: what is missing, too long, or late. */
 export function noticeChecks(
   meeting: Meeting,

@@ -5,7 +5,7 @@ import { pollInvitees, polls } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import { newKey } from "../meetings/invite.server";
-import type { Receiver, VacantUnit } from "../meetings/notice";
+import { mostReceivers, type Receiver, type VacantUnit } from "../meetings/notice";
 import { belongingTo } from "../meetings/receivers.server";
 import type { Member } from "../members/member";
 import type { PollFacts } from "../outbox/facts";
@@ -42,7 +42,8 @@ export function askedIn(db: Database, poll: Poll, slots: Time[]): { asked: ToAsk
  * Sends a poll: everybody in `askedIn` gets a personal link, in a letter that waits five minutes in the outbox so
  * that it can be taken back. Whoever sends it is from then on the one it comes from. Sent twice, it goes once
  * (`again`). Returns how many letters wait and when they leave, UTC ms. Refuses `notFound`, `pollClosed`,
- * `groupGone`, `changedMeanwhile` with the poll as it stands, `nobodyToAsk`, and what `refusePlan` refuses.
+ * `groupGone`, `changedMeanwhile` with the poll as it stands, `nobodyToAsk`, `tooManyReceivers`, and what `refusePlan`
+ * refuses.
  */
 export function openPoll(
   db: Database,
@@ -63,6 +64,7 @@ export function openPoll(
     if (refused) return refused;
     const { asked } = askedIn(tx, poll, slots);
     if (asked.length === 0) return refuse("nobodyToAsk");
+    if (asked.length > mostReceivers) return refuse("tooManyReceivers");
     tx.update(polls)
       .set({ openedAt: now, createdBy: asker.id, version: poll.version + 1 })
       .where(eq(polls.id, pollId))

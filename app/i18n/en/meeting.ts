@@ -411,6 +411,8 @@ export const problems: typeof sv.problems = {
   notInvited: "You have not been called to this meeting.",
   notYours: "You can only answer for yourself and your unit.",
   answerMissing: "Choose yes, maybe or no.",
+  tooManyReceivers:
+    "More than 300 people would get the letter, so nothing is sent. Look over the group's members first.",
   noReceivers: "There is nobody to call. Give the units contact persons first.",
   tooLateToUndo:
     "The notice has already begun to leave and cannot be taken back. Call off or change the meeting instead.",

@@ -427,6 +427,8 @@ export const problems = {
   notInvited: "Du är inte kallad till det här mötet.",
   notYours: "Du kan bara svara för dig själv och din enhet.",
   answerMissing: "Välj ja, kanske eller nej.",
+  tooManyReceivers:
+    "Fler än 300 personer skulle få brevet, så inget är skickat. Se över gruppens ledamöter först.",
   noReceivers: "Det finns ingen att kalla. Ge enheterna kontaktpersoner först.",
   tooLateToUndo:
     "Kallelsen har redan börjat gå ut och kan inte tas tillbaka. Ställ in eller ändra mötet i stället.",
