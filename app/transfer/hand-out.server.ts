@@ -6,9 +6,12 @@ import { sv } from "~/i18n/sv";
  * Hands out a file, or says in a line of plain text why there is none: programs fetch these addresses, and to
  * them a page is no answer. What sends the reader on (to sign in) is let through.
  */
-export function handOut(language: Language, make: () => Response): Response {
+export async function handOut(
+  language: Language,
+  make: () => Response | Promise<Response>,
+): Promise<Response> {
   try {
-    return make();
+    return await make();
   } catch (refusal) {
     if (!(refusal instanceof Response) || refusal.status < 400) throw refusal;
     const { errors } = (language === "en" ? en : sv).common;
@@ -18,4 +21,17 @@ export function handOut(language: Language, make: () => Response): Response {
       headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" },
     });
   }
+}
+
+/**
+ * The header that names a file which is to be kept: the name in full, and beside it one of plain letters for programs
+ * that read no other (RFC 6266, § 4.3; RFC 8187).
+ */
+export function attachedAs(name: string, ending: string): string {
+  const bare = name.normalize("NFKD").replaceAll(/\p{Mn}/gu, "");
+  const full = encodeURIComponent(`${name}.${ending}`).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${bare.replaceAll(/[^\w. -]/g, "_")}.${ending}"; filename*=UTF-8''${full}`;
 }

@@ -11,18 +11,18 @@ const speech = { language: "sv", words: sv } as const;
 const own = sv.minutes.text;
 const paper = sv.minutes.paper;
 
-/** Minutes with the sum of their text, and whether they are sent for sign-off where they are not signed off yet. */
-export type MinutesToFile = { text: MinutesText; sum: string; state: "draft" | "awaiting" | "signedOff" };
+/** Minutes with the sum of their text, and whether they have been sent for sign-off. */
+export type MinutesToFile = { text: MinutesText; sum: string; isSent: boolean };
 
 /**
  * Minutes as a document to be filed, in the order in which they are printed: the meeting, the summary, the items
  * with their decisions, the actions, who came, who signed off. The same minutes always give the same document.
  * `base` is the product's public address.
  */
-export function minutesPaper({ text: written, sum, state }: MinutesToFile, base: string): Paper {
+export function minutesPaper({ text: written, sum, isSent }: MinutesToFile, base: string): Paper {
   const text = clean(written);
   const meeting = sv.minutes.groupMeeting(text.group, text.number, text.year);
-  const warning = state === "signedOff" ? null : sv.minutes.sign.print(sv.minutes.state.draft);
+  const warning = text.signedOff ? null : sv.minutes.sign.print(sv.minutes.state.draft);
   return {
     language: "sv-SE",
     title: `${sv.minutes.title}, ${meeting}`,
@@ -53,10 +53,17 @@ export function minutesPaper({ text: written, sum, state }: MinutesToFile, base:
       ...text.items.map((item) => itemSection(item, base)),
       ...actionsOf(text),
       section(own.attendance, attendanceOf(text)),
-      section(sv.minutes.sign.title, signingOf(text, sum, state)),
+      section(sv.minutes.sign.title, signingOf(text, sum, isSent)),
     ],
   };
 }
+
+/** What a file of minutes is called, without its ending: "Minnesanteckningar 2026-4 Internationella nätverket". */
+export const minutesFileName = ({ year, number, group }: MinutesText) =>
+  printable(`${sv.minutes.title} ${year}-${number} ${group}`)
+    .replaceAll(/[\\/:*?"<>|\n\t]+/g, " ")
+    .slice(0, 120)
+    .trim();
 
 /** Everything people have written, without signs that documents cannot hold. */
 const clean = (text: MinutesText): MinutesText =>
@@ -185,12 +192,12 @@ const presenceTable = (head: string[], rows: string[][]): Block[] =>
         },
       ];
 
-function signingOf(text: MinutesText, sum: string, state: MinutesToFile["state"]): Block[] {
+function signingOf(text: MinutesText, sum: string, isSent: boolean): Block[] {
   const sign = sv.minutes.sign;
   const leaders = [text.chair && sign.chair(text.chair), text.secretary && sign.secretary(text.secretary)];
   const led = leaders.filter(Boolean).join(" ");
   if (!text.signedOff) {
-    const waits = state === "awaiting" && text.adjusters.length > 0;
+    const waits = isSent && text.adjusters.length > 0;
     const said = waits ? sign.awaiting(listInWords(text.adjusters, speech)) : sign.draft;
     return [paragraph([said, led].filter(Boolean).join(" "))];
   }

@@ -189,6 +189,7 @@ describe("an address", () => {
       "/kalender/guess.ics",
       "/moten/abc/kalender.ics",
       "/moten/abc/anteckningar/text.json",
+      "/moten/abc/anteckningar/minnesanteckningar.pdf",
     ]) {
       const answer = await coordinator.get(path);
       expect(answer.status, path).toBe(404);

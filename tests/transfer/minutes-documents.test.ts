@@ -21,7 +21,7 @@ const base = "https://traffpunkt.example.se";
 /** The signed minutes of the demo's fourth meeting in 2026, with some of their text changed. */
 function minutesOf(db: Database, change: Partial<MinutesText> = {}) {
   const { text, sum } = readMinutes(db, meetingById(db, "m-2026-4") as never);
-  return { text: { ...text, ...change }, sum, state: "signedOff" as const };
+  return { text: { ...text, ...change }, sum, isSent: true };
 }
 
 const item = (number: number, title: string, text: string, rest: Partial<ItemText> = {}): ItemText => ({
@@ -80,7 +80,7 @@ beforeAll(async () => {
   );
   papers.many = minutesPaper(minutesOf(db, { items: [manyOutcomes] }), base);
   papers.long = minutesPaper(minutesOf(db, { items: [longParagraph] }), base);
-  papers.draft = minutesPaper({ ...minutesOf(db, { signedOff: null, edition: 0 }), state: "draft" }, base);
+  papers.draft = minutesPaper({ ...minutesOf(db, { signedOff: null, edition: 0 }), isSent: false }, base);
   const files = Object.entries(papers).map(async ([name, paper]) => [name, await docx(paper)]);
   words = await inLibreOffice(Object.fromEntries(await Promise.all(files)));
 });

@@ -95,6 +95,7 @@ export const words: typeof sv.words = {
     lackingSigns: (box) =>
       `${box} stands for a sign that the typeface lacks. It is in the Word file and in Träffpunkt.`,
   },
+  download: { label: "Download:", word: "Word", pdf: "PDF", markdown: "Markdown" },
   toDesk: "Write",
   toSignOff: "To the sign-off",
   toMeeting: "To the meeting",

@@ -97,6 +97,7 @@ export const words = {
     lackingSigns: (box: string) =>
       `${box} står för ett tecken som typsnittet saknar. Det finns i Word-filen och i Träffpunkt.`,
   },
+  download: { label: "Ladda ner:", word: "Word", pdf: "PDF", markdown: "Markdown" },
   toDesk: "Skriv",
   toSignOff: "Till justeringen",
   toMeeting: "Till mötet",

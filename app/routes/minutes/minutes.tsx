@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { Downloads } from "~/components/minutes/downloads";
 import { MinutesText } from "~/components/minutes/minutes-text";
 import { NotReady } from "~/components/minutes/not-ready";
 import { SignPart } from "~/components/minutes/sign-part";
@@ -107,6 +108,7 @@ export default function Minutes() {
             ) : null}
           </p>
         ) : null}
+        <Downloads meetingId={id} />
       </MinutesText>
       <SignPart text={sheet.text} state={state} sum={read.sum} signOffBy={read.signOffBy} />
     </>

@@ -14,6 +14,24 @@ export const minutesRows: Row[] = [
     get: "members",
     resource: true,
   },
+  {
+    id: "routes/minutes/document",
+    path: "/moten/m-2026-5/anteckningar/minnesanteckningar.docx",
+    get: room,
+    resource: true,
+  },
+  {
+    id: "minutes-pdf",
+    path: "/moten/m-2026-4/anteckningar/minnesanteckningar.pdf",
+    get: "members",
+    resource: true,
+  },
+  {
+    id: "minutes-md",
+    path: "/moten/m-2026-5/anteckningar/minnesanteckningar.md",
+    get: room,
+    resource: true,
+  },
   { id: "routes/minutes/desk", path: "/moten/m-2026-5/anteckningar/skriv", get: writers },
   {
     id: "routes/minutes/summary",
