@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
+import { browserPrograms } from "./vite.programs";
 
 declare module "@remix-run/server-runtime" {
   interface Future {
@@ -12,7 +13,7 @@ declare module "@remix-run/server-runtime" {
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  plugins: [remix(remixConfig)],
+  plugins: [remix(remixConfig), browserPrograms()],
   resolve: { alias: { "~": here("./app"), "#db": here("./db") } },
   build: { assetsInlineLimit: 0 },
   server: { hmr: false },

@@ -1,6 +1,8 @@
+import programs from "virtual:browser-programs";
 import type { ReactNode } from "react";
 import { database } from "#db/client.server";
 import { currentMember, languageOf } from "./auth/visit.server";
+import type { Program } from "./browser/programs";
 import { dayOf } from "./calendar/swedish-time";
 import { useAnswer } from "./components/answer";
 import { ErrorPage, errorTitle } from "./components/error-page";
@@ -89,6 +91,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
         {facts?.member ? <script src="/keys.js" defer nonce={nonce} /> : null}
         {facts?.member && page.script ? <script src={page.script} defer nonce={nonce} /> : null}
+        {facts?.member
+          ? page.programs.map((name) => (
+              <script key={name} type="module" src={programs[name]} nonce={nonce} />
+            ))
+          : null}
       </head>
       <body>
         <Frame facts={facts}>{children}</Frame>
@@ -99,7 +106,12 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 /** The page's own title, then the product and the municipality; what is wrong comes first. */
-function usePage(): { title: string; scripts: boolean; script: string | null } {
+function usePage(): {
+  title: string;
+  scripts: boolean;
+  script: string | null;
+  programs: readonly Program[];
+} {
   const speech = useSpeech();
   const { words } = speech;
   const { hasProblems } = useAnswer();
@@ -118,6 +130,7 @@ function usePage(): { title: string; scripts: boolean; script: string | null } {
     title: `${hasProblems ? words.common.titleProblem : ""}${named} – ${site}`,
     scripts: !problem && handle?.scripts === true,
     script: problem ? null : (handle?.script ?? null),
+    programs: problem ? [] : (handle?.programs ?? []),
   };
 }
 

@@ -144,6 +144,7 @@ const minutes = [
   route("moten/:id/anteckningar/skriv", "routes/minutes/desk.tsx"),
   route("moten/:id/anteckningar/sammanfattning", "routes/minutes/summary.tsx"),
   route("moten/:id/anteckningar/punkter/:itemId", "routes/minutes/item.tsx"),
+  route("moten/:id/anteckningar/punkter/:itemId/sparning", "routes/minutes/item-save.ts"),
   route("moten/:id/anteckningar/punkter/:itemId/hann-inte", "routes/minutes/not-reached.ts"),
   route("moten/:id/anteckningar/punkter/:itemId/beslut", "routes/minutes/new-decision.tsx"),
   route("moten/:id/anteckningar/punkter/:itemId/bordlaggning", "routes/minutes/new-decision.tsx", {

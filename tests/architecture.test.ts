@@ -69,6 +69,8 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
     may: [/^app\/live\//, /^app\/components\//, /^app\/domain\//, /^app\/i18n\//, /^app\/log/],
     typesFrom: [/^db\//],
   },
+  // What runs in browsers is built apart: nothing of the house comes along but types.
+  { room: /^app\/browser\//, may: [/^app\/browser\//], typesFrom: [/^app\/components\//] },
   { room: /^app\/routes\//, may: [/^app\/(?!routes\/)/, /^db\/(client|words|backup)/], typesFrom: [/^db\//] },
   { room: /^scripts\//, may: [/^scripts\//, /^app\/(domain|transfer|mail|auth|env|calendar|log)/, /^db\//] },
 ];

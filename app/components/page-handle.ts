@@ -1,3 +1,4 @@
+import type { Program } from "~/browser/programs";
 import type { Speech, Words } from "~/i18n/language";
 
 /** What a page tells the frame about itself: `export const handle: PageHandle<typeof loader> = { … }`. */
@@ -8,6 +9,8 @@ export type PageHandle<Loader = (...input: never[]) => never> = {
   scripts?: boolean;
   /** A small script of our own, a public file, that makes a page easier to use and that it works without. */
   script?: `/${string}.js`;
+  /** Larger programs of ours (app/browser), which do the same for a page where one works. */
+  programs?: readonly Program[];
 };
 
 type LoaderFacts<Loader> = Loader extends (...input: never[]) => infer Answer

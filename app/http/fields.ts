@@ -33,6 +33,15 @@ export const prose = (most = 50_000, tooLong = "tooLong") =>
     .transform((text) => (text ?? "").normalize("NFC").trim())
     .pipe(z.string().max(most, tooLong));
 
+/** Running text that a page has been given and brings back; null when it brings none. */
+export const optionalText = (most = 50_000) =>
+  z
+    .string()
+    .max(most)
+    .optional()
+    .catch(undefined)
+    .transform((text) => text ?? null);
+
 /** A day that exists, as 2027-02-04. */
 export const day = (missing = "dayMissing", wrong = "dayWrong") =>
   z

@@ -24,6 +24,7 @@ import * as reminders from "./en/reminders";
 import * as round from "./en/round";
 import * as setUp from "./en/set-up";
 import { terms } from "./en/terms";
+import * as writing from "./en/writing";
 import type { Words } from "./language";
 
 /** The one-line messages after a save, of every room. */
@@ -104,6 +105,7 @@ export const en: Words = {
   minutes: minutes.words,
   follow: follow.words,
   matter: matter.words,
+  writing: writing.words,
   actions: actions.words,
   lessons: lessons.words,
   register: register.words,

@@ -24,6 +24,7 @@ import * as reminders from "./sv/reminders";
 import * as round from "./sv/round";
 import * as setUp from "./sv/set-up";
 import { terms } from "./sv/terms";
+import * as writing from "./sv/writing";
 
 /** The one-line messages after a save, of every room. */
 export const notes = {
@@ -103,6 +104,7 @@ export const sv = {
   minutes: minutes.words,
   follow: follow.words,
   matter: matter.words,
+  writing: writing.words,
   actions: actions.words,
   lessons: lessons.words,
   register: register.words,

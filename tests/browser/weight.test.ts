@@ -74,7 +74,7 @@ test("a page that does not ask for scripts sends only the keys, and its own smal
       expect(
         scripts.map((tag) => /src="([^"]*)"/.exec(tag)?.[1]),
         path,
-      ).toEqual(["/keys.js", ...(status === 200 ? ownScriptOf(pattern) : [])]);
+      ).toEqual(["/keys.js", ...(status === 200 ? ownScriptsOf(pattern) : [])]);
   }
 });
 
@@ -90,10 +90,33 @@ test("a page's own script is no more than a few lines", () => {
   for (const name of scripts) expect(statSync(`public/${name}`).size, name).toBeLessThanOrEqual(2 * kilobyte);
 });
 
-const ownScriptOf = (pattern: string): string[] => {
+test("where one writes, the program comes packed, is kept, and is no heavier than a picture", async () => {
+  const page = await openPage(house, "coordinator");
+  const requests: Request[] = [];
+  page.on("requestfinished", (request) => requests.push(request));
+  await page.goto("/moten/m-2026-5/anteckningar/punkter/m-2026-5-4", { waitUntil: "networkidle" });
+  const programs = requests.filter((request) => /\/assets\/writing-[\w-]+\.js$/.test(request.url()));
+  expect(programs).toHaveLength(1);
+  for (const program of programs) {
+    expect((await program.sizes()).responseBodySize).toBeLessThanOrEqual(160 * kilobyte);
+    const headers = await (await program.response())?.allHeaders();
+    expect(headers?.["content-encoding"]).toBeDefined();
+    expect(headers?.["cache-control"]).toContain("immutable");
+  }
+});
+
+/** A page's own small script and its programs; the latter by an address with a sum in it. */
+const ownScriptsOf = (pattern: string): unknown[] => {
   const file = fileOf(pattern);
-  const own = file && /\bscript: "([^"]+)"/.exec(readFileSync(`app/${file}`, "utf8"))?.[1];
-  return own ? [own] : [];
+  const source = file ? readFileSync(`app/${file}`, "utf8") : "";
+  const script = /\bscript: "([^"]+)"/.exec(source)?.[1];
+  const programs = /\bprograms: \[([^\]]*)\]/.exec(source)?.[1] ?? "";
+  return [
+    ...(script ? [script] : []),
+    ...[...programs.matchAll(/"(\w+)"/g)].map(([, name]) =>
+      expect.stringMatching(new RegExp(`^/assets/${name}-[\\w-]+\\.js$`)),
+    ),
+  ];
 };
 
 const asksForScripts = (pattern: string): boolean => {

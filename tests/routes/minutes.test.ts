@@ -29,6 +29,83 @@ test("two people write under one item: the second sees both texts and loses noth
   expect((await karin.post(item, { text: "Bådas text", version: "2" })).status).toBe(302);
 });
 
+test("what was noted without a decision is written at an address of its own, with words to begin with", async () => {
+  const [helena] = await everyone("contact");
+  const form = await helena.get(`${item}/information`);
+  expect(form.text).toMatch(/<textarea[^>]*>Nätverket tog del av informationen\.<\/textarea>/);
+  const added = await helena.post(`${item}/information`, {
+    text: "Nätverket tog del av rapporten.",
+    responsible: "",
+  });
+  expect(added.location).toBe(`${item}#beslut`);
+  expect((await helena.get(item)).text).toContain("Nätverket tog del av rapporten.");
+  expect(
+    look((db) => db.select({ kind: decisions.kind, text: decisions.text }).from(decisions).all()),
+  ).toContainEqual({
+    kind: "information",
+    text: "Nätverket tog del av rapporten.",
+  });
+});
+
+test("two who change different paragraphs: both changes stand, also without scripts", async () => {
+  const [helena, karin] = await everyone("contact", "coordinator");
+  await helena.post(item, { text: "Ett\n\nTvå", version: "1" });
+  const shown = { version: "2", base: "Ett\n\nTvå" };
+  await helena.post(item, { ...shown, text: "Ett!\n\nTvå" });
+  const merged = await karin.follow(await karin.post(item, { ...shown, text: "Ett\n\nTvå!" }));
+  expect(merged.text).toContain("Båda ändringarna finns med.");
+  expect(merged.text).toMatch(/<textarea[^>]*>Ett!\n\nTvå!<\/textarea>/);
+});
+
+test("two who change the same paragraph choose one of the texts, or edit them together", async () => {
+  const [helena, karin] = await everyone("contact", "coordinator");
+  await helena.post(item, { text: "Ett\n\nTvå", version: "1" });
+  const shown = { version: "2", base: "Ett\n\nTvå" };
+  await helena.post(item, { ...shown, text: "Ett Helena\n\nTvå" });
+  const mine = { ...shown, text: "Ett Karin\n\nTvå" };
+  const stale = await karin.post(item, mine);
+  expect(stale.status).toBe(409);
+  expect(stale.text).toContain("Helena Hansson sparade");
+  const again = { ...mine, version: hidden(stale.text, "version") };
+  expect((await karin.post(item, { ...again, choice: "theirs" })).location).toBe(item);
+  const both = await karin.post(item, { ...again, choice: "both" });
+  expect(both.status).toBe(422);
+  expect(both.text).toMatch(/<textarea[^>]*>Ett Helena\n\nEtt Karin\n\nTvå<\/textarea>/);
+  expect((await karin.get(item)).text).not.toContain("Ett Karin");
+  expect((await karin.post(item, again)).status).toBe(302);
+  expect((await karin.get(item)).text).toMatch(/<textarea[^>]*>Ett Karin\n\nTvå<\/textarea>/);
+});
+
+test("a text saves itself at an address of its own, which answers what stands", async () => {
+  const [helena, karin, linnea] = await everyone("contact", "coordinator", "reader");
+  const save = async (who: Visitor, fields: Record<string, string>) => {
+    const { status, text } = await who.post(`${item}/sparning`, fields);
+    return { status, ...(status < 500 ? JSON.parse(text) : {}) };
+  };
+  expect(await save(helena, { text: "Ett", version: "1", base: "" })).toMatchObject({
+    status: 200,
+    version: 2,
+    merged: null,
+  });
+  expect(await save(karin, { text: "Två", version: "1", base: "" })).toMatchObject({
+    status: 200,
+    version: 3,
+    merged: { text: "Ett\n\nTvå", html: "<p>Ett</p>\n<p>Två</p>\n" },
+  });
+  expect(await save(helena, { text: "Ett!", version: "2" })).toMatchObject({
+    status: 409,
+    current: { text: "Ett\n\nTvå", version: 3, writerName: "Karin Karlsson" },
+  });
+  expect(await save(helena, { text: "x".repeat(50_001), version: "3" })).toEqual({
+    status: 422,
+    problems: { text: "tooLong" },
+  });
+  expect(await save(linnea, { text: "x", version: "3" })).toEqual({ status: 403, key: "forbidden" });
+  expect(await save(helena, { text: "Ett!\n\nTvå", version: "3", byHand: "1" })).toMatchObject({
+    version: 4,
+  });
+});
+
 test("a save leads back to the item, to the next, or to a new outcome under it", async () => {
   const [helena] = await everyone("contact");
   const onward = async (where: string, version: string) =>

@@ -25,7 +25,7 @@ export function DecisionForm({
 }) {
   const words = useWords();
   const own = words.minutes.decision;
-  const { text, help, submit } = own.of[kind];
+  const { text, help, submit, example } = own.of[kind];
   const current = answer?.current as { text?: string } | undefined;
   return (
     <>
@@ -37,7 +37,7 @@ export function DecisionForm({
       <Form
         action={action}
         answer={answer}
-        values={values ?? { text: kind === "deferral" ? own.example : "", responsible: "" }}
+        values={values ?? { text: example, responsible: "" }}
         version={version}
       >
         <Field name="text" label={text} help={help} rows={4} required />

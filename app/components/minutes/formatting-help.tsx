@@ -2,7 +2,7 @@ import { useWords } from "~/i18n/language";
 
 /** How a text is formatted: what is typed, and what it becomes. */
 export function FormattingHelp() {
-  const own = useWords().minutes.item;
+  const own = useWords().writing;
   return (
     <details className="no-print">
       <summary>{own.formatting}</summary>

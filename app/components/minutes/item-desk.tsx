@@ -1,94 +1,28 @@
-import type { ReactNode } from "react";
-import { clockOf, dayOf } from "~/calendar/swedish-time";
+import type { ComponentProps, ReactNode } from "react";
 import type { DeskItem } from "~/domain/minutes/desk.server";
-import { momentDay } from "~/i18n/format";
-import { useSpeech, useWords } from "~/i18n/language";
+import { useWords } from "~/i18n/language";
 import { ButtonForm } from "../buttons";
-import { Field } from "../field";
-import { Form, type FormAnswer, SavedNow } from "../form";
-import { Prose } from "../prose";
 import { ActionsTable } from "./actions-table";
 import { DecisionBox } from "./decision-box";
-import { FormattingHelp } from "./formatting-help";
+import { WritingForm } from "./writing-form";
 
 /** One item on the desk: its text, and below it what was decided and what is to be done. */
 export function ItemDesk({
   meetingId,
   item,
-  html,
-  next,
-  today,
-  answer,
   children,
-}: {
-  meetingId: string;
-  item: DeskItem;
-  /** The saved text as it will be shown. */
-  html: string;
-  /** The number of the item after this one; null for the last. */
-  next: number | null;
-  today: string;
-  answer: FormAnswer;
+  ...writing
+}: ComponentProps<typeof WritingForm> & {
   /** What to have before one's eyes while writing. */
   children?: ReactNode;
 }) {
   const words = useWords();
-  const own = words.minutes.item;
+  const own = words.writing;
   const to = `/moten/${meetingId}/anteckningar/punkter/${item.id}`;
-  const current = answer?.current as { text?: string } | undefined;
   return (
     <div className="stack desk-item">
-      <div className={answer?.problems?.form === "changedMeanwhile" ? "two-texts" : undefined}>
-        <SavedNow answer={answer}>
-          <p className="typed" lang="sv">
-            {current?.text}
-          </p>
-        </SavedNow>
-        <Form
-          action={to}
-          answer={answer}
-          values={{ text: item.text }}
-          version={item.version}
-          className="form writing"
-        >
-          <Field name="text" label={own.text} help={own.textHelp} rows={9} />
-          <p className="saved">
-            <Saved item={item} today={today} />
-          </p>
-          <div className="actions">
-            <button type="submit" className="btn main">
-              {own.save}
-            </button>
-            <button type="submit" className="btn" name="onward" value="next">
-              {next === null ? own.saveEnd : own.saveNext(next)}
-            </button>
-          </div>
-          <fieldset className="actions">
-            <legend className="vh">{own.saveAnd}</legend>
-            <span aria-hidden="true">{own.saveAnd}</span>
-            {(
-              [
-                ["decision", own.saveDecision],
-                ["deferral", own.saveDeferral],
-                ["information", own.saveInformation],
-                ["action", own.saveAction],
-              ] as const
-            ).map(([value, label]) => (
-              <button key={value} type="submit" className="btn low" name="onward" value={value}>
-                {label}
-              </button>
-            ))}
-          </fieldset>
-        </Form>
-      </div>
-      <FormattingHelp />
+      <WritingForm meetingId={meetingId} item={item} {...writing} />
       {children}
-      {html ? (
-        <details>
-          <summary>{own.preview}</summary>
-          <Prose html={html} lang="sv" />
-        </details>
-      ) : null}
       <Decisions meetingId={meetingId} item={item} />
       <Actions meetingId={meetingId} item={item} />
       <div id="hann">
@@ -107,18 +41,9 @@ export function ItemDesk({
   );
 }
 
-function Saved({ item, today }: { item: DeskItem; today: string }) {
-  const speech = useSpeech();
-  const own = speech.words.minutes.item;
-  if (item.writtenAt === null) return own.notSaved;
-  const clock = clockOf(item.writtenAt);
-  const moment = dayOf(item.writtenAt) === today ? clock : `${momentDay(item.writtenAt, speech)} ${clock}`;
-  return own.savedAt(moment, item.writerName);
-}
-
 function Decisions({ meetingId, item }: { meetingId: string; item: DeskItem }) {
   const words = useWords();
-  const own = words.minutes.item;
+  const own = words.writing;
   if (item.decisions.length === 0) return null;
   return (
     <section aria-labelledby="beslut-rubrik" id="beslut">
@@ -144,7 +69,7 @@ function Decisions({ meetingId, item }: { meetingId: string; item: DeskItem }) {
 
 function Actions({ meetingId, item }: { meetingId: string; item: DeskItem }) {
   const words = useWords();
-  const own = words.minutes.item;
+  const own = words.writing;
   if (item.actions.length === 0) return null;
   return (
     <section aria-labelledby="atgarder-rubrik" id="atgarder">

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { agendaItems, minuteItems, minutes } from "#db/schema.server";
-import { tell } from "../chronicle/chronicle.server";
+import { agendaItems, minuteItems, minutes, people } from "#db/schema.server";
+import { type Actor, tell } from "../chronicle/chronicle.server";
 import { type Meeting, meetingLabel } from "../meetings/meeting";
 import { meetingById } from "../meetings/meetings.server";
 import type { Member } from "../members/member";
@@ -55,39 +55,6 @@ export function lockedText(db: Database, meetingId: string): { canonical: string
 export type ItemOf = { meetingId: string; itemId: string };
 
 /**
- * Writes what the minutes say under one item (Markdown). Refuses `changedMeanwhile` with the text that
- * stands when somebody has written since the form was shown, unless it is the same text; `minutesLocked`
- * after sign-off; `meetingCalledOff`; `notFound`.
- */
-export function writeItem(
-  db: Database,
-  member: Member,
-  item: ItemOf,
-  text: string,
-  shownVersion: number,
-  now: number,
-): null | Refusal {
-  return db.transaction((tx) => {
-    const open = openItem(tx, item);
-    if (isRefusal(open)) return open;
-    const { meeting, title, text: before, version } = open;
-    if (before === text) return null;
-    if (version !== shownVersion) return refuse("changedMeanwhile", { current: { text: before, version } });
-    begin(tx, member, meeting, now);
-    const written = { text, writtenAt: now, writtenBy: member.id, version: version + 1 };
-    tx.insert(minuteItems)
-      .values({ agendaItemId: item.itemId, meetingId: meeting.id, ...written })
-      .onConflictDoUpdate({ target: minuteItems.agendaItemId, set: written })
-      .run();
-    tellMinutes(tx, member, meeting, "wroteItem", now, {
-      before: { item: title, text: before },
-      after: { item: title, text },
-    });
-    return null;
-  });
-}
-
-/**
  * Says that the meeting never reached an item, or takes it back. Such an item stands on the next agenda by
  * itself once the minutes are signed off. Does nothing when it is so already.
  */
@@ -114,7 +81,10 @@ export function markNotReached(
   });
 }
 
-/** Writes the summary. Refuses as `writeItem`. */
+/**
+ * Writes the summary. Refuses `changedMeanwhile` with what stands when somebody has written since the form was
+ * shown, unless it is the same text, and as `openMinutes`.
+ */
 export function writeSummary(
   db: Database,
   member: Member,
@@ -185,15 +155,26 @@ export function openItem(db: Database, item: ItemOf) {
       title: agendaItems.title,
       text: minuteItems.text,
       notReachedAt: minuteItems.notReachedAt,
+      writtenAt: minuteItems.writtenAt,
       version: minuteItems.version,
+      ...untoldFields,
     })
     .from(agendaItems)
     .leftJoin(minuteItems, eq(minuteItems.agendaItemId, agendaItems.id))
+    .leftJoin(people, eq(people.id, minuteItems.writtenBy))
     .where(and(eq(agendaItems.id, item.itemId), eq(agendaItems.meetingId, item.meetingId), onAgenda))
     .get();
   if (!row) return refuse("notFound");
   return { ...row, meeting, text: row.text ?? "", version: row.version ?? firstVersion };
 }
+
+/** Who wrote last under an item, and which saves the chronicle has not been told of. */
+export const untoldFields = {
+  writtenBy: minuteItems.writtenBy,
+  writerName: people.name,
+  untoldSince: minuteItems.untoldSince,
+  untoldText: minuteItems.untoldText,
+};
 
 /** An item of a meeting's agenda, for the forms below it; null when the meeting has no such item. */
 export function itemOnDesk(db: Database, item: ItemOf): { id: string; title: string } | null {
@@ -209,7 +190,7 @@ export function itemOnDesk(db: Database, item: ItemOf): { id: string; title: str
 /** Writes a line about the minutes in the chronicle. */
 export function tellMinutes(
   db: Database,
-  member: Member,
+  actor: Actor,
   meeting: Meeting,
   deed: string,
   now: number,
@@ -217,7 +198,7 @@ export function tellMinutes(
 ): void {
   tell(
     db,
-    member,
+    actor,
     { deed, subject: "minutes", subjectId: meeting.id, label: meetingLabel(meeting), ...change },
     now,
   );

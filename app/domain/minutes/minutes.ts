@@ -35,6 +35,9 @@ export function minutesThing(meeting: Meeting, asked: { personId: string; name: 
  */
 export const asIfOpen = (thing: Thing): Thing => ({ ...thing, signedOffAt: null });
 
+/** How long the text under one item may be, in characters. */
+export const longestText = 50_000;
+
 /** The network's own rule: chair and adjuster go through the minutes within ten workdays of the meeting. */
 export const workdaysToSignOff = 10;
 

@@ -20,6 +20,7 @@ import { begin, openMinutes, tellMinutes } from "./minutes.server";
 import { lockMinutes, partSums, sumOf } from "./seal.server";
 import { tellChangeAsked, tellForSignOff, tellSignedOff, writerOf } from "./sign-off-letters.server";
 import { type Asked, askedToSignOff, minutesText } from "./text.server";
+import { tellUntold } from "./writing.server";
 
 /** The last day to sign off when nobody has said another: ten workdays after the meeting, but never a day gone by. */
 export function lastDayToSignOff(meeting: Meeting, today: string): string {
@@ -52,6 +53,7 @@ export function sendForSignOff(
     if (signOffBy < dayOf(now)) return refuse("dayGone", { field: "signOffBy" });
     begin(tx, member, open, now);
     leaveAgenda(tx, meetingId);
+    tellUntold(tx, meetingId, now);
     settleRoles(tx, meetingId);
     holdMeeting(tx, member, meetingId, now);
     tx.update(minutes)

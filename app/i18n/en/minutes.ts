@@ -157,42 +157,6 @@ export const words: typeof sv.words = {
     adjusters: (number) => (number === 2 ? "Adjusters" : "Adjuster"),
     nobody: "Nobody named",
   },
-  item: {
-    text: "Notes",
-    textHelp:
-      "Write briefly: what the matter was, what was said and where you arrived. Write so that a new colleague understands.",
-    save: "Save",
-    saveNext: (number) => `Save and go to item ${number}`,
-    saveEnd: "Save and go to what remains",
-    saveAnd: "Save and add",
-    saveDecision: "Decision",
-    saveDeferral: "Deferral",
-    saveInformation: "For information",
-    saveAction: "Action",
-    savedAt: (moment, name) => (name ? `Last saved ${moment} by ${name}.` : `Last saved ${moment}.`),
-    notSaved: "Nothing saved yet.",
-    preview: "What the saved text looks like",
-    formatting: "How to format the text",
-    formattingLines: [
-      ["New paragraph", "an empty line between"],
-      ["**important**", "bold"],
-      ["- one thing", "bullet list, a line for each thing"],
-      ["1. first", "numbered list"],
-      ["[the text](https://the-address)", "link"],
-    ],
-    formattingTyped: "You type",
-    formattingGets: "You get",
-    decisions: "Decisions on the item",
-    actions: "Actions on the item",
-    changeAction: "Change",
-    remove: "Remove",
-    removeNamed: (what) => `Remove: ${what}`,
-    changeNamed: (what) => `Change: ${what}`,
-    notReached: "There was no time for the item",
-    reached: "There was time for the item",
-    notReachedHelp: "It then stands on the next meeting’s agenda by itself.",
-    presents: (name) => `Presented by ${name}`,
-  },
   locked: {
     title: "The minutes are signed off",
     lead: "They are locked and cannot be changed. A correction becomes a new version. Ask the EU coordinator.",
@@ -207,6 +171,7 @@ export const words: typeof sv.words = {
         text: "What have you decided?",
         help: "One or two sentences that can be understood without the rest of the text.",
         submit: "Add the decision",
+        example: "",
       },
       deferral: {
         new: "Defer the matter",
@@ -214,6 +179,7 @@ export const words: typeof sv.words = {
         text: "What do you defer, and what shall be done until then?",
         help: "The item stands on the next meeting’s agenda by itself once the text is signed off.",
         submit: "Defer to the next meeting",
+        example: "The matter is deferred to the next meeting.",
       },
       information: {
         new: "New information",
@@ -221,6 +187,7 @@ export const words: typeof sv.words = {
         text: "What shall everybody know?",
         help: "One or two sentences. Information is no decision and gets no number.",
         submit: "Add the information",
+        example: "The network took note of the information.",
       },
     },
     mayDecide: {
@@ -245,7 +212,6 @@ export const words: typeof sv.words = {
     responsibleHelp: "Optional. Whoever sees to it that it is done.",
     nobody: "Nobody in particular",
     submitChange: "Save",
-    example: "The matter is deferred to the next meeting.",
   },
   action: {
     new: "New action",
@@ -348,6 +314,7 @@ export const words: typeof sv.words = {
 
 export const notes: typeof sv.notes = {
   minutesSaved: "Saved.",
+  minutesMerged: "Saved. Somebody else has written too. Both changes are there.",
   outcomeAdded: "Added.",
   attendanceSaved: "Attendance is saved.",
   sentForSignOff: (name, other) =>
@@ -360,6 +327,7 @@ export const notes: typeof sv.notes = {
 
 export const problems: typeof sv.problems = {
   minutesLocked: "The minutes are signed off and cannot be changed.",
+  bothTexts: "The box now has both texts after one another. Edit them and save.",
   meetingCalledOff: "The meeting has been called off.",
   responsibleMissing: "Choose who is responsible.",
   dueBeforeMeeting: "The day cannot be before the meeting.",

@@ -159,43 +159,6 @@ export const words = {
     adjusters: (_number: number) => "Justerare",
     nobody: "Ingen utsedd",
   },
-  item: {
-    text: "Anteckningar",
-    textHelp:
-      "Skriv kort: vad frågan gällde, vad som sades och vad ni kom fram till. Skriv så att en ny kollega förstår.",
-    save: "Spara",
-    saveNext: (number: number) => `Spara och gå till punkt ${number}`,
-    saveEnd: "Spara och gå till det som är kvar",
-    saveAnd: "Spara och lägg till",
-    saveDecision: "Beslut",
-    saveDeferral: "Bordläggning",
-    saveInformation: "Information",
-    saveAction: "Åtgärd",
-    savedAt: (moment: string, name: string | null) =>
-      name ? `Senast sparat ${moment} av ${name}.` : `Senast sparat ${moment}.`,
-    notSaved: "Inget sparat än.",
-    preview: "Så ser den sparade texten ut",
-    formatting: "Så formaterar du texten",
-    formattingLines: [
-      ["Nytt stycke", "en tom rad emellan"],
-      ["**viktigt**", "fetstil"],
-      ["- en sak", "punktlista, en rad för varje sak"],
-      ["1. först", "numrerad lista"],
-      ["[texten](https://adressen)", "länk"],
-    ] as [string, string][],
-    formattingTyped: "Du skriver",
-    formattingGets: "Det blir",
-    decisions: "Beslut på punkten",
-    actions: "Åtgärder på punkten",
-    changeAction: "Ändra",
-    remove: "Ta bort",
-    removeNamed: (what: string) => `Ta bort: ${what}`,
-    changeNamed: (what: string) => `Ändra: ${what}`,
-    notReached: "Punkten hanns inte med",
-    reached: "Punkten hanns med",
-    notReachedHelp: "Då står den på nästa mötes dagordning av sig själv.",
-    presents: (name: string) => `Föredragande: ${name}`,
-  },
   locked: {
     title: "Minnesanteckningarna är justerade",
     lead: "De är låsta och kan inte ändras. En rättelse blir en ny version. Fråga EU-samordnaren.",
@@ -210,6 +173,7 @@ export const words = {
         text: "Vad har ni beslutat?",
         help: "En eller två meningar som går att förstå utan resten av texten.",
         submit: "Lägg till beslutet",
+        example: "",
       },
       deferral: {
         new: "Bordlägg frågan",
@@ -217,6 +181,7 @@ export const words = {
         text: "Vad bordlägger ni, och vad ska göras till dess?",
         help: "Punkten står på nästa mötes dagordning av sig själv när texten är justerad.",
         submit: "Bordlägg till nästa möte",
+        example: "Frågan bordläggs till nästa möte.",
       },
       information: {
         new: "Ny information",
@@ -224,6 +189,7 @@ export const words = {
         text: "Vad ska alla veta?",
         help: "En eller två meningar. Information är inget beslut och får inget nummer.",
         submit: "Lägg till informationen",
+        example: "Nätverket tog del av informationen.",
       },
     },
     mayDecide: {
@@ -247,7 +213,6 @@ export const words = {
     responsibleHelp: "Frivilligt. Den som ser till att det blir gjort.",
     nobody: "Ingen särskild",
     submitChange: "Spara",
-    example: "Frågan bordläggs till nästa möte.",
   },
   action: {
     new: "Ny åtgärd",
@@ -349,6 +314,7 @@ export const words = {
 
 export const notes = {
   minutesSaved: "Sparat.",
+  minutesMerged: "Sparat. Någon annan har också skrivit. Båda ändringarna finns med.",
   outcomeAdded: "Tillagt.",
   attendanceSaved: "Närvaron är sparad.",
   sentForSignOff: (name: string, other?: string) =>
@@ -361,6 +327,7 @@ export const notes = {
 
 export const problems = {
   minutesLocked: "Minnesanteckningarna är justerade och kan inte ändras.",
+  bothTexts: "Rutan har nu båda texterna efter varandra. Redigera dem och spara.",
   meetingCalledOff: "Mötet är inställt.",
   responsibleMissing: "Välj vem som är ansvarig.",
   dueBeforeMeeting: "Dagen kan inte vara före mötet.",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { decisionKinds } from "#db/words";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { DeskAside } from "~/components/minutes/desk-aside";
@@ -11,23 +12,27 @@ import type { PageHandle } from "~/components/page-handle";
 import { ToldByUnits } from "~/components/rounds/told";
 import { may } from "~/domain/members/permissions";
 import { deskClock, deskItems } from "~/domain/minutes/desk.server";
-import { asIfOpen, stateOf } from "~/domain/minutes/minutes";
-import { meetingWithMinutes, writeItem } from "~/domain/minutes/minutes.server";
+import { merge } from "~/domain/minutes/merge";
+import { asIfOpen, longestText, stateOf } from "~/domain/minutes/minutes";
+import { type ItemOf, meetingWithMinutes, openItem } from "~/domain/minutes/minutes.server";
+import { type Writing, writeItem } from "~/domain/minutes/writing.server";
 import { isRefusal } from "~/domain/refusal";
 import { roundOf } from "~/domain/rounds/rounds.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
-import { optionalChoice, prose, shownVersion } from "~/http/fields";
-import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { optionalChoice, optionalText, prose, shownVersion } from "~/http/fields";
+import { formAgain, readForm, refusedForm, type Typed } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 import { proseHtml } from "~/transfer/prose.server";
 
 const itemForm = z.object({
-  text: prose(),
-  onward: optionalChoice(["next", "decision", "deferral", "information", "action"] as const),
+  text: prose(longestText),
+  onward: optionalChoice(["next", ...decisionKinds, "action"] as const),
   version: shownVersion(),
+  base: optionalText(),
+  choice: optionalChoice(["theirs", "both"] as const),
 });
 
 /** The desk at one item of the agenda. */
@@ -46,6 +51,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     items,
     item,
     html: item.text ? proseHtml(item.text) : "",
+    writer: { personId: member.id, most: longestText },
     told: item.isRound ? roundOf(database(), id).units : [],
     shares: may(member, "writeLesson"),
   };
@@ -57,37 +63,51 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   requireRight(member, "writeMinutes", asIfOpen(thing));
   const form = await readForm(request, itemForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
-  const { text, onward, version } = form.value;
+  const { onward, choice, ...writing } = form.value;
   const item = { meetingId: meeting.id, itemId: params.itemId ?? "" };
-  const refused = writeItem(database(), member, item, text, version, now());
-  if (isRefusal(refused)) return refusedForm(refused, form.typed);
   const desk = `/moten/${meeting.id}/anteckningar`;
   const here = `${desk}/punkter/${item.itemId}`;
+  if (choice === "theirs") return redirect(here);
+  if (choice === "both") return bothTexts(item, form.typed, writing);
+  const written = writeItem(database(), member, item, writing, now());
+  if (isRefusal(written)) return refusedForm(written, form.typed);
+  const note = written.merged ? "minutesMerged" : "minutesSaved";
   if (onward === "next") {
     const items = deskItems(database(), meeting);
     const next = items[items.findIndex((each) => each.id === item.itemId) + 1];
-    return redirectWithNote(next ? `${desk}/punkter/${next.id}` : `${desk}/skriv`, "minutesSaved");
+    return redirectWithNote(next ? `${desk}/punkter/${next.id}` : `${desk}/skriv`, note);
   }
-  const place = {
-    decision: "beslut",
-    deferral: "bordlaggning",
-    information: "information",
-    action: "atgarder",
-  };
-  return redirectWithNote(onward ? `${here}/${place[onward]}` : here, "minutesSaved");
+  return redirectWithNote(onward ? `${here}/${places[onward]}` : here, note);
+}
+
+const places = {
+  decision: "beslut",
+  deferral: "bordlaggning",
+  information: "information",
+  action: "atgarder",
+};
+
+/** The form again, with both people's texts in it to be edited into one. */
+function bothTexts(item: ItemOf, typed: Typed, { text, base }: Pick<Writing, "text" | "base">) {
+  const open = openItem(database(), item);
+  if (isRefusal(open)) return refusedForm(open, typed);
+  const both = merge(base ?? "", text, open.text).text;
+  return formAgain({ form: "bothTexts" }, { ...typed, text: both, version: String(open.version) });
 }
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { item, meeting }) =>
     `${item.number}. ${item.title}, ${words.minutes.meeting(meeting.number, meeting.year)}`,
+  programs: ["writing"],
 };
 
 export default function WriteItem() {
   const words = useWords();
-  const { meeting, state, today, clock, items, item, html, told, shares } = useLoaderData<typeof loader>();
+  const { meeting, state, today, clock, items, item, html, writer, told, shares } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (state === "signedOff") return <Locked meetingId={meeting.id} typed={answer?.typed} />;
-  const next = items.find((each) => each.number === item.number + 1);
+  const next = items.find((each) => each.number === item.number + 1) ?? null;
   return (
     <div className="desk">
       <DeskAside items={items} clock={clock} hereId={item.id} />
@@ -101,7 +121,7 @@ export default function WriteItem() {
           kicker={
             <>
               <span>{words.terms.itemKind[item.kind]}</span>
-              {item.presenterName ? <span>{words.minutes.item.presents(item.presenterName)}</span> : null}
+              {item.presenterName ? <span>{words.writing.presents(item.presenterName)}</span> : null}
               <StateOfMinutes state={state} />
             </>
           }
@@ -115,7 +135,8 @@ export default function WriteItem() {
           meetingId={meeting.id}
           item={item}
           html={html}
-          next={next?.number ?? null}
+          next={next}
+          {...writer}
           today={today}
           answer={answer}
         >

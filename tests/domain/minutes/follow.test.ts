@@ -7,9 +7,10 @@ import { currentItem, goToItem, leaveAgenda } from "~/domain/minutes/current-ite
 import { deskClock, deskItems } from "~/domain/minutes/desk.server";
 import { happenings } from "~/domain/minutes/follow";
 import { followedMeeting } from "~/domain/minutes/follow.server";
-import { markNotReached, writeItem } from "~/domain/minutes/minutes.server";
+import { markNotReached } from "~/domain/minutes/minutes.server";
 import { addAction, addDecision, changeDecision, removeDecision } from "~/domain/minutes/outcomes.server";
 import { paceOf } from "~/domain/minutes/pace";
+import { writeItem } from "~/domain/minutes/writing.server";
 import { refuse } from "~/domain/refusal";
 import { at, member, now, smallNetwork } from "./network";
 
@@ -79,7 +80,7 @@ test("the desk's clock goes by what the writer said, else by the plan, and asks 
 test("those who follow see what items come to, but never the text", () => {
   const db = smallNetwork();
   const helena = member(db, "helena");
-  writeItem(db, helena, item(2), "Bara för den som skriver.", 1, now);
+  writeItem(db, helena, item(2), { text: "Bara för den som skriver.", version: 1 }, now);
   addDecision(db, helena, item(2), "decision", { text: "Vi väntar.", responsibleId: null }, now);
   const followed = followedMeeting(db, meetingOf(db), now);
   expect(JSON.stringify(followed)).not.toContain("Bara för den som skriver");

@@ -16,13 +16,7 @@ import { meetingById } from "~/domain/meetings/meetings.server";
 import { saveAttendance } from "~/domain/minutes/attendance.server";
 import { attendanceSheet } from "~/domain/minutes/attendance-sheet.server";
 import { readCanonical } from "~/domain/minutes/canonical";
-import {
-  lockedText,
-  markNotReached,
-  readMinutes,
-  writeItem,
-  writeSummary,
-} from "~/domain/minutes/minutes.server";
+import { lockedText, markNotReached, readMinutes, writeSummary } from "~/domain/minutes/minutes.server";
 import {
   addAction,
   addDecision,
@@ -39,6 +33,7 @@ import {
   shownText,
   takeBack,
 } from "~/domain/minutes/sign-off.server";
+import { writeItem } from "~/domain/minutes/writing.server";
 import { refuse } from "~/domain/refusal";
 import { addMeeting, at, member, now, smallNetwork } from "./network";
 
@@ -158,7 +153,13 @@ test("a text that has changed since it was shown is not signed off, and the adju
   write(db);
   send(db);
   const shown = shownText(db, meetingOf(db, "m5"));
-  writeItem(db, member(db, "karin"), { meetingId: "m5", itemId: "m5-2" }, "Något helt annat", 2, now);
+  writeItem(
+    db,
+    member(db, "karin"),
+    { meetingId: "m5", itemId: "m5-2" },
+    { text: "Något helt annat", version: 2 },
+    now,
+  );
   writeSummary(db, member(db, "helena"), "m5", "En ny sammanfattning", 3, now);
   expect(approveMinutes(db, member(db, "sofia"), "m5", shown, now)).toEqual(
     refuse("textChanged", { current: ["summary", "m5-2"] }),
@@ -201,7 +202,13 @@ test("with two adjusters the text is locked when both have approved the same tex
   send(db);
   db.insert(signOffs).values({ meetingId: "m5", personId: "eva", askedAt: now }).run();
   expect(approve(db, "eva")).toEqual({ signedOff: false });
-  writeItem(db, member(db, "karin"), { meetingId: "m5", itemId: "m5-2" }, "Ändrat", 2, now);
+  writeItem(
+    db,
+    member(db, "karin"),
+    { meetingId: "m5", itemId: "m5-2" },
+    { text: "Ändrat", version: 2 },
+    now,
+  );
   expect(approve(db, "sofia")).toEqual({ signedOff: false });
   expect(approve(db, "eva")).toEqual({ signedOff: true });
   expect(readMinutes(db, meetingOf(db, "m5")).text.signedOff?.by).toEqual(["Eva Ek", "Sofia Ek"]);
@@ -268,7 +275,7 @@ test("after sign-off every change is refused, and the text is the same", () => {
     secondAdjusterId: null,
   };
   const locked = refuse("minutesLocked");
-  expect(writeItem(db, karin, item, "x", 2, now)).toEqual(locked);
+  expect(writeItem(db, karin, item, { text: "x", version: 2 }, now)).toEqual(locked);
   expect(markNotReached(db, karin, item, true, now)).toEqual(locked);
   expect(writeSummary(db, karin, "m5", "x", 3, now)).toEqual(locked);
   expect(addDecision(db, karin, item, "decision", words, now)).toEqual(locked);
@@ -371,7 +378,7 @@ function write(db: Database, meetingId = "m5") {
   const helena = member(db, "helena");
   const item = (place: number) => ({ meetingId, itemId: `${meetingId}-${place}` });
   for (const place of [1, 2, 3])
-    writeItem(db, helena, item(place), `Under punkt ${place} talade vi.`, 1, now);
+    writeItem(db, helena, item(place), { text: `Under punkt ${place} talade vi.`, version: 1 }, now);
   writeSummary(db, helena, meetingId, "Vi träffades.", 1, now);
   addDecision(db, helena, item(2), "decision", { text: `Beslut i ${meetingId}`, responsibleId: null }, now);
   addDecision(db, helena, item(3), "decision", { text: "Ett till", responsibleId: "karin" }, now);

@@ -9,7 +9,6 @@ import {
   meetingWithMinutes,
   readMinutes,
   summaryOf,
-  writeItem,
   writeSummary,
 } from "~/domain/minutes/minutes.server";
 import {
@@ -20,6 +19,7 @@ import {
   removeAction,
   removeDecision,
 } from "~/domain/minutes/outcomes.server";
+import { writeItem } from "~/domain/minutes/writing.server";
 import { refuse } from "~/domain/refusal";
 import { addMeeting, at, member, now, smallNetwork } from "./network";
 
@@ -28,26 +28,37 @@ const item = { meetingId: "m5", itemId: "m5-2" };
 test("the first word begins the minutes, and the same word twice changes nothing", () => {
   const db = smallNetwork();
   const helena = member(db, "helena");
-  expect(writeItem(db, helena, item, "Vi talade.", 1, now)).toBeNull();
-  expect(writeItem(db, helena, item, "Vi talade.", 1, now + 1)).toBeNull();
+  const saved = { text: "Vi talade.", version: 2, merged: false };
+  expect(writeItem(db, helena, item, { text: "Vi talade.", version: 1 }, now)).toEqual(saved);
+  expect(writeItem(db, helena, item, { text: "Vi talade.", version: 1 }, now + 1)).toEqual(saved);
   expect(textOf(db).items.map((each) => each.text)).toEqual(["", "Vi talade.", ""]);
   expect(deeds(db)).toEqual(["began", "wroteItem"]);
 });
 
 test("somebody who writes from an old page is shown the text that stands, and nothing is lost", () => {
   const db = smallNetwork();
-  expect(writeItem(db, member(db, "helena"), item, "Helenas text", 1, now)).toBeNull();
-  expect(writeItem(db, member(db, "karin"), item, "Karins text", 1, now)).toEqual(
-    refuse("changedMeanwhile", { current: { text: "Helenas text", version: 2 } }),
+  writeItem(db, member(db, "helena"), item, { text: "Helenas text", version: 1 }, now);
+  expect(writeItem(db, member(db, "karin"), item, { text: "Karins text", version: 1 }, now)).toEqual(
+    refuse("changedMeanwhile", {
+      current: {
+        text: "Helenas text",
+        version: 2,
+        writerName: "Helena Ek",
+        writtenAt: now,
+        both: "Helenas text\n\nKarins text",
+      },
+    }),
   );
   expect(textOf(db).items[1]?.text).toBe("Helenas text");
-  expect(writeItem(db, member(db, "karin"), item, "Bådas text", 2, now)).toBeNull();
+  expect(writeItem(db, member(db, "karin"), item, { text: "Bådas text", version: 2 }, now)).toMatchObject({
+    version: 3,
+  });
 });
 
 test("the first summary is taken although somebody has begun to write meanwhile, and a stale one is not", () => {
   const db = smallNetwork();
   const { version } = summaryOf(db, "m5");
-  writeItem(db, member(db, "helena"), item, "Text", 1, now);
+  writeItem(db, member(db, "helena"), item, { text: "Text", version: 1 }, now);
   expect(writeSummary(db, member(db, "karin"), "m5", "Kort.", version, now)).toBeNull();
   expect(writeSummary(db, member(db, "helena"), "m5", "Annat.", version, now)).toMatchObject({
     refused: "changedMeanwhile",
@@ -60,7 +71,9 @@ test("an item of another meeting, one that was declined and one that is not ther
   addMeeting(db, "m4", { number: 4, day: "2026-09-17" });
   const helena = member(db, "helena");
   for (const itemId of ["m4-1", "nothing"]) {
-    expect(writeItem(db, helena, { meetingId: "m5", itemId }, "x", 1, now)).toEqual(refuse("notFound"));
+    expect(writeItem(db, helena, { meetingId: "m5", itemId }, { text: "x", version: 1 }, now)).toEqual(
+      refuse("notFound"),
+    );
     expect(markNotReached(db, helena, { meetingId: "m5", itemId }, true, now)).toEqual(refuse("notFound"));
   }
   expect(db.select({ id: minutes.meetingId }).from(minutes).all()).toEqual([]);
@@ -69,7 +82,9 @@ test("an item of another meeting, one that was declined and one that is not ther
 test("nothing is written about a meeting that was called off", () => {
   const db = smallNetwork();
   db.update(meetings).set({ calledOffAt: now }).run();
-  expect(writeItem(db, member(db, "helena"), item, "x", 1, now)).toEqual(refuse("meetingCalledOff"));
+  expect(writeItem(db, member(db, "helena"), item, { text: "x", version: 1 }, now)).toEqual(
+    refuse("meetingCalledOff"),
+  );
 });
 
 test("an item can be marked as not reached and taken back, each once", () => {
@@ -78,7 +93,7 @@ test("an item can be marked as not reached and taken back, each once", () => {
   expect(markNotReached(db, helena, item, true, now)).toBeNull();
   expect(markNotReached(db, helena, item, true, now)).toBeNull();
   expect(textOf(db).items[1]?.notReached).toBe(true);
-  expect(writeItem(db, helena, item, "Text", 1, now)).toBeNull();
+  writeItem(db, helena, item, { text: "Text", version: 1 }, now);
   expect(markNotReached(db, helena, item, false, now)).toBeNull();
   expect(textOf(db).items[1]).toMatchObject({ notReached: false, text: "Text" });
   expect(deeds(db)).toEqual(["began", "markedNotReached", "wroteItem", "markedReached"]);
@@ -148,7 +163,7 @@ test("an action for a unit is added once, changed and removed", () => {
 
 test("a draft is for those who write it; once sent the room reads it, once signed off everybody", () => {
   const db = smallNetwork();
-  writeItem(db, member(db, "helena"), item, "Text", 1, now);
+  writeItem(db, member(db, "helena"), item, { text: "Text", version: 1 }, now);
   const readers = () =>
     ["karin", "per", "helena", "sofia", "eva", "linnea"].filter((id) => {
       const asking = member(db, id);
@@ -164,7 +179,7 @@ test("a draft is for those who write it; once sent the room reads it, once signe
 
 test("an adjuster without a seat reads what was sent to them, and somebody the meeting names since does not", () => {
   const db = smallNetwork();
-  writeItem(db, member(db, "helena"), item, "Text", 1, now);
+  writeItem(db, member(db, "helena"), item, { text: "Text", version: 1 }, now);
   db.update(minutes).set({ sentAt: now }).run();
   const linnea = member(db, "linnea");
   const meeting = meetingWithMinutes(db, "m5")?.meeting as Meeting;
@@ -178,7 +193,7 @@ test("an adjuster without a seat reads what was sent to them, and somebody the m
 test("a former contact no longer reads what waits for sign-off", () => {
   const db = smallNetwork();
   db.update(seats).set({ untilDay: "2026-11-01" }).run();
-  writeItem(db, member(db, "karin"), item, "Text", 1, now);
+  writeItem(db, member(db, "karin"), item, { text: "Text", version: 1 }, now);
   db.update(minutes).set({ sentAt: now }).run();
   const eva = member(db, "eva");
   expect(may(eva, "readMinutes", meetingWithMinutes(db, "m5")?.thing)).toBe(false);

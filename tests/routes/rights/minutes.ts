@@ -48,6 +48,14 @@ export const minutesRows: Row[] = [
     fields: { text: "X", version: "1" },
   },
   {
+    id: "routes/minutes/item-save",
+    path: "/moten/m-2026-5/anteckningar/punkter/m-2026-5-4/sparning",
+    get: "members",
+    post: writers,
+    fields: { text: "X", version: "1", base: "" },
+    resource: true,
+  },
+  {
     id: "routes/minutes/not-reached",
     path: "/moten/m-2026-5/anteckningar/punkter/m-2026-5-4/hann-inte",
     get: "members",

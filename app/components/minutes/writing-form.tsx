@@ -1,0 +1,285 @@
+import { clockOf, dayOf } from "~/calendar/swedish-time";
+import type { DeskItem } from "~/domain/minutes/desk.server";
+import type { Standing } from "~/domain/minutes/writing.server";
+import { momentDay, number } from "~/i18n/format";
+import { type Speech, useSpeech, useWords } from "~/i18n/language";
+import { Field } from "../field";
+import { Form, type FormAnswer } from "../form";
+import { Prose } from "../prose";
+import { EditorBar, shown } from "./editor-bar";
+import { FormattingHelp } from "./formatting-help";
+
+/** What the program on the page is told (app/browser/writing): addresses, bounds and its words, with {…} for what it fills in. */
+export type WritingFacts = {
+  /** Where the text is saved while somebody writes. */
+  save: string;
+  /** Whose text under which item, as what is not saved yet is kept in the browser. */
+  key: string;
+  most: number;
+  signIn: string;
+  words: Record<
+    | "saved"
+    | "merged"
+    | "offline"
+    | "offlineUnkept"
+    | "restored"
+    | "signedOut"
+    | "signIn"
+    | "closed"
+    | "tooLong"
+    | "refused"
+    | "pasteTooLarge"
+    | "pasteTooLong"
+    | "conflict"
+    | "theirs"
+    | "somebody",
+    string
+  >;
+};
+
+/** The text under one item: a plain form, which app/browser/writing makes an editor that saves by itself. */
+export function WritingForm({
+  meetingId,
+  personId,
+  most,
+  item,
+  html,
+  next,
+  today,
+  answer,
+}: {
+  meetingId: string;
+  personId: string;
+  /** How long the text may be, in characters. */
+  most: number;
+  item: DeskItem;
+  /** The saved text as it will be shown. */
+  html: string;
+  next: { id: string; number: number } | null;
+  today: string;
+  answer: FormAnswer;
+}) {
+  const speech = useSpeech();
+  const own = speech.words.writing;
+  const desk = `/moten/${meetingId}/anteckningar`;
+  const to = `${desk}/punkter/${item.id}`;
+  const standing = answer?.current as Standing | null | undefined;
+  const base = typeof answer?.typed?.base === "string" ? answer.typed.base : item.text;
+  const facts: WritingFacts = {
+    save: `${to}/sparning`,
+    key: `${personId}:${item.id}`,
+    most,
+    signIn: `/logga-in?till=${encodeURIComponent(to)}`,
+    words: wordsFor(speech, most),
+  };
+  return (
+    <div data-writing={JSON.stringify(facts)}>
+      <Form
+        action={to}
+        answer={answer}
+        values={{ text: item.text }}
+        version={item.version}
+        className="form writing"
+      >
+        <input type="hidden" name="base" value={base} />
+        <Field name="text" label={own.text} help={own.textHelp} rows={9} />
+        <EditorBar />
+        <TwoTexts standing={standing ?? null} mine={String(answer?.typed?.text ?? "")} today={today} />
+        <p className="saved" role="status" data-saved>
+          <Saved item={item} today={today} />
+        </p>
+        <div className="actions">
+          <SaveButton main keys="Control+S" label={own.save} />
+          <SaveButton
+            onward="next"
+            keys="Alt+Shift+N"
+            to={next ? `${desk}/punkter/${next.id}` : `${desk}/skriv`}
+            label={next === null ? own.saveEnd : own.saveNext(next.number)}
+          />
+        </div>
+        <fieldset className="actions">
+          <legend className="vh">{own.saveAnd}</legend>
+          <span aria-hidden="true">{own.saveAnd}</span>
+          {adding(own).map(({ onward, label, place, keys }) => (
+            <SaveButton key={onward} onward={onward} keys={keys} to={`${to}/${place}`} label={label} />
+          ))}
+        </fieldset>
+      </Form>
+      <div className="stack" data-plain>
+        <FormattingHelp />
+        {html ? (
+          <details>
+            <summary>{own.preview}</summary>
+            <Prose html={html} lang="sv" />
+          </details>
+        ) : null}
+      </div>
+      <Shortcuts />
+    </div>
+  );
+}
+
+/** What can be added under an item, where, and the keys for it. */
+const adding = (own: Speech["words"]["writing"]) => [
+  { onward: "decision", label: own.add.decision, place: "beslut", keys: "Alt+Shift+D" },
+  { onward: "deferral", label: own.add.deferral, place: "bordlaggning", keys: "Alt+Shift+U" },
+  { onward: "information", label: own.add.information, place: "information", keys: "Alt+Shift+K" },
+  { onward: "action", label: own.add.action, place: "atgarder", keys: "Alt+Shift+G" },
+];
+
+function SaveButton({
+  label,
+  keys,
+  onward,
+  to,
+  main,
+}: {
+  label: string;
+  keys: string;
+  onward?: string;
+  /** Where it leads on to. */
+  to?: string;
+  main?: boolean;
+}) {
+  const kind = main ? "btn main" : onward === "next" ? "btn" : "btn low";
+  return (
+    <button
+      type="submit"
+      className={kind}
+      name={onward ? "onward" : undefined}
+      value={onward}
+      data-to={to}
+      aria-keyshortcuts={keys}
+    >
+      {label}
+      <span className="keys" aria-hidden="true">
+        {shown(keys)}
+      </span>
+    </button>
+  );
+}
+
+/**
+ * Two people's versions of the same paragraph side by side, and what to do with them. Hidden until there are two:
+ * without scripts the answer to the form shows them, with scripts the program on the page does.
+ */
+function TwoTexts({ standing, mine, today }: { standing: Standing | null; mine: string; today: string }) {
+  const speech = useSpeech();
+  const own = speech.words.writing.twoTexts;
+  const moment = standing?.writtenAt ? momentOf(standing.writtenAt, today, speech) : "";
+  return (
+    <section
+      className="example versions"
+      data-two-texts
+      hidden={standing === null}
+      aria-labelledby="two-texts"
+    >
+      <h2 id="two-texts" tabIndex={-1}>
+        {own.title}
+      </h2>
+      <p className="note">{own.explain}</p>
+      <div className="side-by-side">
+        <div>
+          <h3>{own.mine}</h3>
+          <p className="typed" lang="sv" data-mine>
+            {mine}
+          </p>
+        </div>
+        <div>
+          <h3 data-by>{standing ? own.theirs(standing.writerName ?? own.somebody, moment) : null}</h3>
+          <p className="typed" lang="sv" data-theirs>
+            {standing?.text}
+          </p>
+        </div>
+      </div>
+      <div className="actions">
+        <button type="submit" className="btn" data-choose="mine">
+          {own.keepMine}
+        </button>
+        <button type="submit" className="btn" name="choice" value="theirs" data-choose="theirs">
+          {own.takeTheirs}
+        </button>
+        <button type="submit" className="btn" name="choice" value="both" data-choose="both">
+          {own.takeBoth}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Saved({ item, today }: { item: DeskItem; today: string }) {
+  const speech = useSpeech();
+  const own = speech.words.writing;
+  if (item.writtenAt === null) return own.notSaved;
+  return own.savedAt(momentOf(item.writtenAt, today, speech), item.writerName);
+}
+
+const momentOf = (at: number, today: string, speech: Speech) =>
+  dayOf(at) === today ? clockOf(at) : `${momentDay(at, speech)} ${clockOf(at)}`;
+
+/** Which keys do what; in sight only where the program that listens to them runs. */
+function Shortcuts() {
+  const own = useWords().writing;
+  const rows: [string, string][] = [
+    ["Control+S", own.shortcuts.save],
+    ["Alt+Shift+N", own.shortcuts.next],
+    ...adding(own).map(({ keys, label }): [string, string] => [keys, own.shortcuts.add(label)]),
+    ["Control+B", own.bar.bold],
+    ["Control+I", own.bar.italic],
+    ["Control+K", own.bar.link],
+    ["Control+Shift+1", own.bar.heading],
+    ["Control+Shift+2", own.bar.subheading],
+    ["Control+Shift+8", own.bar.bulletList],
+    ["Control+Shift+7", own.bar.orderedList],
+    ["Control+Shift+B", own.bar.blockquote],
+    ["Control+Z", own.bar.undo],
+    ["Control+Y", own.bar.redo],
+    ["Esc", own.shortcuts.leave],
+  ];
+  return (
+    <details className="no-print" data-with-program hidden>
+      <summary>{own.shortcuts.title}</summary>
+      <table>
+        <caption className="vh">{own.shortcuts.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{own.shortcuts.keys}</th>
+            <th scope="col">{own.shortcuts.does}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([keys, does]) => (
+            <tr key={keys}>
+              <td>
+                <kbd>{shown(keys)}</kbd>
+              </td>
+              <td>{does}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+function wordsFor(speech: Speech, most: number): WritingFacts["words"] {
+  const { saving, twoTexts } = speech.words.writing;
+  const bound = number(most, speech);
+  return {
+    saved: saving.saved("{clock}"),
+    merged: saving.merged("{clock}"),
+    offline: saving.offline,
+    offlineUnkept: saving.offlineUnkept,
+    restored: saving.restored,
+    signedOut: saving.signedOut,
+    signIn: saving.signIn,
+    closed: saving.closed,
+    tooLong: saving.tooLong("{length}", bound),
+    refused: saving.refused,
+    pasteTooLarge: saving.pasteTooLarge,
+    pasteTooLong: saving.pasteTooLong(bound),
+    conflict: saving.conflict,
+    theirs: twoTexts.theirs("{name}", "{clock}"),
+    somebody: twoTexts.somebody,
+  };
+}
