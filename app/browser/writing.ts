@@ -13,9 +13,13 @@ function openDesk(desk: HTMLElement): void {
   const texts = one(form, "[data-two-texts]", HTMLElement);
   const shownIn = (name: string) => one(form, `input[name=${name}]`, HTMLInputElement).value;
 
-  const surface = plainSurface(field, () => saving.changed());
+  const surface = plainSurface(field, () => {
+    desk.dataset.state = "unsaved";
+    saving.changed();
+  });
   let conflict: Conflict | null = null;
   const tell = (state: State) => {
+    desk.dataset.state = state.is;
     const said = sentence(state, facts.words);
     if (status.textContent !== said) status.textContent = said;
     if (state.is === "signedOut") status.append(" ", linkTo(facts.signIn, facts.words.signIn));

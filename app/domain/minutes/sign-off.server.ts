@@ -204,6 +204,7 @@ export function askForChange(
 }
 
 function signOff(db: Database, member: Member, meeting: Meeting, now: number): void {
+  tellUntold(db, meeting.id, now);
   const text = lockMinutes(db, meeting.id, member.id, now);
   tellMinutes(db, member, meeting, "signedOff", now, { after: { sum: sumOf(text), edition: text.edition } });
   answerReferrals(db, meeting, now);

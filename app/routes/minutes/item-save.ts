@@ -35,7 +35,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
  */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), member, params.id ?? ""));
+  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   requireRight(member, "writeMinutes", asIfOpen(thing));
   const form = await readForm(request, saveForm);
   if (!form.ok) return Response.json({ problems: form.problems }, { status: 422 });

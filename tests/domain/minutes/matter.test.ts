@@ -8,9 +8,10 @@ import { openAgenda } from "~/domain/meetings/agenda-opening.server";
 import { meetingById } from "~/domain/meetings/meetings.server";
 import { answerReferrals, sendOn, takeBackReferral } from "~/domain/meetings/referrals.server";
 import { itemsWithHistory, matterOf } from "~/domain/minutes/matter.server";
-import { markNotReached, writeItem } from "~/domain/minutes/minutes.server";
+import { markNotReached } from "~/domain/minutes/minutes.server";
 import { addAction, addDecision } from "~/domain/minutes/outcomes.server";
 import { lockMinutes } from "~/domain/minutes/seal.server";
+import { writeItem } from "~/domain/minutes/writing.server";
 import { isRefusal, refuse } from "~/domain/refusal";
 import { addMeeting, at, member, now, smallNetwork } from "./network";
 
@@ -205,7 +206,7 @@ const referralOf = (db: Database, id: string) =>
   db.select().from(referrals).where(eq(referrals.id, id)).get();
 
 const write = (db: Database, item: { meetingId: string; itemId: string }, text: string) =>
-  expect(writeItem(db, member(db, "karin"), item, text, 1, now)).toBeNull();
+  expect(writeItem(db, member(db, "karin"), item, { text, version: 1 }, now)).toMatchObject({ text });
 
 /** Signs a meeting's minutes off, with what follows for matters between groups. */
 function sign(db: Database, meetingId: string): void {

@@ -7,9 +7,10 @@ import { refusePlan } from "~/domain/meetings/planning.server";
 import { belongingTo } from "~/domain/meetings/receivers.server";
 import { saveAttendance } from "~/domain/minutes/attendance.server";
 import { attendanceSheet } from "~/domain/minutes/attendance-sheet.server";
-import { readMinutes, writeItem } from "~/domain/minutes/minutes.server";
+import { readMinutes } from "~/domain/minutes/minutes.server";
 import { approveMinutes, askForChange, shownText } from "~/domain/minutes/sign-off.server";
 import { minutesText } from "~/domain/minutes/text.server";
+import { writeItem } from "~/domain/minutes/writing.server";
 import { refuse } from "~/domain/refusal";
 import { member, now, smallNetwork } from "./network";
 import { approve, attendanceWords, deeds, letters, meetingOf, send, write } from "./written";
@@ -78,7 +79,13 @@ test("whoever approved a text that has changed since is asked anew, and nothing 
   const db = twice();
   send(db);
   approve(db, "linnea");
-  writeItem(db, member(db, "karin"), { meetingId: "m5", itemId: "m5-2" }, "Ändrat", 2, now);
+  writeItem(
+    db,
+    member(db, "karin"),
+    { meetingId: "m5", itemId: "m5-2" },
+    { text: "Ändrat", version: 2 },
+    now,
+  );
   expect(approve(db, "sofia", "m5", now + 60_000)).toEqual({ signedOff: false });
   expect(letters(db).filter(([, to]) => to === "linnea")).toHaveLength(2);
   expect(verdict(db, "linnea")).toMatchObject({ approvedAt: null, approvedSum: null });
@@ -90,7 +97,13 @@ test("a text changed since it was shown is refused, and the other's approval sta
   const db = twice();
   send(db);
   const shown = shownText(db, meetingOf(db));
-  writeItem(db, member(db, "karin"), { meetingId: "m5", itemId: "m5-2" }, "Ändrat", 2, now);
+  writeItem(
+    db,
+    member(db, "karin"),
+    { meetingId: "m5", itemId: "m5-2" },
+    { text: "Ändrat", version: 2 },
+    now,
+  );
   approve(db, "linnea");
   expect(approveMinutes(db, member(db, "sofia"), "m5", shown, now)).toEqual(
     refuse("textChanged", { current: ["m5-2"] }),
