@@ -6,6 +6,7 @@ import { Checks, Select, SelectInTable } from "../choices";
 import { Field } from "../field";
 import { Form, type FormAnswer, type FormValues, SavedNow } from "../form";
 import { Wide } from "../page";
+import { AttendanceStays, staysOf } from "./attendance-stays";
 
 type Named = { id: string; name: string };
 
@@ -62,6 +63,7 @@ export function AttendanceForm({
           />
         ) : null}
         <Field name="guests" label={own.guests} help={own.guestsHelp} rows={3} />
+        <AttendanceStays sheet={sheet} answer={answer} />
         <fieldset className="form">
           <legend>{own.roles}</legend>
           <Select name="chairId" label={own.chair} empty={own.nobody} options={chosen} />
@@ -177,6 +179,7 @@ function valuesOf(sheet: AttendanceSheet, leaders: Record<string, string | null>
     ...Object.fromEntries(sheet.units.map((place) => [`unit-${place.unitId}`, place.presence ?? ""])),
     ...Object.fromEntries(sheet.members.map((place) => [`member-${place.personId}`, place.presence ?? ""])),
     others: sheet.others.filter((other) => other.there).map((other) => other.personId),
-    guests: sheet.guests.join("\n"),
+    guests: sheet.guests.map((guest) => guest.name).join("\n"),
+    ...staysOf(sheet),
   };
 }

@@ -6,6 +6,7 @@ import { type Actor, tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import { type ItemPlan, isOnAgenda } from "./agenda";
 import { agendaChanged, makeRoom, placeForNew } from "./agenda.server";
+import { isInAttendance, turnsStay } from "./agenda-stays.server";
 import type { Meeting } from "./meeting";
 import { meetingById } from "./meetings.server";
 
@@ -111,7 +112,7 @@ export function changeItem(
 /**
  * Lets an item stand as number `place` (1, 2, 3 …) on the agenda; a number beyond the ends means first or
  * last. Posting the same twice moves it once. Refuses `notFound`, also for what is not on the agenda,
- * `calledOffAlready` and `minutesAreOut`.
+ * `calledOffAlready`, `minutesAreOut`, and `orderTurnsStay` when the attendance would have somebody leave before they came.
  */
 export function placeItem(
   db: Database,
@@ -132,6 +133,7 @@ export function placeItem(
     const to = Math.min(Math.max(Math.trunc(place), 1), onAgenda.length) - 1;
     if (to === from) return null;
     const order = onAgenda.toSpliced(from, 1).toSpliced(to, 0, moved);
+    if (turnsStay(tx, meeting.id, order)) return refuse("orderTurnsStay");
     const others = items.filter((item) => !isOnAgenda(item));
     for (const [index, item] of [...order, ...others].entries()) {
       if (item.position === index + 1) continue;
@@ -184,7 +186,8 @@ export function acceptItem(
  * Declines what a member has put forward, or takes an item off the agenda. What a member put forward, what
  * an earlier meeting left and what another group has sent is kept, so that both can be seen and put back; any other item is gone. Does nothing
  * when it is off the agenda already. Refuses `notFound`, `calledOffAlready`, `minutesAreOut`, and
- * `itemHasMinutes` when something has been written, decided or given to do under it.
+ * `itemHasMinutes` when something has been written, decided or given to do under it, and `itemInAttendance` when
+ * somebody came for it or left after it.
  */
 export function declineItem(
   db: Database,
@@ -200,6 +203,7 @@ export function declineItem(
     const refused = refuseArranging(meeting);
     if (refused) return refused;
     if (hasMinutes(tx, item.id)) return refuse("itemHasMinutes");
+    if (isInAttendance(tx, item.id)) return refuse("itemInAttendance");
     const onAgenda = isOnAgenda(item);
     if (item.proposedBy !== null || item.originItemId !== null || isReferred(tx, item.id)) {
       tx.update(agendaItems)

@@ -1,11 +1,22 @@
 import { createHash } from "node:crypto";
-import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { attendance, groupMembers, invitations, meetings, people, seats, units } from "#db/schema.server";
+import { agendaItems, attendance, groupMembers, invitations, people, seats, units } from "#db/schema.server";
 import type { Answer, Capacity, Presence } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
 import type { Meeting } from "../meetings/meeting";
-import { type MemberPlace, type OtherPlace, presenceFromAnswers, type UnitPlace } from "./attendance";
+import {
+  type AgendaPlace,
+  type GuestPlace,
+  guestKey,
+  type ItemStay,
+  type MemberPlace,
+  type OtherPlace,
+  presenceFromAnswers,
+  type UnitPlace,
+  wholeMeeting,
+} from "./attendance";
+import { onAgenda } from "./text.server";
 
 /** What the form of attendance shows. */
 export type AttendanceSheet = {
@@ -14,8 +25,10 @@ export type AttendanceSheet = {
   members: MemberPlace[];
   /** Those who may take part without a place of their own: chair, coordinators, invited guests. */
   others: OtherPlace[];
-  /** Guests without a person of their own, by name. */
-  guests: string[];
+  /** Guests without a person of their own. */
+  guests: GuestPlace[];
+  /** The agenda, for those who were there for some of it. */
+  items: AgendaPlace[];
   /** Whether anything has been saved; until then the answers to the notice are shown. */
   saved: boolean;
   /** Changes with any of the rows, so that two people cannot overwrite each other unseen. */
@@ -23,7 +36,7 @@ export type AttendanceSheet = {
 };
 
 /** One line of attendance as it is kept. */
-export type AttendanceRow = {
+export type AttendanceRow = ItemStay & {
   unitId: string | null;
   personId: string | null;
   guestName: string | null;
@@ -39,15 +52,18 @@ export type AttendanceRow = {
 export function attendanceSheet(db: Database, meeting: Meeting): AttendanceSheet {
   const day = dayOf(meeting.startsAt);
   const inNetwork = meeting.groupKind === "network";
+  const items = agendaPlaces(db, meeting.id);
   const saved = savedRows(db, meeting.id);
   const answered = saved.length > 0 ? [] : answersTo(db, meeting.id);
   const unitPlaces = (inNetwork ? unitsOn(db, day) : []).map((place) => ({
     ...place,
     presence: saved.length > 0 ? savedPresence(saved, place.unitId) : answeredPresence(answered, place),
+    ...stayOf(items, ofUnit(saved, place.unitId)),
   }));
   const memberPlaces = (inNetwork ? [] : membersOn(db, meeting.groupId, day)).map((member) => ({
     ...member,
     presence: memberPresence(saved, answered, member.personId),
+    ...stayOf(items, ofMember(saved, member.personId)),
   }));
   const seated = new Set([
     ...unitPlaces.flatMap(({ contact, deputy }) => [contact?.id, deputy?.id]),
@@ -58,10 +74,25 @@ export function attendanceSheet(db: Database, meeting: Meeting): AttendanceSheet
     members: memberPlaces,
     others: othersAt(db, meeting)
       .filter((other) => !seated.has(other.personId))
-      .map((other) => ({ ...other, there: isThere(saved, answered, other.personId) })),
+      .map((other) => ({
+        ...other,
+        there: isThere(saved, answered, other.personId),
+        ...stayOf(items, ofOther(saved, other.personId)),
+      })),
     guests: [...saved, ...answered]
       .filter((row) => row.personId === null && !("answer" in row && row.answer === "no"))
-      .flatMap((row) => (row.guestName ? [row.guestName] : [])),
+      .flatMap((row) =>
+        row.guestName
+          ? [
+              {
+                name: row.guestName,
+                key: guestKey(row.guestName),
+                ...stayOf(items, "answer" in row ? undefined : row),
+              },
+            ]
+          : [],
+      ),
+    items,
     saved: saved.length > 0,
     version: attendanceVersion(meeting, saved),
   };
@@ -73,8 +104,12 @@ export function attendanceVersion(
   rows: AttendanceRow[],
 ): number {
   const { namedChairId, namedSecretaryId, namedAdjusterId, secondAdjusterId } = meeting;
-  const lines = rows.map(({ unitId, personId, guestName, capacity, presence, forPersonId }) =>
-    JSON.stringify([unitId, personId, guestName, capacity, presence, forPersonId]),
+  const lines = rows.map(
+    ({ unitId, personId, guestName, capacity, presence, forPersonId, fromItemId, untilItemId }) =>
+      JSON.stringify([
+        ...[unitId, personId, guestName, capacity, presence, forPersonId],
+        ...[fromItemId, untilItemId],
+      ]),
   );
   const all = JSON.stringify([
     namedChairId,
@@ -86,34 +121,6 @@ export function attendanceVersion(
   return Number.parseInt(createHash("sha256").update(all).digest("hex").slice(0, 7), 16);
 }
 
-/** Represented units, and all units recorded, over a group's meetings of a year: a figure of the follow-up. */
-export function attendanceOfYear(
-  db: Database,
-  groupId: string,
-  year: number,
-): { meetings: number; represented: number; possible: number } {
-  const place = sql`${attendance.meetingId} || ' ' || ${attendance.unitId}`;
-  const row = db
-    .select({
-      meetings: sql<number>`count(distinct ${attendance.meetingId})`,
-      represented: sql<number>`count(distinct case when ${attendance.presence} in ('present', 'deputy') then ${place} end)`,
-      possible: sql<number>`count(distinct ${place})`,
-    })
-    .from(attendance)
-    .innerJoin(meetings, eq(meetings.id, attendance.meetingId))
-    .where(
-      and(
-        eq(meetings.groupId, groupId),
-        eq(meetings.year, year),
-        isNull(meetings.calledOffAt),
-        inArray(attendance.capacity, ["contact", "deputy"]),
-        isNotNull(attendance.unitId),
-      ),
-    )
-    .get();
-  return row ?? { meetings: 0, represented: 0, possible: 0 };
-}
-
 function savedRows(db: Database, meetingId: string): AttendanceRow[] {
   return db
     .select({
@@ -123,6 +130,8 @@ function savedRows(db: Database, meetingId: string): AttendanceRow[] {
       capacity: attendance.capacity,
       presence: attendance.presence,
       forPersonId: attendance.forPersonId,
+      fromItemId: attendance.fromItemId,
+      untilItemId: attendance.untilItemId,
     })
     .from(attendance)
     .where(eq(attendance.meetingId, meetingId))
@@ -153,29 +162,56 @@ function answersTo(db: Database, meetingId: string): Answered[] {
 
 const isPlace = (capacity: Capacity) => capacity === "contact" || capacity === "deputy";
 
-const savedPresence = (saved: AttendanceRow[], unitId: string) =>
-  saved.find((row) => row.unitId === unitId && isPlace(row.capacity))?.presence ?? null;
+const ofUnit = (saved: AttendanceRow[], unitId: string) =>
+  saved.find((row) => row.unitId === unitId && isPlace(row.capacity));
 
-function answeredPresence(answered: Answered[], place: Omit<UnitPlace, "presence">) {
+const ofMember = (saved: AttendanceRow[], personId: string) =>
+  saved.find((row) => row.personId === personId && row.capacity === "member");
+
+const ofOther = (saved: AttendanceRow[], personId: string) =>
+  saved.find((row) => row.personId === personId && !isPlace(row.capacity));
+
+const savedPresence = (saved: AttendanceRow[], unitId: string) => ofUnit(saved, unitId)?.presence ?? null;
+
+/** Somebody's stay; an item that is off the agenda by now says nothing. */
+function stayOf(items: AgendaPlace[], row: ItemStay | undefined): ItemStay {
+  if (!row) return wholeMeeting;
+  const there = (id: string | null) => (items.some((item) => item.id === id) ? id : null);
+  return { fromItemId: there(row.fromItemId), untilItemId: there(row.untilItemId) };
+}
+
+function agendaPlaces(db: Database, meetingId: string): AgendaPlace[] {
+  return db
+    .select({ id: agendaItems.id, title: agendaItems.title })
+    .from(agendaItems)
+    .where(and(eq(agendaItems.meetingId, meetingId), onAgenda))
+    .orderBy(asc(agendaItems.position), asc(agendaItems.id))
+    .all()
+    .map((item, place) => ({ ...item, number: place + 1 }));
+}
+
+/** Who holds a unit's place, before anything is known of who came. */
+type Holders = Omit<UnitPlace, "presence" | keyof ItemStay>;
+
+function answeredPresence(answered: Answered[], place: Holders) {
   const answerOf = (personId: string | undefined) =>
     answered.find((row) => row.personId === personId && row.unitId === place.unitId)?.answer ?? null;
   return presenceFromAnswers(answerOf(place.contact?.id), answerOf(place.deputy?.id));
 }
 
 function memberPresence(saved: AttendanceRow[], answered: Answered[], personId: string): Presence | null {
-  if (saved.length > 0)
-    return saved.find((row) => row.personId === personId && row.capacity === "member")?.presence ?? null;
+  if (saved.length > 0) return ofMember(saved, personId)?.presence ?? null;
   const answer = answered.find((row) => row.personId === personId)?.answer;
   return answer === "yes" ? "present" : answer === "no" ? "absentWithNotice" : null;
 }
 
 /** Without any answer the chair, a coordinator and an invited guest are taken to have come. */
 function isThere(saved: AttendanceRow[], answered: Answered[], personId: string): boolean {
-  if (saved.length > 0) return saved.some((row) => row.personId === personId && !isPlace(row.capacity));
+  if (saved.length > 0) return ofOther(saved, personId) !== undefined;
   return answered.find((row) => row.personId === personId)?.answer !== "no";
 }
 
-function unitsOn(db: Database, day: string): Omit<UnitPlace, "presence">[] {
+function unitsOn(db: Database, day: string): Holders[] {
   const rows = db
     .select({
       unitId: units.id,
@@ -199,7 +235,7 @@ function unitsOn(db: Database, day: string): Omit<UnitPlace, "presence">[] {
     .where(or(isNull(units.closedOn), gt(units.closedOn, day)))
     .orderBy(sql`${units.kind} = 'company'`, asc(units.position), asc(units.name), asc(seats.fromDay))
     .all();
-  const places = new Map<string, Omit<UnitPlace, "presence">>();
+  const places = new Map<string, Holders>();
   for (const { unitId, unit, kind, place, personId, name } of rows) {
     const known = places.get(unitId) ?? { unitId, unit, kind, contact: null, deputy: null };
     const holder = personId && name && place ? { [place]: { id: personId, name } } : {};
@@ -224,9 +260,11 @@ function membersOn(db: Database, groupId: string, day: string): { personId: stri
     .all();
 }
 
+type OtherPerson = Omit<OtherPlace, "there" | keyof ItemStay>;
+
 /** Chair, coordinators, secretary, invited guests and whoever is recorded already, each once, in that order. */
-function othersAt(db: Database, meeting: Meeting): Omit<OtherPlace, "there">[] {
-  return db.all<Omit<OtherPlace, "there">>(sql`
+function othersAt(db: Database, meeting: Meeting): OtherPerson[] {
+  return db.all<OtherPerson>(sql`
     select ${people.id} as personId, ${people.name} as name,
       case
         when ${people.id} = ${meeting.chairId} then 'chair'

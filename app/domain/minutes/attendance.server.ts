@@ -2,31 +2,18 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { attendance, meetings, people } from "#db/schema.server";
-import type { Presence } from "#db/words";
 import { tell } from "../chronicle/chronicle.server";
 import { type Meeting, meetingLabel } from "../meetings/meeting";
 import { meetingById } from "../meetings/meetings.server";
 import type { Member } from "../members/member";
 import { isRefusal, type Refusal, refuse } from "../refusal";
-import { memberPresences, placePresences } from "./attendance";
-import {
-  type AttendanceRow,
-  type AttendanceSheet,
-  attendanceSheet,
-  attendanceVersion,
-} from "./attendance-sheet.server";
+import type { ItemStay } from "./attendance";
+import { type PresenceWords, rowsOf } from "./attendance-rows";
+import { type AttendanceSheet, attendanceSheet, attendanceVersion } from "./attendance-sheet.server";
 import { begin, openMinutes, tellMinutes } from "./minutes.server";
 
-/** What a person says about who came. A unit or member that is left out has not been looked at yet. */
-export type AttendanceWords = {
-  /** Unit's id → presence. */
-  units: Record<string, string>;
-  /** Person's id → presence. */
-  members: Record<string, string>;
-  /** Persons without a place who took part. */
-  others: string[];
-  /** Guests by name. */
-  guests: string[];
+/** What a person says about who came, and who led. */
+export type AttendanceWords = PresenceWords & {
   /** Who led the meeting, wrote and adjusts; null where the group's own person does. */
   chairId: string | null;
   secretaryId: string | null;
@@ -35,13 +22,11 @@ export type AttendanceWords = {
   secondAdjusterId: string | null;
 };
 
-export const mostGuests = 60;
-
 /**
  * Saves who came, and who led, wrote and adjusts. Refuses `changedMeanwhile` with the sheet as it stands,
- * `adjusterWrites` when whoever wrote the text would also sign it off, `adjusterTwice`, `personGone`, `wrongValue`,
- * `tooMany` guests, `alreadySent` for another secretary or adjuster while the text waits for sign-off, and
- * as `openMinutes`. Does nothing when all is so already.
+ * `adjusterWrites` when whoever wrote the text would also sign it off, `adjusterTwice`, `personGone`, `alreadySent`
+ * for another secretary or adjuster while the text waits for sign-off, and as `rowsOf` and `openMinutes`. Does
+ * nothing when all is so already.
  */
 export function saveAttendance(
   db: Database,
@@ -83,43 +68,6 @@ export function saveAttendance(
     nameLeaders(tx, member, meeting, words, now);
     return null;
   });
-}
-
-function rowsOf(sheet: AttendanceSheet, words: AttendanceWords): AttendanceRow[] | Refusal {
-  const none = { unitId: null, personId: null, guestName: null, forPersonId: null };
-  const rows: AttendanceRow[] = [];
-  for (const place of sheet.units) {
-    const said = words.units[place.unitId];
-    if (!said) continue;
-    const presence = placePresences.find((each) => each === said);
-    if (!presence) return refuse("wrongValue", { field: `unit-${place.unitId}` });
-    const stoodIn = presence === "deputy";
-    const holder = stoodIn ? place.deputy : (place.contact ?? place.deputy);
-    rows.push({
-      ...none,
-      unitId: place.unitId,
-      personId: holder?.id ?? null,
-      capacity: stoodIn ? "deputy" : "contact",
-      presence,
-      forPersonId: stoodIn ? (place.contact?.id ?? null) : null,
-    });
-  }
-  for (const { personId } of sheet.members) {
-    const said = words.members[personId];
-    if (!said) continue;
-    const presence = memberPresences.find((each) => each === said);
-    if (!presence) return refuse("wrongValue", { field: `member-${personId}` });
-    rows.push({ ...none, personId, capacity: "member", presence });
-  }
-  for (const { personId, capacity } of sheet.others) {
-    const presence: Presence = capacity === "guest" ? "guest" : "present";
-    if (words.others.includes(personId)) rows.push({ ...none, personId, capacity, presence });
-  }
-  if (words.guests.length > mostGuests) return refuse("tooMany", { field: "guests" });
-  if (words.guests.some((name) => name.length > 120)) return refuse("tooLong", { field: "guests" });
-  for (const guestName of words.guests)
-    rows.push({ ...none, guestName, capacity: "guest", presence: "guest" });
-  return rows;
 }
 
 function refuseLeaders(db: Database, meeting: Meeting, words: AttendanceWords): Refusal | null {
@@ -189,11 +137,15 @@ const namedBefore = (meeting: Meeting) => ({
   secondAdjusterId: meeting.secondAdjusterId,
 });
 
-/** Attendance as the chronicle tells it: name → presence. */
-const presencesOf = (sheet: AttendanceSheet) =>
-  Object.fromEntries([
-    ...sheet.units.map((place) => [place.unit, place.presence] as const),
-    ...sheet.members.map((place) => [place.name, place.presence] as const),
-    ...sheet.others.map((place) => [place.name, place.there] as const),
-    ["guests", sheet.guests.join(", ")] as const,
+/** Attendance as the chronicle tells it: name → presence, with the numbers of the items for whoever was there for some. */
+const presencesOf = (sheet: AttendanceSheet) => {
+  const numberOf = (id: string | null) => sheet.items.find((item) => item.id === id)?.number ?? "";
+  const withStay = (said: string | boolean | null, { fromItemId, untilItemId }: ItemStay) =>
+    fromItemId || untilItemId ? `${said} ${numberOf(fromItemId)}–${numberOf(untilItemId)}` : said;
+  return Object.fromEntries([
+    ...sheet.units.map((place) => [place.unit, withStay(place.presence, place)] as const),
+    ...sheet.members.map((place) => [place.name, withStay(place.presence, place)] as const),
+    ...sheet.others.map((place) => [place.name, withStay(place.there, place)] as const),
+    ["guests", sheet.guests.map((guest) => withStay(guest.name, guest)).join(", ")] as const,
   ]);
+};

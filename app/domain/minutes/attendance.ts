@@ -14,8 +14,16 @@ export const memberPresences = ["present", "absentWithNotice", "absent"] as cons
 
 export type Named = { id: string; name: string };
 
+/** An item of the agenda, where somebody may have come or left. */
+export type AgendaPlace = { id: string; number: number; title: string };
+
+/** The first and the last item somebody was there for; null for the meeting's own beginning and end. */
+export type ItemStay = { fromItemId: string | null; untilItemId: string | null };
+
+export const wholeMeeting: ItemStay = { fromItemId: null, untilItemId: null };
+
 /** A unit's place: who holds it on the day of the meeting, and what is known of who came. */
-export type UnitPlace = {
+export type UnitPlace = ItemStay & {
   unitId: string;
   unit: string;
   kind: "department" | "company";
@@ -24,9 +32,15 @@ export type UnitPlace = {
   presence: Presence | null;
 };
 
-export type MemberPlace = { personId: string; name: string; presence: Presence | null };
+export type MemberPlace = ItemStay & { personId: string; name: string; presence: Presence | null };
 
-export type OtherPlace = { personId: string; name: string; capacity: Capacity; there: boolean };
+export type OtherPlace = ItemStay & { personId: string; name: string; capacity: Capacity; there: boolean };
+
+/** A guest without a person of their own; the key is what their stay is called in the form. */
+export type GuestPlace = ItemStay & { name: string; key: string };
+
+/** What a guest's stay is called in the form, by the name. */
+export const guestKey = (name: string) => `guest-${encodeURIComponent(name)}`;
 
 /**
  * What the answers to the notice say about a unit before the meeting has begun; null when they say nothing

@@ -419,6 +419,10 @@ export const problems: typeof sv.problems = {
   noticeWaiting: "The notice has not left yet. Wait until it has.",
   answerByPast: "The last day to answer cannot be a day that has passed.",
   agendaFull: "The agenda is full. Remove an item first.",
+  itemInAttendance:
+    "The attendance says that somebody came for or left after the item. Change the attendance first.",
+  orderTurnsStay:
+    "In that order somebody would have left before they came, by the attendance. Change the attendance first.",
   itemHasMinutes: "The item has minutes, decisions or actions and cannot be removed.",
   minutesWrong: "Write the minutes as a whole number between 0 and 600.",
   proposalsClosed: "The time for proposing items has passed.",

@@ -435,6 +435,9 @@ export const problems = {
   noticeWaiting: "Kallelsen har inte gått än. Vänta tills den är ute.",
   answerByPast: "Sista dag att svara kan inte vara en dag som har varit.",
   agendaFull: "Dagordningen är full. Ta bort en punkt först.",
+  itemInAttendance: "Närvaron säger att någon kom till eller gick efter punkten. Ändra närvaron först.",
+  orderTurnsStay:
+    "Med den ordningen skulle någon ha gått innan hen kom, enligt närvaron. Ändra närvaron först.",
   itemHasMinutes: "Punkten har minnesanteckningar, beslut eller åtgärder och kan inte tas bort.",
   minutesWrong: "Skriv minuterna som ett heltal mellan 0 och 600.",
   proposalsClosed: "Tiden för att föreslå punkter är förbi.",

@@ -67,6 +67,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     members: namedAfter("member-", presences),
     others,
     guests: guestsIn(guests),
+    stays: staysIn(presences),
     ...{ chairId, secretaryId, adjusterId, secondAdjusterId },
   };
   const refused = saveAttendance(database(), member, meeting.id, words, version, now());
@@ -81,6 +82,14 @@ const namedAfter = (start: string, fields: Record<string, string | string[]>): R
       name.startsWith(start) && typeof value === "string" ? [[name.slice(start.length), value]] : [],
     ),
   );
+
+/** The fields of arrivals and leavings, both of one stay together. */
+function staysIn(fields: Record<string, string | string[]>): Record<string, { from: string; until: string }> {
+  const from = namedAfter("from-", fields);
+  const until = namedAfter("until-", fields);
+  const keys = [...new Set([...Object.keys(from), ...Object.keys(until)])];
+  return Object.fromEntries(keys.map((key) => [key, { from: from[key] ?? "", until: until[key] ?? "" }]));
+}
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { meeting }) =>

@@ -10,7 +10,7 @@ import { currentPolicy, goalsOfYear } from "~/domain/goals/goals.server";
 import { lessonPage } from "~/domain/lessons/lessons.server";
 import { viewerOf } from "~/domain/members/member";
 import { memberById } from "~/domain/members/members.server";
-import { attendanceOfYear } from "~/domain/minutes/attendance-sheet.server";
+import { attendanceOfYear } from "~/domain/minutes/attendance-year.server";
 import { projectList, sumsOf } from "~/domain/projects/projects.server";
 import { demoDatabase, demoNow } from "../../support/demo";
 

@@ -2,14 +2,12 @@ import { expect, test } from "vitest";
 import type { Database } from "#db/open.server";
 import { attendance, groupMembers, groups, invitations, meetings } from "#db/schema.server";
 import type { Answer } from "#db/words";
+import { declineItem, placeItem } from "~/domain/meetings/agenda-items.server";
 import { meetingById } from "~/domain/meetings/meetings.server";
-import { guestsIn, presenceFromAnswers } from "~/domain/minutes/attendance";
+import { guestKey, guestsIn, presenceFromAnswers } from "~/domain/minutes/attendance";
 import { type AttendanceWords, saveAttendance } from "~/domain/minutes/attendance.server";
-import {
-  type AttendanceSheet,
-  attendanceOfYear,
-  attendanceSheet,
-} from "~/domain/minutes/attendance-sheet.server";
+import { type AttendanceSheet, attendanceSheet } from "~/domain/minutes/attendance-sheet.server";
+import { attendanceOfYear } from "~/domain/minutes/attendance-year.server";
 import { representedIn } from "~/domain/minutes/canonical";
 import { minutesText } from "~/domain/minutes/text.server";
 import { refuse } from "~/domain/refusal";
@@ -143,6 +141,71 @@ test("a group without units' places keeps its attendance by member", () => {
     { name: "Olle Ek", presence: "absent" },
   ]);
   expect(textOf(db).units).toEqual([]);
+});
+
+test("whoever came late or left early was there for so many items, and the unit counts as represented", () => {
+  const db = smallNetwork();
+  const stays = {
+    "unit-klf": { from: "m5-2", until: "" },
+    "unit-des": { from: "m5-2", until: "m5-2" },
+    "person-karin": { from: "", until: "m5-2" },
+    [guestKey("Rut Roos, registrator")]: { from: "m5-3", until: "m5-3" },
+  };
+  expect(save(db, { ...words, stays })).toBeNull();
+  const text = textOf(db);
+  const all = [...text.units, ...text.others];
+  expect(all.map(({ from, until }) => [from, until])).toEqual([
+    [2, null],
+    [null, null],
+    [2, 2],
+    [null, null],
+    [null, 2],
+    [3, 3],
+  ]);
+  expect(representedIn(text.units)).toEqual({ represented: 2, of: 3 });
+  const sheet = sheetOf(db);
+  expect(sheet.units[0]).toMatchObject({ fromItemId: "m5-2", untilItemId: null });
+  expect(sheet.guests[0]).toMatchObject({ fromItemId: "m5-3", untilItemId: "m5-3" });
+  // A stay alone makes the sheet another one, for whoever has the older in hand.
+  expect(save(db, words, sheet.version)).toBeNull();
+  expect(save(db, { ...words, stays }, sheet.version)).toMatchObject({ refused: "changedMeanwhile" });
+  expect(textOf(db).units[0]).toMatchObject({ from: null, until: null });
+});
+
+test("a stay is somebody's who was there, on this agenda, and ends after it begins", () => {
+  const db = smallNetwork();
+  addMeeting(db, "m4", { number: 4, day: "2026-09-17" });
+  const refused = (stays: AttendanceWords["stays"], more: Partial<AttendanceWords> = {}) =>
+    save(db, { ...words, ...more, stays });
+  expect(refused({ "unit-sof": { from: "", until: "m5-2" } })).toEqual(
+    refuse("stayOfAbsent", { field: "until-unit-sof" }),
+  );
+  expect(refused({ "unit-klf": { from: "m5-2", until: "" } }, { units: {} })).toEqual(
+    refuse("stayOfAbsent", { field: "from-unit-klf" }),
+  );
+  expect(refused({ "person-per": { from: "m5-2", until: "" } }, { others: [] })).toEqual(
+    refuse("stayOfAbsent", { field: "from-person-per" }),
+  );
+  expect(refused({ "unit-klf": { from: "m5-1", until: "m4-2" } })).toEqual(
+    refuse("itemOffAgenda", { field: "until-unit-klf" }),
+  );
+  expect(refused({ "unit-klf": { from: "m5-3", until: "m5-2" } })).toEqual(
+    refuse("stayTurned", { field: "until-unit-klf" }),
+  );
+  expect(refused({ "guest-Nobody": { from: "m5-3", until: "m5-2" } })).toBeNull();
+});
+
+test("an item that somebody came for stays on the agenda, and no order has anybody leave before they came", () => {
+  const db = smallNetwork();
+  const karin = member(db, "karin");
+  save(db, { ...words, stays: { "unit-klf": { from: "m5-1", until: "m5-2" } } });
+  const which = (itemId: string) => ({ meetingId: "m5", itemId });
+  expect(declineItem(db, karin, which("m5-1"), now)).toEqual(refuse("itemInAttendance"));
+  expect(declineItem(db, karin, which("m5-2"), now)).toEqual(refuse("itemInAttendance"));
+  expect(placeItem(db, karin, which("m5-2"), 1, now)).toEqual(refuse("orderTurnsStay"));
+  expect(placeItem(db, karin, which("m5-3"), 1, now)).toBeNull();
+  expect(textOf(db).units[0]).toMatchObject({ from: 2, until: 3 });
+  expect(declineItem(db, karin, which("m5-3"), now)).toBeNull();
 });
 
 test("the year's figure counts units and not people, over meetings that were held", () => {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { decisions, minutes } from "#db/schema.server";
 import { meetingById } from "~/domain/meetings/meetings.server";
 import { memberById } from "~/domain/members/members.server";
-import { attendanceOfYear } from "~/domain/minutes/attendance-sheet.server";
+import { attendanceOfYear } from "~/domain/minutes/attendance-year.server";
 import { readCanonical, representedIn } from "~/domain/minutes/canonical";
 import { readMinutes } from "~/domain/minutes/minutes.server";
 import { sumOf } from "~/domain/minutes/seal.server";
