@@ -271,7 +271,9 @@ function lettersWaiting(): number {
   const db = house.look();
   try {
     const row = db.$client
-      .prepare("select count(*) as waiting from outbox where sent_at is null and withdrawn_at is null")
+      .prepare(
+        "select count(*) as waiting from outbox where not gathers and sent_at is null and withdrawn_at is null",
+      )
       .get() as { waiting: number };
     return row.waiting;
   } finally {
