@@ -16,6 +16,8 @@ export type House = {
   keep: () => Buffer;
   /** Lays a kept database back under the running house, so that the next attempt starts where the first did. */
   layBack: (kept: Buffer) => Promise<void>;
+  /** Another number whenever anybody has committed to the database: as long as it stands, nothing has changed. */
+  version: () => number;
   close: (signal?: NodeJS.Signals) => Promise<number | null>;
 };
 
@@ -75,25 +77,32 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     child.stderr.on("data", listen);
     child.once("exit", (code) => reject(new Error(`The server ended (${code}): ${output}`)));
   });
+  const watch = openDatabase(databaseFile, { readonly: true });
+  const version = () => watch.$client.pragma("data_version", { simple: true }) as number;
+  const stands: { kept?: Buffer; version?: number } = {};
   return {
     address,
     databaseFile,
     output: () => output,
     look: () => openDatabase(databaseFile),
+    version,
     keep: () => {
-      const db = openDatabase(databaseFile);
-      const kept = db.$client.serialize();
-      db.$client.close();
+      const before = version();
+      const kept = watch.$client.serialize();
       // An image in memory cannot have a log beside it (bytes 18 and 19 of the file's head, sqlite.org/fileformat).
       kept.fill(1, 18, 20);
+      Object.assign(stands, { kept, version: before });
       return kept;
     },
     layBack: async (kept) => {
+      if (stands.kept === kept && stands.version === version()) return;
       const db = openDatabase(kept);
       await db.$client.backup(databaseFile);
       db.$client.close();
+      Object.assign(stands, { kept, version: version() });
     },
     close: async (signal = "SIGTERM") => {
+      watch.$client.close();
       const code = await end(child, signal);
       rmSync(folder, { recursive: true, force: true });
       return code;
@@ -109,8 +118,22 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null
   });
 }
 
-/** Everything a house's database holds, but for what reading itself leaves behind and what is made from the rest. */
+const statesSeen = new WeakMap<House, { version: number; state: string }>();
+
+/**
+ * Everything a house's database holds, but for what reading itself leaves behind and what is made from the rest.
+ * It is read again only when somebody has committed since.
+ */
 export function stateOf(house: House): string {
+  const version = house.version();
+  const seen = statesSeen.get(house);
+  if (seen?.version === version) return seen.state;
+  const state = readState(house);
+  statesSeen.set(house, { version, state });
+  return state;
+}
+
+function readState(house: House): string {
   const db = house.look();
   try {
     const tables = db.$client

@@ -48,6 +48,7 @@ export class Visitor {
       body,
       redirect: "manual",
       headers: {
+        "accept-encoding": "identity",
         ...(this.cookies.size > 0
           ? { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ") }
           : {}),
