@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import AxeBuilder from "@axe-core/playwright";
+import type { AxeResults } from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, expect, onTestFinished } from "vitest";
 import { chromiumPath } from "./chromium";
@@ -83,29 +83,30 @@ export async function openWindow(
 }
 
 /** Axe's smallest file: it is sent to every page that is looked at. */
-const require = createRequire(import.meta.url);
-const axeSource = readFileSync(
-  createRequire(require.resolve("@axe-core/playwright")).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const axeOptions = {
+  runOnly: {
+    type: "tag",
+    values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  },
+  rules: { "target-size": { enabled: true } },
+  resultTypes: ["violations"],
+};
 
 /** What axe finds on the page as it stands, which must run scripts: WCAG 2.0, 2.1 and 2.2 at levels A and AA, and its best practice. */
 export async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page, axeSource })
-    .setLegacyMode()
-    .options({
-      runOnly: {
-        type: "tag",
-        values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-      },
-      rules: { "target-size": { enabled: true } },
-      resultTypes: ["violations"],
-    })
-    .analyze();
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async (options) => {
+    const found = await (globalThis as unknown as AxeOnPage).axe.run(document, options);
+    return found.violations;
+  }, axeOptions);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(" ")} (${node.failureSummary?.replace(/\s+/g, " ")})`),
   );
 }
+
+type AxeOnPage = { axe: { run: (root: Document, options: typeof axeOptions) => Promise<AxeResults> } };
 
 function listen(page: Page, complaints: string[], javaScript: boolean): void {
   page.on("console", (message) => {
