@@ -6,6 +6,9 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Tests that need the built house (real HTTP, Chromium) stand apart, so that the others start at once. */
 const house = ["tests/routes/**/*.test.ts", "tests/journeys/**/*.test.ts", "tests/browser/**/*.test.ts"];
 
+/** The widest crawls take their time: `npm run test:long`. */
+const long = ["tests/long/**/*.test.ts"];
+
 export default defineConfig({
   resolve: { alias: { "~": here("./app"), "#db": here("./db") } },
   test: {
@@ -19,10 +22,17 @@ export default defineConfig({
     hookTimeout: 180_000,
     setupFiles: [here("./tests/support/quiet.ts")],
     projects: [
-      { extends: true, test: { name: "rooms", include: ["tests/**/*.test.{ts,tsx}"], exclude: house } },
+      {
+        extends: true,
+        test: { name: "rooms", include: ["tests/**/*.test.{ts,tsx}"], exclude: [...house, ...long] },
+      },
       {
         extends: true,
         test: { name: "house", include: house, globalSetup: [here("./tests/support/build.ts")] },
+      },
+      {
+        extends: true,
+        test: { name: "long", include: long, globalSetup: [here("./tests/support/build.ts")] },
       },
     ],
   },

@@ -1,0 +1,221 @@
+import { rows } from "../routes/rights/every-row";
+import { isFor } from "../routes/rights/row";
+import { barriers, type Look, openWindow } from "./browser";
+import type { House } from "./server";
+import { type Answer, type CastRole, cast, signedIn, Visitor } from "./visitor";
+import { linksIn, patternOf } from "./walk";
+
+/** How far a crawl goes: to each page once, and again where it is built otherwise for somebody, or to every page as everybody in every look. */
+export type Reach = "each" | "every";
+
+/** A page as somebody was sent it. */
+type Sent = { path: string; html: string };
+
+/** A page as it stood in Chromium. */
+export type Sight = {
+  role: CastRole | null;
+  path: string;
+  status: number | undefined;
+  look: Look;
+  barriers: string[];
+  complaints: string[];
+  /** What stands beyond a phone's edge. */
+  beyond: string[];
+  title: string;
+  language: string;
+  mains: number;
+  /** The levels of the headings that are shown, in order. */
+  levels: number[];
+};
+
+const roles = [...(Object.keys(cast) as CastRole[]), null];
+
+/** At a desk by day and on a phone by night, in both languages. The first two are every page's; the others take turns. */
+const looks: Look[] = [
+  { width: 1280, scheme: "light", language: "sv" },
+  { width: 320, scheme: "dark", language: "en" },
+  { width: 1280, scheme: "light", language: "en" },
+  { width: 320, scheme: "dark", language: "sv" },
+];
+
+/** The same, at a desk by night and on a phone by day: for every other role when everything is seen. */
+const turnedLooks = looks.map(
+  (look): Look => ({ ...look, scheme: look.scheme === "light" ? "dark" : "light" }),
+);
+
+/** So many links of a kind are followed from a kind of page, unless everything is. */
+const mostOfAKind = 3;
+
+/**
+ * Everybody is sent every page that is theirs and follows the links on it, and Chromium looks at what came. Two go
+ * through the house at a time.
+ */
+export class Crawl {
+  readonly sights: Sight[] = [];
+  readonly deadLinks: string[] = [];
+  /** Addresses that only lead on, and so are no pages. */
+  readonly leadOn = new Set<string>();
+  /** How many looks a page has had. */
+  private readonly looksTaken = new Map<string, number>();
+  /** What pages are built of: elements with their classes and parts, each page's own and all together. */
+  private readonly partsSeen = new Set<string>();
+
+  constructor(
+    private readonly house: House,
+    private readonly reach: Reach,
+  ) {}
+
+  async go(): Promise<this> {
+    const waiting = [...roles];
+    const goThrough = async () => {
+      for (let role = waiting.shift(); role !== undefined; role = waiting.shift()) await this.goAs(role);
+    };
+    await Promise.all([goThrough(), goThrough()]);
+    return this;
+  }
+
+  private async goAs(role: CastRole | null): Promise<void> {
+    const { address } = this.house;
+    const visitor = role ? await signedIn(address, role) : new Visitor(address);
+    await visitor.post("/sprak", { language: "sv" });
+    if (role === null) await visitor.post("/logga-in", { email: cast.reader });
+    const own = await this.askFor(visitor, pathsOf(role));
+    const linked = await this.follow(visitor, own, role);
+    const plan = [
+      ...own.flatMap((sent) => this.looksAtOwn(sent, role)),
+      ...linked.filter(({ html }) => this.isBuiltOfSomethingNew(html)).flatMap(({ path }) => this.next(path)),
+    ];
+    for (const language of ["sv", "en"]) {
+      await this.lookAt(
+        visitor,
+        role,
+        plan.filter(({ look }) => look.language === language),
+      );
+    }
+  }
+
+  /** The pages among what is answered. */
+  private async askFor(visitor: Visitor, paths: string[]): Promise<Sent[]> {
+    const sent: Sent[] = [];
+    for (const path of paths) {
+      const answer = await visitor.get(path);
+      if (answer.location) this.leadOn.add(path);
+      if (isPage(answer)) sent.push({ path, html: answer.text });
+    }
+    return sent;
+  }
+
+  /** Asks for what is linked to, and tells of what is refused. */
+  private async follow(visitor: Visitor, from: Sent[], role: CastRole | null): Promise<Sent[]> {
+    const asked = new Set(from.map(({ path }) => path));
+    const ofAKind = new Map<string, number>();
+    const sent: Sent[] = [];
+    for (const page of from) {
+      for (const path of linksIn(page.html, page.path)) {
+        if (asked.has(path)) continue;
+        const kind = `${patternOf(page.path)} ${patternOf(path)}`;
+        const number = (ofAKind.get(kind) ?? 0) + 1;
+        if (this.reach === "each" && number > mostOfAKind) continue;
+        ofAKind.set(kind, number);
+        asked.add(path);
+        const answer = await visitor.get(path);
+        if (answer.status >= 400)
+          this.deadLinks.push(`${role ?? "nobody"} ${page.path} leads to ${path}: ${answer.status}`);
+        else if (isPage(answer)) sent.push({ path, html: answer.text });
+      }
+    }
+    return sent;
+  }
+
+  private looksAtOwn({ path, html }: Sent, role: CastRole | null): Plan {
+    this.isBuiltOfSomethingNew(html);
+    if (this.reach === "every") {
+      const own = roles.indexOf(role) % 2 === 0 ? looks : turnedLooks;
+      return own.map((look) => ({ path, look }));
+    }
+    return this.isBuiltOfSomethingNew(html, path) ? this.next(path) : [];
+  }
+
+  /** Whether a page is built of anything not yet met, anywhere or at one address. */
+  private isBuiltOfSomethingNew(html: string, at = ""): boolean {
+    const fresh = partsOf(html)
+      .map((part) => `${at} ${part}`)
+      .filter((part) => !this.partsSeen.has(part));
+    for (const part of fresh) this.partsSeen.add(part);
+    return fresh.length > 0;
+  }
+
+  /** How a page is looked at now: in two ways the first time, so that every page is seen in all, then in one. */
+  private next(path: string): Plan {
+    const taken = this.looksTaken.get(path) ?? 0;
+    const number = taken === 0 ? 2 : 1;
+    this.looksTaken.set(path, taken + number);
+    return Array.from({ length: number }, (_, place) => ({
+      path,
+      look: looks[(taken + place) % looks.length] as Look,
+    }));
+  }
+
+  private async lookAt(visitor: Visitor, role: CastRole | null, plan: Plan): Promise<void> {
+    if (!plan[0]) return;
+    const { page, complaints, close } = await openWindow(this.house, visitor, plan[0].look);
+    for (const { path, look } of plan) {
+      await page.setViewportSize({ width: look.width as number, height: 800 });
+      await page.emulateMedia({ colorScheme: look.scheme as "light" | "dark" });
+      const response = await page.goto(path);
+      this.sights.push({
+        role,
+        path,
+        status: response?.status(),
+        look,
+        ...(await page.evaluate(bones)),
+        barriers: await barriers(page),
+        complaints: complaints.splice(0),
+      });
+    }
+    await close();
+  }
+}
+
+type Plan = { path: string; look: Look }[];
+
+/** The pages that are somebody's own, with one that is not there and one that is not for them. */
+function pathsOf(role: CastRole | null): string[] {
+  const pages = rows.filter(({ resource }) => !resource);
+  const forbidden = role && pages.find(({ get }) => get.length > 0 && !isFor(get, role));
+  return [
+    ...pages.filter(({ get }) => isFor(get, role)).map(({ path }) => path),
+    "/finns-inte",
+    ...(forbidden ? [forbidden.path] : []),
+    ...(role === null ? ["/logga-in/kod"] : []),
+  ];
+}
+
+const isPage = ({ headers, location }: Answer) =>
+  !location && headers.get("content-type")?.startsWith("text/html") === true;
+
+function partsOf(html: string): string[] {
+  return [...html.matchAll(/<([a-z][a-z0-9]*)(?=[\s>])([^>]*)>/g)].map(([, name, attributes = ""]) => {
+    const classes = /\bclass="([^"]*)"/.exec(attributes)?.[1];
+    const part = /\brole="([^"]*)"/.exec(attributes)?.[1];
+    return [name, classes, part].join(" ");
+  });
+}
+
+/** In the page: its title, language and main parts, the headings that are not for paper only, and what stands beyond its right edge when it can be scrolled there. */
+function bones(): Pick<Sight, "title" | "language" | "mains" | "levels" | "beyond"> {
+  const shown = [...document.querySelectorAll("h1,h2,h3,h4,h5,h6")].filter((each) => each.checkVisibility());
+  const isWide = document.documentElement.scrollWidth > innerWidth;
+  const wide = [...document.body.querySelectorAll("*")].filter(
+    (each) => isWide && each.getBoundingClientRect().right > innerWidth + 1,
+  );
+  return {
+    title: document.title,
+    language: document.documentElement.lang,
+    mains: document.querySelectorAll("main").length,
+    levels: shown.map((each) => Number(each.tagName[1])),
+    beyond: wide
+      .slice(0, 3)
+      .map((each) => `${each.tagName}.${each.className} ${each.getBoundingClientRect().right}`),
+  };
+}
