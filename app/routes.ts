@@ -62,6 +62,8 @@ const people = [
   route("grupper/:id/paminnelser/borttagning", "routes/groups/reminder-removal.ts"),
   route("grupper/:id/lov", "routes/groups/breaks.tsx"),
   route("grupper/:id/lov/:break/borttagning", "routes/groups/break-removal.ts"),
+  route("grupper/:id/kannedom", "routes/groups/informed.tsx"),
+  route("grupper/:id/kannedom/:informed/borttagning", "routes/groups/informed-removal.ts"),
   route("grupper/:id/punkter", "routes/groups/standing-items.tsx"),
   route("grupper/:id/punkter/:item", "routes/groups/standing-item.tsx"),
   route("grupper/:id/punkter/:item/ordning", "routes/groups/standing-item-order.ts"),

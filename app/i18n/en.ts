@@ -9,6 +9,7 @@ import * as followup from "./en/followup";
 import * as groups from "./en/groups";
 import * as home from "./en/home";
 import * as importing from "./en/import";
+import * as informed from "./en/informed";
 import * as lessons from "./en/lessons";
 import * as link from "./en/link";
 import * as matter from "./en/matter";
@@ -34,6 +35,7 @@ export const notes: Words["notes"] = {
   ...people.notes,
   ...groups.notes,
   ...breaks.notes,
+  ...informed.notes,
   ...importing.notes,
   ...office.notes,
   ...setUp.notes,
@@ -61,6 +63,7 @@ export const problems: Words["problems"] = {
   ...people.problems,
   ...groups.problems,
   ...breaks.problems,
+  ...informed.problems,
   ...importing.problems,
   ...office.problems,
   ...setUp.problems,
@@ -93,6 +96,7 @@ export const en: Words = {
   people: people.words,
   groups: groups.words,
   breaks: breaks.words,
+  informed: informed.words,
   importing: importing.words,
   office: office.words,
   setUp: setUp.words,
@@ -121,6 +125,7 @@ export const en: Words = {
     ...people.deeds,
     ...groups.deeds,
     ...breaks.deeds,
+    ...informed.deeds,
     ...importing.deeds,
     ...office.deeds,
     ...setUp.deeds,

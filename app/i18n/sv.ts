@@ -9,6 +9,7 @@ import * as followup from "./sv/followup";
 import * as groups from "./sv/groups";
 import * as home from "./sv/home";
 import * as importing from "./sv/import";
+import * as informed from "./sv/informed";
 import * as lessons from "./sv/lessons";
 import * as link from "./sv/link";
 import * as matter from "./sv/matter";
@@ -33,6 +34,7 @@ export const notes = {
   ...people.notes,
   ...groups.notes,
   ...breaks.notes,
+  ...informed.notes,
   ...importing.notes,
   ...office.notes,
   ...setUp.notes,
@@ -60,6 +62,7 @@ export const problems = {
   ...people.problems,
   ...groups.problems,
   ...breaks.problems,
+  ...informed.problems,
   ...importing.problems,
   ...office.problems,
   ...setUp.problems,
@@ -92,6 +95,7 @@ export const sv = {
   people: people.words,
   groups: groups.words,
   breaks: breaks.words,
+  informed: informed.words,
   importing: importing.words,
   office: office.words,
   setUp: setUp.words,
@@ -120,6 +124,7 @@ export const sv = {
     ...people.deeds,
     ...groups.deeds,
     ...breaks.deeds,
+    ...informed.deeds,
     ...importing.deeds,
     ...office.deeds,
     ...setUp.deeds,

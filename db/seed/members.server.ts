@@ -3,6 +3,7 @@ import {
   groupBreaks,
   groupMembers,
   groups,
+  informed,
   municipality,
   people,
   roleGrants,
@@ -22,7 +23,7 @@ export function seedMembers(db: Database, at: At, madeAt: number): void {
   seedMunicipality(db, madeAt);
   seedUnits(db);
   seedPeople(db, at);
-  seedGroups(db);
+  seedGroups(db, madeAt);
   seedYear(db);
 }
 
@@ -115,7 +116,7 @@ export function memberSince(personId: string): string {
 }
 
 /** The seats decide who belongs to the network, so that only the political group has members by name. */
-function seedGroups(db: Database): void {
+function seedGroups(db: Database, madeAt: number): void {
   for (const group of facts.groups) {
     const kind = translated(groupKindOf, group.kind);
     const isNetwork = kind === "network";
@@ -143,6 +144,17 @@ function seedGroups(db: Database): void {
             name,
             fromDay: from,
             untilDay: until,
+          })),
+        )
+        .run();
+    if (isNetwork)
+      db.insert(informed)
+        .values(
+          beyond.informed.map(({ language, ...person }) => ({
+            ...person,
+            groupId: group.id,
+            language: language === "en" ? ("en" as const) : ("sv" as const),
+            addedAt: madeAt,
           })),
         )
         .run();

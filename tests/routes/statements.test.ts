@@ -55,6 +55,7 @@ const pages = [
   "/grupper/grp-natverk",
   "/grupper/grp-natverk/paminnelser",
   "/grupper/grp-natverk/lov",
+  "/grupper/grp-natverk/kannedom",
   "/installningar",
   "/utkorg",
   "/handelser",

@@ -56,6 +56,7 @@ export const words: typeof sv.words = {
           "Letters that the system has sent to you. Codes for signing in are not kept.",
           "When you last signed in and from which kind of browser. A log of who has changed what.",
           "Name, title and e-mail address of the contact at a partner in another country.",
+          "Name, organisation and e-mail address of those who get a group's minutes for information. Whoever wants no more of them answers the letter.",
         ],
       },
       {

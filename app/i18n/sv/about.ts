@@ -57,6 +57,7 @@ export const words = {
           "Brev som systemet har skickat till dig. Koder för inloggning sparas inte.",
           "När du senast loggade in och från vilken sorts webbläsare. En ändringslogg över vem som har ändrat vad.",
           "Namn, befattning och e-postadress till den som är kontakt hos en partner i ett annat land.",
+          "Namn, organisation och e-postadress till den som får en grupps minnesanteckningar för kännedom. Den som vill slippa dem svarar på brevet.",
         ],
       },
       {

@@ -13,6 +13,7 @@ import { shownReminders } from "~/domain/meetings/reminder";
 import { breaksOf } from "~/domain/members/breaks.server";
 import { membersOfGroup } from "~/domain/members/group-members.server";
 import { groupById } from "~/domain/members/groups.server";
+import { informedOf } from "~/domain/members/informed.server";
 import { may } from "~/domain/members/permissions";
 import { standingItemsOf } from "~/domain/members/standing-items.server";
 import { now } from "~/env.server";
@@ -32,6 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     items: standingItemsOf(database(), group.id),
     breaks: breaksOf(database(), group.id).filter((each) => each.untilDay >= dayOf(now())),
     reminders: shownReminders(groupReminders(database(), group.id)?.reminders ?? [], null),
+    informed: informedOf(database(), group.id, dayOf(now())).length,
     may: {
       manage: may(member, "manageGroups"),
       seeHistory: may(member, "seeHistory", { groupId: group.id }),
@@ -192,6 +194,18 @@ export default function Group() {
           ) : null}
         </div>
       </Part>
+      {changes ? (
+        <Part id="kannedom" title={words.informed.title}>
+          <div className="stack">
+            <p className={facts.informed > 0 ? undefined : "note"}>
+              {facts.informed > 0 ? words.informed.count(facts.informed) : words.informed.none}
+            </p>
+            <p className="no-print">
+              <a href={`/grupper/${group.id}/kannedom`}>{words.informed.change}</a>
+            </p>
+          </div>
+        </Part>
+      ) : null}
     </>
   );
 }

@@ -73,6 +73,19 @@ export const groupsRows: Row[] = [
     post: office,
   },
   {
+    id: "routes/groups/informed",
+    path: "/grupper/grp-natverk/kannedom",
+    get: office,
+    post: office,
+    fields: { name: "X", email: "x@example.com", language: "sv" },
+  },
+  {
+    id: "routes/groups/informed-removal",
+    path: "/grupper/grp-natverk/kannedom/informed-1/borttagning",
+    get: office,
+    post: office,
+  },
+  {
     id: "routes/groups/standing-items",
     path: "/grupper/grp-natverk/punkter",
     get: office,
