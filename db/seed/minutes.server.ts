@@ -78,10 +78,20 @@ function minutesRow(meeting: MeetingFacts | PoliticalMeeting, at: At): typeof mi
     sentAt: at(sent, "10.00"),
     sentBy: secretaryId,
     signOffBy: by,
+    noOutcomeWhy: "group" in meeting ? null : noOutcomeWhy(meeting),
     signedOffAt: signed ? at(signed, "15.00") : null,
     signedOffBy: signed ? adjusterId : null,
     edition: signed ? 1 : 0,
   };
+}
+
+/** Why a meeting was closed although an item came to nothing; null when none did. */
+function noOutcomeWhy(meeting: MeetingFacts): string | null {
+  const outcomes = [...facts.decisions, ...facts.actions].filter((each) => each.meeting_id === meeting.id);
+  const isLeft = meeting.agenda.some(
+    (item) => item.type !== "formalia" && !outcomes.some((each) => each.agenda_no === item.no),
+  );
+  return isLeft ? "Punkterna utan beslut eller åtgärd var till för avstämning mellan enheterna." : null;
 }
 
 function signOff(meeting: MeetingFacts | PoliticalMeeting, at: At): typeof signOffs.$inferInsert {

@@ -239,11 +239,29 @@ test("the adjuster asks for a change, the text is a draft again, and is sent onc
   const early = await helena.post(`${meeting}/justering/skicka`, { signOffBy: "2026-11-21" });
   expect(early.text).toContain("Dagen har redan varit.");
   expect((await linnea.post(`${meeting}/justering/skicka`, { signOffBy: "2026-11-27" })).status).toBe(403);
-  const sent = await helena.post(`${meeting}/justering/skicka`, { signOffBy: "2026-11-27" });
+  const closing = { signOffBy: "2026-11-27", noOutcomeWhy: " " };
+  const unsaid = await helena.post(`${meeting}/justering/skicka`, closing);
+  expect(unsaid.status).toBe(422);
+  expect(unsaid.text).toContain("Säg varför punkterna i listan inte ledde till något");
+  expect(unsaid.text).toMatch(/Punkt 2<!-- -->, <span lang="sv">Åtgärder från förra mötet/);
+  const why = "Det fanns inget att följa upp.";
+  const sent = await helena.post(`${meeting}/justering/skicka`, { ...closing, noOutcomeWhy: why });
   expect((await helena.follow(sent)).text).toContain("Skickat. Sofia Svensson får ett brev.");
+  expect((await sofia.get(`${meeting}/justering`)).text).toContain(why);
   expect((await linnea.post(`${meeting}/justering/tillbaka`)).status).toBe(403);
   expect((await helena.post(`${meeting}/justering/tillbaka`)).location).toBe(`${desk}/skriv`);
   expect((await sofia.post(`${meeting}/justering/godkann`, { sum: "x", parts: "{" })).status).toBe(403);
+});
+
+test("a summary of more than three sentences is refused with the words kept", async () => {
+  const [helena] = await everyone("contact");
+  const summary = "Vi såg bl.a. Lübeck. Vi beslutade. Vi åt. Vi gick hem kl. 15.30.";
+  const long = await helena.post(`${desk}/sammanfattning`, { summary, version: "1" });
+  expect(long.status).toBe(422);
+  expect(long.text).toContain("fler än tre meningar");
+  expect(long.text).toContain(summary);
+  const short = summary.replace(" Vi åt.", "");
+  expect((await helena.post(`${desk}/sammanfattning`, { summary: short, version: "1" })).status).toBe(302);
 });
 
 test("an action is reported by whoever is responsible, and nobody else", async () => {

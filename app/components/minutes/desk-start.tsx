@@ -149,6 +149,8 @@ function Mend({ what, meetingId }: { what: Missing["what"]; meetingId: string })
   const own = useWords().minutes.desk;
   const said = own.missingWhat[what];
   if (what === "notHeld" || what === "calledOff") return said;
+  if (what === "summaryMissing" || what === "summaryTooLong")
+    return <a href={`/moten/${meetingId}/anteckningar/skriv#sammanfattning`}>{said}</a>;
   const to = what === "agendaEmpty" ? `/moten/${meetingId}` : `/moten/${meetingId}/narvaro`;
   return <a href={to}>{said}</a>;
 }

@@ -11,7 +11,7 @@ import { AttendancePart } from "./attendance-part";
 import { DecisionBox } from "./decision-box";
 
 /**
- * The whole text of a meeting's minutes, from the facts of the meeting to who came. `changed` holds the keys of
+ * The whole text of a meeting's minutes, from the summary and the facts of the meeting to who came. `changed` holds the keys of
  * the parts to mark as changed; `withStatus` says how each action is today; `shareTo` is where a lesson from the
  * meeting is written, and each item then leads there.
  */
@@ -49,12 +49,6 @@ export function MinutesText({
   );
   return (
     <>
-      <Part id="motet" title={own.meeting} aside={<Changed is={changed.includes("meeting")} />}>
-        <div className="stack">
-          <Facts text={text} />
-          {children}
-        </div>
-      </Part>
       {text.summary ? (
         <Part id="sammanfattning" title={own.summary} aside={<Changed is={changed.includes("summary")} />}>
           <p className="lead summary-text" lang="sv">
@@ -62,7 +56,12 @@ export function MinutesText({
           </p>
         </Part>
       ) : null}
-      {text.noOutcomeWhy || text.correctionWhy ? <Reasons text={text} /> : null}
+      <Part id="motet" title={own.meeting} aside={<Changed is={changed.includes("meeting")} />}>
+        <div className="stack">
+          <Facts text={text} />
+          {children}
+        </div>
+      </Part>
       <div className="part">
         <header className="no-print">
           <p className="kant">{own.counts(text.items.length, decisions.length)}</p>
@@ -92,6 +91,7 @@ export function MinutesText({
         represented={sheet.represented}
         aside={<Changed is={changed.includes("attendance")} />}
       />
+      {text.noOutcomeWhy || text.correctionWhy ? <Reasons text={text} /> : null}
     </>
   );
 }

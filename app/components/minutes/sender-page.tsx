@@ -14,6 +14,9 @@ export type SenderFacts = {
   state: "notBegun" | "draft" | "awaiting";
   missing: Missing[];
   items: { id: string; title: string }[];
+  /** The items that came to nothing, for the reason asked for. */
+  left: { id: string; number: number; title: string }[];
+  noOutcomeWhy: string | null;
   asked: { name: string; approvedAt: number | null }[];
   /** The last day, or before sending the day to propose. */
   signOffBy: string;
@@ -75,6 +78,8 @@ export function SenderPage({ facts, answer }: { facts: SenderFacts; answer?: For
             <SendForm
               meetingId={meeting.id}
               adjusters={meeting.adjusters}
+              left={facts.left}
+              noOutcomeWhy={facts.noOutcomeWhy}
               signOffBy={signOffBy}
               answer={answer}
             />

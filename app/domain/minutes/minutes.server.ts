@@ -9,6 +9,7 @@ import { isRefusal, type Refusal, refuse } from "../refusal";
 import { type MinutesText, readCanonical } from "./canonical";
 import { minutesThing } from "./minutes";
 import { sumOf } from "./seal.server";
+import { countSentences, mostSentences } from "./sentences";
 import { type Asked, askedToSignOff, minutesText, onAgenda } from "./text.server";
 
 /** A meeting with whom its minutes have been sent to and what the permission table is asked about; null when there is no such meeting. */
@@ -82,8 +83,8 @@ export function markNotReached(
 }
 
 /**
- * Writes the summary. Refuses `changedMeanwhile` with what stands when somebody has written since the form was
- * shown, unless it is the same text, and as `openMinutes`.
+ * Writes the summary. Refuses `summaryTooLong` beyond three sentences, `changedMeanwhile` with what stands when
+ * somebody has written since the form was shown, unless it is the same text, and as `openMinutes`.
  */
 export function writeSummary(
   db: Database,
@@ -98,6 +99,7 @@ export function writeSummary(
     if (isRefusal(meeting)) return meeting;
     const before = summaryOf(tx, meetingId);
     if (before.summary === summary) return null;
+    if (countSentences(summary) > mostSentences) return refuse("summaryTooLong", { field: "summary" });
     if (before.version !== shownVersion) return refuse("changedMeanwhile", { current: before });
     begin(tx, member, meeting, now);
     tx.update(minutes)

@@ -2,6 +2,7 @@ import type { Meeting, Named } from "../meetings/meeting";
 import { meetingThing } from "../meetings/meeting";
 import type { Thing } from "../members/permissions";
 import type { ItemText, MinutesText } from "./canonical";
+import { countSentences, mostSentences } from "./sentences";
 
 export const minutesStates = ["notBegun", "draft", "awaiting", "signedOff"] as const;
 export type MinutesState = (typeof minutesStates)[number];
@@ -47,7 +48,7 @@ export type Written = {
     decisions: unknown[];
     actions: unknown[];
   })[];
-} & Pick<MinutesText, "units" | "members">;
+} & Pick<MinutesText, "units" | "members" | "summary">;
 
 export type Missing = {
   what:
@@ -59,6 +60,8 @@ export type Missing = {
     | "adjusterTwice"
     | "attendanceMissing"
     | "agendaEmpty"
+    | "summaryMissing"
+    | "summaryTooLong"
     | "itemEmpty";
   /** The agenda item it is about. */
   itemId?: string;
@@ -67,7 +70,8 @@ export type Missing = {
 
 /**
  * What still keeps the minutes from being sent for sign-off, in the order of the desk; nothing when they are
- * ready. Each item needs a text, a decision, an action, or the word that there was no time for it.
+ * ready. Each item needs a text, a decision, an action, or the word that there was no time for it, and the
+ * text a summary of at most three sentences.
  */
 export function missingIn(text: Written, meeting: Meeting, now: number): Missing[] {
   const missing: Missing[] = [];
@@ -79,6 +83,8 @@ export function missingIn(text: Written, meeting: Meeting, now: number): Missing
     if (!said && !item.notReached)
       missing.push({ what: "itemEmpty", itemId: item.id, itemNumber: item.number });
   }
+  if (text.summary.trim() === "") missing.push({ what: "summaryMissing" });
+  else if (countSentences(text.summary) > mostSentences) missing.push({ what: "summaryTooLong" });
   if (text.units.length + text.members.length === 0) missing.push({ what: "attendanceMissing" });
   if (!meeting.secretaryId) missing.push({ what: "secretaryMissing" });
   if (meeting.adjusters.length === 0) missing.push({ what: "adjusterMissing" });

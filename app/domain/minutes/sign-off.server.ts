@@ -14,6 +14,7 @@ import type { Member } from "../members/member";
 import { withdrawLetters } from "../outbox/outbox.server";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import type { MinutesText } from "./canonical";
+import { itemsWithoutOutcome } from "./closing.server";
 import { leaveAgenda } from "./current-item.server";
 import { missingIn, workdaysToSignOff } from "./minutes";
 import { begin, openMinutes, tellMinutes } from "./minutes.server";
@@ -32,18 +33,23 @@ export function lastDayToSignOff(meeting: Meeting, today: string): string {
 export const expectedBy = (meeting: Meeting, asked: Asked[]): string =>
   asked[0]?.signOffBy ?? workdaysAfter(dayOf(meeting.startsAt), workdaysToSignOff);
 
+/** What is said when a meeting is closed: the last day to sign off, and why items came to nothing, where some did. */
+export type Closing = { signOffBy: string; noOutcomeWhy: string | null };
+
 /**
- * Sends the minutes to the meeting's one or two adjusters, who are told by letter. Refuses `notReady` with what is missing
- * as `current`, `dayGone` for a last day before today, and as `openMinutes`. Does nothing when they have been
- * sent already.
+ * Sends the minutes to the meeting's one or two adjusters, who are told by letter: thereby the meeting is closed. Refuses
+ * `notReady` with what is missing as `current`, `noOutcomeMissing` when an item came to nothing and nobody says
+ * why, `dayGone` for a last day before today, and as `openMinutes`. Does nothing when they have been sent
+ * already.
  */
 export function sendForSignOff(
   db: Database,
   member: Member,
   meetingId: string,
-  signOffBy: string,
+  closing: Closing,
   now: number,
 ): null | Refusal {
+  const { signOffBy } = closing;
   return db.transaction((tx) => {
     const open = openMinutes(tx, meetingId);
     if (isRefusal(open)) return open;
@@ -51,13 +57,17 @@ export function sendForSignOff(
     const missing = missingIn(minutesText(tx, open), open, now);
     if (missing.length > 0) return refuse("notReady", { current: missing });
     if (signOffBy < dayOf(now)) return refuse("dayGone", { field: "signOffBy" });
+    const left = itemsWithoutOutcome(tx, meetingId);
+    const noOutcomeWhy = left.length > 0 ? closing.noOutcomeWhy?.trim() || null : null;
+    if (left.length > 0 && noOutcomeWhy === null)
+      return refuse("noOutcomeMissing", { field: "noOutcomeWhy" });
     begin(tx, member, open, now);
     leaveAgenda(tx, meetingId);
     tellUntold(tx, meetingId, now);
     settleRoles(tx, meetingId);
     holdMeeting(tx, member, meetingId, now);
     tx.update(minutes)
-      .set({ sentAt: now, sentBy: member.id, signOffBy, version: sql`${minutes.version} + 1` })
+      .set({ sentAt: now, sentBy: member.id, signOffBy, noOutcomeWhy, version: sql`${minutes.version} + 1` })
       .where(eq(minutes.meetingId, meetingId))
       .run();
     const meeting = meetingById(tx, meetingId) as Meeting;
@@ -69,7 +79,7 @@ export function sendForSignOff(
     const sender = { name: member.name, address: member.email };
     tellForSignOff(tx, asked, { sender, meeting, text: minutesText(tx, meeting), signOffBy }, now);
     tellMinutes(tx, member, meeting, "sentForSignOff", now, {
-      after: { adjuster: meeting.adjusters.map(({ name }) => name).join(", "), signOffBy },
+      after: { adjuster: meeting.adjusters.map(({ name }) => name).join(", "), signOffBy, noOutcomeWhy },
     });
     return null;
   });

@@ -143,6 +143,8 @@ export const words: typeof sv.words = {
       adjusterTwice: "Both adjusters are the same person.",
       attendanceMissing: "Attendance has not been filled in.",
       agendaEmpty: "The agenda has no items.",
+      summaryMissing: "The summary has not been written.",
+      summaryTooLong: "The summary has more than three sentences.",
       itemEmpty: "has no text, decision or action.",
     },
     itemNumber: (number) => `Item ${number}`,
@@ -316,6 +318,10 @@ export const words: typeof sv.words = {
     lastDayLabel: "Last day to sign off",
     lastDayHelp: "The network’s own rule is ten working days after the meeting.",
     send: (name) => `Send to ${name}`,
+    left: (items) => (items === 1 ? "One item came to nothing" : `${items} items came to nothing`),
+    leftWhy: "Why is that?",
+    leftHelp:
+      "They have no decision, action, deferral or information. Add what is missing, or say why. The reason stands in the minutes.",
     alsoAsked: (name) => `${name} is also to sign off the text and has not answered yet.`,
     approved: (name, moment) => `${name} approved the text ${moment}.`,
     youApproved: "You have approved the text. It is locked when everybody has.",
@@ -350,6 +356,8 @@ export const problems: typeof sv.problems = {
   stayTurned: "The last item comes before the first. Change one of them.",
   notReady: "Something is missing before the text can be sent. See the list.",
   dayGone: "That day has already been.",
+  noOutcomeMissing: "Say why the items in the list came to nothing, or add what is missing.",
+  summaryTooLong: "The summary has more than three sentences. Shorten it; nothing has been saved yet.",
   textChanged: "The text has changed since you read it. Read the new text, and then sign off.",
   notSent: "The text has not been sent for sign-off.",
   notAsked:

@@ -145,6 +145,8 @@ export const words = {
       adjusterTwice: "Båda justerarna är samma person.",
       attendanceMissing: "Närvaron är inte ifylld.",
       agendaEmpty: "Dagordningen har inga punkter.",
+      summaryMissing: "Sammanfattningen är inte skriven.",
+      summaryTooLong: "Sammanfattningen har fler än tre meningar.",
       itemEmpty: "har varken text, beslut eller åtgärd.",
     },
     itemNumber: (number: number) => `Punkt ${number}`,
@@ -316,6 +318,11 @@ export const words = {
     lastDayLabel: "Sista dag att justera",
     lastDayHelp: "Nätverkets egen regel är tio arbetsdagar efter mötet.",
     send: (name: string) => `Skicka till ${name}`,
+    left: (items: number) =>
+      items === 1 ? "En punkt ledde inte till något" : `${items} punkter ledde inte till något`,
+    leftWhy: "Varför är det så?",
+    leftHelp:
+      "De har varken beslut, åtgärd, bordläggning eller information. Lägg till det som saknas, eller säg varför. Skälet står i minnesanteckningarna.",
     alsoAsked: (name: string) => `${name} ska också justera texten och har inte svarat än.`,
     approved: (name: string, moment: string) => `${name} godkände texten ${moment}.`,
     youApproved: "Du har godkänt texten. Den låses när alla har gjort det.",
@@ -350,6 +357,8 @@ export const problems = {
   stayTurned: "Den sista punkten kommer före den första. Byt en av dem.",
   notReady: "Något saknas innan texten kan skickas. Se listan.",
   dayGone: "Dagen har redan varit.",
+  noOutcomeMissing: "Säg varför punkterna i listan inte ledde till något, eller lägg till det som saknas.",
+  summaryTooLong: "Sammanfattningen har fler än tre meningar. Korta den; inget är sparat än.",
   textChanged: "Texten har ändrats sedan du läste den. Läs den nya texten och justera sedan.",
   notSent: "Texten är inte skickad för justering.",
   notAsked:

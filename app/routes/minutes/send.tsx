@@ -4,6 +4,7 @@ import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { SenderPage } from "~/components/minutes/sender-page";
 import type { PageHandle } from "~/components/page-handle";
+import { itemsWithoutOutcome } from "~/domain/minutes/closing.server";
 import { missingIn, stateOf } from "~/domain/minutes/minutes";
 import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
 import { lastDayToSignOff, sendForSignOff } from "~/domain/minutes/sign-off.server";
@@ -11,13 +12,13 @@ import { minutesText } from "~/domain/minutes/text.server";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
-import { day } from "~/http/fields";
+import { day, prose } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { announce } from "~/live/meetings.server";
 import { useActionData, useLoaderData } from "~/remix";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
-const sendForm = z.object({ signOffBy: day() });
+const sendForm = z.object({ signOffBy: day(), noOutcomeWhy: prose(1000) });
 
 /** Minutes are sent to the adjuster; the form, or what is missing before it. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -33,6 +34,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     state,
     missing: missingIn(text, meeting, now()),
     items: text.items.map((item) => ({ id: item.id, title: item.title })),
+    left: itemsWithoutOutcome(database(), id),
+    noOutcomeWhy: text.noOutcomeWhy,
     asked: [],
     signOffBy: lastDayToSignOff(meeting, dayOf(now())),
   };
@@ -44,7 +47,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   requireRight(member, "writeMinutes", thing);
   const form = await readForm(request, sendForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
-  const refused = sendForSignOff(database(), member, meeting.id, form.value.signOffBy, now());
+  const refused = sendForSignOff(database(), member, meeting.id, form.value, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
   announce(meeting.id);
   const adjusters = meeting.adjusters.map(({ name }) => name);

@@ -5,6 +5,7 @@ import { SenderPage } from "~/components/minutes/sender-page";
 import { SignOffPage } from "~/components/minutes/sign-off-page";
 import type { PageHandle } from "~/components/page-handle";
 import { may } from "~/domain/members/permissions";
+import { itemsWithoutOutcome } from "~/domain/minutes/closing.server";
 import { adjustersOf, missingIn, stateOf } from "~/domain/minutes/minutes";
 import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
 import { expectedBy, lastDayToSignOff, othersIn, sumsOf } from "~/domain/minutes/sign-off.server";
@@ -58,6 +59,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       state,
       missing: missingIn(text, meeting, now()),
       items: text.items.map((item) => ({ id: item.id, title: item.title })),
+      left: itemsWithoutOutcome(database(), id),
+      noOutcomeWhy: text.noOutcomeWhy,
       asked: state === "awaiting" ? asked.map(({ name, approvedAt }) => ({ name, approvedAt })) : [],
       signOffBy: state === "awaiting" ? expectedBy(meeting, asked) : lastDayToSignOff(meeting, today),
     },

@@ -101,7 +101,7 @@ export function addMeeting(
         meetingId: id,
         position: place + 1,
         title,
-        kind: "discussion" as const,
+        kind: place === 0 ? ("formality" as const) : ("discussion" as const),
         minutes: 30,
       })),
     )

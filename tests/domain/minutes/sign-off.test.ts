@@ -48,6 +48,7 @@ test("minutes are not sent before each item has its word, somebody has come, and
         { what: "itemEmpty", itemId: "m5-1", itemNumber: 1 },
         { what: "itemEmpty", itemId: "m5-2", itemNumber: 2 },
         { what: "itemEmpty", itemId: "m5-3", itemNumber: 3 },
+        { what: "summaryMissing" },
         { what: "attendanceMissing" },
         { what: "secretaryMissing" },
         { what: "adjusterMissing" },
@@ -63,7 +64,9 @@ test("minutes are not sent before each item has its word, somebody has come, and
 test("minutes of a meeting that has not begun are not sent", () => {
   const db = smallNetwork();
   write(db);
-  expect(sendForSignOff(db, member(db, "helena"), "m5", lastDay, at("2026-11-12", "12.59"))).toMatchObject({
+  expect(
+    sendForSignOff(db, member(db, "helena"), "m5", closing(lastDay), at("2026-11-12", "12.59")),
+  ).toMatchObject({
     current: [{ what: "notHeld" }],
   });
 });
@@ -285,7 +288,7 @@ test("after sign-off every change is refused, and the text is the same", () => {
   expect(changeAction(db, karin, action, words, 1, now)).toEqual(locked);
   expect(removeAction(db, karin, action, now)).toEqual(locked);
   expect(saveAttendance(db, karin, "m5", attendance, 1, now)).toEqual(locked);
-  expect(sendForSignOff(db, karin, "m5", lastDay, now)).toEqual(locked);
+  expect(sendForSignOff(db, karin, "m5", closing(lastDay), now)).toEqual(locked);
   expect(takeBack(db, karin, "m5", now)).toEqual(locked);
   expect(askForChange(db, member(db, "sofia"), "m5", "x", now)).toEqual(locked);
   expect(approve(db, "karin")).toEqual(locked);
@@ -402,7 +405,9 @@ function write(db: Database, meetingId = "m5") {
 }
 
 const send = (db: Database, meetingId = "m5", day = lastDay, at = now) =>
-  sendForSignOff(db, member(db, "helena"), meetingId, day, at);
+  sendForSignOff(db, member(db, "helena"), meetingId, closing(day), at);
+
+const closing = (signOffBy: string) => ({ signOffBy, noOutcomeWhy: null });
 
 const approve = (db: Database, id = "sofia", meetingId = "m5") =>
   approveMinutes(db, member(db, id), meetingId, shownText(db, meetingOf(db, meetingId)), now);

@@ -39,8 +39,13 @@ export function write(db: Database, meetingId = "m5", leaders: object = {}) {
   saveAttendance(db, helena, meetingId, { ...attendanceWords, ...leaders }, version, now);
 }
 
-export const send = (db: Database, meetingId = "m5", day = lastDay, at = now) =>
-  sendForSignOff(db, member(db, "helena"), meetingId, day, at);
+export const send = (
+  db: Database,
+  meetingId = "m5",
+  day = lastDay,
+  at = now,
+  noOutcomeWhy: string | null = null,
+) => sendForSignOff(db, member(db, "helena"), meetingId, { signOffBy: day, noOutcomeWhy }, at);
 
 export const approve = (db: Database, id = "sofia", meetingId = "m5", at = now) =>
   approveMinutes(db, member(db, id), meetingId, shownText(db, meetingOf(db, meetingId)), at);
