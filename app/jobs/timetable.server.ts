@@ -6,6 +6,7 @@ import { sweepAccess } from "~/auth/sweep.server";
 import { zone } from "~/calendar/swedish-time";
 import { remindActions } from "~/domain/actions/reminding.server";
 import { remindDue } from "~/domain/meetings/remind-due.server";
+import { remindMinutes } from "~/domain/minutes/reminding.server";
 import { sweepSecrets } from "~/domain/outbox/delivery.server";
 import { gatherDue } from "~/domain/outbox/gathering.server";
 import { remindDuePolls } from "~/domain/polls/reminding.server";
@@ -28,6 +29,7 @@ export type JobName =
   | "gather"
   | "remindPolls"
   | "remindActions"
+  | "remindMinutes"
   | "rounds"
   | "readReplies"
   | "backUp"
@@ -46,7 +48,7 @@ export type Timetable = {
 
 /**
  * All that happens by itself, by the machine's own clock on the Swedish wall: letters every ten seconds, reminders
- * of meetings, digests, rounds and answers from calendars (where a mailbox is configured) each minute, reminders of date polls and actions each hour of the working day, a backup each
+ * of meetings, digests, rounds and answers from calendars (where a mailbox is configured) each minute, reminders of date polls, actions and minutes each hour of the working day, a backup each
  * night, what is over swept out once an hour. Each job may run twice without harm, never overlaps itself, and one
  * that fails is logged and tried again at its next time. `clock` gives UTC ms.
  */
@@ -80,6 +82,13 @@ export function startTimetable(
       at: "0 10 8-17 * * *",
       work: () => {
         const letters = remindActions(db, clock());
+        if (letters > 0) return { letters };
+      },
+    },
+    remindMinutes: {
+      at: "0 15 8-17 * * *",
+      work: () => {
+        const letters = remindMinutes(db, clock());
         if (letters > 0) return { letters };
       },
     },

@@ -23,7 +23,9 @@ import {
   lessonComment,
   minutesChangeAsked,
   minutesForSignOff,
+  minutesLate,
   minutesSignedOff,
+  signOffReminder,
 } from "./work-letters";
 
 /** A letter as it stands in the outbox, or as it would stand there: for a preview. */
@@ -76,7 +78,9 @@ const composers: { [Kind in LetterKind]: Composer<Kind> } = {
   meetingSoon,
   roundAsked,
   roundReminder,
+  minutesLate,
   minutesForSignOff,
+  signOffReminder,
   minutesChangeAsked,
   minutesSignedOff,
   actionAssigned,

@@ -165,6 +165,19 @@ export const en: MailWords = {
     button: "Read and sign off",
     reason: "You get this message because you are the adjuster.",
   },
+  minutesLate: {
+    subject: (meeting) => `The minutes of ${meeting} are waiting`,
+    intro: (meeting, group, days) =>
+      `It is ${days} days since ${meeting} of ${group}. The minutes have not been sent for sign-off yet.`,
+    explain: "The sooner they come, the easier it is for the adjuster to remember.",
+    button: "Finish writing",
+    reason: "You get this message because you write the minutes or coordinate the group.",
+  },
+  signOffReminder: {
+    subject: (meeting) => `Reminder: sign off the minutes of ${meeting}`,
+    intro: (meeting, group, day) =>
+      `The minutes of ${meeting} of ${group} are waiting for you to sign them off. The last day is ${day}.`,
+  },
   minutesChangeAsked: {
     subject: (meeting) => `To change: minutes of ${meeting}`,
     intro: (adjuster, meeting, group) =>

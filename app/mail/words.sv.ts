@@ -173,6 +173,19 @@ export const sv = {
     button: "Läs och justera",
     reason: "Du får det här mejlet för att du är utsedd till justerare.",
   },
+  minutesLate: {
+    subject: (meeting: string) => `Minnesanteckningarna från ${meeting} väntar`,
+    intro: (meeting: string, group: string, days: number) =>
+      `Det har gått ${days} dagar sedan ${meeting} i ${group}. Minnesanteckningarna är inte skickade för justering än.`,
+    explain: "Ju tidigare de kommer, desto lättare är det för justeraren att minnas.",
+    button: "Skriv klart",
+    reason: "Du får det här mejlet för att du skriver minnesanteckningarna eller samordnar gruppen.",
+  },
+  signOffReminder: {
+    subject: (meeting: string) => `Påminnelse: justera minnesanteckningarna från ${meeting}`,
+    intro: (meeting: string, group: string, day: string) =>
+      `Minnesanteckningarna från ${meeting} i ${group} väntar på att du justerar dem. Sista dag är ${day}.`,
+  },
   minutesChangeAsked: {
     subject: (meeting: string) => `Att ändra: minnesanteckningar från ${meeting}`,
     intro: (adjuster: string, meeting: string, group: string) =>

@@ -34,6 +34,33 @@ export const minutesForSignOff: Composer<"minutesForSignOff"> = (facts, _to, voi
   };
 };
 
+export const minutesLate: Composer<"minutesLate"> = (facts, _to, voice, settings) => {
+  const { minutesLate: words } = voice.mail;
+  const meeting = voice.mail.meeting(facts.number, facts.year);
+  return {
+    subject: words.subject(meeting),
+    blocks: [
+      { paragraph: words.intro(meeting, facts.groupName, facts.days) },
+      { paragraph: words.explain },
+      { button: words.button, address: addressOf(facts.path, settings.publicUrl) },
+    ],
+    ...answeredBy(words.reason, facts.sender ?? undefined, voice.mail.reply),
+  };
+};
+
+export const signOffReminder: Composer<"signOffReminder"> = (facts, _to, voice, settings) => {
+  const { signOffReminder: words, minutesForSignOff: asked } = voice.mail;
+  const meeting = voice.mail.meeting(facts.number, facts.year);
+  return {
+    subject: words.subject(meeting),
+    blocks: [
+      { paragraph: words.intro(meeting, facts.groupName, wholeDay(facts.signOffBy, voice)) },
+      { button: asked.button, address: addressOf(facts.path, settings.publicUrl) },
+    ],
+    ...answeredBy(asked.reason, facts.sender ?? undefined, voice.mail.reply),
+  };
+};
+
 export const minutesChangeAsked: Composer<"minutesChangeAsked"> = (facts, _to, voice, settings) => {
   const { minutesChangeAsked: words } = voice.mail;
   const meeting = voice.mail.meeting(facts.number, facts.year);

@@ -191,6 +191,8 @@ export const letterFacts: LetterFacts = {
     actionCount: 3,
     path: "/moten/m1/anteckningar",
   },
+  minutesLate: { ...meeting, days: 7, sender: karin, path: "/moten/m1/anteckningar/skriv" },
+  signOffReminder: { ...meeting, signOffBy: "2027-02-18", sender: karin, path: "/moten/m1/justering" },
   minutesChangeAsked: {
     ...meeting,
     adjuster: karin,

@@ -70,6 +70,20 @@ export type LetterFacts = {
     actionCount: number;
     path: string;
   };
+  /** To whoever writes: so many days after the meeting its minutes have not been sent for sign-off. */
+  minutesLate: MeetingName & {
+    days: number;
+    /** Whom an answer by mail reaches; null when everybody has left. */
+    sender: Sender | null;
+    path: string;
+  };
+  /** To an adjuster who has not answered: the last day to sign off is near, or gone by. */
+  signOffReminder: MeetingName & {
+    signOffBy: string;
+    /** Whom an answer by mail reaches; null when everybody has left. */
+    sender: Sender | null;
+    path: string;
+  };
   /** To those who write: the adjuster asks for a change before signing off. */
   minutesChangeAsked: MeetingName & { adjuster: Sender; comment: string; path: string };
   /** To the group: the minutes are signed off and can be read by all staff. */
@@ -150,7 +164,9 @@ export const letterKinds = [
   "meetingSoon",
   "roundAsked",
   "roundReminder",
+  "minutesLate",
   "minutesForSignOff",
+  "signOffReminder",
   "minutesChangeAsked",
   "minutesSignedOff",
   "actionAssigned",

@@ -79,6 +79,8 @@ export const words: typeof sv.words = {
       meetingSoon: "Meeting soon",
       roundAsked: "Question for the round",
       roundReminder: "Reminder of the round",
+      minutesLate: "Minutes that are waiting",
+      signOffReminder: "Reminder to sign off",
       minutesForSignOff: "Minutes to sign off",
       minutesChangeAsked: "Minutes to change",
       minutesSignedOff: "Minutes signed off",

@@ -77,6 +77,8 @@ export const words = {
       meetingSoon: "Snart möte",
       roundAsked: "Fråga till laget runt",
       roundReminder: "Påminnelse om laget runt",
+      minutesLate: "Minnesanteckningar som väntar",
+      signOffReminder: "Påminnelse om justering",
       minutesForSignOff: "Minnesanteckningar att justera",
       minutesChangeAsked: "Minnesanteckningar att ändra",
       minutesSignedOff: "Justerade minnesanteckningar",
