@@ -96,14 +96,14 @@ try {
   for (let round = 0; round < warmUp; round++) for (const path of pages) await visit(address, path, cookie);
   const pageRows = [];
   for (const path of pages) pageRows.push(await measurePage(address, path, cookie));
+  const saves = await measureLive(address, send, () => signIn(address));
+  const liveRows = saves.map(({ times, ...row }) => ({ ...row, ...spread(times) }));
   const searchRows = await measureSearch();
   console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, ${rounds} rounds each`);
   console.table(pageRows);
   console.table(searchRows);
   const pollRows = measurePoll(join(folder, "poll.db"));
   console.table(pollRows);
-  const saves = await measureLive(address, send, () => signIn(address));
-  const liveRows = saves.map(({ times, ...row }) => ({ ...row, ...spread(times) }));
   console.table(liveRows);
   writeFileSync(
     "build/bench.json",
