@@ -33,7 +33,14 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
   },
   {
     room: /^app\/mail\//,
-    may: [/^app\/mail\//, /^app\/domain\//, /^app\/i18n\//, /^app\/calendar\//, /^app\/log/],
+    may: [
+      /^app\/mail\//,
+      /^app\/transfer\//,
+      /^app\/domain\//,
+      /^app\/i18n\//,
+      /^app\/calendar\//,
+      /^app\/log/,
+    ],
     typesFrom: [/^db\//, /^app\/env/],
   },
   {

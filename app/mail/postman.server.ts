@@ -3,6 +3,7 @@ import type { Database } from "#db/open.server";
 import { ourMunicipality } from "~/domain/members/municipality.server";
 import { claimLetter, letterFailed, letterSent } from "~/domain/outbox/delivery.server";
 import type { OutboxRow } from "~/domain/outbox/outbox.server";
+import { type Enclosure, enclosuresOf } from "./enclosures.server";
 import { type LetterToSet, letterOf, type SetLetter, setLetter } from "./letters.server";
 import { bareAddress, type MailSettings } from "./settings";
 
@@ -57,7 +58,7 @@ export async function deliver(
     while (!stopping()) {
       const row = claimLetter(db, hold, clock());
       if (!row) break;
-      const letter = ready(row, settings, clock());
+      const letter = await ready(db, row, settings, clock());
       if ("fault" in letter) {
         letterFailed(db, row.id, letter.fault, true, clock());
         round.refused.push({ id: row.id, words: letter.fault });
@@ -81,8 +82,15 @@ export async function deliver(
   return round;
 }
 
-/** The letter in words, or why it cannot leave. */
-function ready(row: OutboxRow, settings: MailSettings, now: number): SetLetter | { fault: string } {
+type ReadyLetter = SetLetter & { enclosures: Enclosure[] };
+
+/** The letter in words with what it encloses, or why it cannot leave. */
+async function ready(
+  db: Database,
+  row: OutboxRow,
+  settings: MailSettings,
+  now: number,
+): Promise<ReadyLetter | { fault: string }> {
   const letter = letterOf(row);
   if (!letter) return { fault: "The letter is of an unknown kind, or emptied." };
   if (isTooLate(letter, now)) {
@@ -93,7 +101,7 @@ function ready(row: OutboxRow, settings: MailSettings, now: number): SetLetter |
     return { fault: "The address cannot be used." };
   }
   try {
-    return setLetter(letter, settings);
+    return { ...setLetter(letter, settings), enclosures: await enclosuresOf(db, letter, settings.publicUrl) };
   } catch (problem) {
     return { fault: `The letter could not be set: ${problem instanceof Error ? problem.message : problem}` };
   }
@@ -107,7 +115,7 @@ function isTooLate(letter: LetterToSet, now: number): boolean {
   return now >= letter.createdAt + minutesValid * 60_000;
 }
 
-function envelope(row: OutboxRow, letter: SetLetter, settings: MailSettings, now: number) {
+function envelope(row: OutboxRow, letter: ReadyLetter, settings: MailSettings, now: number) {
   return {
     from: settings.mailFrom,
     to: { name: row.toName, address: row.toAddress },
@@ -116,6 +124,7 @@ function envelope(row: OutboxRow, letter: SetLetter, settings: MailSettings, now
     subject: letter.subject,
     text: letter.text,
     html: letter.html,
+    attachments: letter.enclosures,
     messageId: `<${row.messageId}>`,
     date: new Date(now),
     // Asks for no answer from machines: RFC 3834, and Exchange's own word for it.

@@ -197,6 +197,17 @@ export const en: MailWords = {
     button: "Read the minutes",
     reason: (group) => `You get this message because you belong to ${group}.`,
   },
+  minutesForInformation: {
+    subject: (meeting, group) => `For information: minutes of ${group}, ${meeting}`,
+    corrected: (meeting, group) => `Corrected minutes of ${group}, ${meeting}`,
+    replaces: (edition) =>
+      `This is edition ${edition}. It replaces the one before, which you should no longer use. The group says why:`,
+    enclosed: "The whole text is enclosed as a PDF, in Swedish. You need not sign in anywhere.",
+    reason: (group) =>
+      `You get this message because ${group} has put you on its list of people who get the minutes for information.`,
+    leave: (name) =>
+      `Do you want no more of them, or is something wrong? Reply to this message and ${name} will take you off the list or put it right.`,
+  },
   actionAssigned: {
     subject: (what) => `An action for you: ${what}`,
     intro: (name) => `${name} has given you an action.`,

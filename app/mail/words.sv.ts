@@ -206,6 +206,17 @@ export const sv = {
     button: "Läs minnesanteckningarna",
     reason: (group: string) => `Du får det här mejlet för att du hör till ${group}.`,
   },
+  minutesForInformation: {
+    subject: (meeting: string, group: string) => `För kännedom: minnesanteckningar från ${group}, ${meeting}`,
+    corrected: (meeting: string, group: string) => `Rättade minnesanteckningar från ${group}, ${meeting}`,
+    replaces: (edition: number) =>
+      `Det här är utgåva ${edition}. Den ersätter den förra, som du inte ska använda längre. Så här skriver gruppen om varför:`,
+    enclosed: "Hela texten följer med som PDF. Du behöver inte logga in någonstans.",
+    reason: (group: string) =>
+      `Du får det här mejlet för att ${group} har satt upp dig på listan över dem som får minnesanteckningarna för kännedom.`,
+    leave: (name: string) =>
+      `Vill du inte få fler, eller är något fel? Svara på mejlet, så tar ${name} bort dig från listan eller rättar.`,
+  },
   actionAssigned: {
     subject: (what: string) => `Åtgärd för dig: ${what}`,
     intro: (name: string) => `${name} har gett dig en åtgärd.`,

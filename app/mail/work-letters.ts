@@ -1,5 +1,5 @@
 import { dayOf } from "~/calendar/swedish-time";
-import type { Sender } from "~/domain/outbox/facts";
+import type { Sender, SignedOffFacts } from "~/domain/outbox/facts";
 import { dayInWords } from "~/i18n/format";
 import type { Block } from "./draft";
 import type { Composer, Composition } from "./letters.server";
@@ -78,31 +78,57 @@ export const minutesChangeAsked: Composer<"minutesChangeAsked"> = (facts, _to, v
 
 export const minutesSignedOff: Composer<"minutesSignedOff"> = (facts, _to, voice, settings) => {
   const { minutesSignedOff: words } = voice.mail;
-  const meeting = voice.mail.meeting(facts.number, facts.year);
-  const actions = facts.actions.map((action) =>
-    words.action(action.what, action.responsibleName, action.due && dayInWords(action.due, voice)),
-  );
   return {
-    subject: words.subject(meeting),
+    subject: words.subject(voice.mail.meeting(facts.number, facts.year)),
     blocks: [
-      {
-        paragraph: words.intro(
-          meeting,
-          facts.groupName,
-          pastDay(dayOf(facts.startsAt), voice),
-          facts.adjusterName,
-          pastDay(dayOf(facts.signedOffAt), voice),
-        ),
-      },
-      ...(facts.summary?.trim() ? [{ paragraph: facts.summary }] : []),
-      ...list(words.decisions, facts.decisions),
-      ...list(words.information, facts.information ?? []),
-      ...list(words.actions, actions),
+      signedOff(facts, voice),
+      ...minutesInShort(facts, voice),
       { button: words.button, address: addressOf(facts.path, settings.publicUrl) },
     ],
     ...canWait(answeredBy(words.reason(facts.groupName), facts.writer, voice.mail.reply), voice, settings),
   };
 };
+
+/** To somebody without an account: no link is the only way, and the whole text goes with the letter. */
+export const minutesForInformation: Composer<"minutesForInformation"> = (facts, _to, voice) => {
+  const { minutesForInformation: words } = voice.mail;
+  const meeting = voice.mail.meeting(facts.number, facts.year);
+  const why = facts.correctionWhy;
+  return {
+    subject: why ? words.corrected(meeting, facts.groupName) : words.subject(meeting, facts.groupName),
+    blocks: [
+      signedOff(facts, voice),
+      ...(why ? [{ paragraph: words.replaces(facts.edition) }, { quote: why }] : []),
+      { paragraph: words.enclosed },
+      ...minutesInShort(facts, voice),
+    ],
+    ...answeredBy(words.reason(facts.groupName), facts.sender, words.leave),
+  };
+};
+
+function signedOff(facts: SignedOffFacts, voice: Voice): Block {
+  const paragraph = voice.mail.minutesSignedOff.intro(
+    voice.mail.meeting(facts.number, facts.year),
+    facts.groupName,
+    pastDay(dayOf(facts.startsAt), voice),
+    facts.adjusterName,
+    pastDay(dayOf(facts.signedOffAt), voice),
+  );
+  return { paragraph };
+}
+
+function minutesInShort(facts: SignedOffFacts, voice: Voice): Block[] {
+  const { minutesSignedOff: words } = voice.mail;
+  const actions = facts.actions.map((action) =>
+    words.action(action.what, action.responsibleName, action.due && dayInWords(action.due, voice)),
+  );
+  return [
+    ...(facts.summary?.trim() ? [{ paragraph: facts.summary }] : []),
+    ...list(words.decisions, facts.decisions),
+    ...list(words.information, facts.information ?? []),
+    ...list(words.actions, actions),
+  ];
+}
 
 export const actionAssigned: Composer<"actionAssigned"> = (facts, _to, voice, settings) => {
   const { actionAssigned: words, facts: terms } = voice.mail;

@@ -200,6 +200,12 @@ export const letterFacts: LetterFacts = {
     path: "/moten/m1/anteckningar/skriv",
   },
   minutesSignedOff: signedOff,
+  minutesForInformation: {
+    ...signedOff,
+    edition: 2,
+    correctionWhy: "Beslutet gällde 2027 och inte 2026.",
+    sender: karin,
+  },
   actionAssigned: assigned,
   actionDue: due,
   lessonComment: comment,

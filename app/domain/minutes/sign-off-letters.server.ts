@@ -5,10 +5,12 @@ import { dayOf } from "~/calendar/swedish-time";
 import { plainText } from "../archive/plain-text";
 import { meetingName } from "../meetings/invited.server";
 import type { Meeting } from "../meetings/meeting";
+import { coordinatorSender } from "../members/coordinator.server";
+import { informedOf } from "../members/informed.server";
 import type { Member } from "../members/member";
 import { type Roommate, roomOf } from "../members/room.server";
-import type { Sender } from "../outbox/facts";
-import { queueLetter } from "../outbox/outbox.server";
+import type { Sender, SignedOffFacts } from "../outbox/facts";
+import { queueLetter, withdrawLetters } from "../outbox/outbox.server";
 import { decidedIn, isDecided, type MinutesText } from "./canonical";
 
 /** The letters around sign-off, each queued in the caller's transaction. */
@@ -94,25 +96,7 @@ export function tellSignedOff(
   writer: Sender,
   now: number,
 ): void {
-  const facts = {
-    ...meetingName(meeting),
-    adjusterName: text.signedOff?.by.join(", ") ?? "",
-    signedOffAt: now,
-    summary: text.summary ? plainText(text.summary) : null,
-    decisions: decidedIn(text).map((each) => plainText(each.text)),
-    information: text.items.flatMap((item) =>
-      item.decisions.filter((each) => !isDecided(each)).map((each) => plainText(each.text)),
-    ),
-    actions: text.items.flatMap((item) =>
-      item.actions.map((each) => ({
-        what: each.text,
-        responsibleName: each.responsible ?? each.unit,
-        due: each.due,
-      })),
-    ),
-    writer,
-    path: `/moten/${meeting.id}/anteckningar`,
-  };
+  const facts = { ...signedOffFacts(meeting, text, now), writer, path: `/moten/${meeting.id}/anteckningar` };
   for (const roommate of roomOf(db, meeting.groupId, dayOf(now))) {
     queueLetter(
       db,
@@ -127,6 +111,58 @@ export function tellSignedOff(
     );
   }
 }
+
+/** To those outside whom the group informs, but not to whoever is told as one of the room. */
+export function tellInformed(
+  db: Database,
+  meeting: Meeting,
+  text: MinutesText,
+  writer: Sender,
+  now: number,
+): void {
+  withdrawLetters(db, { subject: "minutes", id: meeting.id, kind: "minutesForInformation" }, now);
+  const facts = {
+    ...signedOffFacts(meeting, text, now),
+    edition: text.edition,
+    correctionWhy: text.correctionWhy,
+    sender: coordinatorSender(db) ?? writer,
+  };
+  for (const receiver of informedOf(db, meeting.groupId, dayOf(now))) {
+    if (receiver.belongs) continue;
+    queueLetter(
+      db,
+      {
+        personId: null,
+        toName: receiver.name,
+        toAddress: receiver.email,
+        language: receiver.language,
+        kind: "minutesForInformation",
+        dedupeKey: `minutesForInformation:${meeting.id}:${text.edition}:${receiver.id}`,
+        facts,
+        about: { subject: "minutes", id: meeting.id },
+      },
+      now,
+    );
+  }
+}
+
+const signedOffFacts = (meeting: Meeting, text: MinutesText, now: number): SignedOffFacts => ({
+  ...meetingName(meeting),
+  adjusterName: text.signedOff?.by.join(", ") ?? "",
+  signedOffAt: now,
+  summary: text.summary ? plainText(text.summary) : null,
+  decisions: decidedIn(text).map((each) => plainText(each.text)),
+  information: text.items.flatMap((item) =>
+    item.decisions.filter((each) => !isDecided(each)).map((each) => plainText(each.text)),
+  ),
+  actions: text.items.flatMap((item) =>
+    item.actions.map((each) => ({
+      what: each.text,
+      responsibleName: each.responsible ?? each.unit,
+      due: each.due,
+    })),
+  ),
+});
 
 const peopleById = (db: Database, ids: string[]): Roommate[] =>
   db

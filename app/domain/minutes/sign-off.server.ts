@@ -19,7 +19,13 @@ import { leaveAgenda } from "./current-item.server";
 import { missingIn, workdaysToSignOff } from "./minutes";
 import { begin, openMinutes, tellMinutes } from "./minutes.server";
 import { lockMinutes, partSums, sumOf } from "./seal.server";
-import { tellChangeAsked, tellForSignOff, tellSignedOff, writerOf } from "./sign-off-letters.server";
+import {
+  tellChangeAsked,
+  tellForSignOff,
+  tellInformed,
+  tellSignedOff,
+  writerOf,
+} from "./sign-off-letters.server";
 import { type Asked, askedToSignOff, minutesText } from "./text.server";
 import { tellUntold } from "./writing.server";
 
@@ -221,6 +227,7 @@ function signOff(db: Database, member: Member, meeting: Meeting, now: number): v
   carryOver(db, meeting.groupId, now);
   const writer = writerOf(db, meeting, member);
   tellSignedOff(db, meeting, text, writer, now);
+  tellInformed(db, meeting, text, writer, now);
   tellAssigned(db, eq(actions.meetingId, meeting.id), { name: meeting.groupName, sender: writer }, now);
   shelveMinutes(db, meeting.id, now);
 }

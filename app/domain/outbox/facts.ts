@@ -87,19 +87,18 @@ export type LetterFacts = {
   /** To those who write: the adjuster asks for a change before signing off. */
   minutesChangeAsked: MeetingName & { adjuster: Sender; comment: string; path: string };
   /** To the group: the minutes are signed off and can be read by all staff. */
-  minutesSignedOff: MeetingName & {
-    adjusterName: string;
-    signedOffAt: number;
-    /** The minutes' own summary; null when there is none. */
-    summary: string | null;
-    /** The decisions' texts, in the order of the agenda. */
-    decisions: string[];
-    /** What was noted for information; not told by letters queued before there was any. */
-    information?: string[];
-    actions: { what: string; responsibleName: string | null; due: string | null }[];
+  minutesSignedOff: SignedOffFacts & {
     /** Who wrote them; a letter queued before this was told has none. */
     writer?: Sender;
     path: string;
+  };
+  /** To those outside whom the group informs: the minutes are signed off; their text goes with the letter. */
+  minutesForInformation: SignedOffFacts & {
+    edition: number;
+    /** Why this edition replaces the one before; null for the first. */
+    correctionWhy: string | null;
+    /** Who takes the receiver off the list, and answers. */
+    sender: Sender;
   };
   /** To the one who is responsible for an action. */
   actionAssigned: {
@@ -169,6 +168,7 @@ export const letterKinds = [
   "signOffReminder",
   "minutesChangeAsked",
   "minutesSignedOff",
+  "minutesForInformation",
   "actionAssigned",
   "actionDue",
   "lessonComment",
@@ -195,6 +195,19 @@ export const secretKinds: readonly LetterKind[] = ["signInCode"];
 
 /** Whether a letter of a kind holds a secret. */
 export const isSecret = (kind: string) => secretKinds.some((each) => each === kind);
+
+/** What signed minutes say in short. */
+export type SignedOffFacts = MeetingName & {
+  adjusterName: string;
+  signedOffAt: number;
+  /** The minutes' own summary; null when there is none. */
+  summary: string | null;
+  /** The decisions' texts, in the order of the agenda. */
+  decisions: string[];
+  /** What was noted for information; not told by letters queued before there was any. */
+  information?: string[];
+  actions: { what: string; responsibleName: string | null; due: string | null }[];
+};
 
 export type MeetingName = {
   meetingId: string;

@@ -84,6 +84,7 @@ export const words: typeof sv.words = {
       minutesForSignOff: "Minutes to sign off",
       minutesChangeAsked: "Minutes to change",
       minutesSignedOff: "Minutes signed off",
+      minutesForInformation: "Minutes for information",
       actionAssigned: "New action",
       actionDue: "Reminder of an action",
       lessonComment: "Comment on a lesson",

@@ -82,6 +82,7 @@ export const words = {
       minutesForSignOff: "Minnesanteckningar att justera",
       minutesChangeAsked: "Minnesanteckningar att ändra",
       minutesSignedOff: "Justerade minnesanteckningar",
+      minutesForInformation: "Minnesanteckningar för kännedom",
       actionAssigned: "Ny åtgärd",
       actionDue: "Påminnelse om åtgärd",
       lessonComment: "Kommentar till en lärdom",

@@ -1,0 +1,24 @@
+import type { Database } from "#db/open.server";
+import { signedEdition } from "~/domain/minutes/signed-edition.server";
+import { minutesFileName, minutesPaper } from "~/transfer/minutes-paper.server";
+import { pdf } from "~/transfer/pdf.server";
+import type { LetterToSet } from "./letters.server";
+
+export type Enclosure = { filename: string; content: Buffer; contentType: string };
+
+/**
+ * What goes with a letter as files, made when it leaves, since the outbox keeps facts and no files. The signed text
+ * of an edition never changes, so that a letter tried again encloses the same. Throws when that text is not there.
+ */
+export async function enclosuresOf(
+  db: Database,
+  letter: LetterToSet,
+  publicUrl: string,
+): Promise<Enclosure[]> {
+  if (letter.kind !== "minutesForInformation") return [];
+  const { meetingId, edition } = letter.facts as LetterToSet<"minutesForInformation">["facts"];
+  const signed = signedEdition(db, meetingId, edition);
+  if (!signed) throw new Error(`There is no signed edition ${edition} of the minutes.`);
+  const content = await pdf(minutesPaper({ ...signed, isSent: true }, publicUrl));
+  return [{ filename: `${minutesFileName(signed.text)}.pdf`, content, contentType: "application/pdf" }];
+}
