@@ -1,7 +1,9 @@
 import type { WritingFacts } from "~/components/minutes/writing-form";
+import { openBar } from "./bar";
+import { type EditorOptions, openEditor } from "./editor";
 import { type Conflict, Saving, type State } from "./saving";
 import { listenToShortcuts } from "./shortcuts";
-import { plainSurface } from "./surface";
+import { plainSurface, type Surface } from "./surface";
 import { Keeping } from "./unsent";
 
 /** The desk at one item: the text saves itself, and whoever writes is told how it stands. */
@@ -13,10 +15,15 @@ function openDesk(desk: HTMLElement): void {
   const texts = one(form, "[data-two-texts]", HTMLElement);
   const shownIn = (name: string) => one(form, `input[name=${name}]`, HTMLInputElement).value;
 
-  const surface = plainSurface(field, () => {
+  const keeping = new Keeping(facts.key);
+  const onChange = () => {
     desk.dataset.state = "unsaved";
     saving.changed();
-  });
+  };
+  const refusePaste = (why: "pasteTooLarge" | "pasteTooLong") => {
+    status.textContent = facts.words[why];
+  };
+  const surface = openSurface(desk, field, facts.most, keeping, onChange, refusePaste);
   let conflict: Conflict | null = null;
   const tell = (state: State) => {
     desk.dataset.state = state.is;
@@ -27,14 +34,7 @@ function openDesk(desk: HTMLElement): void {
     texts.hidden = conflict === null;
     if (conflict) showBoth(texts, conflict, surface.read(), facts.words);
   };
-  const saving = new Saving(
-    facts.save,
-    surface,
-    new Keeping(facts.key),
-    facts.most,
-    Number(shownIn("version")),
-    tell,
-  );
+  const saving = new Saving(facts.save, surface, keeping, facts.most, Number(shownIn("version")), tell);
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -47,8 +47,36 @@ function openDesk(desk: HTMLElement): void {
     }
   });
   listenToShortcuts(form);
+  for (const part of desk.querySelectorAll<HTMLElement>("[data-with-program]")) part.hidden = false;
   desk.dataset.on = "";
   saving.begin(shownIn("base"));
+}
+
+/** The editor, or where it cannot show what is written (or does not run) the plain field. */
+function openSurface(
+  desk: HTMLElement,
+  field: HTMLTextAreaElement,
+  most: number,
+  keeping: Keeping,
+  onChange: () => void,
+  onPasteRefused: EditorOptions["onPasteRefused"],
+): Surface {
+  const unsent = keeping.find();
+  // Somebody began to write before this program had come, or a plain field kept the text.
+  const isPlain = field.value !== field.defaultValue || (unsent !== null && !unsent.held);
+  if (isPlain || desk.dataset.rich === undefined) return plainSurface(field, onChange);
+  const html = desk.querySelector("[data-plain] .prose")?.innerHTML ?? "";
+  const place = document.createElement("div");
+  place.className = "paper";
+  const bar = one(desk, "[data-bar]", HTMLElement);
+  place.append(bar);
+  field.after(place);
+  const { editor, surface } = openEditor({ place, field, html, most, onChange, onPasteRefused });
+  openBar(bar, editor);
+  field.hidden = true;
+  for (const label of field.labels) label.addEventListener("click", () => surface.focus());
+  for (const part of desk.querySelectorAll<HTMLElement>("[data-plain]")) part.hidden = true;
+  return surface;
 }
 
 function sentence(state: State, words: WritingFacts["words"]): string {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPage, openWindow } from "../support/browser";
 import { demoDatabase } from "../support/demo";
 import { type House, openHouse } from "../support/server";
-import { openText, standing, textbox, typeAtEnd, waitForSaved } from "../support/writing";
+import { eventually, openText, standing, textbox, typeAtEnd, waitForSaved } from "../support/writing";
 
 let house: House;
 
@@ -124,9 +124,6 @@ test("a server that is ended by force while somebody writes loses nothing that w
   await after.close();
   rmSync(folder, { recursive: true });
 });
-
-/** A state that comes within a pause and a save, on a machine that has much to do. */
-const eventually = <Value>(state: () => Value) => expect.poll(state, { timeout: 20_000 });
 
 const replaceAll = async (page: Page, text: string) => {
   await textbox(page).focus();

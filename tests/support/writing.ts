@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import type { House } from "./server";
 
 /** Writing at the desk of the demo's meeting m-2026-5, as a person with a browser does. */
@@ -35,3 +36,6 @@ export function standing(house: House, itemId: string): string {
     db.$client.close();
   }
 }
+
+/** A state that comes within a pause and a save, on a machine that has much to do. */
+export const eventually = <Value>(state: () => Value) => expect.poll(state, { timeout: 20_000 });

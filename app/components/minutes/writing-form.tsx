@@ -73,7 +73,7 @@ export function WritingForm({
     words: wordsFor(speech, most),
   };
   return (
-    <div data-writing={JSON.stringify(facts)}>
+    <div className="stack" data-writing={JSON.stringify(facts)} data-rich={answer?.typed ? undefined : ""}>
       <Form
         action={to}
         answer={answer}
