@@ -16,7 +16,7 @@ export type MinutesToFile = { text: MinutesText; sum: string; isSent: boolean };
 
 /**
  * Minutes as a document to be filed, in the order in which they are printed: the meeting, the summary, the items
- * with their decisions, the actions, who came, who signed off. The same minutes always give the same document.
+ * with their decisions, the actions, who came, why the text is as it is, who signed off. The same minutes always give the same document.
  * `base` is the product's public address.
  */
 export function minutesPaper({ text: written, sum, isSent }: MinutesToFile, base: string): Paper {
@@ -49,10 +49,10 @@ export function minutesPaper({ text: written, sum, isSent }: MinutesToFile, base
     facts: factsOf(text),
     sections: [
       ...(text.summary ? [section(own.summary, [{ ...paragraph(text.summary), tone: "lead" }])] : []),
-      ...reasonsOf(text),
       ...text.items.map((item) => itemSection(item, base)),
       ...actionsOf(text),
       section(own.attendance, attendanceOf(text)),
+      ...reasonsOf(text),
       section(sv.minutes.sign.title, signingOf(text, sum, isSent)),
     ],
   };

@@ -3,13 +3,13 @@ import { resolve } from "node:path";
 import { create } from "fontkit";
 import type { Run } from "./paper";
 
-/** The typefaces of a PDF, embedded: Literata to read, Source Sans 3 for labels and tables (SIL OFL 1.1). */
+/** The typefaces of a PDF, embedded: Literata to read, Source Sans 3 under a name of our own for labels and tables. */
 export const faces = {
   serif: "literata-400",
   serifItalic: "literata-400-italic",
   serifBold: "literata-600",
-  sans: "source-sans-3-400",
-  sansBold: "source-sans-3-600",
+  sans: "traffpunkt-sans-400",
+  sansBold: "traffpunkt-sans-600",
 } as const;
 
 export type Face = keyof typeof faces;

@@ -75,6 +75,7 @@ beforeAll(async () => {
     minutesOf(db, {
       items: [item(1, "Titel <b>\u0007</b> & 🎉", hostileText)],
       summary: "Rad ett\nrad två\u000b",
+      ...{ edition: 2, correctionWhy: "Ett datum var fel." },
     }),
     base,
   );
@@ -111,7 +112,7 @@ function fromTables(db: Database, id: string): string {
     (row) =>
       `${row.unit} ${row.name}${row.instead ? ` i stället för ${row.instead}` : ""} ${presence[row.presence as string]}`,
   );
-  const [meeting] = all(sql`select summary, sum from minutes where meeting_id = ${id}`);
+  const [meeting] = all(sql`select summary, sum, no_outcome_why why from minutes where meeting_id = ${id}`);
   return inOneLine(
     [
       "Minnesanteckningar Internationella nätverket, möte 4 2026",
@@ -137,6 +138,7 @@ function fromTables(db: Database, id: string): string {
       "EU-samordnare och Rut Roos, registrator, som gäst.",
       ...["Förvaltning Person Närvaro", ...rows.slice(0, companies)],
       ...["Bolag Person Närvaro", ...rows.slice(companies)],
+      ...(meeting?.why ? [`Om texten Varför någon punkt inte ledde till något: ${meeting.why}`] : []),
       "Justering Justerade 29 september 2026, 15.00 av Lena Larsson, justerare. Mötesordförande: Per Persson.",
       "Sekreterare: Nils Nilsson. Utgåva 1. Texten är låst sedan dess. En rättelse blir en ny version.",
       `Kontrollsumma (SHA-256): ${String(meeting?.sum).match(/.{8}/g)?.join(" ")}`,
@@ -154,7 +156,9 @@ describe("as DOCX", () => {
     const part = (path: string) => new TextDecoder().decode(parts[path]);
     const document = part("word/document.xml");
     expect(document.match(/w:pStyle w:val="Heading1"/g)).toHaveLength(1);
-    expect(document.match(/w:pStyle w:val="Heading2"/g)).toHaveLength(4);
+    expect(document.match(/w:pStyle w:val="Heading2"/g)).toHaveLength(
+      (papers.hostile as Paper).sections.length,
+    );
     expect(document.match(/<w:tblHeader/g)?.length).toBe(document.match(/<w:tbl>/g)?.length);
     expect(part("word/styles.xml")).toContain('<w:lang w:val="sv-SE"');
     expect(part("docProps/core.xml")).toContain("Minnesanteckningar, Internationella nätverket, möte 4 2026");
@@ -173,6 +177,8 @@ describe("as DOCX", () => {
       "1. ett 2. två fet båda två struken kod ◦ under 1. djupt citat i citat vad vem sak länk",
       "kod ]]> & <w:p/> [js](javascript:alert(1)) egen",
       "Rad ett rad två",
+      "Varför utgåva 2 ersätter den förra: Ett datum var fel.",
+      "Utgåva 2. Texten är låst",
     ])
       expect(text).toContain(kept);
     expect(text).not.toContain("spionbild");
