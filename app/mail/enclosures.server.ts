@@ -19,6 +19,13 @@ export async function enclosuresOf(
   const { meetingId, edition } = letter.facts as LetterToSet<"minutesForInformation">["facts"];
   const signed = signedEdition(db, meetingId, edition);
   if (!signed) throw new Error(`There is no signed edition ${edition} of the minutes.`);
-  const content = await pdf(minutesPaper({ ...signed, isSent: true }, publicUrl));
-  return [{ filename: `${minutesFileName(signed.text)}.pdf`, content, contentType: "application/pdf" }];
+  if (last?.sum !== signed.sum || last.publicUrl !== publicUrl) {
+    const content = await pdf(minutesPaper({ ...signed, isSent: true }, publicUrl));
+    last = { sum: signed.sum, publicUrl, content };
+  }
+  const filename = `${minutesFileName(signed.text)}.pdf`;
+  return [{ filename, content: last.content, contentType: "application/pdf" }];
 }
+
+/** The file made last: everybody on a list gets the same, one letter after the other. */
+let last: { sum: string; publicUrl: string; content: Buffer } | null = null;
