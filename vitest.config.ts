@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,6 +10,17 @@ const house = ["tests/routes/**/*.test.ts", "tests/journeys/**/*.test.ts", "test
 /** The widest crawls take their time: `npm run test:long`. */
 const long = ["tests/long/**/*.test.ts"];
 
+/** Files that take minutes. They begin first, so that the short ones fill the other worker to the end. */
+const longest = ["tests/routes/rights.test.ts", "tests/browser/access.test.ts"].map(here);
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => longest.includes(moduleId);
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   resolve: { alias: { "~": here("./app"), "#db": here("./db") } },
   test: {
@@ -17,6 +29,7 @@ export default defineConfig({
       ? ["default", ["json", { outputFile: process.env.TEST_REPORT }]]
       : ["default"],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     env: { TZ: "America/New_York", NODE_ENV: "test", LOG_LEVEL: "silent" },
     testTimeout: 60_000,
     hookTimeout: 180_000,

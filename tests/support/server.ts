@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inject } from "vitest";
 import { openDatabase } from "#db/open.server";
 import { demoDatabase, demoNow } from "./demo";
 
@@ -39,11 +40,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const { demo = true, now = demoNow } = options;
   const folder = mkdtempSync(join(tmpdir(), "traffpunkt-"));
   const databaseFile = options.file ?? join(folder, "house.db");
-  if (demo && !options.file) {
-    const db = demoDatabase();
-    writeFileSync(databaseFile, db.$client.serialize());
-    db.$client.close();
-  }
+  if (demo && !options.file) copyFileSync(demoFile(), databaseFile);
   const child = spawn(process.execPath, ["server.js"], {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
@@ -108,6 +105,18 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       return code;
     },
   };
+}
+
+/** The demo's database, made by the first test file that asks in a run. It is only copied. */
+function demoFile(): string {
+  const file = join(inject("shared"), "demo.db");
+  if (existsSync(file)) return file;
+  const db = demoDatabase();
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, db.$client.serialize());
+  db.$client.close();
+  renameSync(unfinished, file);
+  return file;
 }
 
 function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
