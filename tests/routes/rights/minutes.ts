@@ -54,6 +54,7 @@ export const minutesRows: Row[] = [
     post: writers,
     fields: { text: "X", version: "1", base: "" },
     resource: true,
+    showsAnswer: true,
   },
   {
     id: "routes/minutes/not-reached",

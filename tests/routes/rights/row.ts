@@ -19,7 +19,7 @@ export type Row = {
   hiddenFrom?: Who;
   /** The way on for whoever may is to sign in: the session ends here, or no code has been asked for. */
   leadsToSignIn?: boolean;
-  /** Posting saves nothing and shows what was asked for on a page. */
+  /** Posting leads nowhere: the answer itself holds what was asked for. */
   showsAnswer?: boolean;
   /** What it answers whoever may, where that is no page that went well. */
   answers?: number;
