@@ -118,5 +118,15 @@ function one<Kind extends Element>(within: Element, selector: string, kind: new 
   return found;
 }
 
+/** Where the text is locked: what was written here and never reached the server is shown, to be copied. */
+function showUnsent(place: HTMLElement): void {
+  const unsent = new Keeping(place.dataset.unsent ?? "").find();
+  if (!unsent) return;
+  one(place, "p", HTMLElement).textContent = unsent.text;
+  place.hidden = false;
+}
+
 const desk = document.querySelector("[data-writing]");
 if (desk instanceof HTMLElement) openDesk(desk);
+const unsent = document.querySelector("[data-unsent]");
+if (unsent instanceof HTMLElement) showUnsent(unsent);

@@ -100,6 +100,36 @@ test("two who write the same paragraph see both texts side by side and choose", 
   }
 });
 
+test("whoever writes while the text is signed off is told so, and keeps the words also when they come back", async () => {
+  const { page, close } = await openWindow(house, "contact");
+  await openText(page, "m-2026-5-7");
+  const before = change(house, "update minutes set signed_off_at = 1 where meeting_id = 'm-2026-5'");
+  await typeAtEnd(page, " För sent skrivet.");
+  await page.getByText("Texten går inte längre att ändra.").waitFor();
+  expect(await textbox(page).textContent()).toContain("För sent skrivet.");
+  await page.goto("/moten/m-2026-5/anteckningar/punkter/m-2026-5-7");
+  await page.getByRole("heading", { name: "Det här skrev du, men det hann inte sparas" }).waitFor();
+  expect(await page.getByRole("main").textContent()).toContain("För sent skrivet.");
+  expect(before).toBe(1);
+  change(house, "update minutes set signed_off_at = null where meeting_id = 'm-2026-5'");
+  await close();
+});
+
+test("somebody whose session has ended is told so, and the text is saved once they have signed in", async () => {
+  const { page, close } = await openWindow(house, "contact");
+  await openText(page, "m-2026-5-8");
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await typeAtEnd(page, "Skrivet utloggad.");
+  await page.getByText("Du är inte längre inloggad.").waitFor();
+  expect(await page.getByRole("link", { name: "Logga in i en ny flik, så sparas den" }).count()).toBe(1);
+  expect(await kept(page)).toContain("Skrivet utloggad.");
+  await page.context().addCookies(cookies);
+  await waitForSaved(page);
+  expect(standing(house, "m-2026-5-8")).toContain("Skrivet utloggad.");
+  await close();
+});
+
 test("a server that is ended by force while somebody writes loses nothing that was typed", async () => {
   const folder = mkdtempSync(join(tmpdir(), "traffpunkt-"));
   const file = join(folder, "house.db");
@@ -140,14 +170,22 @@ const kept = (page: Page): Promise<string> =>
       .join(),
   );
 
-function write(at: House, itemId: string, text: string): void {
+const write = (at: House, itemId: string, text: string) =>
+  change(
+    at,
+    "insert into minute_items (agenda_item_id, meeting_id, text) values (?, 'm-2026-5', ?) on conflict do update set text = excluded.text, version = version + 1",
+    itemId,
+    text,
+  );
+
+/** Changes the running house's database beside it; the number of rows. */
+function change(at: House, statement: string, ...values: string[]): number {
   const db = at.look();
-  db.$client
-    .prepare(
-      "insert into minute_items (agenda_item_id, meeting_id, text) values (?, 'm-2026-5', ?) on conflict do update set text = excluded.text, version = version + 1",
-    )
-    .run(itemId, text);
-  db.$client.close();
+  try {
+    return db.$client.prepare(statement).run(...values).changes;
+  } finally {
+    db.$client.close();
+  }
 }
 
 function told(at: House): number {

@@ -3,7 +3,16 @@ import { useWords } from "~/i18n/language";
 import { Column, Head } from "../page";
 
 /** In place of a form of minutes that have been signed off; what was typed meanwhile is kept in sight. */
-export function Locked({ meetingId, typed }: { meetingId: string; typed?: Typed }) {
+export function Locked({
+  meetingId,
+  typed,
+  unsent,
+}: {
+  meetingId: string;
+  typed?: Typed;
+  /** By which the browser keeps what was not saved in time (app/browser/writing shows it). */
+  unsent?: string;
+}) {
   const words = useWords();
   const own = words.minutes.locked;
   const texts = ["text", "summary", "guests"].flatMap((name) => {
@@ -23,6 +32,12 @@ export function Locked({ meetingId, typed }: { meetingId: string; typed?: Typed 
                   {text}
                 </p>
               ))}
+            </section>
+          ) : null}
+          {unsent ? (
+            <section className="example" aria-labelledby="osparat" data-unsent={unsent} hidden>
+              <h2 id="osparat">{own.unsent}</h2>
+              <p className="typed" lang="sv" />
             </section>
           ) : null}
           <p className="actions">

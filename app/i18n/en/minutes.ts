@@ -163,6 +163,7 @@ export const words: typeof sv.words = {
     title: "The minutes are signed off",
     lead: "They are locked and cannot be changed. A correction becomes a new version. Ask the EU coordinator.",
     typed: "This is what you wrote",
+    unsent: "This is what you wrote, but it was not saved in time",
     read: "Read the minutes",
   },
   decision: {

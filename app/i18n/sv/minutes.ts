@@ -165,6 +165,7 @@ export const words = {
     title: "Minnesanteckningarna är justerade",
     lead: "De är låsta och kan inte ändras. En rättelse blir en ny version. Fråga EU-samordnaren.",
     typed: "Det här skrev du",
+    unsent: "Det här skrev du, men det hann inte sparas",
     read: "Läs minnesanteckningarna",
   },
   decision: {

@@ -106,7 +106,14 @@ export default function WriteItem() {
   const { meeting, state, today, clock, items, item, html, writer, told, shares } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (state === "signedOff") return <Locked meetingId={meeting.id} typed={answer?.typed} />;
+  if (state === "signedOff")
+    return (
+      <Locked
+        meetingId={meeting.id}
+        typed={answer?.typed}
+        unsent={answer?.typed ? undefined : `${writer.personId}:${item.id}`}
+      />
+    );
   const next = items.find((each) => each.number === item.number + 1) ?? null;
   return (
     <div className="desk">
