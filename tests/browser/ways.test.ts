@@ -68,7 +68,7 @@ describe.each([
       .getByRole("link", { name: /Laget runt/ })
       .first()
       .click();
-    await coordinator.getByLabel("Anteckningar").fill("Två enheter söker **volontärer** till hösten.");
+    await write(coordinator, javaScript);
     await coordinator.getByRole("button", { name: "Beslut", exact: true }).click();
     await coordinator.getByLabel("Vad har ni beslutat?").fill("Nätverket samlar önskemålen i en lista.");
     await coordinator.getByRole("button", { name: "Lägg till beslutet" }).click();
@@ -273,3 +273,17 @@ const heading = (page: Page, name: string) =>
 
 /** Waits for what the page says has been done. */
 const said = (page: Page, text: string) => page.getByRole("status").filter({ hasText: text }).waitFor();
+
+/** Writes a word in bold: with the keys of the editor, or with the signs of the plain field. */
+async function write(page: Page, javaScript: boolean): Promise<void> {
+  const text = page.getByRole("textbox", { name: "Anteckningar" });
+  if (!javaScript) return text.fill("Två enheter söker **volontärer** till hösten.");
+  await page.locator("[data-writing][data-on]").waitFor();
+  await text.focus();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("Två enheter söker ");
+  await page.keyboard.press("Control+B");
+  await page.keyboard.type("volontärer");
+  await page.keyboard.press("Control+B");
+  await page.keyboard.type(" till hösten.");
+}
