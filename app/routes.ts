@@ -143,6 +143,10 @@ const minutes = [
   route("moten/:id/anteckningar/minnesanteckningar.docx", "routes/minutes/document.ts"),
   route("moten/:id/anteckningar/minnesanteckningar.pdf", "routes/minutes/document.ts", { id: "minutes-pdf" }),
   route("moten/:id/anteckningar/minnesanteckningar.md", "routes/minutes/document.ts", { id: "minutes-md" }),
+  route("moten/:id/anteckningar/utgavor", "routes/minutes/editions.tsx"),
+  route("moten/:id/anteckningar/utgavor/:edition", "routes/minutes/edition.tsx"),
+  route("moten/:id/anteckningar/utgavor/:edition/text.json", "routes/minutes/edition-text.ts"),
+  route("moten/:id/anteckningar/utgavor/:edition/andringar", "routes/minutes/edition-changes.tsx"),
   route("moten/:id/anteckningar/skriv", "routes/minutes/desk.tsx"),
   route("moten/:id/anteckningar/sammanfattning", "routes/minutes/summary.tsx"),
   route("moten/:id/anteckningar/punkter/:itemId", "routes/minutes/item.tsx"),
@@ -173,6 +177,9 @@ const minutes = [
   route("moten/:id/justering/godkann", "routes/minutes/approve.tsx"),
   route("moten/:id/justering/andring", "routes/minutes/ask-for-change.tsx"),
   route("moten/:id/justering/tillbaka", "routes/minutes/take-back.ts"),
+  route("moten/:id/justering/rattelse", "routes/minutes/correction.tsx"),
+  route("moten/:id/justering/rattelse/andringar", "routes/minutes/correction-changes.tsx"),
+  route("moten/:id/justering/rattelse/avbrott", "routes/minutes/cancel-correction.ts"),
 ];
 
 const actions = [

@@ -4,6 +4,7 @@ import * as actions from "./en/actions";
 import * as archive from "./en/archive";
 import * as breaks from "./en/breaks";
 import * as common from "./en/common";
+import * as editions from "./en/editions";
 import * as follow from "./en/follow";
 import * as followup from "./en/followup";
 import * as groups from "./en/groups";
@@ -46,6 +47,7 @@ export const notes: Words["notes"] = {
   ...reminders.notes,
   ...link.notes,
   ...minutes.notes,
+  ...editions.notes,
   ...matter.notes,
   ...actions.notes,
   ...lessons.notes,
@@ -74,6 +76,7 @@ export const problems: Words["problems"] = {
   ...reminders.problems,
   ...link.problems,
   ...minutes.problems,
+  ...editions.problems,
   ...matter.problems,
   ...actions.problems,
   ...lessons.problems,
@@ -108,6 +111,7 @@ export const en: Words = {
   link: link.words,
   minutes: minutes.words,
   follow: follow.words,
+  editions: editions.words,
   matter: matter.words,
   writing: writing.words,
   actions: actions.words,
@@ -136,6 +140,7 @@ export const en: Words = {
     ...reminders.deeds,
     ...link.deeds,
     ...minutes.deeds,
+    ...editions.deeds,
     ...matter.deeds,
     ...actions.deeds,
     ...lessons.deeds,

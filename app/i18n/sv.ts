@@ -4,6 +4,7 @@ import * as actions from "./sv/actions";
 import * as archive from "./sv/archive";
 import * as breaks from "./sv/breaks";
 import * as common from "./sv/common";
+import * as editions from "./sv/editions";
 import * as follow from "./sv/follow";
 import * as followup from "./sv/followup";
 import * as groups from "./sv/groups";
@@ -45,6 +46,7 @@ export const notes = {
   ...reminders.notes,
   ...link.notes,
   ...minutes.notes,
+  ...editions.notes,
   ...matter.notes,
   ...actions.notes,
   ...lessons.notes,
@@ -73,6 +75,7 @@ export const problems = {
   ...reminders.problems,
   ...link.problems,
   ...minutes.problems,
+  ...editions.problems,
   ...matter.problems,
   ...actions.problems,
   ...lessons.problems,
@@ -107,6 +110,7 @@ export const sv = {
   link: link.words,
   minutes: minutes.words,
   follow: follow.words,
+  editions: editions.words,
   matter: matter.words,
   writing: writing.words,
   actions: actions.words,
@@ -135,6 +139,7 @@ export const sv = {
     ...reminders.deeds,
     ...link.deeds,
     ...minutes.deeds,
+    ...editions.deeds,
     ...matter.deeds,
     ...actions.deeds,
     ...lessons.deeds,

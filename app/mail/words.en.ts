@@ -188,6 +188,8 @@ export const en: MailWords = {
   },
   minutesSignedOff: {
     subject: (meeting) => `Minutes of ${meeting} are signed off`,
+    correctedSubject: (meeting) => `Corrected minutes of ${meeting}`,
+    correctedWhy: "It is a new edition, which replaces the one before. The reason:",
     intro: (meeting, group, day, adjuster, signedOff) =>
       `The minutes of ${meeting} of ${group}, ${day}, are signed off. ${adjuster} signed them off on ${signedOff}.`,
     decisions: "Decisions",

@@ -196,6 +196,8 @@ export const sv = {
   },
   minutesSignedOff: {
     subject: (meeting: string) => `Minnesanteckningar från ${meeting} är justerade`,
+    correctedSubject: (meeting: string) => `Rättade minnesanteckningar från ${meeting}`,
+    correctedWhy: "Det är en ny utgåva, som ersätter den förra. Skälet:",
     intro: (meeting: string, group: string, day: string, adjuster: string, signedOff: string) =>
       `Minnesanteckningarna från ${meeting} i ${group}, ${day}, är justerade. ${adjuster} justerade dem ${signedOff}.`,
     decisions: "Beslut",

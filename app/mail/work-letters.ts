@@ -78,10 +78,13 @@ export const minutesChangeAsked: Composer<"minutesChangeAsked"> = (facts, _to, v
 
 export const minutesSignedOff: Composer<"minutesSignedOff"> = (facts, _to, voice, settings) => {
   const { minutesSignedOff: words } = voice.mail;
+  const meeting = voice.mail.meeting(facts.number, facts.year);
+  const why = facts.correctionWhy;
   return {
-    subject: words.subject(voice.mail.meeting(facts.number, facts.year)),
+    subject: why ? words.correctedSubject(meeting) : words.subject(meeting),
     blocks: [
       signedOff(facts, voice),
+      ...(why ? [{ paragraph: words.correctedWhy }, { quote: why }] : []),
       ...minutesInShort(facts, voice),
       { button: words.button, address: addressOf(facts.path, settings.publicUrl) },
     ],

@@ -23,3 +23,18 @@ export function minutesSheet(text: MinutesText, standing: Standing = new Map(), 
     statuses: Object.fromEntries([...standing].map(([id, action]) => [id, statusOf(action, today)])),
   };
 }
+
+/** A canonical form as a file: its bytes as they are, for its sum to be made from. */
+export function canonicalFile(
+  canonical: string,
+  { year, number, edition = 1 }: { year: number; number: number; edition?: number },
+): Response {
+  const name = `minutes-${year}-${number}${edition > 1 ? `-${edition}` : ""}.json`;
+  return new Response(canonical, {
+    headers: {
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "Cache-Control": "private, no-store",
+    },
+  });
+}

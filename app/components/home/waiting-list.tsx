@@ -78,6 +78,12 @@ function inWords(thing: Waiting, speech: Speech): Row {
       const meta = words.meta(dayInWords(thing.day, speech), thing.secretary);
       return { mark: "need", status, button, to, title: words.title(meeting(thing)), meta };
     }
+    case "correct": {
+      const { status, button, ...words } = home.waiting.correct;
+      const to = `/moten/${thing.meetingId}/anteckningar/skriv`;
+      const meta = words.meta(dayInWords(thing.since, speech), thing.why);
+      return { mark: "open", status, button, to, title: words.title(meeting(thing)), meta };
+    }
     case "answer": {
       const { status, button, ...words } = home.waiting.answer;
       const to = `/moten/${thing.meetingId}#svar`;

@@ -12,6 +12,7 @@ import { StateOfMinutes } from "./state";
 export type SenderFacts = {
   meeting: { id: string; number: number; year: number; adjusters: string[] };
   state: "notBegun" | "draft" | "awaiting";
+  isCorrection: boolean;
   missing: Missing[];
   items: { id: string; title: string }[];
   /** The items that came to nothing, for the reason asked for. */
@@ -38,8 +39,16 @@ export function SenderPage({ facts, answer }: { facts: SenderFacts; answer?: For
           { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
           { to: `/moten/${meeting.id}/anteckningar/skriv`, label: words.minutes.desk.title },
         ]}
-        kicker={<StateOfMinutes state={state} />}
-        title={isSent ? own.waits(listInWords(waitsFor, speech)) : isReady ? own.sendTitle : own.notReady}
+        kicker={<StateOfMinutes state={state} isCorrection={facts.isCorrection} />}
+        title={
+          isSent
+            ? own.waits(listInWords(waitsFor, speech))
+            : isReady
+              ? facts.isCorrection
+                ? words.editions.correction.sendTitle
+                : own.sendTitle
+              : own.notReady
+        }
         lead={
           isSent
             ? own.waitsLead(dayInWords(signOffBy, speech))
@@ -50,6 +59,13 @@ export function SenderPage({ facts, answer }: { facts: SenderFacts; answer?: For
       />
       <Column>
         <div className="stack">
+          {facts.isCorrection ? (
+            <p>
+              <a href={`/moten/${meeting.id}/justering/rattelse/andringar`}>
+                {words.editions.correction.changes}
+              </a>
+            </p>
+          ) : null}
           {asked.map(({ name, approvedAt }) =>
             approvedAt === null ? null : (
               <p key={name}>

@@ -1,4 +1,5 @@
 import { clockOf } from "~/calendar/swedish-time";
+import type { Correction } from "~/domain/minutes/correction.server";
 import type { ShownText } from "~/domain/minutes/sign-off.server";
 import { dayInWords, distanceInWords, momentDay } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -19,6 +20,8 @@ export type SignOffFacts = {
   sentByName: string | null;
   signOffBy: string | null;
   hasApproved: boolean;
+  /** The correction that the text belongs to; null for minutes that have not been signed off before. */
+  correction: Correction | null;
   /** Who else has been asked, and when they approved. */
   others: { name: string; approvedAt: number | null }[];
   today: string;
@@ -48,7 +51,7 @@ export function SignOffPage({
         crumbs={[
           { to: `/moten/${meeting.id}`, label: speech.words.minutes.meeting(meeting.number, meeting.year) },
         ]}
-        kicker={<StateOfMinutes state="awaiting" />}
+        kicker={<StateOfMinutes state="awaiting" isCorrection={facts.correction !== null} />}
         title={own.ask(name)}
         lead={own.lead}
       >
@@ -61,6 +64,14 @@ export function SignOffPage({
             : null}{" "}
           <a href="#justera">{own.toForm}</a>
         </p>
+        {facts.correction ? (
+          <p className="after-lead">
+            {speech.words.editions.correction.reason}: <bdi lang="sv">{facts.correction.why}</bdi>{" "}
+            <a href={`/moten/${meeting.id}/justering/rattelse/andringar`}>
+              {speech.words.editions.correction.changes}
+            </a>
+          </p>
+        ) : null}
         {facts.others.map(({ name, approvedAt }) => (
           <p key={name} className="after-lead">
             {approvedAt === null

@@ -10,11 +10,14 @@ export function SignPart({
   state,
   sum,
   signOffBy,
+  file = `/moten/${text.meetingId}/anteckningar/text.json`,
 }: {
   text: MinutesText;
   state: MinutesState;
   sum: string;
   signOffBy: string | null;
+  /** Where the canonical form is handed out. */
+  file?: string;
 }) {
   const speech = useSpeech();
   const own = speech.words.minutes.sign;
@@ -36,7 +39,7 @@ export function SignPart({
             <p className="meta">{own.locked}</p>
             <Sum sum={sum} />
             <p className="meta no-print">
-              <a href={`/moten/${text.meetingId}/anteckningar/text.json`}>{own.proof}</a>. {own.proofHelp}
+              <a href={file}>{own.proof}</a>. {own.proofHelp}
             </p>
           </>
         ) : state === "awaiting" ? (

@@ -14,13 +14,24 @@ const marks: Record<MinutesState, Mark> = {
 export function StateOfMinutes({
   state,
   signedOffOn,
+  isCorrection = false,
 }: {
   state: MinutesState;
   /** The day they were signed off, to be told too. */
   signedOffOn?: string;
+  /** Whether it is the text of a correction, which comes beside the signed one. */
+  isCorrection?: boolean;
 }) {
   const speech = useSpeech();
   const own = speech.words.minutes;
+  if (isCorrection && state !== "signedOff") {
+    const { underWay } = speech.words.editions.correction;
+    return (
+      <Status mark={marks[state]}>
+        {state === "awaiting" ? `${underWay}, ${own.state.awaiting.toLocaleLowerCase("sv")}` : underWay}
+      </Status>
+    );
+  }
   return (
     <Status mark={marks[state]}>
       {signedOffOn ? own.signedOffOn(dayInWords(signedOffOn, speech)) : own.state[state]}

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
 import { actions, agendaItems, groups, meetings, minutes, people, units } from "#db/schema.server";
 import { has, type Member, unitsOf } from "../members/member";
+import { signedWith } from "../signed-with.server";
 import type { Action, OpenStatus } from "./action";
 
 /** Which of the actions a list shows. */
@@ -150,7 +151,7 @@ export function visibleTo(member: Member): SQL | undefined {
   );
   const asked = sql`exists (select 1 from sign_offs where sign_offs.meeting_id = ${actions.meetingId} and sign_offs.person_id = ${member.id})`;
   return or(
-    isNotNull(minutes.signedOffAt),
+    isNotNull(signedWith),
     and(isNull(actions.meetingId), or(eq(groups.kind, "network"), rooms(member.groupIds))),
     and(
       isNotNull(actions.meetingId),
@@ -219,7 +220,7 @@ export function selectActions(db: Database, condition: SQL | undefined) {
       itemId: actions.agendaItemId,
       itemTitle: agendaItems.title,
       itemNumber: numberOf,
-      signedOffAt: minutes.signedOffAt,
+      signedOffAt: signedWith,
       total: sql<number>`count(*) over ()`,
     })
     .from(actions)

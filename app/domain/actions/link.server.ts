@@ -1,8 +1,9 @@
 import { and, eq, isNotNull, isNull, or } from "drizzle-orm";
 import { secretOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { actions, minutes } from "#db/schema.server";
+import { actions } from "#db/schema.server";
 import type { Actor } from "../chronicle/chronicle.server";
+import { signedWith } from "../signed-with.server";
 import type { Action } from "./action";
 import { selectActions } from "./actions.server";
 
@@ -25,7 +26,7 @@ export const pathOf = (linkKey: string): string => `/atgard/${linkKey}`;
 
 /** The action that a link opens; null for a key nobody has, and while its minutes are not signed off. */
 export function actionByKey(db: Database, linkKey: string): Action | null {
-  const settled = or(isNull(actions.meetingId), isNotNull(minutes.signedOffAt));
+  const settled = or(isNull(actions.meetingId), isNotNull(signedWith));
   const row = selectActions(db, and(eq(actions.linkKey, linkKey), settled)).get();
   if (!row) return null;
   const { total, ...action } = row;

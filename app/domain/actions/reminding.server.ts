@@ -5,6 +5,7 @@ import { actions, groups, meetings, minutes, people, units } from "#db/schema.se
 import { addDays, dayOf } from "~/calendar/swedish-time";
 import { coordinatorSender } from "../members/coordinator.server";
 import { queueLetter } from "../outbox/outbox.server";
+import { signedWith } from "../signed-with.server";
 import { keyOf, pathOf } from "./link.server";
 import { meetingIn, receiversOf, toReceiver } from "./receivers.server";
 
@@ -95,7 +96,7 @@ function dueAround(db: Database, today: string) {
         isNull(actions.doneAt),
         gte(actions.dueDay, addDays(today, -remindedAfterAtMost)),
         lte(actions.dueDay, addDays(today, remindedBefore)),
-        or(isNull(actions.meetingId), isNotNull(minutes.signedOffAt)),
+        or(isNull(actions.meetingId), isNotNull(signedWith)),
       ),
     )
     .orderBy(asc(actions.dueDay), asc(actions.id))

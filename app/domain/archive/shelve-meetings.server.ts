@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, ne, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, ne, notInArray, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
 import {
@@ -14,6 +14,7 @@ import {
   units,
 } from "#db/schema.server";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
+import { signedWith } from "../signed-with.server";
 import { plainText } from "./plain-text";
 import { type ShelfEntry, shelve, shelveParts, unshelve } from "./shelf.server";
 
@@ -48,10 +49,12 @@ export function shelveMeeting(db: Database, meetingId: string, now: number): voi
 
 /**
  * Shelves the minutes that have been signed off: the summary, each agenda item with its text, and each
- * decision and action of the meeting, for all staff. Minutes that are not signed off are taken out.
+ * decision and action of the meeting, for all staff. Minutes that are not signed off are taken out. While signed
+ * minutes are being corrected, what is shelved stays as it was signed.
  */
 export function shelveMinutes(db: Database, meetingId: string, now: number): void {
   const meeting = meetingWith(db, meetingId);
+  if (meeting && meeting.correctionAt !== null) return;
   const signed = meeting !== undefined && meeting.signedOffAt !== null;
   shelveParts(db, "minutes", meetingId, signed ? minutesEntries(db, meeting) : [], now);
 
@@ -92,6 +95,7 @@ function meetingWith(db: Database, meetingId: string) {
       groupName: groups.name,
       summary: minutes.summary,
       signedOffAt: minutes.signedOffAt,
+      correctionAt: minutes.correctionAt,
     })
     .from(meetings)
     .innerJoin(groups, eq(groups.id, meetings.groupId))
@@ -131,7 +135,10 @@ function minutesEntries(db: Database, meeting: Meeting): ShelfEntry[] {
     part: item.id,
     path: `${path}#punkt-${index + 1}`,
     title: item.title,
-    body: plainText(item.text ?? ""),
+    body: [item.text, ...informationOn(db, item.id)]
+      .map((text) => plainText(text ?? ""))
+      .join("\n")
+      .trim(),
   }));
   const summary = plainText(meeting.summary ?? "");
   const whole = {
@@ -144,6 +151,16 @@ function minutesEntries(db: Database, meeting: Meeting): ShelfEntry[] {
   };
   return [...(summary ? [whole] : []), ...items.filter((item) => item.body)];
 }
+
+/** What was noted for information under an item: found with the item, since it is no decision. */
+const informationOn = (db: Database, itemId: string): string[] =>
+  db
+    .select({ text: decisions.text })
+    .from(decisions)
+    .where(and(eq(decisions.agendaItemId, itemId), eq(decisions.kind, "information")))
+    .orderBy(asc(decisions.position), asc(decisions.id))
+    .all()
+    .map(({ text }) => text);
 
 function decisionEntries(db: Database, meeting: Meeting): ShelfEntry[] {
   return db
@@ -201,7 +218,7 @@ function actionEntries(db: Database, which: ReturnType<typeof eq>): ShelfEntry[]
     .leftJoin(people, eq(people.id, actions.responsibleId))
     .leftJoin(units, eq(units.id, actions.responsibleUnitId))
     .leftJoin(ownUnits, eq(ownUnits.id, people.unitId))
-    .where(and(which, or(isNull(actions.meetingId), sql`${minutes.signedOffAt} is not null`)))
+    .where(and(which, or(isNull(actions.meetingId), isNotNull(signedWith))))
     .orderBy(asc(actions.dueDay), asc(actions.id))
     .all()
     .map((action) => {

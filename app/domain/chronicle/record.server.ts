@@ -128,6 +128,7 @@ function ofMeeting(db: Database, condition: SQL, reads: Right): RecordOfHistory 
       calledAt: meetings.calledAt,
       sentAt: minutes.sentAt,
       signedOffAt: minutes.signedOffAt,
+      correctionAt: minutes.correctionAt,
     })
     .from(meetings)
     .innerJoin(groups, eq(groups.id, meetings.groupId))

@@ -7,7 +7,7 @@ import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
 import { carryOver } from "./agenda-opening.server";
-import { type Meeting, meetingLabel } from "./meeting";
+import { isLocked, type Meeting, meetingLabel } from "./meeting";
 import { type MeetingPlan, meetingById } from "./meetings.server";
 import { renewWaitingLetters, tellCalledOff, tellMoved } from "./news.server";
 import { moveReminders } from "./planned-reminders.server";
@@ -102,7 +102,7 @@ export const isMove = (meeting: Meeting, plan: MeetingPlan) =>
 
 function refuseChange(before: Meeting, plan: MeetingPlan, now: number): Refusal | null {
   if (before.calledOffAt !== null) return refuse("calledOffAlready");
-  if (before.minutesSignedOffAt !== null) return refuse("minutesAreOut");
+  if (isLocked(before)) return refuse("minutesAreOut");
   if (before.heldAt !== null && plan.startsAt > now) return refuse("heldAlready", { field: "day" });
   return null;
 }

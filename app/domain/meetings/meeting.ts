@@ -48,6 +48,8 @@ export type Meeting = {
   minutesStartedAt: number | null;
   minutesSentAt: number | null;
   minutesSignedOffAt: number | null;
+  /** Since when signed minutes are being corrected; the signed edition is read meanwhile. */
+  minutesCorrectionAt: number | null;
   sequence: number;
   version: number;
 };
@@ -93,6 +95,10 @@ export function canJoin(
   );
 }
 
+/** Whether the minutes are signed off and closed to every change: no correction of them is open. */
+export const isLocked = (meeting: Pick<Meeting, "minutesSignedOffAt" | "minutesCorrectionAt">) =>
+  meeting.minutesSignedOffAt !== null && meeting.minutesCorrectionAt === null;
+
 /** What the permission table is asked about. */
 export function meetingThing(meeting: Meeting): Thing {
   return {
@@ -104,6 +110,7 @@ export function meetingThing(meeting: Meeting): Thing {
     calledAt: meeting.calledAt,
     sentAt: meeting.minutesSentAt,
     signedOffAt: meeting.minutesSignedOffAt,
+    correctionAt: meeting.minutesCorrectionAt,
   };
 }
 

@@ -71,6 +71,7 @@ export function selectMeetings(db: Database, condition: SQL | undefined): Meetin
       minutesStartedAt: minutes.startedAt,
       minutesSentAt: minutes.sentAt,
       minutesSignedOffAt: minutes.signedOffAt,
+      minutesCorrectionAt: minutes.correctionAt,
       sequence: meetings.sequence,
       version: meetings.version,
     })

@@ -20,6 +20,8 @@ export type Thing = {
   calledAt?: number | null;
   sentAt?: number | null;
   signedOffAt?: number | null;
+  /** Set while signed minutes are being corrected. */
+  correctionAt?: number | null;
 };
 
 type Rule = (member: Member, thing: Thing) => boolean;
@@ -35,6 +37,8 @@ const writes: Rule = (member, thing) =>
   (!!thing.groupId && member.secretaryOf.includes(thing.groupId)) ||
   (!!thing.secretaryId && thing.secretaryId === member.id);
 const adjusts: Rule = (member, thing) => !!thing.adjusterIds?.includes(member.id);
+/** Signed minutes take no change, unless a correction of them is open. */
+const locked: Rule = (_member, thing) => !!thing.signedOffAt && !thing.correctionAt;
 const speaksFor: Rule = (member, thing) =>
   !!thing.unitId && unitsOf(member, "contact", "deputy").includes(thing.unitId);
 const heads: Rule = (member, thing) => !!thing.unitId && unitsOf(member, "head").includes(thing.unitId);
@@ -92,11 +96,13 @@ export const permissions = {
   followMeeting: (member, thing) =>
     !thing.signedOffAt && either(coordinator, writes, chairs, inRoom)(member, thing),
   writeMinutes: (member, thing) =>
-    !thing.signedOffAt && (coordinator(member, thing) || writes(member, thing)),
+    !locked(member, thing) && (coordinator(member, thing) || writes(member, thing)),
+  /** Open a correction of signed minutes, and take it back. */
+  correctMinutes: (member, thing) => !!thing.signedOffAt && either(coordinator, writes)(member, thing),
   /** Send a matter to another group's agenda, and take it back. */
   sendMatterOn: either(coordinator, chairs, writes),
   /** Only the adjusters named for the meeting, and only a text that has been sent for sign-off. */
-  signOffMinutes: (member, thing) => !thing.signedOffAt && !!thing.sentAt && adjusts(member, thing),
+  signOffMinutes: (member, thing) => !locked(member, thing) && !!thing.sentAt && adjusts(member, thing),
   seeActions: anyone,
   /** The one who is responsible reports an action; the coordinator may report any. */
   reportAction: either(coordinator, isSelf, speaksFor, writes),

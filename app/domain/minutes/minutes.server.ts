@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { agendaItems, minuteItems, minutes, people } from "#db/schema.server";
 import { type Actor, tell } from "../chronicle/chronicle.server";
-import { type Meeting, meetingLabel } from "../meetings/meeting";
+import { isLocked, type Meeting, meetingLabel } from "../meetings/meeting";
 import { meetingById } from "../meetings/meetings.server";
 import type { Member } from "../members/member";
 import { isRefusal, type Refusal, refuse } from "../refusal";
@@ -127,12 +127,12 @@ export const firstVersion = 1;
 
 /**
  * The meeting whose minutes are to be written; every change to the minutes asks here first. Refuses
- * `notFound`, `meetingCalledOff` and, after sign-off and for good, `minutesLocked`.
+ * `notFound`, `meetingCalledOff` and, after sign-off unless a correction is open, `minutesLocked`.
  */
 export function openMinutes(db: Database, meetingId: string): Meeting | Refusal {
   const meeting = meetingById(db, meetingId);
   if (!meeting) return refuse("notFound");
-  if (meeting.minutesSignedOffAt !== null) return refuse("minutesLocked");
+  if (isLocked(meeting)) return refuse("minutesLocked");
   if (meeting.calledOffAt !== null) return refuse("meetingCalledOff");
   return meeting;
 }

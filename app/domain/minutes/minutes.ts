@@ -1,5 +1,5 @@
 import type { Meeting, Named } from "../meetings/meeting";
-import { meetingThing } from "../meetings/meeting";
+import { isLocked, meetingThing } from "../meetings/meeting";
 import type { Thing } from "../members/permissions";
 import type { ItemText, MinutesText } from "./canonical";
 import { countSentences, mostSentences } from "./sentences";
@@ -7,14 +7,24 @@ import { countSentences, mostSentences } from "./sentences";
 export const minutesStates = ["notBegun", "draft", "awaiting", "signedOff"] as const;
 export type MinutesState = (typeof minutesStates)[number];
 
-type Facts = Pick<Meeting, "minutesStartedAt" | "minutesSentAt" | "minutesSignedOffAt">;
+type Facts = Pick<
+  Meeting,
+  "minutesStartedAt" | "minutesSentAt" | "minutesSignedOffAt" | "minutesCorrectionAt"
+>;
 
-/** How far the minutes have come: nothing written, a draft, sent for sign-off, or signed off for good. */
+/**
+ * How far the text that is written on has come: nothing written, a draft, sent for sign-off, or signed off. While
+ * signed minutes are being corrected it is the correction's text.
+ */
 export function stateOf(meeting: Facts): MinutesState {
-  if (meeting.minutesSignedOffAt !== null) return "signedOff";
+  if (isLocked(meeting)) return "signedOff";
   if (meeting.minutesSentAt !== null) return "awaiting";
   return meeting.minutesStartedAt === null ? "notBegun" : "draft";
 }
+
+/** How far the text that is read has come: what has been signed off is read until another edition is. */
+export const stateRead = (meeting: Facts): MinutesState =>
+  meeting.minutesSignedOffAt !== null ? "signedOff" : stateOf(meeting);
 
 /** Who signs off: once the minutes have been sent those who were asked, whoever the meeting names since. */
 export function adjustersOf(

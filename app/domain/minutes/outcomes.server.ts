@@ -78,6 +78,7 @@ export function decisionOf(db: Database, meetingId: string, decisionId: string) 
         kind: decisions.kind,
         text: decisions.text,
         responsibleId: decisions.responsibleId,
+        number: decisions.number,
         version: decisions.version,
       })
       .from(decisions)
@@ -119,7 +120,10 @@ export function changeDecision(
   });
 }
 
-/** Takes a decision out of the minutes. Does nothing when it is gone already; refuses as `openMinutes`. */
+/**
+ * Takes a decision out of the minutes. Does nothing when it is gone already. Refuses `decisionNumbered` for one
+ * that has been signed off, since its number would be missing in the year, and as `openMinutes`.
+ */
 export function removeDecision(
   db: Database,
   member: Member,
@@ -131,6 +135,7 @@ export function removeDecision(
     if (isRefusal(meeting)) return meeting;
     const before = decisionOf(tx, decision.meetingId, decision.id);
     if (!before) return null;
+    if (before.number !== null) return refuse("decisionNumbered");
     tx.delete(decisions).where(eq(decisions.id, decision.id)).run();
     const gone = { subject: "decision", subjectId: decision.id, label: before.text } as const;
     tell(tx, member, { deed: "removedDecision", ...gone, before }, now);

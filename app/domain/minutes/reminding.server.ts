@@ -123,7 +123,7 @@ const unanswered = (db: Database) =>
     .where(
       and(
         isNotNull(minutes.sentAt),
-        isNull(minutes.signedOffAt),
+        or(isNull(minutes.signedOffAt), isNotNull(minutes.correctionAt)),
         isNull(signOffs.approvedAt),
         isNull(signOffs.objectedAt),
         isNull(people.deactivatedAt),

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { decisions, minutes } from "#db/schema.server";
+import { decisions, minuteEditions, minutes } from "#db/schema.server";
 import { meetingById } from "../meetings/meetings.server";
 import { canonical, decidedIn, type MinutesText, partsOf } from "./canonical";
 import { minutesText } from "./text.server";
@@ -15,19 +15,56 @@ export function partSums(text: MinutesText): Record<string, string> {
 }
 
 /**
- * Locks the minutes of a meeting for good: numbers the decisions in the order of the agenda, without gaps
- * within the group's year, states who signed off and when, and keeps the text in its canonical form with
- * its sum as edition 1. To be called in a transaction that has begun to write. Returns the text as locked.
+ * Locks the minutes of a meeting: numbers the decisions that have no number in the order of the agenda, without
+ * gaps within the group's year, states who signed off and when, and keeps the text in its canonical form with
+ * its sum, as edition 1 or, after a correction, the next. The edition that is replaced is kept as it was. To be
+ * called in a transaction that has begun to write. Returns the text as locked.
  */
 export function lockMinutes(db: Database, meetingId: string, signedOffBy: string, now: number): MinutesText {
   const meeting = meetingById(db, meetingId);
   if (!meeting) throw new Error(`No meeting ${meetingId} to lock the minutes of.`);
+  keepEdition(db, meetingId, now);
   db.update(minutes)
-    .set({ signedOffAt: now, signedOffBy, edition: 1, version: sql`${minutes.version} + 1` })
+    .set({
+      signedOffAt: now,
+      signedOffBy,
+      edition: sql`case when ${minutes.canonical} is null then 1 else ${minutes.edition} + 1 end`,
+      correctionAt: null,
+      correctionBy: null,
+      version: sql`${minutes.version} + 1`,
+    })
     .where(eq(minutes.meetingId, meetingId))
     .run();
-  numberDecisions(db, meeting.groupId, meeting.year, minutesText(db, meeting));
-  return seal(db, meetingId, minutesText(db, meeting));
+  const signed = { ...meeting, minutesSignedOffAt: now, minutesCorrectionAt: null };
+  numberDecisions(db, meeting.groupId, meeting.year, minutesText(db, signed));
+  return seal(db, meetingId, minutesText(db, signed));
+}
+
+/** Keeps the signed edition that a correction replaces, byte for byte; nothing at the first sign-off. */
+function keepEdition(db: Database, meetingId: string, now: number): void {
+  const kept = db
+    .select({
+      edition: minutes.edition,
+      canonical: minutes.canonical,
+      sum: minutes.sum,
+      signedOffAt: minutes.signedOffAt,
+      signedOffBy: minutes.signedOffBy,
+      correctionWhy: minutes.correctionWhy,
+      correctionBy: minutes.correctionBy,
+    })
+    .from(minutes)
+    .where(eq(minutes.meetingId, meetingId))
+    .get();
+  if (!kept?.canonical || !kept.sum || kept.signedOffAt === null) return;
+  const { edition, canonical, sum, signedOffAt, signedOffBy } = kept;
+  db.insert(minuteEditions)
+    .values({
+      ...{ meetingId, edition, canonical, sum, signedOffAt, signedOffBy },
+      replacedWhy: kept.correctionWhy ?? "",
+      replacedAt: now,
+      replacedBy: kept.correctionBy,
+    })
+    .run();
 }
 
 function numberDecisions(db: Database, groupId: string, year: number, text: MinutesText): void {

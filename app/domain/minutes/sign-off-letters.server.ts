@@ -150,6 +150,7 @@ const signedOffFacts = (meeting: Meeting, text: MinutesText, now: number): Signe
   ...meetingName(meeting),
   adjusterName: text.signedOff?.by.join(", ") ?? "",
   signedOffAt: now,
+  correctionWhy: text.correctionWhy,
   summary: text.summary ? plainText(text.summary) : null,
   decisions: decidedIn(text).map((each) => plainText(each.text)),
   information: text.items.flatMap((item) =>

@@ -7,7 +7,7 @@ import { tellAssigned } from "../actions/assigned.server";
 import { shelveMinutes } from "../archive/shelve-meetings.server";
 import { carryOver } from "../meetings/agenda-opening.server";
 import { holdMeeting } from "../meetings/held.server";
-import type { Meeting } from "../meetings/meeting";
+import { isLocked, type Meeting } from "../meetings/meeting";
 import { meetingById, settleRoles } from "../meetings/meetings.server";
 import { answerReferrals } from "../meetings/referrals.server";
 import type { Member } from "../members/member";
@@ -144,8 +144,7 @@ export function approveMinutes(
       if (!meeting) return refuse("notFound");
       const asked = askedToSignOff(tx, meetingId);
       const mine = asked.find((each) => each.personId === member.id);
-      if (meeting.minutesSignedOffAt !== null)
-        return mine?.approvedAt ? { signedOff: true } : refuse("minutesLocked");
+      if (isLocked(meeting)) return mine?.approvedAt ? { signedOff: true } : refuse("minutesLocked");
       if (meeting.minutesSentAt === null) return refuse("notSent");
       if (!mine) return refuse("notAsked");
       const current = shownText(tx, meeting);

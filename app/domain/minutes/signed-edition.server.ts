@@ -3,12 +3,15 @@ import type { Database } from "#db/open.server";
 import { minuteEditions, minutes } from "#db/schema.server";
 import { type MinutesText, readCanonical } from "./canonical";
 
-/** The locked text of one edition with its sum, whether or not a correction has replaced it; null when there is none. */
+/**
+ * The locked text of one edition, its canonical form byte for byte as it was signed and its sum, whether or not a
+ * correction has replaced it; null when there is no such edition.
+ */
 export function signedEdition(
   db: Database,
   meetingId: string,
   edition: number,
-): { text: MinutesText; sum: string } | null {
+): { text: MinutesText; canonical: string; sum: string } | null {
   const row =
     db
       .select({ canonical: minutes.canonical, sum: minutes.sum })
@@ -21,5 +24,5 @@ export function signedEdition(
       .where(and(eq(minuteEditions.meetingId, meetingId), eq(minuteEditions.edition, edition)))
       .get();
   const text = readCanonical(row?.canonical ?? null);
-  return text && row?.sum ? { text, sum: row.sum } : null;
+  return text && row?.canonical && row.sum ? { text, canonical: row.canonical, sum: row.sum } : null;
 }

@@ -18,13 +18,17 @@ import type { Meeting } from "../meetings/meeting";
 import type { ItemText, MinutesText, Stay } from "./canonical";
 import { adjustersOf } from "./minutes";
 
-/** The text of a meeting's minutes as the tables hold it now, whether or not anything has been written. */
+/**
+ * The text of a meeting's minutes as the tables hold it now, whether or not anything has been written. While
+ * signed minutes are being corrected it is the edition to come.
+ */
 export function minutesText(
   db: Database,
   meeting: Meeting,
   asked: Asked[] = askedToSignOff(db, meeting.id),
 ): MinutesText {
   const head = headOf(db, meeting.id);
+  const isCorrected = meeting.minutesCorrectionAt !== null;
   const items = itemTexts(db, meeting.id);
   return {
     form: "traffpunkt-minutes-2",
@@ -47,15 +51,16 @@ export function minutesText(
     noOutcomeWhy: head.noOutcomeWhy,
     ...attendanceText(db, meeting.id, items),
     items,
-    edition: head.edition ?? 0,
+    edition: isCorrected ? (head.edition ?? 0) + 1 : (head.edition ?? 0),
     correctionWhy: head.correctionWhy,
-    signedOff: head.signedOffAt
-      ? {
-          day: dayOf(head.signedOffAt),
-          clock: clockOf(head.signedOffAt),
-          by: signers(asked, head.signedOffBy),
-        }
-      : null,
+    signedOff:
+      head.signedOffAt && !isCorrected
+        ? {
+            day: dayOf(head.signedOffAt),
+            clock: clockOf(head.signedOffAt),
+            by: signers(asked, head.signedOffBy),
+          }
+        : null,
   };
 }
 

@@ -198,6 +198,8 @@ export const isSecret = (kind: string) => secretKinds.some((each) => each === ki
 
 /** What signed minutes say in short. */
 export type SignedOffFacts = MeetingName & {
+  /** Why these minutes replace an edition signed off before; null, or untold, for the first. */
+  correctionWhy?: string | null;
   adjusterName: string;
   signedOffAt: number;
   /** The minutes' own summary; null when there is none. */

@@ -24,6 +24,7 @@ export type Waiting =
       overdue: boolean;
     } & AboutMeeting)
   | ({ kind: "unanswered"; units: string[] } & AboutMeeting)
+  | ({ kind: "correct"; since: string; why: string } & AboutMeeting)
   | ({ kind: "write"; secretary: string | null } & AboutMeeting)
   | {
       kind: "action";
@@ -86,6 +87,7 @@ const rank: Waiting["kind"][] = [
   "signOffByOther",
   "unanswered",
   "write",
+  "correct",
   "action",
   "actionOfOther",
   "notCalled",
@@ -109,6 +111,8 @@ function minutesWaiting(db: Database, member: Member, now: number): Waiting[] {
       secretaryId: meetings.secretaryId,
       secretary: secretary.name,
       sentAt: minutes.sentAt,
+      correctionAt: minutes.correctionAt,
+      correctionWhy: minutes.correctionWhy,
       signOffBy: minutes.signOffBy,
     })
     .from(meetings)
@@ -119,7 +123,7 @@ function minutesWaiting(db: Database, member: Member, now: number): Waiting[] {
         lt(meetings.endsAt, now),
         isNull(meetings.calledOffAt),
         isNotNull(meetings.calledAt),
-        isNull(minutes.signedOffAt),
+        or(isNull(minutes.signedOffAt), isNotNull(minutes.correctionAt)),
         has(member, "coordinator")
           ? undefined
           : or(
@@ -134,6 +138,8 @@ function minutesWaiting(db: Database, member: Member, now: number): Waiting[] {
     .all();
   return rows.flatMap(({ startsAt, ...row }): Waiting[] => {
     const about = { meetingId: row.meetingId, number: row.number, year: row.year, day: dayOf(startsAt) };
+    if (row.sentAt === null && row.correctionAt !== null)
+      return [{ kind: "correct", since: dayOf(row.correctionAt), why: row.correctionWhy ?? "", ...about }];
     if (row.sentAt === null) return [{ kind: "write", secretary: row.secretary, ...about }];
     const silent = JSON.parse(row.silent) as { id: string; name: string }[];
     if (silent.some(({ id }) => id === member.id))

@@ -33,6 +33,12 @@ export const words: typeof sv.words = {
         `The meeting was held ${day}.${secretary ? ` Minutes secretary: ${secretary}.` : " No minutes secretary is named."}`,
       button: "Write",
     },
+    correct: {
+      status: "Being corrected",
+      title: (meeting) => `Correct the minutes of ${meeting}`,
+      meta: (day, why) => `Opened ${day}: ${why}`,
+      button: "Go on correcting",
+    },
     answer: {
       status: "No answer",
       title: (meeting, day) => `Answer the notice of ${meeting}, ${day}`,

@@ -78,7 +78,7 @@ export const words: typeof sv.words = {
     by: (names) => `by ${names}, adjuster.`,
     chair: (name) => `Meeting chair: ${name}.`,
     secretary: (name) => `Minutes secretary: ${name}.`,
-    locked: "The text has been locked since then. A correction becomes a new version. Checksum (SHA-256):",
+    locked: "The text has been locked since then. A correction becomes a new edition. Checksum (SHA-256):",
     proof: "Download the locked text",
     proofHelp: "The SHA-256 of the file is the checksum: so anyone can see that the text is the same.",
     awaiting: (names) => `Waiting for ${names} to sign off.`,
@@ -161,7 +161,7 @@ export const words: typeof sv.words = {
   },
   locked: {
     title: "The minutes are signed off",
-    lead: "They are locked and cannot be changed. A correction becomes a new version. Ask the EU coordinator.",
+    lead: "They are locked and cannot be changed. If something is wrong, the secretary or the EU coordinator can open a correction.",
     typed: "This is what you wrote",
     unsent: "This is what you wrote, but it was not saved in time",
     read: "Read the minutes",

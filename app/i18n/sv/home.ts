@@ -32,6 +32,12 @@ export const words = {
         `Mötet hölls ${day}.${secretary ? ` Sekreterare: ${secretary}.` : " Ingen sekreterare är utsedd."}`,
       button: "Skriv",
     },
+    correct: {
+      status: "Rättelse pågår",
+      title: (meeting: string) => `Rätta minnesanteckningarna från ${meeting}`,
+      meta: (day: string, why: string) => `Öppnad ${day}: ${why}`,
+      button: "Fortsätt rätta",
+    },
     answer: {
       status: "Inget svar",
       title: (meeting: string, day: string) => `Svara på kallelsen till ${meeting}, ${day}`,

@@ -79,7 +79,7 @@ export const words = {
     by: (names: string) => `av ${names}, justerare.`,
     chair: (name: string) => `Mötesordförande: ${name}.`,
     secretary: (name: string) => `Sekreterare: ${name}.`,
-    locked: "Texten är låst sedan dess. En rättelse blir en ny version. Kontrollsumma (SHA-256):",
+    locked: "Texten är låst sedan dess. En rättelse blir en ny utgåva. Kontrollsumma (SHA-256):",
     proof: "Hämta den låsta texten",
     proofHelp: "Filens SHA-256 är kontrollsumman: så kan vem som helst se att texten är densamma.",
     awaiting: (names: string) => `Väntar på att ${names} justerar.`,
@@ -163,7 +163,7 @@ export const words = {
   },
   locked: {
     title: "Minnesanteckningarna är justerade",
-    lead: "De är låsta och kan inte ändras. En rättelse blir en ny version. Fråga EU-samordnaren.",
+    lead: "De är låsta och kan inte ändras. Är något fel kan sekreteraren eller EU-samordnaren öppna en rättelse.",
     typed: "Det här skrev du",
     unsent: "Det här skrev du, men det hann inte sparas",
     read: "Läs minnesanteckningarna",

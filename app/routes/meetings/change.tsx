@@ -10,7 +10,7 @@ import { Column, Empty, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { changeMeeting } from "~/domain/meetings/changes.server";
 import { invitedTo } from "~/domain/meetings/invited.server";
-import { type Meeting, meetingThing } from "~/domain/meetings/meeting";
+import { isLocked, type Meeting, meetingThing } from "~/domain/meetings/meeting";
 import { readMeeting, readWhy, type TypedFacts } from "~/domain/meetings/meeting-form";
 import { meetingById } from "~/domain/meetings/meetings.server";
 import { meetingsAround } from "~/domain/meetings/plan.server";
@@ -44,7 +44,7 @@ export async function loader(asking: LoaderFunctionArgs) {
     locked:
       meeting.calledOffAt !== null
         ? ("calledOffAlready" as const)
-        : meeting.minutesSignedOffAt !== null
+        : isLocked(meeting)
           ? ("minutesAreOut" as const)
           : null,
     held: meeting.heldAt !== null,

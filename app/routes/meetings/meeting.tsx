@@ -26,6 +26,7 @@ import { wasNeverCalled } from "~/domain/meetings/meeting";
 import { meetingPage } from "~/domain/meetings/meeting-page.server";
 import { has, unitsOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
+import { signedOutcome } from "~/domain/minutes/signed-outcome.server";
 import { countRound } from "~/domain/rounds/round";
 import { roundOf } from "~/domain/rounds/rounds.server";
 import { now } from "~/env.server";
@@ -49,9 +50,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     // Once the minutes are begun they tell the round; whoever writes them has it beside the text.
     meeting.minutesStartedAt === null &&
     may(member, "readRound", thing);
+  const isCorrected = page.outcome !== null && meeting.minutesCorrectionAt !== null;
+  const outcome = isCorrected ? signedOutcome(database(), meeting.id) : page.outcome;
   const round = hasRound ? roundOf(database(), meeting.id) : null;
   return {
     ...page,
+    outcome,
     agenda: page.agenda.map((item) => ({
       ...item,
       description: item.description && plainText(item.description),
@@ -74,7 +78,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       page.today === dayOf(meeting.startsAt) &&
       may(member, "followMeeting", thing),
     noticeHtml: page.meeting.noticeText ? proseHtml(page.meeting.noticeText) : "",
-    summaryHtml: page.outcome?.summary ? proseHtml(page.outcome.summary) : "",
+    summaryHtml: outcome?.summary ? proseHtml(outcome.summary) : "",
     rights: {
       call: may(member, "callMeeting", thing),
       plan: may(member, "planMeetings", thing),

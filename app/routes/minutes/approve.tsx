@@ -4,6 +4,8 @@ import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { SignOffPage } from "~/components/minutes/sign-off-page";
 import type { PageHandle } from "~/components/page-handle";
+import { isLocked } from "~/domain/meetings/meeting";
+import { correctionOf } from "~/domain/minutes/correction.server";
 import { asIfOpen } from "~/domain/minutes/minutes";
 import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
 import { approveMinutes, othersIn, sumsOf } from "~/domain/minutes/sign-off.server";
@@ -33,7 +35,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
   const { meeting, asked, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   const { id, number, year } = meeting;
-  if (meeting.minutesSignedOffAt !== null) throw redirect(`/moten/${id}/anteckningar`);
+  if (isLocked(meeting)) throw redirect(`/moten/${id}/anteckningar`);
   if (meeting.minutesSentAt === null) throw redirect(`/moten/${id}/justering`);
   requireRight(member, "signOffMinutes", thing);
   const text = minutesText(database(), meeting, asked);
@@ -46,6 +48,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     sentByName: mine?.senderName ?? null,
     signOffBy: mine?.signOffBy ?? null,
     hasApproved: false,
+    correction: correctionOf(database(), id),
     others: othersIn(asked, member.id),
     today: dayOf(now()),
   };

@@ -5,6 +5,7 @@ import { DeskStart } from "~/components/minutes/desk-start";
 import { StateOfMinutes } from "~/components/minutes/state";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { isLocked } from "~/domain/meetings/meeting";
 import { representedIn } from "~/domain/minutes/canonical";
 import { deskClock, deskFacts, deskItems } from "~/domain/minutes/desk.server";
 import { adjustersOf, missingIn, stateOf } from "~/domain/minutes/minutes";
@@ -19,7 +20,7 @@ import { type LoaderFunctionArgs, redirect } from "~/remix.server";
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
   const { meeting, asked, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  if (meeting.minutesSignedOffAt !== null) throw redirect(`/moten/${meeting.id}/anteckningar`);
+  if (isLocked(meeting)) throw redirect(`/moten/${meeting.id}/anteckningar`);
   requireRight(member, "writeMinutes", thing);
   const { id, groupName, number, year, secretaryName } = meeting;
   const items = deskItems(database(), meeting);
@@ -34,6 +35,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       adjusters: adjustersOf(meeting, asked).map(({ name }) => name),
     },
     state: stateOf(meeting),
+    isCorrection: meeting.minutesCorrectionAt !== null,
     clock: deskClock(database(), meeting, items, now()),
     items,
     facts: { ...facts, represented: representedIn(facts.units) },
@@ -51,7 +53,8 @@ export const handle: PageHandle<typeof loader> = {
 
 export default function Desk() {
   const words = useWords();
-  const { meeting, state, clock, items, facts, missing, objections } = useLoaderData<typeof loader>();
+  const { meeting, state, isCorrection, clock, items, facts, missing, objections } =
+    useLoaderData<typeof loader>();
   return (
     <div className="desk">
       <DeskAside items={items} clock={clock} hereId={null} />
@@ -65,7 +68,7 @@ export default function Desk() {
           kicker={
             <>
               <span>{words.minutes.groupMeeting(meeting.groupName, meeting.number, meeting.year)}</span>
-              <StateOfMinutes state={state} />
+              <StateOfMinutes state={state} isCorrection={isCorrection} />
             </>
           }
           title={words.minutes.desk.title}

@@ -4,6 +4,7 @@ import { lockedText, meetingWithMinutes } from "~/domain/minutes/minutes.server"
 import { found } from "~/http/answers.server";
 import type { LoaderFunctionArgs } from "~/remix.server";
 import { handOut } from "~/transfer/hand-out.server";
+import { canonicalFile } from "~/transfer/minutes-prose.server";
 
 /** The signed text in its canonical form, byte for byte what the sum was made from. 404 before sign-off. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -11,14 +12,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     const member = requireMember({ request, context }, "seeMeetings");
     const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
     requireRight(member, "readMinutes", thing);
-    const { canonical } = found(lockedText(database(), meeting.id));
-    const name = `minutes-${meeting.year}-${meeting.number}.json`;
-    return new Response(canonical, {
-      headers: {
-        "Content-Type": "application/json; charset=utf-8",
-        "Content-Disposition": `attachment; filename="${name}"`,
-        "Cache-Control": "private, no-store",
-      },
-    });
+    return canonicalFile(found(lockedText(database(), meeting.id)).canonical, meeting);
   });
 }

@@ -8,12 +8,13 @@ import { SignPart } from "~/components/minutes/sign-part";
 import { StateOfMinutes } from "~/components/minutes/state";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { Status } from "~/components/status";
 import { standingOf } from "~/domain/actions/actions.server";
 import { lessonsFrom } from "~/domain/lessons/lessons.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
 import { itemsWithHistory } from "~/domain/minutes/matter.server";
-import { stateOf } from "~/domain/minutes/minutes";
+import { stateRead } from "~/domain/minutes/minutes";
 import { meetingWithMinutes, readMinutes } from "~/domain/minutes/minutes.server";
 import { expectedBy } from "~/domain/minutes/sign-off.server";
 import { now } from "~/env.server";
@@ -28,7 +29,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
   const { meeting, asked, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   const { id, groupName, number, year } = meeting;
-  const page = { id, groupName, number, year, state: stateOf(meeting), today: dayOf(now()) };
+  const page = { id, groupName, number, year, state: stateRead(meeting), today: dayOf(now()) };
   const expected = expectedBy(meeting, asked);
   if (!may(member, "readMinutes", thing)) {
     requireRight(member, "seeMeeting", thing);
@@ -46,6 +47,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       signOffBy: expected,
       mayWrite: may(member, "writeMinutes", thing),
       maySignOff: may(member, "signOffMinutes", thing),
+      mayCorrect: may(member, "correctMinutes", thing),
+      isCorrected: meeting.minutesCorrectionAt !== null,
       mayShare: may(member, "writeLesson", thing),
       maySend: may(member, "sendMatterOn", thing),
       withHistory: itemsWithHistory(database(), id),
@@ -73,6 +76,7 @@ export default function Minutes() {
     return <NotReady crumbs={crumbs} facts={notReady} state={state} today={today} />;
   }
   const { sheet } = read;
+  const own = words.editions;
   return (
     <>
       <link rel="stylesheet" media="print" href={`/moten/${id}/anteckningar/utskrift.css`} />
@@ -82,6 +86,9 @@ export default function Minutes() {
           <>
             <span>{words.minutes.title}</span>
             <StateOfMinutes state={state} signedOffOn={sheet.text.signedOff?.day} />
+            {read.isCorrected && (read.mayWrite || read.maySignOff) ? (
+              <Status mark="open">{own.correction.underWay}</Status>
+            ) : null}
           </>
         }
         title={words.minutes.groupMeeting(groupName, number, year)}
@@ -94,7 +101,8 @@ export default function Minutes() {
         lessons={read.lessons}
         sendTo={read.maySend ? (itemId) => `/moten/${id}/anteckningar/punkter/${itemId}/vidare` : undefined}
       >
-        {read.mayWrite || read.maySignOff ? (
+        {read.isCorrected && read.mayWrite ? <p className="note">{own.correction.readersSee}</p> : null}
+        {read.mayWrite || read.maySignOff || read.mayCorrect || sheet.text.edition > 1 ? (
           <p className="actions no-print">
             {read.maySignOff ? (
               <a className="btn main" href={`/moten/${id}/justering`}>
@@ -103,8 +111,16 @@ export default function Minutes() {
             ) : null}
             {read.mayWrite ? (
               <a className="btn" href={`/moten/${id}/anteckningar/skriv`}>
-                {words.minutes.toDesk}
+                {read.isCorrected ? own.correction.toDesk : words.minutes.toDesk}
               </a>
+            ) : null}
+            {read.mayCorrect ? (
+              <a href={`/moten/${id}/justering/rattelse`}>
+                {read.isCorrected ? own.correction.underWay : own.correction.link}
+              </a>
+            ) : null}
+            {sheet.text.edition > 1 ? (
+              <a href={`/moten/${id}/anteckningar/utgavor`}>{own.list.link(sheet.text.edition)}</a>
             ) : null}
           </p>
         ) : null}

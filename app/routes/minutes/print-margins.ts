@@ -1,6 +1,6 @@
 import { database } from "#db/client.server";
 import { languageOf, requireMember, requireRight } from "~/auth/visit.server";
-import { stateOf } from "~/domain/minutes/minutes";
+import { stateRead } from "~/domain/minutes/minutes";
 import { meetingWithMinutes, readMinutes } from "~/domain/minutes/minutes.server";
 import { found } from "~/http/answers.server";
 import { en } from "~/i18n/en";
@@ -29,7 +29,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       ],
       bottomLeft: text.signedOff
         ? [words.sign.printSum(text.signedOff.day), sumInGroups(sum)]
-        : [words.sign.print(words.state[stateOf(meeting)])],
+        : [words.sign.print(words.state[stateRead(meeting)])],
     });
     return new Response(css, {
       headers: { "Content-Type": "text/css; charset=utf-8", "Cache-Control": "private, no-store" },

@@ -32,6 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     meeting: { id, number, year, adjusters: meeting.adjusters.map(({ name }) => name) },
     state,
+    isCorrection: meeting.minutesCorrectionAt !== null,
     missing: missingIn(text, meeting, now()),
     items: text.items.map((item) => ({ id: item.id, title: item.title })),
     left: itemsWithoutOutcome(database(), id),

@@ -6,6 +6,7 @@ import { SignOffPage } from "~/components/minutes/sign-off-page";
 import type { PageHandle } from "~/components/page-handle";
 import { may } from "~/domain/members/permissions";
 import { itemsWithoutOutcome } from "~/domain/minutes/closing.server";
+import { correctionOf } from "~/domain/minutes/correction.server";
 import { adjustersOf, missingIn, stateOf } from "~/domain/minutes/minutes";
 import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
 import { expectedBy, lastDayToSignOff, othersIn, sumsOf } from "~/domain/minutes/sign-off.server";
@@ -42,6 +43,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
         sentByName: mine?.senderName ?? null,
         signOffBy: mine?.signOffBy ?? null,
         hasApproved,
+        correction: correctionOf(database(), id),
         others: othersIn(asked, member.id),
         today,
       },
@@ -57,6 +59,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     facts: {
       meeting: { id, number, year, adjusters: adjustersOf(meeting, asked).map(({ name }) => name) },
       state,
+      isCorrection: meeting.minutesCorrectionAt !== null,
       missing: missingIn(text, meeting, now()),
       items: text.items.map((item) => ({ id: item.id, title: item.title })),
       left: itemsWithoutOutcome(database(), id),

@@ -115,7 +115,13 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
     ["minutes being written", meeting, writers],
     ["minutes awaiting sign-off", sent, writers],
     ["minutes signed off", signedOff, []],
+    ["minutes being corrected", { ...signedOff, correctionAt: 5 }, writers],
     ["minutes of the secretary of the day", { ...board, secretaryId: "contact" }, ["contact", "coordinator"]],
+  ],
+  correctMinutes: [
+    ["minutes awaiting sign-off", sent, []],
+    ["minutes signed off", signedOff, writers],
+    ["minutes being corrected", { ...signedOff, correctionAt: 5 }, writers],
   ],
   sendMatterOn: [
     ["a meeting of the network", meeting, [...leaders, "secretary"]],
@@ -125,6 +131,7 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   signOffMinutes: [
     ["minutes being written", meeting, []],
     ["minutes awaiting sign-off", sent, ["adjuster"]],
+    ["a correction awaiting sign-off", { ...sent, signedOffAt: 4, correctionAt: 5 }, ["adjuster"]],
     ["minutes signed off", signedOff, []],
   ],
   seeActions: [["actions", {}, everyone]],

@@ -181,4 +181,35 @@ export const minutesRows: Row[] = [
   },
   { id: "routes/minutes/follow", path: "/moten/m-2027-1/nu", get: room },
   { id: "routes/minutes/follow-stream", path: "/moten/m-2027-1/nu/strom", get: room, resource: true },
+  { id: "routes/minutes/editions", path: "/moten/m-2026-4/anteckningar/utgavor", get: "members" },
+  { id: "routes/minutes/edition", path: "/moten/m-2026-4/anteckningar/utgavor/1", get: "members" },
+  {
+    id: "routes/minutes/edition-text",
+    path: "/moten/m-2026-4/anteckningar/utgavor/1/text.json",
+    get: "members",
+    resource: true,
+  },
+  {
+    id: "routes/minutes/edition-changes",
+    path: "/moten/m-2026-4/anteckningar/utgavor/1/andringar?mot=1",
+    get: "members",
+  },
+  {
+    id: "routes/minutes/correction",
+    path: "/moten/m-2026-4/justering/rattelse",
+    get: coordinator,
+    post: coordinator,
+    fields: { why: "X" },
+  },
+  {
+    id: "routes/minutes/correction-changes",
+    path: "/moten/m-2026-4/justering/rattelse/andringar",
+    get: coordinator,
+  },
+  {
+    id: "routes/minutes/cancel-correction",
+    path: "/moten/m-2026-4/justering/rattelse/avbrott",
+    get: "members",
+    post: coordinator,
+  },
 ];

@@ -1,0 +1,30 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { cancelCorrection } from "~/domain/minutes/correction.server";
+import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { refusedButton } from "~/http/form.server";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
+
+/** Takes a correction back before anything has been changed. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
+  requireRight(member, "correctMinutes", thing);
+  const refused = cancelCorrection(database(), member, meeting.id, now());
+  if (isRefusal(refused)) refusedButton(refused);
+  return redirectWithNote(`/moten/${meeting.id}/anteckningar`, "correctionCancelled");
+}
+
+/** Only posted to; whoever comes by the address is taken to the correction. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  requireMember({ request, context }, "seeMeetings");
+  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/justering/rattelse`);
+}
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
+}

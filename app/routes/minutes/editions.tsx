@@ -1,0 +1,48 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { EditionList } from "~/components/minutes/edition-list";
+import { Column, Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { editionsOf } from "~/domain/minutes/editions.server";
+import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { found } from "~/http/answers.server";
+import { useWords } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import { type LoaderFunctionArgs, redirect } from "~/remix.server";
+
+/** Every edition of a meeting's signed minutes. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeMeetings");
+  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
+  requireRight(member, "readMinutes", thing);
+  const { id, number, year } = meeting;
+  const editions = editionsOf(database(), id);
+  if (editions.length === 0) throw redirect(`/moten/${id}/anteckningar`);
+  return { meeting: { id, number, year }, editions };
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, { meeting }) =>
+    `${words.editions.list.title}, ${words.minutes.meeting(meeting.number, meeting.year)}`,
+};
+
+export default function Editions() {
+  const words = useWords();
+  const { meeting, editions } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Head
+        small
+        crumbs={[
+          { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
+          { to: `/moten/${meeting.id}/anteckningar`, label: words.minutes.title },
+        ]}
+        title={words.editions.list.title}
+        lead={words.editions.list.lead}
+      />
+      <Column>
+        <EditionList meetingId={meeting.id} editions={editions} />
+      </Column>
+    </>
+  );
+}
