@@ -1,7 +1,7 @@
 import type { MinutesText } from "~/domain/minutes/canonical";
 import type { MinutesState } from "~/domain/minutes/minutes";
 import { dayInWords, listInWords, sumInGroups } from "~/i18n/format";
-import { useSpeech } from "~/i18n/language";
+import { useSpeech, useWords } from "~/i18n/language";
 import { Part } from "../page";
 
 /** Who signed off and when, with the sum of the locked text; before that, whom it waits for. */
@@ -41,6 +41,7 @@ export function SignPart({
             <p className="meta no-print">
               <a href={file}>{own.proof}</a>. {own.proofHelp}
             </p>
+            <Verifying text={text} />
           </>
         ) : state === "awaiting" ? (
           <p>
@@ -54,6 +55,35 @@ export function SignPart({
         )}
       </div>
     </Part>
+  );
+}
+
+/** How anybody can make the sum anew, without this program. */
+function Verifying({ text: { year, number, edition } }: { text: MinutesText }) {
+  const own = useWords().minutes.sign.verify;
+  const file = `minutes-${year}-${number}${edition > 1 ? `-${edition}` : ""}.json`;
+  return (
+    <details className="no-print">
+      <summary>{own.title}</summary>
+      <ol>
+        <li>{own.fetch(file)}</li>
+        <li>
+          {own.make}
+          <ul>
+            <li>
+              Windows: <code>certutil -hashfile {file} SHA256</code>
+            </li>
+            <li>
+              macOS: <code>shasum -a 256 {file}</code>
+            </li>
+            <li>
+              Linux: <code>sha256sum {file}</code>
+            </li>
+          </ul>
+        </li>
+        <li>{own.compare}</li>
+      </ol>
+    </details>
   );
 }
 

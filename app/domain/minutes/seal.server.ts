@@ -89,4 +89,5 @@ function seal(db: Database, meetingId: string, text: MinutesText): MinutesText {
   return text;
 }
 
-const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
+/** The SHA-256 of some text in UTF-8, 64 hexadecimal digits (FIPS 180-4). */
+export const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");

@@ -69,6 +69,7 @@ export function sendForSignOff(
       return refuse("noOutcomeMissing", { field: "noOutcomeWhy" });
     begin(tx, member, open, now);
     leaveAgenda(tx, meetingId);
+    withdrawLetters(tx, { subject: "minutes", id: meetingId, kind: "minutesLate" }, now);
     tellUntold(tx, meetingId, now);
     settleRoles(tx, meetingId);
     holdMeeting(tx, member, meetingId, now);
@@ -99,7 +100,7 @@ export function takeBack(db: Database, member: Member, meetingId: string, now: n
     if (meeting.minutesSentAt === null) return null;
     backToDraft(tx, meetingId);
     tx.delete(signOffs).where(eq(signOffs.meetingId, meetingId)).run();
-    withdrawLetters(tx, { subject: "minutes", id: meetingId, kind: "minutesForSignOff" }, now);
+    withdrawAsked(tx, meetingId, now);
     tellMinutes(tx, member, meeting, "tookBack", now);
     return null;
   });
@@ -203,7 +204,7 @@ export function askForChange(
     if (meeting.minutesSentAt === null) return refuse("notSent");
     if (!mine) return refuse("notAsked");
     backToDraft(tx, meetingId);
-    withdrawLetters(tx, { subject: "minutes", id: meetingId, kind: "minutesForSignOff" }, now);
+    withdrawAsked(tx, meetingId, now);
     tx.update(signOffs)
       .set({ approvedAt: null, approvedSum: null })
       .where(eq(signOffs.meetingId, meetingId))
@@ -222,6 +223,7 @@ function signOff(db: Database, member: Member, meeting: Meeting, now: number): v
   tellUntold(db, meeting.id, now);
   const text = lockMinutes(db, meeting.id, member.id, now);
   tellMinutes(db, member, meeting, "signedOff", now, { after: { sum: sumOf(text), edition: text.edition } });
+  withdrawAsked(db, meeting.id, now);
   answerReferrals(db, meeting, now);
   carryOver(db, meeting.groupId, now);
   const writer = writerOf(db, meeting, member);
@@ -229,6 +231,12 @@ function signOff(db: Database, member: Member, meeting: Meeting, now: number): v
   tellInformed(db, meeting, text, writer, now);
   tellAssigned(db, eq(actions.meetingId, meeting.id), { name: meeting.groupName, sender: writer }, now);
   shelveMinutes(db, meeting.id, now);
+}
+
+/** Takes back what adjusters are asked and reminded of, where it has not left: there is nothing to answer any more. */
+function withdrawAsked(db: Database, id: string, now: number): void {
+  for (const kind of ["minutesForSignOff", "signOffReminder"])
+    withdrawLetters(db, { subject: "minutes", id, kind }, now);
 }
 
 const backToDraft = (db: Database, meetingId: string) =>

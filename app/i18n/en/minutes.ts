@@ -81,6 +81,13 @@ export const words: typeof sv.words = {
     locked: "The text has been locked since then. A correction becomes a new edition. Checksum (SHA-256):",
     proof: "Download the locked text",
     proofHelp: "The SHA-256 of the file is the checksum: so anyone can see that the text is the same.",
+    verify: {
+      title: "How to verify the text yourself",
+      fetch: (file) => `Download the locked text. The file is called ${file}.`,
+      make: "Compute the file’s checksum on your own computer:",
+      compare:
+        "Compare with the sum above. The spaces do not matter. If every character is the same, the text is untouched.",
+    },
     awaiting: (names) => `Waiting for ${names} to sign off.`,
     lastDay: (day) => `The last day is ${day}.`,
     draft: "A draft that is not signed off. The text may change.",

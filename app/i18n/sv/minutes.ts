@@ -82,6 +82,13 @@ export const words = {
     locked: "Texten är låst sedan dess. En rättelse blir en ny utgåva. Kontrollsumma (SHA-256):",
     proof: "Hämta den låsta texten",
     proofHelp: "Filens SHA-256 är kontrollsumman: så kan vem som helst se att texten är densamma.",
+    verify: {
+      title: "Så kontrollerar du texten själv",
+      fetch: (file: string) => `Hämta den låsta texten. Filen heter ${file}.`,
+      make: "Räkna fram filens kontrollsumma på din egen dator:",
+      compare:
+        "Jämför med summan här ovanför. Mellanrummen spelar ingen roll. Är alla tecken lika är texten orörd.",
+    },
     awaiting: (names: string) => `Väntar på att ${names} justerar.`,
     lastDay: (day: string) => `Sista dag är ${day}.`,
     draft: "Ett utkast som inte är justerat. Texten kan ändras.",

@@ -1,5 +1,5 @@
 import type { Database } from "#db/open.server";
-import { chronicle, outbox } from "#db/schema.server";
+import { chronicle, decisions, outbox } from "#db/schema.server";
 import type { Meeting } from "~/domain/meetings/meeting";
 import { meetingById } from "~/domain/meetings/meetings.server";
 import { saveAttendance } from "~/domain/minutes/attendance.server";
@@ -39,6 +39,9 @@ export function write(db: Database, meetingId = "m5", leaders: object = {}) {
   saveAttendance(db, helena, meetingId, { ...attendanceWords, ...leaders }, version, now);
 }
 
+/** What is said when minutes are sent where every item came to something. */
+export const closing = (signOffBy: string) => ({ signOffBy, noOutcomeWhy: null });
+
 export const send = (
   db: Database,
   meetingId = "m5",
@@ -72,3 +75,21 @@ export const deeds = (db: Database) =>
     .orderBy(chronicle.id)
     .all()
     .map((line) => line.deed);
+
+/** What the first letter of a kind tells. */
+export const facts = (db: Database, kind: string) =>
+  db
+    .select({ kind: outbox.kind, facts: outbox.facts })
+    .from(outbox)
+    .orderBy(outbox.id)
+    .all()
+    .find((letter) => letter.kind === kind)?.facts;
+
+export function firstDecision(db: Database, meetingId: string): string {
+  const rows = db
+    .select({ id: decisions.id, meetingId: decisions.meetingId })
+    .from(decisions)
+    .orderBy(decisions.position, decisions.agendaItemId)
+    .all();
+  return rows.find((row) => row.meetingId === meetingId)?.id ?? "";
+}
