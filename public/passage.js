@@ -8,7 +8,7 @@ const links = [...document.querySelectorAll("a[data-passage]")].map((link) => ({
 document.addEventListener("selectionchange", () => {
   const marked = getSelection();
   const passage = marked.isCollapsed ? "" : inAddress(marked.toString().trim());
-  const place = passage && marked.getRangeAt(0).commonAncestorContainer;
+  const place = passage ? marked.getRangeAt(0).commonAncestorContainer : null;
   const item = place && (place.closest ? place : place.parentElement).closest(".item");
   for (const { link, href, text } of links) {
     const isHere = item?.contains(link);
