@@ -149,7 +149,7 @@ test("a correction: readers keep the signed text, the adjuster sees what changes
   const shown = await sofia.get(`${meeting}/justering`);
   expect(shown.text).toContain("Fel antal skolor.");
   const changes = await sofia.get(`${correction}/andringar`);
-  expect(changes.text).toMatch(/<ins><span class="vh">tillagt:/);
+  expect(changes.text).toMatch(/<ins><bdi class="vh">tillagt:/);
   expect(changes.text).toContain("&lt;img src=x onerror=alert(1)&gt;");
   expect(changes.text).not.toContain("<img src=x");
   await approve(sofia, shown.text);

@@ -60,16 +60,19 @@ function Line({ line }: { line: ComparedLine }) {
   );
 }
 
-/** Words in sight as added or removed, and said to be so to whoever hears them. */
+/**
+ * Words in sight as added or removed, and said to be so to whoever hears them. Set apart from the line, so that
+ * words from right to left turn nothing else round.
+ */
 function Words({ piece: { is, text } }: { piece: Piece }) {
   const own = useWords().editions.comparison;
   if (is === "same") return text;
   if (is === "cut") return <span className="note"> … </span>;
   const inside = (
     <>
-      <span className="vh">{is === "added" ? own.added : own.removed} </span>
+      <bdi className="vh">{is === "added" ? own.added : own.removed} </bdi>
       <bdi>{text}</bdi>
-      <span className="vh"> {own.end}</span>
+      <bdi className="vh"> {own.end}</bdi>
     </>
   );
   return is === "added" ? <ins>{inside}</ins> : <del>{inside}</del>;

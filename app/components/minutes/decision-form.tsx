@@ -65,13 +65,13 @@ function MayDecide() {
       <summary>{own.title}</summary>
       <div className="stack">
         <p>{own.itself}</p>
-        <ul>
+        <ul className="steps">
           {own.itselfExamples.map((example) => (
             <li key={example}>{example}</li>
           ))}
         </ul>
         <p>{own.others}</p>
-        <ul>
+        <ul className="steps">
           {own.othersExamples.map((example) => (
             <li key={example}>{example}</li>
           ))}

@@ -65,7 +65,7 @@ function Verifying({ text: { year, number, edition } }: { text: MinutesText }) {
   return (
     <details className="no-print">
       <summary>{own.title}</summary>
-      <ol>
+      <ol className="steps">
         <li>{own.fetch(file)}</li>
         <li>
           {own.make}

@@ -18,6 +18,7 @@ export const words: typeof swedish.words = {
     cancel: "Cancel the correction",
     cancelHelp: "Possible as long as nothing has been changed in the text.",
     link: "Correct",
+    about: "About the correction",
     readersSee: "Readers see the signed text until the correction is signed off.",
     sendTitle: "Send the correction for sign-off",
   },

@@ -16,6 +16,7 @@ export const words = {
     cancel: "Avbryt rättelsen",
     cancelHelp: "Går så länge inget är ändrat i texten.",
     link: "Rätta",
+    about: "Om rättelsen",
     readersSee: "Läsarna ser den justerade texten tills rättelsen är justerad.",
     sendTitle: "Skicka rättelsen för justering",
   },

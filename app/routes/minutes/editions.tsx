@@ -1,7 +1,7 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { EditionList } from "~/components/minutes/edition-list";
-import { Column, Head } from "~/components/page";
+import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { editionsOf } from "~/domain/minutes/editions.server";
 import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
@@ -40,9 +40,7 @@ export default function Editions() {
         title={words.editions.list.title}
         lead={words.editions.list.lead}
       />
-      <Column>
-        <EditionList meetingId={meeting.id} editions={editions} />
-      </Column>
+      <EditionList meetingId={meeting.id} editions={editions} />
     </>
   );
 }

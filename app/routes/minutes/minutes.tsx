@@ -116,7 +116,7 @@ export default function Minutes() {
             ) : null}
             {read.mayCorrect ? (
               <a href={`/moten/${id}/justering/rattelse`}>
-                {read.isCorrected ? own.correction.underWay : own.correction.link}
+                {read.isCorrected ? own.correction.about : own.correction.link}
               </a>
             ) : null}
             {sheet.text.edition > 1 ? (
