@@ -38,7 +38,7 @@ const looks: Look[] = [
   { width: 320, scheme: "dark", language: "sv" },
 ];
 
-/** The same, at a desk by night and on a phone by day: for every other role when everything is seen. */
+/** The same, at a desk by night and on a phone by day: for every other reader of a page when everything is seen. */
 const turnedLooks = looks.map(
   (look): Look => ({ ...look, scheme: look.scheme === "light" ? "dark" : "light" }),
 );
@@ -55,7 +55,7 @@ export class Crawl {
   readonly deadLinks: string[] = [];
   /** Addresses that only lead on, and so are no pages. */
   readonly leadOn = new Set<string>();
-  /** How many looks a page has had. */
+  /** How often a page has been looked at. */
   private readonly looksTaken = new Map<string, number>();
   /** What pages are built of: elements with their classes and parts, each page's own and all together. */
   private readonly partsSeen = new Set<string>();
@@ -82,7 +82,7 @@ export class Crawl {
     const own = await this.askFor(visitor, pathsOf(role));
     const linked = await this.follow(visitor, own, role);
     const plan = [
-      ...own.flatMap((sent) => this.looksAtOwn(sent, role)),
+      ...own.flatMap((sent) => this.looksAtOwn(sent)),
       ...linked.filter(({ html }) => this.isBuiltOfSomethingNew(html)).flatMap(({ path }) => this.next(path)),
     ];
     for (const language of ["sv", "en"]) {
@@ -127,11 +127,12 @@ export class Crawl {
     return sent;
   }
 
-  private looksAtOwn({ path, html }: Sent, role: CastRole | null): Plan {
+  private looksAtOwn({ path, html }: Sent): Plan {
     this.isBuiltOfSomethingNew(html);
     if (this.reach === "every") {
-      const own = roles.indexOf(role) % 2 === 0 ? looks : turnedLooks;
-      return own.map((look) => ({ path, look }));
+      const taken = this.looksTaken.get(path) ?? 0;
+      this.looksTaken.set(path, taken + 1);
+      return (taken % 2 === 0 ? looks : turnedLooks).map((look) => ({ path, look }));
     }
     return this.isBuiltOfSomethingNew(html, path) ? this.next(path) : [];
   }

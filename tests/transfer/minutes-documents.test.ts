@@ -140,7 +140,7 @@ function fromTables(db: Database, id: string): string {
       ...["Bolag Person Närvaro", ...rows.slice(companies)],
       ...(meeting?.why ? [`Om texten Varför någon punkt inte ledde till något: ${meeting.why}`] : []),
       "Justering Justerade 29 september 2026, 15.00 av Lena Larsson, justerare. Mötesordförande: Per Persson.",
-      "Sekreterare: Nils Nilsson. Utgåva 1. Texten är låst sedan dess. En rättelse blir en ny version.",
+      "Sekreterare: Nils Nilsson. Utgåva 1. Texten är låst sedan dess. En rättelse blir en ny utgåva.",
       `Kontrollsumma (SHA-256): ${String(meeting?.sum).match(/.{8}/g)?.join(" ")}`,
     ].join(" "),
   );
