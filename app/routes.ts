@@ -146,6 +146,24 @@ const minutes = [
   route("moten/:id/anteckningar/utgavor", "routes/minutes/editions.tsx"),
   route("moten/:id/anteckningar/utgavor/:edition", "routes/minutes/edition.tsx"),
   route("moten/:id/anteckningar/utgavor/:edition/text.json", "routes/minutes/edition-text.ts"),
+  route(
+    "moten/:id/anteckningar/utgavor/:edition/minnesanteckningar.docx",
+    "routes/minutes/edition-document.ts",
+  ),
+  route(
+    "moten/:id/anteckningar/utgavor/:edition/minnesanteckningar.pdf",
+    "routes/minutes/edition-document.ts",
+    {
+      id: "edition-pdf",
+    },
+  ),
+  route(
+    "moten/:id/anteckningar/utgavor/:edition/minnesanteckningar.md",
+    "routes/minutes/edition-document.ts",
+    {
+      id: "edition-md",
+    },
+  ),
   route("moten/:id/anteckningar/utgavor/:edition/andringar", "routes/minutes/edition-changes.tsx"),
   route("moten/:id/anteckningar/skriv", "routes/minutes/desk.tsx"),
   route("moten/:id/anteckningar/sammanfattning", "routes/minutes/summary.tsx"),

@@ -1,6 +1,7 @@
 import type { Presence } from "#db/words";
 import { instantOf } from "~/calendar/swedish-time";
 import { type MinutesText, representedIn, type Stay } from "~/domain/minutes/canonical";
+import type { Edition } from "~/domain/minutes/editions.server";
 import { dayInWords, listInWords, sumInGroups, titleInSentence } from "~/i18n/format";
 import { sv } from "~/i18n/sv";
 import { blocksOf } from "./markdown-blocks.server";
@@ -12,17 +13,23 @@ const own = sv.minutes.text;
 const paper = sv.minutes.paper;
 
 /** Minutes with the sum of their text, and whether they have been sent for sign-off. */
-export type MinutesToFile = { text: MinutesText; sum: string; isSent: boolean };
+export type MinutesToFile = {
+  text: MinutesText;
+  sum: string;
+  isSent: boolean;
+  /** The editions that have come after this one, the latest first. */
+  later?: Edition[];
+};
 
 /**
  * Minutes as a document to be filed, in the order in which they are printed: the meeting, the summary, the items
  * with their decisions, the actions, who came, why the text is as it is, who signed off. The same minutes always give the same document.
- * `base` is the product's public address.
+ * An edition that has been replaced says so on every page, and begins with why. `base` is the product's public address.
  */
-export function minutesPaper({ text: written, sum, isSent }: MinutesToFile, base: string): Paper {
+export function minutesPaper({ text: written, sum, isSent, later = [] }: MinutesToFile, base: string): Paper {
   const text = clean(written);
   const meeting = sv.minutes.groupMeeting(text.group, text.number, text.year);
-  const warning = text.signedOff ? null : sv.minutes.sign.print(sv.minutes.state.draft);
+  const warning = warningOf(text, later);
   return {
     language: "sv-SE",
     title: `${sv.minutes.title}, ${meeting}`,
@@ -48,6 +55,7 @@ export function minutesPaper({ text: written, sum, isSent }: MinutesToFile, base
     warning,
     facts: factsOf(text),
     sections: [
+      ...replacedBecause(later),
       ...(text.summary ? [section(own.summary, [{ ...paragraph(text.summary), tone: "lead" }])] : []),
       ...text.items.map((item) => itemSection(item, base)),
       ...actionsOf(text),
@@ -58,9 +66,16 @@ export function minutesPaper({ text: written, sum, isSent }: MinutesToFile, base
   };
 }
 
-/** What a file of minutes is called, without its ending: "Minnesanteckningar 2026-4 Internationella nätverket". */
-export const minutesFileName = ({ year, number, group }: MinutesText) =>
-  printable(`${sv.minutes.title} ${year}-${number} ${group}`)
+/**
+ * What a file of minutes is called, without its ending: "Minnesanteckningar 2026-4 Internationella nätverket", and
+ * "Minnesanteckningar 2026-4 utgåva 1 Internationella nätverket" once that edition is replaced.
+ */
+export const minutesFileName = ({ year, number, edition, group }: MinutesText, isReplaced = false) =>
+  printable(
+    [sv.minutes.title, `${year}-${number}`, isReplaced && paper.fileOf(edition), group]
+      .filter(Boolean)
+      .join(" "),
+  )
     .replaceAll(/[\\/:*?"<>|\n\t]+/g, " ")
     .slice(0, 120)
     .trim();
@@ -71,6 +86,23 @@ const clean = (text: MinutesText): MinutesText =>
 
 const madeAt = ({ signedOff, day, until }: MinutesText): number =>
   (signedOff ? instantOf(signedOff.day, signedOff.clock) : instantOf(day, until)) ?? 0;
+
+function warningOf({ signedOff, edition }: MinutesText, later: Edition[]): string | null {
+  if (!signedOff) return sv.minutes.sign.print(sv.minutes.state.draft);
+  return later[0] ? paper.replaced(edition, later[0].edition) : null;
+}
+
+/** Why and when each later edition came, in order. */
+function replacedBecause(later: Edition[]): Section[] {
+  if (later.length === 0) return [];
+  const said = later.map(({ edition, signedOff, why }) =>
+    labelled(
+      paper.signedOn(edition, signedOff ? dayInWords(signedOff.day, speech) : ""),
+      printable(why ?? ""),
+    ),
+  );
+  return [section(paper.whyReplaced, said.reverse())];
+}
 
 function factsOf(text: MinutesText): [string, string][] {
   const day = dayInWords(text.day, speech, { weekday: true });

@@ -98,6 +98,10 @@ export const words: typeof sv.words = {
   paper: {
     item: (number) => `§ ${number}`,
     edition: (edition) => `Edition ${edition}.`,
+    fileOf: (edition) => `edition ${edition}`,
+    replaced: (edition, stands) => `Edition ${edition} has been replaced. Edition ${stands} is valid.`,
+    whyReplaced: "Why the text has been replaced",
+    signedOn: (edition, day) => `Edition ${edition}, signed off ${day}`,
     pageOf: (page, pages) => `Page ${page} of ${pages}`,
     lackingSigns: (box) =>
       `${box} stands for a sign that the typeface lacks. It is in the Word file and in Träffpunkt.`,

@@ -100,6 +100,10 @@ export const words = {
   paper: {
     item: (number: number) => `§ ${number}`,
     edition: (edition: number) => `Utgåva ${edition}.`,
+    fileOf: (edition: number) => `utgåva ${edition}`,
+    replaced: (edition: number, stands: number) => `Utgåva ${edition} är ersatt. Utgåva ${stands} gäller.`,
+    whyReplaced: "Varför texten är ersatt",
+    signedOn: (edition: number, day: string) => `Utgåva ${edition}, justerad ${day}`,
     pageOf: (page: string, pages: string) => `Sida ${page} av ${pages}`,
     lackingSigns: (box: string) =>
       `${box} står för ett tecken som typsnittet saknar. Det finns i Word-filen och i Träffpunkt.`,

@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
+import { Downloads } from "~/components/minutes/downloads";
 import { MinutesText } from "~/components/minutes/minutes-text";
 import { SignPart } from "~/components/minutes/sign-part";
 import { Head } from "~/components/page";
@@ -58,7 +59,9 @@ export default function Edition() {
           </a>
         </p>
       </Head>
-      <MinutesText sheet={sheet} />
+      <MinutesText sheet={sheet}>
+        <Downloads of={`${minutes}/utgavor/${sheet.text.edition}`} />
+      </MinutesText>
       <SignPart
         text={sheet.text}
         state="signedOff"

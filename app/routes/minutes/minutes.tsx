@@ -124,7 +124,7 @@ export default function Minutes() {
             ) : null}
           </p>
         ) : null}
-        <Downloads meetingId={id} />
+        <Downloads of={`/moten/${id}/anteckningar`} />
       </MinutesText>
       <SignPart text={sheet.text} state={state} sum={read.sum} signOffBy={read.signOffBy} />
     </>

@@ -190,6 +190,24 @@ export const minutesRows: Row[] = [
     resource: true,
   },
   {
+    id: "routes/minutes/edition-document",
+    path: "/moten/m-2026-4/anteckningar/utgavor/1/minnesanteckningar.docx",
+    get: "members",
+    resource: true,
+  },
+  {
+    id: "edition-pdf",
+    path: "/moten/m-2026-4/anteckningar/utgavor/1/minnesanteckningar.pdf",
+    get: "members",
+    resource: true,
+  },
+  {
+    id: "edition-md",
+    path: "/moten/m-2026-4/anteckningar/utgavor/1/minnesanteckningar.md",
+    get: "members",
+    resource: true,
+  },
+  {
     id: "routes/minutes/edition-changes",
     path: "/moten/m-2026-4/anteckningar/utgavor/1/andringar?mot=1",
     get: "members",
