@@ -70,7 +70,7 @@ export const agendaItems = sqliteTable(
     kind: word(itemKinds).notNull(),
     presenterId: text().references(() => people.id),
     minutes: integer(),
-    /** The earlier item that this one continues: deferred, or not reached. */
+    /** The earlier item that this one continues: deferred, not reached, or chosen by whoever arranges the agenda. */
     originItemId: text(),
     /** Set when a member put the item forward; null for the coordinator's own. */
     proposedBy: text().references(() => people.id),

@@ -1,12 +1,26 @@
 import { itemKinds } from "#db/words";
-import { useWords } from "~/i18n/language";
+import type { EarlierMatter } from "~/domain/meetings/earlier-matters.server";
+import { useWords, type Words } from "~/i18n/language";
 import { Select } from "../choices";
 import { Field } from "../field";
 
 export type PersonChoice = { id: string; name: string; unitName: string | null };
 
-/** What is decided about an agenda item; `proposes` for whoever puts one forward and asks for the time it needs. */
-export function ItemFields({ people, proposes = false }: { people: PersonChoice[]; proposes?: boolean }) {
+/**
+ * What is decided about an agenda item; `proposes` for whoever puts one forward and asks for the time it needs.
+ * `continues` is what the item continues as it stands.
+ */
+export function ItemFields({
+  people,
+  earlier,
+  continues = null,
+  proposes = false,
+}: {
+  people: PersonChoice[];
+  earlier: EarlierMatter[];
+  continues?: string | null;
+  proposes?: boolean;
+}) {
   const words = useWords();
   const own = words.meeting.itemForm;
   return (
@@ -39,6 +53,36 @@ export function ItemFields({ people, proposes = false }: { people: PersonChoice[
         width="number"
         inputMode="numeric"
       />
+      <Continues earlier={earlier} now={continues} />
     </>
   );
 }
+
+function Continues({ earlier, now }: { earlier: EarlierMatter[]; now: string | null }) {
+  const own = useWords().meeting.itemForm;
+  if (earlier.length === 0 && now === null) return null;
+  const kept = now !== null && !earlier.some(({ id }) => id === now);
+  const among = (isOpen: boolean) =>
+    earlier
+      .filter((matter) => matter.isOpen === isOpen)
+      .map((matter) => ({ value: matter.id, label: matterName(matter, own) }));
+  return (
+    <Select
+      name="continues"
+      label={own.continues}
+      help={own.continuesHelp}
+      empty={own.continuesNone}
+      options={kept ? [{ value: now, label: own.continuesKept }] : []}
+      groups={[
+        { label: own.continuesOpen, options: among(true) },
+        { label: own.continuesOther, options: among(false) },
+      ].filter(({ options }) => options.length > 0)}
+    />
+  );
+}
+
+/** "En femte vänort, möte 5 2026" */
+export const matterName = (
+  { title, groupName, number, year }: EarlierMatter,
+  { continuesFrom }: Words["meeting"]["itemForm"],
+) => continuesFrom(title, groupName, number, year);

@@ -1,12 +1,15 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { actions, agendaItems, decisions, minuteItems, people, referrals } from "#db/schema.server";
+import { agendaItems, minuteItems, people } from "#db/schema.server";
 import { type Actor, tell } from "../chronicle/chronicle.server";
+import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
 import { type ItemPlan, isOnAgenda } from "./agenda";
 import { agendaChanged, makeRoom, placeForNew } from "./agenda.server";
 import { isInAttendance, turnsStay } from "./agenda-stays.server";
+import { hasMinutes, isReferred } from "./agenda-ties.server";
+import { refuseEarlier } from "./earlier-matters.server";
 import type { Meeting } from "./meeting";
 import { meetingById } from "./meetings.server";
 
@@ -21,11 +24,11 @@ type ItemRow = typeof agendaItems.$inferSelect;
 /**
  * Puts an item on a meeting's agenda, before the round. `key` is the form's own: the same form posted twice
  * makes one item. Returns the item's id. Refuses `notFound`, `calledOffAlready`, `minutesAreOut`,
- * `agendaFull` and `personGone` for a presenter who is not there.
+ * `agendaFull`, `personGone` for a presenter who is not there, and what `refuseEarlier` refuses to continue.
  */
 export function addItem(
   db: Database,
-  actor: Actor,
+  actor: Member,
   meetingId: string,
   plan: ItemPlan,
   key: string | null,
@@ -35,6 +38,8 @@ export function addItem(
     const meeting = meetingById(tx, meetingId);
     const refused = refuseArranging(meeting) ?? refusePresenter(tx, plan.presenterId);
     if (refused || !meeting) return refused ?? refuse("notFound");
+    const unlinked = refuseEarlier(tx, actor, { meeting, id: key }, plan.originItemId);
+    if (unlinked) return unlinked;
     return writeNewItem(tx, actor, meeting, plan, { key, proposedBy: null }, now);
   });
 }
@@ -80,7 +85,7 @@ export function writeNewItem(
  */
 export function changeItem(
   db: Database,
-  actor: Actor,
+  actor: Member,
   which: { meetingId: string; itemId: string },
   change: { plan: ItemPlan; shownVersion: number },
   now: number,
@@ -96,6 +101,10 @@ export function changeItem(
     if (plan.presenterId !== before.presenterId) {
       const gone = refusePresenter(tx, plan.presenterId);
       if (gone) return gone;
+    }
+    if (plan.originItemId !== before.originItemId) {
+      const unlinked = refuseEarlier(tx, actor, { meeting, id: before.id }, plan.originItemId);
+      if (unlinked) return unlinked;
     }
     const earlier = planOf(before);
     if ((Object.keys(plan) as (keyof ItemPlan)[]).every((key) => plan[key] === earlier[key])) return null;
@@ -248,13 +257,10 @@ const itemsOf = (db: Database, meetingId: string): ItemRow[] =>
     .all();
 
 /** What is decided about an item as it stands. */
-export const planOf = ({ title, description, kind, presenterId, minutes }: ItemRow): ItemPlan => ({
-  title,
-  description,
-  kind,
-  presenterId,
-  minutes,
-});
+export const planOf = (item: ItemRow): ItemPlan => {
+  const { title, description, kind, presenterId, minutes, originItemId } = item;
+  return { title, description, kind, presenterId, minutes, originItemId };
+};
 
 /** Whether somebody can present an item: null when they are there, or nobody is named. */
 export function refusePresenter(db: Database, personId: string | null): Refusal | null {
@@ -265,24 +271,6 @@ export function refusePresenter(db: Database, personId: string | null): Refusal 
     .where(and(eq(people.id, personId), sql`${people.deactivatedAt} is null`))
     .get();
   return person ? null : refuse("personGone", { field: "presenter" });
-}
-
-/** Whether another group has sent the item, has been sent it, or gets its answer there. */
-const isReferred = (db: Database, itemId: string): boolean =>
-  db
-    .select({ id: referrals.id })
-    .from(referrals)
-    .where(sql`${itemId} in (${referrals.fromItemId}, ${referrals.toItemId}, ${referrals.answerItemId})`)
-    .limit(1)
-    .get() !== undefined;
-
-function hasMinutes(db: Database, itemId: string): boolean {
-  const row = db.get<{ has: number }>(sql`select
-    exists (select 1 from ${minuteItems} where ${minuteItems.agendaItemId} = ${itemId}
-      and (${minuteItems.text} <> '' or ${minuteItems.notReachedAt} is not null))
-    or exists (select 1 from ${decisions} where ${decisions.agendaItemId} = ${itemId})
-    or exists (select 1 from ${actions} where ${actions.agendaItemId} = ${itemId}) as has`);
-  return row?.has === 1;
 }
 
 function tellItem(

@@ -4,7 +4,7 @@ import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { agendaItems, meetings, minuteItems, minutes, people, standingItems } from "#db/schema.server";
 import { tell, theSystem } from "../chronicle/chronicle.server";
-import { agendaChanged, deferralOn, makeRoom, placeForNew } from "./agenda.server";
+import { agendaChanged, deferralOn, makeRoom, onAgenda, placeForNew, wasLeft } from "./agenda.server";
 import type { Meeting } from "./meeting";
 import { meetingById } from "./meetings.server";
 import { fillStanding, nextMeetingOf } from "./next-agenda.server";
@@ -64,7 +64,10 @@ export function carryOver(db: Database, groupId: string, now: number): number {
   });
 }
 
-/** What earlier meetings of the group left and no later agenda has taken up, oldest first. */
+/**
+ * What earlier meetings of the group left and no later agenda has taken up, oldest first. Somebody's wish that an
+ * agenda take it up does not yet take it up.
+ */
 function leftByEarlier(db: Database, next: Meeting) {
   const deferred = deferralOn(db, agendaItems.id);
   const heldAndLeft = and(
@@ -75,7 +78,7 @@ function leftByEarlier(db: Database, next: Meeting) {
   );
   const stoodOnCalledOff = and(
     isNotNull(meetings.calledOffAt),
-    isNull(agendaItems.originItemId),
+    sql`not ${wasLeft(agendaItems.originItemId)}`,
     sql`not exists (select 1 from ${standingItems}
       where ${standingItems.groupId} = ${meetings.groupId} and ${standingItems.title} = ${agendaItems.title})`,
   );
@@ -86,7 +89,13 @@ function leftByEarlier(db: Database, next: Meeting) {
       .select({ one: sql`1` })
       .from(later)
       .innerJoin(laterMeeting, eq(laterMeeting.id, later.meetingId))
-      .where(and(sql`${later.originItemId} = ${agendaItems.id}`, isNull(laterMeeting.calledOffAt))),
+      .where(
+        and(
+          sql`${later.originItemId} = ${agendaItems.id}`,
+          isNull(laterMeeting.calledOffAt),
+          or(isNull(later.proposedBy), isNotNull(later.acceptedAt)),
+        ),
+      ),
   );
   return db
     .select({
@@ -113,9 +122,3 @@ function leftByEarlier(db: Database, next: Meeting) {
     .orderBy(asc(meetings.startsAt), asc(agendaItems.position), asc(agendaItems.id))
     .all();
 }
-
-/** As `isOnAgenda`, inside a query. */
-const onAgenda = and(
-  isNull(agendaItems.declinedAt),
-  or(isNull(agendaItems.proposedBy), isNotNull(agendaItems.acceptedAt)),
-);

@@ -1,4 +1,4 @@
-import { type AnyColumn, and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, eq, exists, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
 import {
@@ -44,6 +44,7 @@ export function agendaOf(db: Database, meetingId: string): AgendaItem[] {
       originStartsAt: originMeeting.startsAt,
       originCalledOffAt: originMeeting.calledOffAt,
       originDeferred: deferralOn(db, origin.id),
+      originLeft: wasLeft(origin.id),
       sentBy: sql<string | null>`(select ${groups.name} from ${referrals}
         join ${agendaItems} as sent on sent.id = ${referrals.fromItemId}
         join ${meetings} as there on there.id = sent.meeting_id
@@ -58,18 +59,23 @@ export function agendaOf(db: Database, meetingId: string): AgendaItem[] {
     .leftJoin(presenter, eq(presenter.id, agendaItems.presenterId))
     .leftJoin(proposer, eq(proposer.id, agendaItems.proposedBy))
     .leftJoin(origin, eq(origin.id, agendaItems.originItemId))
-    .leftJoin(originMeeting, eq(originMeeting.id, origin.meetingId))
+    .leftJoin(
+      originMeeting,
+      and(eq(originMeeting.id, origin.meetingId), eq(originMeeting.groupId, meetings.groupId)),
+    )
     .where(eq(agendaItems.meetingId, meetingId))
     .orderBy(asc(agendaItems.position), asc(agendaItems.id))
     .all()
     .map((row) => {
-      const { originMeetingId, originStartsAt, originCalledOffAt, originDeferred, ...rest } = row;
+      const { originMeetingId, originStartsAt, originCalledOffAt, originDeferred, originLeft, ...rest } = row;
       const { listsActions, sentBy, answeredBy, ...item } = rest;
       const why: ComesFrom["why"] = originCalledOffAt
         ? "calledOff"
         : originDeferred
           ? "deferred"
-          : "notReached";
+          : originLeft
+            ? "notReached"
+            : "continues";
       const comesFrom =
         originMeetingId !== null && originStartsAt !== null
           ? { why, meetingId: originMeetingId, startsAt: originStartsAt }
@@ -123,6 +129,23 @@ export function makeRoom(db: Database, meetingId: string, place: number, count: 
     .where(and(eq(agendaItems.meetingId, meetingId), sql`${agendaItems.position} >= ${place}`))
     .run();
 }
+
+/** As `isOnAgenda`, inside a query. */
+export const onAgenda = and(
+  isNull(agendaItems.declinedAt),
+  or(isNull(agendaItems.proposedBy), isNotNull(agendaItems.acceptedAt)),
+);
+
+/**
+ * Whether an item is left for a later meeting, which it reaches by itself: deferred, not reached, or of a meeting that
+ * was called off. Inside a query; an item that is not there is not left.
+ */
+export const wasLeft = (itemId: AnyColumn) => sql<number>`(
+  exists (select 1 from decisions as made where made.agenda_item_id = ${itemId} and made.kind = 'deferral')
+  or exists (select 1 from minute_items as noted
+    where noted.agenda_item_id = ${itemId} and noted.not_reached_at is not null)
+  or exists (select 1 from agenda_items as left_item join meetings as off on off.id = left_item.meeting_id
+    where left_item.id = ${itemId} and off.called_off_at is not null))`;
 
 /** Whether an item's matter was deferred, inside a query. */
 export const deferralOn = (db: Database, itemId: AnyColumn) =>

@@ -1,8 +1,11 @@
 import type { ItemKind } from "#db/words";
 
-/** Why an item stands on this agenda again: deferred, not reached, or because its meeting was called off. */
+/**
+ * Why an item stands on this agenda again: deferred, not reached, because its meeting was called off, or because
+ * somebody has said that it continues an earlier one.
+ */
 export type ComesFrom = {
-  why: "deferred" | "notReached" | "calledOff";
+  why: "deferred" | "notReached" | "calledOff" | "continues";
   meetingId: string;
   /** When the earlier meeting began, UTC ms. */
   startsAt: number;
@@ -46,6 +49,8 @@ export type ItemPlan = {
   kind: ItemKind;
   presenterId: string | null;
   minutes: number | null;
+  /** The earlier item that it continues; left out, that stays as it is. */
+  originItemId?: string | null;
 };
 
 /** Whether an item is the round, by its title: a standing item that a group may name otherwise loses this. */

@@ -11,7 +11,7 @@ import {
   standingItems,
 } from "#db/schema.server";
 import type { PresenterRole } from "#db/words";
-import { makeRoom } from "./agenda.server";
+import { makeRoom, wasLeft } from "./agenda.server";
 import type { Meeting } from "./meeting";
 import { meetingById } from "./meetings.server";
 
@@ -26,7 +26,7 @@ export function fillStanding(db: Database, meeting: Meeting): boolean {
     .where(
       and(
         eq(agendaItems.meetingId, meeting.id),
-        isNull(agendaItems.originItemId),
+        sql`not ${wasLeft(agendaItems.originItemId)}`,
         isNull(agendaItems.proposedBy),
         sql`not exists (select 1 from ${referrals}
           where ${agendaItems.id} in (${referrals.toItemId}, ${referrals.answerItemId}))`,

@@ -2,10 +2,12 @@ import { and, count, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { agendaItems } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
-import { type Actor, tell } from "../chronicle/chronicle.server";
+import { tell } from "../chronicle/chronicle.server";
+import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
 import type { ItemPlan } from "./agenda";
 import { itemIn, planOf, refusePresenter, writeNewItem } from "./agenda-items.server";
+import { refuseEarlier } from "./earlier-matters.server";
 import type { Meeting } from "./meeting";
 import { meetingById } from "./meetings.server";
 
@@ -31,11 +33,12 @@ export type Proposal = Omit<ItemPlan, "presenterId"> & { presenterId?: string | 
 /**
  * Puts an item forward for a meeting's agenda. It is on the agenda only once it is accepted. `key` is the
  * form's own: the same form posted twice makes one proposal. Returns the item's id. Refuses `notFound`,
- * `proposalsClosed`, `tooManyProposals`, and `personGone` for a presenter who is not there.
+ * `proposalsClosed`, `tooManyProposals`, `personGone` for a presenter who is not there, and what `refuseEarlier`
+ * refuses to continue.
  */
 export function proposeItem(
   db: Database,
-  member: Actor & { id: string },
+  member: Member,
   meetingId: string,
   plan: Proposal,
   key: string | null,
@@ -48,8 +51,9 @@ export function proposeItem(
     const again = key !== null && itemIn(tx, { meetingId, itemId: key })?.proposedBy === member.id;
     if (!again && waitingOf(tx, member.id, meetingId) >= mostProposals) return refuse("tooManyProposals");
     const presenterId = plan.presenterId ?? member.id;
-    const gone = refusePresenter(tx, presenterId);
-    if (gone) return gone;
+    const refused =
+      refusePresenter(tx, presenterId) ?? refuseEarlier(tx, member, { meeting, id: key }, plan.originItemId);
+    if (refused) return refused;
     const from = { key, proposedBy: member.id };
     return writeNewItem(tx, member, meeting, { ...plan, presenterId }, from, now);
   });
@@ -58,11 +62,11 @@ export function proposeItem(
 /**
  * Changes one's own proposal while it waits for an answer and others may still be put forward. Changing nothing
  * is no change. Refuses `notFound`, also for another's proposal, `acceptedAlready`, `declinedAlready`,
- * `proposalsClosed`, `personGone`, and `changedMeanwhile` with the proposal as it stands.
+ * `proposalsClosed`, `personGone`, what `refuseEarlier` refuses, and `changedMeanwhile` with the proposal as it stands.
  */
 export function changeProposal(
   db: Database,
-  member: Actor & { id: string },
+  member: Member,
   which: { meetingId: string; itemId: string },
   change: { plan: Proposal; shownVersion: number },
   now: number,
@@ -79,7 +83,11 @@ export function changeProposal(
     const plan = { ...change.plan, presenterId: change.plan.presenterId ?? member.id };
     const gone = plan.presenterId === before.presenterId ? null : refusePresenter(tx, plan.presenterId);
     if (gone) return gone;
-    if ((Object.keys(before) as (keyof ItemPlan)[]).every((key) => plan[key] === before[key])) return null;
+    if (plan.originItemId !== before.originItemId) {
+      const unlinked = refuseEarlier(tx, member, { meeting, id: item.id }, plan.originItemId);
+      if (unlinked) return unlinked;
+    }
+    if ((Object.keys(plan) as (keyof ItemPlan)[]).every((key) => plan[key] === before[key])) return null;
     tx.update(agendaItems)
       .set({ ...plan, version: item.version + 1 })
       .where(eq(agendaItems.id, item.id))
@@ -107,7 +115,7 @@ export function changeProposal(
  */
 export function withdrawProposal(
   db: Database,
-  member: Actor & { id: string },
+  member: Member,
   which: { meetingId: string; itemId: string },
   now: number,
 ): null | Refusal {

@@ -95,6 +95,7 @@ export const words: typeof sv.words = {
     deferred: (day) => `Deferred ${day}`,
     notReached: (day) => `Not reached ${day}`,
     calledOff: (day) => `From the meeting called off, ${day}`,
+    continues: (day) => `Continues a matter from ${day}`,
   },
   actionsUnder: (open, overdue) => {
     if (open === 0) return "No open actions";
@@ -230,6 +231,14 @@ export const words: typeof sv.words = {
     nobody: "Nobody",
     minutes: "Minutes",
     minutesHelp: "Optional. Needed for the clock times.",
+    continues: "Continues an earlier matter",
+    continuesHelp: "Optional. Everything said of the matter is then found in one place.",
+    continuesNone: "No, a new matter",
+    continuesOpen: "Not settled",
+    continuesOther: "Other matters, the newest first",
+    continuesKept: "The same matter as now",
+    continuesFrom: (title, group, number, year) =>
+      `${title}, ${group ? `${group}, ` : ""}meeting ${number} ${year}`,
   },
   itemPage: {
     title: (title) => `Change the item ${title}`,
@@ -426,6 +435,9 @@ export const problems: typeof sv.problems = {
   itemHasMinutes: "The item has minutes, decisions or actions and cannot be removed.",
   minutesWrong: "Write the minutes as a whole number between 0 and 600.",
   proposalsClosed: "The time for proposing items has passed.",
+  earlierGone: "The earlier matter can no longer be chosen. Choose another.",
+  earlierNotEarlier: "An item can only continue a matter from an earlier meeting. Choose another.",
+  earlierTurnsBack: "That matter already continues this item. Choose another.",
   tooManyProposals: "You already have ten proposals that await an answer. Withdraw one first.",
   declinedAlready: "The proposal was not taken up. Send a new one if the matter remains.",
   acceptedAlready: "The proposal is already on the agenda. Ask the coordinator to remove it.",

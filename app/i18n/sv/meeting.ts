@@ -98,6 +98,7 @@ export const words = {
     deferred: (day: string) => `Bordlagd ${day}`,
     notReached: (day: string) => `Hanns inte med ${day}`,
     calledOff: (day: string) => `Från det inställda mötet ${day}`,
+    continues: (day: string) => `Fortsätter en fråga från ${day}`,
   },
   actionsUnder: (open: number, overdue: number) => {
     if (open === 0) return "Inga öppna åtgärder";
@@ -242,6 +243,14 @@ export const words = {
     nobody: "Ingen",
     minutes: "Minuter",
     minutesHelp: "Frivilligt. Behövs för att räkna ut klockslagen.",
+    continues: "Fortsätter en tidigare fråga",
+    continuesHelp: "Frivilligt. Då står allt som har sagts i frågan på ett ställe.",
+    continuesNone: "Nej, en ny fråga",
+    continuesOpen: "Inte färdiga",
+    continuesOther: "Andra frågor, de nyaste först",
+    continuesKept: "Samma fråga som nu",
+    continuesFrom: (title: string, group: string | null, number: number, year: number) =>
+      `${title}, ${group ? `${group}, ` : ""}möte ${number} ${year}`,
   },
   itemPage: {
     title: (title: string) => `Ändra punkten ${title}`,
@@ -441,6 +450,9 @@ export const problems = {
   itemHasMinutes: "Punkten har minnesanteckningar, beslut eller åtgärder och kan inte tas bort.",
   minutesWrong: "Skriv minuterna som ett heltal mellan 0 och 600.",
   proposalsClosed: "Tiden för att föreslå punkter är förbi.",
+  earlierGone: "Den tidigare frågan går inte att välja längre. Välj en annan.",
+  earlierNotEarlier: "En punkt kan bara fortsätta en fråga från ett tidigare möte. Välj en annan.",
+  earlierTurnsBack: "Den frågan fortsätter redan den här punkten. Välj en annan.",
   tooManyProposals: "Du har redan tio förslag som väntar på svar. Ta tillbaka något först.",
   declinedAlready: "Förslaget togs inte med. Skicka ett nytt om frågan är kvar.",
   acceptedAlready: "Förslaget är redan med på dagordningen. Be samordnaren ta bort det.",

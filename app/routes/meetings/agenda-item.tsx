@@ -4,11 +4,12 @@ import { itemKinds } from "#db/words";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
-import { ItemFields } from "~/components/meetings/item-fields";
+import { ItemFields, matterName } from "~/components/meetings/item-fields";
 import { meetingCrumbs } from "~/components/meetings/meeting-head";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { changeItem, itemIn } from "~/domain/meetings/agenda-items.server";
+import { earlierMatters } from "~/domain/meetings/earlier-matters.server";
 import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
 import { personChoices } from "~/domain/members/people.server";
 import { isRefusal } from "~/domain/refusal";
@@ -26,6 +27,7 @@ const itemForm = z.object({
   kind: choice(itemKinds, "wrongValue"),
   presenter: optionalId(),
   minutes: optionalNumber(0, 600, "minutesWrong"),
+  continues: optionalId(),
   version: shownVersion(),
 });
 
@@ -35,11 +37,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
   requireRight(member, "arrangeAgenda", thing);
   const item = found(itemIn(database(), { meetingId: meeting.id, itemId: params.itemId ?? "" }));
-  const { id, title, description, kind, presenterId, minutes, version } = item;
+  const { id, title, description, kind, presenterId, minutes, originItemId, version } = item;
   return {
     meeting: withoutLink(meeting),
-    item: { id, title, description, kind, presenterId, minutes, version },
+    item: { id, title, description, kind, presenterId, minutes, originItemId, version },
     people: personChoices(database()),
+    earlier: earlierMatters(database(), member, meeting, id),
   };
 }
 
@@ -51,8 +54,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   found(itemIn(database(), which));
   const form = await readForm(request, itemForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
-  const { version, presenter, description, ...rest } = form.value;
-  const plan = { ...rest, description: description || null, presenterId: presenter };
+  const { version, presenter, description, continues, ...rest } = form.value;
+  const plan = {
+    ...rest,
+    description: description || null,
+    presenterId: presenter,
+    originItemId: continues,
+  };
   const refused = changeItem(database(), member, which, { plan, shownVersion: version }, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
   return redirectWithNote(`/moten/${meeting.id}/dagordning`, "saved");
@@ -66,11 +74,12 @@ export default function AgendaItemRoute() {
   const speech = useSpeech();
   const { words } = speech;
   const own = words.meeting;
-  const { meeting, item, people } = useLoaderData<typeof loader>();
+  const { meeting, item, people, earlier } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const path = `/moten/${meeting.id}/dagordning`;
   const saved = answer?.current as typeof item | null | undefined;
   const presenter = people.find((person) => person.id === saved?.presenterId)?.name;
+  const continued = earlier.find((matter) => matter.id === saved?.originItemId);
   return (
     <>
       <Head
@@ -89,6 +98,7 @@ export default function AgendaItemRoute() {
                   words.terms.itemKind[saved.kind],
                   presenter,
                   saved.minutes === null ? null : own.minutesLong(saved.minutes),
+                  continued ? `${own.itemForm.continues}: ${matterName(continued, own.itemForm)}` : null,
                 ]
                   .filter(Boolean)
                   .join(", ")}
@@ -105,9 +115,10 @@ export default function AgendaItemRoute() {
             kind: item.kind,
             presenter: item.presenterId,
             minutes: item.minutes,
+            continues: item.originItemId,
           }}
         >
-          <ItemFields people={people} />
+          <ItemFields people={people} earlier={earlier} continues={item.originItemId} />
           <Actions submit={words.common.save}>
             <a href={path}>{words.common.cancel}</a>
           </Actions>

@@ -13,6 +13,7 @@ import type { PageHandle } from "~/components/page-handle";
 import { isOnAgenda, isProposal, lengthOf, timed } from "~/domain/meetings/agenda";
 import { agendaOf } from "~/domain/meetings/agenda.server";
 import { addItem, newItemKey, refuseArranging } from "~/domain/meetings/agenda-items.server";
+import { earlierMatters } from "~/domain/meetings/earlier-matters.server";
 import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
 import { personChoices } from "~/domain/members/people.server";
 import { isRefusal } from "~/domain/refusal";
@@ -31,6 +32,7 @@ const itemForm = z.object({
   kind: choice(itemKinds, "wrongValue"),
   presenter: optionalId(),
   minutes: optionalNumber(0, 600, "minutesWrong"),
+  continues: optionalId(),
   key: optionalId(),
 });
 
@@ -51,6 +53,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     proposals: items.filter(isProposal),
     offAgenda: items.filter((item) => item.declinedAt !== null),
     people: personChoices(database()),
+    earlier: earlierMatters(database(), member, meeting),
     locked: refuseArranging(meeting)?.refused ?? null,
     key: newItemKey(),
   };
@@ -62,8 +65,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   requireRight(member, "arrangeAgenda", thing);
   const form = await readForm(request, itemForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
-  const { key, presenter, description, ...plan } = form.value;
-  const item = { ...plan, description: description || null, presenterId: presenter };
+  const { key, presenter, description, continues, ...plan } = form.value;
+  const item = {
+    ...plan,
+    description: description || null,
+    presenterId: presenter,
+    originItemId: continues,
+  };
   const added = addItem(database(), member, meeting.id, item, key, now());
   if (isRefusal(added)) return refusedForm(added, form.typed);
   return redirectWithNote(`/moten/${meeting.id}/dagordning`, "itemAdded", item.title);
@@ -78,7 +86,7 @@ export default function AgendaRoute() {
   const speech = useSpeech();
   const { words } = speech;
   const own = words.meeting.arrangePage;
-  const { meeting, agenda, length, proposals, offAgenda, people, locked, key } =
+  const { meeting, agenda, length, proposals, offAgenda, people, earlier, locked, key } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const typedKey = typeof answer?.typed?.key === "string" ? answer.typed.key : key;
@@ -133,7 +141,7 @@ export default function AgendaRoute() {
           values={{ kind: "discussion", minutes: "15" }}
         >
           <input type="hidden" name="key" value={typedKey} />
-          <ItemFields people={people} />
+          <ItemFields people={people} earlier={earlier} />
           <Actions submit={own.submit}>
             <span className="note">{own.addHelp}</span>
           </Actions>

@@ -10,6 +10,7 @@ import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { isProposal } from "~/domain/meetings/agenda";
 import { itemIn } from "~/domain/meetings/agenda-items.server";
+import { earlierMatters } from "~/domain/meetings/earlier-matters.server";
 import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
 import { changeProposal, takesProposals } from "~/domain/meetings/proposals.server";
 import { personChoices } from "~/domain/members/people.server";
@@ -28,19 +29,21 @@ const proposalForm = z.object({
   kind: choice(itemKinds, "wrongValue"),
   presenter: optionalId(),
   minutes: optionalNumber(0, 600, "minutesWrong"),
+  continues: optionalId(),
   version: shownVersion(),
 });
 
 /** One's own proposal for a meeting's agenda, changed as long as nobody has answered it. */
 export async function loader(asking: LoaderFunctionArgs) {
-  const { meeting, item } = ownProposal(asking);
-  const { id, title, description, kind, presenterId, minutes, version } = item;
+  const { member, meeting, item } = ownProposal(asking);
+  const { id, title, description, kind, presenterId, minutes, originItemId, version } = item;
   return {
     meeting: withoutLink(meeting),
-    item: { id, title, description, kind, presenterId, minutes, version },
+    item: { id, title, description, kind, presenterId, minutes, originItemId, version },
     open: isProposal(item) && takesProposals(meeting, now()),
     answered: !isProposal(item),
     people: personChoices(database()),
+    earlier: earlierMatters(database(), member, meeting, id),
   };
 }
 
@@ -48,8 +51,13 @@ export async function action(asking: ActionFunctionArgs) {
   const { member, meeting, item } = ownProposal(asking);
   const form = await readForm(asking.request, proposalForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
-  const { version, presenter, description, ...rest } = form.value;
-  const plan = { ...rest, description: description || null, presenterId: presenter };
+  const { version, presenter, description, continues, ...rest } = form.value;
+  const plan = {
+    ...rest,
+    description: description || null,
+    presenterId: presenter,
+    originItemId: continues,
+  };
   const which = { meetingId: meeting.id, itemId: item.id };
   const refused = changeProposal(database(), member, which, { plan, shownVersion: version }, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
@@ -73,7 +81,7 @@ export default function ProposalRoute() {
   const speech = useSpeech();
   const { words } = speech;
   const own = words.meeting;
-  const { meeting, item, open, answered, people } = useLoaderData<typeof loader>();
+  const { meeting, item, open, answered, people, earlier } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const path = `/moten/${meeting.id}/forslag`;
   const saved = answer?.current as typeof item | null | undefined;
@@ -104,9 +112,10 @@ export default function ProposalRoute() {
               kind: item.kind,
               presenter: item.presenterId,
               minutes: item.minutes,
+              continues: item.originItemId,
             }}
           >
-            <ItemFields people={people} proposes />
+            <ItemFields people={people} earlier={earlier} continues={item.originItemId} proposes />
             <Actions submit={words.common.save}>
               <a href={path}>{words.common.cancel}</a>
             </Actions>

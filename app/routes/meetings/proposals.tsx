@@ -13,6 +13,7 @@ import type { PageHandle } from "~/components/page-handle";
 import { type Mark, Status } from "~/components/status";
 import { agendaOf } from "~/domain/meetings/agenda.server";
 import { newItemKey } from "~/domain/meetings/agenda-items.server";
+import { earlierMatters } from "~/domain/meetings/earlier-matters.server";
 import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
 import { proposeItem, takesProposals } from "~/domain/meetings/proposals.server";
 import { personChoices } from "~/domain/members/people.server";
@@ -32,6 +33,7 @@ const proposalForm = z.object({
   kind: choice(itemKinds, "wrongValue"),
   presenter: optionalId(),
   minutes: optionalNumber(0, 600, "minutesWrong"),
+  continues: optionalId(),
   key: optionalId(),
 });
 
@@ -57,6 +59,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
               : ("waiting" as const),
       })),
     people: personChoices(database()),
+    earlier: earlierMatters(database(), member, meeting),
     self: member.id,
     key: newItemKey(),
   };
@@ -68,8 +71,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   requireRight(member, "proposeItem", thing);
   const form = await readForm(request, proposalForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
-  const { key, description, presenter, ...plan } = form.value;
-  const item = { ...plan, description: description || null, presenterId: presenter };
+  const { key, description, presenter, continues, ...plan } = form.value;
+  const item = {
+    ...plan,
+    description: description || null,
+    presenterId: presenter,
+    originItemId: continues,
+  };
   const proposed = proposeItem(database(), member, meeting.id, item, key, now());
   if (isRefusal(proposed)) return refusedForm(proposed, form.typed);
   return redirectWithNote(`/moten/${meeting.id}/forslag`, "itemProposed");
@@ -89,7 +97,7 @@ export default function ProposalsRoute() {
   const speech = useSpeech();
   const { words } = speech;
   const page = words.meeting.proposalPage;
-  const { meeting, open, own, people, self, key } = useLoaderData<typeof loader>();
+  const { meeting, open, own, people, earlier, self, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const typedKey = typeof answer?.typed?.key === "string" ? answer.typed.key : key;
   return (
@@ -104,7 +112,7 @@ export default function ProposalsRoute() {
         <Column>
           <Form answer={answer} values={{ kind: "discussion", presenter: self, minutes: "10" }}>
             <input type="hidden" name="key" value={typedKey} />
-            <ItemFields people={people} proposes />
+            <ItemFields people={people} earlier={earlier} proposes />
             <Actions submit={page.submit}>
               {meeting.answerBy ? (
                 <span className="note">
