@@ -1,9 +1,19 @@
 import type { Surface } from "./surface";
 import type { Keeping } from "./unsent";
 
+/** Some words of a text, and whether the other text lacks them. */
+export type Stretch = { text: string; differs: boolean };
+
 /** What the server holds when somebody else has changed the same paragraph. */
 export type Conflict = {
-  current: { text: string; html: string; version: number; writerName: string | null; at: string };
+  current: {
+    text: string;
+    html: string;
+    version: number;
+    writerName: string | null;
+    at: string;
+    beside: { mine: Stretch[]; theirs: Stretch[]; isMarked: boolean };
+  };
   both: { text: string; html: string };
 };
 

@@ -1,11 +1,11 @@
-import { diffArrays, diffWordsWithSpace } from "diff";
 import type { MinutesText } from "~/domain/minutes/canonical";
 import { sv } from "~/i18n/sv";
 import { minutesPaper } from "./minutes-paper.server";
 import type { Block, Run } from "./paper";
+import { type Line, linesBetween, type Piece as Words } from "./text-comparison.server";
 
 /** Some words of a line, and whether both editions have them; "cut" stands for words both have that are left out. */
-export type Piece = { is: "same" | "added" | "removed" | "cut"; text: string };
+export type Piece = Words | { is: "cut"; text: string };
 
 /** A line where the editions differ or that stands beside one; or how many lines alike are left out. */
 export type ComparedLine = { pieces: Piece[] } | { alike: number };
@@ -15,8 +15,6 @@ export type Comparison = { changed: { title: string; lines: ComparedLine[] }[]; 
 
 /** How long the looking for single words may take in all, ms; what is left then is shown as whole lines. */
 const patience = 500;
-/** Lines that differ more than this many words are shown as whole lines: the words between would be confetti. */
-const mostChanges = 1500;
 /** How much of a long run of words alike is shown, at its beginning and at its end. */
 const shownAlike = 160;
 
@@ -77,64 +75,7 @@ function linesIn(block: Block): string[] {
   }
 }
 
-type Line = { pieces: Piece[]; isAlike: boolean };
-
-const alike = (text: string): Line => ({ pieces: [{ is: "same", text }], isAlike: true });
-const only = (is: "added" | "removed", text: string): Line => ({ pieces: [{ is, text }], isAlike: false });
-
-function linesBetween(before: string[], after: string[], until: number): Line[] {
-  const runs = diffArrays(before, after, { maxEditLength: 4000, timeout: left(until) });
-  if (!runs) return pairs(before, after, until);
-  const lines: Line[] = [];
-  let removed: string[] = [];
-  for (const { value, added, removed: isRemoved } of runs) {
-    if (isRemoved) removed = value;
-    else if (added) {
-      lines.push(...pairs(removed, value, until));
-      removed = [];
-    } else {
-      lines.push(...pairs(removed, [], until), ...value.map(alike));
-      removed = [];
-    }
-  }
-  return [...lines, ...pairs(removed, [], until)];
-}
-
-/** Lines that replaced each other, in order; what is left of either is new or gone. */
-function pairs(before: string[], after: string[], until: number): Line[] {
-  const common = Math.min(before.length, after.length);
-  return [
-    ...before.slice(0, common).flatMap((old, place) => wordsBetween(old, after[place] as string, until)),
-    ...before.slice(common).map((text) => only("removed", text)),
-    ...after.slice(common).map((text) => only("added", text)),
-  ];
-}
-
-function wordsBetween(before: string, after: string, until: number): Line[] {
-  if (before === after) return [alike(before)];
-  const whole = [only("removed", before), only("added", after)];
-  const timeout = left(until);
-  if (timeout === 0) return whole;
-  const runs = diffWordsWithSpace(before, after, { maxEditLength: mostChanges, timeout });
-  if (!runs) return whole;
-  const kept = runs.reduce((sum, run) => sum + (run.added || run.removed ? 0 : run.value.length), 0);
-  if (kept < Math.max(before.length, after.length) / 4) return whole;
-  const pieces = runs.flatMap(({ value, added, removed }): Piece[] =>
-    added ? [{ is: "added", text: value }] : removed ? [{ is: "removed", text: value }] : shortened(value),
-  );
-  return [{ pieces, isAlike: false }];
-}
-
-function shortened(text: string): Piece[] {
-  if (text.length <= 3 * shownAlike) return [{ is: "same", text }];
-  return [
-    { is: "same", text: text.slice(0, shownAlike).toWellFormed() },
-    { is: "cut", text: "" },
-    { is: "same", text: text.slice(-shownAlike).toWellFormed() },
-  ];
-}
-
-/** Keeps a line alike beside each that differs, and says how many lie between. */
+/** Keeps a line alike beside each that differs, with long runs of words alike shortened, and says how many lie between. */
 function withGaps(lines: Line[]): ComparedLine[] {
   const shown: ComparedLine[] = [];
   let gap = 0;
@@ -146,12 +87,21 @@ function withGaps(lines: Line[]): ComparedLine[] {
     }
     if (gap > 0) shown.push({ alike: gap });
     gap = 0;
-    shown.push({ pieces: isAlike ? pieces.flatMap(({ text }) => shortened(text)) : pieces });
+    shown.push({
+      pieces: pieces.flatMap((piece) => (piece.is === "same" ? shortened(piece.text) : [piece])),
+    });
   }
   return gap > 0 ? [...shown, { alike: gap }] : shown;
 }
 
-const left = (until: number) => Math.max(0, until - Date.now());
+function shortened(text: string): Piece[] {
+  if (text.length <= 3 * shownAlike) return [{ is: "same", text }];
+  return [
+    { is: "same", text: text.slice(0, shownAlike).toWellFormed() },
+    { is: "cut", text: "" },
+    { is: "same", text: text.slice(-shownAlike).toWellFormed() },
+  ];
+}
 
 /** The text of some runs; where a link goes is part of what it says. */
 const wordsOf = (runs: Run[]) =>

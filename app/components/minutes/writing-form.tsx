@@ -1,41 +1,14 @@
-import { clockOf, dayOf } from "~/calendar/swedish-time";
 import type { DeskItem } from "~/domain/minutes/desk.server";
-import type { Standing } from "~/domain/minutes/writing.server";
-import { momentDay, number } from "~/i18n/format";
 import { type Speech, useSpeech, useWords } from "~/i18n/language";
+import type { StandingBeside } from "~/transfer/two-texts.server";
 import { Field } from "../field";
 import { Form, type FormAnswer } from "../form";
 import { Prose } from "../prose";
 import { EditorBar, shown } from "./editor-bar";
 import { FormattingHelp } from "./formatting-help";
-
-/** What the program on the page is told (app/browser/writing): addresses, bounds and its words, with {…} for what it fills in. */
-export type WritingFacts = {
-  /** Where the text is saved while somebody writes. */
-  save: string;
-  /** Whose text under which item, as what is not saved yet is kept in the browser. */
-  key: string;
-  most: number;
-  signIn: string;
-  words: Record<
-    | "saved"
-    | "merged"
-    | "offline"
-    | "offlineUnkept"
-    | "restored"
-    | "signedOut"
-    | "signIn"
-    | "closed"
-    | "tooLong"
-    | "refused"
-    | "pasteTooLarge"
-    | "pasteTooLong"
-    | "conflict"
-    | "theirs"
-    | "somebody",
-    string
-  >;
-};
+import { Saved } from "./saved";
+import { TwoTexts } from "./two-texts";
+import { writingFacts } from "./writing-facts";
 
 /** The text under one item: a plain form, which app/browser/writing makes an editor that saves by itself. */
 export function WritingForm({
@@ -63,15 +36,10 @@ export function WritingForm({
   const own = speech.words.writing;
   const desk = `/moten/${meetingId}/anteckningar`;
   const to = `${desk}/punkter/${item.id}`;
-  const standing = answer?.current as Standing | null | undefined;
+  const standing = (answer?.current ?? null) as StandingBeside | null;
   const base = typeof answer?.typed?.base === "string" ? answer.typed.base : item.text;
-  const facts: WritingFacts = {
-    save: `${to}/sparning`,
-    key: `${personId}:${item.id}`,
-    most,
-    signIn: `/logga-in?till=${encodeURIComponent(to)}`,
-    words: wordsFor(speech, most),
-  };
+  const facts = writingFacts(to, `${personId}:${item.id}`, most, speech);
+  const twoTexts = <TwoTexts standing={standing} today={today} />;
   return (
     <div className="stack" data-writing={JSON.stringify(facts)} data-rich={answer?.typed ? undefined : ""}>
       <Form
@@ -82,12 +50,11 @@ export function WritingForm({
         className="form writing"
       >
         <input type="hidden" name="base" value={base} />
+        {standing ? twoTexts : null}
         <Field name="text" label={own.text} help={own.textHelp} rows={9} />
         <EditorBar />
-        <TwoTexts standing={standing ?? null} mine={String(answer?.typed?.text ?? "")} today={today} />
-        <p className="saved" role="status" data-saved>
-          <Saved item={item} today={today} />
-        </p>
+        <Saved text={item} today={today} />
+        {standing ? null : twoTexts}
         <div className="actions">
           <SaveButton main keys="Control+S" label={own.save} />
           <SaveButton
@@ -159,64 +126,6 @@ function SaveButton({
   );
 }
 
-/**
- * Two people's versions of the same paragraph side by side, and what to do with them. Hidden until there are two:
- * without scripts the answer to the form shows them, with scripts the program on the page does.
- */
-function TwoTexts({ standing, mine, today }: { standing: Standing | null; mine: string; today: string }) {
-  const speech = useSpeech();
-  const own = speech.words.writing.twoTexts;
-  const moment = standing?.writtenAt ? momentOf(standing.writtenAt, today, speech) : "";
-  return (
-    <section
-      className="example versions"
-      data-two-texts
-      hidden={standing === null}
-      aria-labelledby="two-texts"
-    >
-      <h2 id="two-texts" tabIndex={-1}>
-        {own.title}
-      </h2>
-      <p className="note">{own.explain}</p>
-      <div className="side-by-side">
-        <div>
-          <h3>{own.mine}</h3>
-          <p className="typed" lang="sv" data-mine>
-            {mine}
-          </p>
-        </div>
-        <div>
-          <h3 data-by>{standing ? own.theirs(standing.writerName ?? own.somebody, moment) : null}</h3>
-          <p className="typed" lang="sv" data-theirs>
-            {standing?.text}
-          </p>
-        </div>
-      </div>
-      <div className="actions">
-        <button type="submit" className="btn" data-choose="mine">
-          {own.keepMine}
-        </button>
-        <button type="submit" className="btn" name="choice" value="theirs" data-choose="theirs">
-          {own.takeTheirs}
-        </button>
-        <button type="submit" className="btn" name="choice" value="both" data-choose="both">
-          {own.takeBoth}
-        </button>
-      </div>
-    </section>
-  );
-}
-
-function Saved({ item, today }: { item: DeskItem; today: string }) {
-  const speech = useSpeech();
-  const own = speech.words.writing;
-  if (item.writtenAt === null) return own.notSaved;
-  return own.savedAt(momentOf(item.writtenAt, today, speech), item.writerName);
-}
-
-const momentOf = (at: number, today: string, speech: Speech) =>
-  dayOf(at) === today ? clockOf(at) : `${momentDay(at, speech)} ${clockOf(at)}`;
-
 /** Which keys do what; in sight only where the program that listens to them runs. */
 function Shortcuts() {
   const own = useWords().writing;
@@ -260,26 +169,4 @@ function Shortcuts() {
       </table>
     </details>
   );
-}
-
-function wordsFor(speech: Speech, most: number): WritingFacts["words"] {
-  const { saving, twoTexts } = speech.words.writing;
-  const bound = number(most, speech);
-  return {
-    saved: saving.saved("{clock}"),
-    merged: saving.merged("{clock}"),
-    offline: saving.offline,
-    offlineUnkept: saving.offlineUnkept,
-    restored: saving.restored,
-    signedOut: saving.signedOut,
-    signIn: saving.signIn,
-    closed: saving.closed,
-    tooLong: saving.tooLong("{length}", bound),
-    refused: saving.refused,
-    pasteTooLarge: saving.pasteTooLarge,
-    pasteTooLong: saving.pasteTooLong(bound),
-    conflict: saving.conflict,
-    theirs: twoTexts.theirs("{name}", "{clock}"),
-    somebody: twoTexts.somebody,
-  };
 }

@@ -32,7 +32,6 @@ export const words: typeof swedish = {
   notReachedHelp: "It then stands on the next meeting’s agenda by itself.",
   presents: (name) => `Presented by ${name}`,
   add: { decision: "Decision", deferral: "Deferral", information: "Information", action: "Action" },
-  remains: "What remains",
   shortcuts: {
     title: "Keyboard shortcuts",
     keys: "Keys",
@@ -80,11 +79,16 @@ export const words: typeof swedish = {
     pasteTooLarge: "What you pasted is too large. Paste a smaller part at a time.",
     pasteTooLong: (most) =>
       `What you pasted does not fit: the text can have at most ${most} characters. Nothing has changed.`,
-    conflict: "Somebody else has changed the same paragraph. Choose below which text shall stand.",
+    conflict: "Somebody else has changed the same paragraph. Choose which text shall stand.",
   },
   twoTexts: {
     title: "Two have changed the same paragraph",
     explain: "Nothing has been written over, and your text is still in the box.",
+    marked: "What differs is underlined.",
+    unmarked: "The texts are too long or too different for the differences to be underlined.",
+    differs: "only here:",
+    end: "end",
+    empty: "No text",
     mine: "Your text",
     theirs: (name, moment) => `${name} saved ${moment}`,
     somebody: "Somebody else",

@@ -32,7 +32,6 @@ export const words = {
   notReachedHelp: "Då står den på nästa mötes dagordning av sig själv.",
   presents: (name: string) => `Föredragande: ${name}`,
   add: { decision: "Beslut", deferral: "Bordläggning", information: "Information", action: "Åtgärd" },
-  remains: "Det som är kvar",
   shortcuts: {
     title: "Kortkommandon",
     keys: "Tangenter",
@@ -80,11 +79,16 @@ export const words = {
     pasteTooLarge: "Det du klistrade in är för stort. Klistra in en mindre del i taget.",
     pasteTooLong: (most: string) =>
       `Det du klistrade in får inte plats: texten kan vara högst ${most} tecken. Inget är ändrat.`,
-    conflict: "Någon annan har ändrat samma stycke. Välj nedan vilken text som ska gälla.",
+    conflict: "Någon annan har ändrat samma stycke. Välj vilken text som ska gälla.",
   },
   twoTexts: {
     title: "Två har ändrat samma stycke",
     explain: "Inget är sparat över, och din text finns kvar i rutan.",
+    marked: "Det som skiljer är understruket.",
+    unmarked: "Texterna är för långa eller för olika för att skillnaderna ska kunna strykas under.",
+    differs: "bara här:",
+    end: "slut",
+    empty: "Ingen text",
     mine: "Din text",
     theirs: (name: string, moment: string) => `${name} sparade ${moment}`,
     somebody: "Någon annan",

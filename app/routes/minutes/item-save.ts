@@ -12,6 +12,7 @@ import { optionalText, prose, shownVersion, tick } from "~/http/fields";
 import { readForm } from "~/http/form.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 import { proseHtml } from "~/transfer/prose.server";
+import { besideMine } from "~/transfer/two-texts.server";
 
 const saveForm = z.object({
   text: prose(longestText),
@@ -51,7 +52,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     });
   }
   if (written.refused === "changedMeanwhile") {
-    const { both, writtenAt, ...current } = written.current as Standing;
+    const { both, writtenAt, ...current } = besideMine(writing.text, written.current as Standing);
     return Response.json(
       {
         current: {

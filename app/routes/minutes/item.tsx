@@ -15,17 +15,18 @@ import { deskClock, deskItems } from "~/domain/minutes/desk.server";
 import { merge } from "~/domain/minutes/merge";
 import { asIfOpen, longestText, stateOf } from "~/domain/minutes/minutes";
 import { type ItemOf, meetingWithMinutes, openItem } from "~/domain/minutes/minutes.server";
-import { type Writing, writeItem } from "~/domain/minutes/writing.server";
+import { type Standing, type Writing, writeItem } from "~/domain/minutes/writing.server";
 import { isRefusal } from "~/domain/refusal";
 import { roundOf } from "~/domain/rounds/rounds.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { optionalChoice, optionalText, prose, shownVersion } from "~/http/fields";
-import { formAgain, readForm, refusedForm, type Typed } from "~/http/form.server";
+import { formAgain, formConflict, readForm, refusedForm, type Typed } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 import { proseHtml } from "~/transfer/prose.server";
+import { besideMine } from "~/transfer/two-texts.server";
 
 const itemForm = z.object({
   text: prose(longestText),
@@ -70,7 +71,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (choice === "theirs") return redirect(here);
   if (choice === "both") return bothTexts(item, form.typed, writing);
   const written = writeItem(database(), member, item, writing, now());
-  if (isRefusal(written)) return refusedForm(written, form.typed);
+  if (isRefusal(written)) {
+    return written.refused === "changedMeanwhile"
+      ? formConflict(form.typed, besideMine(writing.text, written.current as Standing))
+      : refusedForm(written, form.typed);
+  }
   const note = written.merged ? "minutesMerged" : "minutesSaved";
   if (onward === "next") {
     const items = deskItems(database(), meeting);
