@@ -42,6 +42,24 @@ test("what others write shows without reloading, and the text of an item never d
   expect(helena.sent()).not.toContain("Bara för den som skriver");
 });
 
+test("whoever follows sees each change of the agenda at once, and not only at the next beat", async () => {
+  const began = performance.now();
+  const helena = await listen(await signedIn(house.address, "contact"));
+  await helena.until("event: agenda");
+  const agenda = `${meeting}/dagordning`;
+  const added = { title: "Nyss tillagd", kind: "discussion", minutes: "5", key: "abcdefghjkmnpq" };
+  await writer.post(agenda, added);
+  await helena.until("Nyss tillagd");
+  const own = `${meeting}/punkter/abcdefghjkmnpq`;
+  await writer.post(own, { ...added, title: "Nyss omdöpt", minutes: "55", version: "1" });
+  await helena.until("Nyss omdöpt");
+  await writer.post(`${agenda}/ordning`, { item: "abcdefghjkmnpq", place: "1" });
+  expect(firstOf(await helena.until("event: agenda"))).toBe("Nyss omdöpt");
+  await writer.post(`${agenda}/avslag`, { item: "abcdefghjkmnpq" });
+  expect(firstOf(await helena.until("event: agenda"))).toBe("Inledning och val av justerare");
+  expect(performance.now() - began).toBeLessThan(24_000);
+});
+
 test("a reader is told in the language they read in", async () => {
   const tora = await signedIn(house.address, "deputy");
   await tora.post("/sprak", { language: "en" });
@@ -136,6 +154,14 @@ test("where the meeting is can be said at the desk, in the order of the agenda",
   const last = await writer.get(`${meeting}/anteckningar/skriv`);
   expect(last.text).toContain(`action="${meeting}/anteckningar/genomgangen"`);
 });
+
+/** Which of an agenda's items stands first in what was sent. */
+const firstOf = (sent: string) =>
+  ["Nyss omdöpt", "Inledning och val av justerare"].toSorted(
+    (a, b) => placeIn(sent, a) - placeIn(sent, b),
+  )[0];
+
+const placeIn = (sent: string, title: string) => (sent.includes(title) ? sent.indexOf(title) : sent.length);
 
 const linesOf = (requestId: string) =>
   house

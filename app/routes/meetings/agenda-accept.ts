@@ -8,6 +8,7 @@ import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { chosenId } from "~/http/fields";
 import { readButton, refusedButton } from "~/http/form.server";
+import { announce } from "~/live/meetings.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 const buttonForm = z.object({ item: chosenId("wrongValue") });
@@ -22,6 +23,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { title } = found(itemIn(database(), which));
   const refused = acceptItem(database(), member, which, now());
   if (isRefusal(refused)) refusedButton(refused);
+  announce(meeting.id);
   return redirectWithNote(`/moten/${meeting.id}/dagordning`, "itemAccepted", title);
 }
 

@@ -18,6 +18,7 @@ import { found, redirectWithNote } from "~/http/answers.server";
 import { choice, line, optionalId, optionalNumber, prose, shownVersion } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useSpeech } from "~/i18n/language";
+import { announce } from "~/live/meetings.server";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
@@ -63,6 +64,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   };
   const refused = changeItem(database(), member, which, { plan, shownVersion: version }, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
+  announce(meeting.id);
   return redirectWithNote(`/moten/${meeting.id}/dagordning`, "saved");
 }
 

@@ -8,6 +8,7 @@ import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 
 import { refusedButton } from "~/http/form.server";
+import { announce } from "~/live/meetings.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** Begins an empty agenda with the standing items and what earlier meetings left. */
@@ -18,6 +19,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const refused = refuseArranging(meeting);
   if (isRefusal(refused)) refusedButton(refused);
   openAgenda(database(), meeting.id, now());
+  announce(meeting.id);
   return redirectWithNote(`/moten/${meeting.id}/dagordning`, "agendaOpened");
 }
 

@@ -22,6 +22,7 @@ import { found, redirectWithNote } from "~/http/answers.server";
 import { choice, line, optionalId, optionalNumber, prose } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useSpeech } from "~/i18n/language";
+import { announce } from "~/live/meetings.server";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 import { plainText } from "~/transfer/prose.server";
@@ -74,6 +75,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   };
   const added = addItem(database(), member, meeting.id, item, key, now());
   if (isRefusal(added)) return refusedForm(added, form.typed);
+  announce(meeting.id);
   return redirectWithNote(`/moten/${meeting.id}/dagordning`, "itemAdded", item.title);
 }
 
