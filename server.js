@@ -14,6 +14,7 @@ const host = process.env.HOST || "127.0.0.1";
 const largestBody = 1_000_000;
 const mostReadAway = 20_000_000;
 const longestAddress = 2_000;
+const mostUnread = 256_000;
 
 process.env.NODE_ENV ||= "production";
 const workshop = process.env.NODE_ENV === "development" ? await openWorkshop() : null;
@@ -98,6 +99,16 @@ app.use((request, response, next) => {
   readAway(request, next);
 });
 
+// What a listener does not read is kept here, since Remix waits for nobody. Whoever has that much unread is let go.
+app.use((_request, response, next) => {
+  const write = response.write;
+  response.write = (...what) => {
+    if (response.writableLength <= mostUnread || !isEventStream(response)) return write.apply(response, what);
+    response.destroy();
+    return false;
+  };
+  next();
+});
 app.use(
   compression({
     brotli: { enabled: false },
@@ -134,6 +145,9 @@ function refuse(request) {
   if (Number(request.headers["content-length"]) > largestBody) return "413";
   return null;
 }
+
+const isEventStream = (response) =>
+  String(response.getHeader("Content-Type")).startsWith("text/event-stream");
 
 /**
  * Lets a body run out unread before the answer goes: a browser that is still sending when the connection closes shows

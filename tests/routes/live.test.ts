@@ -1,5 +1,7 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { sessions } from "#db/schema.server";
+import { decisions, sessions } from "#db/schema.server";
 import { instantOf } from "~/calendar/swedish-time";
 import { type House, openHouse } from "../support/server";
 import { signedIn, type Visitor } from "../support/visitor";
@@ -121,6 +123,31 @@ test("a session follows five at most, and one that goes makes room and leaves on
   expect((await listen(helena)).status).toBe(200);
 });
 
+test("whoever does not read what they are sent is let go, and those who read stay", async () => {
+  const words = "Ett långt beslut. ".repeat(110);
+  const db = house.look();
+  db.insert(decisions)
+    .values(
+      Array.from({ length: 500 }, (_, place) => ({
+        ...{ id: `long-${place}`, groupId: "grp-natverk", meetingId: "m-2027-1", agendaItemId: "m-2027-1-4" },
+        ...{ kind: "decision" as const, position: place + 1, text: words, createdAt: 1 },
+      })),
+    )
+    .run();
+  db.$client.close();
+  const reads = await listen(await signedIn(house.address, "deputy"));
+  await reads.until("event: agenda");
+  const deaf = await listenWithoutReading(await signedIn(house.address, "contact"));
+  for (let turn = 0; turn < 40 && linesOf(deaf.requestId) === 0; turn += 1) {
+    await writer.post(`${meeting}/anteckningar/punkter/m-2027-1-${1 + (turn % 7)}/nu`);
+    await reads.until(`data: Mötet är på punkt ${1 + (turn % 7)}.`);
+  }
+  expect(linesOf(deaf.requestId)).toBe(1);
+  await writer.post(`${meeting}/anteckningar/genomgangen`);
+  await reads.until("Mötet är inte på någon punkt.");
+  deaf.leave();
+});
+
 test("a house that closes lets those who follow go at once, and in order", async () => {
   const helena = await listen(await signedIn(house.address, "contact"));
   await helena.until("event: agenda");
@@ -168,6 +195,21 @@ const linesOf = (requestId: string) =>
     .output()
     .split("\n")
     .filter((line) => line.includes(requestId)).length;
+
+/** Opens a stream over a socket of its own that reads how the answer begins, and nothing more. */
+async function listenWithoutReading(visitor: Visitor) {
+  const { hostname, port } = new URL(house.address);
+  const socket = connect({ host: hostname, port: Number(port) });
+  socket.write(
+    `GET ${stream} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nAccept: text/event-stream\r\nCookie: ${visitor.cookieLine}\r\n\r\n`,
+  );
+  const [begins] = await once(socket, "data");
+  socket.pause();
+  socket.on("error", () => {});
+  const requestId = /x-request-id: (\w+)/i.exec(String(begins))?.[1];
+  if (!requestId) throw new Error(`Not let in: ${begins}`);
+  return { requestId, leave: () => socket.destroy() };
+}
 
 /** Opens a stream as a page does, and gathers what it is sent. */
 async function listen(visitor: Visitor, path = stream) {

@@ -86,7 +86,7 @@ test("what cannot be continued is refused in clear words, what was typed is kept
   for (const [continues, said] of [
     ["m-2027-1-4", "En punkt kan bara fortsätta en fråga från ett tidigare möte."],
     ["no-such-item", "Den tidigare frågan går inte att välja längre."],
-    ["m-politisk-2026-2-2", "Den tidigare frågan går inte att välja längre."],
+    ["m-politisk-2026-1-2", "Den tidigare frågan går inte att välja längre."],
   ]) {
     const item = { title: "Kvar i rutan", kind: "discussion", minutes: "10", continues: continues ?? "" };
     const answer = await coordinator.post(agenda, item);
@@ -115,7 +115,7 @@ test("a contact proposes an item that continues a matter, in their own language"
     "Fortsätter en fråga från 17 september 2026",
   );
   const foreign = await contact.post(form, {
-    ...{ title: "Kept", kind: "discussion", minutes: "10", continues: "m-politisk-2026-2-2" },
+    ...{ title: "Kept", kind: "discussion", minutes: "10", continues: "m-politisk-2026-1-2" },
   });
   expect([foreign.status, foreign.text.includes("can no longer be chosen")]).toEqual([422, true]);
 });
