@@ -167,6 +167,7 @@ const minutes = [
   route("moten/:id/anteckningar/utgavor/:edition/andringar", "routes/minutes/edition-changes.tsx"),
   route("moten/:id/anteckningar/skriv", "routes/minutes/desk.tsx"),
   route("moten/:id/anteckningar/sammanfattning", "routes/minutes/summary.tsx"),
+  route("moten/:id/anteckningar/sammanfattning/sparning", "routes/minutes/summary-save.ts"),
   route("moten/:id/anteckningar/punkter/:itemId", "routes/minutes/item.tsx"),
   route("moten/:id/anteckningar/punkter/:itemId/sparning", "routes/minutes/item-save.ts"),
   route("moten/:id/anteckningar/punkter/:itemId/hann-inte", "routes/minutes/not-reached.ts"),

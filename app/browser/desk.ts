@@ -68,6 +68,7 @@ function sentence(state: State, words: WritingFacts["words"]): string {
   if (state.is === "saved") return filled(state.merged ? words.merged : words.saved, { clock: state.at });
   if (state.is === "offline") return state.kept ? words.offline : words.offlineUnkept;
   if (state.is === "tooLong") return filled(words.tooLong, { length: state.length.toLocaleString() });
+  if (state.is === "refused") return state.why === "summaryTooLong" ? words.summaryTooLong : words.refused;
   return words[state.is];
 }
 

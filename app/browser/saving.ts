@@ -23,7 +23,8 @@ export type State =
   | { is: "offline"; kept: boolean }
   | { is: "conflict"; conflict: Conflict }
   | { is: "tooLong"; length: number }
-  | { is: "signedOut" | "closed" | "refused" | "restored" };
+  | { is: "refused"; why: string | null }
+  | { is: "signedOut" | "closed" | "restored" };
 
 /** Milliseconds: after the last key, at most while somebody goes on, and between attempts without contact. */
 const idle = 2_000;
@@ -133,7 +134,7 @@ export class Saving {
     if (answer.status >= 500) return this.lost({ is: "offline", kept: this.keep() });
     this.sent = null;
     if ([403, 404, 410].includes(answer.status)) return this.refused({ is: "closed" });
-    return this.refused({ is: "refused" });
+    return this.refused({ is: "refused", why: await reasonIn(answer) });
   }
 
   private post(text: string, byHand: boolean): Promise<Response> {
@@ -184,12 +185,12 @@ export class Saving {
     return false;
   }
 
-  /** The server has said no. A text that is too long can be shortened; else nothing is sent until somebody has chosen. */
+  /** The server has said no. What is wrong with a text can be mended; else nothing is sent until somebody has chosen. */
   private refused(state: State): boolean {
     this.changedSince = null;
     this.sent = null;
     this.keep();
-    this.halted = state.is !== "tooLong";
+    this.halted = state.is === "conflict" || state.is === "closed";
     this.tell(state);
     return false;
   }
@@ -220,4 +221,10 @@ export class Saving {
     const { surface, sent } = this;
     return this.keeping.keep({ text: surface.read(), held: surface.held(), base, version, sent });
   }
+}
+
+/** Which rule a text broke; null where the answer does not say. */
+async function reasonIn(answer: Response): Promise<string | null> {
+  const { problems } = (await answer.json().catch(() => ({}))) as { problems?: Record<string, string> };
+  return Object.values(problems ?? {})[0] ?? null;
 }

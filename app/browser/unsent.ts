@@ -1,3 +1,5 @@
+import { one } from "./words";
+
 /** What somebody has written and the server has not answered for yet. */
 export type Unsent = {
   text: string;
@@ -46,4 +48,12 @@ export class Keeping {
       // A browser that keeps nothing has nothing to forget.
     }
   }
+}
+
+/** Where the text is locked: what was written here and never reached the server is shown, to be copied. */
+export function showUnsent(place: HTMLElement): void {
+  const unsent = new Keeping(place.dataset.unsent ?? "").find();
+  if (!unsent) return;
+  one(place, "p", HTMLElement).textContent = unsent.text;
+  place.hidden = false;
 }

@@ -2,7 +2,7 @@ import { openBar } from "./bar";
 import { type Opening, openDesk } from "./desk";
 import { openEditor } from "./editor";
 import { plainSurface, type Surface } from "./surface";
-import { Keeping } from "./unsent";
+import { showUnsent } from "./unsent";
 import { one } from "./words";
 
 /** The editor, or where it cannot show what is written (or does not run) the plain field. */
@@ -23,14 +23,6 @@ function openSurface({ desk, field, most, keeping, onChange, onPasteRefused }: O
   for (const label of field.labels) label.addEventListener("click", () => surface.focus());
   for (const part of desk.querySelectorAll<HTMLElement>("[data-plain]")) part.hidden = true;
   return surface;
-}
-
-/** Where the text is locked: what was written here and never reached the server is shown, to be copied. */
-function showUnsent(place: HTMLElement): void {
-  const unsent = new Keeping(place.dataset.unsent ?? "").find();
-  if (!unsent) return;
-  one(place, "p", HTMLElement).textContent = unsent.text;
-  place.hidden = false;
 }
 
 const desk = document.querySelector("[data-writing]");

@@ -11,6 +11,11 @@ export const minutes = sqliteTable("minutes", {
     .primaryKey()
     .references(() => meetings.id),
   summary: text().notNull().default(""),
+  summaryAt: instant(),
+  summaryBy: text(),
+  /** Saves of the summary that the chronicle has not told yet: since when, and the text before the first of them. */
+  summaryUntoldSince: instant(),
+  summaryUntoldText: text(),
   startedAt: instant().notNull(),
   startedBy: text(),
   sentAt: instant(),

@@ -2,10 +2,11 @@ import { clockOf } from "~/calendar/swedish-time";
 import type { MinutesText } from "~/domain/minutes/canonical";
 import type { DeskItem } from "~/domain/minutes/desk.server";
 import type { MinutesState, Missing } from "~/domain/minutes/minutes";
+import type { Summary } from "~/domain/minutes/summary.server";
 import { momentDay } from "~/i18n/format";
 import { useSpeech, useWords } from "~/i18n/language";
 import { AttendanceLine } from "./attendance-part";
-import { SummaryForm } from "./summary-form";
+import { SummaryForm, type SummaryWriter } from "./summary-form";
 
 /** What remains before minutes can be sent for sign-off, who came, and the summary. */
 export function DeskStart({
@@ -14,6 +15,7 @@ export function DeskStart({
   items,
   runningId,
   facts,
+  writer,
   missing,
   objections,
 }: {
@@ -22,9 +24,10 @@ export function DeskStart({
   items: DeskItem[];
   runningId: string | null;
   facts: Pick<MinutesText, "summary" | "units" | "members" | "others"> & {
-    version: number;
+    written: Summary;
     represented: { represented: number; of: number };
   };
+  writer: SummaryWriter;
   missing: Missing[];
   objections: { name: string; objection: string; objectedAt: number | null }[];
 }) {
@@ -104,8 +107,8 @@ export function DeskStart({
       <section aria-labelledby="sammanfattning-rubrik" id="sammanfattning">
         <SummaryForm
           meetingId={meeting.id}
-          summary={facts.summary}
-          version={facts.version}
+          summary={facts.written}
+          writer={writer}
           headingId="sammanfattning-rubrik"
         />
       </section>

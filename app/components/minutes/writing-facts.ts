@@ -35,6 +35,7 @@ function wordsFor(speech: Speech, most: number) {
     closed: saving.closed,
     tooLong: saving.tooLong("{length}", bound),
     refused: saving.refused,
+    summaryTooLong: speech.words.problems.summaryTooLong,
     pasteTooLarge: saving.pasteTooLarge,
     pasteTooLong: saving.pasteTooLong(bound),
     conflict: saving.conflict,

@@ -9,7 +9,7 @@ import { type Refusal, refuse } from "../refusal";
 import { canonical, type MinutesText, readCanonical } from "./canonical";
 import { lockedText, tellMinutes } from "./minutes.server";
 import { minutesText } from "./text.server";
-import { tellUntold } from "./writing.server";
+import { tellUntold } from "./untold.server";
 
 /** A correction of signed minutes that is under way: since when, by whom and why. */
 export type Correction = { at: number; byName: string | null; why: string };

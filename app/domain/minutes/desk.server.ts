@@ -1,7 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
-import { agendaItems, minuteItems, minutes, people } from "#db/schema.server";
+import { agendaItems, minuteItems, people } from "#db/schema.server";
 import type { ItemKind } from "#db/words";
 import { isRound, timed } from "../meetings/agenda";
 import type { Meeting } from "../meetings/meeting";
@@ -9,6 +9,7 @@ import type { ActionText, DecisionText } from "./canonical";
 import { currentItem } from "./current-item.server";
 import { firstVersion } from "./minutes.server";
 import { type Pace, paceOf } from "./pace";
+import { summaryOf } from "./summary.server";
 import { attendanceText, onAgenda, outcomesOf } from "./text.server";
 
 /** One item on the desk: what is planned, and what is written under it. */
@@ -69,15 +70,10 @@ export function deskItems(db: Database, meeting: Meeting): DeskItem[] {
   }));
 }
 
-/** What the desk's own page shows beside the items: the summary, who came, and when the text is to be signed off. */
+/** What the desk's own page shows beside the items: the summary, and who came. */
 export function deskFacts(db: Database, meetingId: string, items: DeskItem[]) {
-  const row = db
-    .select({ summary: minutes.summary, version: minutes.version, signOffBy: minutes.signOffBy })
-    .from(minutes)
-    .where(eq(minutes.meetingId, meetingId))
-    .get();
-  const begun = row ?? { summary: "", version: firstVersion, signOffBy: null };
-  return { ...begun, ...attendanceText(db, meetingId, items) };
+  const summary = summaryOf(db, meetingId);
+  return { summary: summary.text, written: summary, ...attendanceText(db, meetingId, items) };
 }
 
 /** What the desk's left side shows of the meeting's time. */

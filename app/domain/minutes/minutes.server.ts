@@ -9,7 +9,6 @@ import { isRefusal, type Refusal, refuse } from "../refusal";
 import { type MinutesText, readCanonical } from "./canonical";
 import { minutesThing } from "./minutes";
 import { sumOf } from "./seal.server";
-import { countSentences, mostSentences } from "./sentences";
 import { type Asked, askedToSignOff, minutesText, onAgenda } from "./text.server";
 
 /** A meeting with whom its minutes have been sent to and what the permission table is asked about; null when there is no such meeting. */
@@ -80,46 +79,6 @@ export function markNotReached(
     tellMinutes(tx, member, open.meeting, deed, now, { after: { item: open.title } });
     return null;
   });
-}
-
-/**
- * Writes the summary. Refuses `summaryTooLong` beyond three sentences, `changedMeanwhile` with what stands when
- * somebody has written since the form was shown, unless it is the same text, and as `openMinutes`.
- */
-export function writeSummary(
-  db: Database,
-  member: Member,
-  meetingId: string,
-  summary: string,
-  shownVersion: number,
-  now: number,
-): null | Refusal {
-  return db.transaction((tx) => {
-    const meeting = openMinutes(tx, meetingId);
-    if (isRefusal(meeting)) return meeting;
-    const before = summaryOf(tx, meetingId);
-    if (before.summary === summary) return null;
-    if (countSentences(summary) > mostSentences) return refuse("summaryTooLong", { field: "summary" });
-    if (before.version !== shownVersion) return refuse("changedMeanwhile", { current: before });
-    begin(tx, member, meeting, now);
-    tx.update(minutes)
-      .set({ summary, version: before.version + 1 })
-      .where(eq(minutes.meetingId, meetingId))
-      .run();
-    const change = { before: { summary: before.summary }, after: { summary } };
-    tellMinutes(tx, member, meeting, "wroteSummary", now, change);
-    return null;
-  });
-}
-
-/** The summary with the version a form carries; where nothing has been written yet, an empty one. */
-export function summaryOf(db: Database, meetingId: string): { summary: string; version: number } {
-  const row = db
-    .select({ summary: minutes.summary, version: minutes.version })
-    .from(minutes)
-    .where(eq(minutes.meetingId, meetingId))
-    .get();
-  return row ?? { summary: "", version: firstVersion };
 }
 
 /** What a form carries before the first word: the first save makes it 2. */

@@ -27,7 +27,7 @@ import {
   writerOf,
 } from "./sign-off-letters.server";
 import { type Asked, askedToSignOff, minutesText } from "./text.server";
-import { tellUntold } from "./writing.server";
+import { tellUntold } from "./untold.server";
 
 /** The last day to sign off when nobody has said another: ten workdays after the meeting, but never a day gone by. */
 export function lastDayToSignOff(meeting: Meeting, today: string): string {

@@ -1,16 +1,14 @@
-import { and, asc, eq, isNotNull } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { agendaItems, minuteItems, people } from "#db/schema.server";
+import { minuteItems } from "#db/schema.server";
 import { type Actor, theSystem } from "../chronicle/chronicle.server";
 import type { Meeting } from "../meetings/meeting";
-import { meetingById } from "../meetings/meetings.server";
 import type { Member } from "../members/member";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { merge } from "./merge";
 import { longestText } from "./minutes";
-import { begin, type ItemOf, openItem, tellMinutes, untoldFields } from "./minutes.server";
+import { begin, type ItemOf, openItem, tellMinutes } from "./minutes.server";
 
-/** What somebody has written under an item (Markdown), and what they were shown when they began. */
+/** What somebody has written in the minutes (under an item Markdown), and what they were shown when they began. */
 export type Writing = {
   text: string;
   /** The version that was shown. */
@@ -36,12 +34,37 @@ export type Standing = {
 /** How long quiet saves may go on before the chronicle is told. */
 export const longestUntold = 10 * 60_000;
 
+/** A text of the minutes as it stands when somebody writes in it: who wrote it last, and what the chronicle is yet to be told. */
+export type OpenText = {
+  meeting: Meeting;
+  text: string;
+  version: number;
+  writtenAt: number | null;
+  writtenBy: string | null;
+  writerName: string | null;
+  untoldSince: number | null;
+  untoldText: string | null;
+  told: Told;
+  /** Why a text cannot stand here; null when it can. */
+  unfit: (text: string) => Refusal | null;
+};
+
+/** How the chronicle is told of a text. */
+export type Told = { deed: "wroteItem" | "wroteSummary"; fact: (text: string) => Record<string, string> };
+
+/** What a save changes in the row of a text. */
+export type TextRow = {
+  text?: string;
+  writtenAt?: number;
+  writtenBy?: string;
+  version?: number;
+  untoldSince: number | null;
+  untoldText: string | null;
+};
+
 /**
- * Writes what the minutes say under one item. When somebody else has written since the text was shown, and in
- * other paragraphs, both changes stand. Refuses `changedMeanwhile` with what stands, who wrote it and `both` (the
- * paragraphs that differ after one another) when they are the same paragraphs or the base is not known, unless it
- * is the same text; `minutesLocked` after sign-off; `meetingCalledOff`; `notFound`; `tooLong` when the two together
- * are longer than a text may be.
+ * Writes what the minutes say under one item, as `writeText` does. Refuses `minutesLocked` after sign-off;
+ * `meetingCalledOff`; `notFound`.
  */
 export function writeItem(
   db: Database,
@@ -54,70 +77,70 @@ export function writeItem(
     (tx) => {
       const open = openItem(tx, item);
       if (isRefusal(open)) return open;
-      const settled = settle(open, writing);
-      if (isRefusal(settled)) return settled;
-      const { text, merged } = settled;
-      const changed = text !== open.text;
-      if (changed) begin(tx, member, open.meeting, now);
-      const untold = afterTelling(tx, member, open, now);
-      if (!writing.quietly) tellUnder(tx, member, open, untold?.text ?? open.text, text, now);
-      const left = writing.quietly ? (untold ?? (changed ? { since: now, text: open.text } : null)) : null;
-      if (!changed && left?.since === open.untoldSince) return { text, version: open.version, merged };
-      const version = changed ? open.version + 1 : open.version;
-      const row = {
-        ...(changed ? { text, writtenAt: now, writtenBy: member.id, version } : {}),
-        untoldSince: left?.since ?? null,
-        untoldText: left?.text ?? null,
-      };
-      tx.insert(minuteItems)
-        .values({ agendaItemId: item.itemId, meetingId: item.meetingId, ...row })
-        .onConflictDoUpdate({ target: minuteItems.agendaItemId, set: row })
-        .run();
-      return { text, version, merged };
+      const told = toldUnder(open.title);
+      return writeText(tx, member, { ...open, told, unfit: tooLong }, writing, now, (row) =>
+        tx
+          .insert(minuteItems)
+          .values({ agendaItemId: item.itemId, meetingId: item.meetingId, ...row })
+          .onConflictDoUpdate({ target: minuteItems.agendaItemId, set: row })
+          .run(),
+      );
     },
     { behavior: "immediate" },
   );
 }
 
+const tooLong = (text: string) => (text.length > longestText ? refuse("tooLong", { field: "text" }) : null);
+
+/** How the chronicle is told of the text under an item. */
+export const toldUnder = (title: string): Told => ({
+  deed: "wroteItem",
+  fact: (text) => ({ item: title, text }),
+});
+
 /**
- * Tells the chronicle what has been saved quietly in a meeting's minutes: one line for each item, by whoever wrote.
- * Call it in the transaction of what closes the text.
+ * Writes a text in the caller's transaction, which `keep`s its row. When somebody else has written since the text
+ * was shown, and in other paragraphs, both changes stand. Refuses `changedMeanwhile` with what stands, who wrote it
+ * and `both` (the paragraphs that differ after one another) when they are the same paragraphs, the two together
+ * cannot stand or the base is not known, unless it is the same text; and what is `unfit`.
  */
-export function tellUntold(db: Database, meetingId: string, now: number): void {
-  const meeting = meetingById(db, meetingId);
-  if (!meeting) return;
-  const rows = db
-    .select({
-      id: minuteItems.agendaItemId,
-      title: agendaItems.title,
-      text: minuteItems.text,
-      ...untoldFields,
-    })
-    .from(minuteItems)
-    .innerJoin(agendaItems, eq(agendaItems.id, minuteItems.agendaItemId))
-    .leftJoin(people, eq(people.id, minuteItems.writtenBy))
-    .where(and(eq(minuteItems.meetingId, meetingId), isNotNull(minuteItems.untoldSince)))
-    .orderBy(asc(agendaItems.position), asc(agendaItems.id))
-    .all();
-  for (const row of rows) {
-    tellUnder(db, writerOf(row), { ...row, meeting }, row.untoldText ?? "", row.text, now);
-    db.update(minuteItems)
-      .set({ untoldSince: null, untoldText: null })
-      .where(eq(minuteItems.agendaItemId, row.id))
-      .run();
-  }
+export function writeText(
+  db: Database,
+  member: Member,
+  open: OpenText,
+  writing: Writing,
+  now: number,
+  keep: (row: TextRow) => void,
+): Written | Refusal {
+  const settled = settle(open, writing);
+  if (isRefusal(settled)) return settled;
+  const { text, merged } = settled;
+  const changed = text !== open.text;
+  if (changed) begin(db, member, open.meeting, now);
+  const untold = afterTelling(db, member, open, now);
+  if (!writing.quietly) tellText(db, member, open, untold?.text ?? open.text, text, now);
+  const left = writing.quietly ? (untold ?? (changed ? { since: now, text: open.text } : null)) : null;
+  const version = changed ? open.version + 1 : open.version;
+  if (!changed && (left?.since ?? null) === open.untoldSince) return { text, version, merged };
+  keep({
+    ...(changed ? { text, writtenAt: now, writtenBy: member.id, version } : {}),
+    untoldSince: left?.since ?? null,
+    untoldText: left?.text ?? null,
+  });
+  return { text, version, merged };
 }
 
-type Open = Exclude<ReturnType<typeof openItem>, Refusal>;
-
 /** The text to be saved: the writer's own, or put together with what somebody else has written meanwhile. */
-function settle(open: Open, writing: Writing): { text: string; merged: boolean } | Refusal {
+function settle(open: OpenText, writing: Writing): { text: string; merged: boolean } | Refusal {
   const { text, version, base } = writing;
-  if (open.version === version || open.text === text) return { text, merged: false };
+  if (open.text === text) return { text, merged: false };
+  if (open.version === version) return open.unfit(text) ?? { text, merged: false };
   const together = merge(base ?? "", text, open.text);
   if (base !== undefined && base !== null && together.clean) {
-    if (together.text.length > longestText) return refuse("tooLong", { field: "text" });
-    return { text: together.text, merged: together.text !== text };
+    const isMine = together.text === text;
+    const unfit = open.unfit(together.text);
+    if (!unfit) return { text: together.text, merged: !isMine };
+    if (isMine) return unfit;
   }
   const { writerName, writtenAt } = open;
   const current: Standing = {
@@ -131,33 +154,27 @@ function settle(open: Open, writing: Writing): { text: string; merged: boolean }
 }
 
 /** What is left untold of earlier quiet saves, once those of somebody else and those of long ago have been told. */
-function afterTelling(db: Database, member: Member, open: Open, now: number) {
+function afterTelling(db: Database, member: Member, open: OpenText, now: number) {
   if (open.untoldSince === null) return null;
   const untold = { since: open.untoldSince, text: open.untoldText ?? "" };
   if (open.writtenBy === member.id && now - untold.since <= longestUntold) return untold;
-  tellUnder(db, writerOf(open), open, untold.text, open.text, now);
+  tellText(db, writerOf(open), open, untold.text, open.text, now);
   return null;
 }
 
-const writerOf = ({
-  writtenBy,
-  writerName,
-}: {
-  writtenBy: string | null;
-  writerName: string | null;
-}): Actor => (writtenBy !== null && writerName !== null ? { id: writtenBy, name: writerName } : theSystem);
+/** Who wrote a text last, for the chronicle. */
+export const writerOf = ({ writtenBy, writerName }: Pick<OpenText, "writtenBy" | "writerName">): Actor =>
+  writtenBy !== null && writerName !== null ? { id: writtenBy, name: writerName } : theSystem;
 
-function tellUnder(
+/** Tells the chronicle what a text was and what it became, unless they are the same. */
+export function tellText(
   db: Database,
   writer: Actor,
-  { meeting, title }: { meeting: Meeting; title: string },
+  { meeting, told: { deed, fact } }: Pick<OpenText, "meeting" | "told">,
   before: string,
   after: string,
   now: number,
 ): void {
   if (before === after) return;
-  tellMinutes(db, writer, meeting, "wroteItem", now, {
-    before: { item: title, text: before },
-    after: { item: title, text: after },
-  });
+  tellMinutes(db, writer, meeting, deed, now, { before: fact(before), after: fact(after) });
 }

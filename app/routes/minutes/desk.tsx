@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
 import { DeskAside } from "~/components/minutes/desk-aside";
 import { DeskStart } from "~/components/minutes/desk-start";
 import { StateOfMinutes } from "~/components/minutes/state";
@@ -10,6 +11,7 @@ import { representedIn } from "~/domain/minutes/canonical";
 import { deskClock, deskFacts, deskItems } from "~/domain/minutes/desk.server";
 import { adjustersOf, missingIn, stateOf } from "~/domain/minutes/minutes";
 import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { longestSummary } from "~/domain/minutes/summary.server";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
 import { useWords } from "~/i18n/language";
@@ -39,6 +41,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     clock: deskClock(database(), meeting, items, now()),
     items,
     facts: { ...facts, represented: representedIn(facts.units) },
+    writer: { personId: member.id, most: longestSummary, today: dayOf(now()) },
     missing: missingIn({ ...facts, items }, meeting, now()),
     objections: asked.flatMap(({ name, objection, objectedAt }) =>
       objection ? [{ name, objection, objectedAt }] : [],
@@ -49,11 +52,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export const handle: PageHandle<typeof loader> = {
   title: (words, { meeting }) =>
     `${words.minutes.desk.title}, ${words.minutes.meeting(meeting.number, meeting.year)}`,
+  programs: ["summary"],
 };
 
 export default function Desk() {
   const words = useWords();
-  const { meeting, state, isCorrection, clock, items, facts, missing, objections } =
+  const { meeting, state, isCorrection, clock, items, facts, writer, missing, objections } =
     useLoaderData<typeof loader>();
   return (
     <div className="desk">
@@ -79,6 +83,7 @@ export default function Desk() {
           items={items}
           runningId={clock.runningId}
           facts={facts}
+          writer={writer}
           missing={missing}
           objections={objections}
         />

@@ -1,18 +1,15 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
-import { clockOf } from "~/calendar/swedish-time";
 import { asIfOpen, longestText } from "~/domain/minutes/minutes";
 import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
-import { type Standing, writeItem } from "~/domain/minutes/writing.server";
-import { isRefusal } from "~/domain/refusal";
+import { writeItem } from "~/domain/minutes/writing.server";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
 import { optionalText, prose, shownVersion, tick } from "~/http/fields";
 import { readForm } from "~/http/form.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
-import { proseHtml } from "~/transfer/prose.server";
-import { besideMine } from "~/transfer/two-texts.server";
+import { savedAnswer } from "~/transfer/saved-answer.server";
 
 const saveForm = z.object({
   text: prose(longestText),
@@ -31,8 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 /**
  * Saves the text under an item while somebody writes, for the page's own program: the same fields and the same
- * right as the form. Answers JSON: what stands now; 409 with what stands when somebody else has changed the same
- * paragraph; 422 with what is wrong; 410 when nothing can be written any more.
+ * right as the form.
  */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "seeMeetings");
@@ -43,28 +39,5 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { byHand, ...writing } = form.value;
   const item = { meetingId: meeting.id, itemId: params.itemId ?? "" };
   const written = writeItem(database(), member, item, { ...writing, quietly: !byHand }, now());
-  if (!isRefusal(written)) {
-    const { text, version, merged } = written;
-    return Response.json({
-      version,
-      at: clockOf(now()),
-      merged: merged ? { text, html: proseHtml(text) } : null,
-    });
-  }
-  if (written.refused === "changedMeanwhile") {
-    const { both, writtenAt, ...current } = besideMine(writing.text, written.current as Standing);
-    return Response.json(
-      {
-        current: {
-          ...current,
-          at: writtenAt === null ? "" : clockOf(writtenAt),
-          html: proseHtml(current.text),
-        },
-        both: { text: both, html: proseHtml(both) },
-      },
-      { status: 409 },
-    );
-  }
-  const status = { notFound: 404, minutesLocked: 410, meetingCalledOff: 410 }[written.refused] ?? 422;
-  return Response.json({ problems: { [written.field ?? "form"]: written.refused } }, { status });
+  return savedAnswer(written, writing.text, now());
 }

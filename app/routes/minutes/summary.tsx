@@ -1,22 +1,32 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
 import { Locked } from "~/components/minutes/locked";
 import { SummaryForm } from "~/components/minutes/summary-form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { merge } from "~/domain/minutes/merge";
 import { asIfOpen, stateOf } from "~/domain/minutes/minutes";
-import { meetingWithMinutes, summaryOf, writeSummary } from "~/domain/minutes/minutes.server";
+import { meetingWithMinutes, openMinutes } from "~/domain/minutes/minutes.server";
+import { longestSummary, summaryOf, writeSummary } from "~/domain/minutes/summary.server";
+import type { Standing } from "~/domain/minutes/writing.server";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
-import { prose, shownVersion } from "~/http/fields";
-import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { optionalChoice, optionalText, prose, shownVersion } from "~/http/fields";
+import { formAgain, formConflict, readForm, refusedForm } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
+import { besideMine } from "~/transfer/two-texts.server";
 
-const summaryForm = z.object({ summary: prose(1500), version: shownVersion() });
+const summaryForm = z.object({
+  summary: prose(longestSummary),
+  version: shownVersion(),
+  base: optionalText(),
+  choice: optionalChoice(["theirs", "both"] as const),
+});
 
 /** The summary alone. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -24,7 +34,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
   requireRight(member, "writeMinutes", asIfOpen(thing));
   const { id, number, year } = meeting;
-  return { meeting: { id, number, year }, state: stateOf(meeting), ...summaryOf(database(), id) };
+  return {
+    meeting: { id, number, year },
+    state: stateOf(meeting),
+    summary: summaryOf(database(), id),
+    writer: { personId: member.id, most: longestSummary, today: dayOf(now()) },
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -33,22 +48,45 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   requireRight(member, "writeMinutes", asIfOpen(thing));
   const form = await readForm(request, summaryForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
-  const { summary, version } = form.value;
-  const refused = writeSummary(database(), member, meeting.id, summary, version, now());
-  if (isRefusal(refused)) return refusedForm(refused, form.typed);
+  const { summary: text, version, base, choice } = form.value;
+  if (choice === "theirs") return redirect(`/moten/${meeting.id}/anteckningar/sammanfattning`);
+  if (choice === "both") {
+    const open = openMinutes(database(), meeting.id);
+    if (isRefusal(open)) return refusedForm(open, form.typed);
+    const standing = summaryOf(database(), meeting.id);
+    const both = merge(base ?? "", text, standing.text).text;
+    return formAgain(
+      { form: "bothTexts" },
+      { ...form.typed, summary: both, version: String(standing.version) },
+    );
+  }
+  const written = writeSummary(database(), member, meeting.id, { text, version, base }, now());
+  if (isRefusal(written)) {
+    return written.refused === "changedMeanwhile"
+      ? formConflict(form.typed, besideMine(text, written.current as Standing))
+      : refusedForm(written, form.typed);
+  }
   return redirectWithNote(`/moten/${meeting.id}/anteckningar/skriv#sammanfattning`, "minutesSaved");
 }
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { meeting }) =>
     `${words.minutes.summary.title}, ${words.minutes.meeting(meeting.number, meeting.year)}`,
+  programs: ["summary"],
 };
 
 export default function Summary() {
   const words = useWords();
-  const { meeting, state, summary, version } = useLoaderData<typeof loader>();
+  const { meeting, state, summary, writer } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (state === "signedOff") return <Locked meetingId={meeting.id} typed={answer?.typed} />;
+  if (state === "signedOff")
+    return (
+      <Locked
+        meetingId={meeting.id}
+        typed={answer?.typed}
+        unsent={answer?.typed ? undefined : `${writer.personId}:${meeting.id}:sammanfattning`}
+      />
+    );
   return (
     <>
       <Head
@@ -60,7 +98,7 @@ export default function Summary() {
         title={words.minutes.summary.title}
       />
       <Column>
-        <SummaryForm meetingId={meeting.id} summary={summary} version={version} answer={answer} />
+        <SummaryForm meetingId={meeting.id} summary={summary} writer={writer} answer={answer} />
       </Column>
     </>
   );

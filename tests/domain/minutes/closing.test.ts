@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import type { Database } from "#db/open.server";
 import { agendaItems, groups, minutes, referrals } from "#db/schema.server";
 import { itemsWithoutOutcome } from "~/domain/minutes/closing.server";
-import { lockedText, markNotReached, writeSummary } from "~/domain/minutes/minutes.server";
+import { lockedText, markNotReached } from "~/domain/minutes/minutes.server";
 import { addAction, addDecision } from "~/domain/minutes/outcomes.server";
+import { writeSummary } from "~/domain/minutes/summary.server";
 import { writeItem } from "~/domain/minutes/writing.server";
 import { refuse } from "~/domain/refusal";
 import { member, now, smallNetwork } from "./network";
@@ -72,10 +73,10 @@ test("minutes are not sent without a summary, and none of more than three senten
   const helena = member(db, "helena");
   const version = () => db.select({ version: minutes.version }).from(minutes).get()?.version ?? 0;
   const four = "Ett. Två. Tre. Fyra.";
-  expect(writeSummary(db, helena, "m5", four, version(), now)).toEqual(
+  expect(writeSummary(db, helena, "m5", { text: four, version: version() }, now)).toEqual(
     refuse("summaryTooLong", { field: "summary" }),
   );
-  expect(writeSummary(db, helena, "m5", "", version(), now)).toBeNull();
+  expect(writeSummary(db, helena, "m5", { text: "", version: version() }, now)).toMatchObject({ text: "" });
   expect(send(db)).toEqual(refuse("notReady", { current: [{ what: "summaryMissing" }] }));
   db.update(minutes).set({ summary: four }).run();
   expect(send(db)).toEqual(refuse("notReady", { current: [{ what: "summaryTooLong" }] }));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { chronicle, decisions, meetings, minutes, people, signOffs } from "#db/schema.server";
 import { saveAttendance } from "~/domain/minutes/attendance.server";
-import { lockedText, markNotReached, readMinutes, writeSummary } from "~/domain/minutes/minutes.server";
+import { lockedText, markNotReached, readMinutes } from "~/domain/minutes/minutes.server";
 import {
   addAction,
   addDecision,
@@ -11,6 +11,7 @@ import {
   removeDecision,
 } from "~/domain/minutes/outcomes.server";
 import { askForChange, sendForSignOff, takeBack } from "~/domain/minutes/sign-off.server";
+import { writeSummary } from "~/domain/minutes/summary.server";
 import { writeItem } from "~/domain/minutes/writing.server";
 import { refuse } from "~/domain/refusal";
 import { member, now, smallNetwork } from "./network";
@@ -65,7 +66,7 @@ test("after sign-off every change is refused, and the text is the same", () => {
   const locked = refuse("minutesLocked");
   expect(writeItem(db, karin, item, { text: "x", version: 2 }, now)).toEqual(locked);
   expect(markNotReached(db, karin, item, true, now)).toEqual(locked);
-  expect(writeSummary(db, karin, "m5", "x", 3, now)).toEqual(locked);
+  expect(writeSummary(db, karin, "m5", { text: "x", version: 3 }, now)).toEqual(locked);
   expect(addDecision(db, karin, item, "decision", words, now)).toEqual(locked);
   expect(changeDecision(db, karin, decision, words, 1, now)).toEqual(locked);
   expect(removeDecision(db, karin, decision, now)).toEqual(locked);

@@ -2,9 +2,10 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { agendaItems, archiveEntries, decisions, meetings, signOffs } from "#db/schema.server";
 import { readCanonical } from "~/domain/minutes/canonical";
-import { lockedText, markNotReached, readMinutes, writeSummary } from "~/domain/minutes/minutes.server";
+import { lockedText, markNotReached, readMinutes } from "~/domain/minutes/minutes.server";
 import { addDecision, removeDecision } from "~/domain/minutes/outcomes.server";
 import { approveMinutes, askForChange, shownText } from "~/domain/minutes/sign-off.server";
+import { writeSummary } from "~/domain/minutes/summary.server";
 import { writeItem } from "~/domain/minutes/writing.server";
 import { refuse } from "~/domain/refusal";
 import { addMeeting, member, now, smallNetwork } from "./network";
@@ -54,7 +55,7 @@ test("a text that has changed since it was shown is not signed off, and the adju
     { text: "Något helt annat", version: 2 },
     now,
   );
-  writeSummary(db, member(db, "helena"), "m5", "En ny sammanfattning", 3, now);
+  writeSummary(db, member(db, "helena"), "m5", { text: "En ny sammanfattning", version: 3 }, now);
   expect(approveMinutes(db, member(db, "sofia"), "m5", shown, now)).toEqual(
     refuse("textChanged", { current: ["summary", "m5-2"] }),
   );

@@ -2,7 +2,9 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Database } from "#db/open.server";
 import { chronicle, minuteItems } from "#db/schema.server";
-import { longestUntold, tellUntold, type Written, writeItem } from "~/domain/minutes/writing.server";
+import { summaryOf, writeSummary } from "~/domain/minutes/summary.server";
+import { tellUntold } from "~/domain/minutes/untold.server";
+import { longestUntold, type Written, writeItem } from "~/domain/minutes/writing.server";
 import { member, now, smallNetwork } from "./network";
 
 const item = { meetingId: "m5", itemId: "m5-2" };
@@ -82,11 +84,44 @@ test("what was written and taken out again is no line", () => {
   expect(told(db)).toEqual([]);
 });
 
-test("two together that are longer than a text may be are refused, and nothing has changed", () => {
+test("saves of the summary become one line too, at the latest when the text is closed", () => {
+  const db = smallNetwork();
+  const helena = member(db, "helena");
+  for (const text of ["Vi", "Vi sågs", "Vi sågs."]) {
+    const { version, text: base } = summaryOf(db, "m5");
+    writeSummary(db, helena, "m5", { text, version, base, quietly: true }, now);
+  }
+  expect(lines(db, "wroteSummary")).toEqual([]);
+  tellUntold(db, "m5", now + 1);
+  tellUntold(db, "m5", now + 2);
+  expect(lines(db, "wroteSummary")).toEqual([{ after: { summary: "Vi sågs." }, before: { summary: "" } }]);
+});
+
+test("two who write the summary keep both paragraphs, unless they come to more than three sentences", () => {
+  const db = smallNetwork();
+  const [helena, karin] = [member(db, "helena"), member(db, "karin")];
+  const first = writeSummary(db, helena, "m5", { text: "Ett.", version: 1, base: "" }, now) as Written;
+  const both = { text: "Ett.\n\nTvå. Tre.", version: 1, base: "" };
+  expect(writeSummary(db, karin, "m5", { ...both, text: "Två. Tre." }, now)).toMatchObject({
+    merged: true,
+    text: both.text,
+  });
+  const fourth = { text: "Ett.\n\nFyra. Fem.", version: first.version, base: "Ett." };
+  expect(writeSummary(db, helena, "m5", fourth, now)).toMatchObject({
+    refused: "changedMeanwhile",
+    current: { text: both.text, writerName: "Karin Ek" },
+  });
+  expect(summaryOf(db, "m5").text).toBe(both.text);
+});
+
+test("two together that are longer than a text may be are refused with what stands, and nothing has changed", () => {
   const db = smallNetwork();
   typing(db, "helena")("a".repeat(30_000), now);
   const mine = { text: "b".repeat(30_000), version: 1, base: "" };
-  expect(writeItem(db, member(db, "karin"), item, mine, now)).toEqual({ refused: "tooLong", field: "text" });
+  expect(writeItem(db, member(db, "karin"), item, mine, now)).toMatchObject({
+    refused: "changedMeanwhile",
+    current: { text: "a".repeat(30_000), writerName: "Helena Ek" },
+  });
   expect(db.select({ text: minuteItems.text }).from(minuteItems).all()).toEqual([
     { text: "a".repeat(30_000) },
   ]);
@@ -100,3 +135,11 @@ const told = (db: Database) =>
     .orderBy(chronicle.id)
     .all()
     .map(({ who, before, after }) => `${who}: ${before?.text} → ${after?.text}`);
+
+const lines = (db: Database, deed: string) =>
+  db
+    .select({ before: chronicle.before, after: chronicle.after })
+    .from(chronicle)
+    .where(eq(chronicle.deed, deed))
+    .orderBy(chronicle.id)
+    .all();

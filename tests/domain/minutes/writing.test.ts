@@ -4,13 +4,7 @@ import { actions, chronicle, decisions, meetings, minutes, seats } from "#db/sch
 import type { Meeting } from "~/domain/meetings/meeting";
 import { may } from "~/domain/members/permissions";
 import { minutesThing } from "~/domain/minutes/minutes";
-import {
-  markNotReached,
-  meetingWithMinutes,
-  readMinutes,
-  summaryOf,
-  writeSummary,
-} from "~/domain/minutes/minutes.server";
+import { markNotReached, meetingWithMinutes, readMinutes } from "~/domain/minutes/minutes.server";
 import {
   addAction,
   addDecision,
@@ -19,6 +13,7 @@ import {
   removeAction,
   removeDecision,
 } from "~/domain/minutes/outcomes.server";
+import { summaryOf, writeSummary } from "~/domain/minutes/summary.server";
 import { writeItem } from "~/domain/minutes/writing.server";
 import { refuse } from "~/domain/refusal";
 import { addMeeting, at, member, now, smallNetwork } from "./network";
@@ -59,10 +54,12 @@ test("the first summary is taken although somebody has begun to write meanwhile,
   const db = smallNetwork();
   const { version } = summaryOf(db, "m5");
   writeItem(db, member(db, "helena"), item, { text: "Text", version: 1 }, now);
-  expect(writeSummary(db, member(db, "karin"), "m5", "Kort.", version, now)).toBeNull();
-  expect(writeSummary(db, member(db, "helena"), "m5", "Annat.", version, now)).toMatchObject({
+  expect(writeSummary(db, member(db, "karin"), "m5", { text: "Kort.", version }, now)).toMatchObject({
+    text: "Kort.",
+  });
+  expect(writeSummary(db, member(db, "helena"), "m5", { text: "Annat.", version }, now)).toMatchObject({
     refused: "changedMeanwhile",
-    current: { summary: "Kort." },
+    current: { text: "Kort.", writerName: "Karin Ek" },
   });
 });
 

@@ -4,9 +4,9 @@ import type { Meeting } from "~/domain/meetings/meeting";
 import { meetingById } from "~/domain/meetings/meetings.server";
 import { saveAttendance } from "~/domain/minutes/attendance.server";
 import { attendanceSheet } from "~/domain/minutes/attendance-sheet.server";
-import { writeSummary } from "~/domain/minutes/minutes.server";
 import { addAction, addDecision } from "~/domain/minutes/outcomes.server";
 import { approveMinutes, sendForSignOff, shownText } from "~/domain/minutes/sign-off.server";
+import { writeSummary } from "~/domain/minutes/summary.server";
 import { writeItem } from "~/domain/minutes/writing.server";
 import { member, now } from "./network";
 
@@ -29,7 +29,7 @@ export function write(db: Database, meetingId = "m5", leaders: object = {}) {
   const item = (place: number) => ({ meetingId, itemId: `${meetingId}-${place}` });
   for (const place of [1, 2, 3])
     writeItem(db, helena, item(place), { text: `Under punkt ${place} talade vi.`, version: 1 }, now);
-  writeSummary(db, helena, meetingId, "Vi träffades.", 1, now);
+  writeSummary(db, helena, meetingId, { text: "Vi träffades.", version: 1 }, now);
   addDecision(db, helena, item(2), "decision", { text: `Beslut i ${meetingId}`, responsibleId: null }, now);
   addDecision(db, helena, item(3), "decision", { text: "Ett till", responsibleId: "karin" }, now);
   const due = { dueDay: "2026-12-18", responsibleId: null, responsibleUnitId: null };

@@ -41,6 +41,15 @@ export const minutesRows: Row[] = [
     fields: { summary: "X", version: "1" },
   },
   {
+    id: "routes/minutes/summary-save",
+    path: "/moten/m-2026-5/anteckningar/sammanfattning/sparning",
+    get: "members",
+    post: writers,
+    fields: { text: "X", version: "1", base: "" },
+    resource: true,
+    showsAnswer: true,
+  },
+  {
     id: "routes/minutes/item",
     path: "/moten/m-2026-5/anteckningar/punkter/m-2026-5-4",
     get: writers,
