@@ -5,7 +5,9 @@ import { removeDatabase } from "#db/backup.server";
 import { migrateOpen } from "#db/migrate.server";
 import { closeDatabase, type Database, openDatabase } from "#db/open.server";
 import { minutes, municipality } from "#db/schema.server";
+import { seedCorrection } from "#db/seed/correction.server";
 import { demoDay, seedDemo } from "#db/seed/demo.server";
+import { sure } from "#db/seed/facts.server";
 import { seedStart } from "#db/start/start.server";
 import { instantOf, startOfDay } from "~/calendar/swedish-time";
 import { reshelveEverything } from "~/domain/archive/reshelve.server";
@@ -47,7 +49,10 @@ export function fillDemo(db: Database, now: number): void {
   });
 }
 
-/** Locks the minutes that are signed off, each at its own instant and in that order, as the adjuster's click does. */
+/**
+ * Locks the minutes that are signed off, each at its own instant and in that order, as the adjuster's click does, and
+ * then those that have been corrected once more.
+ */
 function lockSignedMinutes(db: Database): void {
   const signed = db
     .select({ meetingId: minutes.meetingId, by: minutes.signedOffBy, at: minutes.signedOffAt })
@@ -58,6 +63,8 @@ function lockSignedMinutes(db: Database): void {
   for (const { meetingId, by, at } of signed) {
     if (by !== null && at !== null) lockMinutes(db, meetingId, by, at);
   }
+  const corrected = seedCorrection(db, sure(instantOf));
+  lockMinutes(db, corrected.meetingId, corrected.by, corrected.at);
 }
 
 /** Milliseconds from the machine's clock to the demo's; null when the database is no demo. */

@@ -1,6 +1,7 @@
 import type { Database } from "../open.server";
 import { chronicle } from "../schema.server";
 import type { ChronicleSubject } from "../words";
+import { correctionLines } from "./correction.server";
 import { type At, beyond, facts, type MeetingFacts } from "./facts.server";
 import {
   coordinatorId,
@@ -12,9 +13,10 @@ import {
 } from "./meetings.server";
 import { memberSince } from "./members.server";
 import { actionInstants, signOffDays, writersOf } from "./minutes.server";
+import { referralLines } from "./referrals.server";
 import { partnerRegisteredOn, registeredOn } from "./register.server";
 
-type Line = {
+export type Line = {
   at: number;
   by: string | null;
   deed: string;
@@ -33,6 +35,10 @@ export function seedChronicle(db: Database, at: At): void {
     ...seatLines(at),
     ...facts.meetings.flatMap((meeting) => meetingLines(meeting, at)),
     ...politicalMeetings().flatMap((meeting) => meetingLines(meeting, at)),
+    ...referralLines(at),
+    ...facts.meetings
+      .filter(({ id }) => id === beyond.correction.meeting_id)
+      .flatMap((meeting) => correctionLines(at, labelOf(meeting))),
     ...answerLines(at),
     ...roundLines(at),
     ...pollLines(at),

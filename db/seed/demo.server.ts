@@ -9,6 +9,7 @@ import { seedMeetings } from "./meetings.server";
 import { seedMembers } from "./members.server";
 import { seedMinutes } from "./minutes.server";
 import { seedPolls } from "./polls.server";
+import { seedReferrals } from "./referrals.server";
 import { seedRegister } from "./register.server";
 import { seedRounds } from "./rounds.server";
 
@@ -29,6 +30,7 @@ export function seedDemo(db: Database, instantOf: InstantOf, now: number): void 
     seedInvitations(tx, at);
     seedRounds(tx, at);
     seedMinutes(tx, at);
+    seedReferrals(tx, at);
     seedPolls(tx, at);
     seedPolicy(tx);
     seedRegister(tx, at);

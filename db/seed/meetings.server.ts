@@ -83,6 +83,7 @@ function networkMeeting(meeting: MeetingFacts, at: At): typeof meetings.$inferIn
     chairId: meeting.chair_person_id,
     secretaryId: meeting.secretary_person_id,
     adjusterId: meeting.adjuster_person_id,
+    secondAdjusterId: secondAdjusterOf(id),
     plannedAt: plannedAt(date, at),
     plannedBy: coordinatorId,
     calledAt: notice && at(notice.day, "09.00"),
@@ -91,6 +92,10 @@ function networkMeeting(meeting: MeetingFacts, at: At): typeof meetings.$inferIn
     heldBy: held ? meeting.secretary_person_id : null,
   };
 }
+
+/** Who signs off a meeting's minutes beside the first; null where one does. */
+export const secondAdjusterOf = (meetingId: string) =>
+  beyond.secondAdjusters.find(({ meeting_id }) => meeting_id === meetingId)?.person_id ?? null;
 
 function politicalMeeting(meeting: PoliticalMeeting, at: At): typeof meetings.$inferInsert {
   const { id, date, group } = meeting;

@@ -1,7 +1,8 @@
 import type { Database } from "../open.server";
 import { actions, attendance, decisions, minuteItems, minutes, signOffs } from "../schema.server";
 import type { Capacity, Presence } from "../words";
-import { type At, facts, type MeetingFacts } from "./facts.server";
+import { asFirstSigned } from "./correction.server";
+import { type At, beyond, facts, type MeetingFacts } from "./facts.server";
 import { politicalCapacity } from "./invitations.server";
 import {
   coordinatorId,
@@ -9,6 +10,7 @@ import {
   itemId,
   type PoliticalMeeting,
   politicalMeetings,
+  secondAdjusterOf,
 } from "./meetings.server";
 import { decisionKindOf, translated } from "./words";
 
@@ -33,7 +35,7 @@ export function seedMinutes(db: Database, at: At): void {
     ])
     .run();
   db.insert(signOffs)
-    .values([...held, ...political].map((meeting) => signOff(meeting, at)))
+    .values([...held, ...political].flatMap((meeting) => signOffsOf(meeting, at)))
     .run();
   db.insert(decisions)
     .values(held.flatMap((meeting) => decisionsOf(meeting, at)))
@@ -94,21 +96,22 @@ function noOutcomeWhy(meeting: MeetingFacts): string | null {
   return isLeft ? "Punkterna utan beslut eller åtgärd var till för avstämning mellan enheterna." : null;
 }
 
-function signOff(meeting: MeetingFacts | PoliticalMeeting, at: At): typeof signOffs.$inferInsert {
+function signOffsOf(meeting: MeetingFacts | PoliticalMeeting, at: At): (typeof signOffs.$inferInsert)[] {
   const { sent, signed } = signOffDays(meeting);
-  return {
+  const second = secondAdjusterOf(meeting.id);
+  return [writersOf(meeting).adjusterId ?? "", ...(second ? [second] : [])].map((personId) => ({
     meetingId: meeting.id,
-    personId: writersOf(meeting).adjusterId ?? "",
+    personId,
     askedAt: at(sent, "10.00"),
     approvedAt: signed ? at(signed, "15.00") : null,
-  };
+  }));
 }
 
 function itemTexts(meeting: MeetingFacts, at: At): (typeof minuteItems.$inferInsert)[] {
   return (meeting.minutes?.sections ?? []).map((section) => ({
     agendaItemId: itemId(meeting.id, section.agenda_no),
     meetingId: meeting.id,
-    text: section.text,
+    text: asFirstSigned(meeting.id, section.text),
     writtenAt: at(meeting.date, meeting.end_time),
     writtenBy: meeting.secretary_person_id,
   }));
@@ -145,8 +148,15 @@ function networkAttendance(meeting: MeetingFacts): (typeof attendance.$inferInse
       capacity,
       presence: translated(presenceOf, row.status),
       forPersonId: row.for_person_id,
+      fromItemId: cameFor(meeting.id, row.person_id),
     };
   });
+}
+
+/** The item that somebody who came late came for. */
+function cameFor(meetingId: string, personId: string): string | null {
+  const late = beyond.cameLate.find((each) => each.meeting_id === meetingId && each.person_id === personId);
+  return late ? itemId(meetingId, late.from_item) : null;
 }
 
 function capacityOf(meeting: MeetingFacts, row: { person_id: string; status: string }): Capacity {

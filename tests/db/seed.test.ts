@@ -10,6 +10,7 @@ import { demoDatabase, demoNow } from "../support/demo";
 
 const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
 const told = read("db/demo/municipality.json");
+const beyond = read("db/demo/beyond.json");
 const held = told.meetings.filter((meeting: { status: string }) => meeting.status === "genomfort");
 const political = told.groups[1];
 
@@ -33,7 +34,9 @@ test("every table holds as many rows as the municipality's file tells of", () =>
     agenda_items: all(told.meetings, "agenda") + all(political.meetings, "agenda"),
     attendance: all(told.meetings, "attendance") + political.member_person_ids.length + 1,
     minutes: held.length + 1,
-    sign_offs: held.length + 1,
+    sign_offs: held.length + 1 + beyond.secondAdjusters.length,
+    referrals: beyond.referrals.length,
+    minute_editions: 1,
     minute_items:
       held.reduce(
         (sum: number, meeting: { minutes: { sections: unknown[] } }) => sum + meeting.minutes.sections.length,
@@ -252,8 +255,10 @@ test("minutes that are signed off are locked with the sum of their text; those t
           .update(row.canonical ?? "")
           .digest("hex"),
       );
-      expect(row.signedOffAt).toBe(instantOf(asked ?? "2026-10-19", "15.00"));
-      expect(row.edition).toBe(1);
+      const isCorrected = row.id === beyond.correction.meeting_id;
+      const day = isCorrected ? beyond.correction.signed.day : (asked ?? "2026-10-19");
+      expect(row.signedOffAt).toBe(instantOf(day, "15.00"));
+      expect(row.edition).toBe(isCorrected ? 2 : 1);
     }
   }
 });

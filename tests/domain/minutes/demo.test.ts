@@ -2,13 +2,16 @@ import { readFileSync } from "node:fs";
 import { isNotNull, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { decisions, minutes } from "#db/schema.server";
+import { instantOf } from "~/calendar/swedish-time";
 import { meetingById } from "~/domain/meetings/meetings.server";
 import { memberById } from "~/domain/members/members.server";
 import { attendanceOfYear } from "~/domain/minutes/attendance-year.server";
 import { readCanonical, representedIn } from "~/domain/minutes/canonical";
+import { matterOf } from "~/domain/minutes/matter.server";
 import { readMinutes } from "~/domain/minutes/minutes.server";
 import { sumOf } from "~/domain/minutes/seal.server";
 import { approveMinutes, shownText } from "~/domain/minutes/sign-off.server";
+import { signedEdition } from "~/domain/minutes/signed-edition.server";
 import { demoDatabase, demoNow } from "../../support/demo";
 
 type Row = { unit_id: string; person_id: string; status: string };
@@ -78,4 +81,27 @@ test("Sofia signs off the open minutes, and their decisions get the numbers the 
   }));
   expect(numbers).toEqual(expected.sort((one, other) => (one.id < other.id ? -1 : 1)));
   expect(db.select({ id: minutes.meetingId }).from(minutes).where(isNull(minutes.sum)).all()).toEqual([]);
+});
+
+test("the demo's corrected minutes keep what was first signed, and tell why they were corrected", () => {
+  const db = demoDatabase();
+  const [stands, first] = [2, 1].map((edition) => signedEdition(db, "m-2026-2", edition));
+  const said = (edition: typeof first) => edition?.text.items.find(({ number }) => number === 5)?.text;
+  expect(said(stands)).toContain("två hus har sänkt sin energianvändning");
+  expect(said(first)).toBe(said(stands)?.replace("två hus", "tre hus"));
+  expect(stands?.text.correctionWhy).toContain("Det är två.");
+  expect([first?.text.signedOff?.day, stands?.text.signedOff?.day]).toEqual(["2026-04-28", "2026-05-06"]);
+});
+
+test("two signed off the demo's meeting in June, one came late to it, and a question has been answered", () => {
+  const db = demoDatabase();
+  const { text } = readMinutes(db, meetingById(db, "m-2026-3") as never);
+  expect(text.signedOff?.by).toEqual(["Bengt Bengtsson", "Petra Pettersson"]);
+  expect(text.units.filter(({ from }) => from !== null).map(({ person, from }) => [person, from])).toEqual([
+    ["Maria Mattsson", 3],
+  ]);
+  const elsa = memberById(db, "p-47", "2026-11-22");
+  const turns = elsa ? matterOf(db, elsa, "m-2026-4-3")?.turns : [];
+  expect(turns?.map(({ itemId }) => itemId)).toEqual(["m-2026-5-5", "m-politisk-2026-1-4", "m-2026-4-3"]);
+  expect(turns?.[2]?.sentOn).toMatchObject([{ placed: true, answeredAt: instantOf("2026-10-19", "15.00") }]);
 });
