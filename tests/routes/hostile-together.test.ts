@@ -22,7 +22,7 @@ describe("a form that somebody else has saved meanwhile", () => {
   const forms: [page: string, field: string, first: string, second: string][] = [
     ["/moten/m-2027-3/andra", "theme", "Kusten och havet", "Skog och mark"],
     ["/moten/m-2026-5/anteckningar/punkter/m-2026-5-4", "text", "Först skrivet", "Sedan skrivet"],
-    ["/moten/m-2026-5/anteckningar/sammanfattning", "summary", "Först skrivet", "Sedan skrivet"],
+    ["/moten/m-2026-5/anteckningar/sammanfattning", "summary", "Först", "Sedan"],
     ["/moten/m-2027-1/punkter/m-2027-1-5", "title", "Vårens & höstens", "Bara höstens"],
     ["/lardomar/l-01/andra", "title", "Först kallad så", "Sedan kallad så"],
     ["/atgarder/a-2026-13/andra", "due", "2026-12-17", "2026-12-16"],
