@@ -2,19 +2,20 @@ import { clockOf, dayOf } from "~/calendar/swedish-time";
 import { momentDay } from "~/i18n/format";
 import { type Speech, useSpeech } from "~/i18n/language";
 
-/** When a text was saved last, and by whom; the program on the page goes on telling. */
+/** When a text was saved last, and by whom, where that is known; the program on the page goes on telling. */
 export function Saved({
-  text: { writtenAt, writerName },
+  text: { text, writtenAt, writerName },
   today,
 }: {
-  text: { writtenAt: number | null; writerName: string | null };
+  text: { text: string; writtenAt: number | null; writerName: string | null };
   today: string;
 }) {
   const speech = useSpeech();
   const own = speech.words.writing;
+  const unknown = text === "" ? own.notSaved : null;
   return (
     <p className="saved" role="status" data-saved>
-      {writtenAt === null ? own.notSaved : own.savedAt(momentOf(writtenAt, today, speech), writerName)}
+      {writtenAt === null ? unknown : own.savedAt(momentOf(writtenAt, today, speech), writerName)}
     </p>
   );
 }
