@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { largestReply, readReply } from "~/calendar/reply.server";
+import { effort } from "../support/effort";
 
 const bytes = (text: string) => new TextEncoder().encode(text.replaceAll("\n", "\r\n"));
 
@@ -89,7 +90,7 @@ test("an alarm's own attendee and a time zone are not mistaken for the event's",
 });
 
 test("a file of 5 MB is not looked into, and rules that repeat for ever cost no time", () => {
-  const begun = performance.now();
+  const worked = effort();
   expect(readReply(new Uint8Array(5_000_000).fill(65))).toEqual({ fault: "tooLarge" });
   const all = Array.from({ length: 60 }, (_, number) => number).join(",");
   const rule = `RRULE:FREQ=SECONDLY;COUNT=2147483647;BYSECOND=${all};BYMINUTE=${all};BYSETPOS=-1`;
@@ -103,5 +104,5 @@ test("a file of 5 MB is not looked into, and rules that repeat for ever cost no 
   expect(readReply(bytes(reply({ event: long })))).toMatchObject({ comment: null });
   const lines = "X:\n".repeat(40_000);
   expect(readReply(bytes(reply({ event: lines })))).toEqual({ fault: "unclear" });
-  expect(performance.now() - begun).toBeLessThan(1_000);
+  expect(worked()).toBeLessThan(1_000);
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { countSentences, mostSentences } from "~/domain/minutes/sentences";
+import { effort } from "../../support/effort";
 
 test.each([
   ["", 0],
@@ -34,10 +35,10 @@ test.each([
 });
 
 test("a hostile summary is counted at once", () => {
-  const started = performance.now();
+  const worked = effort();
   for (const text of [".".repeat(200_000), "a.".repeat(100_000), ")".repeat(200_000), "x ".repeat(100_000)])
     countSentences(text);
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect(worked()).toBeLessThan(1000);
 });
 
 test("every summary of the demo keeps to the rule", () => {
