@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 
 /**
@@ -15,6 +15,8 @@ const schema = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
   DATABASE_FILE: z.string().min(1).default("data/traffpunkt.db"),
   BACKUP_FOLDER: z.string().min(1).default("data/backups"),
+  /** Where attached files are kept; beside the database when it is not said. */
+  FILES_FOLDER: z.string().min(1).optional(),
   BACKUPS_KEPT: z.coerce.number().int().min(1).max(1000).default(30),
   /** The address people type, without a path; set in production behind a proxy. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -49,6 +51,7 @@ export type Env = {
   databaseFile: string;
   backupFolder: string;
   backupsKept: number;
+  filesFolder: string;
   publicUrl: string;
   publicUrlGiven: boolean;
   demo: boolean;
@@ -90,6 +93,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     databaseFile: resolve(env.DATABASE_FILE),
     backupFolder: resolve(env.BACKUP_FOLDER),
     backupsKept: env.BACKUPS_KEPT,
+    filesFolder: resolve(env.FILES_FOLDER ?? join(dirname(env.DATABASE_FILE), "files")),
     publicUrlGiven: env.PUBLIC_URL !== undefined,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${source.PORT ?? "3000"}`).replace(/\/+$/, ""),
     demo: env.DEMO,

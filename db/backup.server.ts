@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
+import { copyFiles, sweepFiles } from "./files.server";
 import type { OpenDatabase } from "./open.server";
 
 /** A finished backup: when it was made by the product's clock (UTC ms), and its size. */
@@ -29,6 +30,16 @@ export async function backUp(db: OpenDatabase, folder: string, reason: string, n
   return path;
 }
 
+/** Where attached files stand among the backups: once each, for all backups that know of them. */
+export const filesAmong = (backupFolder: string) => join(backupFolder, "files");
+
+/**
+ * Sees to it that attached files stand among the backups too; returns how many were missing there. On one disk they
+ * take no more room. Call it once the database has been copied.
+ */
+export const backUpFiles = (filesFolder: string, backupFolder: string): number =>
+  copyFiles(filesFolder, filesAmong(backupFolder));
+
 /** The newest backup in `folder`; null when there is none. */
 export function newestBackup(folder: string): Backup | null {
   return backups(folder)[0] ?? null;
@@ -51,7 +62,30 @@ export function pruneBackups(folder: string, keep: number): string[] {
     if (/\.db\.unfinished/.test(name) && madeAt(name) < newest) removed.push(join(folder, name));
   }
   for (const path of removed) rmSync(path, { force: true });
+  if (removed.length > 0) pruneFiles(folder);
   return removed;
+}
+
+/** Removes the files among the backups that no backup knows of any more; none when a backup cannot be read. */
+function pruneFiles(folder: string): void {
+  try {
+    const known = new Set(backups(folder).flatMap((each) => hashesKnownTo(each.path)));
+    sweepFiles(filesAmong(folder), (hash) => known.has(hash), Number.POSITIVE_INFINITY);
+  } catch {
+    // They stay until all backups can be read.
+  }
+}
+
+/** The sums of the files that a backup has rows for; a backup from before there were any has none. */
+export function hashesKnownTo(path: string): string[] {
+  const copy = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
+  try {
+    const hasTable = copy.prepare("select 1 from sqlite_master where name = 'attachments'").get();
+    const hashes = hasTable ? copy.prepare("select content_hash from attachments").pluck().all() : [];
+    return hashes as string[];
+  } finally {
+    copy.close();
+  }
 }
 
 /** Removes a database file and what SQLite keeps beside it. */

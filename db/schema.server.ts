@@ -1,6 +1,7 @@
 /** Every table, for drizzle; each noun's tables stand in its own file. */
 export * from "./schema/access.server";
 export * from "./schema/archive.server";
+export * from "./schema/attachments.server";
 export * from "./schema/funding.server";
 export * from "./schema/goals.server";
 export * from "./schema/lessons.server";

@@ -179,6 +179,29 @@ export type ArchiveKind = (typeof archiveKinds)[number];
 export const commentSubjects = ["lesson", "meeting", "project"] as const;
 export type CommentSubject = (typeof commentSubjects)[number];
 
+/** What files can be attached to. */
+export const attachmentSubjects = ["meeting", "agendaItem", "lesson", "project"] as const;
+export type AttachmentSubject = (typeof attachmentSubjects)[number];
+
+/** What sorts of files are taken in, each by the ending that its name bears. */
+export const fileTypes = [
+  "pdf",
+  "docx",
+  "xlsx",
+  "pptx",
+  "odt",
+  "ods",
+  "odp",
+  "txt",
+  "md",
+  "csv",
+  "html",
+  "png",
+  "jpg",
+  "webp",
+] as const;
+export type FileType = (typeof fileTypes)[number];
+
 /** Kinds of records that the chronicle tells about. */
 export const chronicleSubjects = [
   "person",

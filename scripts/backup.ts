@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { backUp, pruneBackups } from "#db/backup.server";
+import { backUp, backUpFiles, pruneBackups } from "#db/backup.server";
 import { closeDatabase, openDatabase } from "#db/open.server";
 import { contentsOf } from "#db/restore.server";
 import { env, now } from "~/env.server";
@@ -14,6 +14,7 @@ if (!existsSync(env.databaseFile)) {
 const db = openDatabase(env.databaseFile);
 try {
   const path = await backUp(db, env.backupFolder, "by-hand", now());
+  backUpFiles(env.filesFolder, env.backupFolder);
   const removed = pruneBackups(env.backupFolder, env.backupsKept);
   console.log(`${path}\n${(statSync(path).size / 1_048_576).toFixed(1)} MB, checked.`);
   for (const [table, rows] of Object.entries(contentsOf(path).rows)) {

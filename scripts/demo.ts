@@ -24,6 +24,7 @@ const server = spawn(process.execPath, ["server.js"], {
     DEMO: "1",
     DATABASE_FILE: file,
     BACKUP_FOLDER: "data/demo-backups",
+    FILES_FOLDER: "data/demo-files",
     CLOCK_OFFSET_MS: String(clockOffset()),
   },
 });

@@ -1,4 +1,7 @@
+import { dirname } from "node:path";
 import { parseArgs } from "node:util";
+import { filesAmong, hashesKnownTo } from "#db/backup.server";
+import { copyFiles } from "#db/files.server";
 import { type RestoreRefusal, restore } from "#db/restore.server";
 import { env, now } from "~/env.server";
 
@@ -30,6 +33,7 @@ if ("refused" in outcome) {
   if ("why" in outcome && outcome.why) console.error(outcome.why);
   process.exit(1);
 }
+copyFiles(filesAmong(dirname(backup)), env.filesFolder, hashesKnownTo(env.databaseFile));
 console.log(`${env.databaseFile} is now as in ${backup}.`);
 for (const [table, rows] of Object.entries(outcome.contents.rows)) {
   if (rows > 0) console.log(`  ${String(rows).padStart(8)}  ${table}`);

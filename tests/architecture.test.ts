@@ -78,7 +78,11 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
   },
   // What runs in browsers is built apart: nothing of the house comes along but types.
   { room: /^app\/browser\//, may: [/^app\/browser\//], typesFrom: [/^app\/components\//] },
-  { room: /^app\/routes\//, may: [/^app\/(?!routes\/)/, /^db\/(client|words|backup)/], typesFrom: [/^db\//] },
+  {
+    room: /^app\/routes\//,
+    may: [/^app\/(?!routes\/)/, /^db\/(client|words|backup|files)/],
+    typesFrom: [/^db\//],
+  },
   { room: /^scripts\//, may: [/^scripts\//, /^app\/(domain|transfer|mail|auth|env|calendar|log)/, /^db\//] },
 ];
 

@@ -2,6 +2,7 @@ import * as about from "./en/about";
 import * as account from "./en/account";
 import * as actions from "./en/actions";
 import * as archive from "./en/archive";
+import * as attachments from "./en/attachments";
 import * as breaks from "./en/breaks";
 import * as common from "./en/common";
 import * as editions from "./en/editions";
@@ -54,6 +55,7 @@ export const notes: Words["notes"] = {
   ...register.notes,
   ...round.notes,
   ...archive.notes,
+  ...attachments.notes,
   ...followup.notes,
   ...home.notes,
 };
@@ -83,6 +85,7 @@ export const problems: Words["problems"] = {
   ...register.problems,
   ...round.problems,
   ...archive.problems,
+  ...attachments.problems,
   ...followup.problems,
   ...home.problems,
 };
@@ -119,6 +122,7 @@ export const en: Words = {
   register: register.words,
   round: round.words,
   archive: archive.words,
+  attachments: attachments.words,
   followup: followup.words,
   home: home.words,
   notes,
@@ -147,6 +151,7 @@ export const en: Words = {
     ...register.deeds,
     ...round.deeds,
     ...archive.deeds,
+    ...attachments.deeds,
     ...followup.deeds,
     ...home.deeds,
   },

@@ -2,6 +2,7 @@ import * as about from "./sv/about";
 import * as account from "./sv/account";
 import * as actions from "./sv/actions";
 import * as archive from "./sv/archive";
+import * as attachments from "./sv/attachments";
 import * as breaks from "./sv/breaks";
 import * as common from "./sv/common";
 import * as editions from "./sv/editions";
@@ -53,6 +54,7 @@ export const notes = {
   ...register.notes,
   ...round.notes,
   ...archive.notes,
+  ...attachments.notes,
   ...followup.notes,
   ...home.notes,
 };
@@ -82,6 +84,7 @@ export const problems = {
   ...register.problems,
   ...round.problems,
   ...archive.problems,
+  ...attachments.problems,
   ...followup.problems,
   ...home.problems,
 };
@@ -118,6 +121,7 @@ export const sv = {
   register: register.words,
   round: round.words,
   archive: archive.words,
+  attachments: attachments.words,
   followup: followup.words,
   home: home.words,
   notes,
@@ -146,6 +150,7 @@ export const sv = {
     ...register.deeds,
     ...round.deeds,
     ...archive.deeds,
+    ...attachments.deeds,
     ...followup.deeds,
     ...home.deeds,
   },

@@ -1,10 +1,12 @@
 import { Cron } from "croner";
 import type { Logger } from "pino";
-import { backUp, newestBackup, pruneBackups } from "#db/backup.server";
+import { backUp, backUpFiles, newestBackup, pruneBackups } from "#db/backup.server";
+import { sweepFiles } from "#db/files.server";
 import type { OpenDatabase } from "#db/open.server";
 import { sweepAccess } from "~/auth/sweep.server";
 import { zone } from "~/calendar/swedish-time";
 import { remindActions } from "~/domain/actions/reminding.server";
+import { isAttached, sweepAttachments } from "~/domain/attachments/attachments.server";
 import { remindDue } from "~/domain/meetings/remind-due.server";
 import { remindMinutes } from "~/domain/minutes/reminding.server";
 import { sweepSecrets } from "~/domain/outbox/delivery.server";
@@ -18,7 +20,14 @@ import { deliver } from "~/mail/postman.server";
 /** What the jobs need of the settings. */
 export type JobSettings = Pick<
   Env,
-  "backupFolder" | "backupsKept" | "publicUrl" | "smtpUrl" | "mailFrom" | "replyAddress" | "imapUrl"
+  | "backupFolder"
+  | "backupsKept"
+  | "filesFolder"
+  | "publicUrl"
+  | "smtpUrl"
+  | "mailFrom"
+  | "replyAddress"
+  | "imapUrl"
 >;
 
 const day = 24 * 3_600_000;
@@ -124,16 +133,21 @@ export function startTimetable(
     backUp: {
       at: "0 15 2 * * *",
       work: async () => {
-        const path = await backUp(db, settings.backupFolder, "nightly", clock());
-        return { path, removed: pruneBackups(settings.backupFolder, settings.backupsKept).length };
+        const { backupFolder, backupsKept, filesFolder } = settings;
+        // The files last, so that the copy of the database knows of none that is not there.
+        const path = await backUp(db, backupFolder, "nightly", clock());
+        const files = backUpFiles(filesFolder, backupFolder);
+        return { path, files, removed: pruneBackups(backupFolder, backupsKept).length };
       },
     },
     sweep: {
       at: "0 40 * * * *",
       work: () => {
         const now = clock();
-        const rows = sweepAccess(db, Date.now(), now) + sweepSecrets(db, now - 3_600_000, now);
-        if (rows > 0) return { rows };
+        const rows =
+          sweepAccess(db, Date.now(), now) + sweepSecrets(db, now - 3_600_000, now) + sweepAttachments(db);
+        const files = sweepFiles(settings.filesFolder, (hash) => isAttached(db, hash), Date.now() - day);
+        if (rows + files > 0) return { rows, files };
       },
     },
   };

@@ -10,12 +10,15 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { backUp, newestBackup, pruneBackups } from "#db/backup.server";
+import { backUp, backUpFiles, filesAmong, newestBackup, pruneBackups } from "#db/backup.server";
+import { hashesIn, keepFile, receiveFile } from "#db/files.server";
 import { migrateFile } from "#db/migrate.server";
 import { closeDatabase, type OpenDatabase, openDatabase } from "#db/open.server";
 import { contentsOf, restore } from "#db/restore.server";
-import { people } from "#db/schema.server";
+import { attachments, people } from "#db/schema.server";
 import { tell, theSystem } from "~/domain/chronicle/chronicle.server";
 
 const now = Date.parse("2026-11-22T01:15Z");
@@ -180,6 +183,36 @@ test("a damaged, foreign, missing or too new backup is refused, and nothing is t
   expect(readFileSync(file).equals(before)).toBe(true);
   expect(readdirSync(folder).sort()).toEqual(["backups", "traffpunkt.db"]);
 });
+
+test("attached files are backed up once, come back with the database, and go with the last backup that knows them", async () => {
+  const files = join(folder, "files");
+  const db = open();
+  addPerson(db, "eva");
+  const [kept, gone] = [await attachFile(db, files, "kept"), await attachFile(db, files, "gone")];
+  const first = await backUp(db, backups, "nightly", now);
+  expect([backUpFiles(files, backups), backUpFiles(files, backups)]).toEqual([2, 0]);
+  db.delete(attachments).where(eq(attachments.contentHash, gone)).run();
+  rmSync(files, { recursive: true });
+  const second = await backUp(db, backups, "nightly", now + day);
+  closeAll();
+  expect(command("restore", first, "--replace").status).toBe(0);
+  expect(hashesIn(files).sort()).toEqual([kept, gone].sort());
+  expect(pruneBackups(backups, 1)).toEqual([first]);
+  expect(hashesIn(filesAmong(backups))).toEqual([kept]);
+  expect(newestBackup(backups)?.path).toBe(second);
+});
+
+async function attachFile(db: OpenDatabase, files: string, text: string): Promise<string> {
+  const received = await receiveFile(files, Readable.from([Buffer.from(text)], { objectMode: false }));
+  keepFile(files, received);
+  const { hash, bytes } = received;
+  const on = { subject: "meeting", subjectId: "m-1" } as const;
+  const row = { id: text, name: `${text}.txt`, contentHash: hash, bytes, fileType: "txt" } as const;
+  db.insert(attachments)
+    .values({ ...row, ...on, addedBy: "eva", addedAt: now })
+    .run();
+  return hash;
+}
 
 function command(name: "backup" | "restore", ...words: string[]) {
   return spawnSync("npm", ["run", "--silent", name, "--", ...words], {

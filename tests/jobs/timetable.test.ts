@@ -162,6 +162,7 @@ function house(changes: { smtpUrl?: string; backupFolder?: string } = {}) {
       imapUrl: null,
       backupFolder: changes.backupFolder ?? join(folder, "backups"),
       backupsKept: 2,
+      filesFolder: join(folder, "files"),
     },
     () => instant,
     logTo({ write: (line) => void lines.push(JSON.parse(line)) }, "info"),

@@ -73,6 +73,10 @@ export const permissions = {
   planMeetings: either(coordinator, chairs),
   callMeeting: either(coordinator, chairs),
   arrangeAgenda: either(coordinator, chairs),
+  /** Attach files to a meeting and remove them: whoever writes its agenda or its minutes. */
+  attachToMeeting: either(coordinator, chairs, writes),
+  /** The same for an item, and whoever put it forward (`authorId`). */
+  attachToItem: either(coordinator, chairs, writes, isAuthor),
   /** Put an item forward for the agenda; the coordinator accepts it. */
   proposeItem: either(coordinator, inRoom),
   /** What the units tell the round is for the room until the minutes say it. */
@@ -115,6 +119,8 @@ export const permissions = {
   publishLesson: either(coordinator, isAuthor, speaksFor),
   /** Take a published lesson back to a draft. */
   withdrawLesson: either(coordinator, isAuthor),
+  /** Attach files to a lesson and remove them. */
+  attachToLesson: either(coordinator, isAuthor),
   comment: anyone,
   removeComment: either(coordinator, isAuthor),
   changeRegister: coordinator,

@@ -217,6 +217,7 @@ export const words: typeof sv.words = {
     originItemId: "Earlier item",
     text: "Text",
     summary: "Summary",
+    attachment: "Attachment",
     comment: "Comment",
     signOffBy: "Sign off by",
     sum: "Checksum",

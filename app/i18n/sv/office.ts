@@ -215,6 +215,7 @@ export const words = {
     originItemId: "Tidigare punkt",
     text: "Text",
     summary: "Sammanfattning",
+    attachment: "Bilaga",
     comment: "Kommentar",
     signOffBy: "Justera senast",
     sum: "Kontrollsumma",

@@ -6,6 +6,7 @@ import type {
   Capacity,
   ChronicleSubject,
   DecisionKind,
+  FileType,
   GoalVerdict,
   GroupKind,
   ItemKind,
@@ -62,6 +63,7 @@ export type Terms = {
   goalVerdict: Record<GoalVerdict, string>;
   archiveKind: Record<ArchiveKind, string>;
   archiveKinds: Record<ArchiveKind, string>;
+  fileType: Record<FileType, string>;
   chronicleSubject: Record<ChronicleSubject, string>;
 };
 
@@ -201,6 +203,22 @@ export const terms: Terms = {
     followup: "Uppföljningar",
     policy: "Policyer",
     document: "Dokument",
+  },
+  fileType: {
+    pdf: "PDF",
+    docx: "Word-dokument",
+    xlsx: "Excel-ark",
+    pptx: "PowerPoint-bilder",
+    odt: "OpenDocument-text",
+    ods: "OpenDocument-kalkyl",
+    odp: "OpenDocument-bilder",
+    txt: "Textfil",
+    md: "Markdown-text",
+    csv: "CSV-tabell",
+    html: "Webbsida",
+    png: "PNG-bild",
+    jpg: "JPEG-bild",
+    webp: "WebP-bild",
   },
   chronicleSubject: {
     person: "Person",

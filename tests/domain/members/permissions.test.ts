@@ -81,6 +81,19 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
     ["an agenda", meeting, leaders],
     ["an agenda of the chair of the day", { ...board, chairId: "elected" }, ["elected", "coordinator"]],
   ],
+  attachToMeeting: [
+    ["a meeting of the network", meeting, [...leaders, "secretary"]],
+    ["a meeting of another group", board, ["coordinator"]],
+    ["a meeting one is invited to", { ...board, personId: "reader" }, ["coordinator"]],
+  ],
+  attachToItem: [
+    ["an item on the agenda", meeting, [...leaders, "secretary"]],
+    [
+      "an item one has put forward",
+      { ...meeting, authorId: "contact" },
+      [...leaders, "secretary", "contact"],
+    ],
+  ],
   proposeItem: [["an item", meeting, room]],
   readRound: [
     ["a round", meeting, room],
@@ -152,6 +165,10 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   changeLesson: [["a lesson", lesson("internal"), ["reader", "head", ...unit]]],
   publishLesson: [["a lesson", lesson("draft"), ["reader", ...unit]]],
   withdrawLesson: [["a lesson", lesson("public"), ["reader", "coordinator"]]],
+  attachToLesson: [
+    ["a draft of one's own", lesson("draft"), ["reader", "coordinator"]],
+    ["a lesson of all staff", lesson("internal"), ["reader", "coordinator"]],
+  ],
   comment: [["a lesson", {}, everyone]],
   removeComment: [["one's own comment", { authorId: "contact" }, ["contact", "coordinator"]]],
   changeRegister: [["the register", {}, ["coordinator"]]],

@@ -1,0 +1,115 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { newId } from "#db/ids.server";
+import type { Database } from "#db/open.server";
+import { agendaItems, attachments, lessons, meetings, people, projects } from "#db/schema.server";
+import type { AttachmentSubject } from "#db/words";
+import { tell } from "../chronicle/chronicle.server";
+import type { Member } from "../members/member";
+import { type Refusal, refuse } from "../refusal";
+import { type Attachment, freeName, mostOnRecord, type NewFile, shownName } from "./attachment";
+import { type Holder, holderOf } from "./holder.server";
+
+/** The files on a record, as they were added. The caller asks for the right to read the record. */
+export function attachmentsOf(db: Database, subject: AttachmentSubject, id: string): Attachment[] {
+  return db
+    .select({
+      id: attachments.id,
+      name: attachments.name,
+      fileType: attachments.fileType,
+      bytes: attachments.bytes,
+      addedByName: people.name,
+      addedAt: attachments.addedAt,
+    })
+    .from(attachments)
+    .innerJoin(people, eq(people.id, attachments.addedBy))
+    .where(and(eq(attachments.subject, subject), eq(attachments.subjectId, id)))
+    .orderBy(asc(attachments.addedAt), asc(attachments.name))
+    .all();
+}
+
+/** One file with the record it hangs on, as this member meets it; null when either is not there. */
+export function attachmentFor(db: Database, member: Member, id: string) {
+  const attachment = db.select().from(attachments).where(eq(attachments.id, id)).get();
+  const holder = attachment && holderOf(db, member, attachment.subject, attachment.subjectId);
+  return holder ? { attachment, holder } : null;
+}
+
+/**
+ * Attaches files that have been taken in, all of them or none. A file that hangs there already, by name and content,
+ * is left as it is; another one of the same name gets a number. Returns how many were added. Refuses `notFound`,
+ * `fileNameWrong` and `tooManyAttachments`.
+ */
+export function attach(
+  db: Database,
+  member: Member,
+  to: Pick<Holder, "subject" | "id">,
+  files: NewFile[],
+  now: number,
+): number | Refusal {
+  return db.transaction((tx) => {
+    const holder = holderOf(tx, member, to.subject, to.id);
+    if (!holder) return refuse("notFound");
+    const there = tx
+      .select({ name: attachments.name, hash: attachments.contentHash })
+      .from(attachments)
+      .where(and(eq(attachments.subject, to.subject), eq(attachments.subjectId, to.id)))
+      .all();
+    const added: (NewFile & { id: string })[] = [];
+    for (const file of files) {
+      const name = shownName(file.name);
+      if (name === null) return refuse("fileNameWrong", { field: "files" });
+      const all = [...there, ...added];
+      if (all.some((each) => each.hash === file.hash && each.name === name)) continue;
+      const taken = all.map((each) => each.name);
+      added.push({ ...file, id: newId(), name: freeName(name, taken) });
+    }
+    if (there.length + added.length > mostOnRecord) return refuse("tooManyAttachments", { field: "files" });
+    for (const { hash, ...file } of added) {
+      tx.insert(attachments)
+        .values({
+          ...file,
+          contentHash: hash,
+          subject: to.subject,
+          subjectId: to.id,
+          addedBy: member.id,
+          addedAt: now,
+        })
+        .run();
+      const { subject, id: subjectId, label } = holder;
+      const after = { attachment: file.name };
+      tell(tx, member, { deed: "attached", subject, subjectId, label, after }, now);
+    }
+    return added.length;
+  });
+}
+
+/** Removes a file from its record. Does nothing when it has been removed already. */
+export function detach(db: Database, member: Member, id: string, now: number): void {
+  db.transaction((tx) => {
+    const found = attachmentFor(tx, member, id);
+    if (!found) return;
+    tx.delete(attachments).where(eq(attachments.id, id)).run();
+    const { subject, id: subjectId, label } = found.holder;
+    const before = { attachment: found.attachment.name };
+    tell(tx, member, { deed: "detached", subject, subjectId, label, before }, now);
+  });
+}
+
+/** Removes the files of records that are no longer there, such as a proposal that was taken back; returns how many. */
+export function sweepAttachments(db: Database): number {
+  const gone = sql`case ${attachments.subject}
+    when 'meeting' then not exists (select 1 from ${meetings} where ${meetings.id} = ${attachments.subjectId})
+    when 'agendaItem' then not exists (select 1 from ${agendaItems} where ${agendaItems.id} = ${attachments.subjectId})
+    when 'lesson' then not exists (select 1 from ${lessons} where ${lessons.id} = ${attachments.subjectId})
+    else not exists (select 1 from ${projects} where ${projects.id} = ${attachments.subjectId}) end`;
+  return db.delete(attachments).where(gone).run().changes;
+}
+
+/** Whether any record has a file with this content. */
+export const isAttached = (db: Database, hash: string): boolean =>
+  db
+    .select({ id: attachments.id })
+    .from(attachments)
+    .where(eq(attachments.contentHash, hash))
+    .limit(1)
+    .get() !== undefined;

@@ -1,0 +1,48 @@
+import type * as sv from "../sv/attachments";
+
+export const words: typeof sv.words = {
+  title: "Attachments",
+  none: "No attachments.",
+  count: (number) => (number === 1 ? "One file" : `${number} files`),
+  added: (name, day) => `${name}, ${day}`,
+  files: "Choose files",
+  filesHelp:
+    "At most 10 files at a time, and 25 MB a file. PDF, Word, Excel, PowerPoint, OpenDocument, text, CSV, HTML, PNG, JPEG and WebP will do.",
+  submit: "Add",
+  way: "Add an attachment",
+  wayOf: (title) => `Attachments to ${title}`,
+  attachTitle: (label) => `Attachments to ${label}`,
+  attachLead: "Whoever can read the page can read the files too.",
+  notAdded: (name) => `Nothing has been added. It is about the file ${name}.`,
+  removeOf: (name) => `Remove ${name}`,
+  removeTitle: (name) => `Remove ${name}?`,
+  removeLead: (label) => `The file disappears from ${label}. This cannot be undone.`,
+  removeSubmit: "Remove the file",
+  size: { bytes: "bytes", kilo: "kB", mega: "MB" },
+  tooLarge: {
+    title: "The files are too large",
+    text: "Together they may be at most 250 MB. Go back and choose fewer or smaller files.",
+  },
+};
+
+export const notes: typeof sv.notes = {
+  attached: (count) => (count === "1" ? "The file has been added." : `${count} files have been added.`),
+  attachedAlready: "The file was here already.",
+  detached: (name) => `${name} has been removed.`,
+};
+
+export const problems: typeof sv.problems = {
+  fileMissing: "Choose at least one file.",
+  fileEmpty: "The file is empty. Choose another.",
+  fileTooLarge: "The file is too large. It may be at most 25 MB.",
+  tooManyFiles: "Choose at most 10 files at a time.",
+  fileNameWrong: "The file's name cannot be used. Give it a name of at most 200 characters, without slashes.",
+  fileTypeWrong:
+    "The file cannot be added. Either it is of another sort than those that are taken in, or the ending of its name says something else than its content. Files with macros are not taken in.",
+  tooManyAttachments: "There may be at most 50 attachments in one place. Remove some first.",
+};
+
+export const deeds: typeof sv.deeds = {
+  attached: "added an attachment to",
+  detached: "removed an attachment from",
+};

@@ -1,0 +1,46 @@
+export const words = {
+  title: "Bilagor",
+  none: "Inga bilagor.",
+  count: (number: number) => (number === 1 ? "En fil" : `${number} filer`),
+  added: (name: string, day: string) => `${name}, ${day}`,
+  files: "Välj filer",
+  filesHelp:
+    "Högst 10 filer åt gången och 25 MB per fil. PDF, Word, Excel, PowerPoint, OpenDocument, text, CSV, HTML, PNG, JPEG och WebP går bra.",
+  submit: "Lägg till",
+  way: "Lägg till en bilaga",
+  wayOf: (title: string) => `Bilagor till ${title}`,
+  attachTitle: (label: string) => `Bilagor till ${label}`,
+  attachLead: "Den som kan läsa sidan kan också läsa filerna.",
+  notAdded: (name: string) => `Inget är tillagt. Det gäller filen ${name}.`,
+  removeOf: (name: string) => `Ta bort ${name}`,
+  removeTitle: (name: string) => `Ta bort ${name}?`,
+  removeLead: (label: string) => `Filen försvinner från ${label}. Det går inte att ångra.`,
+  removeSubmit: "Ta bort filen",
+  size: { bytes: "byte", kilo: "kB", mega: "MB" },
+  tooLarge: {
+    title: "Filerna är för stora",
+    text: "Tillsammans får de vara högst 250 MB. Gå tillbaka och välj färre eller mindre filer.",
+  },
+};
+
+export const notes = {
+  attached: (count: string) => (count === "1" ? "Filen är tillagd." : `${count} filer är tillagda.`),
+  attachedAlready: "Filen fanns redan här.",
+  detached: (name: string) => `${name} är borttagen.`,
+};
+
+export const problems = {
+  fileMissing: "Välj minst en fil.",
+  fileEmpty: "Filen är tom. Välj en annan.",
+  fileTooLarge: "Filen är för stor. Den får vara högst 25 MB.",
+  tooManyFiles: "Välj högst 10 filer åt gången.",
+  fileNameWrong: "Filens namn går inte att använda. Ge den ett namn på högst 200 tecken, utan snedstreck.",
+  fileTypeWrong:
+    "Filen går inte att lägga till. Antingen är den av ett annat slag än de som tas emot, eller så säger namnets ändelse något annat än innehållet. Filer med makron tas inte emot.",
+  tooManyAttachments: "Det får finnas högst 50 bilagor på samma ställe. Ta bort några först.",
+};
+
+export const deeds = {
+  attached: "lade till en bilaga till",
+  detached: "tog bort en bilaga från",
+};

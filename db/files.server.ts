@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto";
+import {
+  closeSync,
+  copyFileSync,
+  createReadStream,
+  existsSync,
+  fsync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { join } from "node:path";
+import type { Readable } from "node:stream";
+import { promisify } from "node:util";
+import { newId } from "./ids.server";
+
+/** Attached files as bytes: each under its own sum, so that what is there once is never written twice. */
+
+/** Bytes that have been taken in and lie apart until somebody keeps them or throws them away. */
+export type Received = { path: string; hash: string; bytes: number };
+
+/**
+ * Writes a stream to a file of its own, readable by nobody but the account that runs the program, a piece at a time
+ * and safe on disk when this answers. The stream is read to its end, also when the disk takes no more.
+ */
+export async function receiveFile(folder: string, stream: Readable): Promise<Received> {
+  const waiting = join(folder, "incoming");
+  mkdirSync(waiting, { recursive: true, mode: 0o700 });
+  const path = join(waiting, newId());
+  const file = openSync(path, "wx", 0o600);
+  const sum = createHash("sha256");
+  let bytes = 0;
+  let problem: unknown = null;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      stream.on("data", (piece: Buffer) => {
+        if (problem) return;
+        try {
+          sum.update(piece);
+          for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at);
+          bytes += piece.length;
+        } catch (fault) {
+          problem = fault;
+        }
+      });
+      stream.once("end", resolve);
+      stream.once("error", reject);
+    });
+    if (problem) throw problem;
+    await promisify(fsync)(file);
+  } catch (fault) {
+    rmSync(path, { force: true });
+    throw fault;
+  } finally {
+    closeSync(file);
+  }
+  return { path, hash: sum.digest("hex"), bytes };
+}
+
+/** Puts what was received in its place. A file with the same content is replaced by itself, and is as new. */
+export function keepFile(folder: string, received: Received): void {
+  const place = fileIn(folder, received.hash);
+  mkdirSync(join(place, ".."), { recursive: true, mode: 0o700 });
+  renameSync(received.path, place);
+  const holder = openSync(join(place, ".."), "r");
+  fsyncSync(holder);
+  closeSync(holder);
+}
+
+/** Throws away what was received, when it is still there. */
+export const discardFile = (received: Received) => rmSync(received.path, { force: true });
+
+/** The bytes of a kept file, as a stream; null when they are not there. */
+export function readFile(folder: string, hash: string): Readable | null {
+  const place = fileIn(folder, hash);
+  return existsSync(place) ? createReadStream(place) : null;
+}
+
+/**
+ * Removes the files that have stood for longer than since `olderThan` (the machine's clock, UTC ms) and that nobody
+ * asks for any more, and what was never kept; returns how many.
+ */
+export function sweepFiles(folder: string, isWanted: (hash: string) => boolean, olderThan: number): number {
+  const left = namesIn(join(folder, "incoming")).map((name) => join(folder, "incoming", name));
+  const unwanted = hashesIn(folder)
+    .filter((hash) => !isWanted(hash))
+    .map((hash) => fileIn(folder, hash));
+  const removed = [...left, ...unwanted].filter((path) => {
+    const stands = statSync(path, { throwIfNoEntry: false });
+    return stands !== undefined && stands.mtimeMs < olderThan;
+  });
+  for (const path of removed) rmSync(path, { force: true });
+  return removed.length;
+}
+
+/**
+ * Sees to it that every file of one folder stands in another too; returns how many were missing. On one disk they
+ * share their bytes, and between disks they are copied, whole or not at all.
+ */
+export function copyFiles(from: string, to: string, hashes = hashesIn(from)): number {
+  const missing = hashes.filter((hash) => existsSync(fileIn(from, hash)) && !existsSync(fileIn(to, hash)));
+  for (const hash of missing) {
+    const place = fileIn(to, hash);
+    mkdirSync(join(place, ".."), { recursive: true, mode: 0o700 });
+    try {
+      linkSync(fileIn(from, hash), place);
+    } catch {
+      copyFileSync(fileIn(from, hash), `${place}.unfinished`);
+      renameSync(`${place}.unfinished`, place);
+    }
+  }
+  return missing.length;
+}
+
+/** The sums of all kept files. */
+export const hashesIn = (folder: string): string[] =>
+  namesIn(folder)
+    .filter((name) => /^[0-9a-f]{2}$/.test(name))
+    .flatMap((name) => namesIn(join(folder, name)).map((rest) => name + rest))
+    .filter((hash) => isHash.test(hash));
+
+const isHash = /^[0-9a-f]{64}$/;
+
+/** Where a sum's bytes stand. A sum that is none names no file. */
+function fileIn(folder: string, hash: string): string {
+  if (!isHash.test(hash)) throw new Error("Not the sum of a file.");
+  return join(folder, hash.slice(0, 2), hash.slice(2));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
