@@ -1,6 +1,8 @@
 import { connect, database, disconnect } from "#db/client.server";
 import { migrateFile } from "#db/migrate.server";
 import type { Visit } from "./auth/visit.server";
+import { isIndexed } from "./domain/archive/reindex.server";
+import { reshelveEverything } from "./domain/archive/reshelve.server";
 import { prepareSetUp } from "./domain/members/set-up.server";
 import { env, now } from "./env.server";
 import { startTimetable, type Timetable } from "./jobs/timetable.server";
@@ -18,6 +20,7 @@ let statements = 0;
 export async function open(): Promise<void> {
   await migrateFile(env.databaseFile, env.backupFolder, now());
   connect(env.databaseFile, env.countStatements ? { onStatement: () => statements++ } : undefined);
+  if (!isIndexed(database())) reshelveEverything(database(), now());
   setUpKey = prepareSetUp(database(), now());
   if (!env.jobs) return;
   timetable = startTimetable(database(), env, now, log);

@@ -235,7 +235,10 @@ const register = [
   route("register/utlysningar/:id/bevakning", "routes/register/call-watch.ts"),
 ];
 
-const archive = [route("arkiv", "routes/archive/search.tsx")];
+const archive = [
+  route("arkiv", "routes/archive/search.tsx"),
+  route("arkiv/sa-soker-du", "routes/archive/help.tsx"),
+];
 
 const followup = [
   route("om", "routes/about/network.tsx"),

@@ -6,6 +6,7 @@ import type { OpenDatabase } from "#db/open.server";
 import { sweepAccess } from "~/auth/sweep.server";
 import { zone } from "~/calendar/swedish-time";
 import { remindActions } from "~/domain/actions/reminding.server";
+import { needsReindex, reindex } from "~/domain/archive/reindex.server";
 import { isAttached, sweepAttachments } from "~/domain/attachments/attachments.server";
 import { remindDue } from "~/domain/meetings/remind-due.server";
 import { remindMinutes } from "~/domain/minutes/reminding.server";
@@ -41,6 +42,7 @@ export type JobName =
   | "remindMinutes"
   | "rounds"
   | "readReplies"
+  | "reindex"
   | "backUp"
   | "sweep";
 
@@ -57,7 +59,7 @@ export type Timetable = {
 
 /**
  * All that happens by itself, by the machine's own clock on the Swedish wall: letters every ten seconds, reminders
- * of meetings, digests, rounds and answers from calendars (where a mailbox is configured) each minute, reminders of date polls, actions and minutes each hour of the working day, a backup each
+ * of meetings, digests, rounds and answers from calendars (where a mailbox is configured) each minute, reminders of date polls, actions and minutes each hour of the working day, the archive's words when the program reads words in another way than they were written, a backup each
  * night, what is over swept out once an hour. Each job may run twice without harm, never overlaps itself, and one
  * that fails is logged and tried again at its next time. `clock` gives UTC ms.
  */
@@ -128,6 +130,13 @@ export function startTimetable(
         if (!settings.imapUrl) return;
         const letters = await readMailbox(db, settings.imapUrl, clock, () => stopping);
         if (letters.length > 0) return { letters };
+      },
+    },
+    reindex: {
+      at: "15 * * * * *",
+      work: async () => {
+        if (!needsReindex(db)) return;
+        return { entries: await reindex(db, clock, { stopped: () => stopping }) };
       },
     },
     backUp: {

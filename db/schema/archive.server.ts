@@ -1,11 +1,12 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { archiveKinds, visibilities } from "../words";
 import { day, instant, oneOf, word } from "./columns.server";
 
 /**
  * What the archive holds: one row for each thing that can be found, with the facts that narrow a search.
- * The words to search among stand in the full-text table `archive_text` under the same rowid; that table
- * is made by a hand-written migration and must never be known to drizzle-kit.
+ * The words to search among stand in the full-text tables `archive_text` and `archive_letters` under the same
+ * rowid; those tables are made by hand-written migrations and must never be known to drizzle-kit.
  */
 export const archiveEntries = sqliteTable(
   "archive_entries",
@@ -20,6 +21,8 @@ export const archiveEntries = sqliteTable(
     title: text().notNull(),
     /** Plain text, for excerpts. */
     body: text().notNull(),
+    /** Words by which it is also found but which are not part of its text, in lines. */
+    alsoFoundBy: text().notNull().default(""),
     /** What the thing belongs to, for the line below the title: the meeting, unit, person, programme. */
     meetingId: text(),
     unitId: text(),
@@ -55,4 +58,18 @@ export const archiveThemes = sqliteTable(
     primaryKey({ columns: [table.entryId, table.themeId] }),
     index("archive_themes_theme").on(table.themeId),
   ],
+);
+
+/** How the archive's full-text tables are made: one row, or none before they are. */
+export const archiveIndex = sqliteTable(
+  "archive_index",
+  {
+    id: integer().primaryKey(),
+    /** Which analyser wrote the words; another than the program's own means that they must be made anew. */
+    analyser: text().notNull(),
+    madeAt: instant().notNull(),
+    /** While new tables are made beside the old ones: the last entry that they hold. */
+    remadeTo: integer(),
+  },
+  (table) => [check("archive_index_one", sql`${table.id} = 1`)],
 );

@@ -4,6 +4,9 @@ import type { Question } from "~/domain/archive/query.server";
 /** A search as it stands in the address bar: `fraga`, `slag`, `enhet`, `ar`, `tema`, `ordning`, `sida`. */
 export const archivePath = "/arkiv";
 
+/** Where everything that can be typed in the search box is told. */
+export const helpPath = "/arkiv/sa-soker-du";
+
 const longestText = 300;
 const mostChosen = 50;
 

@@ -4,7 +4,7 @@ import { Empty, Part } from "~/components/page";
 import type { Choice } from "~/domain/archive/facets.server";
 import type { Question } from "~/domain/archive/query.server";
 import { useWords } from "~/i18n/language";
-import { addressOf } from "./address";
+import { addressOf, helpPath } from "./address";
 
 /** The archive before anything has been asked: what there is, words to try, and how to search. */
 export function Beginning({
@@ -78,6 +78,9 @@ export function Beginning({
             </Fragment>
           ))}
         </dl>
+        <p>
+          <a href={helpPath}>{start.more}</a>
+        </p>
       </Part>
     </>
   );

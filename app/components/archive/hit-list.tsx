@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import type { ArchiveKind } from "#db/words";
+import type { Hit } from "~/domain/archive/hits.server";
 import type { Segment } from "~/domain/archive/marks";
-import type { Hit } from "~/domain/archive/query.server";
 import type { Why as Reasons } from "~/domain/archive/why";
 import { countryName, dayInWords, listInWords } from "~/i18n/format";
 import { type Speech, useSpeech, useWords } from "~/i18n/language";
@@ -120,7 +120,8 @@ function Why({ why }: { why: Reasons }) {
         </Fragment>
       ))}
       {why.otherwise ? `${words.otherwise} ` : null}
-      {why.lacking.length > 0 ? words.lacking(listInWords(why.lacking, speech)) : null}
+      {why.isAlike ? `${words.alike} ` : null}
+      {why.lacking.length > 0 && !why.isAlike ? words.lacking(listInWords(why.lacking, speech)) : null}
     </p>
   );
 }

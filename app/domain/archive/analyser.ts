@@ -1,8 +1,9 @@
-import { stemmer } from "@orama/stemmers/swedish";
+import { remembered } from "./remembered";
+import { partsOf, stemOf } from "./swedish.server";
 
 /**
- * How Swedish text becomes words that can be found: pure, the same for what is shelved and for what is
- * asked. A word has three forms, from the strictest: exact (lower case), stem (inflection taken away) and
+ * How Swedish text becomes words that can be found: the same for what is shelved and for what is asked. A word has
+ * four forms, from the strictest: exact (lower case), stem (inflection taken away), the stems of a compound's parts, and
  * folded (the stem without the dots and rings, for those whose keyboard lacks them).
  */
 export type Token = {
@@ -13,12 +14,17 @@ export type Token = {
   end: number;
 };
 
-/** The five columns of the full-text table, as words between spaces. */
+/** Which analyser this is. Another name as soon as the same text gives other words: then the archive is indexed anew. */
+export const analyser = "2026-11";
+
+/** The columns of the full-text table, as words between spaces. */
 export type Columns = {
   titleExact: string;
   bodyExact: string;
   titleStem: string;
   bodyStem: string;
+  titleParts: string;
+  bodyParts: string;
   folded: string;
 };
 
@@ -79,30 +85,15 @@ const tokenOf = (typed: string, start: number): Token => ({
   end: start + typed.length,
 });
 
-/**
- * The stem of a lower-case word. Snowball's Swedish stemmer misses the neuter's definite forms and the
- * endings below an ending (möte, möten, mötet and mötena become three stems), so it is run together with
- * those rules until nothing more comes off. At least three letters stay.
- */
-export function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = /^\p{L}+$/u.test(word) ? stemmed(word) : word;
-  remember(stems, word, stem);
-  return stem;
-}
-
 /** A word without marks on its letters, in letters that every keyboard has: å → a, ö → o, ß → ss, ł → l. */
 export function foldOf(word: string): string {
   if (/^[a-z0-9]*$/.test(word)) return word;
-  const known = folds.get(word);
-  if (known !== undefined) return known;
-  const fold = word
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^a-z0-9]/g, (letter) => plainLetters[letter] ?? letter);
-  remember(folds, word, fold);
-  return fold;
+  return remembered(folds, word, () =>
+    word
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .replace(/[^a-z0-9]/g, (letter) => plainLetters[letter] ?? letter),
+  );
 }
 
 /** Whether a word was typed with any of the Swedish letters; then it is not searched for in folded form. */
@@ -117,6 +108,8 @@ export function columnsOf(title: string, body: string, alsoFoundBy: string): Col
     bodyExact: [...inBody.words, ...inBody.wholes].join(" "),
     titleStem: inTitle.stems.join(" "),
     bodyStem: inBody.stems.join(" "),
+    titleParts: inTitle.parts.join(" "),
+    bodyParts: inBody.parts.join(" "),
     folded: [...inTitle.stems, ...inBody.stems].map(foldOf).join(" "),
   };
 }
@@ -127,6 +120,7 @@ function formsOf(text: string) {
   return {
     words,
     stems: words.map(stemOf),
+    parts: words.flatMap((word) => partsOf(word)),
     wholes: chunks.flatMap((chunk) => chunk.whole ?? []),
   };
 }
@@ -149,33 +143,7 @@ function lowerCase(word: string): string {
   return lower.length > longestWord ? [...lower].slice(0, longestWord).join("") : lower;
 }
 
-/** The words of a municipality's language come back all the time; each is worked out once. */
-const stems = new Map<string, string>();
 const folds = new Map<string, string>();
-
-function remember(memory: Map<string, string>, word: string, form: string): void {
-  if (memory.size >= 50_000) memory.clear();
-  memory.set(word, form);
-}
-
-function stemmed(word: string): string {
-  let stem = word;
-  for (let turn = 0; turn < 4; turn++) {
-    const shorter = withoutEndingsThatSnowballLacks(stemmer(stem));
-    if (shorter === stem || shorter.length < 3) break;
-    stem = shorter;
-  }
-  return stem;
-}
-
-/** projektet → projekt, skolan → skol, programmet → program, museum → muse, lokalt → lokal. */
-function withoutEndingsThatSnowballLacks(word: string): string {
-  return word
-    .replace(/(?<=^.{3,})(?:ets?|ans?)$/u, "")
-    .replace(/(?<=..[ei])um$/u, "")
-    .replace(/(?<=..)alt$/u, "al")
-    .replace(/mm$/u, "m");
-}
 
 /** Letters that no decomposition makes plain: Nordic, German, Polish, Baltic, Sami and Turkish neighbours. */
 const plainLetters: Record<string, string> = {

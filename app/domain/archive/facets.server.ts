@@ -1,8 +1,7 @@
-import { sql } from "drizzle-orm";
+import { and, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { themes, units } from "#db/schema.server";
+import { archiveEntries, archiveThemes, themes, units } from "#db/schema.server";
 import { type ArchiveKind, archiveKinds } from "#db/words";
-import type { Match } from "./matches.server";
 
 /** What narrows a search; nothing chosen means all. */
 export type Choices = {
@@ -23,57 +22,84 @@ export type Facets = {
   themes: NamedChoice[];
 };
 
-/** Whether a match is among what has been chosen, leaving one kind of choice out of account when told to. */
-export function fits(match: Match, choices: Choices, except?: keyof Choices): boolean {
-  const among = <Value>(key: keyof Choices, chosen: readonly Value[], values: readonly (Value | null)[]) =>
-    key === except || chosen.length === 0 || values.some((value) => value !== null && chosen.includes(value));
-  return (
-    among("kinds", choices.kinds, [match.kind]) &&
-    among("unitIds", choices.unitIds, [match.unitId]) &&
-    among("years", choices.years, [match.year]) &&
-    among("themeIds", choices.themeIds, match.themeIds)
+/** The condition on archive entries that choices make, leaving one kind of choice out of account when told to. */
+export function narrowedTo(choices: Choices, except?: keyof Choices): SQL | undefined {
+  const { id, kind, unitId, year } = archiveEntries;
+  const chosen = (key: keyof Choices) => key !== except && choices[key].length > 0;
+  const withTheme = sql`exists (select 1 from ${archiveThemes} where ${archiveThemes.entryId} = ${id}
+    and ${inArray(archiveThemes.themeId, [...choices.themeIds])})`;
+  return and(
+    chosen("kinds") ? inArray(kind, [...choices.kinds]) : undefined,
+    chosen("unitIds") ? inArray(unitId, [...choices.unitIds]) : undefined,
+    chosen("years") ? inArray(year, [...choices.years]) : undefined,
+    chosen("themeIds") ? withTheme : undefined,
   );
 }
 
-/** The choices among matches, with what has been chosen even where it gives no hit. */
-export function facetsOf(db: Database, matches: readonly Match[], choices: Choices): Facets {
-  const names = new Map(
-    db
-      .all<{ key: string; nameSv: string; nameEn: string }>(sql`
-        select 'unit ' || ${units.id} as key, ${units.name} as nameSv, ${units.name} as nameEn from ${units}
-        union all
-        select 'theme ' || ${themes.id}, ${themes.nameSv}, ${themes.nameEn} from ${themes} order by 1`)
-      .map((row) => [row.key, row]),
-  );
-  const counted = <Value>(
-    key: keyof Choices,
+/**
+ * How many hits there are, and how many each choice would give, with what has been chosen even where it gives none.
+ * `found` is a query for the ids of the entries that answer the question and may be told, before any choice.
+ */
+export function countsOf(db: Database, found: SQL, choices: Choices): { total: number; facets: Facets } {
+  const within = (except?: keyof Choices) => narrowedTo(choices, except) ?? sql`true`;
+  const entries = sql`found join ${archiveEntries} on ${archiveEntries.id} = found.id`;
+  const rows = db.all<Row>(sql`
+    with found as materialized (${found})
+    select '' as what, '' as value, count(*) as count, null as nameSv, null as nameEn from ${entries} where ${within()}
+    union all select 'kinds', ${archiveEntries.kind}, count(*), null, null from ${entries}
+      where ${within("kinds")} group by 2
+    union all select 'years', ${archiveEntries.year}, count(*), null, null from ${entries}
+      where ${within("years")} and ${archiveEntries.year} is not null group by 2
+    union all select 'unitIds', ${units.id}, count(*), ${units.name}, ${units.name} from ${entries}
+      join ${units} on ${units.id} = ${archiveEntries.unitId} where ${within("unitIds")} group by 2
+    union all select 'themeIds', ${themes.id}, count(*), ${themes.nameSv}, ${themes.nameEn} from ${entries}
+      join ${archiveThemes} on ${archiveThemes.entryId} = ${archiveEntries.id}
+      join ${themes} on ${themes.id} = ${archiveThemes.themeId} where ${within("themeIds")} group by 2
+    union all select 'unitIds', ${units.id}, 0, ${units.name}, ${units.name} from ${units}
+      where ${inArray(units.id, [...choices.unitIds])}
+    union all select 'themeIds', ${themes.id}, 0, ${themes.nameSv}, ${themes.nameEn} from ${themes}
+      where ${inArray(themes.id, [...choices.themeIds])}`);
+  const of = (what: keyof Choices) => {
+    const counts = new Map<string, Row>();
+    for (const row of rows)
+      if (row.what === what && !counts.has(String(row.value))) counts.set(String(row.value), row);
+    return [...counts.values()];
+  };
+  const named = (what: keyof Choices): NamedChoice[] =>
+    of(what)
+      .map(({ value, count, nameSv, nameEn }) => ({
+        value: String(value),
+        count,
+        nameSv: nameSv ?? "",
+        nameEn: nameEn ?? "",
+      }))
+      .sort((a, b) => b.count - a.count || a.nameSv.localeCompare(b.nameSv, "sv"));
+  const withChosen = <Value extends string | number>(
+    what: keyof Choices,
     chosen: readonly Value[],
-    valuesOf: (match: Match) => readonly (Value | null)[],
-  ): Choice<Value>[] => {
-    const counts = new Map<Value, number>(chosen.map((value) => [value, 0]));
-    for (const match of matches) {
-      if (!fits(match, choices, key)) continue;
-      for (const value of valuesOf(match))
-        if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
+    read: (value: string) => Value,
+  ) => {
+    const counts = new Map<Value, number>(of(what).map(({ value, count }) => [read(String(value)), count]));
+    for (const value of chosen) if (!counts.has(value)) counts.set(value, 0);
     return [...counts].map(([value, count]) => ({ value, count }));
   };
-  const named = (prefix: string, choice: Choice<string>): NamedChoice[] => {
-    const name = names.get(`${prefix} ${choice.value}`);
-    return name ? [{ ...choice, nameSv: name.nameSv, nameEn: name.nameEn }] : [];
-  };
-  const byCount = (a: NamedChoice, b: NamedChoice) =>
-    b.count - a.count || a.nameSv.localeCompare(b.nameSv, "sv");
   return {
-    kinds: counted("kinds", choices.kinds, (match) => [match.kind]).sort(
-      (a, b) => b.count - a.count || archiveKinds.indexOf(a.value) - archiveKinds.indexOf(b.value),
-    ),
-    units: counted("unitIds", choices.unitIds, (match) => [match.unitId])
-      .flatMap((choice) => named("unit", choice))
-      .sort(byCount),
-    years: counted("years", choices.years, (match) => [match.year]).sort((a, b) => b.value - a.value),
-    themes: counted("themeIds", choices.themeIds, (match) => match.themeIds)
-      .flatMap((choice) => named("theme", choice))
-      .sort(byCount),
+    total: rows[0]?.count ?? 0,
+    facets: {
+      kinds: withChosen("kinds", choices.kinds, (value) => value as ArchiveKind).sort(
+        (a, b) => b.count - a.count || archiveKinds.indexOf(a.value) - archiveKinds.indexOf(b.value),
+      ),
+      units: named("unitIds"),
+      years: withChosen("years", choices.years, Number).sort((a, b) => b.value - a.value),
+      themes: named("themeIds"),
+    },
   };
 }
+
+type Row = {
+  what: string;
+  value: string | number;
+  count: number;
+  nameSv: string | null;
+  nameEn: string | null;
+};

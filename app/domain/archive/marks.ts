@@ -1,5 +1,6 @@
-import { type Chunk, chunksOf, foldOf, stemOf, type Token } from "./analyser";
-import { type Form, likenesses, type Term, waysOf } from "./terms";
+import { type Form, likenesses } from "./forms";
+import { Finder, readingOf } from "./reading";
+import { type Term, waysOf } from "./terms";
 
 /** A piece of text to show, marked when it is what was asked for. */
 export type Segment = { text: string; marked: boolean };
@@ -9,18 +10,13 @@ export type Mark = { start: number; end: number; terms: number[]; form: Form };
 
 /** The stretches of a tidy text that answer the terms, in order and without overlap, the strictest kept. */
 export function marksIn(text: string, terms: readonly Term[]): Mark[] {
-  const chunks = chunksOf(text);
-  const reading = readingOf(chunks);
+  const ways = waysOf(terms);
   const marks: Mark[] = [];
-  for (const { term, form } of waysOf(terms)) {
-    if (form.likeness === "exact") mark(wholesIn(chunks, form), term, form);
-    mark(stretchesIn(reading, form), term, form);
-  }
+  new Finder(ways.map(({ form }) => form)).find(readingOf(text), (number, start, end) => {
+    const way = ways[number];
+    if (way) marks.push({ start, end, terms: [way.term], form: way.form });
+  });
   return apart(marks);
-
-  function mark(stretches: Stretch[], term: number, form: Form) {
-    for (const { start, end } of stretches) marks.push({ start, end, terms: [term], form });
-  }
 }
 
 /** The marks without overlap, the strictest kept; a mark that gives way leaves its terms to those it lies over. */
@@ -63,51 +59,6 @@ export function excerptOf(text: string, marks: readonly Mark[], length = 220): S
   if (end < text.length && !/[.!?]\s*$/.test(text.slice(from, end)))
     segments.push({ text: " …", marked: false });
   return segments;
-}
-
-/** A text's words in the three forms, place by place. The folded one is seldom asked for. */
-type Reading = { tokens: Token[]; words: string[]; stems: string[]; folds?: string[] };
-
-function readingOf(chunks: readonly Chunk[]): Reading {
-  const tokens = chunks.flatMap((chunk) => chunk.parts);
-  const words = tokens.map((token) => token.word);
-  return { tokens, words, stems: words.map(stemOf) };
-}
-
-type Stretch = { start: number; end: number };
-
-function stretchesIn(reading: Reading, form: Form): Stretch[] {
-  const found: Stretch[] = [];
-  const column = columnFor(reading, form);
-  const [first = ""] = form.words;
-  for (let index = 0; index < column.length; index++) {
-    const here = column[index] ?? "";
-    if (form.likeness === "prefix" ? !here.startsWith(first) : here !== first) continue;
-    if (form.words.some((word, offset) => offset > 0 && column[index + offset] !== word)) continue;
-    const [start, end] = [reading.tokens[index], reading.tokens[index + form.words.length - 1]];
-    if (start && end) found.push({ start: start.start, end: end.end });
-  }
-  return found;
-}
-
-function columnFor(reading: Reading, { likeness, asWritten }: Form): readonly string[] {
-  switch (likeness) {
-    case "exact":
-    case "prefix":
-      return reading.words;
-    case "stem":
-      return reading.stems;
-    case "synonym":
-      return asWritten ? reading.words : reading.stems;
-    case "folded":
-      reading.folds ??= reading.stems.map(foldOf);
-      return reading.folds;
-  }
-}
-
-function wholesIn(chunks: readonly Chunk[], form: Form): Stretch[] {
-  if (form.words.length > 1) return [];
-  return chunks.filter(({ whole }) => whole === form.words[0]).map(({ start, end }) => ({ start, end }));
 }
 
 function worthOf(marks: readonly Mark[]): number {

@@ -1,51 +1,33 @@
-import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import {
-  archiveEntries,
-  archiveThemes,
-  groups,
-  lessons,
-  meetings,
-  people,
-  programmes,
-  themes,
-  units,
-} from "#db/schema.server";
-import type { ArchiveKind, Visibility } from "#db/words";
+import { archiveEntries } from "#db/schema.server";
+import type { ArchiveKind } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
 import type { Viewer } from "~/domain/members/member";
-import { tidyText } from "./analyser";
-import { type Choices, type Facets, facetsOf, fits } from "./facets.server";
-import { excerptOf, marksIn, type Segment, segmentsOf } from "./marks";
-import { allEntries, type Match, matchesFor } from "./matches.server";
-import { probablyMeant } from "./spelling.server";
-import { type Term, termsOf, waysOf } from "./terms";
+import {
+  bestByLetters,
+  bestByWords,
+  mostCompared,
+  type Rarities,
+  raritiesOf,
+  textsOf,
+} from "./candidates.server";
+import { allOf, anyOf, columnWeights, someOf } from "./expressions";
+import { type Choices, countsOf, type Facets, narrowedTo } from "./facets.server";
+import type { Form } from "./forms";
+import { type Found, type Hit, hitsOf } from "./hits.server";
+import { limitsOf } from "./limits.server";
+import { type Reading, readQuestion } from "./question-language";
+import { scoresOf } from "./scoring";
+import { meantInstead, withSpellings } from "./spelling.server";
+import { type Term, termsOf, unwantedForms, waysOf } from "./terms";
 import { visibleTo } from "./visible.server";
-import { type Fact, type Why, whyOf } from "./why";
 
 export type Question = Choices & {
   text: string;
   order: "best" | "newest";
   /** 1 is the first; a page beyond the last is the last. */
   page: number;
-};
-
-export type Hit = {
-  kind: ArchiveKind;
-  recordId: string;
-  part: string;
-  path: string;
-  title: Segment[];
-  excerpt: Segment[];
-  day: string | null;
-  year: number | null;
-  unitName: string | null;
-  authorName: string | null;
-  countryCode: string | null;
-  programmeName: string | null;
-  meeting: { id: string; groupName: string; number: number; year: number } | null;
-  visibility: Visibility;
-  why: Why;
 };
 
 export type Answer = {
@@ -57,7 +39,7 @@ export type Answer = {
   hits: Hit[];
   /** How many hits each choice would give with the rest of the question as it is. */
   facets: Facets;
-  /** Near words, as the synonym list has them, that found something the reader may see. */
+  /** Near words, as the lists have them, that found most on this page. */
   widenedWith: string[];
   /** Too little held all of the words, so hits with only some of them are among these. */
   loosened: boolean;
@@ -67,17 +49,13 @@ export type Answer = {
 
 export const hitsPerPage = 20;
 
-/** With fewer hits than this that hold every word, hits that hold some of them follow. */
-const enoughHits = 3;
-
 /**
- * Searches the archive for what a viewer may see; nothing else is counted, and any text is a question.
- * Without text it lists what the choices leave, newest first.
+ * Searches the archive for what a viewer may see; nothing else is counted, and any text is a question. Without text
+ * it lists what the choices leave, newest first.
  *
- * The order "best": each word asked for counts by the best way it is found: the likeness's weight (exact 1, stem
- * 0.8, synonym 0.5, folded 0.4, beginning 0.35), between half and the whole of it by BM25 against the best such
- * hit, where titles count four times; times the word's rarity, ln(1 + entries / entries with it). The sum is
- * multiplied by the square of the share of words found, by the kind's weight, and by 1 + 0.2 / (1 + age in years).
+ * When a page can be filled with what holds every word, only that is found; else whatever holds any of them, and, when words
+ * find too little, what has most letters in common. Full text picks the entries that are compared closely
+ * (`scoresOf`); the order "best" is that score, times the kind's weight, times 1 + 0.2 / (1 + age in years).
  */
 export async function searchArchive(
   db: Database,
@@ -85,177 +63,198 @@ export async function searchArchive(
   question: Question,
   now: number,
 ): Promise<Answer> {
-  const terms = termsOf(question.text);
-  const asked = question.text.trim() !== "";
-  const matches = asked ? matchesFor(db, viewer, terms) : allEntries(db, viewer);
-  const full = matches.filter((match) => match.covered === terms.length);
-  const loosened = full.length < enoughHits && full.length < matches.length;
-  const held = loosened ? matches : full;
-
-  const today = dayOf(now);
-  const kept = held.filter((match) => fits(match, question));
-  const order = question.order === "newest" || !asked ? byDay : byWorth;
-  const inOrder = kept
-    .map((match) => ({ match, worth: worthOf(match, terms.length, today) }))
-    .sort(order)
-    .map(({ match }) => match);
-
-  const pages = Math.max(1, Math.ceil(inOrder.length / hitsPerPage));
+  const asked = readQuestion(question.text);
+  const limits = limitsOf(db, asked.limits);
+  const terms = withSpellings(db, viewer, termsOf([...asked.wanted, ...limits.words.map((word) => [word])]));
+  const seen = and(visibleTo(viewer), limits.told, withoutThe(unwantedForms(asked.unwanted)));
+  const search =
+    terms.length === 0 && asksNothing(question.text, asked) ? everything(seen) : searchFor(db, terms, seen);
+  const { total, facets } = countsOf(db, search.found, question);
+  const pages = Math.max(1, Math.ceil(total / hitsPerPage));
   const page = Math.min(Math.max(1, Math.trunc(question.page) || 1), pages);
   const start = (page - 1) * hitsPerPage;
+  const told = and(seen, narrowedTo(question));
+  const byScore = search.expression !== null && question.order !== "newest";
+  const compared = byScore ? comparedFor(db, search, terms, told, dayOf(now)) : [];
+  const ids = compared.slice(start, start + hitsPerPage).map(({ id }) => id);
+  const rest = hitsPerPage - ids.length;
+  if (total > start + ids.length)
+    ids.push(...theRest(db, search, compared, told, Math.max(0, start - compared.length), rest, byScore));
+  const found = withWays(db, ids, compared, terms);
   return {
-    total: inOrder.length,
+    total,
     page,
     pages,
-    from: inOrder.length === 0 ? 0 : start + 1,
-    hits: hitsOf(db, viewer, inOrder.slice(start, start + hitsPerPage), terms),
-    facets: facetsOf(db, held, question),
-    widenedWith: widenedWith(terms, held),
-    loosened,
-    meant: meantInstead(db, viewer, question, terms, matches),
+    from: total === 0 ? 0 : start + 1,
+    hits: hitsOf(db, viewer, found, terms),
+    facets,
+    widenedWith: widenedWith(terms, found),
+    loosened: search.loosened,
+    meant: meantInstead(question.text, terms),
   };
 }
 
-function meantInstead(
-  db: Database,
-  viewer: Viewer,
-  question: Question,
-  terms: readonly Term[],
-  matches: readonly Match[],
-): string | null {
-  const ways = waysOf(terms);
-  const answered = new Set(matches.flatMap((match) => match.ways.map((way) => ways[way]?.term)));
-  const unanswered = terms.filter((_, index) => !answered.has(index));
-  return unanswered.length === 0 ? null : probablyMeant(db, viewer, question.text, unanswered);
+/** Whether nothing is wanted but what limits leave: no words at all, or only limits and what must not be there. */
+const asksNothing = (text: string, { unwanted, limits }: Reading) =>
+  text.trim() === "" || limits.length > 0 || unwanted.length > 0;
+
+/** The condition that an entry holds none of the forms. */
+const withoutThe = (forms: readonly Form[]): SQL | undefined =>
+  forms.length === 0
+    ? undefined
+    : sql`${archiveEntries.id} not in (select rowid from archive_text where archive_text match ${anyOf(forms)})`;
+
+/** What answers a question, before any choice narrows it. */
+type Search = {
+  /** A query for the entries' ids. */
+  found: SQL;
+  /** What full text is asked; null when nothing is. */
+  expression: string | null;
+  /** Entries that have only letters in common with the question. */
+  alike: readonly number[];
+  loosened: boolean;
+  rarities: Rarities;
+};
+
+const everything = (seen: SQL | undefined): Search => ({
+  found: sql`select ${archiveEntries.id} as id from ${archiveEntries} where ${seen}`,
+  expression: null,
+  alike: [],
+  loosened: false,
+  rarities: unknownRarities,
+});
+
+/** Where only the ways matter and not what they are worth. */
+const unknownRarities: Rarities = { ways: [], letters: () => 0 };
+
+function searchFor(db: Database, terms: readonly Term[], seen: SQL | undefined): Search {
+  const [all, some] = [allOf(terms), someOf(terms)];
+  if (all === null || some === null) return everything(sql`false`);
+  // Counted no further than what makes a difference.
+  const rarities = raritiesOf(db, terms, {
+    all: sql`${entriesFor(all, seen, [])} limit ${hitsPerPage}`,
+    some: sql`${entriesFor(some, seen, [])} limit ${mostCompared}`,
+  });
+  const [holdsAll, holdsSome] = [rarities.counted("all"), rarities.counted("some")];
+  if (holdsAll >= hitsPerPage)
+    return { found: entriesFor(all, seen, []), expression: all, alike: [], loosened: false, rarities };
+  const mayBeAlike = !terms.some(({ required }) => required);
+  const alike = mayBeAlike ? bestByLetters(db, terms, rarities.letters, seen, mostCompared - holdsSome) : [];
+  return {
+    found: entriesFor(some, seen, alike),
+    expression: some,
+    alike,
+    loosened: holdsSome > holdsAll,
+    rarities,
+  };
 }
+
+const entriesFor = (expression: string, seen: SQL | undefined, alike: readonly number[]): SQL => {
+  const byWords = sql`select ${archiveEntries.id} as id from archive_text
+    join ${archiveEntries} on ${archiveEntries.id} = archive_text.rowid
+    where archive_text match ${expression} and ${seen}`;
+  return alike.length === 0 ? byWords : sql`${byWords} union ${listed(alike)}`;
+};
+
+/** A query for ids that are known. */
+const listed = (ids: readonly number[]): SQL =>
+  sql`select value as id from json_each(${JSON.stringify(ids)})`;
+
+type Compared = Found & { worth: number };
+
+/** The best entries, compared closely, the best first. */
+function comparedFor(
+  db: Database,
+  search: Search,
+  terms: readonly Term[],
+  told: SQL | undefined,
+  today: string,
+): Compared[] {
+  const byWords = bestByWords(search.expression ?? "", told);
+  const alike = sql`select ${archiveEntries.id} as id from ${archiveEntries}
+    where ${told} and ${archiveEntries.id} in (${listed(search.alike)})`;
+  const texts = textsOf(
+    db,
+    search.alike.length > 0 ? sql`select id from (${byWords}) union ${alike}` : byWords,
+  );
+  const scores = scoresOf(texts, terms, search.rarities);
+  const facts = new Map(texts.map((each) => [each.id, each]));
+  return scores
+    .map(({ id, ways, score }) => ({ id, ways, worth: score * preference(facts.get(id), today) }))
+    .sort((a, b) => b.worth - a.worth || compareDays(facts.get(a.id), facts.get(b.id)) || a.id - b.id);
+}
+
+type Facts = { kind: ArchiveKind; day: string | null };
 
 /** What is worth more because of what it is: a lesson is written to be found, an action is a line on a list. */
 const kindWeights: Partial<Record<ArchiveKind, number>> = { lesson: 1.2, decision: 0.95, action: 0.8 };
 
-function worthOf(match: Match, termCount: number, today: string): number {
-  const share = termCount === 0 ? 1 : match.covered / termCount;
-  const age = match.day === null ? unknownAge : Math.max(0, yearsIn(today) - yearsIn(match.day));
-  return match.score * share ** 2 * (kindWeights[match.kind] ?? 1) * (1 + 0.2 / (1 + age));
-}
-
 /** In years; what has no day is neither new nor forgotten. */
 const unknownAge = 10;
+
+function preference(facts: Facts | undefined, today: string): number {
+  if (!facts) return 1;
+  const age = facts.day === null ? unknownAge : Math.max(0, yearsIn(today) - yearsIn(facts.day));
+  return (kindWeights[facts.kind] ?? 1) * (1 + 0.2 / (1 + age));
+}
 
 /** A day as years and parts of a year. */
 const yearsIn = (day: string) =>
   Number(day.slice(0, 4)) + (Number(day.slice(5, 7)) - 1) / 12 + Number(day.slice(8)) / 372;
 
-type Weighed = { match: Match; worth: number };
-
-const byWorth = (a: Weighed, b: Weighed) => b.worth - a.worth || byDay(a, b);
-
-const byDay = (a: Weighed, b: Weighed) =>
-  compareText(b.match.day ?? "", a.match.day ?? "") || b.worth - a.worth || a.match.id - b.match.id;
+const compareDays = (a: Facts | undefined, b: Facts | undefined) => compareText(b?.day ?? "", a?.day ?? "");
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function widenedWith(terms: readonly Term[], matches: readonly Match[]): string[] {
-  const found = new Set(matches.flatMap((match) => match.ways));
-  const phrases = waysOf(terms).flatMap(({ form }, way) =>
-    found.has(way) && form.phrase ? [form.phrase] : [],
-  );
-  return [...new Set(phrases)];
+/** Entries that were not compared: those that full text thinks best of them, or the newest. */
+function theRest(
+  db: Database,
+  { found, expression }: Search,
+  compared: readonly Compared[],
+  told: SQL | undefined,
+  skip: number,
+  most: number,
+  byScore: boolean,
+): number[] {
+  const without = sql`${archiveEntries.id} not in (${listed(compared.map(({ id }) => id))})`;
+  const newest = sql`${archiveEntries.day} desc, ${archiveEntries.id}`;
+  const from = byScore
+    ? sql`archive_text join ${archiveEntries} on ${archiveEntries.id} = archive_text.rowid
+        where archive_text match ${expression} and ${and(told, without)}
+        order by bm25(archive_text, ${sql.raw(columnWeights.join(", "))}), ${newest}`
+    : sql`(${found}) as found join ${archiveEntries} on ${archiveEntries.id} = found.id
+        where ${told} order by ${newest}`;
+  return db
+    .all<{ id: number }>(sql`select ${archiveEntries.id} as id from ${from} limit ${most} offset ${skip}`)
+    .map(({ id }) => id);
 }
 
-/** The entries of one page with all that is shown of them, in the order of `matches`. */
-function hitsOf(db: Database, viewer: Viewer, matches: readonly Match[], terms: readonly Term[]): Hit[] {
-  if (matches.length === 0) return [];
-  const ids = matches.map((match) => match.id);
+/** The ways that each entry of a page was found by. */
+function withWays(
+  db: Database,
+  ids: readonly number[],
+  compared: readonly Compared[],
+  terms: readonly Term[],
+): Found[] {
+  const known = new Map<number, Found>(compared.map((each) => [each.id, each]));
+  const unknown = ids.filter((id) => !known.has(id));
+  if (terms.length > 0 && unknown.length > 0)
+    for (const each of scoresOf(textsOf(db, listed(unknown)), terms, unknownRarities))
+      known.set(each.id, each);
+  return ids.map((id) => known.get(id) ?? { id, ways: [] });
+}
+
+/** So many near words are told: those that found most. */
+const mostTold = 6;
+
+function widenedWith(terms: readonly Term[], found: readonly Found[]): string[] {
   const ways = waysOf(terms);
-  const rows = db
-    .select({
-      id: archiveEntries.id,
-      kind: archiveEntries.kind,
-      recordId: archiveEntries.recordId,
-      part: archiveEntries.part,
-      path: archiveEntries.path,
-      title: archiveEntries.title,
-      body: archiveEntries.body,
-      day: archiveEntries.day,
-      year: archiveEntries.year,
-      visibility: archiveEntries.visibility,
-      unitName: units.name,
-      authorName: people.name,
-      meetingId: meetings.id,
-      meetingNumber: meetings.number,
-      meetingYear: meetings.year,
-      groupName: groups.name,
-      countryCode: archiveEntries.countryCode,
-      programmeName: programmes.nameSv,
-      keywords: lessons.keywords,
-      themeNames: sql<string | null>`(
-        select group_concat(${themes.nameSv}, char(10)) from ${archiveThemes}
-          join ${themes} on ${themes.id} = ${archiveThemes.themeId}
-          where ${archiveThemes.entryId} = ${archiveEntries.id})`,
-    })
-    .from(archiveEntries)
-    .leftJoin(units, eq(units.id, archiveEntries.unitId))
-    .leftJoin(people, eq(people.id, archiveEntries.authorId))
-    .leftJoin(lessons, and(eq(archiveEntries.kind, "lesson"), eq(lessons.id, archiveEntries.recordId)))
-    .leftJoin(programmes, eq(programmes.code, archiveEntries.programmeCode))
-    // A lesson's meeting is not for everyone who may read the lesson.
-    .leftJoin(meetings, and(eq(meetings.id, archiveEntries.meetingId), ne(archiveEntries.kind, "lesson")))
-    .leftJoin(groups, eq(groups.id, meetings.groupId))
-    .where(and(inArray(archiveEntries.id, ids), visibleTo(viewer)))
-    .orderBy(asc(archiveEntries.id))
-    .all();
-  rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-  return rows.map((row) => {
-    const {
-      id,
-      body,
-      title,
-      meetingId,
-      meetingNumber,
-      meetingYear,
-      groupName,
-      keywords,
-      themeNames,
-      ...shown
-    } = row;
-    const inTitle = marksIn(title, terms);
-    const inBody = marksIn(body, terms);
-    const answered = new Set(
-      matches.find((match) => match.id === id)?.ways.flatMap((way) => ways[way]?.term ?? []),
-    );
-    return {
-      ...shown,
-      title: segmentsOf(title, inTitle),
-      excerpt: excerptOf(body, inBody),
-      meeting:
-        meetingId !== null && groupName !== null
-          ? { id: meetingId, groupName, number: meetingNumber ?? 0, year: meetingYear ?? 0 }
-          : null,
-      why: whyOf(
-        { text: title, marks: inTitle },
-        { text: body, marks: inBody },
-        factsOf(row),
-        terms,
-        answered,
-      ),
-    };
-  });
-}
-
-function factsOf(row: {
-  unitName: string | null;
-  authorName: string | null;
-  programmeName: string | null;
-  keywords: string[] | null;
-  themeNames: string | null;
-}): Fact[] {
-  const named = (what: Fact["what"], texts: readonly (string | null)[]) =>
-    texts.flatMap((text) => (text ? [{ what, text: tidyText(text) }] : []));
-  return [
-    ...named("theme", row.themeNames?.split("\n") ?? []),
-    ...named("keyword", row.keywords ?? []),
-    ...named("unit", [row.unitName]),
-    ...named("person", [row.authorName]),
-    ...named("programme", [row.programmeName]),
-  ];
+  const times = new Map<string, number>();
+  for (const each of found)
+    for (const phrase of new Set(each.ways.flatMap((way) => ways[way]?.form.phrase ?? [])))
+      times.set(phrase, (times.get(phrase) ?? 0) + 1);
+  return [...times]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, mostTold)
+    .map(([phrase]) => phrase);
 }

@@ -13,6 +13,7 @@ import {
   programmes,
   projects,
 } from "#db/schema.server";
+import { noteIndexed } from "./reindex.server";
 import { shelveFollowup, shelvePolicy } from "./shelve-followup.server";
 import { shelveLesson } from "./shelve-lessons.server";
 import { shelveAction, shelveMeeting, shelveMinutes } from "./shelve-meetings.server";
@@ -25,6 +26,7 @@ import { shelveCall, shelvePartner, shelveProgramme, shelveProject } from "./she
 export function reshelveEverything(db: Database, now: number): void {
   db.transaction((tx) => {
     tx.run(sql`insert into archive_text (archive_text) values ('delete-all')`);
+    tx.run(sql`insert into archive_letters (archive_letters) values ('delete-all')`);
     tx.delete(archiveThemes).run();
     tx.delete(archiveEntries).run();
     for (const id of idsIn(tx, meetings)) {
@@ -39,6 +41,7 @@ export function reshelveEverything(db: Database, now: number): void {
     for (const id of idsIn(tx, calls)) shelveCall(tx, id, now);
     for (const id of idsIn(tx, followups)) shelveFollowup(tx, id, now);
     for (const id of idsIn(tx, policies)) shelvePolicy(tx, id, now);
+    noteIndexed(tx, now);
   });
 }
 

@@ -1,8 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { archiveEntries, archiveThemes } from "#db/schema.server";
 import type { ArchiveKind, Visibility } from "#db/words";
-import { columnsOf, tidyText } from "./analyser";
+import { tidyText } from "./analyser";
+import { eraseWords, writeWords } from "./words-table.server";
 
 /** A thing that can be found, as plain facts. What is not given is not known. */
 export type ShelfEntry = {
@@ -35,10 +36,12 @@ export type ShelfEntry = {
 export function shelve(db: Database, entry: ShelfEntry, now: number): void {
   const title = tidyText(entry.title);
   const body = tidyText(entry.body);
+  const alsoFoundBy = tidyText((entry.alsoFoundBy ?? []).filter(Boolean).join("\n"));
   const facts = {
     path: entry.path,
     title,
     body,
+    alsoFoundBy,
     meetingId: entry.meetingId ?? null,
     unitId: entry.unitId ?? null,
     authorId: entry.authorId ?? null,
@@ -68,11 +71,7 @@ export function shelve(db: Database, entry: ShelfEntry, now: number): void {
       .run();
   }
 
-  const also = (entry.alsoFoundBy ?? []).filter(Boolean).join("\n");
-  const text = columnsOf(title, body, also);
-  db.run(sql`delete from archive_text where rowid = ${id}`);
-  db.run(sql`insert into archive_text (rowid, title_exact, body_exact, title_stem, body_stem, folded)
-    values (${id}, ${text.titleExact}, ${text.bodyExact}, ${text.titleStem}, ${text.bodyStem}, ${text.folded})`);
+  writeWords(db, { id, title, body, alsoFoundBy });
 }
 
 /** Takes a record's entries out of the archive: one part, or all of them. Nothing happens when there are none. */
@@ -107,7 +106,7 @@ export function shelveParts(
 }
 
 function takeOut(db: Database, id: number): void {
-  db.run(sql`delete from archive_text where rowid = ${id}`);
+  eraseWords(db, id);
   db.delete(archiveThemes).where(eq(archiveThemes.entryId, id)).run();
   db.delete(archiveEntries).where(eq(archiveEntries.id, id)).run();
 }

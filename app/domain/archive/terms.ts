@@ -1,98 +1,108 @@
-import { chunksOf, foldOf, hasSwedishLetters, stemOf, tidyText, tokensOf } from "./analyser";
+import { chunksOf, tokensOf } from "./analyser";
+import { beginningForms, type Form, joinedForms, ownForms, phraseForms, synonymForms } from "./forms";
+import type { Wanted } from "./question-language";
 import { longestPhrase, synonymsOf } from "./synonyms";
 
-/** How a word in the archive answers a word in the question, from the strictest. */
-export const likenesses = ["exact", "stem", "synonym", "folded", "prefix"] as const;
-export type Likeness = (typeof likenesses)[number];
-
-/** One way for a term to be found: a row of words in one form of theirs. */
-export type Form = {
-  likeness: Likeness;
-  /** Words, stems, folded stems or the beginning of a word, by the likeness. A synonym's are stems, or words when it is an abbreviation. */
-  words: string[];
-  /** A synonym that is an abbreviation is found only as it is written. */
-  asWritten?: boolean;
-  /** The synonym as the list has it, and what was typed that means nearly the same. */
-  phrase?: string;
-  insteadOf?: string;
-};
-
-/** One thing asked for: a word, a word with joints (2026/0019), or a phrase in quotation marks. */
+/** One thing asked for: a word, a word with joints (2026/0019), a phrase in quotation marks, or either of several. */
 export type Term = {
   /** As typed, tidy. */
   typed: string;
   /** A phrase in quotation marks must be there. */
   required: boolean;
   forms: Form[];
+  /** The word that was probably meant, when this one answers to nothing. */
+  meant?: string;
 };
 
-/** How much of a question is read, in characters and terms; the rest would cost time and change nothing. */
-const longestQuestion = 1000;
+/** So much of a question is asked; the rest would cost time and change nothing. */
 const mostTerms = 8;
-const mostSynonyms = 24;
+const mostSynonyms = 40;
 
-/**
- * The terms of a question typed in plain words. Only quotation marks mean anything; everything else is
- * words, and any text at all is a question. Words that carry no meaning of their own are left out when
- * others remain.
- */
-export function termsOf(question: string): Term[] {
-  const asked = piecesOf(tidyText(question.slice(0, longestQuestion)));
-  const meaning = asked.filter((piece) => piece.quoted || !emptyWords.has(piece.words.join(" ")));
+/** The terms of what is wanted. Words that carry no meaning of their own are left out when others remain. */
+export function termsOf(wanted: readonly Wanted[][]): Term[] {
+  const asked = withoutRepeats(
+    wanted.flatMap((ways) => (ways.length > 1 ? [choiceOf(ways)] : ways.flatMap(piecesOf))),
+  );
+  const meaning = asked.filter(({ alone }) => !(alone && emptyWords.has(alone.words.join(" "))));
   const pieces = (meaning.length > 0 ? meaning : asked).slice(0, mostTerms);
+  const joined = joinedFormsOf(pieces);
   const near = nearFormsOf(pieces);
-  return pieces.map((piece, index) => ({
-    typed: piece.typed,
-    required: piece.quoted,
-    forms: [...ownForms(piece), ...(near[index] ?? [])],
+  return pieces.map(({ typed, required, forms }, index) => ({
+    typed,
+    required,
+    forms: [...forms, ...(joined[index] ?? []), ...(near[index] ?? [])],
   }));
 }
+
+/** The forms of what must not be there: as typed or in another inflection. */
+export const unwantedForms = (unwanted: readonly Wanted[]): Form[] =>
+  unwanted.flatMap((each) =>
+    piecesOf(each).flatMap(({ forms }) => forms.filter(({ worth }) => worth >= leastUnwanted)),
+  );
+
+const leastUnwanted = 0.8;
 
 /** Every way that anything asked for can be found, with the number of its term. */
 export const waysOf = (terms: readonly Term[]) =>
   terms.flatMap((term, index) => term.forms.map((form) => ({ term: index, form })));
 
-type Piece = { typed: string; words: string[]; whole: string | null; quoted: boolean };
+/** A term before its near words are known; `alone` are its words when it is nothing but words. */
+type Piece = Term & { alone: { words: readonly string[] } | null };
 
-function piecesOf(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  const stretches = text.split(/["”“„«»]/);
-  for (const [index, stretch] of stretches.entries()) {
-    const words = tokensOf(stretch).map((token) => token.word);
-    // A mark without its fellow quotes nothing: the last stretch stands outside.
-    const quoted = index % 2 === 1 && index < stretches.length - 1;
-    if (quoted && words.length > 0) pieces.push({ typed: stretch.trim(), words, whole: null, quoted });
-    if (quoted) continue;
-    for (const { parts, whole } of chunksOf(stretch)) {
-      const typed = stretch.slice(parts[0]?.start, parts.at(-1)?.end);
-      pieces.push({ typed, words: parts.map((part) => part.word), whole, quoted });
-    }
+function piecesOf({ text, quoted, isBeginning }: Wanted): Piece[] {
+  if (quoted) {
+    const words = tokensOf(text).map((token) => token.word);
+    if (words.length === 0) return [];
+    return [{ typed: text, required: true, forms: phraseForms({ words, whole: null }), alone: null }];
   }
-  const seen = new Set<string>();
-  return pieces.filter(({ words, whole, quoted }) => {
-    const key = `${quoted} ${words.join(" ")} ${whole}`;
-    return !seen.has(key) && seen.add(key);
+  return chunksOf(text).map(({ parts, whole }) => {
+    const words = parts.map((part) => part.word);
+    return {
+      typed: text.slice(parts[0]?.start, parts.at(-1)?.end),
+      required: false,
+      forms: isBeginning ? beginningForms(words) : ownForms({ words, whole }),
+      alone: isBeginning ? null : { words },
+    };
   });
 }
 
-function ownForms({ words, whole, quoted }: Piece): Form[] {
-  const forms: Form[] = [{ likeness: "exact", words }];
-  if (whole) forms.unshift({ likeness: "exact", words: [whole] });
-  const stems = words.map(stemOf);
-  if (words.some((word) => /\p{L}/u.test(word))) forms.push({ likeness: "stem", words: stems });
-  if (quoted) return forms;
-  if (!words.some(hasSwedishLetters)) forms.push({ likeness: "folded", words: stems.map(foldOf) });
-  const word = words.length === 1 ? words[0] : whole;
-  const start = word && beginningOf(word);
-  if (start) forms.push({ likeness: "prefix", words: [start] });
-  return forms;
+/** Either of several: one term that any of them answers. */
+function choiceOf(ways: readonly Wanted[]): Piece {
+  const pieces = ways.flatMap(piecesOf);
+  return {
+    typed: pieces.map(({ typed }) => typed).join(" / "),
+    required: pieces.every(({ required }) => required),
+    forms: pieces.flatMap(({ forms, alone, typed }) => [
+      ...forms,
+      ...(alone ? synonymsOf(askedIn({ alone, typed })).flatMap((each) => synonymForms(each, typed)) : []),
+    ]),
+    alone: null,
+  };
 }
 
-/** The beginning that is searched for: short beginnings begin everything, and "202" is no year. */
-function beginningOf(word: string): string | null {
-  const stem = stemOf(word);
-  if (stem.length >= 4) return stem;
-  return word.length >= (/\p{N}/u.test(word) ? 4 : 3) ? word : null;
+function withoutRepeats(pieces: readonly Piece[]): Piece[] {
+  const seen = new Set<string>();
+  return pieces.filter(({ forms, required }) => {
+    const key = `${required} ${JSON.stringify(forms[0])}`;
+    return forms.length > 0 && !seen.has(key) && seen.add(key);
+  });
+}
+
+const askedIn = ({ alone, typed }: Pick<Piece, "alone" | "typed">) =>
+  (alone?.words ?? []).map((word) => ({ word, typed }));
+
+/** Two words in a row are also looked for as one. */
+function joinedFormsOf(pieces: readonly Piece[]): Form[][] {
+  const joined: Form[][] = pieces.map(() => []);
+  for (const [index, { alone }] of pieces.entries()) {
+    const next = pieces[index + 1]?.alone;
+    const [first, second] = [alone?.words[0], next?.words[0]];
+    if (!first || !second || alone?.words.length !== 1 || next?.words.length !== 1) continue;
+    const forms = joinedForms(first, second);
+    joined[index]?.push(...forms);
+    joined[index + 1]?.push(...forms);
+  }
+  return joined;
 }
 
 /** Per piece, what means nearly the same as it, alone or together with its neighbours. */
@@ -102,18 +112,12 @@ function nearFormsOf(pieces: readonly Piece[]): Form[][] {
   for (let length = longestPhrase; length >= 1; length--) {
     for (let start = 0; start + length <= pieces.length; start++) {
       const stretch = pieces.slice(start, start + length);
-      const insteadOf = stretch.map((piece) => piece.typed).join(" ");
-      for (const { phrase, words, stems } of synonymsOf(stretch.flatMap((piece) => piece.words))) {
+      if (!stretch.every(({ alone }) => alone)) continue;
+      const insteadOf = stretch.map(({ typed }) => typed).join(" ");
+      for (const synonym of synonymsOf(stretch.flatMap(askedIn))) {
         if (left-- <= 0) return near;
-        const asWritten = words.some((word) => word.length <= 3);
-        const form: Form = {
-          likeness: "synonym",
-          words: asWritten ? words : stems,
-          asWritten,
-          phrase,
-          insteadOf,
-        };
-        for (let index = start; index < start + length; index++) near[index]?.push(form);
+        const forms = synonymForms(synonym, insteadOf);
+        for (let index = start; index < start + length; index++) near[index]?.push(...forms);
       }
     }
   }
@@ -125,5 +129,5 @@ const emptyWords = new Set(
   `och att det i på är en ett som för med av till den har de inte om var vi hur vad när man kan så men
   från eller då där vid oss vår vårt våra ska skulle blir blev får fick hade har hos ni du jag han hon
   the a an of and or in on to for with we our how what did do does have has is are was were
-  not near`.split(/\s+/),
+  not near over by at from`.split(/\s+/),
 );

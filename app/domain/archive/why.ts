@@ -1,5 +1,6 @@
+import type { Form, Likeness } from "./forms";
 import { type Mark, marksIn } from "./marks";
-import type { Form, Likeness, Term } from "./terms";
+import type { Term } from "./terms";
 
 /** What is known of a hit besides its text, and by which it can be found. */
 export type Fact = { what: "theme" | "keyword" | "unit" | "person" | "programme"; text: string };
@@ -12,6 +13,8 @@ export type Why = {
   facts: Fact[];
   /** Something is answered by none of these: by a country, a partner, a number, or somebody who is responsible. */
   otherwise: boolean;
+  /** It has only letters in common with what was typed. */
+  isAlike: boolean;
   /** Words that stand there instead of those typed. */
   instead: { typed: string; found: string; likeness: Exclude<Likeness, "exact" | "stem"> }[];
   /** Typed words that it lacks. */
@@ -38,6 +41,7 @@ export function whyOf(
     inText: body.marks.length > 0,
     facts: told.map(({ fact }) => fact),
     otherwise: unseen.some((term) => !told.some(({ tells }) => tells.has(term))),
+    isAlike: terms.length > 0 && answered.size === 0,
     instead: insteadOf(terms, [title, body]),
     lacking: terms.filter((_, index) => !answered.has(index)).map((term) => term.typed),
   };

@@ -50,6 +50,12 @@ export const words: typeof source.words = {
       programme: "Programme:",
     },
     otherwise: "Matches other facts, such as country, partner or person responsible.",
+    compound: (found, typed) => ({ before: "", found, after: ` belongs together with ${typed}.` }),
+    spelling: (found, typed) => ({
+      before: "",
+      found,
+      after: ` is like ${typed}, which is not in the archive.`,
+    }),
     synonym: (found, typed) => ({
       before: "",
       found,
@@ -57,6 +63,7 @@ export const words: typeof source.words = {
     }),
     folded: (found, typed) => ({ before: "", found, after: ` is ${typed} with its dots and rings.` }),
     prefix: (found, typed) => ({ before: "", found, after: ` begins like ${typed}.` }),
+    alike: "Is like what you typed, but has none of the words.",
     lacking: (words) => `Lacks ${words}.`,
   },
   none: (text) => `No hits for “${text}”.`,
@@ -82,6 +89,49 @@ export const words: typeof source.words = {
       ["An exact phrase", "Put quotation marks around words that must stand together: “egen insats”."],
       ["Numbers and dates", "Search for a registration number (KS 2026/0019) or a day (2026-04-16)."],
     ],
+    more: "Everything you can type in the search box",
+  },
+  help: {
+    title: "How to search the archive",
+    lead: "Write in your own words. That is nearly always enough. This is how the search reads what you type, and the signs that make a search more exact.",
+    readsHeading: "How your words are read",
+    reads: [
+      ["Inflections", "Möte, möten, mötet and mötena give the same hits."],
+      ["Compounds", "Skolutbyte also finds utbyten mellan skolor, and projekt plan finds projektplaner."],
+      ["Nearly the same word", "Medfinansiering also finds egen insats, and ESF finds socialfonden."],
+      ["English", "Youth unemployment finds what is written about it in Swedish."],
+      ["Misspellings", "When a word is not in the archive we search for the words that are most like it."],
+      [
+        "Rings and dots",
+        "A letter with a ring or dots is another letter. Whoever lacks them can type vanort all the same.",
+      ],
+      [
+        "Several words",
+        "What has all the words comes first. When that is little, what has some of them is shown too. Each hit says what it lacks.",
+      ],
+      [
+        "The order",
+        "The word as you typed it counts most, then inflections, parts of compounds, words that mean nearly the same, and last other spellings. The title counts more than the text, and new a little more than old.",
+      ],
+    ],
+    signsHeading: "Signs you can use",
+    signs: [
+      ["“egen insats”", "The words must stand beside each other, and must be there."],
+      ["-budget", "The word must not be there. Works with a phrase too: -“egen insats”."],
+      ["school OR preschool", "One of the words is enough."],
+      ["utbyte*", "All words that begin so."],
+      ["unit:skola", "Only what belongs to the unit. Write its name, a part of it or its abbreviation."],
+      ["year:2025", "Only that year. Several: year:2023-2025. From a year on: year:2023-."],
+      [
+        "type:lesson",
+        "Only that type: minutes, decision, action, lesson, meeting, project, partner, programme, call, follow-up, policy or document.",
+      ],
+      ["country:poland", "Only what has to do with the country."],
+      ["programme:erasmus", "Only what belongs to the programme."],
+      ["theme:youth", "Only what has the theme."],
+      ["-year:2025", "With a minus in front it is taken away instead."],
+    ],
+    asWords: "Everything else is words. Nothing that you type is wrong.",
   },
 };
 

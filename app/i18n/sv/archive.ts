@@ -48,6 +48,16 @@ export const words = {
       programme: "Program:",
     },
     otherwise: "Stämmer med andra uppgifter, till exempel land, partner eller ansvarig.",
+    compound: (found: string, typed: string) => ({
+      before: "Ordet ",
+      found,
+      after: ` hör ihop med ${typed}.`,
+    }),
+    spelling: (found: string, typed: string) => ({
+      before: "Ordet ",
+      found,
+      after: ` liknar ${typed}, som inte finns i arkivet.`,
+    }),
     synonym: (found: string, typed: string) => ({
       before: "Ordet ",
       found,
@@ -63,6 +73,7 @@ export const words = {
       found,
       after: ` börjar som ${typed}.`,
     }),
+    alike: "Liknar det du skrev, men har inget av orden.",
     lacking: (words: string) => `Saknar ${words}.`,
   },
   none: (text: string) => `Inga träffar på ”${text}”.`,
@@ -91,6 +102,52 @@ export const words = {
       ["Exakt uttryck", "Sätt citattecken runt ord som ska stå bredvid varandra: ”egen insats”."],
       ["Nummer och datum", "Sök på diarienummer (KS 2026/0019) eller dag (2026-04-16)."],
     ],
+    more: "Allt du kan skriva i sökrutan",
+  },
+  help: {
+    title: "Så söker du i arkivet",
+    lead: "Skriv med egna ord. Det räcker nästan alltid. Här står hur sökningen läser det du skriver, och de tecken som gör en sökning mer exakt.",
+    readsHeading: "Så läses dina ord",
+    reads: [
+      ["Böjningar", "Möte, möten, mötet och mötena ger samma träffar."],
+      [
+        "Sammansatta ord",
+        "Skolutbyte hittar också utbyte för skolor, och projekt ansökan hittar projektansökningar.",
+      ],
+      ["Nästan samma ord", "Medfinansiering hittar också egen insats, och ESF hittar socialfonden."],
+      ["Engelska", "Youth unemployment hittar texter om ungdomsarbetslöshet."],
+      ["Felstavningar", "Finns ordet inte i arkivet söker vi på de ord som liknar det mest."],
+      [
+        "Å, ä och ö",
+        "Får och far är olika ord. Den som saknar bokstäverna kan skriva vanort och hittar vänort.",
+      ],
+      [
+        "Flera ord",
+        "Det som har alla orden står först. Är det få visas också det som har några av dem. Under varje träff står vad som saknas.",
+      ],
+      [
+        "Ordningen",
+        "Ordet som du skrev det väger mest, sedan böjningar, delar av sammansatta ord, ord som betyder nästan detsamma och sist andra stavningar. Rubriken väger mer än texten, och nytt lite mer än gammalt.",
+      ],
+    ],
+    signsHeading: "Tecken du kan använda",
+    signs: [
+      ["”egen insats”", "Orden ska stå bredvid varandra, och de måste finnas."],
+      ["-budget", "Ordet får inte finnas. Fungerar också med ett uttryck: -”egen insats”."],
+      ["skola OR förskola", "Det räcker med ett av orden. Du kan också skriva ELLER."],
+      ["utbyte*", "Alla ord som börjar så."],
+      ["enhet:skola", "Bara det som hör till enheten. Skriv namnet, en del av det eller förkortningen."],
+      ["år:2025", "Bara året. Flera år: år:2023-2025. Från och med: år:2023-."],
+      [
+        "typ:lärdom",
+        "Bara det slaget: minnesanteckning, beslut, åtgärd, lärdom, möte, projekt, partner, program, utlysning, uppföljning, policy eller dokument.",
+      ],
+      ["land:polen", "Bara det som har med landet att göra."],
+      ["program:erasmus", "Bara det som hör till programmet."],
+      ["tema:ungdom", "Bara det som har temat."],
+      ["-år:2025", "Med minus framför tas det i stället bort."],
+    ],
+    asWords: "Allt annat är ord. Du kan inte skriva något som blir fel.",
   },
 };
 

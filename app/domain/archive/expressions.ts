@@ -1,0 +1,47 @@
+import type { Form, Place } from "./forms";
+import type { Term } from "./terms";
+
+/** Questions in the language of SQLite's full text. Words hold letters and digits only, and are quoted all the same. */
+
+/** The entries that a form finds. */
+export function expressionFor({ place, words }: Form): string {
+  const phrase = `"${words.join(" ").replaceAll('"', '""')}"`;
+  return `{${columns[place]}} : ${phrase}${place === "beginning" ? " *" : ""}`;
+}
+
+/** The entries that any of the forms finds. */
+export const anyOf = (forms: readonly Form[]) =>
+  [...new Set(forms.map(expressionFor))].map((each) => `(${each})`).join(" OR ");
+
+/** The entries that any term finds and every required one; null when nothing is asked. */
+export function someOf(terms: readonly Term[]): string | null {
+  if (terms.length === 0) return null;
+  const any = anyOf(terms.flatMap(({ forms }) => withoutNarrower(forms)));
+  return [
+    `(${any})`,
+    ...terms.filter(({ required }) => required).map(({ forms }) => `(${anyOf(forms)})`),
+  ].join(" AND ");
+}
+
+/** The entries that every term finds; null when nothing is asked. */
+export const allOf = (terms: readonly Term[]) =>
+  terms.length === 0 ? null : terms.map(({ forms }) => `(${anyOf(withoutNarrower(forms))})`).join(" AND ");
+
+/** A word as typed is always found by its stem too; asking for both would only take time. */
+function withoutNarrower(forms: readonly Form[]): Form[] {
+  const hasStem = forms.some(({ likeness }) => likeness === "stem");
+  return forms.filter(
+    ({ likeness, words }, index) => !(likeness === "exact" && hasStem && (index > 0 || words.length === 1)),
+  );
+}
+
+const columns: Record<Place, string> = {
+  exact: "title_exact body_exact",
+  beginning: "title_exact body_exact",
+  stem: "title_stem body_stem",
+  parts: "title_parts body_parts",
+  folded: "folded",
+};
+
+/** What a word weighs in each column of the full-text table, in their order. */
+export const columnWeights = [4, 1, 4, 1, 2, 0.5, 0.5];

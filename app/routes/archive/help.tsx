@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import { requireMember } from "~/auth/visit.server";
+import { addressOf, archivePath, questionIn } from "~/components/archive/address";
+import { Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { useWords } from "~/i18n/language";
+import type { LoaderFunctionArgs } from "~/remix.server";
+
+/** How the archive reads what is typed, and the signs that it knows. */
+export function loader({ request, context }: LoaderFunctionArgs) {
+  requireMember({ request, context }, "seeArchive");
+  return null;
+}
+
+export const handle: PageHandle<typeof loader> = { title: ({ archive }) => archive.help.title };
+
+export default function Help() {
+  const { archive } = useWords();
+  const { help } = archive;
+  return (
+    <article>
+      <Head crumbs={[{ to: archivePath, label: archive.title }]} title={help.title} lead={help.lead} />
+      <Part id="sa-lases" title={help.readsHeading}>
+        <dl className="facts">
+          {help.reads.map(([what, how]) => (
+            <Explained key={what} what={what}>
+              {how}
+            </Explained>
+          ))}
+        </dl>
+      </Part>
+      <Part id="tecken" title={help.signsHeading}>
+        <div className="stack">
+          <dl className="facts">
+            {help.signs.map(([typed, what]) => (
+              <Explained
+                key={typed}
+                what={<a href={addressOf({ ...nothingAsked, text: typed ?? "" })}>{typed}</a>}
+              >
+                {what}
+              </Explained>
+            ))}
+          </dl>
+          <p>{help.asWords}</p>
+        </div>
+      </Part>
+    </article>
+  );
+}
+
+const nothingAsked = questionIn(new URLSearchParams());
+
+function Explained({ what, children }: { what: ReactNode; children: ReactNode }) {
+  return (
+    <>
+      <dt>{what}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
