@@ -12,6 +12,8 @@ const buildDirectory = resolve(process.env.BUILD_DIRECTORY || "build");
 const port = Number(process.env.PORT || 3000);
 const host = process.env.HOST || "127.0.0.1";
 const largestBody = 1_000_000;
+const longestForm = 30_000;
+const longestUpload = 600_000;
 const mostReadAway = 20_000_000;
 const longestAddress = 2_000;
 const mostUnread = 256_000;
@@ -50,6 +52,8 @@ app.use((request, response, next) => {
     });
   });
   if (closing) response.set("Connection", "close");
+  hurry(request, response);
+  letRunOut(request, response);
   response.set({
     "Content-Security-Policy": `default-src 'none'; script-src 'self' 'nonce-${response.locals.nonce}'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; manifest-src 'self'`,
     "X-Content-Type-Options": "nosniff",
@@ -142,12 +146,32 @@ function refuse(request) {
   if (!["POST", "PUT", "PATCH", "DELETE"].includes(request.method)) return "405";
   if (!isOwnOrigin(request)) return "ursprung";
   if (request.headers["content-length"] === undefined) return "411";
-  if (Number(request.headers["content-length"]) > largestBody) return "413";
+  const bytes = Number(request.headers["content-length"]);
+  if (takesFiles(request)) return bytes > house.largestUpload ? "filer" : null;
+  if (bytes > largestBody) return "413";
   return null;
 }
 
 const isEventStream = (response) =>
   String(response.getHeader("Content-Type")).startsWith("text/event-stream");
+
+/** Files take their time to arrive; any other form that is not there soon is let go. */
+function hurry(request, response) {
+  if (request.method === "GET" || request.method === "HEAD" || takesFiles(request)) return;
+  const late = setTimeout(() => request.complete || request.destroy(), longestForm);
+  response.on("close", () => clearTimeout(late));
+}
+
+/** What an answer did not wait for is read away, so that a browser which is still sending gets to see the answer. */
+function letRunOut(request, response) {
+  response.on("finish", () => {
+    if (request.complete) return;
+    request.removeAllListeners("data");
+    request.resume();
+  });
+}
+
+const takesFiles = (request) => request.method === "POST" && house.takesFiles(request.originalUrl);
 
 /**
  * Lets a body run out unread before the answer goes: a browser that is still sending when the connection closes shows
@@ -187,7 +211,10 @@ function isOwnOrigin(request) {
   return origin === `${request.protocol}://${request.headers.host}` || origin === house.ownOrigin();
 }
 
-const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000, headersTimeout: 10_000 }, app);
+const server = createServer(
+  { maxHeaderSize: 16_384, requestTimeout: longestUpload, headersTimeout: 10_000 },
+  app,
+);
 server.listen(port, host, () => {
   house.opened(`http://${host.includes(":") ? `[${host}]` : host}:${server.address().port}`);
 });

@@ -18,12 +18,14 @@ export {
   close,
   closing,
   isSecure,
+  largestUpload,
   logProblem,
   logRequest,
   open,
   opened,
   ownOrigin,
   receive,
+  takesFiles,
 } from "./house.server";
 
 const renderingEnds = 5_000;

@@ -3,6 +3,7 @@ import { migrateFile } from "#db/migrate.server";
 import type { Visit } from "./auth/visit.server";
 import { isIndexed } from "./domain/archive/reindex.server";
 import { reshelveEverything } from "./domain/archive/reshelve.server";
+import { largestForm } from "./domain/attachments/attachment";
 import { prepareSetUp } from "./domain/members/set-up.server";
 import { env, now } from "./env.server";
 import { startTimetable, type Timetable } from "./jobs/timetable.server";
@@ -49,6 +50,12 @@ export const isSecure = () => env.publicUrl.startsWith("https:");
 
 /** The origin that people type, for the check of where forms come from. */
 export const ownOrigin = () => new URL(env.publicUrl).origin;
+
+/** Whether files are posted to an address: such a form may be larger, and take its time. */
+export const takesFiles = (path: string) => /^\/bilagor\/till\/[^/]+\/[^/]+$/.test(path);
+
+/** How many bytes a form with files may have. */
+export const largestUpload = largestForm;
 
 /** What a request carries through the house: its number, its nonce, where it came from. */
 export function receive(facts: { id: string; nonce: string; address: string }): { visit: Visit } {

@@ -247,6 +247,12 @@ const followup = [
   route("uppfoljning/:year", "routes/followup/year.tsx"),
 ];
 
+const attachments = [
+  route("bilagor/till/:subject/:id", "routes/attachments/attach.tsx"),
+  route("bilagor/:id/borttagning", "routes/attachments/remove.tsx"),
+  route("bilagor/:id/:name", "routes/attachments/file.ts"),
+];
+
 const otherwise = [route("*", "routes/office/not-found.ts")];
 
 export default [
@@ -264,5 +270,6 @@ export default [
   ...register,
   ...archive,
   ...followup,
+  ...attachments,
   ...otherwise,
 ];

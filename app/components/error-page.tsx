@@ -32,6 +32,7 @@ function explain(problem: unknown, words: Words) {
   const status = isRouteErrorResponse(problem) ? problem.status : 500;
   const key = isRouteErrorResponse(problem) ? (problem.data as { key?: string } | null)?.key : undefined;
   if (key === "foreignOrigin") return { ...errors.foreignOrigin, isOurs: false };
+  if (key === "filesTooLarge") return { ...errors.filesTooLarge, isOurs: false };
   if (key === "linkUnknown") return { ...errors.link, isOurs: false };
   const known: Record<number, { title: string; text: string }> = {
     400: errors.badRequest,

@@ -16,6 +16,7 @@ export function Field({
   list,
   maxLength,
   accept,
+  multiple,
 }: {
   name: string;
   label: ReactNode;
@@ -31,6 +32,8 @@ export function Field({
   maxLength?: number;
   /** Which files to offer. */
   accept?: string;
+  /** Whether several files may be chosen. */
+  multiple?: boolean;
 }) {
   const { id, value, problem, describedBy } = useField(name, help);
   const shared = {
@@ -56,6 +59,7 @@ export function Field({
           inputMode={inputMode}
           list={list}
           accept={accept}
+          multiple={multiple}
         />
       )}
     </FieldFrame>

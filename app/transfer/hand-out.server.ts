@@ -1,6 +1,24 @@
-import type { Language } from "#db/words";
+import type { FileType, Language } from "#db/words";
 import { en } from "~/i18n/en";
 import { sv } from "~/i18n/sv";
+
+/** What a kept file is called on the web. A web page is called a text, so that nobody's browser runs it. */
+export const mediaTypes: Record<FileType, string> = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  odt: "application/vnd.oasis.opendocument.text",
+  ods: "application/vnd.oasis.opendocument.spreadsheet",
+  odp: "application/vnd.oasis.opendocument.presentation",
+  txt: "text/plain",
+  md: "text/plain",
+  csv: "text/csv",
+  html: "text/plain",
+  png: "image/png",
+  jpg: "image/jpeg",
+  webp: "image/webp",
+};
 
 /**
  * Hands out a file, or says in a line of plain text why there is none: programs fetch these addresses, and to

@@ -32,6 +32,16 @@ export class Visitor {
     });
   }
 
+  /** Posts files as a page of ours would, all in the field `files`. */
+  postFiles(
+    path: string,
+    files: [name: string, content: string | Uint8Array<ArrayBuffer>][],
+  ): Promise<Answer> {
+    const body = new FormData();
+    for (const [name, content] of files) body.append("files", new Blob([content]), name);
+    return this.ask("POST", path, body, { origin: this.address, "sec-fetch-site": "same-origin" });
+  }
+
   /** Follows an answer's redirect, once; an answer without one is given back. */
   async follow(answer: Answer): Promise<Answer> {
     return answer.location ? this.get(answer.location) : answer;
@@ -40,7 +50,7 @@ export class Visitor {
   async ask(
     method: string,
     path: string,
-    body?: string,
+    body?: string | FormData,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
     const response = await fetch(this.address + path, {

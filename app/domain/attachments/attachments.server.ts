@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, or, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { agendaItems, attachments, lessons, meetings, people, projects } from "#db/schema.server";
@@ -9,20 +9,50 @@ import { type Refusal, refuse } from "../refusal";
 import { type Attachment, freeName, mostOnRecord, type NewFile, shownName } from "./attachment";
 import { type Holder, holderOf } from "./holder.server";
 
+const shown = {
+  id: attachments.id,
+  name: attachments.name,
+  fileType: attachments.fileType,
+  bytes: attachments.bytes,
+  addedByName: people.name,
+  addedAt: attachments.addedAt,
+};
+
 /** The files on a record, as they were added. The caller asks for the right to read the record. */
 export function attachmentsOf(db: Database, subject: AttachmentSubject, id: string): Attachment[] {
   return db
-    .select({
-      id: attachments.id,
-      name: attachments.name,
-      fileType: attachments.fileType,
-      bytes: attachments.bytes,
-      addedByName: people.name,
-      addedAt: attachments.addedAt,
-    })
+    .select(shown)
     .from(attachments)
     .innerJoin(people, eq(people.id, attachments.addedBy))
     .where(and(eq(attachments.subject, subject), eq(attachments.subjectId, id)))
+    .orderBy(asc(attachments.addedAt), asc(attachments.name))
+    .all();
+}
+
+/**
+ * The files on a meeting and on the items of its agenda, each of the latter with its item's title. The caller asks
+ * for the right to see the meeting.
+ */
+export function attachmentsOfMeeting(db: Database, id: string): (Attachment & { about: string | null })[] {
+  return db
+    .select({ ...shown, about: agendaItems.title })
+    .from(attachments)
+    .innerJoin(people, eq(people.id, attachments.addedBy))
+    .leftJoin(
+      agendaItems,
+      and(eq(attachments.subject, "agendaItem"), eq(agendaItems.id, attachments.subjectId)),
+    )
+    .where(
+      or(
+        and(eq(attachments.subject, "meeting"), eq(attachments.subjectId, id)),
+        and(
+          eq(attachments.subject, "agendaItem"),
+          sql`${attachments.subjectId} in (select ${agendaItems.id} from ${agendaItems}
+            where ${agendaItems.meetingId} = ${id} and ${agendaItems.declinedAt} is null
+              and (${agendaItems.proposedBy} is null or ${agendaItems.acceptedAt} is not null))`,
+        ),
+      ),
+    )
     .orderBy(asc(attachments.addedAt), asc(attachments.name))
     .all();
 }

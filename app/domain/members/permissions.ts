@@ -73,6 +73,8 @@ export const permissions = {
   planMeetings: either(coordinator, chairs),
   callMeeting: either(coordinator, chairs),
   arrangeAgenda: either(coordinator, chairs),
+  /** A file itself is asked for by the right to what it hangs on. */
+  seeAttachments: anyone,
   /** Attach files to a meeting and remove them: whoever writes its agenda or its minutes. */
   attachToMeeting: either(coordinator, chairs, writes),
   /** The same for an item, and whoever put it forward (`authorId`). */

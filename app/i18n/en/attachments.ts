@@ -3,14 +3,12 @@ import type * as sv from "../sv/attachments";
 export const words: typeof sv.words = {
   title: "Attachments",
   none: "No attachments.",
-  count: (number) => (number === 1 ? "One file" : `${number} files`),
-  added: (name, day) => `${name}, ${day}`,
   files: "Choose files",
   filesHelp:
     "At most 10 files at a time, and 25 MB a file. PDF, Word, Excel, PowerPoint, OpenDocument, text, CSV, HTML, PNG, JPEG and WebP will do.",
   submit: "Add",
-  way: "Add an attachment",
-  wayOf: (title) => `Attachments to ${title}`,
+  show: "Show the attachments",
+  add: "Add files",
   attachTitle: (label) => `Attachments to ${label}`,
   attachLead: "Whoever can read the page can read the files too.",
   notAdded: (name) => `Nothing has been added. It is about the file ${name}.`,
@@ -19,10 +17,6 @@ export const words: typeof sv.words = {
   removeLead: (label) => `The file disappears from ${label}. This cannot be undone.`,
   removeSubmit: "Remove the file",
   size: { bytes: "bytes", kilo: "kB", mega: "MB" },
-  tooLarge: {
-    title: "The files are too large",
-    text: "Together they may be at most 250 MB. Go back and choose fewer or smaller files.",
-  },
 };
 
 export const notes: typeof sv.notes = {

@@ -133,6 +133,10 @@ export const words: typeof sv.words = {
       title: "What was sent is too large",
       text: "Shorten the text or choose a smaller file. What is sent may be at most 1 MB.",
     },
+    filesTooLarge: {
+      title: "The files are too large",
+      text: "Together they may be at most 250 MB. Go back and choose fewer or smaller files.",
+    },
     foreignOrigin: {
       title: "The form did not come from Träffpunkt",
       text: "For security reasons forms are accepted from our own pages only. Open the page again and retry.",

@@ -1,14 +1,12 @@
 export const words = {
   title: "Bilagor",
   none: "Inga bilagor.",
-  count: (number: number) => (number === 1 ? "En fil" : `${number} filer`),
-  added: (name: string, day: string) => `${name}, ${day}`,
   files: "Välj filer",
   filesHelp:
     "Högst 10 filer åt gången och 25 MB per fil. PDF, Word, Excel, PowerPoint, OpenDocument, text, CSV, HTML, PNG, JPEG och WebP går bra.",
   submit: "Lägg till",
-  way: "Lägg till en bilaga",
-  wayOf: (title: string) => `Bilagor till ${title}`,
+  show: "Visa bilagorna",
+  add: "Lägg till filer",
   attachTitle: (label: string) => `Bilagor till ${label}`,
   attachLead: "Den som kan läsa sidan kan också läsa filerna.",
   notAdded: (name: string) => `Inget är tillagt. Det gäller filen ${name}.`,
@@ -17,10 +15,6 @@ export const words = {
   removeLead: (label: string) => `Filen försvinner från ${label}. Det går inte att ångra.`,
   removeSubmit: "Ta bort filen",
   size: { bytes: "byte", kilo: "kB", mega: "MB" },
-  tooLarge: {
-    title: "Filerna är för stora",
-    text: "Tillsammans får de vara högst 250 MB. Gå tillbaka och välj färre eller mindre filer.",
-  },
 };
 
 export const notes = {

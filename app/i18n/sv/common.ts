@@ -133,6 +133,10 @@ export const words = {
       title: "Det som skickades är för stort",
       text: "Korta texten eller välj en mindre fil. Allt som skickas får vara högst 1 MB.",
     },
+    filesTooLarge: {
+      title: "Filerna är för stora",
+      text: "Tillsammans får de vara högst 250 MB. Gå tillbaka och välj färre eller mindre filer.",
+    },
     foreignOrigin: {
       title: "Formuläret kom inte från Träffpunkt",
       text: "Av säkerhetsskäl tas det bara emot från våra egna sidor. Öppna sidan igen och försök på nytt.",

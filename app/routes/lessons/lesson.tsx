@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { CommentForm, Comments } from "~/components/lessons/comments";
 import { LessonRows } from "~/components/lessons/lesson-rows";
 import { LessonTexts } from "~/components/lessons/lesson-texts";
@@ -9,6 +10,7 @@ import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Prose } from "~/components/prose";
 import { Status } from "~/components/status";
+import { attachPath } from "~/domain/attachments/attachment";
 import { commentsOn } from "~/domain/lessons/comments.server";
 import { lessonById, relatedLessons } from "~/domain/lessons/lesson-page.server";
 import { viewerOf } from "~/domain/members/member";
@@ -99,6 +101,7 @@ export default function LessonPage() {
       <Part id="om" title={texts.about}>
         <About lesson={lesson} />
       </Part>
+      <AttachmentsPart to={attachPath("lesson", lesson.id)} />
       {lesson.related.length > 0 ? (
         <Part id="las-ocksa" title={texts.related} printed={false}>
           <LessonRows lessons={lesson.related} />

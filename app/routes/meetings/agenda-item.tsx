@@ -2,12 +2,14 @@ import { z } from "zod";
 import { database } from "#db/client.server";
 import { itemKinds } from "#db/words";
 import { requireMember, requireRight } from "~/auth/visit.server";
+import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { Actions } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
 import { ItemFields, matterName } from "~/components/meetings/item-fields";
 import { meetingCrumbs } from "~/components/meetings/meeting-head";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { attachPath } from "~/domain/attachments/attachment";
 import { changeItem, itemIn } from "~/domain/meetings/agenda-items.server";
 import { earlierMatters } from "~/domain/meetings/earlier-matters.server";
 import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
@@ -126,6 +128,7 @@ export default function AgendaItemRoute() {
           </Actions>
         </Form>
       </Column>
+      <AttachmentsPart to={attachPath("agendaItem", item.id)} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { database } from "#db/client.server";
 import type { Answer } from "#db/words";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { ButtonForm } from "~/components/buttons";
 import { AnswerForm } from "~/components/meetings/answer-form";
 import { AgendaPart, MaterialPart, OpenActionsPart } from "~/components/meetings/before-parts";
@@ -21,6 +22,7 @@ import { Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { RoundPart } from "~/components/rounds/round-part";
 import { type Mark, Status } from "~/components/status";
+import { attachPath } from "~/domain/attachments/attachment";
 import { countAnswers } from "~/domain/meetings/answer";
 import { wasNeverCalled } from "~/domain/meetings/meeting";
 import { meetingPage } from "~/domain/meetings/meeting-page.server";
@@ -134,6 +136,7 @@ export default function MeetingRoute() {
         <MeetingNotice meeting={meeting} noticeLeavesAt={facts.noticeLeavesAt} />
       ) : null}
       <AgendaPart facts={facts} rights={facts.rights} round={facts.roundCount} />
+      <AttachmentsPart to={attachPath("meeting", meeting.id)} />
       {facts.round ? (
         <RoundPart
           round={facts.round}

@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
+import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { Facts, LinkList } from "~/components/facts";
 import { LessonRows } from "~/components/lessons/lesson-rows";
 import { Day } from "~/components/moment";
@@ -9,6 +10,7 @@ import { Prose } from "~/components/prose";
 import { PartnerMark, ProjectMark } from "~/components/register/marks";
 import { ProjectMoney } from "~/components/register/money";
 import { Participants } from "~/components/register/participants";
+import { attachPath } from "~/domain/attachments/attachment";
 import { lessonsFrom } from "~/domain/lessons/lessons.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
@@ -77,6 +79,7 @@ export default function ProjectPage() {
       <Part id="deltagare" title={texts.participants}>
         <Participants participants={project.participants} />
       </Part>
+      <AttachmentsPart to={attachPath("project", project.id)} />
       <Part
         id="partner"
         title={texts.partners}

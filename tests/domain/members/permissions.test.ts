@@ -81,6 +81,7 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
     ["an agenda", meeting, leaders],
     ["an agenda of the chair of the day", { ...board, chairId: "elected" }, ["elected", "coordinator"]],
   ],
+  seeAttachments: [["files", {}, everyone]],
   attachToMeeting: [
     ["a meeting of the network", meeting, [...leaders, "secretary"]],
     ["a meeting of another group", board, ["coordinator"]],

@@ -1,5 +1,6 @@
 import { accountRows } from "./account";
 import { actionsRows } from "./actions";
+import { attachmentsRows } from "./attachments";
 import { groupsRows } from "./groups";
 import { lessonsRows } from "./lessons";
 import { meetingsRows } from "./meetings";
@@ -24,4 +25,5 @@ export const rows: Row[] = [
   ...actionsRows,
   ...lessonsRows,
   ...registerRows,
+  ...attachmentsRows,
 ];

@@ -13,15 +13,20 @@ import {
   replySuggestions,
   roundAnswers,
 } from "#db/schema.server";
+import { layFile } from "../../support/attachments";
 import { demoNow } from "../../support/demo";
 import type { House } from "../../support/server";
 
 /**
  * What the demo lacks and some addresses are about: a letter with a code, a comment by the reader, a proposal, a
  * guest, a draft lesson by the contact of org-des, a break, a matter sent to the political group, known keys to that unit's part of the round and to an action,
+ * files on a meeting, on that lesson and on that proposal,
  * and a date poll that has not been sent.
  */
 export function layRecords(house: House): void {
+  layFile(house, "file-1", "meeting", "m-2027-1");
+  layFile(house, "file-2", "lesson", "draft-1");
+  layFile(house, "file-3", "agendaItem", "proposal-1");
   const db = house.look();
   db.insert(outbox)
     .values({

@@ -1,0 +1,88 @@
+import { database } from "#db/client.server";
+import { discardFile, keepFile, receiveFile } from "#db/files.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { AttachForm, AttachmentRows } from "~/components/attachments/attachments-part";
+import { Column, Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { attachPath, subjectOf } from "~/domain/attachments/attachment";
+import { attach, attachmentsOf, attachmentsOfMeeting } from "~/domain/attachments/attachments.server";
+import { holderOf } from "~/domain/attachments/holder.server";
+import { may } from "~/domain/members/permissions";
+import { isRefusal } from "~/domain/refusal";
+import { env, now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { type Problems, refusedForm, type Typed } from "~/http/form.server";
+import { useWords } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "~/remix.server";
+import { readUpload } from "~/transfer/upload.server";
+
+/** The files on a record, and where they are attached. A meeting's files are those of its agenda too. */
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, holder } = holderToRead(asking);
+  const { subject, id, label, path } = holder;
+  return {
+    ...{ label, path },
+    attachTo: may(member, holder.attaches, holder.thing) ? attachPath(subject, id) : null,
+    attachments:
+      subject === "meeting" ? attachmentsOfMeeting(database(), id) : attachmentsOf(database(), subject, id),
+  };
+}
+
+export async function action(asking: ActionFunctionArgs) {
+  const { member, holder } = holderToRead(asking);
+  requireRight(member, holder.attaches, holder.thing);
+  const upload = await readUpload(asking.request, {
+    take: (stream) => receiveFile(env.filesFolder, stream),
+    discard: discardFile,
+  });
+  if (!upload) throw data({ key: "notAForm" }, { status: 400 });
+  if (!upload.ok) {
+    const problems: Problems = { files: upload.problem };
+    const typed: Typed = { name: upload.name };
+    return data(
+      { problems, typed, current: null },
+      { status: upload.problem === "fileTooLarge" ? 413 : 422 },
+    );
+  }
+  for (const { received } of upload.files) keepFile(env.filesFolder, received);
+  const files = upload.files.map(({ received, ...file }) => file);
+  const added = attach(database(), member, holder, files, now());
+  if (isRefusal(added)) return refusedForm(added, {});
+  return added === 0
+    ? redirectWithNote(attachPath(holder.subject, holder.id), "attachedAlready")
+    : redirectWithNote(attachPath(holder.subject, holder.id), "attached", String(added));
+}
+
+function holderToRead({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeAttachments");
+  const subject = found(subjectOf(params.subject));
+  const holder = found(holderOf(database(), member, subject, params.id ?? ""));
+  requireRight(member, holder.reads, holder.thing);
+  return { member, holder };
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, { label }) => words.attachments.attachTitle(label),
+};
+
+export default function Attach() {
+  const own = useWords().attachments;
+  const { label, path, attachTo, attachments } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const name = answer?.typed?.name;
+  return (
+    <>
+      <Head small title={own.attachTitle(label)} lead={own.attachLead} crumbs={[{ to: path, label }]} />
+      <Column>
+        {name ? <p>{own.notAdded(String(name))}</p> : null}
+        <AttachmentRows attachments={attachments} changes={attachTo !== null} />
+      </Column>
+      {attachTo ? (
+        <Part id="lagg-till" title={own.add} printed={false}>
+          <AttachForm to={attachTo} answer={answer} />
+        </Part>
+      ) : null}
+    </>
+  );
+}
