@@ -6,8 +6,8 @@ import { parseArgs } from "node:util";
 import { sql } from "drizzle-orm";
 import { migrateOpen } from "#db/migrate.server";
 import { closeDatabase, type OpenDatabase, openDatabase } from "#db/open.server";
-import { bestByWords } from "~/domain/archive/candidates.server";
-import { someOf } from "~/domain/archive/expressions";
+import { bestByWords, mostCompared } from "~/domain/archive/candidates.server";
+import { someOf, strictlySomeOf } from "~/domain/archive/expressions";
 import { searchArchive } from "~/domain/archive/query.server";
 import { readQuestion } from "~/domain/archive/question-language";
 import { shelve } from "~/domain/archive/shelf.server";
@@ -129,9 +129,12 @@ function asRaw(db: OpenDatabase, question: string) {
   return db.all(sql`select rowid from raw where raw match ${match} order by bm25(raw) limit 20`);
 }
 
+/** The word part alone: the strictest ways when they find enough, as the search itself asks. */
 function byWords(db: OpenDatabase, question: string) {
-  const expression = someOf(termsOf(readQuestion(question).wanted)) ?? "";
-  return db.all(bestByWords(expression, sql`true`));
+  const terms = termsOf(readQuestion(question).wanted);
+  const strictly = strictlySomeOf(terms) ?? "";
+  const found = db.all(bestByWords(strictly, sql`true`));
+  return found.length >= mostCompared ? found : db.all(bestByWords(someOf(terms) ?? "", sql`true`));
 }
 
 async function timed(questions: readonly string[], ask: (question: string) => unknown): Promise<Times> {

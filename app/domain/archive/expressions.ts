@@ -23,6 +23,15 @@ export function someOf(terms: readonly Term[]): string | null {
   ].join(" AND ");
 }
 
+/** The entries that the strictest ways of any term find: enough when they are many, and quickly asked. */
+export const strictlySomeOf = (terms: readonly Term[]) =>
+  someOf(terms.map((term) => ({ ...term, forms: term.forms.filter(isStrict) })));
+
+const isStrict = ({ likeness, worth }: Form) =>
+  likeness === "exact" || likeness === "stem" || (likeness === "compound" && worth >= leastStrict);
+
+const leastStrict = 0.6;
+
 /** The entries that every term finds; null when nothing is asked. */
 export const allOf = (terms: readonly Term[]) =>
   terms.length === 0 ? null : terms.map(({ forms }) => `(${anyOf(withoutNarrower(forms))})`).join(" AND ");

@@ -12,7 +12,7 @@ import {
   raritiesOf,
   textsOf,
 } from "./candidates.server";
-import { allOf, anyOf, columnWeights, someOf } from "./expressions";
+import { allOf, anyOf, columnWeights, someOf, strictlySomeOf } from "./expressions";
 import { type Choices, countsOf, type Facets, narrowedTo } from "./facets.server";
 import type { Form } from "./forms";
 import { type Found, type Hit, hitsOf } from "./hits.server";
@@ -110,6 +110,8 @@ type Search = {
   found: SQL;
   /** What full text is asked; null when nothing is. */
   expression: string | null;
+  /** What it is asked for the entries to compare closely: the strictest ways alone when they find enough. */
+  picks: string | null;
   /** Entries that have only letters in common with the question. */
   alike: readonly number[];
   loosened: boolean;
@@ -119,6 +121,7 @@ type Search = {
 const everything = (seen: SQL | undefined): Search => ({
   found: sql`select ${archiveEntries.id} as id from ${archiveEntries} where ${seen}`,
   expression: null,
+  picks: null,
   alike: [],
   loosened: false,
   rarities: unknownRarities,
@@ -128,21 +131,31 @@ const everything = (seen: SQL | undefined): Search => ({
 const unknownRarities: Rarities = { ways: [], letters: () => 0 };
 
 function searchFor(db: Database, terms: readonly Term[], seen: SQL | undefined): Search {
-  const [all, some] = [allOf(terms), someOf(terms)];
-  if (all === null || some === null) return everything(sql`false`);
+  const [all, some, strictly] = [allOf(terms), someOf(terms), strictlySomeOf(terms)];
+  if (all === null || some === null || strictly === null) return everything(sql`false`);
   // Counted no further than what makes a difference.
   const rarities = raritiesOf(db, terms, {
     all: sql`${entriesFor(all, seen, [])} limit ${hitsPerPage}`,
     some: sql`${entriesFor(some, seen, [])} limit ${mostCompared}`,
+    strictly: sql`${entriesFor(strictly, seen, [])} limit ${mostCompared}`,
   });
   const [holdsAll, holdsSome] = [rarities.counted("all"), rarities.counted("some")];
+  const picks = rarities.counted("strictly") >= mostCompared ? strictly : null;
   if (holdsAll >= hitsPerPage)
-    return { found: entriesFor(all, seen, []), expression: all, alike: [], loosened: false, rarities };
+    return {
+      found: entriesFor(all, seen, []),
+      expression: all,
+      picks: terms.length === 1 ? (picks ?? all) : all,
+      alike: [],
+      loosened: false,
+      rarities,
+    };
   const mayBeAlike = !terms.some(({ required }) => required);
   const alike = mayBeAlike ? bestByLetters(db, terms, rarities.letters, seen, mostCompared - holdsSome) : [];
   return {
     found: entriesFor(some, seen, alike),
     expression: some,
+    picks: picks ?? some,
     alike,
     loosened: holdsSome > holdsAll,
     rarities,
@@ -170,7 +183,7 @@ function comparedFor(
   told: SQL | undefined,
   today: string,
 ): Compared[] {
-  const byWords = bestByWords(search.expression ?? "", told);
+  const byWords = bestByWords(search.picks ?? "", told);
   const alike = sql`select ${archiveEntries.id} as id from ${archiveEntries}
     where ${told} and ${archiveEntries.id} in (${listed(search.alike)})`;
   const texts = textsOf(

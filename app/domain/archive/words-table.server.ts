@@ -16,7 +16,7 @@ export const remadeTo = (db: Database): number | null =>
 
 /** Writes the words that an entry is searched by, in place of those that stood there. */
 export function writeWords(db: Database, entry: Searched): void {
-  eraseWords(db, entry.id);
+  eraseFrom(db, entry.id, "");
   insertWords(db, entry, "");
   const upTo = remadeTo(db);
   if (upTo !== null && entry.id <= upTo) writeWordsBeside(db, entry);
