@@ -15,7 +15,7 @@ export type Token = {
 };
 
 /** Which analyser this is. Another name as soon as the same text gives other words: then the archive is indexed anew. */
-export const analyser = "2026-11";
+export const analyser = "2026-11-2";
 
 /** The columns of the full-text table, as words between spaces. */
 export type Columns = {
@@ -106,8 +106,8 @@ export function columnsOf(title: string, body: string, alsoFoundBy: string): Col
   return {
     titleExact: [...inTitle.words, ...inTitle.wholes].join(" "),
     bodyExact: [...inBody.words, ...inBody.wholes].join(" "),
-    titleStem: inTitle.stems.join(" "),
-    bodyStem: inBody.stems.join(" "),
+    titleStem: [...inTitle.stems, ...inTitle.wholes.map(stemOf)].join(" "),
+    bodyStem: [...inBody.stems, ...inBody.wholes.map(stemOf)].join(" "),
     titleParts: inTitle.parts.join(" "),
     bodyParts: inBody.parts.join(" "),
     folded: [...inTitle.stems, ...inBody.stems].map(foldOf).join(" "),

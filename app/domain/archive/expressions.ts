@@ -1,4 +1,5 @@
 import type { Form, Place } from "./forms";
+import { stemOf } from "./swedish.server";
 import type { Term } from "./terms";
 
 /** Questions in the language of SQLite's full text. Words hold letters and digits only, and are quoted all the same. */
@@ -36,11 +37,11 @@ const leastStrict = 0.6;
 export const allOf = (terms: readonly Term[]) =>
   terms.length === 0 ? null : terms.map(({ forms }) => `(${anyOf(withoutNarrower(forms))})`).join(" AND ");
 
-/** A word as typed is always found by its stem too; asking for both would only take time. */
+/** A word as typed is always found by its own stem too; asking for both would only take time. */
 function withoutNarrower(forms: readonly Form[]): Form[] {
-  const hasStem = forms.some(({ likeness }) => likeness === "stem");
+  const stems = new Set(forms.flatMap(({ likeness, words }) => (likeness === "stem" ? words.join(" ") : [])));
   return forms.filter(
-    ({ likeness, words }, index) => !(likeness === "exact" && hasStem && (index > 0 || words.length === 1)),
+    ({ likeness, words }) => !(likeness === "exact" && stems.has(words.map(stemOf).join(" "))),
   );
 }
 

@@ -6,21 +6,22 @@ import { foldOf, tidyText, tokensOf } from "./analyser";
 import type { Limit, LimitName, Wanted } from "./question-language";
 import { partsOf, stemOf } from "./swedish.server";
 
-/** What limits in a question come to: a condition on archive entries, and what was not understood, as words. */
-export type Limits = { told: SQL | undefined; words: Wanted[] };
+/** What limits in a question come to: a condition on archive entries, and what was not understood, as words with or without. */
+export type Limits = { told: SQL | undefined; words: Wanted[]; unwanted: Wanted[] };
 
 /** Looks up the units, years and so on that a question is limited to. Several of a sort widen, different sorts narrow. */
 export function limitsOf(db: Database, limits: readonly Limit[]): Limits {
-  const words: Wanted[] = [];
+  const unknown = { words: [] as Wanted[], unwanted: [] as Wanted[] };
   const wanted = new Map<LimitName, SQL[]>();
-  const unwanted: SQL[] = [];
+  const without: SQL[] = [];
   for (const { name, value, isUnwanted } of limits) {
     const condition = conditionFor(db, name, value);
-    if (!condition) words.push({ text: value, quoted: false, isBeginning: false });
-    else if (isUnwanted) unwanted.push(sql`(${not(condition)}) is not false`);
+    if (!condition)
+      unknown[isUnwanted ? "unwanted" : "words"].push({ text: value, quoted: false, isBeginning: false });
+    else if (isUnwanted) without.push(sql`(${not(condition)}) is not false`);
     else wanted.set(name, [...(wanted.get(name) ?? []), condition]);
   }
-  return { told: and(...[...wanted.values()].map((each) => or(...each)), ...unwanted), words };
+  return { told: and(...[...wanted.values()].map((each) => or(...each)), ...without), ...unknown };
 }
 
 function conditionFor(db: Database, name: LimitName, value: string): SQL | undefined {

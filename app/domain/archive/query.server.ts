@@ -66,7 +66,11 @@ export async function searchArchive(
   const asked = readQuestion(question.text);
   const limits = limitsOf(db, asked.limits);
   const terms = withSpellings(db, viewer, termsOf([...asked.wanted, ...limits.words.map((word) => [word])]));
-  const seen = and(visibleTo(viewer), limits.told, withoutThe(unwantedForms(asked.unwanted)));
+  const seen = and(
+    visibleTo(viewer),
+    limits.told,
+    withoutThe(unwantedForms([...asked.unwanted, ...limits.unwanted])),
+  );
   const search =
     terms.length === 0 && asksNothing(question.text, asked) ? everything(seen) : searchFor(db, terms, seen);
   const { total, facets } = countsOf(db, search.found, question);

@@ -30,6 +30,9 @@ export type Limit = { name: LimitName; value: string; isUnwanted: boolean; typed
 /** How much of a question is read, in characters; the rest would cost time and change nothing. */
 const longestQuestion = 1000;
 
+/** So many limits, unwanted words, and ways to say one thing are read. */
+const mostOfASort = 8;
+
 /** Reads a question. Never fails. */
 export function readQuestion(question: string): Reading {
   const reading: Reading = { wanted: [], unwanted: [], limits: [] };
@@ -56,7 +59,11 @@ export function readQuestion(question: string): Reading {
     else reading.wanted.push([wanted]);
     isAlternative = false;
   }
-  return reading;
+  return {
+    wanted: reading.wanted.map((ways) => ways.slice(0, mostOfASort)),
+    unwanted: reading.unwanted.slice(0, mostOfASort),
+    limits: reading.limits.slice(0, mostOfASort),
+  };
 }
 
 const alternatives = new Set(["OR", "ELLER"]);

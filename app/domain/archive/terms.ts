@@ -17,6 +17,7 @@ export type Term = {
 /** So much of a question is asked; the rest would cost time and change nothing. */
 const mostTerms = 8;
 const mostSynonyms = 40;
+const mostSynonymsOfOne = 3;
 
 /** The terms of what is wanted. Words that carry no meaning of their own are left out when others remain. */
 export function termsOf(wanted: readonly Wanted[][]): Term[] {
@@ -74,7 +75,9 @@ function choiceOf(ways: readonly Wanted[]): Piece {
     required: pieces.every(({ required }) => required),
     forms: pieces.flatMap(({ forms, alone, typed }) => [
       ...forms,
-      ...(alone ? synonymsOf(askedIn({ alone, typed })).flatMap((each) => synonymForms(each, typed)) : []),
+      ...(alone ? synonymsOf(askedIn({ alone, typed })).slice(0, mostSynonymsOfOne) : []).flatMap((each) =>
+        synonymForms(each, typed),
+      ),
     ]),
     alone: null,
   };
