@@ -5,7 +5,7 @@ import type { House } from "./server";
 import { type Answer, type CastRole, cast, signedIn, Visitor } from "./visitor";
 import { linksIn, patternOf } from "./walk";
 
-/** How far a crawl goes: to each page once, and again where it is built otherwise for somebody, or to every page as everybody in every look. */
+/** How far a crawl goes: to each page once, and again where it is built otherwise for somebody, or to every page as everybody and in every look. */
 export type Reach = "each" | "every";
 
 /** A page as somebody was sent it. */
@@ -38,10 +38,21 @@ const looks: Look[] = [
   { width: 320, scheme: "dark", language: "sv" },
 ];
 
-/** The same, at a desk by night and on a phone by day: for every other reader of a page when everything is seen. */
+/** The same, at a desk by night and on a phone by day. */
 const turnedLooks = looks.map(
   (look): Look => ({ ...look, scheme: look.scheme === "light" ? "dark" : "light" }),
 );
+
+/**
+ * How the next reader of a page sees it when everything is seen: the first two in all eight looks between them, the
+ * others in one each, in turn.
+ */
+function looksFor(readersBefore: number): Look[] {
+  if (readersBefore === 0) return looks;
+  if (readersBefore === 1) return turnedLooks;
+  const all = [...looks, ...turnedLooks];
+  return [all[readersBefore % all.length] as Look];
+}
 
 /** So many links of a kind are followed from a kind of page, unless everything is. */
 const mostOfAKind = 3;
@@ -55,7 +66,7 @@ export class Crawl {
   readonly deadLinks: string[] = [];
   /** Addresses that only lead on, and so are no pages. */
   readonly leadOn = new Set<string>();
-  /** How often a page has been looked at. */
+  /** How often a page has been looked at; when everything is seen, by how many. */
   private readonly looksTaken = new Map<string, number>();
   /** What pages are built of: elements with their classes and parts, each page's own and all together. */
   private readonly partsSeen = new Set<string>();
@@ -130,9 +141,9 @@ export class Crawl {
   private looksAtOwn({ path, html }: Sent): Plan {
     this.isBuiltOfSomethingNew(html);
     if (this.reach === "every") {
-      const taken = this.looksTaken.get(path) ?? 0;
-      this.looksTaken.set(path, taken + 1);
-      return (taken % 2 === 0 ? looks : turnedLooks).map((look) => ({ path, look }));
+      const readers = this.looksTaken.get(path) ?? 0;
+      this.looksTaken.set(path, readers + 1);
+      return looksFor(readers).map((look) => ({ path, look }));
     }
     return this.isBuiltOfSomethingNew(html, path) ? this.next(path) : [];
   }
