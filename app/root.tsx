@@ -56,6 +56,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         name: member.name,
         line: member.seats[0]?.unitName ?? member.title ?? "",
         title: member.title,
+        quickKeys: member.quickKeys === "on",
         coordinator: has(member, "coordinator"),
         seesOutbox: may(member, "seeOutbox"),
         seesChronicle: may(member, "seeChronicle"),
@@ -89,7 +90,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <title>{page.title}</title>
         <Links />
-        {facts?.member ? <script src="/keys.js" defer nonce={nonce} /> : null}
+        {facts?.member?.quickKeys ? <script src="/keys.js" defer nonce={nonce} /> : null}
         {facts?.member && page.script ? <script src={page.script} defer nonce={nonce} /> : null}
         {facts?.member
           ? page.programs.map((name) => (

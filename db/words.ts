@@ -55,6 +55,10 @@ export type ReminderAudience = (typeof reminderAudiences)[number];
 export const mailRhythms = ["atOnce", "daily", "weekly"] as const;
 export type MailRhythm = (typeof mailRhythms)[number];
 
+/** Whether a single stroke of a key does something on the pages (WCAG 2.2, 2.1.4 lets it be turned off). */
+export const quickKeys = ["on", "off"] as const;
+export type QuickKeys = (typeof quickKeys)[number];
+
 /** How an answer to a notice came: in the house, by the personal link, or from a calendar program. */
 export const answerWays = ["house", "link", "calendar"] as const;
 export type AnswerWay = (typeof answerWays)[number];

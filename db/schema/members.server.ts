@@ -7,6 +7,7 @@ import {
   languages,
   mailRhythms,
   presenterRoles,
+  quickKeys,
   type ReminderAudience,
   seatPlaces,
   unitKinds,
@@ -65,6 +66,8 @@ export const people = sqliteTable(
     language: word(languages).notNull().default("sv"),
     /** How often letters that can wait are sent. */
     mailRhythm: word(mailRhythms).notNull().default("atOnce"),
+    /** Whether a stroke of "/" puts the cursor in the search box. */
+    quickKeys: word(quickKeys).notNull().default("on"),
     /** The secret of the person's private calendar address; null until asked for. */
     calendarKey: text(),
     createdAt: instant().notNull(),
@@ -74,6 +77,7 @@ export const people = sqliteTable(
   (table) => [
     oneOf("people_language", table.language, languages),
     oneOf("people_mail_rhythm", table.mailRhythm, mailRhythms),
+    oneOf("people_quick_keys", table.quickKeys, quickKeys),
     uniqueIndex("people_email").on(table.email),
     uniqueIndex("people_calendar_key").on(table.calendarKey),
     index("people_unit").on(table.unitId),

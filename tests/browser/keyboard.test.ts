@@ -54,6 +54,24 @@ test("a stroke puts the cursor in the search box, but not while somebody writes"
   expect(await isFocused(search)).toBe(true);
   await page.keyboard.type("1/2");
   expect(await search.inputValue()).toBe("1/2");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Sök i arkivet" }).waitFor();
+  expect(await page.getByRole("searchbox").inputValue(), "from any page it leads to the archive").toBe("1/2");
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("/");
+  await page.keyboard.type("utbyte");
+  expect(await page.getByRole("searchbox").inputValue(), "there it begins anew").toBe("utbyte");
+});
+
+test("whoever has turned the stroke off keeps the cursor where it is", async () => {
+  const page = await openPage(house, "reader");
+  await page.goto("/min-sida");
+  await page.getByRole("group", { name: "Snabbtangenten /" }).getByLabel("Av").check();
+  await page.getByRole("button", { name: "Spara", exact: true }).click();
+  await page.getByRole("main").getByRole("status").waitFor();
+  await page.goto("/lardomar");
+  await page.keyboard.press("/");
+  expect(await isFocused(page.getByRole("searchbox"))).toBe(false);
 });
 
 describe.each([

@@ -40,6 +40,7 @@ function termFor({ words: { terms } }: Speech, field: string, word: string): str
   const lists: Record<string, Record<string, string>[]> = {
     language: [terms.language],
     mailRhythm: [terms.mailRhythm],
+    quickKeys: [terms.quickKeys],
     roles: [terms.role],
     place: [terms.seatPlace],
     kind: [terms.unitKind, terms.groupKind, terms.itemKind, terms.decisionKind, terms.projectKind],

@@ -1,4 +1,4 @@
-import type { Language, Role, SeatPlace } from "#db/words";
+import type { Language, QuickKeys, Role, SeatPlace } from "#db/words";
 
 /** A signed-in person with all that decides what they may do. */
 export type Member = {
@@ -7,6 +7,7 @@ export type Member = {
   email: string;
   title: string | null;
   language: Language;
+  quickKeys: QuickKeys;
   /** The unit where the person works, whether or not they hold a seat. */
   unitId: string | null;
   unitName: string | null;

@@ -80,6 +80,7 @@ function memberWhere(db: Database, condition: ReturnType<typeof eq>, today: stri
       email: people.email,
       title: people.title,
       language: people.language,
+      quickKeys: people.quickKeys,
       unitId: people.unitId,
       unitName: units.name,
     })

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { secretOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { people } from "#db/schema.server";
-import type { Language, MailRhythm } from "#db/words";
+import type { Language, MailRhythm, QuickKeys } from "#db/words";
 import { reshelvePerson } from "../archive/renamed.server";
 import { tell } from "../chronicle/chronicle.server";
 import { regather } from "../outbox/gathering.server";
@@ -16,6 +16,7 @@ export type OwnDetails = {
   phone: string | null;
   language: Language;
   mailRhythm: MailRhythm;
+  quickKeys: QuickKeys;
 };
 
 /** The person's own details with the version they were read at; null when the person is gone. */
@@ -29,6 +30,7 @@ export function ownDetails(db: Database, personId: string) {
         phone: people.phone,
         language: people.language,
         mailRhythm: people.mailRhythm,
+        quickKeys: people.quickKeys,
         calendarKey: people.calendarKey,
         version: people.version,
       })

@@ -158,6 +158,7 @@ export const words: typeof sv.words = {
     unit: "Unit",
     unitId: "Unit",
     mailRhythm: "Letters that can wait",
+    quickKeys: "The shortcut key /",
     language: "Language",
     roles: "Roles",
     place: "Seat",

@@ -3,6 +3,7 @@ import type { Terms } from "../sv/terms";
 export const terms: Terms = {
   language: { sv: "Swedish", en: "English" },
   mailRhythm: { atOnce: "At once", daily: "Once a day", weekly: "Once a week" },
+  quickKeys: { on: "On", off: "Off" },
   unitKind: { department: "Department", company: "Municipal company" },
   unitKinds: { department: "Departments", company: "Municipal companies" },
   seatPlace: { contact: "Contact person", deputy: "Deputy", head: "Head of unit" },

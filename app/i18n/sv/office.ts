@@ -156,6 +156,7 @@ export const words = {
     unit: "Enhet",
     unitId: "Enhet",
     mailRhythm: "Brev som kan vänta",
+    quickKeys: "Snabbtangenten /",
     language: "Språk",
     roles: "Roller",
     place: "Plats",

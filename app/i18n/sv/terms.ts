@@ -24,6 +24,7 @@ import type {
   ProjectKind,
   ProjectRole,
   ProjectStatus,
+  QuickKeys,
   Role,
   SeatPlace,
   ThemeGroup,
@@ -35,6 +36,7 @@ import type {
 export type Terms = {
   language: Record<Language, string>;
   mailRhythm: Record<MailRhythm, string>;
+  quickKeys: Record<QuickKeys, string>;
   unitKind: Record<UnitKind, string>;
   unitKinds: Record<UnitKind, string>;
   seatPlace: Record<SeatPlace, string>;
@@ -70,6 +72,7 @@ export type Terms = {
 export const terms: Terms = {
   language: { sv: "Svenska", en: "Engelska" },
   mailRhythm: { atOnce: "Genast", daily: "En gång om dagen", weekly: "En gång i veckan" },
+  quickKeys: { on: "På", off: "Av" },
   unitKind: { department: "Förvaltning", company: "Bolag" },
   unitKinds: { department: "Förvaltningar", company: "Bolag" },
   seatPlace: { contact: "Kontaktperson", deputy: "Ersättare", head: "Förvaltningschef eller VD" },

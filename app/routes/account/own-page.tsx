@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { languages, mailRhythms } from "#db/words";
+import { languages, mailRhythms, quickKeys } from "#db/words";
 import { sessionsOf } from "~/auth/sessions.server";
 import { currentSession, requireMember } from "~/auth/visit.server";
 import { Actions, ButtonForm } from "~/components/buttons";
@@ -26,6 +26,7 @@ const detailsForm = z.object({
   phone: optionalLine(40),
   language: choice(languages, "wrongValue"),
   mailRhythm: choice(mailRhythms, "wrongValue"),
+  quickKeys: choice(quickKeys, "wrongValue"),
   version: shownVersion(),
 });
 
@@ -97,6 +98,12 @@ export default function OwnPage() {
               label: words.terms.mailRhythm[value],
               help: own.mailRhythms[value],
             }))}
+          />
+          <Choice
+            name="quickKeys"
+            legend={own.quickKeys}
+            help={own.quickKeysHelp}
+            options={quickKeys.map((value) => ({ value, label: words.terms.quickKeys[value] }))}
           />
           <Actions submit={words.common.save} />
         </Form>

@@ -233,6 +233,7 @@ function member(id: string, more: Partial<Member> = {}): Member {
     email: `${id}@example.se`,
     title: null,
     language: "sv",
+    quickKeys: "on",
     unitId: null,
     unitName: null,
     roles: ["reader"],

@@ -36,7 +36,7 @@ test("a person's work is found by their new name, whoever changed it", async () 
   changeOwnDetails(
     db,
     helena,
-    { name: "Helena Kvistberg", title, phone, language, mailRhythm: "atOnce" },
+    { name: "Helena Kvistberg", title, phone, language, mailRhythm: "atOnce", quickKeys: "on" },
     version + 1,
     demoNow,
   );

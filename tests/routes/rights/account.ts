@@ -32,7 +32,7 @@ export const accountRows: Row[] = [
     path: "/min-sida",
     get: "members",
     post: "members",
-    fields: { name: "X", language: "sv", mailRhythm: "daily" },
+    fields: { name: "X", language: "sv", mailRhythm: "daily", quickKeys: "off" },
   },
   {
     id: "routes/account/sessions",

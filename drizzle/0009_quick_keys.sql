@@ -1,0 +1,1 @@
+ALTER TABLE `people` ADD `quick_keys` text DEFAULT 'on' NOT NULL CONSTRAINT "people_quick_keys" CHECK("quick_keys" in ('on', 'off'));
