@@ -53,10 +53,12 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
     may: [/^app\/http\//, /^app\/remix/, /^app\/calendar\//],
     typesFrom: [/^app\/i18n\//, /^app\/domain\/refusal/],
   },
+  { room: /^app\/threads\//, may: [/^app\/threads\//] },
   {
     room: /^app\/jobs\//,
     may: [
       /^app\/jobs\//,
+      /^app\/threads\//,
       /^app\/mail\//,
       /^app\/domain\//,
       /^app\/auth\//,
@@ -83,7 +85,10 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
     may: [/^app\/(?!routes\/)/, /^db\/(client|words|backup|files)/],
     typesFrom: [/^db\//],
   },
-  { room: /^scripts\//, may: [/^scripts\//, /^app\/(domain|transfer|mail|auth|env|calendar|log)/, /^db\//] },
+  {
+    room: /^scripts\//,
+    may: [/^scripts\//, /^app\/(domain|transfer|mail|auth|threads|env|calendar|log)/, /^db\//],
+  },
 ];
 
 const files = ["app", "db", "scripts"].flatMap(below).filter((file) => /\.tsx?$/.test(file));
