@@ -238,6 +238,7 @@ const register = [
 const archive = [
   route("arkiv", "routes/archive/search.tsx"),
   route("arkiv/sa-soker-du", "routes/archive/help.tsx"),
+  route("arkiv/liknande/:kind/:id", "routes/archive/alike.tsx"),
 ];
 
 const followup = [

@@ -50,6 +50,8 @@ const pages = [
   "/register/utlysningar/cal-01",
   "/arkiv",
   "/arkiv?fraga=medfinansiering",
+  "/arkiv/liknande/lesson/l-02",
+  "/arkiv/liknande/minutes/m-2026-4",
   "/uppfoljning",
   "/uppfoljning/2025",
   "/personer",

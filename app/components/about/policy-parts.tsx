@@ -1,6 +1,7 @@
 import type { currentPolicy, GoalOfYear } from "~/domain/goals/goals.server";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
+import { AlikeLink } from "../archive/alike-link";
 import { Facts } from "../facts";
 import { Part } from "../page";
 import { Prose } from "../prose";
@@ -76,6 +77,7 @@ export function PolicyParts({
             [texts.responsible, policy.responsibleUnit && <span lang="sv">{policy.responsibleUnit}</span>],
           ]}
         />
+        {policy.adoptedOn ? <AlikeLink kind="policy" id={policy.id} /> : null}
       </Part>
     </>
   );

@@ -7,6 +7,10 @@ export const archivePath = "/arkiv";
 /** Where everything that can be typed in the search box is told. */
 export const helpPath = "/arkiv/sa-soker-du";
 
+/** Where what is like a record is shown. */
+export const alikePath = (kind: ArchiveKind, recordId: string) =>
+  `${archivePath}/liknande/${kind}/${encodeURIComponent(recordId)}`;
+
 const longestText = 300;
 const mostChosen = 50;
 

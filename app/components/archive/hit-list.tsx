@@ -5,6 +5,7 @@ import type { Segment } from "~/domain/archive/marks";
 import type { Why as Reasons } from "~/domain/archive/why";
 import { countryName, dayInWords, listInWords } from "~/i18n/format";
 import { type Speech, useSpeech, useWords } from "~/i18n/language";
+import { alikePath } from "./address";
 
 /** The hits of one page: kind and day in the margin, title, excerpt, what it belongs to, why it is here. */
 export function HitList({ hits, from, asked }: { hits: Hit[]; from: number; asked: boolean }) {
@@ -36,12 +37,28 @@ export function HitList({ hits, from, asked }: { hits: Hit[]; from: number; aske
                 <Marked segments={hit.excerpt} />
               </p>
             ) : null}
-            <p className="meta">{belongingOf(hit, speech)}</p>
+            <p className="meta">
+              {belongingOf(hit, speech)} <Alike hit={hit} />
+            </p>
             {asked ? <Why why={hit.why} /> : null}
           </div>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The way to what is like the hit, named after it for whoever hears the links alone. */
+function Alike({ hit: { kind, recordId, title } }: { hit: Hit }) {
+  const own = useWords().archive.alike;
+  return (
+    <a
+      className="no-print"
+      href={alikePath(kind, recordId)}
+      aria-label={own.shortFor(title.map(({ text }) => text).join(""))}
+    >
+      {own.short}
+    </a>
   );
 }
 

@@ -82,7 +82,7 @@ export async function searchArchive(
   const compared = byScore ? comparedFor(db, search, terms, told, dayOf(now)) : [];
   const ids = compared.slice(start, start + hitsPerPage).map(({ id }) => id);
   const rest = hitsPerPage - ids.length;
-  if (total > start + ids.length)
+  if (rest > 0 && total > start + ids.length)
     ids.push(...theRest(db, search, compared, told, Math.max(0, start - compared.length), rest, byScore));
   const found = withWays(db, ids, compared, terms);
   return {

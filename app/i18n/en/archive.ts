@@ -72,6 +72,19 @@ export const words: typeof source.words = {
   withoutFilters: "Search the whole archive without filters",
   advice:
     "Check the spelling, try another word for the same thing, or take away a word if you typed several.",
+  alike: {
+    link: "More like this in the archive",
+    short: "Similar",
+    shortFor: (title) => `Similar to ${title}`,
+    titleFor: (title) => `More like ${title}`,
+    title: "More like",
+    back: "Back to the record",
+    heading: "Most alike",
+    aside: "What has most of the record’s own words comes first.",
+    words: "We compared the words",
+    search: "Search for them",
+    nothing: "Nothing else in the archive is like this record. Search with your own words instead.",
+  },
   start: {
     whatHeading: "What the archive holds",
     whatAside: (count) => `${count} entries that you may read`,

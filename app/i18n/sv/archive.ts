@@ -82,6 +82,19 @@ export const words = {
   withoutFilters: "Sök i hela arkivet utan filter",
   advice:
     "Kontrollera stavningen, pröva ett annat ord för samma sak eller ta bort ett ord om du har skrivit flera.",
+  alike: {
+    link: "Mer som detta i arkivet",
+    short: "Liknande",
+    shortFor: (title: string) => `Liknande ${title}`,
+    titleFor: (title: string) => `Mer som ${title}`,
+    title: "Mer som",
+    back: "Tillbaka till posten",
+    heading: "Liknar mest",
+    aside: "Det som har flest av postens egna ord står först.",
+    words: "Vi jämförde på orden",
+    search: "Sök på dem",
+    nothing: "Inget annat i arkivet liknar den här posten. Sök med egna ord i stället.",
+  },
   start: {
     whatHeading: "Det här finns i arkivet",
     whatAside: (count: number) => `${count} poster som du får läsa`,

@@ -4,6 +4,7 @@ import { dayOf } from "~/calendar/swedish-time";
 import { ActionFacts } from "~/components/actions/action-facts";
 import { ActionStatus } from "~/components/actions/action-status";
 import { FinishForm } from "~/components/actions/finish-form";
+import { AlikeLink } from "~/components/archive/alike-link";
 import { ButtonForm } from "~/components/buttons";
 import { History } from "~/components/history";
 import { Head, Part } from "~/components/page";
@@ -33,6 +34,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     },
     status: statusOf(action, today),
     today,
+    /** In the archive, where this member finds it: once its minutes are signed, or given otherwise in a room of theirs. */
+    stands:
+      action.meetingId === null ? member.groupIds.includes(action.groupId) : action.signedOffAt !== null,
     mayReport: may(member, "reportAction", thing),
     mayChange: may(member, "changeAction", thing),
     history: may(member, "seeHistory", thing)
@@ -51,7 +55,7 @@ export const handle: PageHandle<typeof loader> = { title: (_words, { action }) =
 export default function Action() {
   const words = useWords();
   const own = words.actions.one;
-  const { action, status, today, mayReport, mayChange, history } = useLoaderData<typeof loader>();
+  const { action, status, today, mayReport, mayChange, stands, history } = useLoaderData<typeof loader>();
   const isSigned = action.meetingId === null || action.signedOffAt !== null;
   const change = isSigned
     ? `/atgarder/${action.id}/andra`
@@ -72,6 +76,7 @@ export default function Action() {
       <Part id="fakta" title={own.what}>
         <div className="stack">
           <ActionFacts action={action} today={today} />
+          {stands ? <AlikeLink kind="action" id={action.id} /> : null}
           {mayChange && status !== "done" ? (
             <p className="actions no-print">
               <a href={change}>{own.change}</a>

@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf, firstYear, yearOf } from "~/calendar/swedish-time";
+import { AlikeLink } from "~/components/archive/alike-link";
 import { AttendanceTable } from "~/components/followup/attendance-table";
 import { GoalVerdicts, verdictsInWords } from "~/components/followup/goal-verdicts";
 import { KeyFigures } from "~/components/followup/key-figures";
@@ -127,6 +128,7 @@ export default function FollowupYear() {
         </Part>
       ) : null}
       {followup ? <Onwards followup={followup} /> : null}
+      {followup?.publishedOn ? <AlikeLink kind="followup" id={followup.id} /> : null}
     </article>
   );
 }

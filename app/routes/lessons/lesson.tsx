@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { AlikeLink } from "~/components/archive/alike-link";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { CommentForm, Comments } from "~/components/lessons/comments";
 import { LessonRows } from "~/components/lessons/lesson-rows";
@@ -100,6 +101,7 @@ export default function LessonPage() {
       <LessonTexts texts={lesson.texts} />
       <Part id="om" title={texts.about}>
         <About lesson={lesson} />
+        {isDraft ? null : <AlikeLink kind="lesson" id={lesson.id} />}
       </Part>
       <AttachmentsPart to={attachPath("lesson", lesson.id)} />
       {lesson.related.length > 0 ? (

@@ -2,6 +2,7 @@ import { database } from "#db/client.server";
 import type { Answer } from "#db/words";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { AlikeLink } from "~/components/archive/alike-link";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { ButtonForm } from "~/components/buttons";
 import { AnswerForm } from "~/components/meetings/answer-form";
@@ -72,6 +73,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
         : has(member, "coordinator")
           ? ("all" as const)
           : unitsOf(member, "contact", "deputy"),
+    /** In the archive, where this member finds it. */
+    stands:
+      (meeting.calledAt !== null || meeting.heldAt !== null) &&
+      meeting.calledOffAt === null &&
+      (meeting.groupKind === "network" || member.groupIds.includes(meeting.groupId)),
     neverCalled: wasNeverCalled(page.meeting, at),
     hasBegun: at >= page.meeting.startsAt,
     /** On the day of the meeting its room can follow it. */
@@ -214,6 +220,7 @@ function When({ facts }: { facts: Facts }) {
           {rights.seeHistory ? <a href={`/historik/meeting/${meeting.id}`}>{own.history}</a> : null}
         </div>
       ) : null}
+      {facts.stands ? <AlikeLink kind="meeting" id={meeting.id} /> : null}
     </TimeAndPlace>
   );
 }

@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { AlikeLink } from "~/components/archive/alike-link";
 import { Downloads } from "~/components/minutes/downloads";
 import { MinutesText } from "~/components/minutes/minutes-text";
 import { NotReady } from "~/components/minutes/not-ready";
@@ -125,6 +126,7 @@ export default function Minutes() {
           </p>
         ) : null}
         <Downloads of={`/moten/${id}/anteckningar`} />
+        {sheet.text.signedOff ? <AlikeLink kind="minutes" id={id} /> : null}
       </MinutesText>
       <SignPart text={sheet.text} state={state} sum={read.sum} signOffBy={read.signOffBy} />
     </>

@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { AlikeLink } from "~/components/archive/alike-link";
 import { ButtonForm } from "~/components/buttons";
 import { Facts, LinkList } from "~/components/facts";
 import { LessonRows } from "~/components/lessons/lesson-rows";
@@ -125,6 +126,7 @@ export default function CallPage() {
             ],
           ]}
         />
+        <AlikeLink kind="call" id={call.id} />
       </Part>
       {passed && !call.watching ? null : (
         <Part id="bevaka" title={texts.watch.title} printed={false}>

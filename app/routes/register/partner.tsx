@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { AlikeLink } from "~/components/archive/alike-link";
 import { Facts } from "~/components/facts";
 import { Day } from "~/components/moment";
 import { Head, Part } from "~/components/page";
@@ -76,6 +77,7 @@ export default function PartnerPage() {
             ],
           ]}
         />
+        <AlikeLink kind="partner" id={partner.id} />
       </Part>
       <Part id="personer" title={texts.people}>
         <Facts

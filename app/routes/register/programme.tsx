@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { AlikeLink } from "~/components/archive/alike-link";
 import { Facts } from "~/components/facts";
 import { LessonRows } from "~/components/lessons/lesson-rows";
 import { Head, Part } from "~/components/page";
@@ -110,6 +111,7 @@ export default function ProgrammePage() {
             [texts.outlook, programme.outlook && <span lang="sv">{programme.outlook}</span>],
           ]}
         />
+        <AlikeLink kind="programme" id={programme.code} />
       </Part>
       <Part
         id="utlysningar"

@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
+import { AlikeLink } from "~/components/archive/alike-link";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { Facts, LinkList } from "~/components/facts";
 import { LessonRows } from "~/components/lessons/lesson-rows";
@@ -72,6 +73,7 @@ export default function ProjectPage() {
       ) : null}
       <Part id="fakta" title={texts.facts}>
         <ProjectFacts project={project} />
+        {project.visibility === "draft" ? null : <AlikeLink kind="project" id={project.id} />}
       </Part>
       <Part id="pengar" title={texts.money} aside={texts.moneyAside}>
         <ProjectMoney money={project} />

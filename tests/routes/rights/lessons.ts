@@ -67,5 +67,6 @@ export const lessonsRows: Row[] = [
     fields: { text: "X" },
   },
   { id: "routes/archive/search", path: "/arkiv?fraga=projekt", get: "members" },
+  { id: "routes/archive/alike", path: "/arkiv/liknande/lesson/l-01", get: "members" },
   { id: "routes/archive/help", path: "/arkiv/sa-soker-du", get: "members" },
 ];

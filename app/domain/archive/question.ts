@@ -1,0 +1,12 @@
+import type { Question } from "./query.server";
+
+/** The question that asks for nothing and narrows nothing: all that the archive holds. */
+export const nothingAsked: Question = {
+  text: "",
+  kinds: [],
+  unitIds: [],
+  years: [],
+  themeIds: [],
+  order: "best",
+  page: 1,
+};
