@@ -206,6 +206,22 @@ export const fileTypes = [
 ] as const;
 export type FileType = (typeof fileTypes)[number];
 
+/** What came of reading a file's text: `noText` where there are only pictures, as in what has been scanned. */
+export const readingOutcomes = [
+  "text",
+  "noText",
+  "encrypted",
+  "notWhatItSaid",
+  "tooSlow",
+  "tooLarge",
+  "broken",
+] as const;
+export type ReadingOutcome = (typeof readingOutcomes)[number];
+
+/** What parts a file's text has; a passage is a stretch of what has no pages. */
+export const pageKinds = ["page", "slide", "sheet", "passage"] as const;
+export type PageKind = (typeof pageKinds)[number];
+
 /** Kinds of records that the chronicle tells about. */
 export const chronicleSubjects = [
   "person",

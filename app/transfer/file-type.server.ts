@@ -77,10 +77,17 @@ async function piece(file: FileHandle, at: number, length: number): Promise<Buff
 
 /** Whether a file holds letters and line breaks and no other signs below the blank, in whatever writing. */
 async function isText(path: string): Promise<boolean> {
+  let decoder: TextDecoder | null = null;
   for await (const part of createReadStream(path)) {
-    for (const byte of part as Buffer) {
-      if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) return false;
-    }
+    // What is not marked as UTF-16 has a byte for each of the signs that are looked for.
+    decoder ??= new TextDecoder(writingOf(part as Buffer));
+    if (/[^\P{Cc}\t\n\f\r\u007f-\u009f]/u.test(decoder.decode(part as Buffer, { stream: true })))
+      return false;
   }
   return true;
+}
+
+function writingOf(beginning: Buffer): string {
+  const mark = beginning.toString("latin1", 0, 2);
+  return { "\xff\xfe": "utf-16le", "\xfe\xff": "utf-16be" }[mark] ?? "latin1";
 }
