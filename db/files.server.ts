@@ -65,7 +65,7 @@ export async function receiveFile(folder: string, stream: Readable): Promise<Rec
 
 /** Puts what was received in its place. A file with the same content is replaced by itself, and is as new. */
 export function keepFile(folder: string, received: Received): void {
-  const place = fileIn(folder, received.hash);
+  const place = pathOfFile(folder, received.hash);
   mkdirSync(join(place, ".."), { recursive: true, mode: 0o700 });
   renameSync(received.path, place);
   const holder = openSync(join(place, ".."), "r");
@@ -78,7 +78,7 @@ export const discardFile = (received: Received) => rmSync(received.path, { force
 
 /** The bytes of a kept file, as a stream; null when they are not there. */
 export function readFile(folder: string, hash: string): Readable | null {
-  const place = fileIn(folder, hash);
+  const place = pathOfFile(folder, hash);
   return existsSync(place) ? createReadStream(place) : null;
 }
 
@@ -90,7 +90,7 @@ export function sweepFiles(folder: string, isWanted: (hash: string) => boolean, 
   const left = namesIn(join(folder, "incoming")).map((name) => join(folder, "incoming", name));
   const unwanted = hashesIn(folder)
     .filter((hash) => !isWanted(hash))
-    .map((hash) => fileIn(folder, hash));
+    .map((hash) => pathOfFile(folder, hash));
   const removed = [...left, ...unwanted].filter((path) => {
     const stands = statSync(path, { throwIfNoEntry: false });
     return stands !== undefined && stands.mtimeMs < olderThan;
@@ -104,14 +104,16 @@ export function sweepFiles(folder: string, isWanted: (hash: string) => boolean, 
  * share their bytes, and between disks they are copied, whole or not at all.
  */
 export function copyFiles(from: string, to: string, hashes = hashesIn(from)): number {
-  const missing = hashes.filter((hash) => existsSync(fileIn(from, hash)) && !existsSync(fileIn(to, hash)));
+  const missing = hashes.filter(
+    (hash) => existsSync(pathOfFile(from, hash)) && !existsSync(pathOfFile(to, hash)),
+  );
   for (const hash of missing) {
-    const place = fileIn(to, hash);
+    const place = pathOfFile(to, hash);
     mkdirSync(join(place, ".."), { recursive: true, mode: 0o700 });
     try {
-      linkSync(fileIn(from, hash), place);
+      linkSync(pathOfFile(from, hash), place);
     } catch {
-      copyFileSync(fileIn(from, hash), `${place}.unfinished`);
+      copyFileSync(pathOfFile(from, hash), `${place}.unfinished`);
       renameSync(`${place}.unfinished`, place);
     }
   }
@@ -128,7 +130,7 @@ export const hashesIn = (folder: string): string[] =>
 const isHash = /^[0-9a-f]{64}$/;
 
 /** Where a sum's bytes stand. A sum that is none names no file. */
-function fileIn(folder: string, hash: string): string {
+export function pathOfFile(folder: string, hash: string): string {
   if (!isHash.test(hash)) throw new Error("Not the sum of a file.");
   return join(folder, hash.slice(0, 2), hash.slice(2));
 }

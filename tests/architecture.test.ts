@@ -59,6 +59,7 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
     may: [
       /^app\/jobs\//,
       /^app\/threads\//,
+      /^app\/transfer\//,
       /^app\/mail\//,
       /^app\/domain\//,
       /^app\/auth\//,

@@ -8,6 +8,7 @@ import { zone } from "~/calendar/swedish-time";
 import { remindActions } from "~/domain/actions/reminding.server";
 import { needsReindex, reindex } from "~/domain/archive/reindex.server";
 import { isAttached, sweepAttachments } from "~/domain/attachments/attachments.server";
+import { sweepTexts } from "~/domain/attachments/file-texts.server";
 import { remindDue } from "~/domain/meetings/remind-due.server";
 import { remindMinutes } from "~/domain/minutes/reminding.server";
 import { sweepSecrets } from "~/domain/outbox/delivery.server";
@@ -17,6 +18,7 @@ import { tendRounds } from "~/domain/rounds/due.server";
 import type { Env } from "~/env.server";
 import { readMailbox } from "~/mail/mailbox.server";
 import { deliver } from "~/mail/postman.server";
+import { hireReader, readFiles } from "./file-reading.server";
 
 /** What the jobs need of the settings. */
 export type JobSettings = Pick<
@@ -43,8 +45,15 @@ export type JobName =
   | "rounds"
   | "readReplies"
   | "reindex"
+  | "readFiles"
   | "backUp"
   | "sweep";
+
+/** The timetable that this process runs; null when it runs none. */
+let inForce: Timetable | null = null;
+
+/** Lets a job run now rather than at its next time, where this process runs the timetable. Waits for nothing. */
+export const runSoon = (name: JobName): void => void inForce?.run(name);
 
 export type Timetable = {
   /** Runs a job now; waits for the run in hand instead when there is one. Never throws: faults are logged. */
@@ -58,7 +67,7 @@ export type Timetable = {
 };
 
 /**
- * All that happens by itself, by the machine's own clock on the Swedish wall: letters every ten seconds, reminders
+ * All that happens by itself, by the machine's own clock on the Swedish wall: letters and the text of attached files every ten seconds, reminders
  * of meetings, digests, rounds and answers from calendars (where a mailbox is configured) each minute, reminders of date polls, actions and minutes each hour of the working day, the archive's words when the program reads words in another way than they were written, a backup each
  * night, what is over swept out once an hour. Each job may run twice without harm, never overlaps itself, and one
  * that fails is logged and tried again at its next time. `clock` gives UTC ms.
@@ -70,6 +79,7 @@ export function startTimetable(
   log: Logger,
 ): Timetable {
   let stopping = false;
+  const reader = hireReader();
 
   const jobs: Record<JobName, { at: string; work: () => unknown }> = {
     deliver: {
@@ -139,6 +149,13 @@ export function startTimetable(
         return { entries: await reindex(db, clock, { stopped: () => stopping }) };
       },
     },
+    readFiles: {
+      at: "*/10 * * * * *",
+      work: async () => {
+        const { read, unread } = await readFiles(db, settings.filesFolder, reader, clock, () => stopping);
+        if (read + unread > 0) return { read, unread };
+      },
+    },
     backUp: {
       at: "0 15 2 * * *",
       work: async () => {
@@ -154,7 +171,10 @@ export function startTimetable(
       work: () => {
         const now = clock();
         const rows =
-          sweepAccess(db, Date.now(), now) + sweepSecrets(db, now - 3_600_000, now) + sweepAttachments(db);
+          sweepAccess(db, Date.now(), now) +
+          sweepSecrets(db, now - 3_600_000, now) +
+          sweepAttachments(db) +
+          sweepTexts(db, now - day);
         const files = sweepFiles(settings.filesFolder, (hash) => isAttached(db, hash), Date.now() - day);
         if (rows + files > 0) return { rows, files };
       },
@@ -183,7 +203,7 @@ export function startTimetable(
     names.map((name) => [name, new Cron(jobs[name].at, { timezone: zone, unref: true }, () => run(name))]),
   );
 
-  return {
+  const timetable: Timetable = {
     run,
     catchUp: async () => {
       const newest = newestBackup(settings.backupFolder);
@@ -193,7 +213,11 @@ export function startTimetable(
     stop: async () => {
       stopping = true;
       for (const timer of timers.values()) timer.stop();
+      if (inForce === timetable) inForce = null;
+      await reader.end();
       await Promise.all(inHand.values());
     },
   };
+  inForce = timetable;
+  return timetable;
 }

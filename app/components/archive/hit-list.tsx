@@ -93,18 +93,30 @@ function belongingOf(hit: Hit, speech: Speech): string {
         return [hit.countryCode && countryName(hit.countryCode, speech)];
       case "programme":
         return [];
+      case "document":
+        return [
+          filePart(hit, speech),
+          hit.hangsOn !== meeting?.groupName && hit.hangsOn && archive.attachedTo(hit.hangsOn),
+        ];
       default:
         return [hit.authorName, hit.unitName, hit.programmeName];
     }
   })();
   const sentences = [
     place.filter(Boolean).join(", "),
+    (hit.kind === "document" && from) || "",
     hit.visibility === "internal" ? "" : terms.visibility[hit.visibility],
   ];
   return sentences
     .filter(Boolean)
     .map((sentence) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`)
     .join(" ");
+}
+
+/** "sida 3": which part of a file was found, where it has any that people count. */
+function filePart(hit: Hit, { words }: Speech): string | null {
+  const [, kind, number] = /^(page|slide|sheet)-(\d+)-/.exec(hit.part) ?? [];
+  return kind ? words.archive.filePart[kind as "page" | "slide" | "sheet"](Number(number)) : null;
 }
 
 function Why({ why }: { why: Reasons }) {

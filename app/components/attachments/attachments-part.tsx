@@ -56,6 +56,7 @@ export function AttachmentRows({
                 .filter(Boolean)
                 .join(", ")}
             </p>
+            {each.unread ? <p className="meta">{own.unread[each.unread]}</p> : null}
             {changes ? (
               <a className="no-print" href={`/bilagor/${each.id}/borttagning`}>
                 <span aria-hidden="true">{words.common.remove}</span>

@@ -32,6 +32,8 @@ export type Hit = {
   authorName: string | null;
   countryCode: string | null;
   programmeName: string | null;
+  /** What a file hangs on; null for what is no file on a record. */
+  hangsOn: string | null;
   meeting: { id: string; groupName: string; number: number; year: number } | null;
   visibility: Visibility;
   why: Why;
@@ -57,6 +59,9 @@ export function hitsOf(db: Database, viewer: Viewer, found: readonly Found[], te
       day: archiveEntries.day,
       year: archiveEntries.year,
       visibility: archiveEntries.visibility,
+      // The first of the other words by which a file is found.
+      hangsOn: sql<string | null>`case when ${archiveEntries.kind} = 'document' then
+        nullif(substr(${archiveEntries.alsoFoundBy}, 1, instr(${archiveEntries.alsoFoundBy} || char(10), char(10)) - 1), '') end`,
       unitName: units.name,
       authorName: people.name,
       meetingId: meetings.id,

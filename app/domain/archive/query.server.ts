@@ -203,8 +203,13 @@ function comparedFor(
 
 type Facts = { kind: ArchiveKind; day: string | null };
 
-/** What is worth more because of what it is: a lesson is written to be found, an action is a line on a list. */
-const kindWeights: Partial<Record<ArchiveKind, number>> = { lesson: 1.2, decision: 0.95, action: 0.8 };
+/** What is worth more because of what it is: a lesson is written to be found, an action is a line on a list, and one file has many pages. */
+const kindWeights: Partial<Record<ArchiveKind, number>> = {
+  lesson: 1.2,
+  decision: 0.95,
+  document: 0.9,
+  action: 0.8,
+};
 
 /** In years; what has no day is neither new nor forgotten. */
 const unknownAge = 10;

@@ -4,8 +4,9 @@ import { lessons, lessonThemes, people, programmes, projects, themes, units } fr
 import { yearOf } from "~/calendar/swedish-time";
 import { plainText } from "./plain-text";
 import { shelve, unshelve } from "./shelf.server";
+import { shelveFilesOn } from "./shelve-files.server";
 
-/** Shelves a published lesson for those who may read it; a draft, or one that is gone, is taken out. */
+/** Shelves a published lesson and its files for those who may read it; a draft, or one that is gone, is taken out. */
 export function shelveLesson(db: Database, lessonId: string, now: number): void {
   const lesson = db
     .select({
@@ -34,6 +35,7 @@ export function shelveLesson(db: Database, lessonId: string, now: number): void 
     .leftJoin(projects, eq(projects.id, lessons.projectId))
     .where(eq(lessons.id, lessonId))
     .get();
+  shelveFilesOn(db, "lesson", lessonId, now);
   if (!lesson || lesson.visibility === "draft") {
     unshelve(db, "lesson", lessonId);
     return;

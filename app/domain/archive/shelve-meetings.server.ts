@@ -15,16 +15,19 @@ import {
 } from "#db/schema.server";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { signedWith } from "../signed-with.server";
+import { isFound, sightOfMeeting } from "./file-places.server";
 import { plainText } from "./plain-text";
 import { type ShelfEntry, shelve, shelveParts, unshelve } from "./shelf.server";
+import { shelveFilesOfMeeting } from "./shelve-files.server";
 
 /**
  * Shelves a meeting that has been called or held, and takes out one that has been called off or is only
- * planned. All staff find the network's meetings, only the room finds another group's.
+ * planned, and its files with it. All staff find the network's meetings, only the room finds another group's.
  */
 export function shelveMeeting(db: Database, meetingId: string, now: number): void {
   const meeting = meetingWith(db, meetingId);
-  if (!meeting || meeting.calledOffAt !== null || (meeting.calledAt === null && meeting.heldAt === null)) {
+  shelveFilesOfMeeting(db, meetingId, now);
+  if (!meeting || !isFound(meeting)) {
     unshelve(db, "meeting", meetingId);
     return;
   }
@@ -38,8 +41,7 @@ export function shelveMeeting(db: Database, meetingId: string, now: number): voi
       title: meeting.theme || meeting.groupName,
       body: [meeting.noticeText ? plainText(meeting.noticeText) : null, ...agenda].filter(Boolean).join("\n"),
       alsoFoundBy: [...namesOf(meeting), meeting.place],
-      visibility: meeting.groupKind === "network" ? "internal" : "network",
-      groupId: meeting.groupKind === "network" ? null : meeting.groupId,
+      ...sightOfMeeting(meeting),
       ...timeOf(meeting),
       meetingId,
     },

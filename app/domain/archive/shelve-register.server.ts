@@ -17,8 +17,9 @@ import type { PartnerKind, ProjectKind } from "#db/words";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { plainText } from "./plain-text";
 import { shelve, unshelve } from "./shelf.server";
+import { shelveFilesOn } from "./shelve-files.server";
 
-/** Shelves a project or exchange for those who may see it; a draft, or one that is gone, is taken out. */
+/** Shelves a project or exchange and its files for those who may see it; a draft, or one that is gone, is taken out. */
 export function shelveProject(db: Database, projectId: string, now: number): void {
   const project = db
     .select({
@@ -47,6 +48,7 @@ export function shelveProject(db: Database, projectId: string, now: number): voi
     .leftJoin(programmes, eq(programmes.code, projects.programmeCode))
     .where(eq(projects.id, projectId))
     .get();
+  shelveFilesOn(db, "project", projectId, now);
   if (!project || project.visibility === "draft") {
     unshelve(db, "project", projectId);
     return;

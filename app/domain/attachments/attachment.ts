@@ -1,4 +1,4 @@
-import { type AttachmentSubject, type FileType, fileTypes } from "#db/words";
+import { type AttachmentSubject, type FileType, fileTypes, type ReadingOutcome } from "#db/words";
 
 /** What may be attached at the most: bytes in a file, files in a form, files on a record. */
 export const mostBytes = 25 * 1024 * 1024;
@@ -36,6 +36,8 @@ export type Attachment = {
   bytes: number;
   addedByName: string;
   addedAt: number;
+  /** Why its text cannot be searched, where that has to be said: it waits to be read, or cannot be. */
+  unread: "waiting" | Exclude<ReadingOutcome, "text"> | null;
 };
 
 /** A file that has been taken in: its name as it came, and what its content is. */

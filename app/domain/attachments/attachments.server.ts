@@ -1,12 +1,14 @@
 import { and, asc, eq, or, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { agendaItems, attachments, lessons, meetings, people, projects } from "#db/schema.server";
+import { agendaItems, attachments, fileTexts, lessons, meetings, people, projects } from "#db/schema.server";
 import type { AttachmentSubject } from "#db/words";
+import { shelveFilesOn, unshelveFile } from "../archive/shelve-files.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
 import { type Attachment, freeName, mostOnRecord, type NewFile, shownName } from "./attachment";
+import { unreadOf } from "./file-text";
 import { type Holder, holderOf } from "./holder.server";
 
 const shown = {
@@ -16,6 +18,7 @@ const shown = {
   bytes: attachments.bytes,
   addedByName: people.name,
   addedAt: attachments.addedAt,
+  outcome: fileTexts.outcome,
 };
 
 /** The files on a record, as they were added. The caller asks for the right to read the record. */
@@ -24,9 +27,11 @@ export function attachmentsOf(db: Database, subject: AttachmentSubject, id: stri
     .select(shown)
     .from(attachments)
     .innerJoin(people, eq(people.id, attachments.addedBy))
+    .leftJoin(fileTexts, eq(fileTexts.contentHash, attachments.contentHash))
     .where(and(eq(attachments.subject, subject), eq(attachments.subjectId, id)))
     .orderBy(asc(attachments.addedAt), asc(attachments.name))
-    .all();
+    .all()
+    .map(({ outcome, ...file }) => ({ ...file, unread: unreadOf({ ...file, outcome }) }));
 }
 
 /**
@@ -38,6 +43,7 @@ export function attachmentsOfMeeting(db: Database, id: string): (Attachment & { 
     .select({ ...shown, about: agendaItems.title })
     .from(attachments)
     .innerJoin(people, eq(people.id, attachments.addedBy))
+    .leftJoin(fileTexts, eq(fileTexts.contentHash, attachments.contentHash))
     .leftJoin(
       agendaItems,
       and(eq(attachments.subject, "agendaItem"), eq(agendaItems.id, attachments.subjectId)),
@@ -54,7 +60,8 @@ export function attachmentsOfMeeting(db: Database, id: string): (Attachment & { 
       ),
     )
     .orderBy(asc(attachments.addedAt), asc(attachments.name))
-    .all();
+    .all()
+    .map(({ outcome, ...file }) => ({ ...file, unread: unreadOf({ ...file, outcome }) }));
 }
 
 /** One file with the record it hangs on, as this member meets it; null when either is not there. */
@@ -109,6 +116,8 @@ export function attach(
       const after = { attachment: file.name };
       tell(tx, member, { deed: "attached", subject, subjectId, label, after }, now);
     }
+    // What hangs elsewhere too has been read already.
+    shelveFilesOn(tx, to.subject, to.id, now);
     return added.length;
   });
 }
@@ -118,6 +127,7 @@ export function detach(db: Database, member: Member, id: string, now: number): v
   db.transaction((tx) => {
     const found = attachmentFor(tx, member, id);
     if (!found) return;
+    unshelveFile(tx, id);
     tx.delete(attachments).where(eq(attachments.id, id)).run();
     const { subject, id: subjectId, label } = found.holder;
     const before = { attachment: found.attachment.name };
@@ -132,7 +142,11 @@ export function sweepAttachments(db: Database): number {
     when 'agendaItem' then not exists (select 1 from ${agendaItems} where ${agendaItems.id} = ${attachments.subjectId})
     when 'lesson' then not exists (select 1 from ${lessons} where ${lessons.id} = ${attachments.subjectId})
     else not exists (select 1 from ${projects} where ${projects.id} = ${attachments.subjectId}) end`;
-  return db.delete(attachments).where(gone).run().changes;
+  return db.transaction((tx) => {
+    const files = tx.select({ id: attachments.id }).from(attachments).where(gone).all();
+    for (const { id } of files) unshelveFile(tx, id);
+    return tx.delete(attachments).where(gone).run().changes;
+  });
 }
 
 /** Whether any record has a file with this content. */

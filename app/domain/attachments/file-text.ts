@@ -16,10 +16,11 @@ export type FileText =
 export const mostText = 3_000_000;
 export const mostPages = 2_000;
 
-const pictures: FileType[] = ["png", "jpg", "webp"];
-
-/** Whether a file of this sort may have text in it. */
-export const hasText = (type: FileType) => !pictures.includes(type);
-
 /** The sorts of files that no text is looked for in. */
-export const withoutText: readonly FileType[] = pictures;
+export const withoutText: readonly FileType[] = ["png", "jpg", "webp"];
+
+/** Why the text of a file cannot be searched; null when it can, and for pictures, of which nobody expects it. */
+export function unreadOf(file: { fileType: FileType; outcome: ReadingOutcome | null }) {
+  if (file.outcome === "text" || withoutText.includes(file.fileType)) return null;
+  return file.outcome ?? ("waiting" as const);
+}

@@ -38,6 +38,12 @@ export const words: typeof source.words = {
   dueBy: (day) => `due ${day}`,
   applyBy: (day) => `application deadline ${day}`,
   followupOf: (year) => `Follow-up ${year}`,
+  attachedTo: (label) => `attached to ${label}`,
+  filePart: {
+    page: (number) => `page ${number}`,
+    slide: (number) => `slide ${number}`,
+    sheet: (number) => `sheet ${number}`,
+  },
   why: {
     title: "The word is in the title.",
     text: "The word is in the text.",

@@ -16,6 +16,15 @@ export const words: typeof sv.words = {
   removeTitle: (name) => `Remove ${name}?`,
   removeLead: (label) => `The file disappears from ${label}. This cannot be undone.`,
   removeSubmit: "Remove the file",
+  unread: {
+    waiting: "The text is being read.",
+    noText: "Contains no text (scanned?). Only the name can be searched for.",
+    encrypted: "The text cannot be searched: the file is locked with a password.",
+    notWhatItSaid: "The text cannot be searched: the file is of another sort than its name says.",
+    tooSlow: "The text cannot be searched: it took too long to read.",
+    tooLarge: "The text cannot be searched: the file is too large when it is unpacked.",
+    broken: "The text cannot be searched: the file is damaged.",
+  },
   size: { bytes: "bytes", kilo: "kB", mega: "MB" },
 };
 

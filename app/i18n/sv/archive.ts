@@ -36,6 +36,12 @@ export const words = {
   dueBy: (day: string) => `klart senast ${day}`,
   applyBy: (day: string) => `sista ansökningsdag ${day}`,
   followupOf: (year: number) => `Uppföljning ${year}`,
+  attachedTo: (label: string) => `bilaga till ${label}`,
+  filePart: {
+    page: (number: number) => `sida ${number}`,
+    slide: (number: number) => `bild ${number}`,
+    sheet: (number: number) => `blad ${number}`,
+  },
   why: {
     title: "Ordet står i rubriken.",
     text: "Ordet står i texten.",

@@ -14,6 +14,15 @@ export const words = {
   removeTitle: (name: string) => `Ta bort ${name}?`,
   removeLead: (label: string) => `Filen försvinner från ${label}. Det går inte att ångra.`,
   removeSubmit: "Ta bort filen",
+  unread: {
+    waiting: "Texten läses.",
+    noText: "Innehåller ingen text (inskannad?). Bara namnet går att söka på.",
+    encrypted: "Texten går inte att söka i: filen är låst med lösenord.",
+    notWhatItSaid: "Texten går inte att söka i: filen är av ett annat slag än namnet säger.",
+    tooSlow: "Texten går inte att söka i: den tog för lång tid att läsa.",
+    tooLarge: "Texten går inte att söka i: filen är för stor när den packas upp.",
+    broken: "Texten går inte att söka i: filen är skadad.",
+  },
   size: { bytes: "byte", kilo: "kB", mega: "MB" },
 };
 

@@ -13,6 +13,7 @@ import { env, now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { type Problems, refusedForm, type Typed } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
+import { runSoon } from "~/jobs/timetable.server";
 import { useActionData, useLoaderData } from "~/remix";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "~/remix.server";
 import { readUpload } from "~/transfer/upload.server";
@@ -49,6 +50,7 @@ export async function action(asking: ActionFunctionArgs) {
   const files = upload.files.map(({ received, ...file }) => file);
   const added = attach(database(), member, holder, files, now());
   if (isRefusal(added)) return refusedForm(added, {});
+  runSoon("readFiles");
   return added === 0
     ? redirectWithNote(attachPath(holder.subject, holder.id), "attachedAlready")
     : redirectWithNote(attachPath(holder.subject, holder.id), "attached", String(added));
