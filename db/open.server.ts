@@ -12,6 +12,13 @@ export type Database = BaseSQLiteDatabase<"sync", SqliteDatabase.RunResult, type
 /** The open database with its connection, for those who open, close, migrate and back up. */
 export type OpenDatabase = BetterSQLite3Database<typeof schema> & { $client: SqliteDatabase.Database };
 
+/**
+ * The connection below a database or a transaction in it, for the few statements that are run so often, or give so many rows,
+ * that building them anew each time would cost more than answering. What is run on it belongs to the same transaction.
+ */
+export const connectionOf = (db: Database): SqliteDatabase.Database =>
+  (db as unknown as { session: { client: SqliteDatabase.Database } }).session.client;
+
 export type OpenOptions = {
   readonly?: boolean;
   /** Told of every statement, for counting. */

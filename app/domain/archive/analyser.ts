@@ -1,5 +1,4 @@
 import { remembered } from "./remembered";
-import { partsOf, stemOf } from "./swedish.server";
 
 /**
  * How Swedish text becomes words that can be found: the same for what is shelved and for what is asked. A word has
@@ -17,17 +16,6 @@ export type Token = {
 /** Which analyser this is. Another name as soon as the same text gives other words: then the archive is indexed anew. */
 export const analyser = "2026-11-2";
 
-/** The columns of the full-text table, as words between spaces. */
-export type Columns = {
-  titleExact: string;
-  bodyExact: string;
-  titleStem: string;
-  bodyStem: string;
-  titleParts: string;
-  bodyParts: string;
-  folded: string;
-};
-
 /** Longer words are cut, alike in shelf and question. */
 const longestWord = 64;
 
@@ -36,12 +24,16 @@ const longestWord = 64;
  * direction of writing; other control characters become spaces. Line breaks stay.
  */
 export function tidyText(text: string): string {
+  if (plainText.test(text)) return text;
   return text
     .toWellFormed()
     .normalize("NFC")
     .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, "")
     .replace(/[^\P{Cc}\n]/gu, " ");
 }
+
+/** Text in Latin letters that is tidy as it is; most texts are. */
+const plainText = /^[\n\x20-\x7e\xa0-\xac\xae-\xff–—”’…•]*$/;
 
 /** The words of a tidy text, in order. "EU:s" is the word eu; "KS 2026/0019" is ks, 2026 and 0019. */
 export function tokensOf(text: string): Token[] {
@@ -98,32 +90,6 @@ export function foldOf(word: string): string {
 
 /** Whether a word was typed with any of the Swedish letters; then it is not searched for in folded form. */
 export const hasSwedishLetters = (word: string) => /[åäö]/.test(word);
-
-/** What the full-text table is given for an entry; `alsoFoundBy` is searched as if it stood in the body. */
-export function columnsOf(title: string, body: string, alsoFoundBy: string): Columns {
-  const inTitle = formsOf(title);
-  const inBody = formsOf(`${body}\n${alsoFoundBy}`);
-  return {
-    titleExact: [...inTitle.words, ...inTitle.wholes].join(" "),
-    bodyExact: [...inBody.words, ...inBody.wholes].join(" "),
-    titleStem: [...inTitle.stems, ...inTitle.wholes.map(stemOf)].join(" "),
-    bodyStem: [...inBody.stems, ...inBody.wholes.map(stemOf)].join(" "),
-    titleParts: inTitle.parts.join(" "),
-    bodyParts: inBody.parts.join(" "),
-    folded: [...inTitle.stems, ...inBody.stems].map(foldOf).join(" "),
-  };
-}
-
-function formsOf(text: string) {
-  const chunks = chunksOf(tidyText(text));
-  const words = chunks.flatMap((chunk) => chunk.parts.map((part) => part.word));
-  return {
-    words,
-    stems: words.map(stemOf),
-    parts: words.flatMap((word) => partsOf(word)),
-    wholes: chunks.flatMap((chunk) => chunk.whole ?? []),
-  };
-}
 
 /** A letter of the private area, which the full-text table takes for a letter and no text is allowed to bring. */
 const plus = "\ue02b";

@@ -1,30 +1,89 @@
-import { type Chunk, chunksOf, foldOf, type Token } from "./analyser";
+import { chunksOf, foldOf } from "./analyser";
 import type { Form } from "./forms";
+import { remembered } from "./remembered";
 import { partsOf, stemOf } from "./swedish.server";
 
-/** A text's words in every form, place by place. Those that are seldom asked for are made when they are. */
-export type Reading = {
-  tokens: readonly Token[];
-  /** Pieces with joints in one word, with where they stand. */
-  wholes: readonly { word: string; start: number; end: number }[];
-  words: readonly string[];
-  stems: readonly string[];
+/** A word in all its forms. One and the same object for the same word, for as long as it is remembered. */
+export type Word = {
+  /** Lower case, composed (NFC). */
+  word: string;
+  stem: string;
+  /** The stem without the dots and rings. */
+  folded: string;
+  /** The stems of a compound's parts. */
+  parts: readonly string[];
 };
 
-/** Reads a tidy text. */
+/** A piece with joints in one word (2026/0019, e-post), and where it stands in the text, in UTF-16 units. */
+export type Whole = { word: string; stem: string; start: number; end: number };
+
+/** A text's words in order: each in every form, and where it starts and ends. */
+export type Reading = {
+  words: readonly Word[];
+  starts: readonly number[];
+  ends: readonly number[];
+  wholes: readonly Whole[];
+};
+
+/** Reads a tidy text. What stands between two spaces is worked out once and remembered. */
 export function readingOf(text: string): Reading {
-  const chunks: Chunk[] = chunksOf(text);
-  const tokens = chunks.flatMap((chunk) => chunk.parts);
-  const words = tokens.map((token) => token.word);
+  const words: Word[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const wholes: Whole[] = [];
+  for (const match of text.matchAll(/\S+/g)) {
+    const piece = pieceOf(match[0]);
+    const at = match.index;
+    for (let number = 0; number < piece.words.length; number++) {
+      words.push(piece.words[number] as Word);
+      starts.push(at + (piece.starts[number] as number));
+      ends.push(at + (piece.ends[number] as number));
+    }
+    for (const whole of piece.wholes) wholes.push({ ...whole, start: at + whole.start, end: at + whole.end });
+  }
+  return { words, starts, ends, wholes };
+}
+
+/** Longer pieces are no words that come back. */
+const longestRemembered = 60;
+
+function pieceOf(text: string): Reading {
+  const known = pieces.get(text);
+  if (known) return known;
+  return text.length > longestRemembered ? readPiece(text) : remembered(pieces, apart(text), readPiece);
+}
+
+function readPiece(text: string): Reading {
+  const chunks = chunksOf(text);
+  const tokens = chunks.flatMap(({ parts }) => parts);
   return {
-    tokens,
-    wholes: chunks.flatMap(({ whole, start, end }) => (whole === null ? [] : [{ word: whole, start, end }])),
-    words,
-    stems: words.map(stemOf),
+    words: tokens.map(({ word }) => wordFrom(word)),
+    starts: tokens.map(({ start }) => start),
+    ends: tokens.map(({ end }) => end),
+    wholes: chunks.flatMap(({ whole, start, end }) =>
+      whole === null ? [] : [{ word: whole, stem: stemOf(whole), start, end }],
+    ),
   };
 }
 
-/** Forms by the word that they begin with, so that a text is read once for all of them. */
+/** A word in all its forms. */
+const wordFrom = (word: string): Word => words.get(word) ?? remembered(words, apart(word), formsOf);
+
+function formsOf(word: string): Word {
+  const stem = stemOf(word);
+  return { word, stem, folded: foldOf(stem), parts: partsOf(word) };
+}
+
+/** The same text in a string of its own: a piece that is cut out of a longer one would keep all of that in memory. */
+const apart = (text: string) => ` ${text}`.slice(1);
+
+const pieces = new Map<string, Reading>();
+const words = new Map<string, Word>();
+
+/** The numbers of the forms that a word answers: alone, or as the first of several words in a row. */
+type Answers = { alone: readonly number[]; first: readonly number[] };
+
+/** Looks for forms in texts; each word is held against the forms once, however often it comes. */
 export class Finder {
   private readonly by: Record<Form["place"], Map<string, number[]>> = {
     exact: new Map(),
@@ -33,6 +92,7 @@ export class Finder {
     folded: new Map(),
     beginning: new Map(),
   };
+  private readonly answers = new Map<Word, Answers>();
 
   constructor(private readonly forms: readonly Form[]) {
     for (const [number, { place, words }] of forms.entries()) {
@@ -45,27 +105,53 @@ export class Finder {
 
   /** Calls for every stretch of the text that a form of the list finds. */
   find(reading: Reading, found: (form: number, start: number, end: number) => void): void {
-    const { tokens, words, stems, wholes } = reading;
-    const { exact, stem, parts, folded, beginning } = this.by;
-    const row = (numbers: number[] | undefined, column: readonly string[], index: number) => {
-      for (const number of numbers ?? []) {
-        const asked = this.forms[number]?.words ?? [];
-        if (asked.some((word, offset) => offset > 0 && column[index + offset] !== word)) continue;
-        const [start, end] = [tokens[index], tokens[index + asked.length - 1]];
-        if (start && end) found(number, start.start, end.end);
+    const { words, starts, ends, wholes } = reading;
+    for (let index = 0; index < words.length; index++) {
+      const { alone, first } = this.answersOf(words[index] as Word);
+      for (const number of alone) found(number, starts[index] as number, ends[index] as number);
+      for (const number of first) {
+        const last = this.endOfRow(number, words, index);
+        if (last !== null) found(number, starts[index] as number, ends[last] as number);
       }
-    };
-    const folds = folded.size > 0 ? stems.map(foldOf) : [];
-    for (const [index, word] of words.entries()) {
-      row(exact.get(word), words, index);
-      row(stem.get(stems[index] as string), stems, index);
-      if (folded.size > 0) row(folded.get(folds[index] as string), folds, index);
-      if (parts.size > 0 && word.length >= 6)
-        for (const part of partsOf(word)) row(parts.get(part), [], index);
-      for (const [start, numbers] of beginning) if (word.startsWith(start)) row(numbers, [], index);
     }
     for (const { word, start, end } of wholes)
-      for (const number of exact.get(word) ?? [])
+      for (const number of this.by.exact.get(word) ?? [])
         if (this.forms[number]?.words.length === 1) found(number, start, end);
   }
+
+  /** The place of the last word of a row that begins at `index`; null when another word stands in between. */
+  private endOfRow(number: number, words: readonly Word[], index: number): number | null {
+    const { place, words: asked } = this.forms[number] as Form;
+    for (let offset = 1; offset < asked.length; offset++) {
+      const word = words[index + offset];
+      if (!word || formIn(word, place) !== asked[offset]) return null;
+    }
+    return index + asked.length - 1;
+  }
+
+  private answersOf(word: Word): Answers {
+    const known = this.answers.get(word);
+    if (known) return known;
+    const { exact, stem, folded, parts, beginning } = this.by;
+    const numbers = [
+      ...(exact.get(word.word) ?? []),
+      ...(stem.get(word.stem) ?? []),
+      ...(folded.get(word.folded) ?? []),
+      ...word.parts.flatMap((part) => parts.get(part) ?? []),
+      ...[...beginning].flatMap(([start, forms]) => (word.word.startsWith(start) ? forms : [])),
+    ];
+    const isAlone = (number: number) => this.forms[number]?.words.length === 1;
+    const answers = {
+      alone: numbers.filter(isAlone),
+      first: numbers.filter((number) => !isAlone(number)),
+    };
+    this.answers.set(word, answers.alone.length + answers.first.length > 0 ? answers : nothing);
+    return answers;
+  }
 }
+
+const nothing: Answers = { alone: [], first: [] };
+
+/** Rows of words are asked for as typed, as stems and as folded stems. */
+const formIn = (word: Word, place: Form["place"]): string | null =>
+  place === "exact" ? word.word : place === "stem" ? word.stem : place === "folded" ? word.folded : null;

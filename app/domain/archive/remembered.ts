@@ -2,10 +2,14 @@
 const mostRemembered = 100_000;
 
 /** What has been worked out for a word, from the memory when it is there. */
-export function remembered<Value>(memory: Map<string, Value>, word: string, make: () => Value): Value {
+export function remembered<Value>(
+  memory: Map<string, Value>,
+  word: string,
+  make: (word: string) => Value,
+): Value {
   const known = memory.get(word);
   if (known !== undefined) return known;
-  const value = make();
+  const value = make(word);
   if (memory.size >= mostRemembered) memory.clear();
   memory.set(word, value);
   return value;

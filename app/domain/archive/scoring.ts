@@ -131,8 +131,8 @@ function feedbackScores(
 /** How often each stem of four letters or more stands in an entry, the title's twice. */
 function countsOf(title: Reading, body: Reading): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [stems, weight] of [[title.stems, 2] as const, [body.stems, 1] as const])
-    for (const stem of stems) if (stem.length > 3) counts.set(stem, (counts.get(stem) ?? 0) + weight);
+  for (const [words, weight] of [[title.words, 2] as const, [body.words, 1] as const])
+    for (const { stem } of words) if (stem.length > 3) counts.set(stem, (counts.get(stem) ?? 0) + weight);
   return counts;
 }
 

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import type { Database } from "#db/open.server";
+import { connectionOf, type Database } from "#db/open.server";
 import { archiveEntries, archiveThemes } from "#db/schema.server";
 import type { ArchiveKind, Visibility } from "#db/words";
 import { tidyText } from "./analyser";
@@ -37,31 +37,28 @@ export function shelve(db: Database, entry: ShelfEntry, now: number): void {
   const title = tidyText(entry.title);
   const body = tidyText(entry.body);
   const alsoFoundBy = tidyText((entry.alsoFoundBy ?? []).filter(Boolean).join("\n"));
-  const facts = {
-    path: entry.path,
-    title,
-    body,
-    alsoFoundBy,
-    meetingId: entry.meetingId ?? null,
-    unitId: entry.unitId ?? null,
-    authorId: entry.authorId ?? null,
-    programmeCode: entry.programmeCode ?? null,
-    countryCode: entry.countryCode ?? null,
-    year: entry.year ?? null,
-    day: entry.day ?? null,
-    visibility: entry.visibility,
-    groupId: entry.groupId ?? null,
-    shelvedAt: now,
-  };
-  const { id } = db
-    .insert(archiveEntries)
-    .values({ kind: entry.kind, recordId: entry.recordId, part: entry.part ?? "", ...facts })
-    .onConflictDoUpdate({
-      target: [archiveEntries.kind, archiveEntries.recordId, archiveEntries.part],
-      set: facts,
-    })
-    .returning({ id: archiveEntries.id })
-    .get();
+  const id = connectionOf(db)
+    .prepare(putEntry)
+    .pluck()
+    .get({
+      kind: entry.kind,
+      recordId: entry.recordId,
+      part: entry.part ?? "",
+      path: entry.path,
+      title,
+      body,
+      alsoFoundBy,
+      meetingId: entry.meetingId ?? null,
+      unitId: entry.unitId ?? null,
+      authorId: entry.authorId ?? null,
+      programmeCode: entry.programmeCode ?? null,
+      countryCode: entry.countryCode ?? null,
+      year: entry.year ?? null,
+      day: entry.day ?? null,
+      visibility: entry.visibility,
+      groupId: entry.groupId ?? null,
+      shelvedAt: now,
+    }) as number;
 
   db.delete(archiveThemes).where(eq(archiveThemes.entryId, id)).run();
   const themeIds = [...new Set(entry.themeIds ?? [])];
@@ -73,6 +70,19 @@ export function shelve(db: Database, entry: ShelfEntry, now: number): void {
 
   writeWords(db, { id, title, body, alsoFoundBy });
 }
+
+/** Entries are put by the thousand, when the archive is shelved anew: a text of its own, built once. */
+const putEntry = `
+  insert into archive_entries (kind, record_id, part, path, title, body, also_found_by, meeting_id, unit_id, author_id,
+    programme_code, country_code, year, day, visibility, group_id, shelved_at)
+  values (@kind, @recordId, @part, @path, @title, @body, @alsoFoundBy, @meetingId, @unitId, @authorId,
+    @programmeCode, @countryCode, @year, @day, @visibility, @groupId, @shelvedAt)
+  on conflict (kind, record_id, part) do update set path = excluded.path, title = excluded.title, body = excluded.body,
+    also_found_by = excluded.also_found_by, meeting_id = excluded.meeting_id, unit_id = excluded.unit_id,
+    author_id = excluded.author_id, programme_code = excluded.programme_code, country_code = excluded.country_code,
+    year = excluded.year, day = excluded.day, visibility = excluded.visibility, group_id = excluded.group_id,
+    shelved_at = excluded.shelved_at
+  returning id`;
 
 /** Takes a record's entries out of the archive: one part, or all of them. Nothing happens when there are none. */
 export function unshelve(db: Database, kind: ArchiveKind, recordId: string, part?: string): void {

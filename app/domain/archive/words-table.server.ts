@@ -1,7 +1,6 @@
-import { eq, sql } from "drizzle-orm";
-import type { Database } from "#db/open.server";
-import { archiveIndex } from "#db/schema.server";
-import { columnsOf } from "./analyser";
+import { sql } from "drizzle-orm";
+import { connectionOf, type Database } from "#db/open.server";
+import { columnsOf } from "./columns";
 
 /** The archive's full-text tables, and their names while new ones are made beside them. */
 export const tables = ["archive_text", "archive_letters"] as const;
@@ -12,7 +11,10 @@ export type Searched = { id: number; title: string; body: string; alsoFoundBy: s
 
 /** How far new tables have come that are being made beside the old ones: the last entry; null when none are. */
 export const remadeTo = (db: Database): number | null =>
-  db.select({ to: archiveIndex.remadeTo }).from(archiveIndex).where(eq(archiveIndex.id, 1)).get()?.to ?? null;
+  (connectionOf(db).prepare("select remade_to from archive_index where id = 1").pluck().get() as
+    | number
+    | null
+    | undefined) ?? null;
 
 /** Writes the words that an entry is searched by, in place of those that stood there. */
 export function writeWords(db: Database, entry: Searched): void {
@@ -57,13 +59,28 @@ export function takeTablesBeside(db: Database): void {
 
 function insertWords(db: Database, { id, title, body, alsoFoundBy }: Searched, to: string): void {
   const text = columnsOf(title, body, alsoFoundBy);
-  const [words, letters] = tables.map((table) => sql.raw(`${table}${to}`));
-  db.run(sql`insert into ${words} (rowid, title_exact, body_exact, title_stem, body_stem, title_parts, body_parts, folded)
-    values (${id}, ${text.titleExact}, ${text.bodyExact}, ${text.titleStem}, ${text.bodyStem},
-      ${text.titleParts}, ${text.bodyParts}, ${text.folded})`);
-  db.run(sql`insert into ${letters} (rowid, letters) values (${id}, ${`${title}\n${body}`})`);
+  const connection = connectionOf(db);
+  const [words, letters] = tables;
+  connection
+    .prepare(
+      `insert into ${words}${to} (rowid, title_exact, body_exact, title_stem, body_stem, title_parts, body_parts, folded)
+        values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      id,
+      text.titleExact,
+      text.bodyExact,
+      text.titleStem,
+      text.bodyStem,
+      text.titleParts,
+      text.bodyParts,
+      text.folded,
+    );
+  connection
+    .prepare(`insert into ${letters}${to} (rowid, letters) values (?, ?)`)
+    .run(id, `${title}\n${body}`);
 }
 
 function eraseFrom(db: Database, id: number, from: string): void {
-  for (const table of tables) db.run(sql`delete from ${sql.raw(`${table}${from}`)} where rowid = ${id}`);
+  for (const table of tables) connectionOf(db).prepare(`delete from ${table}${from} where rowid = ?`).run(id);
 }

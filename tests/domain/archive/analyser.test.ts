@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { chunksOf, columnsOf, foldOf, tidyText, tokensOf } from "~/domain/archive/analyser";
+import { chunksOf, foldOf, tidyText, tokensOf } from "~/domain/archive/analyser";
+import { columnsOf } from "~/domain/archive/columns";
 import { partsOf, stemOf } from "~/domain/archive/swedish.server";
 
 const words = (text: string) => tokensOf(tidyText(text)).map((token) => token.word);
