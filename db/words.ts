@@ -179,6 +179,10 @@ export const archiveKinds = [
 ] as const;
 export type ArchiveKind = (typeof archiveKinds)[number];
 
+/** What an entry of the archive may have several of. */
+export const archiveTagSorts = ["theme", "programme", "country", "partner"] as const;
+export type ArchiveTagSort = (typeof archiveTagSorts)[number];
+
 /** What can be commented on. */
 export const commentSubjects = ["lesson", "meeting", "project"] as const;
 export type CommentSubject = (typeof commentSubjects)[number];

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { closeDatabase, openDatabase } from "#db/open.server";
 import { searchArchive } from "~/domain/archive/query.server";
+import { nothingAsked } from "~/domain/archive/question";
 import { viewerOf } from "~/domain/members/member";
 import { memberByEmail } from "~/domain/members/members.server";
 import { demoNow, makeDemoFile } from "./demo-file.server";
@@ -166,7 +167,7 @@ async function measureSearch() {
 }
 
 function question(text: string) {
-  return { text, kinds: [], unitIds: [], years: [], themeIds: [], order: "best" as const, page: 1 };
+  return { ...nothingAsked, text };
 }
 
 function spread(times: number[]) {

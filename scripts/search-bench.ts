@@ -9,6 +9,7 @@ import { closeDatabase, type OpenDatabase, openDatabase } from "#db/open.server"
 import { bestByWords, mostCompared } from "~/domain/archive/candidates.server";
 import { someOf, strictlySomeOf } from "~/domain/archive/expressions";
 import { searchArchive } from "~/domain/archive/query.server";
+import { nothingAsked } from "~/domain/archive/question";
 import { readQuestion } from "~/domain/archive/question-language";
 import { shelve } from "~/domain/archive/shelf.server";
 import { termsOf } from "~/domain/archive/terms";
@@ -58,12 +59,7 @@ async function measure(passages: number): Promise<void> {
       const raw = await timed(questions, (question) => asRaw(db, question));
       const words = await timed(questions, (question) => byWords(db, question));
       const whole = await timed(questions, (question) =>
-        searchArchive(
-          db,
-          everybody,
-          { text: question, kinds: [], unitIds: [], years: [], themeIds: [], order: "best", page: 1 },
-          0,
-        ),
+        searchArchive(db, everybody, { ...nothingAsked, text: question }, 0),
       );
       rows.push({ passages, kind, raw, words, whole });
       console.log(JSON.stringify(rows.at(-1)));
@@ -133,8 +129,10 @@ function asRaw(db: OpenDatabase, question: string) {
 function byWords(db: OpenDatabase, question: string) {
   const terms = termsOf(readQuestion(question).wanted);
   const strictly = strictlySomeOf(terms) ?? "";
-  const found = db.all(bestByWords(strictly, sql`true`));
-  return found.length >= mostCompared ? found : db.all(bestByWords(someOf(terms) ?? "", sql`true`));
+  const found = bestByWords(db, strictly, () => true, mostCompared);
+  return found.length >= mostCompared
+    ? found
+    : bestByWords(db, someOf(terms) ?? "", () => true, mostCompared);
 }
 
 async function timed(questions: readonly string[], ask: (question: string) => unknown): Promise<Times> {

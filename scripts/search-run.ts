@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { migrateOpen } from "#db/migrate.server";
 import { closeDatabase, openDatabase } from "#db/open.server";
 import { searchArchive } from "~/domain/archive/query.server";
+import { nothingAsked } from "~/domain/archive/question";
 import { shelve } from "~/domain/archive/shelf.server";
 import type { Viewer } from "~/domain/members/member";
 
@@ -48,12 +49,7 @@ try {
   });
   const run: string[] = [];
   for (const { qid, query } of linesOf<{ qid: string; query: string }>(queries)) {
-    const { hits } = await searchArchive(
-      db,
-      everybody,
-      { text: query, kinds: [], unitIds: [], years: [], themeIds: [], order: "best", page: 1 },
-      0,
-    );
+    const { hits } = await searchArchive(db, everybody, { ...nothingAsked, text: query }, 0);
     run.push(JSON.stringify({ qid, ids: hits.map(({ recordId }) => recordId) }));
   }
   writeFileSync(out, `${run.join("\n")}\n`);

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { archiveKinds, visibilities } from "../words";
+import { archiveKinds, archiveTagSorts, visibilities } from "../words";
 import { day, instant, oneOf, word } from "./columns.server";
 
 /**
@@ -46,19 +46,28 @@ export const archiveEntries = sqliteTable(
   ],
 );
 
-export const archiveThemes = sqliteTable(
-  "archive_themes",
+/** What else an entry can be narrowed by, of which it may have several: themes, programmes, countries (ISO 3166) and partners. */
+export const archiveTags = sqliteTable(
+  "archive_tags",
   {
     entryId: integer()
       .notNull()
       .references(() => archiveEntries.id, { onDelete: "cascade" }),
-    themeId: text().notNull(),
+    sort: word(archiveTagSorts).notNull(),
+    value: text().notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.entryId, table.themeId] }),
-    index("archive_themes_theme").on(table.themeId),
+    oneOf("archive_tags_sort", table.sort, archiveTagSorts),
+    primaryKey({ columns: [table.entryId, table.sort, table.value] }),
+    index("archive_tags_value").on(table.sort, table.value),
   ],
 );
+
+/** Which entries have been put or taken out, in order, so that who keeps facts of all of them in memory need only read those. */
+export const archiveChanges = sqliteTable("archive_changes", {
+  id: integer().primaryKey({ autoIncrement: true }),
+  entryId: integer().notNull(),
+});
 
 /** How the archive's full-text tables are made: one row, or none before they are. */
 export const archiveIndex = sqliteTable(

@@ -1,7 +1,7 @@
 import { type ArchiveKind, archiveKinds } from "#db/words";
 import type { Question } from "~/domain/archive/query.server";
 
-/** A search as it stands in the address bar: `fraga`, `slag`, `enhet`, `ar`, `tema`, `ordning`, `sida`. */
+/** A search as it stands in the address bar: `fraga`, `slag`, `enhet`, `ar`, `tema`, `program`, `land`, `partner`, `ordning`, `sida`. */
 export const archivePath = "/arkiv";
 
 /** Where everything that can be typed in the search box is told. */
@@ -35,6 +35,9 @@ export function questionIn(search: URLSearchParams): Question {
       .filter((year) => /^\d{4}$/.test(year))
       .map(Number),
     themeIds: chosen("tema"),
+    programmeCodes: chosen("program"),
+    countryCodes: chosen("land"),
+    partnerIds: chosen("partner"),
     order: search.get("ordning") === "nyast" ? "newest" : "best",
     page: Number.isInteger(page) && page >= 1 && page <= 1_000_000 ? page : 1,
   };
@@ -48,6 +51,9 @@ export function addressOf(question: Question): string {
   for (const unitId of question.unitIds) search.append("enhet", unitId);
   for (const year of question.years) search.append("ar", String(year));
   for (const themeId of question.themeIds) search.append("tema", themeId);
+  for (const code of question.programmeCodes) search.append("program", code);
+  for (const code of question.countryCodes) search.append("land", code);
+  for (const partnerId of question.partnerIds) search.append("partner", partnerId);
   if (question.order === "newest") search.set("ordning", "nyast");
   if (question.page > 1) search.set("sida", String(question.page));
   const text = search.toString();
@@ -55,8 +61,10 @@ export function addressOf(question: Question): string {
 }
 
 /** How many choices narrow a question. */
-export const choicesIn = ({ kinds, unitIds, years, themeIds }: Question) =>
-  kinds.length + unitIds.length + years.length + themeIds.length;
+export const choicesIn = (question: Question) => {
+  const { kinds, unitIds, years, themeIds, programmeCodes, countryCodes, partnerIds } = question;
+  return [kinds, unitIds, years, themeIds, programmeCodes, countryCodes, partnerIds].flat().length;
+};
 
 /** The same question without its choices. */
 export const withoutChoices = (question: Question): Question => ({
@@ -65,5 +73,8 @@ export const withoutChoices = (question: Question): Question => ({
   unitIds: [],
   years: [],
   themeIds: [],
+  programmeCodes: [],
+  countryCodes: [],
+  partnerIds: [],
   page: 1,
 });

@@ -1,5 +1,6 @@
 import type { Facets, NamedChoice } from "~/domain/archive/facets.server";
 import type { Question } from "~/domain/archive/query.server";
+import { countryName } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { addressOf, choicesIn, withoutChoices } from "./address";
 import { searchFormId, useSearchAsYouType } from "./search-form";
@@ -16,7 +17,8 @@ export function Filters({
   facets: Facets;
   thisYear: number;
 }) {
-  const { language, words } = useSpeech();
+  const speech = useSpeech();
+  const { language, words } = speech;
   const { archive, terms } = words;
   const { chosen } = useSearchAsYouType();
   const count = choicesIn(question);
@@ -57,6 +59,28 @@ export function Filters({
           choices={named(facets.themes)}
         />
         <Group name="enhet" legend={archive.units} chosen={question.unitIds} choices={named(facets.units)} />
+        <Group
+          name="program"
+          legend={archive.programmes}
+          chosen={question.programmeCodes}
+          choices={named(facets.programmes)}
+        />
+        <Group
+          name="land"
+          legend={archive.countries}
+          chosen={question.countryCodes}
+          choices={facets.countries.map(({ value, count }) => ({
+            value,
+            count,
+            label: countryName(value, speech),
+          }))}
+        />
+        <Group
+          name="partner"
+          legend={archive.partners}
+          chosen={question.partnerIds}
+          choices={named(facets.partners)}
+        />
         <p className="actions">
           <button type="submit" form={searchFormId} className="btn low">
             {archive.useFilters}

@@ -1,105 +1,81 @@
-import { and, inArray, type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { archiveEntries, archiveThemes, themes, units } from "#db/schema.server";
+import { archiveEntries, partners, programmes, themes, units } from "#db/schema.server";
 import { type ArchiveKind, archiveKinds } from "#db/words";
-
-/** What narrows a search; nothing chosen means all. */
-export type Choices = {
-  kinds: readonly ArchiveKind[];
-  unitIds: readonly string[];
-  years: readonly number[];
-  themeIds: readonly string[];
-};
+import type { Viewer } from "~/domain/members/member";
+import type { ChoiceSort, Choices, FactCount } from "./catalogue.server";
+import { visibleTo } from "./visible.server";
 
 export type Choice<Value> = { value: Value; count: number };
 export type NamedChoice = Choice<string> & { nameSv: string; nameEn: string };
 
-/** How many hits each choice would give with the rest of the question as it is. */
+/** How many hits each choice would give with the rest of the question as it is, with what has been chosen even where it gives none. */
 export type Facets = {
   kinds: Choice<ArchiveKind>[];
   units: NamedChoice[];
   years: Choice<number>[];
   themes: NamedChoice[];
+  programmes: NamedChoice[];
+  /** Country codes (ISO 3166), the commonest first. */
+  countries: Choice<string>[];
+  partners: NamedChoice[];
 };
 
-/** The condition on archive entries that choices make, leaving one kind of choice out of account when told to. */
-export function narrowedTo(choices: Choices, except?: keyof Choices): SQL | undefined {
-  const { id, kind, unitId, year } = archiveEntries;
-  const chosen = (key: keyof Choices) => key !== except && choices[key].length > 0;
-  const withTheme = sql`exists (select 1 from ${archiveThemes} where ${archiveThemes.entryId} = ${id}
-    and ${inArray(archiveThemes.themeId, [...choices.themeIds])})`;
-  return and(
-    chosen("kinds") ? inArray(kind, [...choices.kinds]) : undefined,
-    chosen("unitIds") ? inArray(unitId, [...choices.unitIds]) : undefined,
-    chosen("years") ? inArray(year, [...choices.years]) : undefined,
-    chosen("themeIds") ? withTheme : undefined,
+/** The counts in the order in which they are shown, with names; a partner that the viewer may not see is left out. */
+export function facetsOf(
+  db: Database,
+  viewer: Viewer,
+  counts: readonly FactCount[],
+  choices: Choices,
+): Facets {
+  const of = (sort: ChoiceSort): Choice<string>[] => {
+    const found = new Map(counts.flatMap((each) => (each.sort === sort ? [[each.value, each.count]] : [])));
+    for (const value of choices[sort].map(String)) if (!found.has(value)) found.set(value, 0);
+    return [...found].map(([value, count]) => ({ value, count }));
+  };
+  const names = namesOf(db, viewer, {
+    unitIds: of("unitIds"),
+    themeIds: of("themeIds"),
+    programmeCodes: of("programmeCodes"),
+    partnerIds: of("partnerIds"),
+  });
+  const named = (sort: NamedSort) =>
+    of(sort)
+      .flatMap((choice) => names.get(`${sort} ${choice.value}`)?.(choice) ?? [])
+      .sort((a, b) => b.count - a.count || a.nameSv.localeCompare(b.nameSv, "sv"));
+  const kinds = of("kinds").map(({ value, count }) => ({ value: value as ArchiveKind, count }));
+  return {
+    kinds: kinds.sort((a, b) => archiveKinds.indexOf(a.value) - archiveKinds.indexOf(b.value)),
+    units: named("unitIds"),
+    years: of("years")
+      .map(({ value, count }) => ({ value: Number(value), count }))
+      .sort((a, b) => b.value - a.value),
+    themes: named("themeIds"),
+    programmes: named("programmeCodes"),
+    countries: of("countryCodes").sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
+    partners: named("partnerIds"),
+  };
+}
+
+type NamedSort = "unitIds" | "themeIds" | "programmeCodes" | "partnerIds";
+
+function namesOf(db: Database, viewer: Viewer, asked: Record<NamedSort, Choice<string>[]>) {
+  const among = (sort: NamedSort) =>
+    sql`(select value from json_each(${JSON.stringify(asked[sort].map(({ value }) => value))}))`;
+  const rows = db.all<{ sort: NamedSort; value: string; nameSv: string; nameEn: string }>(sql`
+    select 'unitIds' as sort, ${units.id} as value, ${units.name} as nameSv, ${units.name} as nameEn from ${units}
+      where ${units.id} in ${among("unitIds")}
+    union all select 'themeIds', ${themes.id}, ${themes.nameSv}, ${themes.nameEn} from ${themes}
+      where ${themes.id} in ${among("themeIds")}
+    union all select 'programmeCodes', ${programmes.code}, ${programmes.nameSv}, ${programmes.nameEn} from ${programmes}
+      where ${programmes.code} in ${among("programmeCodes")}
+    union all select 'partnerIds', ${partners.id}, ${partners.name}, ${partners.name} from ${partners}
+      join ${archiveEntries} on ${archiveEntries.kind} = 'partner' and ${archiveEntries.recordId} = ${partners.id}
+      where ${partners.id} in ${among("partnerIds")} and ${visibleTo(viewer)}`);
+  return new Map(
+    rows.map(({ sort, value, nameSv, nameEn }) => [
+      `${sort} ${value}`,
+      (choice: Choice<string>): NamedChoice => ({ ...choice, nameSv, nameEn }),
+    ]),
   );
 }
-
-/**
- * How many hits there are, and how many each choice would give, with what has been chosen even where it gives none.
- * `found` is a query for the ids of the entries that answer the question and may be told, before any choice.
- */
-export function countsOf(db: Database, found: SQL, choices: Choices): { total: number; facets: Facets } {
-  const within = (except?: keyof Choices) => narrowedTo(choices, except) ?? sql`true`;
-  const entries = sql`found join ${archiveEntries} on ${archiveEntries.id} = found.id`;
-  const rows = db.all<Row>(sql`
-    with found as materialized (${found})
-    select '' as what, '' as value, count(*) as count, null as nameSv, null as nameEn from ${entries} where ${within()}
-    union all select 'kinds', ${archiveEntries.kind}, count(*), null, null from ${entries}
-      where ${within("kinds")} group by 2
-    union all select 'years', ${archiveEntries.year}, count(*), null, null from ${entries}
-      where ${within("years")} and ${archiveEntries.year} is not null group by 2
-    union all select 'unitIds', ${units.id}, count(*), ${units.name}, ${units.name} from ${entries}
-      join ${units} on ${units.id} = ${archiveEntries.unitId} where ${within("unitIds")} group by 2
-    union all select 'themeIds', ${themes.id}, count(*), ${themes.nameSv}, ${themes.nameEn} from ${entries}
-      join ${archiveThemes} on ${archiveThemes.entryId} = ${archiveEntries.id}
-      join ${themes} on ${themes.id} = ${archiveThemes.themeId} where ${within("themeIds")} group by 2
-    union all select 'unitIds', ${units.id}, 0, ${units.name}, ${units.name} from ${units}
-      where ${inArray(units.id, [...choices.unitIds])}
-    union all select 'themeIds', ${themes.id}, 0, ${themes.nameSv}, ${themes.nameEn} from ${themes}
-      where ${inArray(themes.id, [...choices.themeIds])}`);
-  const of = (what: keyof Choices) => {
-    const counts = new Map<string, Row>();
-    for (const row of rows)
-      if (row.what === what && !counts.has(String(row.value))) counts.set(String(row.value), row);
-    return [...counts.values()];
-  };
-  const named = (what: keyof Choices): NamedChoice[] =>
-    of(what)
-      .map(({ value, count, nameSv, nameEn }) => ({
-        value: String(value),
-        count,
-        nameSv: nameSv ?? "",
-        nameEn: nameEn ?? "",
-      }))
-      .sort((a, b) => b.count - a.count || a.nameSv.localeCompare(b.nameSv, "sv"));
-  const withChosen = <Value extends string | number>(
-    what: keyof Choices,
-    chosen: readonly Value[],
-    read: (value: string) => Value,
-  ) => {
-    const counts = new Map<Value, number>(of(what).map(({ value, count }) => [read(String(value)), count]));
-    for (const value of chosen) if (!counts.has(value)) counts.set(value, 0);
-    return [...counts].map(([value, count]) => ({ value, count }));
-  };
-  return {
-    total: rows[0]?.count ?? 0,
-    facets: {
-      kinds: withChosen("kinds", choices.kinds, (value) => value as ArchiveKind).sort(
-        (a, b) => b.count - a.count || archiveKinds.indexOf(a.value) - archiveKinds.indexOf(b.value),
-      ),
-      units: named("unitIds"),
-      years: withChosen("years", choices.years, Number).sort((a, b) => b.value - a.value),
-      themes: named("themeIds"),
-    },
-  };
-}
-
-type Row = {
-  what: string;
-  value: string | number;
-  count: number;
-  nameSv: string | null;
-  nameEn: string | null;
-};

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import {
   archiveEntries,
-  archiveThemes,
+  archiveTags,
   groups,
   lessons,
   meetings,
@@ -72,9 +72,9 @@ export function hitsOf(db: Database, viewer: Viewer, found: readonly Found[], te
       programmeName: programmes.nameSv,
       keywords: lessons.keywords,
       themeNames: sql<string | null>`(
-        select group_concat(${themes.nameSv}, char(10)) from ${archiveThemes}
-          join ${themes} on ${themes.id} = ${archiveThemes.themeId}
-          where ${archiveThemes.entryId} = ${archiveEntries.id})`,
+        select group_concat(${themes.nameSv}, char(10)) from ${archiveTags}
+          join ${themes} on ${themes.id} = ${archiveTags.value}
+          where ${archiveTags.entryId} = ${archiveEntries.id} and ${archiveTags.sort} = 'theme')`,
     })
     .from(archiveEntries)
     .leftJoin(units, eq(units.id, archiveEntries.unitId))

@@ -1,52 +1,56 @@
-import { and, inArray, isNotNull, not, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { archiveEntries, archiveThemes, programmes, themes, units } from "#db/schema.server";
+import { programmes, themes, units } from "#db/schema.server";
 import type { ArchiveKind } from "#db/words";
 import { foldOf, tidyText, tokensOf } from "./analyser";
+import type { Catalogue, ChoiceSort, Narrowing } from "./catalogue.server";
 import type { Limit, LimitName, Wanted } from "./question-language";
 import { partsOf, stemOf } from "./swedish.server";
 
-/** What limits in a question come to: a condition on archive entries, and what was not understood, as words with or without. */
-export type Limits = { told: SQL | undefined; words: Wanted[]; unwanted: Wanted[] };
+/** What limits in a question come to, and what was not understood, as words with or without. */
+export type Limits = { told: Narrowing[]; words: Wanted[]; unwanted: Wanted[] };
+
+const sortOf: Record<LimitName, ChoiceSort> = {
+  unit: "unitIds",
+  year: "years",
+  kind: "kinds",
+  country: "countryCodes",
+  programme: "programmeCodes",
+  theme: "themeIds",
+};
 
 /** Looks up the units, years and so on that a question is limited to. Several of a sort widen, different sorts narrow. */
-export function limitsOf(db: Database, limits: readonly Limit[]): Limits {
+export function limitsOf(db: Database, catalogue: Catalogue, limits: readonly Limit[]): Limits {
   const unknown = { words: [] as Wanted[], unwanted: [] as Wanted[] };
-  const wanted = new Map<LimitName, SQL[]>();
-  const without: SQL[] = [];
+  const wanted = new Map<ChoiceSort, string[]>();
+  const without: Narrowing[] = [];
   for (const { name, value, isUnwanted } of limits) {
-    const condition = conditionFor(db, name, value);
-    if (!condition)
+    const values = valuesNamed(db, catalogue, name, value);
+    const sort = sortOf[name];
+    if (!values)
       unknown[isUnwanted ? "unwanted" : "words"].push({ text: value, quoted: false, isBeginning: false });
-    else if (isUnwanted) without.push(sql`(${not(condition)}) is not false`);
-    else wanted.set(name, [...(wanted.get(name) ?? []), condition]);
+    else if (isUnwanted) without.push({ sort, values, isUnwanted });
+    else wanted.set(sort, [...(wanted.get(sort) ?? []), ...values]);
   }
-  return { told: and(...[...wanted.values()].map((each) => or(...each)), ...without), ...unknown };
+  const narrowed = [...wanted].map(([sort, values]): Narrowing => ({ sort, values, isUnwanted: false }));
+  return { told: [...narrowed, ...without], ...unknown };
 }
 
-function conditionFor(db: Database, name: LimitName, value: string): SQL | undefined {
-  const { id, unitId, countryCode, programmeCode, kind, year } = archiveEntries;
-  const among = (column: Parameters<typeof inArray>[0], found: readonly string[]) =>
-    found.length > 0 ? inArray(column, [...found]) : undefined;
-  switch (name) {
-    case "year":
-      return yearsCondition(value, year);
-    case "kind":
-      return among(kind, kindsNamed(value));
-    case "country":
-      return among(countryCode, countriesNamed(db, value));
-    case "unit":
-      return among(
-        unitId,
-        namedSo(
+/** What goes by a name; null when nothing does. */
+function valuesNamed(db: Database, catalogue: Catalogue, name: LimitName, value: string): string[] | null {
+  if (name === "year") return yearsNamed(catalogue, value);
+  const values = ((): string[] => {
+    switch (name) {
+      case "kind":
+        return kindsNamed(value);
+      case "country":
+        return namedSo(value, countries());
+      case "unit":
+        return namedSo(
           value,
           db.select({ id: units.id, name: units.name, short: units.shortName }).from(units).all(),
-        ),
-      );
-    case "programme":
-      return among(
-        programmeCode,
-        namedSo(
+        );
+      case "programme":
+        return namedSo(
           value,
           db
             .select({
@@ -57,30 +61,27 @@ function conditionFor(db: Database, name: LimitName, value: string): SQL | undef
             })
             .from(programmes)
             .all(),
-        ),
-      );
-    case "theme": {
-      const found = namedSo(
-        value,
-        db
-          .select({ id: themes.id, name: themes.nameSv, other: themes.nameEn, short: themes.id })
-          .from(themes)
-          .all(),
-      );
-      return found.length > 0
-        ? sql`exists (select 1 from ${archiveThemes} where ${archiveThemes.entryId} = ${id}
-            and ${inArray(archiveThemes.themeId, found)})`
-        : undefined;
+        );
+      case "theme":
+        return namedSo(
+          value,
+          db
+            .select({ id: themes.id, name: themes.nameSv, other: themes.nameEn, short: themes.id })
+            .from(themes)
+            .all(),
+        );
     }
-  }
+  })();
+  return values.length > 0 ? values : null;
 }
 
-/** "2024", "2023-2025", "2024-" and "-2024". */
-function yearsCondition(value: string, year: typeof archiveEntries.year): SQL | undefined {
+/** "2024", "2023-2025", "2024-" and "-2024"; null when it is none of these. */
+function yearsNamed(catalogue: Catalogue, value: string): string[] | null {
   const [, from, dash, to] = /^(\d{4})?([-–])?(\d{4})?$/.exec(value) ?? [];
-  if (!from && !to) return undefined;
-  if (from && !dash) return sql`${year} = ${Number(from)}`;
-  return and(isNotNull(year), sql`${year} between ${Number(from ?? 0)} and ${Number(to ?? 9999)}`);
+  if (!from && !to) return null;
+  if (from && !dash) return [from];
+  const [first, last] = [Number(from ?? 0), Number(to ?? 9999)];
+  return catalogue.valuesOf("years").filter((year) => Number(year) >= first && Number(year) <= last);
 }
 
 type Named = { id: string; name: string; other?: string | null; short: string | null };
@@ -128,22 +129,21 @@ function kindsNamed(value: string): ArchiveKind[] {
     : kinds.filter((kind) => asked.some((each) => keysOf(kindNames[kind]).includes(each)));
 }
 
-/** The countries in the archive that go by a name in Swedish or English, or by their code. */
-function countriesNamed(db: Database, value: string): string[] {
-  const codes = db
-    .all<{ code: string }>(
-      sql`select distinct ${archiveEntries.countryCode} as code from ${archiveEntries}
-        where ${isNotNull(archiveEntries.countryCode)} order by 1`,
-    )
-    .map(({ code }) => code);
+let countriesKnown: Named[] | null = null;
+
+/** All countries by their names in Swedish and English, and their codes (ISO 3166). */
+function countries(): Named[] {
+  if (countriesKnown) return countriesKnown;
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
   const [sv, en] = [nameIn("sv"), nameIn("en")];
-  return namedSo(
-    value,
-    codes.map((code) => ({ id: code, name: sv(code), other: en(code), short: code })),
-  );
+  countriesKnown = letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((code) => sv(code) !== code)
+    .map((code) => ({ id: code, name: sv(code), other: en(code), short: code }));
+  return countriesKnown;
 }
 
 function nameIn(language: string): (code: string) => string {
   const names = new Intl.DisplayNames([language], { type: "region", fallback: "code" });
-  return (code) => (/^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code);
+  return (code) => names.of(code) ?? code;
 }

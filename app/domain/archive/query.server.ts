@@ -1,27 +1,25 @@
-import { and, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { archiveEntries } from "#db/schema.server";
 import type { ArchiveKind } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
 import type { Viewer } from "~/domain/members/member";
 import {
   bestByLetters,
   bestByWords,
+  type EntryFacts,
+  idsFor,
   mostCompared,
-  type Rarities,
-  raritiesOf,
   textsOf,
 } from "./candidates.server";
-import { allOf, anyOf, columnWeights, someOf, strictlySomeOf } from "./expressions";
-import { type Choices, countsOf, type Facets, narrowedTo } from "./facets.server";
-import type { Form } from "./forms";
+import { type Catalogue, type Choices, catalogueOf, choiceSorts, type Narrowing } from "./catalogue.server";
+import { allOf, anyOf, someOf, strictlySomeOf } from "./expressions";
+import { type Facets, facetsOf } from "./facets.server";
 import { type Found, type Hit, hitsOf } from "./hits.server";
 import { limitsOf } from "./limits.server";
 import { type Reading, readQuestion } from "./question-language";
+import { type Rarities, raritiesOf } from "./rarities.server";
 import { scoresOf } from "./scoring";
 import { meantInstead, withSpellings } from "./spelling.server";
 import { type Term, termsOf, unwantedForms, waysOf } from "./terms";
-import { visibleTo } from "./visible.server";
 
 export type Question = Choices & {
   text: string;
@@ -57,41 +55,42 @@ export const hitsPerPage = 20;
  * find too little, what has most letters in common. Full text picks the entries that are compared closely
  * (`scoresOf`); the order "best" is that score, times the kind's weight, times 1 + 0.2 / (1 + age in years).
  */
-export async function searchArchive(
-  db: Database,
-  viewer: Viewer,
-  question: Question,
-  now: number,
-): Promise<Answer> {
+export function searchArchive(db: Database, viewer: Viewer, question: Question, now: number): Answer {
+  const catalogue = catalogueOf(db);
   const asked = readQuestion(question.text);
-  const limits = limitsOf(db, asked.limits);
+  const limits = limitsOf(db, catalogue, asked.limits);
   const terms = withSpellings(db, viewer, termsOf([...asked.wanted, ...limits.words.map((word) => [word])]));
-  const seen = and(
-    visibleTo(viewer),
-    limits.told,
-    withoutThe(unwantedForms([...asked.unwanted, ...limits.unwanted])),
-  );
+  const unwanted = unwantedForms([...asked.unwanted, ...limits.unwanted]);
+  const isWithout = without(unwanted.length === 0 ? [] : idsFor(db, anyOf(unwanted)));
+  const within = (narrowed: readonly Narrowing[]) => {
+    const isSeen = catalogue.finder(viewer, [...limits.told, ...narrowed]);
+    return (id: number) => isSeen(id) && isWithout(id);
+  };
   const search =
-    terms.length === 0 && asksNothing(question.text, asked) ? everything(seen) : searchFor(db, terms, seen);
-  const { total, facets } = countsOf(db, search.found, question);
-  const pages = Math.max(1, Math.ceil(total / hitsPerPage));
+    terms.length === 0 && asksNothing(question.text, asked)
+      ? everything(catalogue, within([]))
+      : searchFor(db, catalogue, terms, within([]));
+  const { narrowed, counts } = catalogue.count(search.found, question);
+  const pages = Math.max(1, Math.ceil(narrowed.length / hitsPerPage));
   const page = Math.min(Math.max(1, Math.trunc(question.page) || 1), pages);
   const start = (page - 1) * hitsPerPage;
-  const told = and(seen, narrowedTo(question));
   const byScore = search.expression !== null && question.order !== "newest";
-  const compared = byScore ? comparedFor(db, search, terms, told, dayOf(now)) : [];
+  const isTold = within(narrowingOf(question));
+  const compared = byScore ? comparedFor(db, search, terms, narrowed, isTold, dayOf(now)) : [];
   const ids = compared.slice(start, start + hitsPerPage).map(({ id }) => id);
-  const rest = hitsPerPage - ids.length;
-  if (rest > 0 && total > start + ids.length)
-    ids.push(...theRest(db, search, compared, told, Math.max(0, start - compared.length), rest, byScore));
+  if (narrowed.length > start + ids.length && ids.length < hitsPerPage) {
+    const others = byScore ? theRest(db, search, compared, isTold) : catalogue.newestFirst(narrowed);
+    const from = Math.max(0, start - compared.length);
+    ids.push(...others.slice(from, from + hitsPerPage - ids.length));
+  }
   const found = withWays(db, ids, compared, terms);
   return {
-    total,
+    total: narrowed.length,
     page,
     pages,
-    from: total === 0 ? 0 : start + 1,
+    from: narrowed.length === 0 ? 0 : start + 1,
     hits: hitsOf(db, viewer, found, terms),
-    facets,
+    facets: facetsOf(db, viewer, counts, question),
     widenedWith: widenedWith(terms, found),
     loosened: search.loosened,
     meant: meantInstead(question.text, terms),
@@ -102,106 +101,103 @@ export async function searchArchive(
 const asksNothing = (text: string, { unwanted, limits }: Reading) =>
   text.trim() === "" || limits.length > 0 || unwanted.length > 0;
 
-/** The condition that an entry holds none of the forms. */
-const withoutThe = (forms: readonly Form[]): SQL | undefined =>
-  forms.length === 0
-    ? undefined
-    : sql`${archiveEntries.id} not in (select rowid from archive_text where archive_text match ${anyOf(forms)})`;
+function without(ids: readonly number[]): (id: number) => boolean {
+  const unwanted = new Set(ids);
+  return unwanted.size === 0 ? () => true : (id) => !unwanted.has(id);
+}
+
+const narrowingOf = (choices: Choices): Narrowing[] =>
+  choiceSorts
+    .filter((sort) => choices[sort].length > 0)
+    .map((sort) => ({ sort, values: choices[sort].map(String), isUnwanted: false }));
 
 /** What answers a question, before any choice narrows it. */
 type Search = {
-  /** A query for the entries' ids. */
-  found: SQL;
+  /** The entries that are found and may be told, in the order of their numbers. */
+  found: readonly number[];
   /** What full text is asked; null when nothing is. */
   expression: string | null;
-  /** What it is asked for the entries to compare closely: the strictest ways alone when they find enough. */
-  picks: string | null;
-  /** Entries that have only letters in common with the question. */
-  alike: readonly number[];
+  /** What it is asked for the entries to compare closely, the strictest first, until one finds enough. */
+  picks: readonly string[];
   loosened: boolean;
   rarities: Rarities;
 };
 
-const everything = (seen: SQL | undefined): Search => ({
-  found: sql`select ${archiveEntries.id} as id from ${archiveEntries} where ${seen}`,
-  expression: null,
-  picks: null,
-  alike: [],
-  loosened: false,
-  rarities: unknownRarities,
+const everything = (catalogue: Catalogue, isShown: (id: number) => boolean): Search => ({
+  ...nothing,
+  found: catalogue.all().filter(isShown),
 });
 
 /** Where only the ways matter and not what they are worth. */
 const unknownRarities: Rarities = { ways: [], letters: () => 0 };
 
-function searchFor(db: Database, terms: readonly Term[], seen: SQL | undefined): Search {
+const nothing: Search = {
+  found: [],
+  expression: null,
+  picks: [],
+  loosened: false,
+  rarities: unknownRarities,
+};
+
+function searchFor(
+  db: Database,
+  catalogue: Catalogue,
+  terms: readonly Term[],
+  isShown: (id: number) => boolean,
+): Search {
   const [all, some, strictly] = [allOf(terms), someOf(terms), strictlySomeOf(terms)];
-  if (all === null || some === null || strictly === null) return everything(sql`false`);
-  // Counted no further than what makes a difference.
-  const rarities = raritiesOf(db, terms, {
-    all: sql`${entriesFor(all, seen, [])} limit ${hitsPerPage}`,
-    some: sql`${entriesFor(some, seen, [])} limit ${mostCompared}`,
-    strictly: sql`${entriesFor(strictly, seen, [])} limit ${mostCompared}`,
-  });
-  const [holdsAll, holdsSome] = [rarities.counted("all"), rarities.counted("some")];
-  const picks = rarities.counted("strictly") >= mostCompared ? strictly : null;
-  if (holdsAll >= hitsPerPage)
+  if (all === null || some === null || strictly === null) return nothing;
+  const rarities = raritiesOf(db, catalogue, terms);
+  const holdAll = idsFor(db, all).filter(isShown);
+  if (holdAll.length >= hitsPerPage)
     return {
-      found: entriesFor(all, seen, []),
+      found: holdAll,
       expression: all,
-      picks: terms.length === 1 ? (picks ?? all) : all,
-      alike: [],
+      picks: terms.length === 1 ? [strictly, all] : [all],
       loosened: false,
       rarities,
     };
+  const holdSome = terms.length === 1 ? holdAll : idsFor(db, some).filter(isShown);
   const mayBeAlike = !terms.some(({ required }) => required);
-  const alike = mayBeAlike ? bestByLetters(db, terms, rarities.letters, seen, mostCompared - holdsSome) : [];
+  const most = mostCompared - holdSome.length;
+  const alike = mayBeAlike ? bestByLetters(db, terms, rarities.letters, isShown, most) : [];
   return {
-    found: entriesFor(some, seen, alike),
+    found: [...new Set([...holdSome, ...alike])],
     expression: some,
-    picks: picks ?? some,
-    alike,
-    loosened: holdsSome > holdsAll,
+    picks: [strictly, some],
+    loosened: holdSome.length > holdAll.length,
     rarities,
   };
 }
-
-const entriesFor = (expression: string, seen: SQL | undefined, alike: readonly number[]): SQL => {
-  const byWords = sql`select ${archiveEntries.id} as id from archive_text
-    join ${archiveEntries} on ${archiveEntries.id} = archive_text.rowid
-    where archive_text match ${expression} and ${seen}`;
-  return alike.length === 0 ? byWords : sql`${byWords} union ${listed(alike)}`;
-};
-
-/** A query for ids that are known. */
-const listed = (ids: readonly number[]): SQL =>
-  sql`select value as id from json_each(${JSON.stringify(ids)})`;
 
 type Compared = Found & { worth: number };
 
 /** The best entries, compared closely, the best first. */
 function comparedFor(
   db: Database,
-  search: Search,
+  { picks, rarities }: Search,
   terms: readonly Term[],
-  told: SQL | undefined,
+  narrowed: readonly number[],
+  isTold: (id: number) => boolean,
   today: string,
 ): Compared[] {
-  const byWords = bestByWords(search.picks ?? "", told);
-  const alike = sql`select ${archiveEntries.id} as id from ${archiveEntries}
-    where ${told} and ${archiveEntries.id} in (${listed(search.alike)})`;
-  const texts = textsOf(
-    db,
-    search.alike.length > 0 ? sql`select id from (${byWords}) union ${alike}` : byWords,
-  );
-  const scores = scoresOf(texts, terms, search.rarities);
+  const texts = textsOf(db, narrowed.length <= mostCompared ? narrowed : picked(db, picks, isTold));
+  const scores = scoresOf(texts, terms, rarities);
   const facts = new Map(texts.map((each) => [each.id, each]));
   return scores
     .map(({ id, ways, score }) => ({ id, ways, worth: score * preference(facts.get(id), today) }))
     .sort((a, b) => b.worth - a.worth || compareDays(facts.get(a.id), facts.get(b.id)) || a.id - b.id);
 }
 
-type Facts = { kind: ArchiveKind; day: string | null };
+/** The entries to compare: by the strictest question that finds enough. */
+function picked(db: Database, picks: readonly string[], isTold: (id: number) => boolean): number[] {
+  let best: number[] = [];
+  for (const expression of picks) {
+    best = bestByWords(db, expression, isTold, mostCompared);
+    if (best.length >= mostCompared) break;
+  }
+  return best;
+}
 
 /** What is worth more because of what it is: a lesson is written to be found, an action is a line on a list, and one file has many pages. */
 const kindWeights: Partial<Record<ArchiveKind, number>> = {
@@ -214,7 +210,7 @@ const kindWeights: Partial<Record<ArchiveKind, number>> = {
 /** In years; what has no day is neither new nor forgotten. */
 const unknownAge = 10;
 
-function preference(facts: Facts | undefined, today: string): number {
+function preference(facts: EntryFacts | undefined, today: string): number {
   if (!facts) return 1;
   const age = facts.day === null ? unknownAge : Math.max(0, yearsIn(today) - yearsIn(facts.day));
   return (kindWeights[facts.kind] ?? 1) * (1 + 0.2 / (1 + age));
@@ -224,31 +220,21 @@ function preference(facts: Facts | undefined, today: string): number {
 const yearsIn = (day: string) =>
   Number(day.slice(0, 4)) + (Number(day.slice(5, 7)) - 1) / 12 + Number(day.slice(8)) / 372;
 
-const compareDays = (a: Facts | undefined, b: Facts | undefined) => compareText(b?.day ?? "", a?.day ?? "");
+const compareDays = (a: EntryFacts | undefined, b: EntryFacts | undefined) =>
+  compareText(b?.day ?? "", a?.day ?? "");
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Entries that were not compared: those that full text thinks best of them, or the newest. */
+/** Entries that were not compared, as full text thinks best of them. */
 function theRest(
   db: Database,
-  { found, expression }: Search,
+  { expression }: Search,
   compared: readonly Compared[],
-  told: SQL | undefined,
-  skip: number,
-  most: number,
-  byScore: boolean,
+  isTold: (id: number) => boolean,
 ): number[] {
-  const without = sql`${archiveEntries.id} not in (${listed(compared.map(({ id }) => id))})`;
-  const newest = sql`${archiveEntries.day} desc, ${archiveEntries.id}`;
-  const from = byScore
-    ? sql`archive_text join ${archiveEntries} on ${archiveEntries.id} = archive_text.rowid
-        where archive_text match ${expression} and ${and(told, without)}
-        order by bm25(archive_text, ${sql.raw(columnWeights.join(", "))}), ${newest}`
-    : sql`(${found}) as found join ${archiveEntries} on ${archiveEntries.id} = found.id
-        where ${told} order by ${newest}`;
-  return db
-    .all<{ id: number }>(sql`select ${archiveEntries.id} as id from ${from} limit ${most} offset ${skip}`)
-    .map(({ id }) => id);
+  const known = new Set(compared.map(({ id }) => id));
+  const isLeft = (id: number) => !known.has(id) && isTold(id);
+  return expression === null ? [] : bestByWords(db, expression, isLeft, Number.MAX_SAFE_INTEGER);
 }
 
 /** The ways that each entry of a page was found by. */
@@ -261,8 +247,7 @@ function withWays(
   const known = new Map<number, Found>(compared.map((each) => [each.id, each]));
   const unknown = ids.filter((id) => !known.has(id));
   if (terms.length > 0 && unknown.length > 0)
-    for (const each of scoresOf(textsOf(db, listed(unknown)), terms, unknownRarities))
-      known.set(each.id, each);
+    for (const each of scoresOf(textsOf(db, unknown), terms, unknownRarities)) known.set(each.id, each);
   return ids.map((id) => known.get(id) ?? { id, ways: [] });
 }
 

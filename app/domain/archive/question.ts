@@ -7,6 +7,9 @@ export const nothingAsked: Question = {
   unitIds: [],
   years: [],
   themeIds: [],
+  programmeCodes: [],
+  countryCodes: [],
+  partnerIds: [],
   order: "best",
   page: 1,
 };

@@ -3,7 +3,7 @@ import type { Database } from "#db/open.server";
 import {
   actions,
   archiveEntries,
-  archiveThemes,
+  archiveTags,
   calls,
   followups,
   lessons,
@@ -27,7 +27,8 @@ export function reshelveEverything(db: Database, now: number): void {
   db.transaction((tx) => {
     tx.run(sql`insert into archive_text (archive_text) values ('delete-all')`);
     tx.run(sql`insert into archive_letters (archive_letters) values ('delete-all')`);
-    tx.delete(archiveThemes).run();
+    tx.run(sql`insert into archive_changes (entry_id) select id from archive_entries order by id`);
+    tx.delete(archiveTags).run();
     tx.delete(archiveEntries).run();
     for (const id of idsIn(tx, meetings)) {
       shelveMeeting(tx, id, now);

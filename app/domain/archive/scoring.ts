@@ -1,4 +1,4 @@
-import type { Rarities } from "./candidates.server";
+import type { Rarities } from "./rarities.server";
 import { Finder, type Reading, readingOf } from "./reading";
 import type { Term } from "./terms";
 import { waysOf } from "./terms";

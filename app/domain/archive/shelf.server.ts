@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { connectionOf, type Database } from "#db/open.server";
-import { archiveEntries, archiveThemes } from "#db/schema.server";
-import type { ArchiveKind, Visibility } from "#db/words";
+import { archiveEntries, archiveTags } from "#db/schema.server";
+import type { ArchiveKind, ArchiveTagSort, Visibility } from "#db/words";
 import { tidyText } from "./analyser";
+import { noteChange } from "./catalogue.server";
 import { eraseWords, writeWords } from "./words-table.server";
 
 /** A thing that can be found, as plain facts. What is not given is not known. */
@@ -29,7 +30,10 @@ export type ShelfEntry = {
   meetingId?: string | null;
   programmeCode?: string | null;
   countryCode?: string | null;
+  /** The countries besides that, the themes and the partners that it has to do with. */
+  countryCodes?: readonly string[];
   themeIds?: readonly string[];
+  partnerIds?: readonly string[];
 };
 
 /** Puts an entry in the archive, or in place of the one that stood there. Call it in the change's own transaction. */
@@ -37,52 +41,80 @@ export function shelve(db: Database, entry: ShelfEntry, now: number): void {
   const title = tidyText(entry.title);
   const body = tidyText(entry.body);
   const alsoFoundBy = tidyText((entry.alsoFoundBy ?? []).filter(Boolean).join("\n"));
-  const id = connectionOf(db)
-    .prepare(putEntry)
-    .pluck()
-    .get({
-      kind: entry.kind,
-      recordId: entry.recordId,
-      part: entry.part ?? "",
-      path: entry.path,
-      title,
-      body,
-      alsoFoundBy,
-      meetingId: entry.meetingId ?? null,
-      unitId: entry.unitId ?? null,
-      authorId: entry.authorId ?? null,
-      programmeCode: entry.programmeCode ?? null,
-      countryCode: entry.countryCode ?? null,
-      year: entry.year ?? null,
-      day: entry.day ?? null,
-      visibility: entry.visibility,
-      groupId: entry.groupId ?? null,
-      shelvedAt: now,
-    }) as number;
-
-  db.delete(archiveThemes).where(eq(archiveThemes.entryId, id)).run();
-  const themeIds = [...new Set(entry.themeIds ?? [])];
-  if (themeIds.length > 0) {
-    db.insert(archiveThemes)
-      .values(themeIds.map((themeId) => ({ entryId: id, themeId })))
-      .run();
-  }
-
+  const id = putEntry(db, {
+    kind: entry.kind,
+    recordId: entry.recordId,
+    part: entry.part ?? "",
+    path: entry.path,
+    title,
+    body,
+    alsoFoundBy,
+    meetingId: entry.meetingId ?? null,
+    unitId: entry.unitId ?? null,
+    authorId: entry.authorId ?? null,
+    programmeCode: entry.programmeCode ?? null,
+    countryCode: entry.countryCode ?? null,
+    year: entry.year ?? null,
+    day: entry.day ?? null,
+    visibility: entry.visibility,
+    groupId: entry.groupId ?? null,
+    shelvedAt: now,
+  });
+  putTags(db, id, tagsOf(entry));
   writeWords(db, { id, title, body, alsoFoundBy });
 }
 
-/** Entries are put by the thousand, when the archive is shelved anew: a text of its own, built once. */
-const putEntry = `
+type Row = Omit<typeof archiveEntries.$inferSelect, "id">;
+
+/**
+ * Writes an entry's row and gives its number. An upsert, or a statement that fires a trigger, would make SQLite begin a
+ * savepoint, at which full text writes what it has gathered to disk: ten times the time when thousands are shelved.
+ */
+function putEntry(db: Database, row: Row): number {
+  const connection = connectionOf(db);
+  const known = connection.prepare(findEntry).pluck().get(row) as number | undefined;
+  if (known !== undefined) {
+    connection.prepare(changeEntry).run({ ...row, id: known });
+    eraseWords(db, known);
+    connection.prepare("delete from archive_tags where entry_id = ?").run(known);
+  }
+  const id = known ?? Number(connection.prepare(addEntry).run(row).lastInsertRowid);
+  noteChange(db, id);
+  return id;
+}
+
+const findEntry =
+  "select id from archive_entries where kind = @kind and record_id = @recordId and part = @part";
+
+const addEntry = `
   insert into archive_entries (kind, record_id, part, path, title, body, also_found_by, meeting_id, unit_id, author_id,
     programme_code, country_code, year, day, visibility, group_id, shelved_at)
   values (@kind, @recordId, @part, @path, @title, @body, @alsoFoundBy, @meetingId, @unitId, @authorId,
-    @programmeCode, @countryCode, @year, @day, @visibility, @groupId, @shelvedAt)
-  on conflict (kind, record_id, part) do update set path = excluded.path, title = excluded.title, body = excluded.body,
-    also_found_by = excluded.also_found_by, meeting_id = excluded.meeting_id, unit_id = excluded.unit_id,
-    author_id = excluded.author_id, programme_code = excluded.programme_code, country_code = excluded.country_code,
-    year = excluded.year, day = excluded.day, visibility = excluded.visibility, group_id = excluded.group_id,
-    shelved_at = excluded.shelved_at
-  returning id`;
+    @programmeCode, @countryCode, @year, @day, @visibility, @groupId, @shelvedAt)`;
+
+const changeEntry = `
+  update archive_entries set path = @path, title = @title, body = @body, also_found_by = @alsoFoundBy,
+    meeting_id = @meetingId, unit_id = @unitId, author_id = @authorId, programme_code = @programmeCode,
+    country_code = @countryCode, year = @year, day = @day, visibility = @visibility, group_id = @groupId,
+    shelved_at = @shelvedAt where id = @id`;
+
+type Tag = [sort: ArchiveTagSort, value: string];
+
+function tagsOf(entry: ShelfEntry): Tag[] {
+  const named = (sort: ArchiveTagSort, values: readonly (string | null | undefined)[] = []) =>
+    [...new Set(values)].flatMap((value): Tag[] => (value ? [[sort, value]] : []));
+  return [
+    ...named("theme", entry.themeIds),
+    ...named("programme", [entry.programmeCode]),
+    ...named("country", [entry.countryCode, ...(entry.countryCodes ?? [])]),
+    ...named("partner", entry.partnerIds),
+  ];
+}
+
+function putTags(db: Database, id: number, tags: readonly Tag[]): void {
+  const put = connectionOf(db).prepare("insert into archive_tags (entry_id, sort, value) values (?, ?, ?)");
+  for (const [sort, value] of tags) put.run(id, sort, value);
+}
 
 /** Takes a record's entries out of the archive: one part, or all of them. Nothing happens when there are none. */
 export function unshelve(db: Database, kind: ArchiveKind, recordId: string, part?: string): void {
@@ -116,7 +148,8 @@ export function shelveParts(
 }
 
 function takeOut(db: Database, id: number): void {
+  noteChange(db, id);
   eraseWords(db, id);
-  db.delete(archiveThemes).where(eq(archiveThemes.entryId, id)).run();
+  db.delete(archiveTags).where(eq(archiveTags.entryId, id)).run();
   db.delete(archiveEntries).where(eq(archiveEntries.id, id)).run();
 }

@@ -61,7 +61,12 @@ export function shelveProject(db: Database, projectId: string, now: number): voi
     .orderBy(asc(units.position), asc(units.id))
     .all();
   const itsPartners = db
-    .select({ name: partners.name, localName: partners.localName })
+    .select({
+      id: partners.id,
+      name: partners.name,
+      localName: partners.localName,
+      countryCode: partners.countryCode,
+    })
     .from(projectPartners)
     .innerJoin(partners, eq(partners.id, projectPartners.partnerId))
     .where(eq(projectPartners.projectId, projectId))
@@ -103,7 +108,9 @@ export function shelveProject(db: Database, projectId: string, now: number): voi
       year: yearOf(day),
       unitId: project.unitId,
       programmeCode: project.programmeCode,
+      countryCodes: [...project.countries, ...itsPartners.map((partner) => partner.countryCode)],
       themeIds: itsThemes.map((theme) => theme.id),
+      partnerIds: itsPartners.map((partner) => partner.id),
     },
     now,
   );
@@ -152,6 +159,7 @@ export function shelvePartner(db: Database, partnerId: string, now: number): voi
       visibility: "internal",
       day: partner.lastContactOn,
       countryCode: partner.countryCode,
+      partnerIds: [partnerId],
     },
     now,
   );

@@ -16,9 +16,8 @@ export const remadeTo = (db: Database): number | null =>
     | null
     | undefined) ?? null;
 
-/** Writes the words that an entry is searched by, in place of those that stood there. */
+/** Writes the words that an entry is searched by, where none stand. */
 export function writeWords(db: Database, entry: Searched): void {
-  eraseFrom(db, entry.id, "");
   insertWords(db, entry, "");
   const upTo = remadeTo(db);
   if (upTo !== null && entry.id <= upTo) writeWordsBeside(db, entry);

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
 import { exampleSearches } from "~/domain/archive/examples.server";
 import { type Question, searchArchive } from "~/domain/archive/query.server";
+import { nothingAsked } from "~/domain/archive/question";
 import { reshelveEverything } from "~/domain/archive/reshelve.server";
 import { viewerOf } from "~/domain/members/member";
 import { memberByEmail } from "~/domain/members/members.server";
@@ -19,12 +20,7 @@ const viewerFor = (role: keyof typeof cast | null) =>
   viewerOf(role && memberByEmail(db, cast[role], "2026-11-22"));
 
 const search = (text: string, role: keyof typeof cast | null = "reader", more: Partial<Question> = {}) =>
-  searchArchive(
-    db,
-    viewerFor(role),
-    { text, kinds: [], unitIds: [], years: [], themeIds: [], order: "best", page: 1, ...more },
-    demoNow,
-  );
+  searchArchive(db, viewerFor(role), { ...nothingAsked, text, ...more }, demoNow);
 
 const first = async (text: string, count: number) =>
   (await search(text)).hits.slice(0, count).map((hit) => `${hit.kind} ${hit.recordId}`);

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { searchArchive } from "~/domain/archive/query.server";
+import { nothingAsked } from "~/domain/archive/question";
 import { beginReindex, needsReindex, reindex, reindexSome } from "~/domain/archive/reindex.server";
 import { shelve, unshelve } from "~/domain/archive/shelf.server";
 import type { Viewer } from "~/domain/members/member";
@@ -11,7 +12,7 @@ const staff: Viewer = { personId: null, level: "internal", groupIds: [], coordin
 type Shelf = ReturnType<typeof demoDatabase>;
 
 const found = async (db: Shelf, text: string) => {
-  const question = { text, kinds: [], unitIds: [], years: [], themeIds: [], order: "best", page: 1 } as const;
+  const question = { ...nothingAsked, text };
   const { total, hits } = await searchArchive(db, staff, question, demoNow);
   return { total, hits: hits.map(({ kind, recordId }) => `${kind} ${recordId}`) };
 };

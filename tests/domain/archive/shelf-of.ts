@@ -1,4 +1,5 @@
 import { type Question, searchArchive } from "~/domain/archive/query.server";
+import { nothingAsked } from "~/domain/archive/question";
 import { type ShelfEntry, shelve } from "~/domain/archive/shelf.server";
 import type { Viewer } from "~/domain/members/member";
 import { now, smallTown } from "./small-town";
@@ -8,13 +9,8 @@ export const staff: Viewer = { personId: "erik", level: "internal", groupIds: []
 
 /** A question with nothing chosen. */
 export const ask = (text: string, more: Partial<Question> = {}): Question => ({
+  ...nothingAsked,
   text,
-  kinds: [],
-  unitIds: [],
-  years: [],
-  themeIds: [],
-  order: "best",
-  page: 1,
   ...more,
 });
 

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
-import { archiveEntries, archiveThemes, decisions, lessons, meetings, minutes } from "#db/schema.server";
+import { archiveEntries, archiveTags, decisions, lessons, meetings, minutes } from "#db/schema.server";
 import { reshelveEverything } from "~/domain/archive/reshelve.server";
 import { type ShelfEntry, shelve, unshelve } from "~/domain/archive/shelf.server";
 import { shelveLesson } from "~/domain/archive/shelve-lessons.server";
@@ -24,7 +24,7 @@ describe("the shelf", () => {
     shelve(db, entry, now);
     expect(shelved(db)).toEqual(["lesson l1"]);
     expect(found(db, "hamnen")).toEqual(["l1"]);
-    expect(db.select().from(archiveThemes).all()).toHaveLength(2);
+    expect(db.select().from(archiveTags).all()).toHaveLength(2);
     expectSound(db);
   });
 
@@ -48,7 +48,7 @@ describe("the shelf", () => {
     expect(found(db, "hamnen")).toEqual([]);
     expect(found(db, "bryggan")).toEqual(["l1"]);
     expect(shelved(db)).toEqual(["lesson l1"]);
-    expect(db.select().from(archiveThemes).all()).toEqual([]);
+    expect(db.select().from(archiveTags).all()).toEqual([]);
     expectSound(db);
   });
 

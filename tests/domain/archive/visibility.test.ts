@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
-import { minutes, roleGrants, seats } from "#db/schema.server";
+import { minutes, partners, roleGrants, seats } from "#db/schema.server";
 import { archiveKinds, type Visibility } from "#db/words";
 import { searchArchive } from "~/domain/archive/query.server";
+import { nothingAsked } from "~/domain/archive/question";
 import { reshelveEverything } from "~/domain/archive/reshelve.server";
 import { shelve } from "~/domain/archive/shelf.server";
 import { viewerOf } from "~/domain/members/member";
@@ -29,12 +30,32 @@ const viewerFor = (db: OpenDatabase, id: string | null) =>
   viewerOf(id === null ? null : memberById(db, id, "2026-11-22"));
 
 const search = (db: OpenDatabase, id: string | null, text: string) =>
-  searchArchive(
-    db,
-    viewerFor(db, id),
-    { text, kinds: [], unitIds: [], years: [], themeIds: [], order: "best", page: 1 },
-    now,
-  );
+  searchArchive(db, viewerFor(db, id), { ...nothingAsked, text }, now);
+
+const everybody = ["nobody", "erik", "lisa", "sara", "karin"];
+
+/** A partner, and its entry for those of a visibility. */
+function shelvePartner(db: OpenDatabase, visibility: Exclude<Visibility, "draft">, id: string): void {
+  db.insert(partners)
+    .values({
+      id,
+      name: "Biržai",
+      countryCode: "LT",
+      kind: "twinTown",
+      status: "active",
+      createdAt: now,
+      changedAt: now,
+    })
+    .run();
+  const entry = {
+    kind: "partner",
+    recordId: id,
+    path: `/register/partner/${id}`,
+    title: "Biržai",
+    body: "",
+  } as const;
+  shelve(db, { ...entry, visibility }, now);
+}
 
 describe.each(archiveKinds)("an entry of the kind %s", (kind) => {
   const cases: [Exclude<Visibility, "draft">, string | null, string[]][] = [
@@ -46,6 +67,7 @@ describe.each(archiveKinds)("an entry of the kind %s", (kind) => {
   ];
   test.each(cases)("with visibility %s and group %s is for %j only", async (visibility, groupId, seenBy) => {
     const db = peopledTown();
+    shelvePartner(db, "public", "birzai");
     shelve(
       db,
       {
@@ -59,19 +81,36 @@ describe.each(archiveKinds)("an entry of the kind %s", (kind) => {
         unitId: "school",
         year: 2026,
         themeIds: ["money"],
+        programmeCode: "ERASMUS-SKOLA",
+        countryCode: "LT",
+        partnerIds: ["birzai"],
       },
       now,
     );
-    for (const who of ["nobody", "erik", "lisa", "sara", "karin"]) {
+    for (const who of everybody) {
       for (const text of ["hemlig", "hemliga saker", ""]) {
         const answer = await search(db, who === "nobody" ? null : who, text);
         const count = seenBy.includes(who) ? 1 : 0;
-        expect(answer.hits.length, `${who} asking ${text}`).toBe(count);
-        expect(answer.total).toBe(count);
-        for (const choices of Object.values(answer.facets)) expect(choices).toHaveLength(count);
+        const others = text === "" ? 1 : 0;
+        expect(answer.hits.length, `${who} asking ${text}`).toBe(count + others);
+        expect(answer.total).toBe(count + others);
+        if (others === 0)
+          for (const choices of Object.values(answer.facets)) expect(choices).toHaveLength(count);
       }
     }
   });
+});
+
+test("a partner that is not for the viewer is no choice, though what they may read has to do with it", async () => {
+  const db = peopledTown();
+  shelvePartner(db, "internal", "birzai");
+  const entry = { kind: "lesson", recordId: "x", path: "/x", title: "Öppen sak", body: "" } as const;
+  shelve(db, { ...entry, visibility: "public", partnerIds: ["birzai"] }, now);
+  const partnersFor = async (who: string | null) => (await search(db, who, "öppen")).facets.partners;
+  expect(await partnersFor(null)).toEqual([]);
+  expect(await partnersFor("erik")).toEqual([
+    { value: "birzai", count: 1, nameSv: "Biržai", nameEn: "Biržai" },
+  ]);
 });
 
 test("what nobody but the author and the coordinator may see leaves no trace anywhere", async () => {

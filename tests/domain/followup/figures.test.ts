@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import demo from "#db/demo/municipality.json";
 import { lessons, meetings, projects } from "#db/schema.server";
 import { searchArchive } from "~/domain/archive/query.server";
+import { nothingAsked } from "~/domain/archive/question";
 import { attendanceMatrix, representedIn } from "~/domain/followup/attendance.server";
 import { figuresOf } from "~/domain/followup/figures.server";
 import { followupOfYear, followupYears, unitInputsOf } from "~/domain/followup/followups.server";
@@ -67,7 +68,7 @@ describe("the key figures", () => {
         figures.grantedApplications,
       ]);
       expect(lessonPage(db, who, { year }, { number: 1, size: 20 }).total).toBe(figures.lessons);
-      const question = { text: "", kinds: ["decision" as const], unitIds: [], years: [year], themeIds: [] };
+      const question = { ...nothingAsked, kinds: ["decision" as const], years: [year] };
       const found = await searchArchive(db, who, { ...question, order: "newest", page: 1 }, demoNow);
       expect(figures.decisionsListed).toBe(found.total === figures.decisions);
     }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { searchArchive } from "~/domain/archive/query.server";
+import { nothingAsked } from "~/domain/archive/question";
 import { changeGroup, groupById } from "~/domain/members/groups.server";
 import { viewerOf } from "~/domain/members/member";
 import { memberByEmail } from "~/domain/members/members.server";
@@ -59,15 +60,7 @@ function town() {
   const karin = memberByEmail(db, "karin.karlsson@example.se", "2026-11-22");
   if (!karin) throw new Error("no such member");
   const count = async (words: string) => {
-    const question = {
-      text: words,
-      kinds: [],
-      unitIds: [],
-      years: [],
-      themeIds: [],
-      order: "best",
-      page: 1,
-    } as const;
+    const question = { ...nothingAsked, text: words };
     return (await searchArchive(db, viewerOf(karin), question, demoNow)).total;
   };
   return { db, karin, count };
