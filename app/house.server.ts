@@ -4,11 +4,13 @@ import type { Visit } from "./auth/visit.server";
 import { isIndexed } from "./domain/archive/reindex.server";
 import { reshelveEverything } from "./domain/archive/reshelve.server";
 import { largestForm } from "./domain/attachments/attachment";
+import { viewerOf } from "./domain/members/member";
 import { prepareSetUp } from "./domain/members/set-up.server";
 import { env, now } from "./env.server";
 import { startTimetable, type Timetable } from "./jobs/timetable.server";
 import { followers } from "./live/meetings.server";
 import { log } from "./log.server";
+import { closeReader, warmReader } from "./threads/archive.server";
 
 /** What the server needs of the house: opening, closing and the log. */
 
@@ -23,6 +25,7 @@ export async function open(): Promise<void> {
   connect(env.databaseFile, env.countStatements ? { onStatement: () => statements++ } : undefined);
   if (!isIndexed(database())) reshelveEverything(database(), now());
   setUpKey = prepareSetUp(database(), now());
+  if (env.mode === "production") void warmReader(database(), viewerOf(null), now());
   if (!env.jobs) return;
   timetable = startTimetable(database(), env, now, log);
   void timetable.catchUp();
@@ -42,6 +45,7 @@ export const closing = () => followers.close();
 /** Finishes what is in hand and closes the database. Safe to call twice. */
 export async function close(): Promise<void> {
   await timetable?.stop();
+  await closeReader();
   disconnect();
 }
 

@@ -53,7 +53,7 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
     may: [/^app\/http\//, /^app\/remix/, /^app\/calendar\//],
     typesFrom: [/^app\/i18n\//, /^app\/domain\/refusal/],
   },
-  { room: /^app\/threads\//, may: [/^app\/threads\//] },
+  { room: /^app\/threads\//, may: [/^app\/threads\//, /^app\/domain\//, /^app\/log/, /^db\//] },
   {
     room: /^app\/jobs\//,
     may: [

@@ -34,13 +34,13 @@ const inTitle = 3;
  * words, those that few others have, title before text, are asked of the same search as everybody's questions. Null when
  * there is no such record or the viewer may not see it.
  */
-export async function moreLike(
+export function moreLike(
   db: Database,
   viewer: Viewer,
   kind: ArchiveKind,
   recordId: string,
   now: number,
-): Promise<Alike | null> {
+): Alike | null {
   const entries = db
     .select({ path: archiveEntries.path, title: archiveEntries.title, body: archiveEntries.body })
     .from(archiveEntries)
@@ -53,7 +53,7 @@ export async function moreLike(
   const words = tellingWords(db, viewer, { kind, recordId }, weighed(entries));
   const { path, title } = first;
   if (words.length === 0) return { kind, path, title, words, hits: [] };
-  const { hits } = await searchArchive(db, viewer, { ...nothingAsked, text: words.join(" ") }, now);
+  const { hits } = searchArchive(db, viewer, { ...nothingAsked, text: words.join(" ") }, now);
   const others = hits.filter((hit) => !isPartOf(hit, kind, recordId));
   return { kind, path, title, words, hits: others.slice(0, mostShown) };
 }

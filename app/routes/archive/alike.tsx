@@ -5,19 +5,19 @@ import { addressOf, archivePath, questionIn } from "~/components/archive/address
 import { HitList } from "~/components/archive/hit-list";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { moreLike } from "~/domain/archive/alike.server";
 import { viewerOf } from "~/domain/members/member";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
+import { moreLikeAside } from "~/threads/archive.server";
 
 /** What in the archive is like a record that stands there. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeArchive");
   const kind = found(archiveKinds.find((each) => each === params.kind));
-  return found(await moreLike(database(), viewerOf(member), kind, params.id ?? "", now()));
+  return found(await moreLikeAside(database(), viewerOf(member), kind, params.id ?? "", now()));
 }
 
 export const handle: PageHandle<typeof loader> = {

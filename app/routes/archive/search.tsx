@@ -8,7 +8,6 @@ import { HitList } from "~/components/archive/hit-list";
 import { SearchForm } from "~/components/archive/search-form";
 import type { PageHandle } from "~/components/page-handle";
 import { exampleSearches } from "~/domain/archive/examples.server";
-import { searchArchive } from "~/domain/archive/query.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
 import { now } from "~/env.server";
@@ -16,6 +15,7 @@ import { listInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
+import { searchAside } from "~/threads/archive.server";
 
 /** The archive: everything that has been published or held, as far as the reader may see it. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -23,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = viewerOf(member);
   const question = questionIn(new URL(request.url).searchParams);
   const beginning = question.text === "" && question.order === "best" && choicesIn(question) === 0;
-  const { hits, ...answer } = await searchArchive(database(), viewer, question, now());
+  const { hits, ...answer } = await searchAside(database(), viewer, question, now());
   return {
     question: { ...question, page: answer.page },
     ...answer,

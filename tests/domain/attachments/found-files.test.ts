@@ -12,6 +12,7 @@ import {
 } from "#db/schema.server";
 import type { AttachmentSubject, Visibility } from "#db/words";
 import { searchArchive } from "~/domain/archive/query.server";
+import { nothingAsked } from "~/domain/archive/question";
 import { beginReindex, reindexSome } from "~/domain/archive/reindex.server";
 import { reshelveEverything } from "~/domain/archive/reshelve.server";
 import { shelveSomePages } from "~/domain/archive/shelve-files.server";
@@ -59,9 +60,9 @@ function lay(db: OpenDatabase, subject: AttachmentSubject, id: string, name = "P
 }
 
 async function found(db: OpenDatabase, email: string, text = "väderkvarnar") {
-  const question = { text, kinds: ["document" as const], unitIds: [], years: [], themeIds: [] };
+  const question = { ...nothingAsked, text, kinds: ["document" as const] };
   const viewer = viewerOf(member(db, email));
-  return (await searchArchive(db, viewer, { ...question, order: "best", page: 1 }, demoNow)).hits;
+  return (await searchArchive(db, viewer, question, demoNow)).hits;
 }
 
 const politics = (db: OpenDatabase) =>
@@ -139,9 +140,8 @@ test("the files of a lesson are found by its author and as it is published, by i
   lay(db, "lesson", "l-01");
   saveText(db, hash, paper("Om väderkvarnar"), demoNow);
   const viewer = { personId: author ?? null, level: "internal", groupIds: [], coordinator: false } as const;
-  const question = { text: "väderkvarnar", kinds: [], unitIds: [], years: [], themeIds: [] } as const;
-  const seen = (who: { personId?: string }) =>
-    searchArchive(db, { ...viewer, ...who }, { ...question, order: "best", page: 1 }, demoNow);
+  const question = { ...nothingAsked, text: "väderkvarnar" };
+  const seen = (who: { personId?: string }) => searchArchive(db, { ...viewer, ...who }, question, demoNow);
   expect((await seen({})).total).toBe(1);
   expect((await seen({ personId: "somebody" })).total).toBe(0);
   db.update(lessons).set({ visibility: "draft" }).where(eq(lessons.id, "l-01")).run();

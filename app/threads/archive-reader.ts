@@ -1,0 +1,33 @@
+import { type OpenDatabase, openDatabase } from "#db/open.server";
+import type { ArchiveKind } from "#db/words";
+import { moreLike } from "~/domain/archive/alike.server";
+import { type Question, searchArchive } from "~/domain/archive/query.server";
+import type { Viewer } from "~/domain/members/member";
+
+/** What the archive's own thread is asked: a search, or what is like a record. */
+export type Asked = { file: string; viewer: Viewer; now: number } & (
+  | { question: Question }
+  | { like: { kind: ArchiveKind; recordId: string } }
+);
+
+/**
+ * Answers from the archive as it stands, on a connection of its own that only reads: one state of the database for the
+ * whole answer, whatever is saved meanwhile.
+ */
+export function work(asked: Asked) {
+  const db = openOnce(asked.file);
+  return db.transaction((tx) => {
+    const { viewer, now } = asked;
+    if ("question" in asked) return searchArchive(tx, viewer, asked.question, now);
+    return moreLike(tx, viewer, asked.like.kind, asked.like.recordId, now);
+  });
+}
+
+let opened: { file: string; db: OpenDatabase } | null = null;
+
+function openOnce(file: string): OpenDatabase {
+  if (opened?.file === file) return opened.db;
+  opened?.db.$client.close();
+  opened = { file, db: openDatabase(file, { readonly: true }) };
+  return opened.db;
+}
