@@ -3,6 +3,7 @@ import { connectionOf, type Database } from "#db/open.server";
 import type { ArchiveKind, ArchiveTagSort, Visibility } from "#db/words";
 import type { Viewer } from "~/domain/members/member";
 import { sees } from "~/domain/sight";
+import { sightOf } from "./visible.server";
 
 /** What a search can be narrowed by. */
 export const choiceSorts = [
@@ -60,7 +61,7 @@ export class Catalogue {
   /** Whether the viewer may see an entry, and it has and lacks what is told; an entry that is gone is never found. */
   finder(viewer: Viewer, narrowed: readonly Narrowing[]): (id: number) => boolean {
     const seen = this.sightsKnown.values.map(
-      (text) => text !== "" && sees(viewer, JSON.parse(text) as Sight),
+      (text) => text !== "" && sees(viewer, JSON.parse(text) as ReturnType<typeof sightOf>),
     );
     const wanted = narrowed
       .filter(({ isUnwanted }) => !isUnwanted)
@@ -192,10 +193,7 @@ export class Catalogue {
     const place = row.id - this.base;
     if (place >= this.size) this.makeRoomFor(place + 1);
     if (this.sights[place] === 0) this.held++;
-    const { visibility, groupId, authorId } = row;
-    // An author always sees the own lesson.
-    const sight: Sight = { visibility, groupId, authorId: row.kind === "lesson" ? authorId : null };
-    this.sights[place] = this.sightsKnown.numberOf("sight", JSON.stringify(sight));
+    this.sights[place] = this.sightsKnown.numberOf("sight", JSON.stringify(sightOf(row)));
     this.days[place] = row.day === null ? 0 : Number(row.day.replaceAll("-", ""));
     const facts = [
       this.facts.numberOf("kinds", row.kind),
@@ -235,8 +233,6 @@ export type Choices = {
 export type Narrowing = { sort: ChoiceSort; values: readonly string[]; isUnwanted: boolean };
 
 export type FactCount = { sort: ChoiceSort; value: string; count: number };
-
-type Sight = { visibility: Visibility; groupId: string | null; authorId: string | null };
 
 type Row = {
   id: number;
