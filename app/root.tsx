@@ -99,7 +99,9 @@ export function Layout({ children }: { children: ReactNode }) {
           : null}
       </head>
       <body>
-        <Frame facts={facts}>{children}</Frame>
+        <Frame facts={facts} below={page.below}>
+          {children}
+        </Frame>
         {page.scripts ? <Scripts nonce={nonce} /> : null}
       </body>
     </html>
@@ -110,6 +112,7 @@ export function Layout({ children }: { children: ReactNode }) {
 function usePage(): {
   title: string;
   scripts: boolean;
+  below: string | null;
   script: string | null;
   programs: readonly Program[];
 } {
@@ -129,6 +132,7 @@ function usePage(): {
   const site = [words.common.product, facts?.municipality?.name].filter(Boolean).join(", ");
   return {
     title: `${hasProblems ? words.common.titleProblem : ""}${named} – ${site}`,
+    below: problem || match?.data === undefined ? null : (handle?.below?.(match.data as never) ?? null),
     scripts: !problem && handle?.scripts === true,
     script: problem ? null : (handle?.script ?? null),
     programs: problem ? [] : (handle?.programs ?? []),

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { closeDatabase, openDatabase } from "#db/open.server";
-import { demoClockOffset, makeDemoFile } from "./demo-file.server";
+import { demoClockOffset, demoNow, makeDemoFile } from "./demo-file.server";
+import { layDemoPapers } from "./demo-papers.server";
 
 /**
  * The demo: makes the file with the made-up municipality if it is not there, sets the clock so that it stood at
@@ -9,11 +10,17 @@ import { demoClockOffset, makeDemoFile } from "./demo-file.server";
  * straight from the source.
  */
 const file = "data/demo.db";
+const filesFolder = "data/demo-files";
 
 if (process.argv.includes("--fresh")) {
   for (const ending of ["", "-wal", "-shm"]) rmSync(file + ending, { force: true });
 }
-if (!existsSync(file)) makeDemoFile(file, Date.now());
+if (!existsSync(file)) {
+  makeDemoFile(file, Date.now());
+  const db = openDatabase(file);
+  await layDemoPapers(db, filesFolder, demoNow);
+  closeDatabase(db);
+}
 
 const server = spawn(process.execPath, ["server.js"], {
   stdio: "inherit",
@@ -24,7 +31,7 @@ const server = spawn(process.execPath, ["server.js"], {
     DEMO: "1",
     DATABASE_FILE: file,
     BACKUP_FOLDER: "data/demo-backups",
-    FILES_FOLDER: "data/demo-files",
+    FILES_FOLDER: filesFolder,
     CLOCK_OFFSET_MS: String(clockOffset()),
   },
 });

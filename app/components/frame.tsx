@@ -22,7 +22,16 @@ export type FrameFacts = {
 };
 
 /** The frame around every page: name, search, menu, the page itself, foot. */
-export function Frame({ facts, children }: { facts?: FrameFacts; children: ReactNode }) {
+export function Frame({
+  facts,
+  below,
+  children,
+}: {
+  facts?: FrameFacts;
+  /** The page that this one belongs to, where its own address does not say so. */
+  below: string | null;
+  children: ReactNode;
+}) {
   const speech = useSpeech();
   const { words } = speech;
   return (
@@ -45,7 +54,7 @@ export function Frame({ facts, children }: { facts?: FrameFacts; children: React
               {words.common.product} {facts?.municipality ? <small>{facts.municipality.name}</small> : null}
             </a>
             {facts ? <Tools facts={facts} /> : null}
-            {facts?.member ? <Menu path={facts.path} /> : null}
+            {facts?.member ? <Menu path={below ? `${below}/` : facts.path} /> : null}
           </div>
         </div>
       </header>

@@ -5,6 +5,8 @@ import type { Speech, Words } from "~/i18n/language";
 export type PageHandle<Loader = (...input: never[]) => never> = {
   /** The page's title in the reader's language, without the product's name. */
   title: (words: Words, facts: LoaderFacts<Loader>, speech: Speech) => string;
+  /** The page that this one belongs to, for the menu, where its own address does not say so. */
+  below?: (facts: LoaderFacts<Loader>) => string;
   /** Whether the page sends scripts. Left out, it sends none: everything works without. */
   scripts?: boolean;
   /** A small script of our own, a public file, that makes a page easier to use and that it works without. */

@@ -37,7 +37,11 @@ test("a file is attached, listed with its sort, size and giver, and fetched as i
   expect(shown.text).toContain("Årsplan &#x27;utkast&#x27;.pdf");
   expect(shown.text).toMatch(/PDF, 16\u00a0byte, Karin Karlsson/);
   expect(shown.text).not.toContain('type="file"');
-  expect((await linnea.get("/moten/m-2027-1")).text).toContain(`href="${page}"`);
+  expect(shown.text).toContain('<a href="/moten" aria-current="true">');
+  const meetingPage = (await linnea.get("/moten/m-2027-1")).text;
+  expect(meetingPage).toContain(addressIn(shown).replaceAll("'", "&#x27;"));
+  expect(meetingPage).not.toContain(`href="${page}"`);
+  expect((await karin.get("/moten/m-2027-1")).text).toContain(`href="${page}"`);
   expect(shown.text).not.toContain("/borttagning");
   const file = await linnea.get(addressIn(shown));
   expect(file.text).toBe(pdf);
@@ -125,7 +129,9 @@ test("a file is removed once somebody has said so, and is then nowhere to be fet
   await karin.postFiles(attach, [["plan.pdf", pdf]]);
   const address = addressIn(await karin.get(page));
   const removal = address.replace(/[^/]+$/, "borttagning");
-  expect((await karin.get(removal)).text).toContain("Ta bort plan.pdf?");
+  const asks = (await karin.get(removal)).text;
+  expect(asks).toContain("Ta bort plan.pdf?");
+  expect(asks).toContain('<a href="/moten" aria-current="true">');
   expect((await karin.get(address)).status).toBe(200);
   expect((await fillIn(karin, removal, removal)).location).toBe(page);
   expect((await karin.get(address)).status).toBe(404);

@@ -11,14 +11,23 @@ import { Part } from "../page";
 /** An attachment, and what it is about where that is not the page itself. */
 export type ShownAttachment = Attachment & { about?: string | null };
 
-/** The way to a record's files, which stand on a page of their own. */
-export function AttachmentsPart({ to }: { to: string }) {
+/** The files on a record, and where the reader adds and removes them; null for whoever may not. */
+export type RecordFiles = { attachments: ShownAttachment[]; attachTo: string | null };
+
+/** A record's files, and for whoever may change them the way to the page where that is done. */
+export function AttachmentsPart({ attachments, attachTo }: RecordFiles) {
   const own = useWords().attachments;
+  if (attachments.length === 0 && attachTo === null) return null;
   return (
     <Part id="bilagor" title={own.title} printed={false}>
-      <p>
-        <a href={to}>{own.show}</a>
-      </p>
+      <AttachmentRows attachments={attachments} changes={false} />
+      {attachTo ? (
+        <p className="actions below no-print">
+          <a className="btn" href={attachTo}>
+            {attachments.length === 0 ? own.add : own.change}
+          </a>
+        </p>
+      ) : null}
     </Part>
   );
 }

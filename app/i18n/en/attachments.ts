@@ -7,7 +7,7 @@ export const words: typeof sv.words = {
   filesHelp:
     "At most 10 files at a time, and 25 MB a file. PDF, Word, Excel, PowerPoint, OpenDocument, text, CSV, HTML, PNG, JPEG and WebP will do.",
   submit: "Add",
-  show: "Show the attachments",
+  change: "Add or remove files",
   add: "Add files",
   attachTitle: (label) => `Attachments to ${label}`,
   attachLead: "Whoever can read the page can read the files too.",

@@ -5,7 +5,7 @@ export const words = {
   filesHelp:
     "Högst 10 filer åt gången och 25 MB per fil. PDF, Word, Excel, PowerPoint, OpenDocument, text, CSV, HTML, PNG, JPEG och WebP går bra.",
   submit: "Lägg till",
-  show: "Visa bilagorna",
+  change: "Lägg till eller ta bort filer",
   add: "Lägg till filer",
   attachTitle: (label: string) => `Bilagor till ${label}`,
   attachLead: "Den som kan läsa sidan kan också läsa filerna.",

@@ -66,6 +66,7 @@ function holderToRead({ request, context, params }: LoaderFunctionArgs) {
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { label }) => words.attachments.attachTitle(label),
+  below: ({ path }) => path,
 };
 
 export default function Attach() {

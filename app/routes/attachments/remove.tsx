@@ -15,7 +15,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 /** Asks once before a file is removed. */
 export async function loader(asking: LoaderFunctionArgs) {
   const { attachment, holder } = attachmentToRemove(asking);
-  return { name: attachment.name, label: holder.label, path: attachPath(holder.subject, holder.id) };
+  const { subject, id, label, path: below } = holder;
+  return { name: attachment.name, label, path: attachPath(subject, id), below };
 }
 
 export async function action(asking: ActionFunctionArgs) {
@@ -34,6 +35,7 @@ function attachmentToRemove({ request, context, params }: LoaderFunctionArgs) {
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { name }) => words.attachments.removeTitle(name),
+  below: ({ below }) => below,
 };
 
 export default function RemoveAttachment() {

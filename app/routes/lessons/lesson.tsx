@@ -12,6 +12,7 @@ import type { PageHandle } from "~/components/page-handle";
 import { Prose } from "~/components/prose";
 import { Status } from "~/components/status";
 import { attachPath } from "~/domain/attachments/attachment";
+import { attachmentsOf } from "~/domain/attachments/attachments.server";
 import { commentsOn } from "~/domain/lessons/comments.server";
 import { lessonById, relatedLessons } from "~/domain/lessons/lesson-page.server";
 import { viewerOf } from "~/domain/members/member";
@@ -41,6 +42,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       ...comment,
       removable: may(member, "removeComment", { authorId }),
     })),
+    attachments: attachmentsOf(database(), "lesson", lesson.id),
+    attachTo: may(member, "attachToLesson", lesson) ? attachPath("lesson", lesson.id) : null,
     mayChange: may(member, "changeLesson", lesson),
     mayPublish: may(member, "publishLesson", lesson),
     maySeeHistory: may(member, "seeHistory", lesson),
@@ -103,7 +106,7 @@ export default function LessonPage() {
         <About lesson={lesson} />
         {isDraft ? null : <AlikeLink kind="lesson" id={lesson.id} />}
       </Part>
-      <AttachmentsPart to={attachPath("lesson", lesson.id)} />
+      <AttachmentsPart {...lesson} />
       {lesson.related.length > 0 ? (
         <Part id="las-ocksa" title={texts.related} printed={false}>
           <LessonRows lessons={lesson.related} />

@@ -10,6 +10,7 @@ import { meetingCrumbs } from "~/components/meetings/meeting-head";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { attachPath } from "~/domain/attachments/attachment";
+import { attachmentsOf } from "~/domain/attachments/attachments.server";
 import { changeItem, itemIn } from "~/domain/meetings/agenda-items.server";
 import { earlierMatters } from "~/domain/meetings/earlier-matters.server";
 import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
@@ -46,6 +47,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     item: { id, title, description, kind, presenterId, minutes, originItemId, version },
     people: personChoices(database()),
     earlier: earlierMatters(database(), member, meeting, id),
+    attachments: attachmentsOf(database(), "agendaItem", id),
   };
 }
 
@@ -78,7 +80,7 @@ export default function AgendaItemRoute() {
   const speech = useSpeech();
   const { words } = speech;
   const own = words.meeting;
-  const { meeting, item, people, earlier } = useLoaderData<typeof loader>();
+  const { meeting, item, people, earlier, attachments } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const path = `/moten/${meeting.id}/dagordning`;
   const saved = answer?.current as typeof item | null | undefined;
@@ -128,7 +130,7 @@ export default function AgendaItemRoute() {
           </Actions>
         </Form>
       </Column>
-      <AttachmentsPart to={attachPath("agendaItem", item.id)} />
+      <AttachmentsPart attachments={attachments} attachTo={attachPath("agendaItem", item.id)} />
     </>
   );
 }

@@ -24,6 +24,7 @@ import type { PageHandle } from "~/components/page-handle";
 import { RoundPart } from "~/components/rounds/round-part";
 import { type Mark, Status } from "~/components/status";
 import { attachPath } from "~/domain/attachments/attachment";
+import { attachmentsOfMeeting } from "~/domain/attachments/attachments.server";
 import { countAnswers } from "~/domain/meetings/answer";
 import { wasNeverCalled } from "~/domain/meetings/meeting";
 import { meetingPage } from "~/domain/meetings/meeting-page.server";
@@ -78,6 +79,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       (meeting.calledAt !== null || meeting.heldAt !== null) &&
       meeting.calledOffAt === null &&
       (meeting.groupKind === "network" || member.groupIds.includes(meeting.groupId)),
+    attachments: attachmentsOfMeeting(database(), meeting.id),
+    attachTo: may(member, "attachToMeeting", thing) ? attachPath("meeting", meeting.id) : null,
     neverCalled: wasNeverCalled(page.meeting, at),
     hasBegun: at >= page.meeting.startsAt,
     /** On the day of the meeting its room can follow it. */
@@ -142,7 +145,7 @@ export default function MeetingRoute() {
         <MeetingNotice meeting={meeting} noticeLeavesAt={facts.noticeLeavesAt} />
       ) : null}
       <AgendaPart facts={facts} rights={facts.rights} round={facts.roundCount} />
-      <AttachmentsPart to={attachPath("meeting", meeting.id)} />
+      <AttachmentsPart {...facts} />
       {facts.round ? (
         <RoundPart
           round={facts.round}

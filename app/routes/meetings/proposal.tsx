@@ -10,6 +10,7 @@ import { meetingCrumbs } from "~/components/meetings/meeting-head";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { attachPath } from "~/domain/attachments/attachment";
+import { attachmentsOf } from "~/domain/attachments/attachments.server";
 import { isProposal } from "~/domain/meetings/agenda";
 import { itemIn } from "~/domain/meetings/agenda-items.server";
 import { earlierMatters } from "~/domain/meetings/earlier-matters.server";
@@ -46,6 +47,7 @@ export async function loader(asking: LoaderFunctionArgs) {
     answered: !isProposal(item),
     people: personChoices(database()),
     earlier: earlierMatters(database(), member, meeting, id),
+    attachments: attachmentsOf(database(), "agendaItem", id),
   };
 }
 
@@ -83,7 +85,7 @@ export default function ProposalRoute() {
   const speech = useSpeech();
   const { words } = speech;
   const own = words.meeting;
-  const { meeting, item, open, answered, people, earlier } = useLoaderData<typeof loader>();
+  const { meeting, item, open, answered, people, earlier, attachments } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const path = `/moten/${meeting.id}/forslag`;
   const saved = answer?.current as typeof item | null | undefined;
@@ -128,7 +130,7 @@ export default function ProposalRoute() {
           </p>
         )}
       </Column>
-      <AttachmentsPart to={attachPath("agendaItem", item.id)} />
+      <AttachmentsPart attachments={attachments} attachTo={attachPath("agendaItem", item.id)} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { PartnerMark, ProjectMark } from "~/components/register/marks";
 import { ProjectMoney } from "~/components/register/money";
 import { Participants } from "~/components/register/participants";
 import { attachPath } from "~/domain/attachments/attachment";
+import { attachmentsOf } from "~/domain/attachments/attachments.server";
 import { lessonsFrom } from "~/domain/lessons/lessons.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
@@ -35,6 +36,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     results: results ? proseHtml(results) : null,
     lessons: lessonsFrom(database(), viewerOf(member), { projectId: project.id }),
     writes: may(member, "writeLesson"),
+    attachments: attachmentsOf(database(), "project", project.id),
+    attachTo: may(member, "changeRegister", project) ? attachPath("project", project.id) : null,
   };
 }
 
@@ -81,7 +84,7 @@ export default function ProjectPage() {
       <Part id="deltagare" title={texts.participants}>
         <Participants participants={project.participants} />
       </Part>
-      <AttachmentsPart to={attachPath("project", project.id)} />
+      <AttachmentsPart {...project} />
       <Part
         id="partner"
         title={texts.partners}
