@@ -85,7 +85,10 @@ export function logRequest(line: {
   log.info(
     {
       ...line,
-      path: line.path.replace(/^\/(start|kalender|svar|datum|laget-runt|logga-in\/lank)\/.+/, "/$1/…"),
+      path: line.path.replace(
+        /^\/(start|kalender|svar|datum|laget-runt|atgard|bevakning|logga-in\/lank)\/.+/,
+        "/$1/…",
+      ),
     },
     "request",
   );

@@ -239,6 +239,13 @@ const archive = [
   route("arkiv", "routes/archive/search.tsx"),
   route("arkiv/sa-soker-du", "routes/archive/help.tsx"),
   route("arkiv/liknande/:kind/:id", "routes/archive/alike.tsx"),
+  route("arkiv/sokningar", "routes/archive/searches-made.ts"),
+  route("arkiv/sokningar/rensning", "routes/archive/searches-clear.ts"),
+  route("arkiv/sparade/ny", "routes/archive/save.tsx"),
+  route("arkiv/sparade/:id", "routes/archive/saved.ts"),
+  route("arkiv/sparade/:id/andra", "routes/archive/saved-change.tsx"),
+  route("arkiv/sparade/:id/borttagning", "routes/archive/saved-remove.ts"),
+  route("bevakning/:key", "routes/archive/watch-stop.tsx"),
 ];
 
 const followup = [

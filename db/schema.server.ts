@@ -11,4 +11,5 @@ export * from "./schema/members.server";
 export * from "./schema/minutes.server";
 export * from "./schema/polls.server";
 export * from "./schema/projects.server";
+export * from "./schema/searches.server";
 export * from "./schema/traces.server";

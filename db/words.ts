@@ -55,6 +55,10 @@ export type ReminderAudience = (typeof reminderAudiences)[number];
 export const mailRhythms = ["atOnce", "daily", "weekly"] as const;
 export type MailRhythm = (typeof mailRhythms)[number];
 
+/** How often a person wants a letter of what is new to a search they have saved. */
+export const watchRhythms = ["off", "daily", "weekly"] as const;
+export type WatchRhythm = (typeof watchRhythms)[number];
+
 /** Whether a single stroke of a key does something on the pages (WCAG 2.2, 2.1.4 lets it be turned off). */
 export const quickKeys = ["on", "off"] as const;
 export type QuickKeys = (typeof quickKeys)[number];

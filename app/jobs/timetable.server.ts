@@ -15,6 +15,8 @@ import { sweepSecrets } from "~/domain/outbox/delivery.server";
 import { gatherDue } from "~/domain/outbox/gathering.server";
 import { remindDuePolls } from "~/domain/polls/reminding.server";
 import { tendRounds } from "~/domain/rounds/due.server";
+import { sweepSearches } from "~/domain/searches/recent.server";
+import { sendWatches } from "~/domain/searches/watch.server";
 import type { Env } from "~/env.server";
 import { readMailbox } from "~/mail/mailbox.server";
 import { deliver } from "~/mail/postman.server";
@@ -43,6 +45,7 @@ export type JobName =
   | "remindActions"
   | "remindMinutes"
   | "rounds"
+  | "watches"
   | "readReplies"
   | "reindex"
   | "readFiles"
@@ -68,7 +71,7 @@ export type Timetable = {
 
 /**
  * All that happens by itself, by the machine's own clock on the Swedish wall: letters and the text of attached files every ten seconds, reminders
- * of meetings, digests, rounds and answers from calendars (where a mailbox is configured) each minute, reminders of date polls, actions and minutes each hour of the working day, the archive's words when the program reads words in another way than they were written, a backup each
+ * of meetings, digests, watches of the archive, rounds and answers from calendars (where a mailbox is configured) each minute, reminders of date polls, actions and minutes each hour of the working day, the archive's words when the program reads words in another way than they were written, a backup each
  * night, what is over swept out once an hour. Each job may run twice without harm, never overlaps itself, and one
  * that fails is logged and tried again at its next time. `clock` gives UTC ms.
  */
@@ -134,6 +137,13 @@ export function startTimetable(
         if (asked + reminded > 0) return { asked, reminded };
       },
     },
+    watches: {
+      at: "35 * * * * *",
+      work: () => {
+        const letters = sendWatches(db, clock());
+        if (letters > 0) return { letters };
+      },
+    },
     readReplies: {
       at: "45 * * * * *",
       work: async () => {
@@ -174,7 +184,8 @@ export function startTimetable(
           sweepAccess(db, Date.now(), now) +
           sweepSecrets(db, now - 3_600_000, now) +
           sweepAttachments(db) +
-          sweepTexts(db, now - day);
+          sweepTexts(db, now - day) +
+          sweepSearches(db, now);
         const files = sweepFiles(settings.filesFolder, (hash) => isAttached(db, hash), Date.now() - day);
         if (rows + files > 0) return { rows, files };
       },

@@ -17,6 +17,7 @@ import { plainText } from "./plain-text";
 import { pollInvitation, pollReminder } from "./poll-letters";
 import { roundAsked, roundReminder } from "./round-letters";
 import type { MailSettings } from "./settings";
+import { watchNews } from "./watch-letters";
 import {
   actionAssigned,
   actionDue,
@@ -49,6 +50,8 @@ export type SetLetter = {
   icsMethod: "REQUEST" | "CANCEL" | null;
   /** Whom an answer reaches; null when it reaches the product's own address. */
   replyTo: Sender | null;
+  /** Where such letters are ended without sign-in; null where they cannot be. */
+  unsubscribe: string | null;
 };
 
 export type Receiver = { name: string; address: string; stampedAt: number };
@@ -58,6 +61,7 @@ export type Composition = Pick<Draft, "subject" | "blocks" | "reason"> & {
   replyTo?: Sender;
   ics?: string;
   icsMethod?: "REQUEST" | "CANCEL";
+  unsubscribe?: string;
 };
 
 export type Composer<Kind extends LetterKind> = (
@@ -88,6 +92,7 @@ const composers: { [Kind in LetterKind]: Composer<Kind> } = {
   actionAssigned,
   actionDue,
   lessonComment,
+  watchNews,
   digest,
   invitationToSystem,
 };
@@ -114,6 +119,7 @@ export function setLetter<Kind extends LetterKind>(
     ics: said.ics ?? null,
     icsMethod: said.icsMethod ?? null,
     replyTo: said.replyTo ?? null,
+    unsubscribe: said.unsubscribe ?? null,
   };
 }
 

@@ -129,7 +129,10 @@ function envelope(row: OutboxRow, letter: ReadyLetter, settings: MailSettings, n
     date: new Date(now),
     // Asks for no answer from machines: RFC 3834, and Exchange's own word for it.
     headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
-    list: { id: { url: new URL(settings.publicUrl).hostname, comment: "Träffpunkt" } },
+    list: {
+      id: { url: new URL(settings.publicUrl).hostname, comment: "Träffpunkt" },
+      ...(letter.unsubscribe ? { unsubscribe: letter.unsubscribe } : {}),
+    },
     icalEvent:
       letter.ics && letter.icsMethod
         ? { method: letter.icsMethod, filename: "mote.ics", content: letter.ics }

@@ -248,6 +248,20 @@ export const en: MailWords = {
     reply: (name) =>
       `Reply to this message to reach ${name}. Answer under the lesson if everyone is to read it.`,
   },
+  watchNews: {
+    subject: (name, count) =>
+      count === 1 ? `New in the archive: ${name}` : `${count} new in the archive: ${name}`,
+    intro: (name) => ({
+      daily: `This is new or changed in the archive since last time and fits your search “${name}”.`,
+      weekly: `This is new or changed in the archive in the last week and fits your search “${name}”.`,
+    }),
+    heading: "New or changed",
+    entry: (kind, title, day) => (day ? `${kind}: ${title} (${day})` : `${kind}: ${title}`),
+    more: "There are more. You see them all in the archive.",
+    button: "Show the search",
+    reason: (name) => `You get this message because you watch the search “${name}”.`,
+    stop: (address) => `Stop watching, without signing in: ${address}`,
+  },
   invitationToSystem: {
     subject: (municipality) => `Welcome to Träffpunkt in ${municipality}`,
     intro: (name) =>

@@ -254,6 +254,21 @@ export const sv = {
     reply: (name: string) =>
       `Svarar du på mejlet, når du ${name}. Svara under lärdomen om alla ska kunna läsa svaret.`,
   },
+  watchNews: {
+    subject: (name: string, count: number) =>
+      count === 1 ? `Nytt i arkivet: ${name}` : `${count} nya i arkivet: ${name}`,
+    intro: (name: string) => ({
+      daily: `Det här är nytt eller ändrat i arkivet sedan sist och passar din sökning ”${name}”.`,
+      weekly: `Det här är nytt eller ändrat i arkivet den senaste veckan och passar din sökning ”${name}”.`,
+    }),
+    heading: "Nytt eller ändrat",
+    entry: (kind: string, title: string, day: string | null) =>
+      day ? `${kind}: ${title} (${day})` : `${kind}: ${title}`,
+    more: "Det finns fler. Du ser alla i arkivet.",
+    button: "Visa sökningen",
+    reason: (name: string) => `Du får det här mejlet för att du bevakar sökningen ”${name}”.`,
+    stop: (address: string) => `Sluta bevaka, utan att logga in: ${address}`,
+  },
   invitationToSystem: {
     subject: (municipality: string) => `Välkommen till Träffpunkt i ${municipality}`,
     intro: (name: string) =>

@@ -36,6 +36,8 @@ export const archiveEntries = sqliteTable(
     /** With visibility "network": the group whose room may read; null for everyone with a seat. */
     groupId: text(),
     shelvedAt: instant().notNull(),
+    /** When what it says, or whom it is for, last became another: shelving the same again does not count. */
+    changedAt: instant().notNull().default(0),
   },
   (table) => [
     oneOf("archive_entries_kind", table.kind, archiveKinds),
@@ -43,6 +45,7 @@ export const archiveEntries = sqliteTable(
     uniqueIndex("archive_entries_record").on(table.kind, table.recordId, table.part),
     index("archive_entries_day").on(table.day),
     index("archive_entries_unit").on(table.unitId),
+    index("archive_entries_changed").on(table.changedAt),
   ],
 );
 

@@ -12,6 +12,7 @@ import { seedPolls } from "./polls.server";
 import { seedReferrals } from "./referrals.server";
 import { seedRegister } from "./register.server";
 import { seedRounds } from "./rounds.server";
+import { seedSearches } from "./searches.server";
 
 /** The demo's day: a Sunday in Sweden, at nine in the morning. Everything in the demo is written for it. */
 export const demoDay = { day: "2026-11-22", clock: "09.00" };
@@ -37,6 +38,7 @@ export function seedDemo(db: Database, instantOf: InstantOf, now: number): void 
     seedLessons(tx, at);
     seedFollowups(tx, at);
     seedAttention(tx, at);
+    seedSearches(tx, at);
     seedChronicle(tx, at);
   });
 }

@@ -52,6 +52,8 @@ const pages = [
   "/register/utlysningar",
   "/register/utlysningar/cal-01",
   "/arkiv",
+  "/arkiv/sparade/ny?fraga=turism",
+  "/arkiv/sparade/sparad-sokning-1/andra",
   "/arkiv?fraga=medfinansiering",
   "/arkiv/liknande/lesson/l-02",
   "/arkiv/liknande/minutes/m-2026-4",

@@ -209,6 +209,18 @@ export const letterFacts: LetterFacts = {
   actionAssigned: assigned,
   actionDue: due,
   lessonComment: comment,
+  watchNews: {
+    name: "Medfinansiering",
+    rhythm: "daily",
+    entries: [
+      { kind: "lesson", title: "Boka tolk i tid", day: "2027-02-01" },
+      { kind: "programme", title: "Nordplus", day: null },
+    ],
+    more: true,
+    sender: karin,
+    path: "/arkiv/sparade/s1",
+    stopPath: "/bevakning/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3",
+  },
   digest: {
     rhythm: "daily",
     letters: [

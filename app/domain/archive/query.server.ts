@@ -1,4 +1,6 @@
+import { and, asc, gte, lt } from "drizzle-orm";
 import type { Database } from "#db/open.server";
+import { archiveEntries } from "#db/schema.server";
 import type { ArchiveKind } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
 import type { Viewer } from "~/domain/members/member";
@@ -26,6 +28,8 @@ export type Question = Choices & {
   order: "best" | "newest";
   /** 1 is the first; a page beyond the last is the last. */
   page: number;
+  /** Only what has changed from one instant until before another, UTC ms. */
+  changed?: { from: number; before: number };
 };
 
 export type Answer = {
@@ -62,9 +66,10 @@ export function searchArchive(db: Database, viewer: Viewer, question: Question, 
   const terms = withSpellings(db, viewer, termsOf([...asked.wanted, ...limits.words.map((word) => [word])]));
   const unwanted = unwantedForms([...asked.unwanted, ...limits.unwanted]);
   const isWithout = without(unwanted.length === 0 ? [] : idsFor(db, anyOf(unwanted)));
+  const isChanged = changedIn(db, question.changed);
   const within = (narrowed: readonly Narrowing[]) => {
     const isSeen = catalogue.finder(viewer, [...limits.told, ...narrowed]);
-    return (id: number) => isSeen(id) && isWithout(id);
+    return (id: number) => isSeen(id) && isWithout(id) && isChanged(id);
   };
   const search =
     terms.length === 0 && asksNothing(question.text, asked)
@@ -104,6 +109,18 @@ const asksNothing = (text: string, { unwanted, limits }: Reading) =>
 function without(ids: readonly number[]): (id: number) => boolean {
   const unwanted = new Set(ids);
   return unwanted.size === 0 ? () => true : (id) => !unwanted.has(id);
+}
+
+function changedIn(db: Database, span: Question["changed"]): (id: number) => boolean {
+  if (!span) return () => true;
+  const changed = db
+    .select({ id: archiveEntries.id })
+    .from(archiveEntries)
+    .where(and(gte(archiveEntries.changedAt, span.from), lt(archiveEntries.changedAt, span.before)))
+    .orderBy(asc(archiveEntries.id))
+    .all();
+  const ids = new Set(changed.map(({ id }) => id));
+  return (id) => ids.has(id);
 }
 
 const narrowingOf = (choices: Choices): Narrowing[] =>

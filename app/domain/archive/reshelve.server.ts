@@ -21,7 +21,8 @@ import { shelveCall, shelvePartner, shelveProgramme, shelveProject } from "./she
 
 /**
  * Empties the archive and shelves everything again from the records themselves, in one transaction: after
- * a seed, a restored backup, a migration of the archive's tables, or a new analyser.
+ * a seed, a restored backup, a migration of the archive's tables, or a new analyser. What says the same as before has
+ * not changed by it.
  */
 export function reshelveEverything(db: Database, now: number): void {
   db.transaction((tx) => {
@@ -29,6 +30,9 @@ export function reshelveEverything(db: Database, now: number): void {
     tx.run(sql`insert into archive_letters (archive_letters) values ('delete-all')`);
     tx.run(sql`insert into archive_changes (entry_id) select id from archive_entries order by id`);
     tx.delete(archiveTags).run();
+    tx.run(
+      sql`create temp table stood as select kind, record_id, part, title, body, changed_at from ${archiveEntries}`,
+    );
     tx.delete(archiveEntries).run();
     for (const id of idsIn(tx, meetings)) {
       shelveMeeting(tx, id, now);
@@ -42,6 +46,10 @@ export function reshelveEverything(db: Database, now: number): void {
     for (const id of idsIn(tx, calls)) shelveCall(tx, id, now);
     for (const id of idsIn(tx, followups)) shelveFollowup(tx, id, now);
     for (const id of idsIn(tx, policies)) shelvePolicy(tx, id, now);
+    tx.run(sql`update ${archiveEntries} set changed_at = stood.changed_at from temp.stood
+      where stood.kind = archive_entries.kind and stood.record_id = archive_entries.record_id
+        and stood.part = archive_entries.part and stood.title = archive_entries.title and stood.body = archive_entries.body`);
+    tx.run(sql`drop table temp.stood`);
     noteIndexed(tx, now);
   });
 }

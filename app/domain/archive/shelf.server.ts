@@ -64,7 +64,7 @@ export function shelve(db: Database, entry: ShelfEntry, now: number): void {
   writeWords(db, { id, title, body, alsoFoundBy });
 }
 
-type Row = Omit<typeof archiveEntries.$inferSelect, "id">;
+type Row = Omit<typeof archiveEntries.$inferSelect, "id" | "changedAt">;
 
 /**
  * Writes an entry's row and gives its number. An upsert, or a statement that fires a trigger, would make SQLite begin a
@@ -88,15 +88,19 @@ const findEntry =
 
 const addEntry = `
   insert into archive_entries (kind, record_id, part, path, title, body, also_found_by, meeting_id, unit_id, author_id,
-    programme_code, country_code, year, day, visibility, group_id, shelved_at)
+    programme_code, country_code, year, day, visibility, group_id, shelved_at, changed_at)
   values (@kind, @recordId, @part, @path, @title, @body, @alsoFoundBy, @meetingId, @unitId, @authorId,
-    @programmeCode, @countryCode, @year, @day, @visibility, @groupId, @shelvedAt)`;
+    @programmeCode, @countryCode, @year, @day, @visibility, @groupId, @shelvedAt, @shelvedAt)`;
 
+/** What says the same to the same people as before has not changed. */
 const changeEntry = `
   update archive_entries set path = @path, title = @title, body = @body, also_found_by = @alsoFoundBy,
     meeting_id = @meetingId, unit_id = @unitId, author_id = @authorId, programme_code = @programmeCode,
     country_code = @countryCode, year = @year, day = @day, visibility = @visibility, group_id = @groupId,
-    shelved_at = @shelvedAt where id = @id`;
+    shelved_at = @shelvedAt,
+    changed_at = case when title is @title and body is @body and visibility is @visibility and group_id is @groupId
+      then changed_at else @shelvedAt end
+  where id = @id`;
 
 type Tag = [sort: ArchiveTagSort, value: string];
 

@@ -66,6 +66,8 @@ export const permissions = {
   /** Own page, own language, own sessions, own calendar address. */
   keepOwnPage: anyone,
   seeArchive: anyone,
+  /** Own searches: the latest, those saved, and letters of what is new to them. */
+  keepSearches: anyone,
   seeRegister: anyone,
   readProject: inSight,
   seeMeetings: anyone,

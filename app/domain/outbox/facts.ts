@@ -1,4 +1,12 @@
-import type { Answer, AnswerWay, AttendanceMode, Capacity, ItemKind, MeetingForm } from "#db/words";
+import type {
+  Answer,
+  AnswerWay,
+  ArchiveKind,
+  AttendanceMode,
+  Capacity,
+  ItemKind,
+  MeetingForm,
+} from "#db/words";
 
 /**
  * What each kind of letter tells, as plain facts frozen when the change happened: names, days, instants,
@@ -138,6 +146,22 @@ export type LetterFacts = {
     comment: string;
     path: string;
   };
+  /** What is new to a search that the receiver watches. */
+  watchNews: {
+    /** What the receiver calls the search. */
+    name: string;
+    rhythm: "daily" | "weekly";
+    /** One for each record, the best first. */
+    entries: { kind: ArchiveKind; title: string; day: string | null }[];
+    /** There is more than these. */
+    more: boolean;
+    /** Whom an answer by mail reaches; null when there is no coordinator. */
+    sender: Sender | null;
+    /** Where the search is made. */
+    path: string;
+    /** The link that ends these letters, without sign-in. */
+    stopPath: string;
+  };
   /** Several letters that could wait, in one. */
   digest: { rhythm: "daily" | "weekly"; letters: GatheredLetter[] };
   /** Welcome: somebody has been given a place, and how they get in. */
@@ -172,6 +196,7 @@ export const letterKinds = [
   "actionAssigned",
   "actionDue",
   "lessonComment",
+  "watchNews",
   "digest",
   "invitationToSystem",
 ] as const satisfies readonly LetterKind[];

@@ -94,6 +94,43 @@ export const words: typeof source.words = {
     search: "Search for them",
     nothing: "Nothing else in the archive is like this record. Search with your own words instead.",
   },
+  own: {
+    saved: "Your saved searches",
+    latest: "Your latest searches",
+    latestAside: "Only you see them.",
+    clear: "Clear latest searches",
+    change: "Change",
+    save: "Save and watch this search",
+    everything: "The whole archive",
+    choices: (count) => (count === 1 ? "(narrowed down by 1)" : `(narrowed down by ${count})`),
+    form: {
+      newTitle: "Save the search",
+      title: "Change a saved search",
+      search: "The search:",
+      name: "Name",
+      nameHelp: "What the search is called on the archive’s first page and in letters.",
+      watch: "Watch",
+      watchHelp:
+        "You get a letter when something new or changed fits the search. With nothing new, no letter.",
+      rhythms: {
+        off: "No letters",
+        daily: "A letter on weekdays at 7 o’clock, when there is something new",
+        weekly: "A letter on Mondays at 7 o’clock, when there is something new",
+      },
+      save: "Save",
+      change: "Save the change",
+      remove: "Remove the saved search",
+    },
+    stop: {
+      title: "Stop watching",
+      lead: (name) =>
+        `You get a letter when something new in the archive fits your search “${name}”. Do you want to stop getting them?`,
+      stopped: (name) =>
+        `You get no more letters about the search “${name}”. It is still among your saved searches.`,
+      button: "Stop watching",
+      toArchive: "To your saved searches",
+    },
+  },
   start: {
     whatHeading: "What the archive holds",
     whatAside: (count) => `${count} entries that you may read`,
@@ -157,8 +194,19 @@ export const words: typeof source.words = {
   },
 };
 
-export const notes: typeof source.notes = {};
+export const notes: typeof source.notes = {
+  searchSaved: "The search is saved.",
+  searchRemoved: "The saved search is removed.",
+  searchesCleared: "Your latest searches are forgotten.",
+  watchStopped: "The watch has ended.",
+};
 
-export const problems: typeof source.problems = {};
+export const problems: typeof source.problems = {
+  searchNameMissing: "Write a name for the search.",
+  searchNameTooLong: "The name may have at most 80 characters.",
+  searchAsksNothing: "The search is empty. Search for something in the archive and then save.",
+  searchSavedAlready: "You have saved the same search under another name already.",
+  tooManySaved: "You have saved 50 searches already. Remove one of them first.",
+};
 
 export const deeds: typeof source.deeds = {};

@@ -4,6 +4,7 @@ export const terms: Terms = {
   language: { sv: "Swedish", en: "English" },
   mailRhythm: { atOnce: "At once", daily: "Once a day", weekly: "Once a week" },
   quickKeys: { on: "On", off: "Off" },
+  watchRhythm: { off: "Not watched", daily: "Watched every weekday", weekly: "Watched every week" },
   unitKind: { department: "Department", company: "Municipal company" },
   unitKinds: { department: "Departments", company: "Municipal companies" },
   seatPlace: { contact: "Contact person", deputy: "Deputy", head: "Head of unit" },

@@ -104,6 +104,43 @@ export const words = {
     search: "Sök på dem",
     nothing: "Inget annat i arkivet liknar den här posten. Sök med egna ord i stället.",
   },
+  own: {
+    saved: "Dina sparade sökningar",
+    latest: "Dina senaste sökningar",
+    latestAside: "Bara du ser dem.",
+    clear: "Rensa senaste sökningar",
+    change: "Ändra",
+    save: "Spara sökningen och bevaka den",
+    everything: "Hela arkivet",
+    choices: (count: number) => (count === 1 ? "(1 avgränsning)" : `(${count} avgränsningar)`),
+    form: {
+      newTitle: "Spara sökningen",
+      title: "Ändra sparad sökning",
+      search: "Sökningen:",
+      name: "Namn",
+      nameHelp: "Så heter sökningen på arkivets första sida och i breven.",
+      watch: "Bevakning",
+      watchHelp:
+        "Du får ett brev när något nytt eller ändrat passar sökningen. Är inget nytt kommer inget brev.",
+      rhythms: {
+        off: "Inga brev",
+        daily: "Ett brev på vardagar klockan 7, när det finns något nytt",
+        weekly: "Ett brev på måndagar klockan 7, när det finns något nytt",
+      },
+      save: "Spara",
+      change: "Spara ändringen",
+      remove: "Ta bort den sparade sökningen",
+    },
+    stop: {
+      title: "Sluta bevaka",
+      lead: (name: string) =>
+        `Du får brev när något nytt i arkivet passar din sökning ”${name}”. Vill du sluta få dem?`,
+      stopped: (name: string) =>
+        `Du får inga fler brev om sökningen ”${name}”. Sökningen är kvar bland dina sparade.`,
+      button: "Sluta bevaka",
+      toArchive: "Till dina sparade sökningar",
+    },
+  },
   start: {
     whatHeading: "Det här finns i arkivet",
     whatAside: (count: number) => `${count} poster som du får läsa`,
@@ -173,8 +210,19 @@ export const words = {
   },
 };
 
-export const notes = {};
+export const notes = {
+  searchSaved: "Sökningen är sparad.",
+  searchRemoved: "Den sparade sökningen är borttagen.",
+  searchesCleared: "Dina senaste sökningar är glömda.",
+  watchStopped: "Bevakningen är avslutad.",
+};
 
-export const problems = {};
+export const problems = {
+  searchNameMissing: "Skriv ett namn på sökningen.",
+  searchNameTooLong: "Namnet får ha högst 80 tecken.",
+  searchAsksNothing: "Sökningen är tom. Sök på något i arkivet och spara sedan.",
+  searchSavedAlready: "Du har redan sparat samma sökning under ett annat namn.",
+  tooManySaved: "Du har redan sparat 50 sökningar. Ta bort någon av dem först.",
+};
 
 export const deeds = {};

@@ -30,6 +30,7 @@ import type {
   ThemeGroup,
   UnitKind,
   Visibility,
+  WatchRhythm,
 } from "#db/words";
 
 /** A word for each word of a closed list (db/words). */
@@ -37,6 +38,7 @@ export type Terms = {
   language: Record<Language, string>;
   mailRhythm: Record<MailRhythm, string>;
   quickKeys: Record<QuickKeys, string>;
+  watchRhythm: Record<WatchRhythm, string>;
   unitKind: Record<UnitKind, string>;
   unitKinds: Record<UnitKind, string>;
   seatPlace: Record<SeatPlace, string>;
@@ -73,6 +75,7 @@ export const terms: Terms = {
   language: { sv: "Svenska", en: "Engelska" },
   mailRhythm: { atOnce: "Genast", daily: "En gång om dagen", weekly: "En gång i veckan" },
   quickKeys: { on: "På", off: "Av" },
+  watchRhythm: { off: "Ingen bevakning", daily: "Bevakas varje vardag", weekly: "Bevakas varje vecka" },
   unitKind: { department: "Förvaltning", company: "Bolag" },
   unitKinds: { department: "Förvaltningar", company: "Bolag" },
   seatPlace: { contact: "Kontaktperson", deputy: "Ersättare", head: "Förvaltningschef eller VD" },

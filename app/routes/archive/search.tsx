@@ -5,12 +5,18 @@ import { addressOf, choicesIn, questionIn, withoutChoices } from "~/components/a
 import { Beginning } from "~/components/archive/beginning";
 import { Filters } from "~/components/archive/filters";
 import { HitList } from "~/components/archive/hit-list";
+import { OwnSearches } from "~/components/archive/own-searches";
 import { SearchForm } from "~/components/archive/search-form";
+import { savePath } from "~/components/archive/search-ways";
+import { useSearchesMade } from "~/components/archive/searches-made";
 import type { PageHandle } from "~/components/page-handle";
 import { exampleSearches } from "~/domain/archive/examples.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
+import { latestSearches, noteSearch } from "~/domain/searches/recent.server";
+import { savedBy } from "~/domain/searches/saved.server";
 import { now } from "~/env.server";
+import { isOpened } from "~/http/opened.server";
 import { listInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
@@ -24,10 +30,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const question = questionIn(new URL(request.url).searchParams);
   const beginning = question.text === "" && question.order === "best" && choicesIn(question) === 0;
   const { hits, ...answer } = await searchAside(database(), viewer, question, now());
+  if (isOpened(request)) noteSearch(database(), member.id, question, now());
   return {
     question: { ...question, page: answer.page },
     ...answer,
     hits: beginning ? [] : hits,
+    own: beginning
+      ? { saved: savedBy(database(), member.id), latest: latestSearches(database(), member.id) }
+      : null,
     examples: beginning ? exampleSearches(database(), viewer, 8) : null,
     mayWrite: may(member, "writeLesson"),
     thisYear: yearOf(dayOf(now())),
@@ -44,7 +54,8 @@ type Found = Awaited<ReturnType<typeof loader>>;
 export default function Search() {
   const { words } = useSpeech();
   const found = useLoaderData<typeof loader>();
-  const { question, total, facets, hits, examples } = found;
+  const { question, total, facets, hits, examples, own } = found;
+  const { onClick } = useSearchesMade(question, total === 0);
   return (
     <>
       <div className="head">
@@ -56,7 +67,13 @@ export default function Search() {
           </p>
         ) : null}
         <Status found={found} />
+        {examples ? null : (
+          <p className="no-print">
+            <a href={savePath(question)}>{words.archive.own.save}</a>
+          </p>
+        )}
       </div>
+      {own ? <OwnSearches saved={own.saved} latest={own.latest} /> : null}
       {examples ? (
         <Beginning
           question={question}
@@ -71,7 +88,9 @@ export default function Search() {
             <h2 className="vh">{words.archive.result}</h2>
             <Filters question={question} facets={facets} thisYear={found.thisYear} />
           </header>
-          <div>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens for the links within, which do the same without it */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link that is opened by key gives a click too */}
+          <div onClick={onClick}>
             {total === 0 ? (
               <Nothing found={found} />
             ) : (

@@ -59,6 +59,7 @@ const lesson = (visibility: string): Thing => ({ visibility, unitId: "schools", 
 /** Each right with the things it is asked about, and who then has it. */
 const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   keepOwnPage: [["one's own page", {}, everyone]],
+  keepSearches: [["one's own searches", {}, everyone]],
   seeArchive: [["the archive", {}, everyone]],
   seeRegister: [["the register", {}, everyone]],
   readProject: [

@@ -1,4 +1,16 @@
+import type { CastRole } from "../../support/visitor";
 import { coordinator, office, type Row, writers } from "./row";
+
+const othersThanReader: CastRole[] = [
+  "coordinator",
+  "chair",
+  "contact",
+  "adjuster",
+  "deputy",
+  "head",
+  "elected",
+  "administrator",
+];
 
 export const lessonsRows: Row[] = [
   { id: "routes/lessons/list", path: "/lardomar", get: "members" },
@@ -68,5 +80,50 @@ export const lessonsRows: Row[] = [
   },
   { id: "routes/archive/search", path: "/arkiv?fraga=projekt", get: "members" },
   { id: "routes/archive/alike", path: "/arkiv/liknande/lesson/l-01", get: "members" },
+  {
+    id: "routes/archive/searches-made",
+    path: "/arkiv/sokningar",
+    get: "members",
+    post: "members",
+    fields: { fraga: "projekt" },
+    resource: true,
+    showsAnswer: true,
+  },
+  { id: "routes/archive/searches-clear", path: "/arkiv/sokningar/rensning", get: "members", post: "members" },
+  {
+    id: "routes/archive/save",
+    path: "/arkiv/sparade/ny?fraga=projekt",
+    get: "members",
+    post: "members",
+    fields: { name: "X", rhythm: "daily" },
+  },
+  // The reader's own.
+  {
+    id: "routes/archive/saved",
+    path: "/arkiv/sparade/saved-1",
+    get: ["reader"],
+    hiddenFrom: othersThanReader,
+  },
+  {
+    id: "routes/archive/saved-change",
+    path: "/arkiv/sparade/saved-1/andra",
+    get: ["reader"],
+    post: ["reader"],
+    fields: { name: "X", rhythm: "off", version: "1" },
+    hiddenFrom: othersThanReader,
+  },
+  {
+    id: "routes/archive/saved-remove",
+    path: "/arkiv/sparade/saved-1/borttagning",
+    get: "members",
+    post: ["reader"],
+    hiddenFrom: othersThanReader,
+  },
+  {
+    id: "routes/archive/watch-stop",
+    path: "/bevakning/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3ywatch",
+    get: "everyone",
+    post: "everyone",
+  },
   { id: "routes/archive/help", path: "/arkiv/sa-soker-du", get: "members" },
 ];

@@ -12,13 +12,14 @@ import {
   referrals,
   replySuggestions,
   roundAnswers,
+  savedSearches,
 } from "#db/schema.server";
 import { layFile } from "../../support/attachments";
 import { demoNow } from "../../support/demo";
 import type { House } from "../../support/server";
 
 /**
- * What the demo lacks and some addresses are about: a letter with a code, a comment by the reader, a proposal, a
+ * What the demo lacks and some addresses are about: a letter with a code, a comment and a watched search by the reader, a proposal, a
  * guest, a draft lesson by the contact of org-des, a break, a matter sent to the political group, known keys to that unit's part of the round and to an action,
  * files on a meeting, on that lesson and on that proposal,
  * and a date poll that has not been sent.
@@ -39,6 +40,18 @@ export function layRecords(house: House): void {
       messageId: "letter-1@traffpunkt",
       createdAt: demoNow,
       leavesAt: demoNow,
+    })
+    .run();
+  db.insert(savedSearches)
+    .values({
+      id: "saved-1",
+      personId: "p-32",
+      name: "Pengar",
+      asked: '{"text":"pengar"}',
+      rhythm: "daily",
+      lookedAt: demoNow,
+      stopKey: "k3yk3yk3yk3yk3yk3yk3yk3yk3yk3ywatch",
+      createdAt: demoNow,
     })
     .run();
   db.insert(comments)

@@ -1,0 +1,13 @@
+import type { Question } from "~/domain/archive/query.server";
+import { addressOf, archivePath } from "./address";
+
+/** Where what has been searched for is noted, and forgotten. */
+export const madePath = `${archivePath}/sokningar`;
+export const clearPath = `${archivePath}/sokningar/rensning`;
+
+/** Where a search is saved under a name: its question goes along in the address. */
+export const savePath = (question: Question) =>
+  addressOf({ ...question, page: 1 }).replace(archivePath, `${archivePath}/sparade/ny`);
+
+/** Where a saved search is made, changed and removed. */
+export const savedPath = (id: string) => `${archivePath}/sparade/${id}`;

@@ -1,0 +1,170 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import type { OpenDatabase } from "#db/open.server";
+import { archiveEntries, outbox, people, programmes, savedSearches, seats } from "#db/schema.server";
+import { nothingAsked } from "~/domain/archive/question";
+import { reshelveEverything } from "~/domain/archive/reshelve.server";
+import { type ShelfEntry, shelve } from "~/domain/archive/shelf.server";
+import { saveSearch } from "~/domain/searches/saved.server";
+import { sendWatches, stopWatch, watchByKey } from "~/domain/searches/watch.server";
+import { now, smallTown } from "../archive/small-town";
+
+/** Sunday 22 November at noon; letters leave at seven. */
+const hour = 3_600_000;
+const monday = Date.UTC(2026, 10, 23, 6);
+const tuesday = monday + 24 * hour;
+
+const entry = (recordId: string, title: string, more: Partial<ShelfEntry> = {}): ShelfEntry => ({
+  kind: "lesson",
+  recordId,
+  path: `/lardomar/${recordId}`,
+  title,
+  body: "",
+  visibility: "internal",
+  day: "2026-11-22",
+  ...more,
+});
+
+function watching(db: OpenDatabase, personId: string, text: string, rhythm: "daily" | "weekly" = "daily") {
+  const question = { ...nothingAsked, text };
+  const saved = saveSearch(db, personId, question, { name: text, rhythm }, now);
+  if ("refused" in saved) throw new Error(saved.refused);
+  return saved.id;
+}
+
+const told = (db: OpenDatabase) =>
+  db
+    .select({ to: outbox.personId, facts: outbox.facts })
+    .from(outbox)
+    .orderBy(outbox.createdAt, outbox.personId)
+    .all()
+    .map(({ to, facts }) => [to, (facts.entries as { title: string }[]).map(({ title }) => title)]);
+
+test("what is new since the last look and holds all that is asked is told once, at seven", () => {
+  const db = smallTown();
+  shelve(db, entry("old", "Hamnens kaj"), now - hour);
+  watching(db, "erik", "hamn kaj");
+  shelve(db, entry("new", "Kajen i hamnen"), now + 1);
+  shelve(db, entry("half", "Bara hamnen"), now + 1);
+  expect(sendWatches(db, monday - 1)).toBe(0);
+  expect(sendWatches(db, monday)).toBe(1);
+  expect(sendWatches(db, monday)).toBe(0);
+  expect(sendWatches(db, tuesday)).toBe(0);
+  expect(told(db)).toEqual([["erik", ["Kajen i hamnen"]]]);
+});
+
+test("what is shelved again as it was is no news, and what has changed is, in the order told", () => {
+  const db = smallTown();
+  shelve(db, entry("one", "Hamnen"), now - hour);
+  watching(db, "erik", "hamn");
+  shelve(db, entry("one", "Hamnen", { alsoFoundBy: ["Ny enhet"] }), now + 1);
+  expect(sendWatches(db, monday)).toBe(0);
+  shelve(db, entry("one", "Hamnen", { body: "Nu med kaj." }), monday + 1);
+  expect(sendWatches(db, tuesday)).toBe(1);
+  expect(told(db)).toEqual([["erik", ["Hamnen"]]]);
+});
+
+test("nothing is told that the person may not see when the letter is made", () => {
+  const db = smallTown();
+  for (const id of ["sara", "erik"]) watching(db, id, "hamn");
+  shelve(db, entry("secret", "Hamnen", { visibility: "network" }), now + 1);
+  shelve(db, entry("closed", "Hamnens hemlighet", { visibility: "network", groupId: "politics" }), now + 1);
+  shelve(db, entry("gone", "Hamn som stängdes"), now + 1);
+  shelve(db, entry("gone", "Hamn som stängdes", { visibility: "network", groupId: "politics" }), now + 2);
+  sendWatches(db, monday);
+  expect(told(db)).toEqual([["sara", ["Hamnen"]]]);
+  db.delete(seats).run();
+  shelve(db, entry("later", "Hamnen igen", { visibility: "network" }), monday + 1);
+  sendWatches(db, tuesday);
+  expect(told(db), "the seat is gone").toHaveLength(1);
+  shelve(db, entry("later", "Hamnen igen"), tuesday + 1);
+  sendWatches(db, tuesday + 24 * hour);
+  expect(told(db).slice(1), "and shown to all staff it is new to both").toEqual([
+    ["erik", ["Hamnen igen"]],
+    ["sara", ["Hamnen igen"]],
+  ]);
+});
+
+test("once a week is on Mondays, a meeting's many items are one line, and a long list says so", () => {
+  const db = smallTown();
+  watching(db, "erik", "hamn", "weekly");
+  for (let part = 0; part < 3; part++)
+    shelve(db, entry("spring", "Hamnen", { kind: "minutes", part: String(part) }), monday - 30 * hour + 1);
+  db.update(savedSearches).set({ lookedAt: monday }).run();
+  for (let place = 0; place < 30; place++) shelve(db, entry(`l${place}`, `Hamn ${place}`), tuesday);
+  for (let part = 0; part < 3; part++)
+    shelve(db, entry("spring", "Hamnens kaj", { kind: "minutes", part: String(part) }), tuesday);
+  for (let days = 1; days < 7; days++) expect(sendWatches(db, monday + days * 24 * hour)).toBe(0);
+  expect(sendWatches(db, monday + 7 * 24 * hour)).toBe(1);
+  const [letter] = db.select({ facts: outbox.facts }).from(outbox).all();
+  expect(letter?.facts).toMatchObject({ rhythm: "weekly", more: true });
+  const titles = ((letter?.facts.entries ?? []) as { title: string }[]).map(({ title }) => title);
+  expect(titles.filter((title) => title === "Hamnens kaj").length).toBeLessThanOrEqual(1);
+});
+
+test("a look that breaks off before it is saved is made again, and two looks send one letter", () => {
+  const db = smallTown();
+  watching(db, "erik", "hamn");
+  shelve(db, entry("new", "Hamnen"), now + 1);
+  sendWatches(db, monday);
+  sendWatches(db, monday);
+  expect(told(db)).toHaveLength(1);
+  // The letter could not be written: neither is the look.
+  shelve(db, entry("newer", "Hamnen nu"), monday + 1);
+  db.$client.exec("create trigger full before insert on outbox begin select raise(abort, 'full'); end");
+  expect(() => sendWatches(db, tuesday)).toThrow("full");
+  db.$client.exec("drop trigger full");
+  expect(sendWatches(db, tuesday)).toBe(1);
+  expect(told(db).at(-1)).toEqual(["erik", ["Hamnen nu"]]);
+});
+
+test("the letter's link ends it without a sign-in, and whoever has left gets none", () => {
+  const db = smallTown();
+  const id = watching(db, "erik", "hamn");
+  watching(db, "lisa", "hamn");
+  shelve(db, entry("new", "Hamnen"), now + 1);
+  db.update(people).set({ deactivatedAt: now }).where(eq(people.id, "lisa")).run();
+  sendWatches(db, monday);
+  expect(told(db)).toHaveLength(1);
+  const [letter] = db.select({ facts: outbox.facts }).from(outbox).all();
+  const key = String(letter?.facts.stopPath).replace("/bevakning/", "");
+  expect(watchByKey(db, key)).toEqual({ name: "hamn", isWatched: true });
+  stopWatch(db, key, monday + 1);
+  stopWatch(db, key, monday + 2);
+  expect(watchByKey(db, key)).toEqual({ name: "hamn", isWatched: false });
+  expect(watchByKey(db, "guess")).toBeNull();
+  shelve(db, entry("newer", "Hamnen nu"), monday + 3);
+  expect(sendWatches(db, tuesday)).toBe(0);
+  expect(db.select({ at: outbox.withdrawnAt }).from(outbox).get()?.at, "not yet left").toBe(monday + 1);
+  expect(db.select({ id: savedSearches.id }).from(savedSearches).all()).toContainEqual({ id });
+});
+
+test("a search without words watches what it is narrowed down to", () => {
+  const db = smallTown();
+  saveSearch(db, "erik", { ...nothingAsked, kinds: ["call"] }, { name: "Utlysningar", rhythm: "daily" }, now);
+  shelve(db, entry("c1", "Nordplus", { kind: "call" }), now + 1);
+  shelve(db, entry("l1", "Nordplus"), now + 1);
+  sendWatches(db, monday);
+  expect(told(db)).toEqual([["erik", ["Nordplus"]]]);
+  expect(db.select({ at: archiveEntries.changedAt }).from(archiveEntries).all()).toEqual([
+    { at: now + 1 },
+    { at: now + 1 },
+  ]);
+});
+
+test("an archive that is filled anew from its records has no news", () => {
+  const db = smallTown();
+  reshelveEverything(db, now - hour);
+  saveSearch(
+    db,
+    "erik",
+    { ...nothingAsked, kinds: ["programme"] },
+    { name: "Program", rhythm: "daily" },
+    now,
+  );
+  reshelveEverything(db, now + 1);
+  expect(sendWatches(db, monday)).toBe(0);
+  db.update(programmes).set({ note: "Ny utlysning i vår." }).run();
+  reshelveEverything(db, monday + 1);
+  expect(sendWatches(db, tuesday)).toBe(1);
+});

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { recentSearches, savedSearches } from "#db/schema.server";
+import { type House, openHouse } from "../support/server";
+import { type CastRole, signedIn, Visitor } from "../support/visitor";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house?.close());
+
+const noted = (personId: string) =>
+  house
+    .look()
+    .select()
+    .from(recentSearches)
+    .all()
+    .filter((row) => row.personId === personId)
+    .map(({ asked }) => JSON.parse(asked).text);
+
+/** Opens a page as a browser does. */
+const open = (visitor: Visitor, path: string, headers: Record<string, string> = {}) =>
+  visitor.get(path, { accept: "text/html,*/*;q=0.8", ...headers });
+
+const people = { reader: "p-32", contact: "p-14" } as const;
+
+test("a search counts when somebody opens it, and not what a browser fetches ahead, as one types, or for another site", async () => {
+  const reader = await signedIn(house.address, "reader");
+  const nobody = [
+    ["/arkiv?fraga=ahead", { "sec-purpose": "prefetch;prerender" }],
+    ["/arkiv?fraga=ahead", { purpose: "prefetch" }],
+    ["/arkiv?fraga=picture", { "sec-fetch-dest": "image" }],
+    ["/arkiv?fraga=elsewhere", { "sec-fetch-dest": "document", "sec-fetch-site": "cross-site" }],
+    ["/arkiv.data?fraga=typ", { accept: "*/*" }],
+    ["/arkiv.data?fraga=typed&_routes=routes%2Farchive%2Fsearch", { accept: "*/*" }],
+    ["/arkiv", {}],
+  ] as const;
+  const before = noted(people.reader);
+  for (const [path, headers] of nobody) expect((await open(reader, path, headers)).status, path).toBe(200);
+  expect(noted(people.reader)).toEqual(before);
+  await open(reader, "/arkiv?fraga=hamnkaj", {
+    "sec-fetch-dest": "document",
+    "sec-fetch-site": "same-origin",
+  });
+  await open(reader, "/arkiv?fraga=hamnkaj&sida=2");
+  expect(noted(people.reader).filter((text) => text === "hamnkaj")).toHaveLength(1);
+  const start = await reader.get("/arkiv");
+  expect(start.text).toContain("Dina senaste sökningar");
+  expect(start.text).toContain('<a href="/arkiv?fraga=hamnkaj"');
+});
+
+test("they are nobody else's, and can be cleared", async () => {
+  const contact = await signedIn(house.address, "contact");
+  await open(contact, "/arkiv?fraga=min+egen");
+  const reader = await signedIn(house.address, "reader");
+  expect((await reader.get("/arkiv")).text).not.toContain("min egen");
+  expect((await contact.post("/arkiv/sokningar/rensning")).location).toBe("/arkiv");
+  expect(noted(people.contact)).toEqual([]);
+  expect((await contact.get("/arkiv")).text).not.toContain("min egen");
+});
+
+test("a search is saved with its choices, made, changed and removed", async () => {
+  const contact = await signedIn(house.address, "contact");
+  const search = "/arkiv?fraga=utbyte&slag=lesson";
+  const [, way = ""] = /href="(\/arkiv\/sparade\/ny[^"]+)"/.exec((await contact.get(search)).text) ?? [];
+  const to = way.replaceAll("&amp;", "&");
+  expect((await contact.get(to)).text).toContain('value="utbyte"');
+  const wrong = await contact.post(to, { name: " ", rhythm: "sometimes" });
+  expect(wrong.status).toBe(422);
+  expect(wrong.text).toContain("Skriv ett namn på sökningen.");
+  const saved = await contact.post(to, { name: "Utbyten <b>", rhythm: "weekly" });
+  expect(saved.location).toBe("/arkiv#sparade");
+  const start = (await contact.get("/arkiv")).text;
+  expect(start).toContain("Utbyten &lt;b&gt;");
+  expect(start).toContain("Bevakas varje vecka");
+  const row = house
+    .look()
+    .select()
+    .from(savedSearches)
+    .all()
+    .find(({ name }) => name === "Utbyten <b>");
+  expect((await contact.get(`/arkiv/sparade/${row?.id}`)).location).toBe(search);
+  const change = `/arkiv/sparade/${row?.id}/andra`;
+  expect((await contact.post(change, { name: "Utbyten", rhythm: "off", version: "1" })).status).toBe(302);
+  const stale = await contact.post(change, { name: "Annat", rhythm: "daily", version: "1" });
+  expect(stale.status).toBe(409);
+  expect(stale.text).toContain('value="Annat"');
+  expect((await contact.post(`/arkiv/sparade/${row?.id}/borttagning`)).location).toBe("/arkiv");
+  expect((await contact.get(change)).status).toBe(404);
+});
+
+test("nothing asked is nothing to save", async () => {
+  const reader = await signedIn(house.address, "reader");
+  expect((await reader.get("/arkiv/sparade/ny")).location).toBe("/arkiv");
+  expect((await reader.post("/arkiv/sparade/ny", { name: "X", rhythm: "off" })).location).toBe("/arkiv");
+  expect((await reader.get("/arkiv")).text).not.toContain("sparade sökningar");
+});
+
+test("a watch is ended by its link without a sign-in; opening the link changes nothing", async () => {
+  const role: CastRole = "contact";
+  const contact = await signedIn(house.address, role);
+  await contact.post("/arkiv/sparade/ny?fraga=vatten", { name: "Vatten", rhythm: "daily" });
+  const rhythm = () =>
+    house
+      .look()
+      .select()
+      .from(savedSearches)
+      .all()
+      .find(({ name }) => name === "Vatten");
+  const path = `/bevakning/${rhythm()?.stopKey}`;
+  const scanner = new Visitor(house.address);
+  const opened = await scanner.get(path);
+  expect(opened.text).toContain("Vatten");
+  expect(opened.headers.get("x-robots-tag")).toContain("noindex");
+  expect(rhythm()?.rhythm).toBe("daily");
+  expect((await scanner.post(path)).location).toBe(path);
+  expect(rhythm()?.rhythm).toBe("off");
+  expect((await scanner.get("/bevakning/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")).status).toBe(404);
+});
