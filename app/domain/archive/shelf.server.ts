@@ -132,6 +132,30 @@ export function unshelve(db: Database, kind: ArchiveKind, recordId: string, part
   for (const { id } of taken) takeOut(db, id);
 }
 
+/** Where an entry belongs and who may find it: what can change without its words. */
+export type Standing = Pick<
+  Row,
+  "visibility" | "groupId" | "day" | "year" | "unitId" | "authorId" | "meetingId" | "programmeCode"
+>;
+
+/** Gives the entries of a record other facts where theirs differ, and leaves their words as they are. */
+export function restand(db: Database, kind: ArchiveKind, recordId: string, facts: Standing): void {
+  const standing = db
+    .select()
+    .from(archiveEntries)
+    .where(and(eq(archiveEntries.kind, kind), eq(archiveEntries.recordId, recordId)))
+    .all();
+  for (const entry of standing) {
+    if ((Object.keys(facts) as (keyof Standing)[]).every((key) => entry[key] === facts[key])) continue;
+    db.update(archiveEntries).set(facts).where(eq(archiveEntries.id, entry.id)).run();
+    db.delete(archiveTags)
+      .where(and(eq(archiveTags.entryId, entry.id), eq(archiveTags.sort, "programme")))
+      .run();
+    if (facts.programmeCode) putTags(db, entry.id, [["programme", facts.programmeCode]]);
+    noteChange(db, entry.id);
+  }
+}
+
 /** Makes `entries` all that the archive holds of their records' kind and id: parts that are not among them go. */
 export function shelveParts(
   db: Database,

@@ -5,7 +5,7 @@ import type { AttachmentSubject, PageKind } from "#db/words";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { tidyText } from "./analyser";
 import { type FilePlace, placeOfFilesOn } from "./file-places.server";
-import { type ShelfEntry, shelve, unshelve } from "./shelf.server";
+import { restand, type ShelfEntry, shelve, unshelve } from "./shelf.server";
 
 /** So many pages are shelved at once; what has more is shelved by and by (`shelveSomePages`), so many at a time. */
 const mostAtOnce = 40;
@@ -121,7 +121,7 @@ function shelveFile(db: Database, file: File, now: number): void {
   const facts = factsOf(file, place);
   const own = and(eq(archiveEntries.kind, "document"), eq(archiveEntries.recordId, file.id));
   const { title, alsoFoundBy, ...others } = facts;
-  db.update(archiveEntries).set(others).where(own).run();
+  restand(db, "document", file.id, others);
   const worded = and(
     own,
     eq(archiveEntries.title, title),

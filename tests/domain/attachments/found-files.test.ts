@@ -59,10 +59,12 @@ function lay(db: OpenDatabase, subject: AttachmentSubject, id: string, name = "P
   return String(attachmentsOf(db, subject, id).at(-1)?.id);
 }
 
-async function found(db: OpenDatabase, email: string, text = "väderkvarnar") {
+const found = async (db: OpenDatabase, email: string, text = "väderkvarnar") =>
+  (await answerFor(db, email, text)).hits;
+
+function answerFor(db: OpenDatabase, email: string, text = "väderkvarnar") {
   const question = { ...nothingAsked, text, kinds: ["document" as const] };
-  const viewer = viewerOf(member(db, email));
-  return (await searchArchive(db, viewer, question, demoNow)).hits;
+  return searchArchive(db, viewerOf(member(db, email)), question, demoNow);
 }
 
 const politics = (db: OpenDatabase) =>
@@ -127,10 +129,12 @@ test.each<[Visibility, string[]]>([
   db.update(projects).set({ visibility: "internal" }).where(eq(projects.id, "prj-01")).run();
   lay(db, "project", "prj-01");
   saveText(db, hash, paper("Om väderkvarnar"), demoNow);
+  for (const each of people) expect((await answerFor(db, each)).total).toBe(1);
   db.update(projects).set({ visibility }).where(eq(projects.id, "prj-01")).run();
   shelveProject(db, "prj-01", demoNow);
-  const sees = await Promise.all(people.map((each) => found(db, each)));
-  expect(people.filter((_, at) => sees[at]?.length === 1)).toEqual(seenBy);
+  const sees = await Promise.all(people.map((each) => answerFor(db, each)));
+  expect(people.filter((_, at) => sees[at]?.total === 1)).toEqual(seenBy);
+  expect(people.filter((_, at) => sees[at]?.hits.length === 1)).toEqual(seenBy);
 });
 
 test("the files of a lesson are found by its author and as it is published, by its title too", async () => {
