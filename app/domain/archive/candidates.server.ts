@@ -56,19 +56,42 @@ export function bestByLetters(
     .sort((a, b) => b.weight - a.weight)
     .slice(0, mostTrigrams);
   if (rarest.length === 0 || most <= 0) return [];
-  const enough = shareInCommon * rarest.reduce((total, { weight }) => total + weight, 0);
-  const asked = rarest.map(({ trigram, weight }) => [quoted(trigram), weight]);
-  const alike = connectionOf(db)
-    .prepare(holdingEnough)
-    .pluck()
-    .all(JSON.stringify(asked), enough) as number[];
-  return alike.filter(isTold).slice(0, most);
+  const whole = rarest.reduce((total, { weight }) => total + weight, 0);
+  const texts = textsOf(db, holdingRarest(db, rarest, whole).filter(isTold).slice(0, mostRead));
+  return texts
+    .map(({ id, title, body }) => ({ id, weight: weightIn(`${title}\n${body}`.toLowerCase(), rarest) }))
+    .filter(({ weight }) => weight >= shareInCommon * whole)
+    .sort((a, b) => b.weight - a.weight || a.id - b.id)
+    .slice(0, most)
+    .map(({ id }) => id);
 }
 
-const holdingEnough = `
+/** So many entries are read to see whether they have enough letters in common. */
+const mostRead = 600;
+
+type Weighed = { trigram: string; weight: number };
+
+const weightIn = (text: string, trigrams: readonly Weighed[]) =>
+  trigrams.reduce((total, { trigram, weight }) => (text.includes(trigram) ? total + weight : total), 0);
+
+/**
+ * The entries that hold some of the rarest letters, those that hold most first. Only so many are looked for that an entry
+ * without any of them could not have enough in common: their lists are short, those of common letters are not.
+ */
+function holdingRarest(db: Database, rarest: readonly Weighed[], whole: number): number[] {
+  const asked: [string, number][] = [];
+  let weighed = 0;
+  for (const { trigram, weight } of rarest) {
+    if (weighed > (1 - shareInCommon) * whole) break;
+    weighed += weight;
+    asked.push([quoted(trigram), weight]);
+  }
+  return connectionOf(db).prepare(holdingSome).pluck().all(JSON.stringify(asked)) as number[];
+}
+
+const holdingSome = `
   select archive_letters.rowid from json_each(?) as asked cross join archive_letters
-    where archive_letters match asked.value ->> 0
-    group by 1 having sum(asked.value ->> 1) >= ? order by sum(asked.value ->> 1) desc, 1`;
+    where archive_letters match asked.value ->> 0 group by 1 order by sum(asked.value ->> 1) desc, 1`;
 
 /** What is compared of entries, and what they are. */
 export type EntryFacts = EntryText & { kind: ArchiveKind; day: string | null };

@@ -70,10 +70,11 @@ export class Catalogue {
     const isTold = (place: number) =>
       wanted.every(({ facts }) => this.hasAny(place, facts)) &&
       unwanted.every((facts) => !this.hasAny(place, facts));
+    const narrows = narrowed.length > 0;
     return (id) => {
       const place = id - this.base;
-      const sight = this.sights[place];
-      return sight !== undefined && sight > 0 && seen[sight] === true && isTold(place);
+      // What is not there has the sight 0, which nobody has.
+      return seen[this.sights[place] ?? 0] === true && (!narrows || isTold(place));
     };
   }
 
@@ -99,7 +100,7 @@ export class Catalogue {
    * Which of the entries have what is chosen (`narrowed`, in the same order), and how many each fact would give with the
    * rest of the choices as they are.
    */
-  count(ids: readonly number[], choices: Choices): { narrowed: number[]; counts: FactCount[] } {
+  count(ids: readonly number[], choices: Choices): { narrowed: readonly number[]; counts: FactCount[] } {
     const sorts = choiceSorts.map((sort) => this.facts.numbersOf(sort, choices[sort].map(String)));
     const needed = sorts.reduce((bits, facts, sort) => (facts.size > 0 ? bits | (1 << sort) : bits), 0);
     const isChosen = new Uint8Array(this.facts.values.length);
@@ -107,13 +108,18 @@ export class Catalogue {
     const bitOf = Uint8Array.from(this.facts.sorts, (sort) => 1 << choiceSorts.indexOf(sort as ChoiceSort));
     const totals = new Int32Array(this.facts.values.length);
     const narrowed: number[] = [];
+    const { pool } = this;
     for (const id of ids) {
       const place = id - this.base;
       const begin = this.begins[place] as number;
       const end = begin + (this.counts[place] as number);
+      if (needed === 0) {
+        for (let at = begin; at < end; at++) (totals[pool[at] as number] as number)++;
+        continue;
+      }
       let answered = 0;
       for (let at = begin; at < end; at++) {
-        const fact = this.pool[at] as number;
+        const fact = pool[at] as number;
         if (isChosen[fact]) answered |= bitOf[fact] as number;
       }
       const lacking = needed & ~answered;
@@ -121,7 +127,7 @@ export class Catalogue {
       // What lacks a choice of one sort alone counts among the other choices of that sort.
       if ((lacking & (lacking - 1)) !== 0) continue;
       for (let at = begin; at < end; at++) {
-        const fact = this.pool[at] as number;
+        const fact = pool[at] as number;
         if (lacking === 0 || bitOf[fact] === lacking) totals[fact] = (totals[fact] as number) + 1;
       }
     }
@@ -130,7 +136,7 @@ export class Catalogue {
         ? []
         : [{ sort: this.facts.sorts[fact] as ChoiceSort, value: this.facts.values[fact] as string, count }],
     );
-    return { narrowed, counts };
+    return { narrowed: needed === 0 ? ids : narrowed, counts };
   }
 
   /** The values of a sort that some entry has. */
@@ -138,10 +144,10 @@ export class Catalogue {
     return this.facts.values.filter((_, fact) => this.facts.sorts[fact] === sort);
   }
 
-  /** Puts entries in order in place: the newest day first, those without a day last. */
-  newestFirst(ids: number[]): number[] {
+  /** The entries in order: the newest day first, those without a day last. */
+  newestFirst(ids: readonly number[]): number[] {
     const day = (id: number) => this.days[id - this.base] as number;
-    return ids.sort((a, b) => day(b) - day(a) || a - b);
+    return [...ids].sort((a, b) => day(b) - day(a) || a - b);
   }
 
   private factsOf({ sort, values }: Narrowing): Set<number> {

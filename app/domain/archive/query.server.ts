@@ -55,8 +55,8 @@ export const hitsPerPage = 20;
  * Searches the archive for what a viewer may see; nothing else is counted, and any text is a question. Without text
  * it lists what the choices leave, newest first.
  *
- * When a page can be filled with what holds every word, only that is found; else whatever holds any of them, and, when words
- * find too little, what has most letters in common. Full text picks the entries that are compared closely
+ * When a page can be filled with what holds every word, only that is found; else whatever holds any of them, and, when that does
+ * not fill a page either, what has most letters in common. Full text picks the entries that are compared closely
  * (`scoresOf`); the order "best" is that score, times the kind's weight, times 1 + 0.2 / (1 + age in years).
  */
 export function searchArchive(db: Database, viewer: Viewer, question: Question, now: number): Answer {
@@ -175,11 +175,10 @@ function searchFor(
       rarities,
     };
   const holdSome = terms.length === 1 ? holdAll : idsFor(db, some).filter(isShown);
-  const mayBeAlike = !terms.some(({ required }) => required);
-  const most = mostCompared - holdSome.length;
-  const alike = mayBeAlike ? bestByLetters(db, terms, rarities.letters, isShown, most) : [];
+  const mayBeAlike = holdSome.length < hitsPerPage && !terms.some(({ required }) => required);
+  const alike = mayBeAlike ? bestByLetters(db, terms, rarities.letters, isShown, mostCompared) : [];
   return {
-    found: [...new Set([...holdSome, ...alike])],
+    found: alike.length === 0 ? holdSome : [...new Set([...holdSome, ...alike])],
     expression: some,
     picks: [strictly, some],
     loosened: holdSome.length > holdAll.length,

@@ -133,19 +133,16 @@ export class Finder {
     const known = this.answers.get(word);
     if (known) return known;
     const { exact, stem, folded, parts, beginning } = this.by;
-    const numbers = [
-      ...(exact.get(word.word) ?? []),
-      ...(stem.get(word.stem) ?? []),
-      ...(folded.get(word.folded) ?? []),
-      ...word.parts.flatMap((part) => parts.get(part) ?? []),
-      ...[...beginning].flatMap(([start, forms]) => (word.word.startsWith(start) ? forms : [])),
-    ];
+    const lists = [exact.get(word.word), stem.get(word.stem), folded.get(word.folded)];
+    if (parts.size > 0) for (const part of word.parts) lists.push(parts.get(part));
+    for (const [start, forms] of beginning) if (word.word.startsWith(start)) lists.push(forms);
+    const numbers = lists.some(Boolean) ? lists.flatMap((list) => list ?? []) : [];
     const isAlone = (number: number) => this.forms[number]?.words.length === 1;
-    const answers = {
-      alone: numbers.filter(isAlone),
-      first: numbers.filter((number) => !isAlone(number)),
-    };
-    this.answers.set(word, answers.alone.length + answers.first.length > 0 ? answers : nothing);
+    const answers =
+      numbers.length === 0
+        ? nothing
+        : { alone: numbers.filter(isAlone), first: numbers.filter((number) => !isAlone(number)) };
+    this.answers.set(word, answers);
     return answers;
   }
 }
