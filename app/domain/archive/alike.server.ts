@@ -4,6 +4,8 @@ import { archiveEntries } from "#db/schema.server";
 import type { ArchiveKind } from "#db/words";
 import type { Viewer } from "~/domain/members/member";
 import { tokensOf } from "./analyser";
+import { anyOf } from "./expressions";
+import type { Form } from "./forms";
 import type { Hit } from "./hits.server";
 import { searchArchive } from "./query.server";
 import { nothingAsked } from "./question";
@@ -113,7 +115,7 @@ function tellingWords(
     ...words.map(
       ({ stem }) => sql`select ${stem}, count(*) from archive_text
         join ${archiveEntries} on ${archiveEntries.id} = archive_text.rowid
-        where archive_text match ${`{title_stem body_stem} : "${stem}"`} and ${others}`,
+        where archive_text match ${anyOf([stemForm(stem)])} and ${others}`,
     ),
   ];
   const rows = db.all<{ stem: string; found: number }>(sql.join(counts, sql` union all `));
@@ -129,6 +131,8 @@ function tellingWords(
     .slice(0, mostWords)
     .map(({ word }) => word);
 }
+
+const stemForm = (stem: string): Form => ({ likeness: "stem", place: "stem", words: [stem], worth: 1 });
 
 /** Swedish puts what a text is about in long words, and much that only ties it together in short ones. */
 const fullness = (word: string) => Math.min(1, word.length / 10);

@@ -14,7 +14,13 @@ export type Token = {
 };
 
 /** Which analyser this is. Another name as soon as the same text gives other words: then the archive is indexed anew. */
-export const analyser = "2026-11-2";
+export const analyser = "2026-11-3";
+
+/**
+ * What stands before a word that is not as written, in shelf and question, so that each form is a word of its own to full
+ * text: it need not look up in which column a word stands. Letters of the private area, which no text is allowed to bring.
+ */
+export const formMarks = { exact: "", stem: "\ue001", parts: "\ue002", folded: "\ue003" } as const;
 
 /** Longer words are cut, alike in shelf and question. */
 const longestWord = 64;

@@ -1,4 +1,4 @@
-import { tidyText } from "./analyser";
+import { formMarks, tidyText } from "./analyser";
 import { readingOf } from "./reading";
 
 /** The columns of the full-text table, as words between spaces. */
@@ -31,11 +31,17 @@ function formsOf(text: string) {
   const { words, wholes } = readingOf(tidyText(text));
   return {
     exact: [...words.map(({ word }) => word), ...wholes.map(({ word }) => word)].join(" "),
-    stems: [...words.map(({ stem }) => stem), ...wholes.map(({ stem }) => stem)].join(" "),
-    parts: words
-      .filter(({ parts }) => parts.length > 0)
-      .map(({ parts }) => parts.join(" "))
-      .join(" "),
-    folded: words.map(({ folded }) => folded).join(" "),
+    stems: marked("stem", [...words.map(({ stem }) => stem), ...wholes.map(({ stem }) => stem)]),
+    parts: marked(
+      "parts",
+      words.flatMap(({ parts }) => parts),
+    ),
+    folded: marked(
+      "folded",
+      words.map(({ folded }) => folded),
+    ),
   };
 }
+
+const marked = (form: keyof typeof formMarks, words: readonly string[]) =>
+  words.length === 0 ? "" : formMarks[form] + words.join(` ${formMarks[form]}`);

@@ -1,4 +1,5 @@
-import type { Form, Place } from "./forms";
+import { formMarks } from "./analyser";
+import type { Form } from "./forms";
 import { stemOf } from "./swedish.server";
 import type { Term } from "./terms";
 
@@ -6,8 +7,12 @@ import type { Term } from "./terms";
 
 /** The entries that a form finds. */
 export function expressionFor({ place, words }: Form): string {
-  const phrase = `"${words.join(" ").replaceAll('"', '""')}"`;
-  return `{${columns[place]}} : ${phrase}${place === "beginning" ? " *" : ""}`;
+  const mark = place === "beginning" ? formMarks.exact : formMarks[place];
+  const phrase = `"${words
+    .map((word) => mark + word)
+    .join(" ")
+    .replaceAll('"', '""')}"`;
+  return place === "beginning" ? `${phrase} *` : phrase;
 }
 
 /** The entries that any of the forms finds. */
@@ -44,14 +49,6 @@ function withoutNarrower(forms: readonly Form[]): Form[] {
     ({ likeness, words }) => !(likeness === "exact" && stems.has(words.map(stemOf).join(" "))),
   );
 }
-
-const columns: Record<Place, string> = {
-  exact: "title_exact body_exact",
-  beginning: "title_exact body_exact",
-  stem: "title_stem body_stem",
-  parts: "title_parts body_parts",
-  folded: "folded",
-};
 
 /** What a word weighs in each column of the full-text table, in their order. */
 export const columnWeights = [4, 1, 4, 1, 2, 0.5, 0.5];

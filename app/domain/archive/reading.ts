@@ -31,18 +31,24 @@ export function readingOf(text: string): Reading {
   const starts: number[] = [];
   const ends: number[] = [];
   const wholes: Whole[] = [];
-  for (const match of text.matchAll(/\S+/g)) {
-    const piece = pieceOf(match[0]);
-    const at = match.index;
+  for (let at = 0; at < text.length; at++) {
+    if (isSpace(text.charCodeAt(at))) continue;
+    const from = at;
+    while (at < text.length && !isSpace(text.charCodeAt(at))) at++;
+    const piece = pieceOf(text.slice(from, at));
     for (let number = 0; number < piece.words.length; number++) {
       words.push(piece.words[number] as Word);
-      starts.push(at + (piece.starts[number] as number));
-      ends.push(at + (piece.ends[number] as number));
+      starts.push(from + (piece.starts[number] as number));
+      ends.push(from + (piece.ends[number] as number));
     }
-    for (const whole of piece.wholes) wholes.push({ ...whole, start: at + whole.start, end: at + whole.end });
+    for (const whole of piece.wholes)
+      wholes.push({ ...whole, start: from + whole.start, end: from + whole.end });
   }
   return { words, starts, ends, wholes };
 }
+
+/** No word holds a space or a line's end; other white space may stand inside a piece, and parts its words all the same. */
+const isSpace = (unit: number) => unit === 0x20 || unit === 0x0a || unit === 0xa0;
 
 /** Longer pieces are no words that come back. */
 const longestRemembered = 60;

@@ -97,13 +97,14 @@ function feedbackScores(
   scored: readonly Score[],
   soften: (times: number, place: number) => number,
 ): number[] {
-  const counts = read.map(({ title, body }) => countsOf(title, body));
-  const entriesWith = new Map<string, number>();
-  for (const each of counts)
-    for (const stem of each.keys()) entriesWith.set(stem, (entriesWith.get(stem) ?? 0) + 1);
   const best = [...scored.keys()]
     .sort((a, b) => (scored[b] as Score).score - (scored[a] as Score).score)
     .slice(0, exemplars);
+  const standing = stemsIn(best.map((place) => read[place] as Read));
+  const counts = read.map((entry) => countsOf(entry, standing));
+  const entriesWith = new Map<string, number>();
+  for (const each of counts)
+    for (const stem of each.keys()) entriesWith.set(stem, (entriesWith.get(stem) ?? 0) + 1);
   const total = sum(best.map((place) => (scored[place] as Score).score)) || 1;
   const telling = new Map<string, number>();
   for (const place of best)
@@ -128,11 +129,19 @@ function feedbackScores(
   );
 }
 
-/** How often each stem of four letters or more stands in an entry, the title's twice. */
-function countsOf(title: Reading, body: Reading): Map<string, number> {
+/** The stems of four letters or more that stand in some of the entries. */
+function stemsIn(entries: readonly Read[]): Set<string> {
+  const stems = new Set<string>();
+  for (const { title, body } of entries)
+    for (const { words } of [title, body]) for (const { stem } of words) if (stem.length > 3) stems.add(stem);
+  return stems;
+}
+
+/** How often each of the stems stands in an entry, the title's twice. */
+function countsOf({ title, body }: Read, stems: ReadonlySet<string>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [words, weight] of [[title.words, 2] as const, [body.words, 1] as const])
-    for (const { stem } of words) if (stem.length > 3) counts.set(stem, (counts.get(stem) ?? 0) + weight);
+    for (const { stem } of words) if (stems.has(stem)) counts.set(stem, (counts.get(stem) ?? 0) + weight);
   return counts;
 }
 

@@ -2,6 +2,7 @@ import { and, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { archiveEntries } from "#db/schema.server";
 import type { Viewer } from "~/domain/members/member";
+import { quoted } from "./candidates.server";
 import { anyOf } from "./expressions";
 import { type Form, spellingForms } from "./forms";
 import { lettersApart } from "./letters-apart";
@@ -75,7 +76,7 @@ function nearestWords(db: Database, viewer: Viewer, asked: readonly Asked[]): Ma
   // The list of words knows every entry and every stem; only a whole word in a visible entry may be told.
   const tries = candidates.map(
     ({ term }, place) => sql`select ${place} as place
-      where exists (${visibleWith(`{title_exact body_exact} : "${term}"`, viewer)})`,
+      where exists (${visibleWith(quoted(term), viewer)})`,
   );
   const standing = db
     .all<{ place: number }>(sql`select place from (${sql.join(tries, sql` union all `)}) order by place`)
