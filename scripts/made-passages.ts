@@ -73,7 +73,7 @@ function listedWords(): string[] {
 }
 
 /** Numbers from 0 to 1 in an order that looks like chance (mulberry32). */
-function numbers(seed: number): () => number {
+export function numbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

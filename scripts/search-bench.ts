@@ -1,36 +1,38 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { statSync, writeFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { sql } from "drizzle-orm";
-import { migrateOpen } from "#db/migrate.server";
-import { closeDatabase, type OpenDatabase, openDatabase } from "#db/open.server";
-import { bestByWords, mostCompared } from "~/domain/archive/candidates.server";
-import { someOf, strictlySomeOf } from "~/domain/archive/expressions";
+import type { OpenDatabase } from "#db/open.server";
+import { bestOf, foundByWords, mostCompared } from "~/domain/archive/candidates.server";
+import { type Asked, askedOf } from "~/domain/archive/expressions";
 import { searchArchive } from "~/domain/archive/query.server";
 import { nothingAsked } from "~/domain/archive/question";
 import { readQuestion } from "~/domain/archive/question-language";
 import { shelve } from "~/domain/archive/shelf.server";
 import { termsOf } from "~/domain/archive/terms";
-import type { Viewer } from "~/domain/members/member";
+import { everybody, withScratchDatabase } from "./corpus-search.server";
 import { madePassages, questionsAbout } from "./made-passages";
+import { compareWithTrigrams } from "./search-quality.server";
 
 /**
  * `npm run bench:search`: how fast the archive answers among made-up passages, beside a plain full-text table of the same
  * rows asked with `MATCH … ORDER BY bm25 LIMIT 20`; how large the index is and how fast it is made. `--passages 10000,100000` says how
- * many (1000000 takes half an hour). Prints tables and writes `build/bench-search.json`.
+ * many (1000000 takes half an hour). With `--benchmark <folder>` also how good the order is on a judged benchmark, against
+ * trigrams alone. Prints tables and writes `build/bench-search.json`.
  */
-const { values } = parseArgs({ options: { passages: { type: "string", default: "10000,100000" } } });
+const { values } = parseArgs({
+  options: { passages: { type: "string", default: "10000,100000" }, benchmark: { type: "string" } },
+});
 const rounds = 60;
-const everybody: Viewer = { personId: null, level: "public", groupIds: [], coordinator: false };
 
 type Times = { median: number; p99: number };
 type Row = { passages: number; kind: string; raw: Times; words: Times; whole: Times };
 
 const rows: Row[] = [];
 const making: { passages: number; perSecond: number; indexToText: number }[] = [];
-for (const passages of values.passages.split(",").map(Number)) await measure(passages);
+const quality = values.benchmark ? compareWithTrigrams(values.benchmark) : [];
+if (quality.length > 0) console.table(quality);
+for (const passages of values.passages.split(",").filter(Boolean).map(Number)) measure(passages);
 
 console.table(
   rows.map(({ passages, kind, raw, words, whole }) => ({
@@ -46,28 +48,23 @@ console.table(
   })),
 );
 console.table(making);
-writeFileSync("build/bench-search.json", JSON.stringify({ rows, making }, null, 2));
+writeFileSync("build/bench-search.json", JSON.stringify({ quality, rows, making }, null, 2));
 
-async function measure(passages: number): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "traffpunkt-bench-"));
-  const db = openDatabase(join(folder, "search.db"));
-  try {
-    migrateOpen(db);
-    const made = fill(db, passages);
-    making.push({ passages, ...made });
+function measure(passages: number): void {
+  withScratchDatabase((db) => {
+    making.push({ passages, ...fill(db, passages) });
     for (const [kind, questions] of Object.entries(questionsAbout())) {
-      const raw = await timed(questions, (question) => asRaw(db, question));
-      const words = await timed(questions, (question) => byWords(db, question));
-      const whole = await timed(questions, (question) =>
+      const raw = timed(questions, (question) => asRaw(db, question));
+      // The question is read beforehand, as it is for the plain table.
+      const read = questions.map((question) => askedOf(termsOf(readQuestion(question).wanted)) as Asked);
+      const words = timed(read, (asked) => byWords(db, asked));
+      const whole = timed(questions, (question) =>
         searchArchive(db, everybody, { ...nothingAsked, text: question }, 0),
       );
       rows.push({ passages, kind, raw, words, whole });
       console.log(JSON.stringify(rows.at(-1)));
     }
-  } finally {
-    closeDatabase(db);
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Shelves the passages, then puts the same in a plain table. */
@@ -125,23 +122,19 @@ function asRaw(db: OpenDatabase, question: string) {
   return db.all(sql`select rowid from raw where raw match ${match} order by bm25(raw) limit 20`);
 }
 
-/** The word part alone: the strictest ways when they find enough, as the search itself asks. */
-function byWords(db: OpenDatabase, question: string) {
-  const terms = termsOf(readQuestion(question).wanted);
-  const strictly = strictlySomeOf(terms) ?? "";
-  const found = bestByWords(db, strictly, () => true, mostCompared);
-  return found.length >= mostCompared
-    ? found
-    : bestByWords(db, someOf(terms) ?? "", () => true, mostCompared);
+/** The word part alone, as the search itself does it: what is found, and the best of it when that is much. */
+function byWords(db: OpenDatabase, asked: Asked): readonly number[] {
+  const { ids, picks } = foundByWords(db, asked, () => true);
+  return ids.length <= mostCompared ? ids : bestOf(db, picks, () => true);
 }
 
-async function timed(questions: readonly string[], ask: (question: string) => unknown): Promise<Times> {
-  for (const question of questions) await ask(question);
+function timed<Question>(questions: readonly Question[], ask: (question: Question) => unknown): Times {
+  for (const question of questions) ask(question);
   const times: number[] = [];
   for (let round = 0; times.length < rounds || round < 3; round++) {
     for (const question of questions) {
       const start = performance.now();
-      await ask(question);
+      ask(question);
       times.push(performance.now() - start);
     }
   }

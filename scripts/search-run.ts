@@ -1,13 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { migrateOpen } from "#db/migrate.server";
-import { closeDatabase, openDatabase } from "#db/open.server";
-import { searchArchive } from "~/domain/archive/query.server";
-import { nothingAsked } from "~/domain/archive/question";
-import { shelve } from "~/domain/archive/shelf.server";
-import type { Viewer } from "~/domain/members/member";
+import {
+  askArchive,
+  type CorpusQuery,
+  type CorpusText,
+  linesOf,
+  shelveCorpus,
+  withScratchDatabase,
+} from "./corpus-search.server";
 
 /**
  * `npm run search:run -- --corpus <jsonl> --queries <jsonl> --out <run.jsonl>`: shelves any corpus (a line of
@@ -27,34 +27,10 @@ if (!corpus || !queries || !out) {
   process.exit(2);
 }
 
-const linesOf = <Line>(file: string): Line[] =>
-  readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => JSON.parse(line));
-
-const everybody: Viewer = { personId: null, level: "public", groupIds: [], coordinator: false };
-const folder = mkdtempSync(join(tmpdir(), "traffpunkt-search-"));
-const db = openDatabase(join(folder, "search.db"));
-try {
-  migrateOpen(db);
-  const documents = linesOf<{ id: string; title?: string; text?: string }>(corpus);
-  db.transaction((tx) => {
-    for (const { id, title = "", text = "" } of documents)
-      shelve(
-        tx,
-        { kind: "document", recordId: id, path: `/${id}`, title, body: text, visibility: "public" },
-        0,
-      );
-  });
-  const run: string[] = [];
-  for (const { qid, query } of linesOf<{ qid: string; query: string }>(queries)) {
-    const { hits } = await searchArchive(db, everybody, { ...nothingAsked, text: query }, 0);
-    run.push(JSON.stringify({ qid, ids: hits.map(({ recordId }) => recordId) }));
-  }
-  writeFileSync(out, `${run.join("\n")}\n`);
-  console.log(`${documents.length} documents, ${run.length} queries: ${out}`);
-} finally {
-  closeDatabase(db);
-  rmSync(folder, { recursive: true, force: true });
-}
+const texts = linesOf<CorpusText>(corpus);
+const run = withScratchDatabase((db) => {
+  shelveCorpus(db, texts);
+  return askArchive(db, linesOf<CorpusQuery>(queries));
+});
+writeFileSync(out, `${run.map((each) => JSON.stringify(each)).join("\n")}\n`);
+console.log(`${texts.length} documents, ${run.length} queries: ${out}`);

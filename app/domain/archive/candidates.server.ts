@@ -1,6 +1,7 @@
 import { connectionOf, type Database } from "#db/open.server";
 import type { ArchiveKind } from "#db/words";
-import { columnWeights } from "./expressions";
+import { type Asked, columnWeights } from "./expressions";
+import { hitsPerPage } from "./question";
 import type { EntryText } from "./scoring";
 import type { Term } from "./terms";
 import { lettersOf, trigramsOf } from "./trigrams";
@@ -15,12 +16,51 @@ export const idsFor = (db: Database, expression: string): number[] =>
     .pluck()
     .all(expression) as number[];
 
+/** What words find. */
+export type FoundByWords = {
+  /** The entries, in the order of their numbers. */
+  ids: number[];
+  /** What full text was asked, and what it is asked for those to compare closely, the strictest first. */
+  expression: string;
+  picks: readonly string[];
+  /** Too little held all of the words, so entries with only some of them are among these. */
+  loosened: boolean;
+};
+
+/** What holds every word, when that fills a page; else what holds any. */
+export function foundByWords(
+  db: Database,
+  { all, some, strictly, isOneTerm }: Asked,
+  isShown: (id: number) => boolean,
+): FoundByWords {
+  const holdAll = idsFor(db, all).filter(isShown);
+  if (isOneTerm || holdAll.length >= hitsPerPage)
+    return { ids: holdAll, expression: all, picks: isOneTerm ? [strictly, all] : [all], loosened: false };
+  const holdSome = idsFor(db, some).filter(isShown);
+  const loosened = holdSome.length > holdAll.length;
+  return { ids: holdSome, expression: some, picks: [strictly, some], loosened };
+}
+
+/** The best entries by BM25 on words and stems, by the strictest question that finds so many of those that may be told. */
+export function bestOf(
+  db: Database,
+  expressions: readonly string[],
+  isTold: (id: number) => boolean,
+  most = mostCompared,
+): number[] {
+  let best: number[] = [];
+  for (const expression of expressions) {
+    best = bestByWords(db, expression, isTold, most);
+    if (best.length >= most) break;
+  }
+  return best;
+}
+
 const byWorth = `order by bm25(archive_text, ${columnWeights.join(", ")}), rowid`;
 
 const mostRows = 0x7fffffff;
 
-/** The entries that full text thinks best, by BM25 on words and stems: so many of those that may be told. */
-export function bestByWords(
+function bestByWords(
   db: Database,
   expression: string,
   isTold: (id: number) => boolean,

@@ -20,7 +20,7 @@ export const anyOf = (forms: readonly Form[]) =>
   [...new Set(forms.map(expressionFor))].map((each) => `(${each})`).join(" OR ");
 
 /** The entries that any term finds and every required one; null when nothing is asked. */
-export function someOf(terms: readonly Term[]): string | null {
+function someOf(terms: readonly Term[]): string | null {
   if (terms.length === 0) return null;
   const any = anyOf(terms.flatMap(({ forms }) => withoutNarrower(forms)));
   return [
@@ -30,7 +30,7 @@ export function someOf(terms: readonly Term[]): string | null {
 }
 
 /** The entries that the strictest ways of any term find: enough when they are many, and quickly asked. */
-export const strictlySomeOf = (terms: readonly Term[]) =>
+const strictlySomeOf = (terms: readonly Term[]) =>
   someOf(terms.map((term) => ({ ...term, forms: term.forms.filter(isStrict) })));
 
 const isStrict = ({ likeness, worth }: Form) =>
@@ -38,8 +38,25 @@ const isStrict = ({ likeness, worth }: Form) =>
 
 const leastStrict = 0.6;
 
+/** What full text is asked for terms. */
+export type Asked = {
+  /** For what every term finds, for what any does, and for what the strictest ways of any do. */
+  all: string;
+  some: string;
+  strictly: string;
+  isOneTerm: boolean;
+};
+
+/** What full text is asked for terms; null when nothing is. */
+export function askedOf(terms: readonly Term[]): Asked | null {
+  const [all, some, strictly] = [allOf(terms), someOf(terms), strictlySomeOf(terms)];
+  return all === null || some === null || strictly === null
+    ? null
+    : { all, some, strictly, isOneTerm: terms.length === 1 };
+}
+
 /** The entries that every term finds; null when nothing is asked. */
-export const allOf = (terms: readonly Term[]) =>
+const allOf = (terms: readonly Term[]) =>
   terms.length === 0 ? null : terms.map(({ forms }) => `(${anyOf(withoutNarrower(forms))})`).join(" AND ");
 
 /** A word as typed is always found by its own stem too; asking for both would only take time. */

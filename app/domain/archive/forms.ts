@@ -28,7 +28,7 @@ const worths: Record<Likeness, number> = {
   stem: 0.9,
   compound: 0.6,
   synonym: 0.55,
-  spelling: 0.5,
+  spelling: 0.9,
   folded: 0.45,
   prefix: 0.35,
 };

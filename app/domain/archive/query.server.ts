@@ -6,17 +6,19 @@ import { dayOf } from "~/calendar/swedish-time";
 import type { Viewer } from "~/domain/members/member";
 import {
   bestByLetters,
-  bestByWords,
+  bestOf,
   type EntryFacts,
+  foundByWords,
   idsFor,
   mostCompared,
   textsOf,
 } from "./candidates.server";
 import { type Catalogue, type Choices, catalogueOf, choiceSorts, type Narrowing } from "./catalogue.server";
-import { allOf, anyOf, someOf, strictlySomeOf } from "./expressions";
+import { anyOf, askedOf } from "./expressions";
 import { type Facets, facetsOf } from "./facets.server";
 import { type Found, type Hit, hitsOf } from "./hits.server";
 import { limitsOf } from "./limits.server";
+import { hitsPerPage } from "./question";
 import { type Reading, readQuestion } from "./question-language";
 import { type Rarities, raritiesOf } from "./rarities.server";
 import { scoresOf } from "./scoring";
@@ -49,8 +51,6 @@ export type Answer = {
   meant: string | null;
 };
 
-export const hitsPerPage = 20;
-
 /**
  * Searches the archive for what a viewer may see; nothing else is counted, and any text is a question. Without text
  * it lists what the choices leave, newest first.
@@ -65,11 +65,12 @@ export function searchArchive(db: Database, viewer: Viewer, question: Question, 
   const limits = limitsOf(db, catalogue, asked.limits);
   const terms = withSpellings(db, viewer, termsOf([...asked.wanted, ...limits.words.map((word) => [word])]));
   const unwanted = unwantedForms([...asked.unwanted, ...limits.unwanted]);
-  const isWithout = without(unwanted.length === 0 ? [] : idsFor(db, anyOf(unwanted)));
-  const isChanged = changedIn(db, question.changed);
+  const without = new Set(unwanted.length === 0 ? [] : idsFor(db, anyOf(unwanted)));
+  const changed = changedIn(db, question.changed);
   const within = (narrowed: readonly Narrowing[]) => {
     const isSeen = catalogue.finder(viewer, [...limits.told, ...narrowed]);
-    return (id: number) => isSeen(id) && isWithout(id) && isChanged(id);
+    if (without.size === 0 && changed === null) return isSeen;
+    return (id: number) => isSeen(id) && !without.has(id) && (changed?.has(id) ?? true);
   };
   const search =
     terms.length === 0 && asksNothing(question.text, asked)
@@ -106,21 +107,16 @@ export function searchArchive(db: Database, viewer: Viewer, question: Question, 
 const asksNothing = (text: string, { unwanted, limits }: Reading) =>
   text.trim() === "" || limits.length > 0 || unwanted.length > 0;
 
-function without(ids: readonly number[]): (id: number) => boolean {
-  const unwanted = new Set(ids);
-  return unwanted.size === 0 ? () => true : (id) => !unwanted.has(id);
-}
-
-function changedIn(db: Database, span: Question["changed"]): (id: number) => boolean {
-  if (!span) return () => true;
+/** The entries that have been changed in a span of time; null when none is asked for. */
+function changedIn(db: Database, span: Question["changed"]): ReadonlySet<number> | null {
+  if (!span) return null;
   const changed = db
     .select({ id: archiveEntries.id })
     .from(archiveEntries)
     .where(and(gte(archiveEntries.changedAt, span.from), lt(archiveEntries.changedAt, span.before)))
     .orderBy(asc(archiveEntries.id))
     .all();
-  const ids = new Set(changed.map(({ id }) => id));
-  return (id) => ids.has(id);
+  return new Set(changed.map(({ id }) => id));
 }
 
 const narrowingOf = (choices: Choices): Narrowing[] =>
@@ -162,26 +158,15 @@ function searchFor(
   terms: readonly Term[],
   isShown: (id: number) => boolean,
 ): Search {
-  const [all, some, strictly] = [allOf(terms), someOf(terms), strictlySomeOf(terms)];
-  if (all === null || some === null || strictly === null) return nothing;
+  const words = askedOf(terms);
+  if (words === null) return nothing;
   const rarities = raritiesOf(db, catalogue, terms);
-  const holdAll = idsFor(db, all).filter(isShown);
-  if (holdAll.length >= hitsPerPage)
-    return {
-      found: holdAll,
-      expression: all,
-      picks: terms.length === 1 ? [strictly, all] : [all],
-      loosened: false,
-      rarities,
-    };
-  const holdSome = terms.length === 1 ? holdAll : idsFor(db, some).filter(isShown);
-  const mayBeAlike = holdSome.length < hitsPerPage && !terms.some(({ required }) => required);
+  const found = foundByWords(db, words, isShown);
+  const mayBeAlike = found.ids.length < hitsPerPage && !terms.some(({ required }) => required);
   const alike = mayBeAlike ? bestByLetters(db, terms, rarities.letters, isShown, mostCompared) : [];
   return {
-    found: alike.length === 0 ? holdSome : [...new Set([...holdSome, ...alike])],
-    expression: some,
-    picks: [strictly, some],
-    loosened: holdSome.length > holdAll.length,
+    ...found,
+    found: alike.length === 0 ? found.ids : [...new Set([...found.ids, ...alike])],
     rarities,
   };
 }
@@ -197,22 +182,12 @@ function comparedFor(
   isTold: (id: number) => boolean,
   today: string,
 ): Compared[] {
-  const texts = textsOf(db, narrowed.length <= mostCompared ? narrowed : picked(db, picks, isTold));
+  const texts = textsOf(db, narrowed.length <= mostCompared ? narrowed : bestOf(db, picks, isTold));
   const scores = scoresOf(texts, terms, rarities);
   const facts = new Map(texts.map((each) => [each.id, each]));
   return scores
     .map(({ id, ways, score }) => ({ id, ways, worth: score * preference(facts.get(id), today) }))
     .sort((a, b) => b.worth - a.worth || compareDays(facts.get(a.id), facts.get(b.id)) || a.id - b.id);
-}
-
-/** The entries to compare: by the strictest question that finds enough. */
-function picked(db: Database, picks: readonly string[], isTold: (id: number) => boolean): number[] {
-  let best: number[] = [];
-  for (const expression of picks) {
-    best = bestByWords(db, expression, isTold, mostCompared);
-    if (best.length >= mostCompared) break;
-  }
-  return best;
 }
 
 /** What is worth more because of what it is: a lesson is written to be found, an action is a line on a list, and one file has many pages. */
@@ -250,7 +225,7 @@ function theRest(
 ): number[] {
   const known = new Set(compared.map(({ id }) => id));
   const isLeft = (id: number) => !known.has(id) && isTold(id);
-  return expression === null ? [] : bestByWords(db, expression, isLeft, Number.MAX_SAFE_INTEGER);
+  return expression === null ? [] : bestOf(db, [expression], isLeft, Number.MAX_SAFE_INTEGER);
 }
 
 /** The ways that each entry of a page was found by. */

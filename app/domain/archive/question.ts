@@ -13,3 +13,5 @@ export const nothingAsked: Question = {
   order: "best",
   page: 1,
 };
+
+export const hitsPerPage = 20;

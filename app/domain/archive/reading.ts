@@ -12,6 +12,8 @@ export type Word = {
   folded: string;
   /** The stems of a compound's parts. */
   parts: readonly string[];
+  /** What the finder that met the word last made of it, and which finder that was: most words come many times. */
+  met: { by: number; answers: Answers };
 };
 
 /** A piece with joints in one word (2026/0019, e-post), and where it stands in the text, in UTF-16 units. */
@@ -77,7 +79,7 @@ const wordFrom = (word: string): Word => words.get(word) ?? remembered(words, ap
 
 function formsOf(word: string): Word {
   const stem = stemOf(word);
-  return { word, stem, folded: foldOf(stem), parts: partsOf(word) };
+  return { word, stem, folded: foldOf(stem), parts: partsOf(word), met: { by: 0, answers: nothing } };
 }
 
 /** The same text in a string of its own: a piece that is cut out of a longer one would keep all of that in memory. */
@@ -98,7 +100,7 @@ export class Finder {
     folded: new Map(),
     beginning: new Map(),
   };
-  private readonly answers = new Map<Word, Answers>();
+  private readonly number = ++finders;
 
   constructor(private readonly forms: readonly Form[]) {
     for (const [number, { place, words }] of forms.entries()) {
@@ -113,7 +115,9 @@ export class Finder {
   find(reading: Reading, found: (form: number, start: number, end: number) => void): void {
     const { words, starts, ends, wholes } = reading;
     for (let index = 0; index < words.length; index++) {
-      const { alone, first } = this.answersOf(words[index] as Word);
+      const word = words[index] as Word;
+      if (word.met.by !== this.number) word.met = { by: this.number, answers: this.answersOf(word) };
+      const { alone, first } = word.met.answers;
       for (const number of alone) found(number, starts[index] as number, ends[index] as number);
       for (const number of first) {
         const last = this.endOfRow(number, words, index);
@@ -136,22 +140,22 @@ export class Finder {
   }
 
   private answersOf(word: Word): Answers {
-    const known = this.answers.get(word);
-    if (known) return known;
     const { exact, stem, folded, parts, beginning } = this.by;
-    const lists = [exact.get(word.word), stem.get(word.stem), folded.get(word.folded)];
-    if (parts.size > 0) for (const part of word.parts) lists.push(parts.get(part));
-    for (const [start, forms] of beginning) if (word.word.startsWith(start)) lists.push(forms);
-    const numbers = lists.some(Boolean) ? lists.flatMap((list) => list ?? []) : [];
-    const isAlone = (number: number) => this.forms[number]?.words.length === 1;
-    const answers =
-      numbers.length === 0
-        ? nothing
-        : { alone: numbers.filter(isAlone), first: numbers.filter((number) => !isAlone(number)) };
-    this.answers.set(word, answers);
-    return answers;
+    let numbers = both(exact.get(word.word), both(stem.get(word.stem), folded.get(word.folded)));
+    if (parts.size > 0) for (const part of word.parts) numbers = both(numbers, parts.get(part));
+    for (const [start, forms] of beginning) if (word.word.startsWith(start)) numbers = both(numbers, forms);
+    if (!numbers) return nothing;
+    return {
+      alone: numbers.filter((number) => this.forms[number]?.words.length === 1),
+      first: numbers.filter((number) => this.forms[number]?.words.length !== 1),
+    };
   }
 }
+
+let finders = 0;
+
+const both = (some: readonly number[] | undefined, others: readonly number[] | undefined) =>
+  some && others ? [...some, ...others] : (some ?? others);
 
 const nothing: Answers = { alone: [], first: [] };
 
