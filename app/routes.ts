@@ -246,6 +246,12 @@ const archive = [
   route("arkiv/sparade/:id/andra", "routes/archive/saved-change.tsx"),
   route("arkiv/sparade/:id/borttagning", "routes/archive/saved-remove.ts"),
   route("bevakning/:key", "routes/archive/watch-stop.tsx"),
+  route("arkiv/fragor", "routes/inquiries/list.tsx"),
+  route("arkiv/fragor/ny", "routes/inquiries/new.tsx"),
+  route("arkiv/fragor/:id", "routes/inquiries/inquiry.tsx"),
+  route("arkiv/fragor/:id/svar", "routes/inquiries/answer.tsx"),
+  route("arkiv/fragor/:id/avbojan", "routes/inquiries/decline.ts"),
+  route("arkiv/fragor/:id/avslut", "routes/inquiries/close.ts"),
 ];
 
 const followup = [

@@ -5,6 +5,7 @@ export * from "./schema/attachments.server";
 export * from "./schema/file-texts.server";
 export * from "./schema/funding.server";
 export * from "./schema/goals.server";
+export * from "./schema/inquiries.server";
 export * from "./schema/lessons.server";
 export * from "./schema/meetings.server";
 export * from "./schema/members.server";

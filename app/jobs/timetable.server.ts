@@ -9,6 +9,7 @@ import { remindActions } from "~/domain/actions/reminding.server";
 import { needsReindex, reindex } from "~/domain/archive/reindex.server";
 import { isAttached, sweepAttachments } from "~/domain/attachments/attachments.server";
 import { sweepTexts } from "~/domain/attachments/file-texts.server";
+import { tellPublished } from "~/domain/inquiries/answering.server";
 import { remindDue } from "~/domain/meetings/remind-due.server";
 import { remindMinutes } from "~/domain/minutes/reminding.server";
 import { sweepSecrets } from "~/domain/outbox/delivery.server";
@@ -46,6 +47,7 @@ export type JobName =
   | "remindMinutes"
   | "rounds"
   | "watches"
+  | "inquiries"
   | "readReplies"
   | "reindex"
   | "readFiles"
@@ -71,7 +73,7 @@ export type Timetable = {
 
 /**
  * All that happens by itself, by the machine's own clock on the Swedish wall: letters and the text of attached files every ten seconds, reminders
- * of meetings, digests, watches of the archive, rounds and answers from calendars (where a mailbox is configured) each minute, reminders of date polls, actions and minutes each hour of the working day, the archive's words when the program reads words in another way than they were written, a backup each
+ * of meetings, digests, watches of the archive, lessons that questions led to, rounds and answers from calendars (where a mailbox is configured) each minute, reminders of date polls, actions and minutes each hour of the working day, the archive's words when the program reads words in another way than they were written, a backup each
  * night, what is over swept out once an hour. Each job may run twice without harm, never overlaps itself, and one
  * that fails is logged and tried again at its next time. `clock` gives UTC ms.
  */
@@ -135,6 +137,13 @@ export function startTimetable(
       work: () => {
         const { asked, reminded } = tendRounds(db, clock());
         if (asked + reminded > 0) return { asked, reminded };
+      },
+    },
+    inquiries: {
+      at: "55 * * * * *",
+      work: () => {
+        const letters = tellPublished(db, clock());
+        if (letters > 0) return { letters };
       },
     },
     watches: {

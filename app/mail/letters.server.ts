@@ -11,6 +11,7 @@ import { invitationToSystem, signInCode } from "./access-letters";
 import { digest } from "./digest";
 import type { Draft } from "./draft";
 import { html } from "./html";
+import { inquiryAnswered, inquiryAsked, inquiryPublished } from "./inquiry-letters";
 import { calledOff, meetingSoon, notice, noticeChanged, reminder, uninvited } from "./meeting-letters";
 import { type Voice, voiceOf } from "./meeting-words.server";
 import { plainText } from "./plain-text";
@@ -93,6 +94,9 @@ const composers: { [Kind in LetterKind]: Composer<Kind> } = {
   actionDue,
   lessonComment,
   watchNews,
+  inquiryAsked,
+  inquiryAnswered,
+  inquiryPublished,
   digest,
   invitationToSystem,
 };

@@ -262,6 +262,29 @@ export const en: MailWords = {
     reason: (name) => `You get this message because you watch the search “${name}”.`,
     stop: (address) => `Stop watching, without signing in: ${address}`,
   },
+  inquiryAsked: {
+    subject: (question) => `A question to the network: ${question}`,
+    intro: (name) => `${name} has searched the archive without finding an answer, and asks the network:`,
+    passed: (passedBy, name) =>
+      `${passedBy} thinks that you can answer a question from ${name}, who has searched the archive without finding an answer:`,
+    explain:
+      "A few sentences are enough. The answer goes to whoever asks and becomes a draft lesson, so that the next who searches finds it. If you cannot answer, say so, or pass the question on.",
+    button: "Answer the question",
+    reason: (unit) => `You get this message because you are the contact person for ${unit}.`,
+    reply: (name) => `Reply to this message to reach ${name}.`,
+  },
+  inquiryAnswered: {
+    subject: (question) => `An answer to your question: ${question}`,
+    intro: (name, question) => `${name} has answered your question “${question}”:`,
+    explain: "You get another letter when the answer has become a lesson that you can read in the archive.",
+    button: "Show the question and the answers",
+    reason: "You get this message because you have asked the network.",
+  },
+  inquiryPublished: {
+    subject: (title) => `A new lesson after your question: ${title}`,
+    intro: (name, question) => `The answer from ${name} to your question “${question}” has become a lesson:`,
+    button: "Read the lesson",
+  },
   invitationToSystem: {
     subject: (municipality) => `Welcome to Träffpunkt in ${municipality}`,
     intro: (name) =>

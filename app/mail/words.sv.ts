@@ -269,6 +269,30 @@ export const sv = {
     reason: (name: string) => `Du får det här mejlet för att du bevakar sökningen ”${name}”.`,
     stop: (address: string) => `Sluta bevaka, utan att logga in: ${address}`,
   },
+  inquiryAsked: {
+    subject: (question: string) => `Fråga till nätverket: ${question}`,
+    intro: (name: string) => `${name} har sökt i arkivet utan att hitta svar, och frågar nätverket:`,
+    passed: (passedBy: string, name: string) =>
+      `${passedBy} tror att du kan svara på en fråga från ${name}, som har sökt i arkivet utan att hitta svar:`,
+    explain:
+      "Några meningar räcker. Svaret går till den som frågar och blir ett utkast till en lärdom, så att nästa som söker hittar det. Kan du inte svara? Säg det, eller skicka frågan vidare.",
+    button: "Svara på frågan",
+    reason: (unit: string) => `Du får det här mejlet för att du är kontaktperson för ${unit}.`,
+    reply: (name: string) => `Svarar du på mejlet, når du ${name}.`,
+  },
+  inquiryAnswered: {
+    subject: (question: string) => `Svar på din fråga: ${question}`,
+    intro: (name: string, question: string) => `${name} har svarat på din fråga ”${question}”:`,
+    explain: "Du får ett brev till när svaret har blivit en lärdom som du kan läsa i arkivet.",
+    button: "Visa frågan och svaren",
+    reason: "Du får det här mejlet för att du har frågat nätverket.",
+  },
+  inquiryPublished: {
+    subject: (title: string) => `Ny lärdom efter din fråga: ${title}`,
+    intro: (name: string, question: string) =>
+      `Svaret från ${name} på din fråga ”${question}” har blivit en lärdom:`,
+    button: "Läs lärdomen",
+  },
   invitationToSystem: {
     subject: (municipality: string) => `Välkommen till Träffpunkt i ${municipality}`,
     intro: (name: string) =>

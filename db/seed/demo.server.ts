@@ -3,6 +3,7 @@ import { seedAttention } from "./attention.server";
 import { seedChronicle } from "./chronicle.server";
 import { type InstantOf, sure } from "./facts.server";
 import { seedFollowups, seedPolicy } from "./goals.server";
+import { seedInquiries } from "./inquiries.server";
 import { seedInvitations } from "./invitations.server";
 import { seedLessons } from "./lessons.server";
 import { seedMeetings } from "./meetings.server";
@@ -39,6 +40,7 @@ export function seedDemo(db: Database, instantOf: InstantOf, now: number): void 
     seedFollowups(tx, at);
     seedAttention(tx, at);
     seedSearches(tx, at);
+    seedInquiries(tx, at);
     seedChronicle(tx, at);
   });
 }

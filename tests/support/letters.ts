@@ -209,6 +209,26 @@ export const letterFacts: LetterFacts = {
   actionAssigned: assigned,
   actionDue: due,
   lessonComment: comment,
+  inquiryAsked: {
+    question: "Har någon ordnat praktik på Irland?",
+    more: "Det gäller tre elever i vår.",
+    asker: karin,
+    passedByName: null,
+    unitName: "Destination Ekbacka AB",
+    path: "/arkiv/fragor/q1",
+  },
+  inquiryAnswered: {
+    question: "Har någon ordnat praktik på Irland?",
+    answer: "Ja, två gånger.",
+    answerer: karin,
+    path: "/arkiv/fragor/q1",
+  },
+  inquiryPublished: {
+    question: "Har någon ordnat praktik på Irland?",
+    lessonTitle: "Praktik på Irland",
+    answerer: karin,
+    path: "/lardomar/l1",
+  },
   watchNews: {
     name: "Medfinansiering",
     rhythm: "daily",

@@ -5,6 +5,11 @@ import { addressOf, archivePath } from "./address";
 export const madePath = `${archivePath}/sokningar`;
 export const clearPath = `${archivePath}/sokningar/rensning`;
 
+/** Where questions to the network stand, and where what was searched for is put to it. */
+export const inquiriesPath = `${archivePath}/fragor`;
+export const askPath = (text: string) =>
+  text ? `${inquiriesPath}/ny?${new URLSearchParams({ fraga: text })}` : `${inquiriesPath}/ny`;
+
 /** Where a search is saved under a name: its question goes along in the address. */
 export const savePath = (question: Question) =>
   addressOf({ ...question, page: 1 }).replace(archivePath, `${archivePath}/sparade/ny`);

@@ -13,6 +13,8 @@ export type Thing = {
   personId?: string | null;
   chairId?: string | null;
   secretaryId?: string | null;
+  /** Those whom a question was put to. */
+  askedIds?: string[];
   /** Whoever is to sign off the minutes. */
   adjusterIds?: string[];
   visibility?: string;
@@ -44,6 +46,7 @@ const speaksFor: Rule = (member, thing) =>
 const heads: Rule = (member, thing) => !!thing.unitId && unitsOf(member, "head").includes(thing.unitId);
 const isAuthor: Rule = (member, thing) => !!thing.authorId && thing.authorId === member.id;
 const isSelf: Rule = (member, thing) => !!thing.personId && thing.personId === member.id;
+const isAsked: Rule = (member, thing) => !!thing.askedIds?.includes(member.id);
 const seated: Rule = (member) => member.roles.some((role) => role === "contact" || role === "deputy");
 /** By the record's visibility, as lists and the archive have it. */
 const inSight: Rule = (member, { visibility }) => sees(viewerOf(member), { visibility });
@@ -68,6 +71,13 @@ export const permissions = {
   seeArchive: anyone,
   /** Own searches: the latest, those saved, and letters of what is new to them. */
   keepSearches: anyone,
+  /** Put a question to the network's contact persons, and see the own ones. */
+  askNetwork: anyone,
+  /** A question and its answers: whoever asked (`personId`), was asked, or coordinates. */
+  seeInquiry: either(coordinator, isSelf, isAsked),
+  answerInquiry: isAsked,
+  /** Say that a question needs no more answers. */
+  closeInquiry: either(coordinator, isSelf),
   seeRegister: anyone,
   readProject: inSight,
   seeMeetings: anyone,

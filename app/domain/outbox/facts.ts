@@ -162,6 +162,21 @@ export type LetterFacts = {
     /** The link that ends these letters, without sign-in. */
     stopPath: string;
   };
+  /** To a contact: somebody asks the network what the archive did not know. */
+  inquiryAsked: {
+    question: string;
+    /** What else the asker tells; null when nothing. */
+    more: string | null;
+    asker: Sender;
+    /** Who has passed the question on; null when the asker chose the receiver. */
+    passedByName: string | null;
+    unitName: string;
+    path: string;
+  };
+  /** To the asker: a contact has answered. */
+  inquiryAnswered: { question: string; answer: string; answerer: Sender; path: string };
+  /** To the asker: the answer has become a lesson that they can read. */
+  inquiryPublished: { question: string; lessonTitle: string; answerer: Sender; path: string };
   /** Several letters that could wait, in one. */
   digest: { rhythm: "daily" | "weekly"; letters: GatheredLetter[] };
   /** Welcome: somebody has been given a place, and how they get in. */
@@ -197,6 +212,9 @@ export const letterKinds = [
   "actionDue",
   "lessonComment",
   "watchNews",
+  "inquiryAsked",
+  "inquiryAnswered",
+  "inquiryPublished",
   "digest",
   "invitationToSystem",
 ] as const satisfies readonly LetterKind[];

@@ -131,6 +131,68 @@ export const words: typeof source.words = {
       toArchive: "To your saved searches",
     },
   },
+  inquiry: {
+    link: "Ask the network",
+    below: "Not what you are looking for? Ask the network.",
+    nothing: "Nobody has written about this yet, but somebody may know. Ask the network’s contact persons.",
+    yours: "Your questions to the network",
+    form: {
+      title: "Ask the network",
+      lead: "The question goes by letter to the contact persons you choose. The answer comes to you, and becomes a lesson that the next person finds.",
+      question: "Your question",
+      questionHelp: "Write it as one sentence. It stands first in the letter.",
+      more: "Tell more",
+      moreHelp: "Optional. What do you need to know, and by when?",
+      receivers: "Whom do you ask?",
+      suggested: "Those ticked have written about something like your question. Tick more or fewer.",
+      everybody: "No unit is nearer than the others, so all are ticked. Untick those you do not want to ask.",
+      nobody: "There is no contact person to ask right now.",
+      submit: "Send the question",
+    },
+    list: {
+      title: "Questions to the network",
+      lead: "You see the questions that you have asked and those that you have been asked.",
+      all: "All questions from others",
+      toYou: "Questions to you",
+      own: "Your questions",
+      noneOwn:
+        "You have not asked the network anything. When a search gives no answer you can ask the contact persons.",
+      put: (asked, answered, declined) =>
+        `Put to ${asked}, ${answered === 1 ? "1 answer" : `${answered} answers`}${declined > 0 ? `, ${declined} cannot answer` : ""}.`,
+      askedBy: (name) => `From ${name}.`,
+      waitsForYou: "Waits for you",
+      answered: "Answered",
+      closed: "Closed",
+      open: "Waits for answers",
+    },
+    page: {
+      you: "You asked",
+      asker: (name, unit) => `${[name, unit].filter(Boolean).join(", ")}, asked`,
+      answers: "Answers",
+      aside: (count) => (count === 1 ? "Put to one person" : `Put to ${count} people`),
+      states: { waiting: "Waiting", declined: "Cannot answer", answered: "Has answered" },
+      lesson: "Read the lesson that the answer became",
+      draft: "The answer is a draft lesson. You get a letter when you can read it.",
+      passedBy: (name) => `The question was passed on by ${name}.`,
+      closed: "The question is closed. No more answers are needed.",
+      onwards: "Onwards",
+      close: "Close the question",
+      search: "Search the archive again",
+    },
+    answering: {
+      title: "Answer the question",
+      aside: "The answer goes to whoever asks and becomes a draft lesson, which you can go on writing.",
+      answer: "Your answer",
+      answerHelp: "A few sentences are enough. Write nothing about individuals.",
+      unit: "For the unit",
+      submit: "Send the answer",
+      decline: "Unable to answer?",
+      passTo: "Pass the question on to",
+      passToHelp: "Optional. Whoever you choose gets the same letter, with your name.",
+      nobody: "Nobody",
+      declineSubmit: "I cannot answer",
+    },
+  },
   start: {
     whatHeading: "What the archive holds",
     whatAside: (count) => `${count} entries that you may read`,
@@ -195,6 +257,11 @@ export const words: typeof source.words = {
 };
 
 export const notes: typeof source.notes = {
+  networkAsked: "The question is sent. You get a letter when somebody answers.",
+  inquiryAnswered: "The answer is sent. Here is the draft lesson.",
+  inquiryDeclined: "It is noted that you cannot answer.",
+  inquiryPassedOn: "The question is passed on.",
+  inquiryClosed: "The question is closed.",
   searchSaved: "The search is saved.",
   searchRemoved: "The saved search is removed.",
   searchesCleared: "Your latest searches are forgotten.",
@@ -202,6 +269,12 @@ export const notes: typeof source.notes = {
 };
 
 export const problems: typeof source.problems = {
+  questionMissing: "Write your question.",
+  questionTooLong: "The question may have at most 200 characters. Write the rest under Tell more.",
+  noReceivers: "Tick at least one contact person.",
+  tooManyQuestions: "You have asked five questions in the last day. Wait until tomorrow with the next.",
+  inquiryAnswerMissing: "Write your answer.",
+  inquiryAnswered: "You have answered the question already. Go on writing in the draft lesson.",
   searchNameMissing: "Write a name for the search.",
   searchNameTooLong: "The name may have at most 80 characters.",
   searchAsksNothing: "The search is empty. Search for something in the archive and then save.",
@@ -209,4 +282,6 @@ export const problems: typeof source.problems = {
   tooManySaved: "You have saved 50 searches already. Remove one of them first.",
 };
 
-export const deeds: typeof source.deeds = {};
+export const deeds: typeof source.deeds = {
+  askedNetwork: "asked the network",
+};

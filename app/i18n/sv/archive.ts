@@ -141,6 +141,70 @@ export const words = {
       toArchive: "Till dina sparade sökningar",
     },
   },
+  inquiry: {
+    link: "Fråga nätverket",
+    below: "Hittar du inte det du söker? Fråga nätverket.",
+    nothing: "Ingen har skrivit om det här ännu, men någon kan veta. Fråga nätverkets kontaktpersoner.",
+    yours: "Dina frågor till nätverket",
+    form: {
+      title: "Fråga nätverket",
+      lead: "Frågan går som brev till kontaktpersonerna som du väljer. Svaret kommer till dig, och blir en lärdom som nästa person hittar.",
+      question: "Din fråga",
+      questionHelp: "Skriv den som en mening. Den står överst i brevet.",
+      more: "Berätta mer",
+      moreHelp: "Valfritt. Vad behöver du veta, och till när?",
+      receivers: "Vem frågar du?",
+      suggested: "De som är ikryssade har skrivit om något som liknar din fråga. Kryssa i fler eller färre.",
+      everybody:
+        "Ingen enhet ligger närmare än de andra, så alla är ikryssade. Kryssa ur dem du inte vill fråga.",
+      nobody: "Det finns ingen kontaktperson att fråga just nu.",
+      submit: "Skicka frågan",
+    },
+    list: {
+      title: "Frågor till nätverket",
+      lead: "Du ser de frågor du har ställt och dem du har fått.",
+      all: "Alla frågor från andra",
+      toYou: "Frågor till dig",
+      own: "Dina frågor",
+      noneOwn:
+        "Du har inte frågat nätverket något. När en sökning inte ger svar kan du fråga kontaktpersonerna.",
+      put: (asked: number, answered: number, declined: number) =>
+        `Ställd till ${asked}, ${answered === 1 ? "1 svar" : `${answered} svar`}${declined > 0 ? `, ${declined} kan inte svara` : ""}.`,
+      askedBy: (name: string) => `Från ${name}.`,
+      waitsForYou: "Väntar på dig",
+      answered: "Besvarad",
+      closed: "Avslutad",
+      open: "Väntar på svar",
+    },
+    page: {
+      you: "Du frågade",
+      asker: (name: string, unit: string | null) => `${[name, unit].filter(Boolean).join(", ")}, frågade`,
+      answers: "Svar",
+      aside: (count: number) => (count === 1 ? "Ställd till en person" : `Ställd till ${count} personer`),
+      states: { waiting: "Väntar", declined: "Kan inte svara", answered: "Har svarat" },
+      lesson: "Läs lärdomen som svaret blev",
+      draft: "Svaret är ett utkast till en lärdom. Du får ett brev när du kan läsa den.",
+      passedBy: (name: string) => `Frågan skickades vidare av ${name}.`,
+      closed: "Frågan är avslutad. Inga fler svar behövs.",
+      onwards: "Gå vidare",
+      close: "Avsluta frågan",
+      search: "Sök i arkivet igen",
+    },
+    answering: {
+      title: "Svara på frågan",
+      aside:
+        "Svaret går till den som frågar och blir ett utkast till en lärdom, som du kan skriva vidare på.",
+      answer: "Ditt svar",
+      answerHelp: "Några meningar räcker. Skriv inga uppgifter om enskilda.",
+      unit: "För enheten",
+      submit: "Skicka svaret",
+      decline: "Kan du inte svara?",
+      passTo: "Skicka frågan vidare till",
+      passToHelp: "Valfritt. Den du väljer får samma brev, med ditt namn.",
+      nobody: "Ingen",
+      declineSubmit: "Jag kan inte svara",
+    },
+  },
   start: {
     whatHeading: "Det här finns i arkivet",
     whatAside: (count: number) => `${count} poster som du får läsa`,
@@ -211,6 +275,11 @@ export const words = {
 };
 
 export const notes = {
+  networkAsked: "Frågan är skickad. Du får ett brev när någon svarar.",
+  inquiryAnswered: "Svaret är skickat. Här är utkastet till lärdomen.",
+  inquiryDeclined: "Det är noterat att du inte kan svara.",
+  inquiryPassedOn: "Frågan är skickad vidare.",
+  inquiryClosed: "Frågan är avslutad.",
   searchSaved: "Sökningen är sparad.",
   searchRemoved: "Den sparade sökningen är borttagen.",
   searchesCleared: "Dina senaste sökningar är glömda.",
@@ -218,6 +287,12 @@ export const notes = {
 };
 
 export const problems = {
+  questionMissing: "Skriv din fråga.",
+  questionTooLong: "Frågan får ha högst 200 tecken. Skriv resten under Berätta mer.",
+  noReceivers: "Kryssa i minst en kontaktperson.",
+  tooManyQuestions: "Du har ställt fem frågor det senaste dygnet. Vänta till i morgon med nästa.",
+  inquiryAnswerMissing: "Skriv ditt svar.",
+  inquiryAnswered: "Du har redan svarat på frågan. Skriv vidare i utkastet till lärdomen.",
   searchNameMissing: "Skriv ett namn på sökningen.",
   searchNameTooLong: "Namnet får ha högst 80 tecken.",
   searchAsksNothing: "Sökningen är tom. Sök på något i arkivet och spara sedan.",
@@ -225,4 +300,6 @@ export const problems = {
   tooManySaved: "Du har redan sparat 50 sökningar. Ta bort någon av dem först.",
 };
 
-export const deeds = {};
+export const deeds = {
+  askedNetwork: "frågade nätverket",
+};

@@ -7,7 +7,7 @@ import { Filters } from "~/components/archive/filters";
 import { HitList } from "~/components/archive/hit-list";
 import { OwnSearches } from "~/components/archive/own-searches";
 import { SearchForm } from "~/components/archive/search-form";
-import { savePath } from "~/components/archive/search-ways";
+import { askPath, inquiriesPath, savePath } from "~/components/archive/search-ways";
 import { useSearchesMade } from "~/components/archive/searches-made";
 import type { PageHandle } from "~/components/page-handle";
 import { exampleSearches } from "~/domain/archive/examples.server";
@@ -67,11 +67,13 @@ export default function Search() {
           </p>
         ) : null}
         <Status found={found} />
-        {examples ? null : (
-          <p className="no-print">
+        <p className="no-print">
+          {examples ? (
+            <a href={inquiriesPath}>{words.archive.inquiry.yours}</a>
+          ) : (
             <a href={savePath(question)}>{words.archive.own.save}</a>
-          </p>
-        )}
+          )}
+        </p>
       </div>
       {own ? <OwnSearches saved={own.saved} latest={own.latest} /> : null}
       {examples ? (
@@ -98,6 +100,11 @@ export default function Search() {
                 <Place found={found} />
                 <HitList hits={hits} from={found.from} asked={question.text !== ""} />
                 <Pages found={found} />
+                {question.text ? (
+                  <p className="note no-print">
+                    <a href={askPath(question.text)}>{words.archive.inquiry.below}</a>
+                  </p>
+                ) : null}
               </>
             )}
           </div>
@@ -200,6 +207,16 @@ function Nothing({ found: { question, meant } }: { found: Found }) {
         </p>
       ) : null}
       {question.text ? <p>{archive.advice}</p> : null}
+      {question.text ? (
+        <>
+          <p>{archive.inquiry.nothing}</p>
+          <p className="actions">
+            <a className="btn" href={askPath(question.text)}>
+              {archive.inquiry.link}
+            </a>
+          </p>
+        </>
+      ) : null}
     </div>
   );
 }

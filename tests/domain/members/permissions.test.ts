@@ -61,6 +61,12 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   keepOwnPage: [["one's own page", {}, everyone]],
   keepSearches: [["one's own searches", {}, everyone]],
   seeArchive: [["the archive", {}, everyone]],
+  askNetwork: [["a question", {}, everyone]],
+  seeInquiry: [
+    ["a question", { personId: "reader", askedIds: ["contact"] }, ["reader", "contact", "coordinator"]],
+  ],
+  answerInquiry: [["a question", { personId: "reader", askedIds: ["contact"] }, ["contact"]]],
+  closeInquiry: [["a question", { personId: "reader", askedIds: ["contact"] }, ["reader", "coordinator"]]],
   seeRegister: [["the register", {}, everyone]],
   readProject: [
     ["an internal project", { visibility: "internal" }, everyone],

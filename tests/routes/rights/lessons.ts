@@ -125,5 +125,39 @@ export const lessonsRows: Row[] = [
     get: "everyone",
     post: "everyone",
   },
+  { id: "routes/inquiries/list", path: "/arkiv/fragor", get: "members" },
+  {
+    id: "routes/inquiries/new",
+    path: "/arkiv/fragor/ny?fraga=tolk",
+    get: "members",
+    post: "members",
+    fields: { question: "Har någon bokat tolk?", "receivers[]": ["p-05"] },
+  },
+  // Asked by the reader, and put to the contact.
+  {
+    id: "routes/inquiries/inquiry",
+    path: "/arkiv/fragor/fraga-2",
+    get: ["coordinator", "contact", "reader"],
+  },
+  {
+    id: "routes/inquiries/answer",
+    path: "/arkiv/fragor/fraga-2/svar",
+    get: ["contact"],
+    post: ["contact"],
+    fields: { answer: "Ja.", unitId: "org-des" },
+  },
+  {
+    id: "routes/inquiries/decline",
+    path: "/arkiv/fragor/fraga-2/avbojan",
+    get: "members",
+    post: ["contact"],
+    fields: { passTo: "" },
+  },
+  {
+    id: "routes/inquiries/close",
+    path: "/arkiv/fragor/fraga-2/avslut",
+    get: "members",
+    post: ["coordinator", "reader"],
+  },
   { id: "routes/archive/help", path: "/arkiv/sa-soker-du", get: "members" },
 ];

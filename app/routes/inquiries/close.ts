@@ -1,0 +1,27 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { inquiriesPath } from "~/components/archive/search-ways";
+import { closeInquiry } from "~/domain/inquiries/asking.server";
+import { inquiryById, inquiryThing } from "~/domain/inquiries/inquiries.server";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
+
+/** Says that a question needs no more answers. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "askNetwork");
+  const inquiry = found(inquiryById(database(), member, params.id ?? ""));
+  requireRight(member, "closeInquiry", inquiryThing(inquiry));
+  closeInquiry(database(), inquiry.id, now());
+  return redirectWithNote(`${inquiriesPath}/${inquiry.id}`, "inquiryClosed");
+}
+
+export function loader({ request, context, params }: LoaderFunctionArgs) {
+  requireMember({ request, context }, "askNetwork");
+  return redirect(`${inquiriesPath}/${encodeURIComponent(params.id ?? "")}`);
+}
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
+}
