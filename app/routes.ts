@@ -241,6 +241,8 @@ const archive = [
   route("arkiv/liknande/:kind/:id", "routes/archive/alike.tsx"),
   route("arkiv/sokningar", "routes/archive/searches-made.ts"),
   route("arkiv/sokningar/rensning", "routes/archive/searches-clear.ts"),
+  route("arkiv/forgaves", "routes/archive/vain.tsx"),
+  route("arkiv/forgaves/borttagning", "routes/archive/vain-remove.ts"),
   route("arkiv/sparade/ny", "routes/archive/save.tsx"),
   route("arkiv/sparade/:id", "routes/archive/saved.ts"),
   route("arkiv/sparade/:id/andra", "routes/archive/saved-change.tsx"),

@@ -17,6 +17,7 @@ import { gatherDue } from "~/domain/outbox/gathering.server";
 import { remindDuePolls } from "~/domain/polls/reminding.server";
 import { tendRounds } from "~/domain/rounds/due.server";
 import { sweepSearches } from "~/domain/searches/recent.server";
+import { sweepVain } from "~/domain/searches/vain.server";
 import { sendWatches } from "~/domain/searches/watch.server";
 import type { Env } from "~/env.server";
 import { readMailbox } from "~/mail/mailbox.server";
@@ -194,7 +195,8 @@ export function startTimetable(
           sweepSecrets(db, now - 3_600_000, now) +
           sweepAttachments(db) +
           sweepTexts(db, now - day) +
-          sweepSearches(db, now);
+          sweepSearches(db, now) +
+          sweepVain(db, now);
         const files = sweepFiles(settings.filesFolder, (hash) => isAttached(db, hash), Date.now() - day);
         if (rows + files > 0) return { rows, files };
       },

@@ -43,3 +43,15 @@ export const savedSearches = sqliteTable(
     index("saved_searches_rhythm").on(table.rhythm),
   ],
 );
+
+/** What has been searched for without a hit: the words, and nothing of who searched. */
+export const vainSearches = sqliteTable(
+  "vain_searches",
+  {
+    /** In lower case, with single spaces. */
+    text: text().primaryKey(),
+    times: integer().notNull(),
+    lastAt: instant().notNull(),
+  },
+  (table) => [index("vain_searches_last").on(table.lastAt)],
+);

@@ -117,3 +117,35 @@ test("a watch is ended by its link without a sign-in; opening the link changes n
   expect(rhythm()?.rhythm).toBe("off");
   expect((await scanner.get("/bevakning/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")).status).toBe(404);
 });
+
+test("what was searched for in vain is told to the coordinator, with whether it now gives hits", async () => {
+  const reader = await signedIn(house.address, "reader");
+  const vain = await open(reader, "/arkiv?fraga=Ballongflygning");
+  expect(vain.text).toContain("Inga träffar");
+  expect(Number(vain.headers.get("x-statements"))).toBeLessThanOrEqual(12);
+  await reader.post("/arkiv/sokningar", { search: "?fraga=snöskoterled", foundNothing: "1" });
+  await reader.post("/arkiv/sokningar", { search: "?fraga=utbyte", foundNothing: "1" });
+  await reader.get("/arkiv?fraga=avbruten");
+  const coordinator = await signedIn(house.address, "coordinator");
+  expect((await coordinator.get("/arkiv")).text).toContain('href="/arkiv/forgaves"');
+  const { text } = await coordinator.get("/arkiv/forgaves");
+  const row = (words: string) => text.match(/<tr>.*?<\/tr>/gs)?.find((each) => each.includes(`>${words}<`));
+  expect(row("ballongflygning")).toContain("Fortfarande inget");
+  expect(row("ballongflygning")).toContain('href="/arkiv?fraga=ballongflygning"');
+  expect(row("snöskoterled")).toBeDefined();
+  expect(row("utbyte"), "which finds something").toBeUndefined();
+  expect(row("avbruten"), "which nobody has opened").toBeUndefined();
+  expect(row("växelkurs"), "in vain a year ago").toMatch(/\d+ träff/);
+  expect(text).not.toContain("Linnea");
+  const removed = await coordinator.post("/arkiv/forgaves/borttagning", { text: "ballongflygning" });
+  expect(removed.location).toBe("/arkiv/forgaves");
+  expect((await coordinator.get("/arkiv/forgaves")).text).not.toContain("ballongflygning");
+});
+
+test("a search that is told of while the page stands open keeps all its choices", async () => {
+  const reader = await signedIn(house.address, "reader");
+  await reader.post("/arkiv/sokningar", { search: "?fraga=val&slag=lesson&slag=call&ar=2025&ar=2026" });
+  const { text } = await reader.get("/arkiv");
+  expect(text).toContain("/arkiv?fraga=val&amp;slag=call&amp;slag=lesson&amp;ar=2025&amp;ar=2026");
+  expect((await reader.post("/arkiv/sokningar", {})).status).toBe(422);
+});

@@ -53,6 +53,7 @@ const pages = [
   "/register/utlysningar/cal-01",
   "/arkiv",
   "/arkiv/sparade/ny?fraga=turism",
+  "/arkiv/forgaves",
   "/arkiv/fragor",
   "/arkiv/fragor/ny?fraga=turism",
   "/arkiv/fragor/fraga-2",

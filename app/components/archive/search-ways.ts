@@ -5,6 +5,9 @@ import { addressOf, archivePath } from "./address";
 export const madePath = `${archivePath}/sokningar`;
 export const clearPath = `${archivePath}/sokningar/rensning`;
 
+/** Where what was searched for in vain is told. */
+export const vainPath = `${archivePath}/forgaves`;
+
 /** Where questions to the network stand, and where what was searched for is put to it. */
 export const inquiriesPath = `${archivePath}/fragor`;
 export const askPath = (text: string) =>

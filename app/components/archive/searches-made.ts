@@ -17,8 +17,8 @@ export function useSearchesMade(question: Question, foundNothing: boolean) {
   const note = () => {
     if (noted.current === address) return;
     noted.current = address;
-    const body = new URLSearchParams(new URL(address, location.href).search);
-    if (foundNothing) body.set("inget", "1");
+    const { search } = new URL(address, location.href);
+    const body = new URLSearchParams({ search, ...(foundNothing ? { foundNothing: "1" } : {}) });
     void fetch(madePath, { method: "POST", body, keepalive: true }).catch(() => {});
   };
   const isSent = useRef(false);

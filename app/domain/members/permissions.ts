@@ -71,6 +71,8 @@ export const permissions = {
   seeArchive: anyone,
   /** Own searches: the latest, those saved, and letters of what is new to them. */
   keepSearches: anyone,
+  /** What has been searched for without a hit; the words alone. */
+  seeVainSearches: either(coordinator, administrator),
   /** Put a question to the network's contact persons, and see the own ones. */
   askNetwork: anyone,
   /** A question and its answers: whoever asked (`personId`), was asked, or coordinates. */

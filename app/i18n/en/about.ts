@@ -53,6 +53,7 @@ export const words: typeof sv.words = {
           "Your duties: contact person, deputy, head of unit, member or a role in the system, with dates.",
           "Which meetings you are invited to, what you have answered and whether you were there.",
           "What you have written or are responsible for: agenda items, minutes, decisions, actions, lessons and comments.",
+          "Words that somebody has searched for without a hit, for at most twelve months. Who searched is not kept.",
           "Your ten latest searches in the archive, for at most a year, and the searches you have saved. Only you see them.",
           "Letters that the system has sent to you. Codes for signing in are not kept.",
           "When you last signed in and from which kind of browser. A log of who has changed what.",

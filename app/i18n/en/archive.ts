@@ -131,6 +131,22 @@ export const words: typeof source.words = {
       toArchive: "To your saved searches",
     },
   },
+  vain: {
+    link: "Searched for in vain",
+    title: "Searched for in vain",
+    lead: "Somebody has searched for this without a single hit. It shows what the network should write about. Only the words are kept, not who searched, for at most twelve months.",
+    heading: "Searches without hits",
+    aside: (count) => (count === 1 ? "One search" : `${count} searches`),
+    nothing: "Nobody has searched in vain.",
+    words: "Words",
+    times: "Times",
+    last: "Latest",
+    now: "Now",
+    still: "Still nothing",
+    deeds: "What you can do",
+    again: "Search again",
+    remove: "Remove",
+  },
   inquiry: {
     link: "Ask the network",
     below: "Not what you are looking for? Ask the network.",
@@ -257,6 +273,7 @@ export const words: typeof source.words = {
 };
 
 export const notes: typeof source.notes = {
+  vainForgotten: "The words are removed.",
   networkAsked: "The question is sent. You get a letter when somebody answers.",
   inquiryAnswered: "The answer is sent. Here is the draft lesson.",
   inquiryDeclined: "It is noted that you cannot answer.",

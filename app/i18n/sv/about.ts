@@ -54,6 +54,7 @@ export const words = {
           "Dina uppdrag: kontaktperson, ersättare, chef, ledamot eller en roll i systemet, med datum.",
           "Vilka möten du är kallad till, vad du har svarat och om du var där.",
           "Det du har skrivit eller ansvarar för: punkter, minnesanteckningar, beslut, åtgärder, lärdomar och kommentarer.",
+          "Ord som någon har sökt på utan att få träff, i högst tolv månader. Vem som sökte sparas inte.",
           "Dina tio senaste sökningar i arkivet, i högst ett år, och de sökningar du har sparat. Bara du ser dem.",
           "Brev som systemet har skickat till dig. Koder för inloggning sparas inte.",
           "När du senast loggade in och från vilken sorts webbläsare. En ändringslogg över vem som har ändrat vad.",

@@ -141,6 +141,22 @@ export const words = {
       toArchive: "Till dina sparade sökningar",
     },
   },
+  vain: {
+    link: "Sökt förgäves",
+    title: "Sökt förgäves",
+    lead: "Det här har någon sökt på utan att få en enda träff. Det visar vad nätverket borde skriva om. Bara orden sparas, inte vem som sökte, i högst tolv månader.",
+    heading: "Sökningar utan träff",
+    aside: (count: number) => (count === 1 ? "En sökning" : `${count} sökningar`),
+    nothing: "Ingen har sökt förgäves.",
+    words: "Ord",
+    times: "Antal",
+    last: "Senast",
+    now: "Nu",
+    still: "Fortfarande inget",
+    deeds: "Vad du kan göra",
+    again: "Sök igen",
+    remove: "Ta bort",
+  },
   inquiry: {
     link: "Fråga nätverket",
     below: "Hittar du inte det du söker? Fråga nätverket.",
@@ -275,6 +291,7 @@ export const words = {
 };
 
 export const notes = {
+  vainForgotten: "Orden är borttagna.",
   networkAsked: "Frågan är skickad. Du får ett brev när någon svarar.",
   inquiryAnswered: "Svaret är skickat. Här är utkastet till lärdomen.",
   inquiryDeclined: "Det är noterat att du inte kan svara.",

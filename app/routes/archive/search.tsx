@@ -7,7 +7,7 @@ import { Filters } from "~/components/archive/filters";
 import { HitList } from "~/components/archive/hit-list";
 import { OwnSearches } from "~/components/archive/own-searches";
 import { SearchForm } from "~/components/archive/search-form";
-import { askPath, inquiriesPath, savePath } from "~/components/archive/search-ways";
+import { askPath, inquiriesPath, savePath, vainPath } from "~/components/archive/search-ways";
 import { useSearchesMade } from "~/components/archive/searches-made";
 import type { PageHandle } from "~/components/page-handle";
 import { exampleSearches } from "~/domain/archive/examples.server";
@@ -15,6 +15,7 @@ import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
 import { latestSearches, noteSearch } from "~/domain/searches/recent.server";
 import { savedBy } from "~/domain/searches/saved.server";
+import { noteVain } from "~/domain/searches/vain.server";
 import { now } from "~/env.server";
 import { isOpened } from "~/http/opened.server";
 import { listInWords } from "~/i18n/format";
@@ -30,7 +31,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const question = questionIn(new URL(request.url).searchParams);
   const beginning = question.text === "" && question.order === "best" && choicesIn(question) === 0;
   const { hits, ...answer } = await searchAside(database(), viewer, question, now());
-  if (isOpened(request)) noteSearch(database(), member.id, question, now());
+  if (isOpened(request)) {
+    noteSearch(database(), member.id, question, now());
+    noteVain(database(), question, answer.total, now());
+  }
   return {
     question: { ...question, page: answer.page },
     ...answer,
@@ -40,6 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       : null,
     examples: beginning ? exampleSearches(database(), viewer, 8) : null,
     mayWrite: may(member, "writeLesson"),
+    seesVain: may(member, "seeVainSearches"),
     thisYear: yearOf(dayOf(now())),
   };
 }
@@ -67,9 +72,12 @@ export default function Search() {
           </p>
         ) : null}
         <Status found={found} />
-        <p className="no-print">
+        <p className="actions no-print">
           {examples ? (
-            <a href={inquiriesPath}>{words.archive.inquiry.yours}</a>
+            <>
+              <a href={inquiriesPath}>{words.archive.inquiry.yours}</a>
+              {found.seesVain ? <a href={vainPath}>{words.archive.vain.link}</a> : null}
+            </>
           ) : (
             <a href={savePath(question)}>{words.archive.own.save}</a>
           )}

@@ -61,6 +61,7 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   keepOwnPage: [["one's own page", {}, everyone]],
   keepSearches: [["one's own searches", {}, everyone]],
   seeArchive: [["the archive", {}, everyone]],
+  seeVainSearches: [["the words", {}, office]],
   askNetwork: [["a question", {}, everyone]],
   seeInquiry: [
     ["a question", { personId: "reader", askedIds: ["contact"] }, ["reader", "contact", "coordinator"]],

@@ -85,7 +85,7 @@ export const lessonsRows: Row[] = [
     path: "/arkiv/sokningar",
     get: "members",
     post: "members",
-    fields: { fraga: "projekt" },
+    fields: { search: "?fraga=projekt" },
     resource: true,
     showsAnswer: true,
   },
@@ -124,6 +124,14 @@ export const lessonsRows: Row[] = [
     path: "/bevakning/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3ywatch",
     get: "everyone",
     post: "everyone",
+  },
+  { id: "routes/archive/vain", path: "/arkiv/forgaves", get: office },
+  {
+    id: "routes/archive/vain-remove",
+    path: "/arkiv/forgaves/borttagning",
+    get: office,
+    post: office,
+    fields: { text: "zorbing" },
   },
   { id: "routes/inquiries/list", path: "/arkiv/fragor", get: "members" },
   {
