@@ -147,7 +147,7 @@ function refuse(request) {
   if (!isOwnOrigin(request)) return "ursprung";
   if (request.headers["content-length"] === undefined) return "411";
   const bytes = Number(request.headers["content-length"]);
-  if (takesFiles(request)) return bytes > house.largestUpload ? "filer" : null;
+  if (takesFiles(request)) return bytes > house.largestUpload(request.originalUrl) ? "filer" : null;
   if (bytes > largestBody) return "413";
   return null;
 }

@@ -4,6 +4,7 @@ import type { Visit } from "./auth/visit.server";
 import { isIndexed } from "./domain/archive/reindex.server";
 import { reshelveEverything } from "./domain/archive/reshelve.server";
 import { largestForm } from "./domain/attachments/attachment";
+import { importPath, largestImport } from "./domain/documents/document";
 import { viewerOf } from "./domain/members/member";
 import { prepareSetUp } from "./domain/members/set-up.server";
 import { env, now } from "./env.server";
@@ -56,10 +57,11 @@ export const isSecure = () => env.publicUrl.startsWith("https:");
 export const ownOrigin = () => new URL(env.publicUrl).origin;
 
 /** Whether files are posted to an address: such a form may be larger, and take its time. */
-export const takesFiles = (path: string) => /^\/bilagor\/till\/[^/]+\/[^/]+$/.test(path);
+export const takesFiles = (path: string) =>
+  path === importPath || /^\/bilagor\/till\/[^/]+\/[^/]+$/.test(path);
 
 /** How many bytes a form with files may have. */
-export const largestUpload = largestForm;
+export const largestUpload = (path: string) => (path === importPath ? largestImport : largestForm);
 
 /** What a request carries through the house: its number, its nonce, where it came from. */
 export function receive(facts: { id: string; nonce: string; address: string }): { visit: Visit } {

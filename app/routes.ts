@@ -269,6 +269,16 @@ const attachments = [
   route("bilagor/:id/:name", "routes/attachments/file.ts"),
 ];
 
+const documents = [
+  route("dokument/inlasning", "routes/documents/import.tsx"),
+  route("dokument/inlasning/:batch", "routes/documents/batch.tsx"),
+  route("dokument/inlasning/:batch/forsok", "routes/documents/batch-again.ts"),
+  route("dokument/:id", "routes/documents/document.tsx"),
+  route("dokument/:id/andra", "routes/documents/change.tsx"),
+  route("dokument/:id/borttagning", "routes/documents/remove.tsx"),
+  route("dokument/:id/fil/:name", "routes/documents/file.ts"),
+];
+
 const otherwise = [route("*", "routes/office/not-found.ts")];
 
 export default [
@@ -287,5 +297,6 @@ export default [
   ...archive,
   ...followup,
   ...attachments,
+  ...documents,
   ...otherwise,
 ];

@@ -76,13 +76,19 @@ function pruneFiles(folder: string): void {
   }
 }
 
+/** The tables whose rows have a file each, or may have. */
+const tablesOfFiles = ["attachments", "documents", "import_files"];
+
 /** The sums of the files that a backup has rows for; a backup from before there were any has none. */
 export function hashesKnownTo(path: string): string[] {
   const copy = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
   try {
-    const hasTable = copy.prepare("select 1 from sqlite_master where name = 'attachments'").get();
-    const hashes = hasTable ? copy.prepare("select content_hash from attachments").pluck().all() : [];
-    return hashes as string[];
+    const isThere = copy.prepare("select 1 from sqlite_master where type = 'table' and name = ?");
+    return tablesOfFiles
+      .filter((table) => isThere.get(table))
+      .flatMap((table) =>
+        copy.prepare(`select content_hash from ${table} where content_hash is not null`).pluck().all(),
+      ) as string[];
   } finally {
     copy.close();
   }

@@ -2,6 +2,7 @@
 export * from "./schema/access.server";
 export * from "./schema/archive.server";
 export * from "./schema/attachments.server";
+export * from "./schema/documents.server";
 export * from "./schema/file-texts.server";
 export * from "./schema/funding.server";
 export * from "./schema/goals.server";

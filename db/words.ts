@@ -230,6 +230,22 @@ export type ReadingOutcome = (typeof readingOutcomes)[number];
 export const pageKinds = ["page", "slide", "sheet", "passage"] as const;
 export type PageKind = (typeof pageKinds)[number];
 
+/** What old papers are. */
+export const documentKinds = ["minutes", "report", "application", "policy", "other"] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** Why a file that was brought in could not be taken. */
+export const importProblems = [
+  "fileEmpty",
+  "fileTooLarge",
+  "fileNameWrong",
+  "fileTypeWrong",
+  "documentThere",
+  "fileTwice",
+  "fileUnreadable",
+] as const;
+export type ImportProblem = (typeof importProblems)[number];
+
 /** Kinds of records that the chronicle tells about. */
 export const chronicleSubjects = [
   "person",
@@ -251,6 +267,7 @@ export const chronicleSubjects = [
   "call",
   "goal",
   "followup",
+  "document",
   "letter",
   "session",
 ] as const;

@@ -88,7 +88,7 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
   },
   {
     room: /^scripts\//,
-    may: [/^scripts\//, /^app\/(domain|transfer|mail|auth|threads|env|calendar|log)/, /^db\//],
+    may: [/^scripts\//, /^app\/(domain|transfer|mail|auth|jobs|threads|env|calendar|log)/, /^db\//],
   },
 ];
 

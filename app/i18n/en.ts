@@ -5,6 +5,7 @@ import * as archive from "./en/archive";
 import * as attachments from "./en/attachments";
 import * as breaks from "./en/breaks";
 import * as common from "./en/common";
+import * as documents from "./en/documents";
 import * as editions from "./en/editions";
 import * as follow from "./en/follow";
 import * as followup from "./en/followup";
@@ -56,6 +57,7 @@ export const notes: Words["notes"] = {
   ...round.notes,
   ...archive.notes,
   ...attachments.notes,
+  ...documents.notes,
   ...followup.notes,
   ...home.notes,
 };
@@ -86,6 +88,7 @@ export const problems: Words["problems"] = {
   ...round.problems,
   ...archive.problems,
   ...attachments.problems,
+  ...documents.problems,
   ...followup.problems,
   ...home.problems,
 };
@@ -123,6 +126,7 @@ export const en: Words = {
   round: round.words,
   archive: archive.words,
   attachments: attachments.words,
+  documents: documents.words,
   followup: followup.words,
   home: home.words,
   notes,
@@ -152,6 +156,7 @@ export const en: Words = {
     ...round.deeds,
     ...archive.deeds,
     ...attachments.deeds,
+    ...documents.deeds,
     ...followup.deeds,
     ...home.deeds,
   },

@@ -5,6 +5,7 @@ import * as archive from "./sv/archive";
 import * as attachments from "./sv/attachments";
 import * as breaks from "./sv/breaks";
 import * as common from "./sv/common";
+import * as documents from "./sv/documents";
 import * as editions from "./sv/editions";
 import * as follow from "./sv/follow";
 import * as followup from "./sv/followup";
@@ -55,6 +56,7 @@ export const notes = {
   ...round.notes,
   ...archive.notes,
   ...attachments.notes,
+  ...documents.notes,
   ...followup.notes,
   ...home.notes,
 };
@@ -85,6 +87,7 @@ export const problems = {
   ...round.problems,
   ...archive.problems,
   ...attachments.problems,
+  ...documents.problems,
   ...followup.problems,
   ...home.problems,
 };
@@ -122,6 +125,7 @@ export const sv = {
   round: round.words,
   archive: archive.words,
   attachments: attachments.words,
+  documents: documents.words,
   followup: followup.words,
   home: home.words,
   notes,
@@ -151,6 +155,7 @@ export const sv = {
     ...round.deeds,
     ...archive.deeds,
     ...attachments.deeds,
+    ...documents.deeds,
     ...followup.deeds,
     ...home.deeds,
   },

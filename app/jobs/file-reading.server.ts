@@ -1,6 +1,6 @@
 import { pathOfFile } from "#db/files.server";
 import type { Database } from "#db/open.server";
-import { shelveSomePages } from "~/domain/archive/shelve-files.server";
+import { shelveSomePages } from "~/domain/archive/shelve-texts.server";
 import type { FileText } from "~/domain/attachments/file-text";
 import { beginReading, leaveUnread, nextToRead, saveText } from "~/domain/attachments/file-texts.server";
 import { type Hired, hire } from "~/threads/worker.server";
@@ -14,14 +14,14 @@ export const hireReader = (): FileReader =>
 
 /**
  * Reads the files that wait for it, one after another, and shelves their text; ends when none waits or when told to stop. A
- * file that cannot be read is noted with the reason. Returns how many were read, and how many could not be.
+ * file that cannot be read is noted with the reason; `told` is called after each. Returns how many were read, and how many could not be.
  */
 export async function readFiles(
   db: Database,
   folder: string,
   reader: FileReader,
   clock: () => number,
-  stopped: () => boolean = () => false,
+  { stopped = () => false, told = () => {} }: { stopped?: () => boolean; told?: () => void } = {},
 ): Promise<{ read: number; unread: number }> {
   const done = { read: 0, unread: 0 };
   for (let next = nextToRead(db); next && !stopped(); next = nextToRead(db)) {
@@ -36,6 +36,7 @@ export async function readFiles(
       if (text.outcome === "text") done.read += 1;
       else done.unread += 1;
     }
+    told();
     await others();
   }
   while (!stopped() && shelveSomePages(db, clock())) await others();

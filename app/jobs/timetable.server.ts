@@ -172,7 +172,9 @@ export function startTimetable(
     readFiles: {
       at: "*/10 * * * * *",
       work: async () => {
-        const { read, unread } = await readFiles(db, settings.filesFolder, reader, clock, () => stopping);
+        const { read, unread } = await readFiles(db, settings.filesFolder, reader, clock, {
+          stopped: () => stopping,
+        });
         if (read + unread > 0) return { read, unread };
       },
     },

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { FileType, Language } from "#db/words";
 import { en } from "~/i18n/en";
 import { sv } from "~/i18n/sv";
@@ -39,6 +40,30 @@ export async function handOut(
       headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "private, no-store" },
     });
   }
+}
+
+/** A kept file as an answer that is to be saved: whatever it holds, no browser shows it as a page of ours. Null without bytes. */
+export function keptFile(
+  request: Request,
+  file: { name: string; fileType: FileType; contentHash: string; bytes: number },
+  read: (hash: string) => Readable | null,
+): Response | null {
+  const { name, fileType, contentHash, bytes } = file;
+  const dot = name.lastIndexOf(".");
+  const tag = `"${contentHash}"`;
+  const headers = {
+    "Content-Type": mediaTypes[fileType],
+    "Content-Disposition": attachedAs(name.slice(0, dot), name.slice(dot + 1)),
+    "Content-Security-Policy": "sandbox; default-src 'none'",
+    "Cache-Control": "private, no-cache",
+    ETag: tag,
+  };
+  if (request.headers.get("if-none-match") === tag) return new Response(null, { status: 304, headers });
+  const stream = read(contentHash);
+  if (!stream) return null;
+  return new Response(Readable.toWeb(stream) as ReadableStream, {
+    headers: { ...headers, "Content-Length": String(bytes) },
+  });
 }
 
 /**

@@ -41,29 +41,71 @@ async function check(arrivals: Arrival[], tooMany: boolean): Promise<Upload> {
   if (tooMany) return refuse("tooManyFiles");
   if (arrivals.length === 0) return refuse("fileMissing");
   const files: (NewFile & { received: Received })[] = [];
-  for (const { name: said, received, isCut } of arrivals) {
-    const name = shownName(said);
-    if (name === null) return refuse("fileNameWrong", said);
-    if (received.bytes === 0) return refuse("fileEmpty", name);
-    if (isCut) return refuse("fileTooLarge", name);
-    const fileType = await fileTypeOf(received.path, name);
-    if (fileType === null) return refuse("fileTypeWrong", name);
-    files.push({ name, fileType, hash: received.hash, bytes: received.bytes, received });
+  for (const arrival of arrivals) {
+    const file = await checkOne(arrival);
+    if ("problem" in file) return refuse(file.problem, file.name);
+    files.push({ ...file, received: arrival.received });
   }
   return { ok: true, files };
+}
+
+/** A file that came with others, each judged by itself: what it is and where its bytes wait, or why it is not taken. */
+export type ArrivedFile = (NewFile & { received: Received }) | { name: string; problem: FileProblem };
+
+/**
+ * Reads the files of a posted form as `readUpload` does, but refuses only those that are wrong, whose bytes are thrown
+ * away. Null when the form cannot be read, is broken off, or has more files than `most`.
+ */
+export async function readEachUpload(
+  request: Request,
+  intake: Intake,
+  most: number,
+): Promise<ArrivedFile[] | null> {
+  const kind = request.headers.get("content-type") ?? "";
+  if (!/^multipart\/form-data\b/i.test(kind) || !request.body) return [];
+  const read = await readParts(request.body, kind, intake, most);
+  if (!read) return null;
+  if (read.tooMany) {
+    discardAll(read.arrivals, intake);
+    return null;
+  }
+  const files: ArrivedFile[] = [];
+  for (const arrival of read.arrivals) {
+    const file = await checkOne(arrival);
+    if ("problem" in file) intake.discard(arrival.received);
+    files.push("problem" in file ? file : { ...file, received: arrival.received });
+  }
+  return files;
+}
+
+type FileProblem = "fileNameWrong" | "fileEmpty" | "fileTooLarge" | "fileTypeWrong";
+
+/** What a file that lies apart is, by its content; or what is wrong with it. */
+export async function checkOne(
+  arrival: Pick<Arrival, "name" | "received" | "isCut">,
+): Promise<NewFile | { name: string; problem: FileProblem }> {
+  const { name: said, received, isCut } = arrival;
+  const name = shownName(said);
+  if (name === null) return { name: said.slice(0, 80), problem: "fileNameWrong" };
+  if (received.bytes === 0) return { name, problem: "fileEmpty" };
+  if (isCut) return { name, problem: "fileTooLarge" };
+  const fileType = await fileTypeOf(received.path, name);
+  if (fileType === null) return { name, problem: "fileTypeWrong" };
+  return { name, fileType, hash: received.hash, bytes: received.bytes };
 }
 
 async function readParts(
   body: ReadableStream<Uint8Array>,
   kind: string,
   intake: Intake,
+  most = mostInForm,
 ): Promise<{ arrivals: Arrival[]; tooMany: boolean } | null> {
   const streams: Readable[] = [];
   const taking: Promise<Arrival | { fault: unknown }>[] = [];
   let tooMany = false;
   let isBroken = false;
   try {
-    const parser = parserFor(kind);
+    const parser = parserFor(kind, most);
     parser.on("filesLimit", () => {
       tooMany = true;
     });
@@ -88,12 +130,12 @@ async function readParts(
   return null;
 }
 
-const parserFor = (kind: string) =>
+const parserFor = (kind: string, most: number) =>
   new Busboy({
     headers: { "content-type": kind },
     // Names that say a folder are refused, and not cut.
     preservePath: true,
-    limits: { files: mostInForm, fileSize: mostBytes, fields: 20, fieldSize: 10_000, parts: 40 },
+    limits: { files: most, fileSize: mostBytes, fields: 20, fieldSize: 10_000, parts: most + 30 },
   });
 
 async function takeOne(stream: BusboyFileStream, name: string, intake: Intake): Promise<Arrival> {

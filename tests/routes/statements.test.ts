@@ -62,6 +62,7 @@ const pages = [
   "/arkiv?fraga=medfinansiering",
   "/arkiv/liknande/lesson/l-02",
   "/arkiv/liknande/minutes/m-2026-4",
+  "/dokument/inlasning",
   "/uppfoljning",
   "/uppfoljning/2025",
   "/personer",

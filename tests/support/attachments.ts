@@ -9,12 +9,18 @@ import type { House } from "./server";
 /** Where a house keeps attached files. */
 export const filesOf = (house: House) => join(dirname(house.databaseFile), "files");
 
-/** Lays a text file by the coordinator on a record, as if it had been attached there: its row and its bytes. */
-export function layFile(house: House, id: string, subject: AttachmentSubject, subjectId: string): void {
-  const text = `Plan ${id}`;
+/** Lays the bytes of a text where a house keeps files, and gives their sum. */
+export function layBytes(house: House, text: string): string {
   const hash = createHash("sha256").update(text).digest("hex");
   mkdirSync(join(filesOf(house), hash.slice(0, 2)), { recursive: true });
   writeFileSync(join(filesOf(house), hash.slice(0, 2), hash.slice(2)), text);
+  return hash;
+}
+
+/** Lays a text file by the coordinator on a record, as if it had been attached there: its row and its bytes. */
+export function layFile(house: House, id: string, subject: AttachmentSubject, subjectId: string): void {
+  const text = `Plan ${id}`;
+  const hash = layBytes(house, text);
   const db = house.look();
   db.insert(attachments)
     .values({

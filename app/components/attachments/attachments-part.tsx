@@ -91,7 +91,7 @@ export function AttachForm({ to, answer }: { to: string; answer?: FormAnswer }) 
 }
 
 /** The size of a file: "812 byte", "340 kB", "1,2 MB". */
-function fileSize(bytes: number, speech: Speech): string {
+export function fileSize(bytes: number, speech: Speech): string {
   const { size } = speech.words.attachments;
   if (bytes < 1024) return `${number(bytes, speech)}\u00a0${size.bytes}`;
   const kilo = Math.round(bytes / 1024);

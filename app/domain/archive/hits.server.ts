@@ -60,7 +60,7 @@ export function hitsOf(db: Database, viewer: Viewer, found: readonly Found[], te
       year: archiveEntries.year,
       visibility: archiveEntries.visibility,
       // The first of the other words by which a file is found.
-      hangsOn: sql<string | null>`case when ${archiveEntries.kind} = 'document' then
+      hangsOn: sql<string | null>`case when ${archiveEntries.path} like '/bilagor/%' then
         nullif(substr(${archiveEntries.alsoFoundBy}, 1, instr(${archiveEntries.alsoFoundBy} || char(10), char(10)) - 1), '') end`,
       unitName: units.name,
       authorName: people.name,

@@ -4,6 +4,7 @@ import {
   actions,
   calls,
   decisions,
+  documents,
   lessons,
   meetings,
   partners,
@@ -11,6 +12,7 @@ import {
   projects,
   projectUnits,
 } from "#db/schema.server";
+import { shelveDocument } from "./shelve-documents.server";
 import { shelveLesson } from "./shelve-lessons.server";
 import { shelveAction, shelveMeeting, shelveMinutes } from "./shelve-meetings.server";
 import { shelveCall, shelvePartner, shelveProject } from "./shelve-register.server";
@@ -23,6 +25,7 @@ export function reshelveUnit(db: Database, unitId: string, now: number): void {
     (select ${people.id} from ${people} where ${people.unitId} = ${unitId})`;
   each(db, lessons, eq(lessons.unitId, unitId), (id) => shelveLesson(db, id, now));
   each(db, projects, or(eq(projects.unitId, unitId), takesPart), (id) => shelveProject(db, id, now));
+  each(db, documents, eq(documents.unitId, unitId), (id) => shelveDocument(db, id, now));
   each(db, actions, or(eq(actions.responsibleUnitId, unitId), worksThere), (id) => shelveAction(db, id, now));
 }
 
@@ -52,6 +55,7 @@ type Records =
   | typeof actions
   | typeof meetings
   | typeof partners
+  | typeof documents
   | typeof calls;
 
 function each(

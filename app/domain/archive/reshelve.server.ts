@@ -5,6 +5,7 @@ import {
   archiveEntries,
   archiveTags,
   calls,
+  documents,
   followups,
   lessons,
   meetings,
@@ -14,6 +15,7 @@ import {
   projects,
 } from "#db/schema.server";
 import { noteIndexed } from "./reindex.server";
+import { shelveDocument } from "./shelve-documents.server";
 import { shelveFollowup, shelvePolicy } from "./shelve-followup.server";
 import { shelveLesson } from "./shelve-lessons.server";
 import { shelveAction, shelveMeeting, shelveMinutes } from "./shelve-meetings.server";
@@ -46,6 +48,7 @@ export function reshelveEverything(db: Database, now: number): void {
     for (const id of idsIn(tx, calls)) shelveCall(tx, id, now);
     for (const id of idsIn(tx, followups)) shelveFollowup(tx, id, now);
     for (const id of idsIn(tx, policies)) shelvePolicy(tx, id, now);
+    for (const id of idsIn(tx, documents)) shelveDocument(tx, id, now);
     tx.run(sql`update ${archiveEntries} set changed_at = stood.changed_at from temp.stood
       where stood.kind = archive_entries.kind and stood.record_id = archive_entries.record_id
         and stood.part = archive_entries.part and stood.title = archive_entries.title and stood.body = archive_entries.body`);
@@ -63,7 +66,8 @@ type Records =
   | typeof programmes
   | typeof calls
   | typeof followups
-  | typeof policies;
+  | typeof policies
+  | typeof documents;
 
 function idsIn(db: Database, records: Records): string[] {
   const key = records === programmes ? programmes.code : (records as typeof meetings).id;

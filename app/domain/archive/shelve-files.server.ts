@@ -1,15 +1,10 @@
-import { and, asc, count, eq, gt, isNotNull, lte, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { agendaItems, archiveEntries, attachments, filePages, fileTexts } from "#db/schema.server";
-import type { AttachmentSubject, PageKind } from "#db/words";
+import { agendaItems, archiveEntries, attachments, fileTexts } from "#db/schema.server";
+import type { AttachmentSubject } from "#db/words";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
-import { tidyText } from "./analyser";
-import { type FilePlace, placeOfFilesOn } from "./file-places.server";
-import { restand, type ShelfEntry, shelve, unshelve } from "./shelf.server";
-
-/** So many pages are shelved at once; what has more is shelved by and by (`shelveSomePages`), so many at a time. */
-const mostAtOnce = 40;
-const atATime = 10;
+import { placeOfFilesOn } from "./file-places.server";
+import { type ShelvedFile, shelveFile, textColumns, unshelveFile } from "./file-shelf.server";
 
 /**
  * Shelves the pages of the files on a meeting and its items, so that they are found by those who find the meeting, and
@@ -19,10 +14,11 @@ export function shelveFilesOfMeeting(db: Database, meetingId: string, now: numbe
   const onItems = sql`${attachments.subjectId} in (select ${agendaItems.id} from ${agendaItems}
     where ${agendaItems.meetingId} = ${meetingId})`;
   const kept = [
-    ...filesWhere(db, and(eq(attachments.subject, "meeting"), eq(attachments.subjectId, meetingId))),
-    ...filesWhere(db, and(eq(attachments.subject, "agendaItem"), onItems)),
+    ...rowsWhere(db, and(eq(attachments.subject, "meeting"), eq(attachments.subjectId, meetingId))),
+    ...rowsWhere(db, and(eq(attachments.subject, "agendaItem"), onItems)),
   ];
-  for (const file of kept) shelveFile(db, file, now);
+  for (const row of kept) shelveRow(db, row, now);
+  const ids = kept.map(({ id }) => id);
   const gone = db
     .selectDistinct({ recordId: archiveEntries.recordId })
     .from(archiveEntries)
@@ -30,65 +26,27 @@ export function shelveFilesOfMeeting(db: Database, meetingId: string, now: numbe
       and(
         eq(archiveEntries.kind, "document"),
         eq(archiveEntries.meetingId, meetingId),
-        notInArray(
-          archiveEntries.recordId,
-          kept.map((file) => file.id),
-        ),
+        sql`${archiveEntries.path} like '/bilagor/%'`,
+        notInArray(archiveEntries.recordId, ids),
       ),
     )
     .all();
-  for (const { recordId } of gone) unshelve(db, "document", recordId);
+  for (const { recordId } of gone) unshelveFile(db, recordId);
 }
 
 /** Shelves the pages of the files on a record other than a meeting as the record itself is found, or takes them out. */
 export function shelveFilesOn(db: Database, subject: AttachmentSubject, id: string, now: number): void {
-  for (const file of filesWhere(db, and(eq(attachments.subject, subject), eq(attachments.subjectId, id))))
-    shelveFile(db, file, now);
+  const on = and(eq(attachments.subject, subject), eq(attachments.subjectId, id));
+  for (const row of rowsWhere(db, on)) shelveRow(db, row, now);
 }
 
-/** Shelves the pages of all files with these bytes. */
-export function shelveFilesWith(db: Database, hash: string, now: number): void {
-  for (const file of filesWhere(db, eq(attachments.contentHash, hash))) shelveFile(db, file, now);
-}
+/** The attached files with these bytes, as they stand in the archive; those that cannot be found are left out. */
+export const attachedFilesWith = (db: Database, hash: string): ShelvedFile[] =>
+  rowsWhere(db, eq(attachments.contentHash, hash)).flatMap((row) => shelvedFile(db, row) ?? []);
 
-/**
- * Shelves the next pages of a file that has many of them, for each record that it hangs on, in one transaction. Goes on where
- * it was ended. False when no file waits for it.
- */
-export function shelveSomePages(db: Database, now: number): boolean {
-  return db.transaction((tx) => {
-    const waiting = tx
-      .select({ hash: fileTexts.contentHash, from: fileTexts.shelvedTo })
-      .from(fileTexts)
-      .where(isNotNull(fileTexts.shelvedTo))
-      .orderBy(asc(fileTexts.changedAt), asc(fileTexts.contentHash))
-      .limit(1)
-      .get();
-    if (!waiting) return false;
-    const from = waiting.from ?? 0;
-    const files = filesWhere(tx, eq(attachments.contentHash, waiting.hash));
-    for (const file of files) {
-      const place = placeOfFilesOn(tx, file.subject, file.subjectId);
-      if (!place) continue;
-      for (const entry of entriesOf(tx, file, place, from, from + atATime)) shelve(tx, entry, now);
-    }
-    const isDone = files.every((file) => file.pages <= from + atATime);
-    noteShelved(tx, waiting.hash, isDone ? null : from + atATime);
-    return true;
-  });
-}
+type Row = ReturnType<typeof rowsWhere>[number];
 
-/** Takes out all files with these bytes. */
-export function unshelveFilesWith(db: Database, hash: string): void {
-  for (const file of filesWhere(db, eq(attachments.contentHash, hash))) unshelveFile(db, file.id);
-}
-
-/** Takes out a file that is removed from its record. */
-export const unshelveFile = (db: Database, id: string) => unshelve(db, "document", id);
-
-type File = ReturnType<typeof filesWhere>[number];
-
-function filesWhere(db: Database, which: SQL | undefined) {
+function rowsWhere(db: Database, which: SQL | undefined) {
   return db
     .select({
       id: attachments.id,
@@ -97,9 +55,7 @@ function filesWhere(db: Database, which: SQL | undefined) {
       subject: attachments.subject,
       subjectId: attachments.subjectId,
       addedAt: attachments.addedAt,
-      outcome: fileTexts.outcome,
-      shelvedTo: fileTexts.shelvedTo,
-      pages: sql<number>`(select count(*) from ${filePages} where ${filePages.contentHash} = ${attachments.contentHash})`,
+      ...textColumns,
     })
     .from(attachments)
     .leftJoin(fileTexts, eq(fileTexts.contentHash, attachments.contentHash))
@@ -108,90 +64,35 @@ function filesWhere(db: Database, which: SQL | undefined) {
     .all();
 }
 
-/**
- * Lets a file stand in the archive as its record does. Who may find it changes at once; the words of a file with many
- * pages are written by and by.
- */
-function shelveFile(db: Database, file: File, now: number): void {
-  const place = placeOfFilesOn(db, file.subject, file.subjectId);
-  if (!place) {
-    unshelveFile(db, file.id);
-    return;
-  }
-  const facts = factsOf(file, place);
-  const own = and(eq(archiveEntries.kind, "document"), eq(archiveEntries.recordId, file.id));
-  const { title, alsoFoundBy, ...others } = facts;
-  restand(db, "document", file.id, others);
-  const worded = and(
-    own,
-    eq(archiveEntries.title, title),
-    eq(archiveEntries.alsoFoundBy, alsoFoundBy.join("\n")),
-  );
-  const standing = db.select({ pages: count() }).from(archiveEntries).where(worded).get()?.pages ?? 0;
-  if (standing === (file.shelvedTo ?? (file.outcome === "text" ? file.pages : 1))) return;
-  if (file.pages > mostAtOnce) {
-    noteShelved(db, file.contentHash, 0);
-    return;
-  }
-  for (const entry of entriesOf(db, file, place, 0, file.pages)) shelve(db, entry, now);
+function shelveRow(db: Database, row: Row, now: number): void {
+  const file = shelvedFile(db, row);
+  if (file) shelveFile(db, file, now);
+  else unshelveFile(db, row.id);
 }
 
-const noteShelved = (db: Database, hash: string, shelvedTo: number | null): void =>
-  void db.update(fileTexts).set({ shelvedTo }).where(eq(fileTexts.contentHash, hash)).run();
-
-/** A file's pages after the first `from`, as far as number `to`; a file without text is found by its name alone. */
-function entriesOf(db: Database, file: File, place: FilePlace, from: number, to: number): ShelfEntry[] {
-  const facts = factsOf(file, place);
-  const path = `/bilagor/${file.id}/${encodeURIComponent(file.name)}`;
-  if (file.outcome !== "text") return [{ ...facts, kind: "document", recordId: file.id, path, body: "" }];
-  return db
-    .select({
-      position: filePages.position,
-      kind: filePages.kind,
-      number: filePages.number,
-      text: filePages.text,
-    })
-    .from(filePages)
-    .where(
-      and(
-        eq(filePages.contentHash, file.contentHash),
-        gt(filePages.position, from),
-        lte(filePages.position, to),
-      ),
-    )
-    .orderBy(asc(filePages.position))
-    .all()
-    .map(({ position, kind, number, text }) => ({
-      ...facts,
-      kind: "document",
-      recordId: file.id,
-      part: partName(kind, number, position),
-      path: kind === "page" ? `${path}#page=${number}` : path,
-      body: text,
-    }));
-}
-
-function factsOf(file: File, place: FilePlace) {
-  const { label, otherNames, ...facts } = place;
-  const day = place.day ?? dayOf(file.addedAt);
+function shelvedFile(db: Database, row: Row): ShelvedFile | null {
+  const place = placeOfFilesOn(db, row.subject, row.subjectId);
+  if (!place) return null;
+  const day = place.day ?? dayOf(row.addedAt);
+  const path = `/bilagor/${row.id}/${encodeURIComponent(row.name)}`;
   return {
-    ...facts,
-    title: tidyText(titleOf(file.name)),
+    ...row,
+    title: titleOf(row.name),
     // What it hangs on comes first, and is shown.
-    alsoFoundBy: [label, ...otherNames].filter(Boolean).map((name) => tidyText(String(name))),
-    groupId: place.groupId ?? null,
-    unitId: place.unitId ?? null,
-    authorId: place.authorId ?? null,
-    meetingId: place.meetingId ?? null,
-    programmeCode: place.programmeCode ?? null,
-    day,
-    year: yearOf(day),
+    alsoFoundBy: [place.label, ...place.otherNames].flatMap((name) => name || []),
+    standing: {
+      visibility: place.visibility,
+      groupId: place.groupId ?? null,
+      unitId: place.unitId ?? null,
+      authorId: place.authorId ?? null,
+      meetingId: place.meetingId ?? null,
+      programmeCode: place.programmeCode ?? null,
+      day,
+      year: yearOf(day),
+    },
+    pathTo: (page) => (page === null ? path : `${path}#page=${page}`),
   };
 }
 
 /** A file's name as a title, with spaces for the signs that stand for them. */
 const titleOf = (name: string) => name.replaceAll(/(?<!^)[_+]+/g, " ").replaceAll(/\s+/g, " ");
-
-/** "page-3-4", "passage-2": what part of a file an entry is. A long page has several, so the last is the part's own number. */
-const partName = (kind: PageKind, number: number | null, position: number) =>
-  [kind, number, position].filter((each) => each !== null).join("-");

@@ -1,9 +1,20 @@
 import { and, asc, eq, or, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { agendaItems, attachments, fileTexts, lessons, meetings, people, projects } from "#db/schema.server";
+import {
+  agendaItems,
+  attachments,
+  documents,
+  fileTexts,
+  importFiles,
+  lessons,
+  meetings,
+  people,
+  projects,
+} from "#db/schema.server";
 import type { AttachmentSubject } from "#db/words";
-import { shelveFilesOn, unshelveFile } from "../archive/shelve-files.server";
+import { unshelveFile } from "../archive/file-shelf.server";
+import { shelveFilesOn } from "../archive/shelve-files.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
@@ -149,11 +160,9 @@ export function sweepAttachments(db: Database): number {
   });
 }
 
-/** Whether any record has a file with this content. */
+/** Whether any record has a file with this content, or one that was brought in waits to become a document. */
 export const isAttached = (db: Database, hash: string): boolean =>
-  db
-    .select({ id: attachments.id })
-    .from(attachments)
-    .where(eq(attachments.contentHash, hash))
-    .limit(1)
-    .get() !== undefined;
+  db.get(sql`select 1 from ${attachments} where ${attachments.contentHash} = ${hash}
+    union all select 1 from ${documents} where ${documents.contentHash} = ${hash}
+    union all select 1 from ${importFiles} where ${importFiles.contentHash} = ${hash}
+      and ${importFiles.problem} is null and ${importFiles.leftOutAt} is null limit 1`) !== undefined;

@@ -1,25 +1,28 @@
-import { and, asc, eq, isNull, lt, notExists, notInArray } from "drizzle-orm";
+import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { attachments, filePages, fileTexts } from "#db/schema.server";
+import { attachments, documents, filePages, fileTexts, importBatches, importFiles } from "#db/schema.server";
 import type { FileType } from "#db/words";
-import { shelveFilesWith, unshelveFilesWith } from "../archive/shelve-files.server";
-import { type FileText, withoutText } from "./file-text";
+import { shelveFilesWith, unshelveFilesWith } from "../archive/shelve-texts.server";
+import type { FileText } from "./file-text";
 
 /** How often a file is begun before it is given up, since reading it has ended the program each time. */
 const mostAttempts = 3;
 
+/** Every file that somebody may want to find words in, with when it came. */
+const everyFile = sql`(
+  select ${attachments.contentHash} as hash, ${attachments.fileType} as file_type, ${attachments.addedAt} as at from ${attachments}
+  union all select ${documents.contentHash}, ${documents.fileType}, ${documents.addedAt} from ${documents}
+  union all select ${importFiles.contentHash}, ${importFiles.fileType}, ${importBatches.startedAt} + ${importFiles.position}
+    from ${importFiles} join ${importBatches} on ${importBatches.id} = ${importFiles.batchId}
+    where ${importFiles.problem} is null and ${importFiles.leftOutAt} is null) as every_file`;
+
 /** The file that has waited longest to be read; null when none does. */
-export function nextToRead(db: Database): { hash: string; fileType: FileType } | null {
-  const row = db
-    .select({ hash: attachments.contentHash, fileType: attachments.fileType })
-    .from(attachments)
-    .leftJoin(fileTexts, eq(fileTexts.contentHash, attachments.contentHash))
-    .where(and(notInArray(attachments.fileType, [...withoutText]), isNull(fileTexts.outcome)))
-    .orderBy(asc(attachments.addedAt), asc(attachments.id))
-    .limit(1)
-    .get();
-  return row ?? null;
-}
+export const nextToRead = (db: Database): { hash: string; fileType: FileType } | null =>
+  db.get<{ hash: string; fileType: FileType }>(sql`
+    select every_file.hash as hash, every_file.file_type as fileType from ${everyFile}
+    left join ${fileTexts} on ${fileTexts.contentHash} = every_file.hash
+    where ${fileTexts.outcome} is null and every_file.file_type not in ('png', 'jpg', 'webp')
+    order by every_file.at, every_file.hash limit 1`) ?? null;
 
 /**
  * Notes that a file is about to be read, so that one which ends the program does not do so for ever. False for one that is
@@ -77,14 +80,14 @@ export function saveText(db: Database, hash: string, text: FileText, now: number
   });
 }
 
-/** Forgets the texts of files that hang nowhere any more; returns how many. One that was attached lately is left. */
-export function sweepTexts(db: Database, before: number): number {
-  const attached = db
-    .select({ id: attachments.id })
-    .from(attachments)
-    .where(eq(attachments.contentHash, fileTexts.contentHash));
-  return db
+/** Forgets the texts of files that belong nowhere any more; returns how many. One that was read lately is left. */
+export const sweepTexts = (db: Database, before: number): number =>
+  db
     .delete(fileTexts)
-    .where(and(notExists(attached), lt(fileTexts.changedAt, before)))
+    .where(
+      and(
+        lt(fileTexts.changedAt, before),
+        sql`${fileTexts.contentHash} not in (select every_file.hash from ${everyFile})`,
+      ),
+    )
     .run().changes;
-}

@@ -140,6 +140,10 @@ export const permissions = {
   comment: anyone,
   removeComment: either(coordinator, isAuthor),
   changeRegister: coordinator,
+  seeDocuments: anyone,
+  readDocument: inSight,
+  /** Bring old papers into the archive, correct what is said of them, and remove them. */
+  keepDocuments: either(coordinator, administrator),
   seeFollowup: anyone,
   seePeople: anyone,
   managePeople: either(coordinator, administrator),

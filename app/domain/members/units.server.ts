@@ -62,7 +62,13 @@ export type UnitWithHolders = {
 /** Open units to choose among, departments first. */
 export function unitChoices(db: Database, today: string) {
   return db
-    .select({ id: units.id, kind: units.kind, name: units.name, position: units.position })
+    .select({
+      id: units.id,
+      kind: units.kind,
+      name: units.name,
+      shortName: units.shortName,
+      position: units.position,
+    })
     .from(units)
     .where(isOpen(today))
     .orderBy(asc(units.position), asc(units.name))

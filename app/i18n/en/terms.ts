@@ -179,6 +179,7 @@ export const terms: Terms = {
     call: "Call",
     goal: "Goal",
     followup: "Follow-up",
+    document: "Document",
     letter: "Letter",
     session: "Sign-in",
   },

@@ -246,6 +246,7 @@ export const terms: Terms = {
     call: "Utlysning",
     goal: "Mål",
     followup: "Uppföljning",
+    document: "Dokument",
     letter: "Brev",
     session: "Inloggning",
   },

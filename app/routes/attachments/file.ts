@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { database } from "#db/client.server";
 import { readFile } from "#db/files.server";
 import { languageOf, requireMember, requireRight } from "~/auth/visit.server";
@@ -6,7 +5,7 @@ import { attachmentFor } from "~/domain/attachments/attachments.server";
 import { env } from "~/env.server";
 import { found } from "~/http/answers.server";
 import type { LoaderFunctionArgs } from "~/remix.server";
-import { attachedAs, handOut, mediaTypes } from "~/transfer/hand-out.server";
+import { handOut, keptFile } from "~/transfer/hand-out.server";
 
 /** An attached file, to be saved: whatever it holds, no browser shows it as a page of ours. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -15,20 +14,6 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     const { attachment, holder } = found(attachmentFor(database(), member, params.id ?? ""));
     requireRight(member, holder.reads, holder.thing);
     found(attachment.name === params.name ? attachment : null);
-    const { name, fileType, contentHash, bytes } = attachment;
-    const dot = name.lastIndexOf(".");
-    const tag = `"${contentHash}"`;
-    const headers = {
-      "Content-Type": mediaTypes[fileType],
-      "Content-Disposition": attachedAs(name.slice(0, dot), name.slice(dot + 1)),
-      "Content-Security-Policy": "sandbox; default-src 'none'",
-      "Cache-Control": "private, no-cache",
-      ETag: tag,
-    };
-    if (request.headers.get("if-none-match") === tag) return new Response(null, { status: 304, headers });
-    const stream = found(readFile(env.filesFolder, contentHash));
-    return new Response(Readable.toWeb(stream) as ReadableStream, {
-      headers: { ...headers, "Content-Length": String(bytes) },
-    });
+    return found(keptFile(request, attachment, (hash) => readFile(env.filesFolder, hash)));
   });
 }

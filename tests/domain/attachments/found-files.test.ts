@@ -15,10 +15,10 @@ import { searchArchive } from "~/domain/archive/query.server";
 import { nothingAsked } from "~/domain/archive/question";
 import { beginReindex, reindexSome } from "~/domain/archive/reindex.server";
 import { reshelveEverything } from "~/domain/archive/reshelve.server";
-import { shelveSomePages } from "~/domain/archive/shelve-files.server";
 import { shelveLesson } from "~/domain/archive/shelve-lessons.server";
 import { shelveMeeting } from "~/domain/archive/shelve-meetings.server";
 import { shelveProject } from "~/domain/archive/shelve-register.server";
+import { shelveSomePages } from "~/domain/archive/shelve-texts.server";
 import { typeByEnding } from "~/domain/attachments/attachment";
 import { attach, attachmentsOf, detach, sweepAttachments } from "~/domain/attachments/attachments.server";
 import {

@@ -181,6 +181,12 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   comment: [["a lesson", {}, everyone]],
   removeComment: [["one's own comment", { authorId: "contact" }, ["contact", "coordinator"]]],
   changeRegister: [["the register", {}, ["coordinator"]]],
+  seeDocuments: [["the documents", {}, everyone]],
+  readDocument: [
+    ["one for the network", { visibility: "network" }, room],
+    ["one for all staff", { visibility: "internal" }, everyone],
+  ],
+  keepDocuments: [["old papers", {}, office]],
   seeFollowup: [["the follow-up", {}, everyone]],
   seePeople: [["people", {}, everyone]],
   managePeople: [["people", {}, office]],

@@ -1,6 +1,7 @@
 import { accountRows } from "./account";
 import { actionsRows } from "./actions";
 import { attachmentsRows } from "./attachments";
+import { documentsRows } from "./documents";
 import { groupsRows } from "./groups";
 import { lessonsRows } from "./lessons";
 import { meetingsRows } from "./meetings";
@@ -26,4 +27,5 @@ export const rows: Row[] = [
   ...lessonsRows,
   ...registerRows,
   ...attachmentsRows,
+  ...documentsRows,
 ];

@@ -3,7 +3,10 @@ import {
   actions,
   agendaItems,
   comments,
+  documents,
   groupBreaks,
+  importBatches,
+  importFiles,
   invitations,
   lessons,
   outbox,
@@ -14,7 +17,7 @@ import {
   roundAnswers,
   savedSearches,
 } from "#db/schema.server";
-import { layFile } from "../../support/attachments";
+import { layBytes, layFile } from "../../support/attachments";
 import { demoNow } from "../../support/demo";
 import type { House } from "../../support/server";
 
@@ -22,13 +25,39 @@ import type { House } from "../../support/server";
  * What the demo lacks and some addresses are about: a letter with a code, a comment and a watched search by the reader, a proposal, a
  * guest, a draft lesson by the contact of org-des, a break, a matter sent to the political group, known keys to that unit's part of the round and to an action,
  * files on a meeting, on that lesson and on that proposal,
- * and a date poll that has not been sent.
+ * two documents and a file that waits to become one, and a date poll that has not been sent.
  */
 export function layRecords(house: House): void {
   layFile(house, "file-1", "meeting", "m-2027-1");
   layFile(house, "file-2", "lesson", "draft-1");
   layFile(house, "file-3", "agendaItem", "proposal-1");
+  const [one, other, third] = ["one", "other", "third"].map((name) => layBytes(house, `Papper ${name}`));
   const db = house.look();
+  const file = { fileType: "txt", bytes: 10 } as const;
+  const paper = { ...file, fileName: "plan.txt", kind: "report", addedBy: "p-01", addedAt: demoNow } as const;
+  db.insert(documents)
+    .values([
+      { ...paper, id: "document-1", title: "Plan", contentHash: String(one), visibility: "internal" },
+      {
+        ...paper,
+        id: "document-2",
+        title: "Nätverkets plan",
+        contentHash: String(other),
+        visibility: "network",
+      },
+    ])
+    .run();
+  db.insert(importBatches).values({ id: "batch-1", startedBy: "p-01", startedAt: demoNow }).run();
+  db.insert(importFiles)
+    .values({
+      ...file,
+      id: "waiting-1",
+      batchId: "batch-1",
+      position: 1,
+      name: "a.txt",
+      contentHash: String(third),
+    })
+    .run();
   db.insert(outbox)
     .values({
       id: "letter-1",

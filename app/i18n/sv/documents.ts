@@ -1,0 +1,106 @@
+import type { DocumentKind, ImportProblem } from "#db/words";
+
+export const words = {
+  kind: {
+    minutes: "Minnesanteckningar",
+    report: "Rapport",
+    application: "Ansökan",
+    policy: "Policy",
+    other: "Annat",
+  } satisfies Record<DocumentKind, string>,
+  importing: {
+    title: "Läs in äldre dokument",
+    lead: "Ta in gamla minnesanteckningar, rapporter och ansökningar, så att de går att hitta i arkivet. Inget syns för andra förrän du har sagt vad varje fil är.",
+    choose: "Välj filer",
+    files: "Filer",
+    filesHelp: "Högst 200 filer och 500 MB åt gången, 25 MB per fil.",
+    submit: "Ta emot filerna",
+    earlier: "Tidigare inläsningar",
+    none: "Inget är inläst ännu.",
+    counts: (files: number, waiting: number) =>
+      waiting === 0 ? `${files} filer, alla klara` : `${files} filer, ${waiting} att gå igenom`,
+  },
+  batch: {
+    title: (day: string) => `Inläsning ${day}`,
+    fromFolder: (folder: string) => `Från mappen ${folder}`,
+    progress: "Så långt har vi kommit",
+    read: (done: number, files: number) => `${done} av ${files} filer är lästa.`,
+    refresh: "Uppdatera sidan",
+    sums: (added: number, waiting: number, failed: number, leftOut: number) =>
+      [
+        `${added} i arkivet`,
+        `${waiting} att gå igenom`,
+        `${failed} gick inte att ta emot`,
+        `${leftOut} togs inte med`,
+      ].join(", "),
+    review: "Gå igenom",
+    reviewLead: "Uppgifterna är gissade. Rätta det som är fel.",
+    readers: "Vilka får läsa?",
+    paperTitle: "Rubrik",
+    day: "Datum",
+    kind: "Slag",
+    unit: "Enhet",
+    noUnit: "Ingen enhet",
+    deed: "Vad ska hända?",
+    deeds: { add: "Lägg i arkivet", wait: "Vänta", leaveOut: "Ta inte med" },
+    submit: "Spara den här sidan",
+    ofMeeting: "Ett möte hölls den dagen. Anteckningarna kopplas till det.",
+    again: "Försök läsa texten igen",
+    againOf: (name: string) => `Försök läsa texten i ${name} igen`,
+    nothing: "Allt i den här inläsningen är klart.",
+    failed: "Gick inte att ta emot",
+    failedLead: "Välj filerna igen när felet är åtgärdat.",
+    tryAgain: "Försök igen med andra filer",
+    problem: {
+      fileEmpty: "Filen är tom.",
+      fileTooLarge: "Filen är större än 25 MB.",
+      fileNameWrong: "Filens namn går inte att använda.",
+      fileTypeWrong: "Filen är av ett slag som inte tas emot, eller är inte vad namnet säger.",
+      documentThere: "Samma fil finns redan:",
+      fileTwice: "Samma fil väntar redan på att gås igenom.",
+      fileUnreadable: "Filen gick inte att läsa från disken.",
+    } satisfies Record<ImportProblem, string>,
+  },
+  page: {
+    facts: "Uppgifter",
+    kind: "Slag",
+    day: "Datum",
+    unit: "Enhet",
+    meeting: "Möte",
+    readers: "Får läsas av",
+    file: "Fil",
+    added: "Inläst",
+    addedBy: (name: string, day: string) => `${day} av ${name}`,
+    download: (name: string) => `Hämta ${name}`,
+    text: "Text",
+    part: { page: "Sida", slide: "Bild", sheet: "Blad", passage: "Avsnitt" },
+    change: "Rätta uppgifterna",
+    remove: "Ta bort",
+  },
+  changeTitle: (title: string) => `Rätta ${title}`,
+  removeTitle: (title: string) => `Ta bort ${title}?`,
+  removeLead: "Dokumentet försvinner ur arkivet och filen tas bort. Det går inte att ångra.",
+  removeSubmit: "Ta bort dokumentet",
+};
+
+export const notes = {
+  filesTaken: "Filerna är mottagna. Texten läses nu.",
+  filesSorted: (count: string) =>
+    count === "0"
+      ? "Sparat."
+      : count === "1"
+        ? "Ett dokument är i arkivet."
+        : `${count} dokument är i arkivet.`,
+  readingAgain: "Texten läses en gång till.",
+  documentRemoved: (title: string) => `${title} är borttaget.`,
+};
+
+export const problems = {
+  documentThere: "Samma fil finns redan i arkivet. Välj Ta inte med.",
+  formTooManyFiles: "Formuläret gick inte att läsa, eller hade fler än 200 filer. Inget är mottaget.",
+};
+
+export const deeds = {
+  addedDocument: "lade ett dokument i arkivet:",
+  removedDocument: "tog bort dokumentet",
+};

@@ -1,0 +1,110 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { fileSize } from "~/components/attachments/attachments-part";
+import { Facts } from "~/components/facts";
+import { Day } from "~/components/moment";
+import { Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { unreadOf } from "~/domain/attachments/file-text";
+import { documentPath } from "~/domain/documents/document";
+import { documentById, pagesOf } from "~/domain/documents/documents.server";
+import { may } from "~/domain/members/permissions";
+import { found } from "~/http/answers.server";
+import { dayInWords } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+
+/** A paper from before: what is known of it, its file, and its text page by page. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeDocuments");
+  const document = found(documentById(database(), params.id ?? ""));
+  requireRight(member, "readDocument", document);
+  const { contentHash, ...facts } = document;
+  return {
+    ...facts,
+    unread: unreadOf(document),
+    pages: pagesOf(database(), contentHash),
+    keeps: may(member, "keepDocuments"),
+  };
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (_, document) => document.title,
+  below: () => "/arkiv",
+};
+
+export default function DocumentPage() {
+  const speech = useSpeech();
+  const { words } = speech;
+  const own = words.documents.page;
+  const document = useLoaderData<typeof loader>();
+  const { id, meeting, fileName, pages, unread } = document;
+  const path = documentPath(id);
+  return (
+    <article>
+      <Head
+        crumbs={[{ to: "/arkiv", label: words.archive.title }]}
+        kicker={<span>{words.documents.kind[document.kind]}</span>}
+        title={document.title}
+        lang="sv"
+      >
+        {document.keeps ? (
+          <p className="actions no-print">
+            <a className="btn" href={`${path}/andra`}>
+              {own.change}
+            </a>
+            <a href={`${path}/borttagning`}>{own.remove}</a>
+          </p>
+        ) : null}
+      </Head>
+      <Part id="uppgifter" title={own.facts}>
+        <Facts
+          facts={[
+            [own.kind, words.documents.kind[document.kind]],
+            [own.day, document.day && <Day day={document.day} key="day" />],
+            [own.unit, document.unitName],
+            [
+              own.meeting,
+              meeting && (
+                <a href={`/moten/${meeting.id}`} key="meeting">
+                  {words.archive.meetingIn(meeting.number, meeting.year, meeting.groupName)}
+                </a>
+              ),
+            ],
+            [own.readers, words.terms.visibility[document.visibility]],
+            [
+              own.file,
+              <a href={`${path}/fil/${encodeURIComponent(fileName)}`} key="file" download>
+                {fileName}
+              </a>,
+            ],
+            [own.added, own.addedBy(document.addedByName, dayInWords(dayOf(document.addedAt), speech))],
+          ]}
+        />
+        <p className="meta">
+          {words.terms.fileType[document.fileType]}, {fileSize(document.bytes, speech)}
+        </p>
+      </Part>
+      <Part id="text" title={own.text}>
+        {unread ? <p className="note">{words.attachments.unread[unread]}</p> : null}
+        {pages.map(({ kind, number, text }, place) => {
+          const isFirst = number === null || pages[place - 1]?.number !== number;
+          return (
+            <section key={`${number}-${text.slice(0, 20)}-${text.length}`}>
+              {isFirst && number !== null ? (
+                <h3 id={`sida-${number}`}>
+                  {own.part[kind]} {number}
+                </h3>
+              ) : null}
+              <p className="typed" lang="sv">
+                {text}
+              </p>
+            </section>
+          );
+        })}
+      </Part>
+    </article>
+  );
+}

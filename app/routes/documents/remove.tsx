@@ -1,0 +1,60 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { Actions } from "~/components/buttons";
+import { Form } from "~/components/form";
+import { Column, Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { documentPath } from "~/domain/documents/document";
+import { documentById, removeDocument } from "~/domain/documents/documents.server";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { useWords } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+/** Asks once before a document is removed. */
+export async function loader(asking: LoaderFunctionArgs) {
+  const { id, title } = documentToRemove(asking).document;
+  return { id, title };
+}
+
+export async function action(asking: ActionFunctionArgs) {
+  const { member, document } = documentToRemove(asking);
+  removeDocument(database(), member, document.id, now());
+  return redirectWithNote("/arkiv", "documentRemoved", document.title);
+}
+
+function documentToRemove({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "keepDocuments");
+  const document = found(documentById(database(), params.id ?? ""));
+  requireRight(member, "readDocument", document);
+  return { member, document };
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, { title }) => words.documents.removeTitle(title),
+  below: () => "/arkiv",
+};
+
+export default function RemoveDocument() {
+  const { common, documents } = useWords();
+  const { id, title } = useLoaderData<typeof loader>();
+  const path = documentPath(id);
+  return (
+    <>
+      <Head
+        small
+        title={documents.removeTitle(title)}
+        lead={documents.removeLead}
+        crumbs={[{ to: path, label: title }]}
+      />
+      <Column>
+        <Form>
+          <Actions submit={documents.removeSubmit}>
+            <a href={path}>{common.cancel}</a>
+          </Actions>
+        </Form>
+      </Column>
+    </>
+  );
+}
