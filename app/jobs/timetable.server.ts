@@ -18,10 +18,11 @@ import { remindDuePolls } from "~/domain/polls/reminding.server";
 import { tendRounds } from "~/domain/rounds/due.server";
 import { sweepSearches } from "~/domain/searches/recent.server";
 import { sweepVain } from "~/domain/searches/vain.server";
-import { sendWatches } from "~/domain/searches/watch.server";
+import { type Search, sendWatches } from "~/domain/searches/watch.server";
 import type { Env } from "~/env.server";
 import { readMailbox } from "~/mail/mailbox.server";
 import { deliver } from "~/mail/postman.server";
+import { searchAside } from "~/threads/archive.server";
 import { hireReader, readFiles } from "./file-reading.server";
 
 /** What the jobs need of the settings. */
@@ -149,8 +150,9 @@ export function startTimetable(
     },
     watches: {
       at: "35 * * * * *",
-      work: () => {
-        const letters = sendWatches(db, clock());
+      work: async () => {
+        const search: Search = (viewer, question, at) => searchAside(db, viewer, question, at);
+        const letters = await sendWatches(db, search, clock());
         if (letters > 0) return { letters };
       },
     },

@@ -3,7 +3,7 @@ import type { Database } from "#db/open.server";
 import { archiveEntries, people, savedSearches } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import type { Hit } from "../archive/hits.server";
-import { searchArchive } from "../archive/query.server";
+import type { Answer, Question } from "../archive/query.server";
 import { visibleTo } from "../archive/visible.server";
 import { coordinatorSender } from "../members/coordinator.server";
 import { type Viewer, viewerOf } from "../members/member";
@@ -17,16 +17,20 @@ import { questionOf } from "./asked";
  * Sends each person what is new to the searches they watch: what has been shelved, changed or shown to more people since
  * the last look, holds all that is asked, and may be seen by that person now. Every weekday or on Mondays at seven, as
  * letters that can wait; nothing new, no letter. The look and its letter are one transaction, so that what is told once is
- * not told again whenever the work breaks off. Returns how many letters were queued.
+ * not told again whenever the work breaks off. `search` answers as `searchArchive` does, wherever that is done. Returns how
+ * many letters were queued.
  */
-export function sendWatches(db: Database, now: number): number {
+export async function sendWatches(db: Database, search: Search, now: number): Promise<number> {
   let letters = 0;
   for (const watch of dueAt(db, now)) {
-    const news = newsFor(db, watch, now);
+    const news = await newsFor(db, search, watch, now);
     if (db.transaction((tx) => look(tx, watch, news, now))) letters += 1;
   }
   return letters;
 }
+
+/** Answers a question for a viewer at an instant. */
+export type Search = (viewer: Viewer, question: Question, now: number) => Answer | Promise<Answer>;
 
 type Watch = ReturnType<typeof watched>[number];
 
@@ -62,12 +66,12 @@ type News = Pick<LetterFacts["watchNews"], "entries" | "more">;
 const nothingNew: News = { entries: [], more: false };
 
 /** What is new to a watch, one line for each record, the best first. */
-function newsFor(db: Database, watch: Watch, now: number): News {
+async function newsFor(db: Database, search: Search, watch: Watch, now: number): Promise<News> {
   const member = memberById(db, watch.personId, dayOf(now));
   const changed = { from: watch.lookedAt, before: now };
   if (!member || !anyChanged(db, viewerOf(member), changed)) return nothingNew;
   const question = { ...questionOf(watch.asked), order: "best", changed } as const;
-  const { hits, pages } = searchArchive(db, viewerOf(member), question, now);
+  const { hits, pages } = await search(viewerOf(member), question, now);
   const whole = hits.filter(({ why }) => why.lacking.length === 0 && !why.isAlike);
   return { entries: oneForEach(whole), more: pages > 1 && whole.length === hits.length };
 }
