@@ -12,6 +12,7 @@ import { startTimetable, type Timetable } from "./jobs/timetable.server";
 import { followers } from "./live/meetings.server";
 import { log } from "./log.server";
 import { closeReader, warmReader } from "./threads/archive.server";
+import { closeWriter } from "./threads/archive-out.server";
 
 /** What the server needs of the house: opening, closing and the log. */
 
@@ -47,6 +48,7 @@ export const closing = () => followers.close();
 export async function close(): Promise<void> {
   await timetable?.stop();
   await closeReader();
+  await closeWriter();
   disconnect();
 }
 

@@ -238,6 +238,8 @@ const register = [
 const archive = [
   route("arkiv", "routes/archive/search.tsx"),
   route("arkiv/sa-soker-du", "routes/archive/help.tsx"),
+  route("arkiv/ut", "routes/archive/out.tsx"),
+  route("arkiv/ut/:name", "routes/archive/out-file.ts"),
   route("arkiv/liknande/:kind/:id", "routes/archive/alike.tsx"),
   route("arkiv/sokningar", "routes/archive/searches-made.ts"),
   route("arkiv/sokningar/rensning", "routes/archive/searches-clear.ts"),

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
-import { copyFiles, sweepFiles } from "./files.server";
+import { copyFiles, hashesWanted, sweepFiles } from "./files.server";
 import type { OpenDatabase } from "./open.server";
 
 /** A finished backup: when it was made by the product's clock (UTC ms), and its size. */
@@ -76,19 +76,11 @@ function pruneFiles(folder: string): void {
   }
 }
 
-/** The tables whose rows have a file each, or may have. */
-const tablesOfFiles = ["attachments", "documents", "import_files"];
-
 /** The sums of the files that a backup has rows for; a backup from before there were any has none. */
 export function hashesKnownTo(path: string): string[] {
   const copy = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
   try {
-    const isThere = copy.prepare("select 1 from sqlite_master where type = 'table' and name = ?");
-    return tablesOfFiles
-      .filter((table) => isThere.get(table))
-      .flatMap((table) =>
-        copy.prepare(`select content_hash from ${table} where content_hash is not null`).pluck().all(),
-      ) as string[];
+    return hashesWanted(copy);
   } finally {
     copy.close();
   }

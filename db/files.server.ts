@@ -18,12 +18,31 @@ import {
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { promisify } from "node:util";
+import type SqliteDatabase from "better-sqlite3";
 import { newId } from "./ids.server";
 
 /** Attached files as bytes: each under its own sum, so that what is there once is never written twice. */
 
 /** Bytes that have been taken in and lie apart until somebody keeps them or throws them away. */
 export type Received = { path: string; hash: string; bytes: number };
+
+/** The tables whose rows each belong to a kept file. */
+const tablesOfFiles = ["attachments", "documents", "import_files"];
+
+/** The sums of the files that a database has rows for, each once, in order; a database from before a table was made has none of its. */
+export function hashesWanted(connection: SqliteDatabase.Database): string[] {
+  const isThere = connection.prepare("select 1 from sqlite_master where type = 'table' and name = ?");
+  const hashes = tablesOfFiles
+    .filter((table) => isThere.get(table))
+    .flatMap(
+      (table) =>
+        connection
+          .prepare(`select content_hash from ${table} where content_hash is not null`)
+          .pluck()
+          .all() as string[],
+    );
+  return [...new Set(hashes)].sort();
+}
 
 /**
  * Writes a stream to a file of its own, readable by nobody but the account that runs the program, a piece at a time

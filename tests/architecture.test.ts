@@ -45,7 +45,7 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
   },
   {
     room: /^app\/transfer\//,
-    may: [/^app\/transfer\//, /^app\/domain\//, /^app\/i18n\//, /^app\/calendar\//],
+    may: [/^app\/transfer\//, /^app\/domain\//, /^app\/i18n\//, /^app\/calendar\//, /^db\/(schema|files)/],
     typesFrom: [/^db\//],
   },
   {
@@ -53,7 +53,10 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
     may: [/^app\/http\//, /^app\/remix/, /^app\/calendar\//],
     typesFrom: [/^app\/i18n\//, /^app\/domain\/refusal/],
   },
-  { room: /^app\/threads\//, may: [/^app\/threads\//, /^app\/domain\//, /^app\/log/, /^db\//] },
+  {
+    room: /^app\/threads\//,
+    may: [/^app\/threads\//, /^app\/(domain|transfer)\//, /^app\/log/, /^db\//],
+  },
   {
     room: /^app\/jobs\//,
     may: [

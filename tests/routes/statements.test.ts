@@ -54,6 +54,7 @@ const pages = [
   "/arkiv",
   "/arkiv/sparade/ny?fraga=turism",
   "/arkiv/forgaves",
+  "/arkiv/ut",
   "/arkiv/fragor",
   "/arkiv/fragor/ny?fraga=turism",
   "/arkiv/fragor/fraga-2",

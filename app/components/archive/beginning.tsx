@@ -13,12 +13,14 @@ export function Beginning({
   kinds,
   examples,
   mayWrite,
+  mayTakeOut,
 }: {
   question: Question;
   total: number;
   kinds: Choice<ArchiveKind>[];
   examples: string[];
   mayWrite: boolean;
+  mayTakeOut: boolean;
 }) {
   const { archive, terms } = useWords();
   const { start } = archive;
@@ -54,6 +56,11 @@ export function Beginning({
             <p>
               <a href={addressOf({ ...question, order: "newest" })}>{start.browse}</a>
             </p>
+            {mayTakeOut ? (
+              <p>
+                <a href="/arkiv/ut">{archive.out.link}</a>
+              </p>
+            ) : null}
           </div>
         ) : (
           <Empty

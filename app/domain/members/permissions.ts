@@ -69,6 +69,8 @@ export const permissions = {
   /** Own page, own language, own sessions, own calendar address. */
   keepOwnPage: anyone,
   seeArchive: anyone,
+  /** Take out the whole archive as a file, with what only a group's room may read. */
+  takeOutArchive: coordinator,
   /** Own searches: the latest, those saved, and letters of what is new to them. */
   keepSearches: anyone,
   /** What has been searched for without a hit; the words alone. */

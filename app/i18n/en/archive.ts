@@ -81,6 +81,39 @@ export const words: typeof source.words = {
   withoutFilters: "Search the whole archive without filters",
   advice:
     "Check the spelling, try another word for the same thing, or take away a word if you typed several.",
+  out: {
+    link: "Take out the whole archive",
+    title: "Take out the whole archive",
+    lead: "Everything that is here, in open formats and in one file: to keep, to hand over to the municipal archive, or to move to another installation.",
+    whatHeading: "What is in the file",
+    what: [
+      ["data", "Every record of every table as JSON. A new installation reads these."],
+      [
+        "moten, lardomar, projekt and others",
+        "The same content as text to read: Markdown with the facts on top.",
+      ],
+      ["listor", "Meetings, decisions, actions, lessons, projects and partners as CSV for spreadsheets."],
+      ["moten.ics", "All meetings as a calendar."],
+      ["original", "Attachments and imported files, byte for byte as they came."],
+      ["SHA256SUMS", "The checksum of each file, so that whoever gets it can see that nothing has changed."],
+    ],
+    careHeading: "Bear in mind",
+    care: "The file holds personal data and things that only one group may read. Keep it where only you can reach it. Sessions, secret links and queued letters are not in it.",
+    make: "Make the file",
+    making: "The file is being made. This page loads again by itself when it is done.",
+    failed:
+      "The file could not be made. Try again, and tell whoever runs the installation if it happens once more.",
+    readyHeading: "Finished files",
+    readyAside: "Removed after a day.",
+    ready: (day, clock, megabytes) => `${day} at ${clock}, ${megabytes} MB`,
+    fetch: "Fetch",
+    none: "No file has been made during the last day.",
+    readMe: (municipality) => `# The archive of ${municipality}
+
+This file holds all that stood in the archive when it was made: every table as JSON (data), the same as Markdown, CSV and a
+calendar for people to read, attached files byte for byte (original), and the sum of each file (SHA256SUMS).
+`,
+  },
   alike: {
     link: "More like this in the archive",
     short: "Similar",

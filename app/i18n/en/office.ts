@@ -264,6 +264,7 @@ export const problems: typeof sv.problems = {
 };
 
 export const deeds: typeof sv.deeds = {
+  archiveTakenOut: "took out the whole archive of",
   letterResent: "sent again the letter to",
   letterPutAside: "put aside the letter to",
   codeRead: "read the code in the letter to",

@@ -91,6 +91,48 @@ export const words = {
   withoutFilters: "Sök i hela arkivet utan filter",
   advice:
     "Kontrollera stavningen, pröva ett annat ord för samma sak eller ta bort ett ord om du har skrivit flera.",
+  /** The whole archive as a file. */
+  out: {
+    link: "Ta ut hela arkivet",
+    title: "Ta ut hela arkivet",
+    lead: "Allt som står här, i öppna format och i en enda fil: att spara, att lämna till kommunarkivet eller att flytta till en annan installation.",
+    whatHeading: "Det här står i filen",
+    what: [
+      ["data", "Varje post i varje tabell som JSON. Det är härifrån en ny installation läser."],
+      ["moten, lardomar, projekt med flera", "Samma innehåll som text att läsa: Markdown med fakta överst."],
+      ["listor", "Möten, beslut, åtgärder, lärdomar, projekt och partner som CSV för kalkylprogram."],
+      ["moten.ics", "Alla möten som en kalender."],
+      ["original", "Bilagor och inlästa filer, byte för byte som de kom."],
+      ["SHA256SUMS", "Kontrollsumman för varje fil, så att den som får filen kan se att inget har ändrats."],
+    ],
+    careHeading: "Tänk på",
+    care: "Filen innehåller personuppgifter och sådant som bara en grupp får läsa. Spara den där bara du kommer åt den. Inloggningar, hemliga länkar och köade mejl är inte med.",
+    make: "Gör filen",
+    making: "Filen görs nu. Sidan laddas om av sig själv när den är klar.",
+    failed:
+      "Filen kunde inte göras. Försök igen, och säg till den som sköter driften om det händer en gång till.",
+    readyHeading: "Färdiga filer",
+    readyAside: "Tas bort efter ett dygn.",
+    ready: (day: string, clock: string, megabytes: string) => `${day} kl. ${clock}, ${megabytes} MB`,
+    fetch: "Hämta",
+    none: "Ingen fil är gjord det senaste dygnet.",
+    readMe: (municipality: string) => `# Arkivet från Träffpunkt, ${municipality}
+
+Den här filen innehåller allt som stod i arkivet när den gjordes.
+
+- data: varje tabell som JSON, en rad per post. manifest.json säger hur många rader varje tabell har.
+- moten, lardomar, projekt, partner, program, utlysningar, uppfoljningar, policyer, dokument: samma innehåll som text (Markdown, fakta överst som YAML).
+- listor: för kalkylprogram (CSV med semikolon, UTF-8).
+- moten/moten.ics: alla möten (iCalendar).
+- original: bifogade filer, var och en under sin egen kontrollsumma (SHA-256). data/attachments.jsonl säger vad de heter.
+- SHA256SUMS: kontrollera med sha256sum --check SHA256SUMS.
+
+Läs in i en tom installation: npm run import:archive -- <filen>
+
+This file holds all that stood in the archive when it was made: every table as JSON (data), the same as Markdown, CSV and a
+calendar for people to read, attached files byte for byte (original), and the sum of each file (SHA256SUMS).
+`,
+  },
   alike: {
     link: "Mer som detta i arkivet",
     short: "Liknande",

@@ -262,6 +262,7 @@ export const problems = {
 };
 
 export const deeds = {
+  archiveTakenOut: "tog ut hela arkivet från",
   letterResent: "skickade igen brevet till",
   letterPutAside: "lade åt sidan brevet till",
   codeRead: "läste koden i brevet till",

@@ -45,6 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     examples: beginning ? exampleSearches(database(), viewer, 8) : null,
     mayWrite: may(member, "writeLesson"),
     seesVain: may(member, "seeVainSearches"),
+    mayTakeOut: may(member, "takeOutArchive"),
     thisYear: yearOf(dayOf(now())),
   };
 }
@@ -91,6 +92,7 @@ export default function Search() {
           kinds={facets.kinds}
           examples={examples}
           mayWrite={found.mayWrite}
+          mayTakeOut={found.mayTakeOut}
         />
       ) : (
         <div className="part">

@@ -62,6 +62,7 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   keepSearches: [["one's own searches", {}, everyone]],
   seeArchive: [["the archive", {}, everyone]],
   seeVainSearches: [["the words", {}, office]],
+  takeOutArchive: [["the archive", {}, ["coordinator"]]],
   askNetwork: [["a question", {}, everyone]],
   seeInquiry: [
     ["a question", { personId: "reader", askedIds: ["contact"] }, ["reader", "contact", "coordinator"]],

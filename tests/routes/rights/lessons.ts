@@ -167,5 +167,13 @@ export const lessonsRows: Row[] = [
     get: "members",
     post: ["coordinator", "reader"],
   },
+  { id: "routes/archive/out", path: "/arkiv/ut", get: ["coordinator"], post: ["coordinator"] },
+  {
+    id: "routes/archive/out-file",
+    path: "/arkiv/ut/traffpunkt-arkiv-20260101T000000.zip",
+    resource: true,
+    get: ["coordinator"],
+    answers: 404,
+  },
   { id: "routes/archive/help", path: "/arkiv/sa-soker-du", get: "members" },
 ];
