@@ -111,7 +111,7 @@ export default function Search() {
                 <HitList hits={hits} from={found.from} asked={question.text !== ""} />
                 <Pages found={found} />
                 {question.text ? (
-                  <p className="note no-print">
+                  <p className="actions after no-print">
                     <a href={askPath(question.text)}>{words.archive.inquiry.below}</a>
                   </p>
                 ) : null}

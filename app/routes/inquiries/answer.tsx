@@ -37,7 +37,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return redirectWithNote(`/lardomar/${answered.lessonId}`, "inquiryAnswered");
 }
 
-export const handle: PageHandle<typeof loader> = { title: (_words, { question }) => question };
+export const handle: PageHandle<typeof loader> = {
+  title: ({ archive }, { question }) => `${archive.inquiry.answering.title}: ${question}`,
+};
 
 export default function AnswerInquiry() {
   const { archive } = useWords();
