@@ -46,6 +46,9 @@ const whys: Record<ImportProblem, string> = {
   fileUnreadable: "it could not be read from the disk",
 };
 
+const width = 30;
+let shownLast = "";
+
 const db = openDatabase(env.databaseFile);
 try {
   await importFolder(db, resolve(asked));
@@ -128,9 +131,6 @@ function whoseDoing(db: OpenDatabase): string {
   );
   process.exit(1);
 }
-
-const width = 30;
-let shownLast = "";
 
 /** A bar that fills up, on one line where somebody watches, else a line for every tenth part. */
 function show(what: string, done: number, all: number): void {

@@ -14,6 +14,7 @@ export function Beginning({
   examples,
   mayWrite,
   mayTakeOut,
+  importTo,
 }: {
   question: Question;
   total: number;
@@ -21,6 +22,8 @@ export function Beginning({
   examples: string[];
   mayWrite: boolean;
   mayTakeOut: boolean;
+  /** Where old papers are brought in; null for whoever may not. */
+  importTo: string | null;
 }) {
   const { archive, terms } = useWords();
   const { start } = archive;
@@ -59,6 +62,11 @@ export function Beginning({
             {mayTakeOut ? (
               <p>
                 <a href="/arkiv/ut">{archive.out.link}</a>
+              </p>
+            ) : null}
+            {importTo ? (
+              <p>
+                <a href={importTo}>{start.bringIn}</a>
               </p>
             ) : null}
           </div>

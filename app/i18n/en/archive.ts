@@ -247,6 +247,7 @@ calendar for people to read, attached files byte for byte (original), and the su
     whatAside: (count) => `${count} entries that you may read`,
     what: "Minutes that have been signed off, decisions and actions, lessons, meetings, projects, partners, programmes and calls. Everything can be found as soon as it is published. Most of it is in Swedish.",
     browse: "Browse everything, newest first",
+    bringIn: "Bring in older documents",
     nothing:
       "The archive is still empty. It fills by itself when meetings are called, minutes are signed off and lessons are published.",
     nothingAction: "Write a lesson",

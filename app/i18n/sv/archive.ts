@@ -268,6 +268,7 @@ calendar for people to read, attached files byte for byte (original), and the su
     whatAside: (count: number) => `${count} poster som du får läsa`,
     what: "Justerade minnesanteckningar, beslut och åtgärder, lärdomar, möten, projekt, partner, program och utlysningar. Allt går att hitta så fort det är publicerat.",
     browse: "Bläddra bland allt, nyast först",
+    bringIn: "Läs in äldre dokument",
     nothing:
       "Arkivet är tomt än så länge. Det fylls av sig självt när möten kallas, minnesanteckningar justeras och lärdomar publiceras.",
     nothingAction: "Skriv en lärdom",

@@ -11,6 +11,7 @@ import { askPath, inquiriesPath, savePath, vainPath } from "~/components/archive
 import { useSearchesMade } from "~/components/archive/searches-made";
 import type { PageHandle } from "~/components/page-handle";
 import { exampleSearches } from "~/domain/archive/examples.server";
+import { importPath } from "~/domain/documents/document";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
 import { latestSearches, noteSearch } from "~/domain/searches/recent.server";
@@ -44,6 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       : null,
     examples: beginning ? exampleSearches(database(), viewer, 8) : null,
     mayWrite: may(member, "writeLesson"),
+    importTo: may(member, "keepDocuments") ? importPath : null,
     seesVain: may(member, "seeVainSearches"),
     mayTakeOut: may(member, "takeOutArchive"),
     thisYear: yearOf(dayOf(now())),
@@ -93,6 +95,7 @@ export default function Search() {
           examples={examples}
           mayWrite={found.mayWrite}
           mayTakeOut={found.mayTakeOut}
+          importTo={found.importTo}
         />
       ) : (
         <div className="part">
