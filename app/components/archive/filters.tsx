@@ -28,6 +28,7 @@ export function Filters({
       count,
       label: language === "sv" ? nameSv : nameEn,
     }));
+  if (count === 0 && Object.values(facets).every((choices) => choices.length === 0)) return null;
   return (
     <details className="filter-box" open={count > 0}>
       <summary>{count > 0 ? archive.narrowed(count) : archive.narrow}</summary>

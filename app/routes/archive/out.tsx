@@ -3,6 +3,7 @@ import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
 import { archivePath } from "~/components/archive/address";
+import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -73,9 +74,7 @@ export default function Out() {
             </p>
           ) : (
             <Form>
-              <button type="submit" className="btn main">
-                {out.make}
-              </button>
+              <Actions submit={out.make} />
             </Form>
           )}
         </div>
