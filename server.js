@@ -15,7 +15,7 @@ const largestBody = 1_000_000;
 const longestForm = 30_000;
 const longestUpload = 600_000;
 const mostReadAway = 20_000_000;
-const longestAddress = 2_000;
+const largestHead = 81_920;
 const mostUnread = 256_000;
 
 process.env.NODE_ENV ||= "production";
@@ -139,7 +139,7 @@ app.use((problem, _request, response, _next) => {
 
 /** Why a request is not let in, as the last part of an address under /fel; null when it is. */
 function refuse(request) {
-  if (request.originalUrl.length > longestAddress) return "414";
+  if (request.originalUrl.length > house.longestAddress(request.originalUrl)) return "414";
   if (!isReadable(request.originalUrl)) return "400";
   if (request.originalUrl.startsWith("//") || request.originalUrl.includes("\\")) return "404";
   if (request.method === "GET" || request.method === "HEAD") return null;
@@ -212,7 +212,7 @@ function isOwnOrigin(request) {
 }
 
 const server = createServer(
-  { maxHeaderSize: 16_384, requestTimeout: longestUpload, headersTimeout: 10_000 },
+  { maxHeaderSize: largestHead, requestTimeout: longestUpload, headersTimeout: 10_000 },
   app,
 );
 server.listen(port, host, () => {

@@ -21,6 +21,7 @@ export {
   largestUpload,
   logProblem,
   logRequest,
+  longestAddress,
   open,
   opened,
   ownOrigin,

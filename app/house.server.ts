@@ -58,6 +58,10 @@ export const isSecure = () => env.publicUrl.startsWith("https:");
 /** The origin that people type, for the check of where forms come from. */
 export const ownOrigin = () => new URL(env.publicUrl).origin;
 
+/** How long an address may be. Whatever somebody pastes into the archive's search box is answered, ten thousand letters too. */
+export const longestAddress = (address: string) =>
+  address.startsWith("/arkiv?") || address.startsWith("/arkiv.data?") ? 64_000 : 2_000;
+
 /** Whether files are posted to an address: such a form may be larger, and take its time. */
 export const takesFiles = (path: string) =>
   path === importPath || /^\/bilagor\/till\/[^/]+\/[^/]+$/.test(path);

@@ -142,7 +142,7 @@ describe("a body", () => {
 
 describe("an address", () => {
   test("of three thousand letters is too long, in the visitor's language", async () => {
-    const answers = await inBothLanguages((visitor) => visitor.get(`/arkiv?fraga=${"a".repeat(3000)}`));
+    const answers = await inBothLanguages((visitor) => visitor.get(`/om?fraga=${"a".repeat(3000)}`));
     expect(statuses(answers)).toEqual([414, 414]);
   });
 
@@ -228,15 +228,15 @@ describe("the search box", () => {
     "\ud83d\ude00",
     "\\",
     "(((((",
-    "å".repeat(900),
-    "a ".repeat(700),
+    "å".repeat(10_000),
+    "projekt ".repeat(1250),
+    'NEAR( AND OR "'.repeat(700),
   ];
 
   test.each(questions)("takes %j as words and answers", async (question) => {
     for (const address of ["/arkiv?", "/arkiv.data?"]) {
       const answer = await coordinator.get(`${address}${new URLSearchParams({ fraga: question })}`);
-      const tooLong = new URLSearchParams({ fraga: question }).toString().length > 1900;
-      expect(answer.status, address).toBe(tooLong ? 414 : 200);
+      expect(answer.status, address).toBe(200);
     }
   });
 
