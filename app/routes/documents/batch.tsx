@@ -121,9 +121,13 @@ export default function Batch() {
               label={own.readers}
               options={documentReaders.map((value) => ({ value, label: words.terms.visibility[value] }))}
             />
-            {batch.files.map((file) => (
-              <SortingFields key={file.id} file={file} units={batch.units} again={`${path}/forsok`} />
-            ))}
+            <ol className="rows">
+              {batch.files.map((file) => (
+                <li key={file.id}>
+                  <SortingFields file={file} units={batch.units} again={`${path}/forsok`} />
+                </li>
+              ))}
+            </ol>
             <Actions submit={own.submit} />
           </Form>
         )}

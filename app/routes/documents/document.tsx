@@ -1,6 +1,8 @@
+import { Fragment } from "react";
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { AlikeLink } from "~/components/archive/alike-link";
 import { fileSize } from "~/components/attachments/attachments-part";
 import { Facts } from "~/components/facts";
 import { Day } from "~/components/moment";
@@ -76,34 +78,39 @@ export default function DocumentPage() {
             [own.readers, words.terms.visibility[document.visibility]],
             [
               own.file,
-              <a href={`${path}/fil/${encodeURIComponent(fileName)}`} key="file" download>
-                {fileName}
-              </a>,
+              <Fragment key="file">
+                <a href={`${path}/fil/${encodeURIComponent(fileName)}`} download>
+                  {fileName}
+                </a>{" "}
+                <span className="meta">
+                  {words.terms.fileType[document.fileType]}, {fileSize(document.bytes, speech)}
+                </span>
+              </Fragment>,
             ],
             [own.added, own.addedBy(document.addedByName, dayInWords(dayOf(document.addedAt), speech))],
           ]}
         />
-        <p className="meta">
-          {words.terms.fileType[document.fileType]}, {fileSize(document.bytes, speech)}
-        </p>
+        <AlikeLink kind="document" id={id} />
       </Part>
       <Part id="text" title={own.text}>
         {unread ? <p className="note">{words.attachments.unread[unread]}</p> : null}
-        {pages.map(({ kind, number, text }, place) => {
-          const isFirst = number === null || pages[place - 1]?.number !== number;
-          return (
-            <section key={`${number}-${text.slice(0, 20)}-${text.length}`}>
-              {isFirst && number !== null ? (
-                <h3 id={`sida-${number}`}>
-                  {own.part[kind]} {number}
-                </h3>
-              ) : null}
-              <p className="typed" lang="sv">
-                {text}
-              </p>
-            </section>
-          );
-        })}
+        <div className="stack">
+          {pages.map(({ kind, number, text }, place) => {
+            const isFirst = number === null || pages[place - 1]?.number !== number;
+            return (
+              <section className="stack close" key={`${number}-${text.slice(0, 20)}-${text.length}`}>
+                {isFirst && number !== null ? (
+                  <h3 id={`sida-${number}`}>
+                    {own.part[kind]} {number}
+                  </h3>
+                ) : null}
+                <p className="typed" lang="sv">
+                  {text}
+                </p>
+              </section>
+            );
+          })}
+        </div>
       </Part>
     </article>
   );
