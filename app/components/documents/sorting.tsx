@@ -40,7 +40,7 @@ export function SortingFields({
 }: {
   file: WaitingFile;
   units: { id: string; name: string }[];
-  /** Where it is asked for that the text is read again. */
+  /** The form by which it is asked that a text is read again: another, so that the enter key saves this one. */
   again: string;
 }) {
   const speech = useSpeech();
@@ -57,7 +57,7 @@ export function SortingFields({
       {unread ? <p className="note">{words.attachments.unread[unread]}</p> : null}
       {unread && unread !== "waiting" && unread !== "noText" ? (
         <p>
-          <button type="submit" className="link" formAction={again} name="file" value={id}>
+          <button type="submit" className="link" form={again} name="file" value={id}>
             <span aria-hidden="true">{own.again}</span>
             <span className="vh">{own.againOf(name)}</span>
           </button>

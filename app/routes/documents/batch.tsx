@@ -124,13 +124,14 @@ export default function Batch() {
             <ol className="rows">
               {batch.files.map((file) => (
                 <li key={file.id}>
-                  <SortingFields file={file} units={batch.units} again={`${path}/forsok`} />
+                  <SortingFields file={file} units={batch.units} again="forsok" />
                 </li>
               ))}
             </ol>
             <Actions submit={own.submit} />
           </Form>
         )}
+        <form id="forsok" method="post" action={`${path}/forsok`} />
         <Paging path={path} search={[]} page={batch.page} pages={batch.pages} />
       </Part>
       <Failures failures={batch.failures} to={importPath} />
