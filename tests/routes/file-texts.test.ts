@@ -15,7 +15,11 @@ let house: House;
 let karin: Visitor;
 let linnea: Visitor;
 
+/** What cannot be read, made before anybody is connected: a large one takes so long that connections are given up. */
+const made = new Map<string, Buffer>();
+
 beforeAll(async () => {
+  for (const [, name, make] of bad) made.set(name, await make());
   house = await openHouse({ env: { JOBS: "1" } });
   karin = await signedIn(house.address, "coordinator");
   linnea = await signedIn(house.address, "reader");
@@ -94,8 +98,8 @@ const bad: [string, string, () => Buffer | Promise<Buffer>, string][] = [
 
 test.each(bad)(
   "%s is listed with the reason, and the next file is read",
-  async (_what, name, make, words) => {
-    expect(await lineOf(name, await make())).toContain(words);
+  async (_what, name, _make, words) => {
+    expect(await lineOf(name, made.get(name) as Buffer)).toContain(words);
     const next = `Nästa efter ${name}.txt`;
     expect(await lineOf(next, Buffer.from(`Något om ${name}`))).not.toContain("Texten");
     expect((await karin.get("/halsa")).status).toBe(200);
@@ -103,10 +107,8 @@ test.each(bad)(
 );
 
 test("many bad files at once leave nothing behind, and those that are good are read", async () => {
-  const files = await Promise.all(
-    bad.map(
-      async ([, name, make]) => [`igen ${name}`, bytes(await make())] as [string, Uint8Array<ArrayBuffer>],
-    ),
+  const files = [...made].map(
+    ([name, file]) => [`igen ${name}`, bytes(file)] as [string, Uint8Array<ArrayBuffer>],
   );
   const good: [string, string] = ["sist.txt", "Om lavendelfält i Provence"];
   for (const some of [files.slice(0, 5), [...files.slice(5), good]])
