@@ -72,17 +72,23 @@ function sortedIn(typed: Typed): { files: Sorted[] } | { problems: Problems } {
   const files: Sorted[] = [];
   for (const id of [typed.files ?? []].flat().slice(0, 200)) {
     const deed = typed[`deed-${id}`];
-    if (deed === "leaveOut") files.push({ id, deed });
-    if (deed !== "add") continue;
+    if (deed === "leaveOut") {
+      files.push({ id, deed });
+      continue;
+    }
     const fields = Object.keys(paperForm.shape).flatMap((name) => {
       const value = typed[`${name}-${id}`];
       return value === undefined ? [] : [[name, value] as const];
     });
+    // What is left for another time may be wrong too: whoever typed it is told at once.
+    if (deed !== "add" && fields.length === 0) continue;
     const paper = checkTyped(paperForm, Object.fromEntries(fields));
-    if (paper.ok) {
+    if (!paper.ok)
+      for (const [name, problem] of Object.entries(paper.problems)) problems[`${name}-${id}`] = problem;
+    else if (deed === "add") {
       const { unit, ...facts } = paper.value;
       files.push({ id, deed, facts: { ...facts, unitId: unit, visibility } });
-    } else for (const [name, problem] of Object.entries(paper.problems)) problems[`${name}-${id}`] = problem;
+    }
   }
   return Object.keys(problems).length > 0 ? { problems } : { files };
 }
