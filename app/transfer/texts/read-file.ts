@@ -39,21 +39,21 @@ type Read = { pages: TextPage[]; facts: FileFacts };
 
 const unknown: FileFacts = { title: null, madeOn: null };
 
-function read(bytes: Buffer, type: FileType): Read | Promise<Read> {
+async function read(bytes: Buffer, type: FileType): Promise<Read> {
   switch (type) {
     case "pdf":
       return readPdf(bytes);
     case "docx":
     case "pptx":
     case "xlsx": {
-      const zip = new Zip(bytes);
+      const zip = await Zip.open(bytes);
       const pages = { docx: readDocx, pptx: readPptx, xlsx: readXlsx }[type](zip);
       return { pages, facts: factsOfOffice(zip) };
     }
     case "odt":
     case "ods":
     case "odp": {
-      const zip = new Zip(bytes);
+      const zip = await Zip.open(bytes);
       return { pages: readOpenDocument(zip, type), facts: factsOfOpenDocument(zip) };
     }
     case "html": {

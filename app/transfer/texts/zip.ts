@@ -1,88 +1,66 @@
-import { inflateRawSync } from "node:zlib";
+import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import { Unreadable } from "./unreadable";
 
 /**
- * Reads the parts of a zip file (APPNOTE 6.3) that are asked for, and no more than a document needs: what its
- * directory says of sizes is checked before anything is unpacked, and what comes out is counted while it comes.
+ * The parts of a zip file that hold a document's text. What its directory says of sizes is checked before anything is
+ * unpacked, and what comes out is counted while it comes: what says little and holds much is given up.
  */
 
 const mostParts = 10_000;
 const mostInPart = 64 * 1024 * 1024;
 const mostInAll = 128 * 1024 * 1024;
 
-type Part = { name: string; method: number; begin: number; packed: number; size: number; isLocked: boolean };
+/** What holds text; pictures and fonts do not. */
+const isText = (name: string) => /\.(?:xml|rels)$/.test(name);
 
 export class Zip {
-  private readonly parts: Map<string, Part>;
   private unpacked = 0;
 
-  /** Throws `Unreadable`: `notWhatItSaid` for what is no zip file, `tooLarge` for one that says it is huge. */
-  constructor(private readonly bytes: Buffer) {
-    this.parts = directoryOf(bytes);
+  private constructor(private readonly parts: ReadonlyMap<string, Buffer | Unreadable>) {}
+
+  /** Unpacks what holds text. Throws `Unreadable`: `notWhatItSaid` for what is no zip file, `tooLarge` for one that says it is huge. */
+  static async open(bytes: Buffer): Promise<Zip> {
+    const file = await fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: false }).catch(
+      () => {
+        throw new Unreadable("notWhatItSaid");
+      },
+    );
+    if (file.entryCount > mostParts) throw new Unreadable("tooLarge");
+    const parts = new Map<string, Buffer | Unreadable>();
+    const zip = new Zip(parts);
+    try {
+      for await (const entry of file.eachEntry())
+        if (isText(entry.fileName)) parts.set(entry.fileName, await zip.unpack(file, entry));
+    } catch (fault) {
+      throw fault instanceof Unreadable ? fault : new Unreadable("broken");
+    }
+    return zip;
   }
 
-  names(): string[] {
-    return [...this.parts.keys()];
-  }
-
-  /** The bytes of a part; null when there is none. Throws `Unreadable`. */
+  /** The bytes of a part that holds text; null when there is none. Throws `Unreadable`. */
   read(name: string): Buffer | null {
-    const part = this.parts.get(name);
-    if (!part) return null;
-    if (part.isLocked) throw new Unreadable("encrypted");
+    const part = this.parts.get(name) ?? null;
+    if (part instanceof Unreadable) throw part;
+    return part;
+  }
+
+  /** A part's bytes, or why there are none: what nobody asks for may be anything. */
+  private async unpack(file: ZipFile, entry: Entry): Promise<Buffer | Unreadable> {
+    if (entry.isEncrypted()) return new Unreadable("encrypted");
     const most = Math.min(mostInPart, mostInAll - this.unpacked);
-    if (part.size > most) throw new Unreadable("tooLarge");
-    const content = unpack(this.packed(part), part.method, most);
-    this.unpacked += content.length;
-    return content;
+    if (entry.uncompressedSize > most) return new Unreadable("tooLarge");
+    const pieces: Buffer[] = [];
+    let bytes = 0;
+    try {
+      for await (const piece of await file.openReadStreamPromise(entry)) {
+        bytes += (piece as Buffer).length;
+        if (bytes > most) return new Unreadable("tooLarge");
+        pieces.push(piece as Buffer);
+      }
+    } catch {
+      return new Unreadable("broken");
+    }
+    this.unpacked += bytes;
+    return Buffer.concat(pieces);
   }
-
-  /** A part as it lies in the file, behind its own head (§ 4.3.7). */
-  private packed(part: Part): Buffer {
-    const { bytes } = this;
-    if (part.begin + 30 > bytes.length || bytes.readUInt32LE(part.begin) !== 0x04034b50)
-      throw new Unreadable("broken");
-    const from = part.begin + 30 + bytes.readUInt16LE(part.begin + 26) + bytes.readUInt16LE(part.begin + 28);
-    if (from + part.packed > bytes.length) throw new Unreadable("broken");
-    return bytes.subarray(from, from + part.packed);
-  }
-}
-
-function unpack(packed: Buffer, method: number, most: number): Buffer {
-  if (method === 0) return packed;
-  if (method !== 8) throw new Unreadable("broken");
-  try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) });
-  } catch (fault) {
-    const code = (fault as { code?: string }).code;
-    throw new Unreadable(code === "ERR_BUFFER_TOO_LARGE" ? "tooLarge" : "broken");
-  }
-}
-
-/** The parts that the directory at the file's end lists (§ 4.3.12 and 4.3.16). */
-function directoryOf(bytes: Buffer): Map<string, Part> {
-  const end = bytes.lastIndexOf("PK\x05\x06", undefined, "latin1");
-  if (end < 0 || end + 22 > bytes.length) throw new Unreadable("notWhatItSaid");
-  const count = bytes.readUInt16LE(end + 10);
-  const length = bytes.readUInt32LE(end + 12);
-  let at = bytes.readUInt32LE(end + 16);
-  // Larger ones have another directory, which no document of 25 MB needs.
-  if (count === 0xffff || at === 0xffffffff || count > mostParts) throw new Unreadable("tooLarge");
-  if (at + length > end) throw new Unreadable("broken");
-  const parts = new Map<string, Part>();
-  for (let turn = 0; turn < count; turn += 1) {
-    if (at + 46 > end || bytes.readUInt32LE(at) !== 0x02014b50) throw new Unreadable("broken");
-    const nameLength = bytes.readUInt16LE(at + 28);
-    const name = bytes.toString("utf8", at + 46, at + 46 + nameLength);
-    parts.set(name, {
-      name,
-      isLocked: (bytes.readUInt16LE(at + 8) & 1) === 1,
-      method: bytes.readUInt16LE(at + 10),
-      packed: bytes.readUInt32LE(at + 20),
-      size: bytes.readUInt32LE(at + 24),
-      begin: bytes.readUInt32LE(at + 42),
-    });
-    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-  }
-  return parts;
 }
