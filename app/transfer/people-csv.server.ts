@@ -17,7 +17,7 @@ export type PeopleFile =
   | { ok: true; lines: PeopleLine[]; header: string; unknownColumns: string[] }
   | {
       ok: false;
-      fault: "fileEmpty" | "columnsMissing" | "quoteNotClosed" | "tooManyLines";
+      fault: "peopleFileEmpty" | "columnsMissing" | "quoteNotClosed" | "tooManyLines";
       line: number | null;
     };
 
@@ -64,7 +64,7 @@ const languageWords: Record<string, Language> = {
  */
 export function readPeopleCsv(text: string): PeopleFile {
   const tidy = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n").normalize("NFC");
-  if (tidy.trim() === "") return { ok: false, fault: "fileEmpty", line: null };
+  if (tidy.trim() === "") return { ok: false, fault: "peopleFileEmpty", line: null };
   let records: { record: string[]; raw: string; info: { lines: number } }[];
   try {
     records = parse(tidy, {

@@ -196,7 +196,7 @@ describe.each([
     await reader.goto("/");
     await reader.getByRole("searchbox").fill("bokade montern");
     await reader.getByRole("searchbox").press("Enter");
-    await reader.getByRole("link", { name: "Boka montern ett år i förväg" }).click();
+    await reader.getByRole("link", { name: "Boka montern ett år i förväg", exact: true }).click();
     await heading(reader, "Boka montern ett år i förväg");
     expect(await reader.getByRole("main").textContent()).toContain("Dela monter med vänorten");
   });

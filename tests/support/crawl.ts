@@ -5,7 +5,7 @@ import type { House } from "./server";
 import { type Answer, type CastRole, cast, signedIn, Visitor } from "./visitor";
 import { linksIn, patternOf } from "./walk";
 
-/** How far a crawl goes: to each page once, and again where it is built otherwise for somebody, or to every page as everybody and in every look. */
+/** How far a crawl goes: to each page once, and again where it is built of something new for somebody, or to every page as everybody and in every look. */
 export type Reach = "each" | "every";
 
 /** A page as somebody was sent it. */
@@ -68,7 +68,7 @@ export class Crawl {
   readonly leadOn = new Set<string>();
   /** How often a page has been looked at; when everything is seen, by how many. */
   private readonly looksTaken = new Map<string, number>();
-  /** What pages are built of: elements with their classes and parts, each page's own and all together. */
+  /** What pages are built of: elements with their classes and parts. */
   private readonly partsSeen = new Set<string>();
 
   constructor(
@@ -139,20 +139,18 @@ export class Crawl {
   }
 
   private looksAtOwn({ path, html }: Sent): Plan {
-    this.isBuiltOfSomethingNew(html);
+    const isNew = this.isBuiltOfSomethingNew(html);
     if (this.reach === "every") {
       const readers = this.looksTaken.get(path) ?? 0;
       this.looksTaken.set(path, readers + 1);
       return looksFor(readers).map((look) => ({ path, look }));
     }
-    return this.isBuiltOfSomethingNew(html, path) ? this.next(path) : [];
+    return isNew || !this.looksTaken.has(path) ? this.next(path) : [];
   }
 
-  /** Whether a page is built of anything not yet met, anywhere or at one address. */
-  private isBuiltOfSomethingNew(html: string, at = ""): boolean {
-    const fresh = partsOf(html)
-      .map((part) => `${at} ${part}`)
-      .filter((part) => !this.partsSeen.has(part));
+  /** Whether a page is built of anything not yet met anywhere. */
+  private isBuiltOfSomethingNew(html: string): boolean {
+    const fresh = partsOf(html).filter((part) => !this.partsSeen.has(part));
     for (const part of fresh) this.partsSeen.add(part);
     return fresh.length > 0;
   }

@@ -13,7 +13,7 @@ const mostInADay = 5;
 
 /**
  * Puts a question to contact persons of the network, each by a letter with a link, and returns its id; the same question by
- * the same person within ten minutes is one. Refuses `noReceivers` when nobody of those chosen is a contact today, and
+ * the same person within ten minutes is one. Refuses `nobodyAsked` when nobody of those chosen is a contact today, and
  * `tooManyQuestions`.
  */
 export function askNetwork(
@@ -39,7 +39,7 @@ export function askNetwork(
     const chosen = addressedContacts(tx, now).filter(
       ({ personId }) => personId !== member.id && receivers.includes(personId),
     );
-    if (chosen.length === 0) return refuse("noReceivers", { field: "receivers" });
+    if (chosen.length === 0) return refuse("nobodyAsked", { field: "receivers" });
     const id = newId();
     tx.insert(inquiries).values({ id, askerId: member.id, question, more, askedAt: now }).run();
     for (const receiver of chosen) putTo(tx, { id, question, more, asker: member }, receiver, null, now);

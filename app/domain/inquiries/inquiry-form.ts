@@ -4,7 +4,7 @@ import { longestAnswer, longestMore, longestQuestion } from "./inquiry";
 
 /** What a person may type when they ask the network. */
 export const inquiryForm = z.object({
-  question: line("questionMissing", longestQuestion, "questionTooLong"),
+  question: line("inquiryMissing", longestQuestion, "questionTooLong"),
   more: prose(longestMore),
   receivers: ids(),
 });

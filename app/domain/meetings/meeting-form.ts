@@ -55,8 +55,8 @@ export function readRow(
 export function readMeeting(typed: TypedMeeting): ReadMeeting<TypedFacts> {
   const row = readRow(typed);
   const problems: MeetingProblems = row.ok ? {} : row.problems;
-  const link = readLine(typed, "link", longest.link, "linkWrong", problems);
-  if (link && !isWebAddress(link)) problems.link = "linkWrong";
+  const link = readLine(typed, "link", longest.link, "webLinkWrong", problems);
+  if (link && !isWebAddress(link)) problems.link = "webLinkWrong";
   const caseNumber = readLine(typed, "caseNumber", longest.caseNumber, "tooLong", problems);
   const noticeText = text(typed.noticeText).normalize("NFC").trim();
   if (noticeText.length > longest.noticeText) problems.noticeText = "tooLong";

@@ -50,6 +50,8 @@ export type Meeting = {
   minutesSignedOffAt: number | null;
   /** Since when signed minutes are being corrected; the signed edition is read meanwhile. */
   minutesCorrectionAt: number | null;
+  /** Whether files are attached to it or to an item of its agenda. */
+  hasFiles: boolean;
   sequence: number;
   version: number;
 };

@@ -1,7 +1,7 @@
 import { asc, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
-import { groups, meetings, minutes, people } from "#db/schema.server";
+import { agendaItems, attachments, groups, meetings, minutes, people } from "#db/schema.server";
 import type { MeetingForm } from "#db/words";
 import type { Meeting } from "./meeting";
 
@@ -72,6 +72,12 @@ export function selectMeetings(db: Database, condition: SQL | undefined): Meetin
       minutesSentAt: minutes.sentAt,
       minutesSignedOffAt: minutes.signedOffAt,
       minutesCorrectionAt: minutes.correctionAt,
+      hasFiles: sql<boolean>`exists (select 1 from ${attachments}
+        where (${attachments.subject} = 'meeting' and ${attachments.subjectId} = ${meetings.id})
+          or (${attachments.subject} = 'agendaItem' and ${attachments.subjectId} in
+            (select ${agendaItems.id} from ${agendaItems} where ${agendaItems.meetingId} = ${meetings.id})))`.mapWith(
+        Boolean,
+      ),
       sequence: meetings.sequence,
       version: meetings.version,
     })

@@ -19,7 +19,7 @@ export type ReferralWords = { groupId: string; question: string };
  * Sends a matter from one group's agenda to another group's next one, with its title and the question alone: what
  * the minutes say of it stays in the room until they are signed off. Where the other group has no meeting ahead
  * it waits for one. Returns the referral's id; the same question to the same group is sent once. Refuses
- * `notFound`, `calledOffAlready`, `groupClosed` when the group is closed or the item's own, and
+ * `notFound`, `calledOffAlready`, `groupNotToAsk` when the group is closed or the item's own, and
  * `sentOnAlready` while an earlier question to that group is unanswered.
  */
 export function sendOn(
@@ -39,7 +39,7 @@ export function sendOn(
     if (!meeting || !item || !isOnAgenda(item)) return refuse("notFound");
     if (meeting.calledOffAt !== null) return refuse("calledOffAlready");
     const group = receiversFor(tx, meeting.groupId, now).find((each) => each.id === words.groupId);
-    if (!group) return refuse("groupClosed", { field: "groupId" });
+    if (!group) return refuse("groupNotToAsk", { field: "groupId" });
     const open = tx
       .select({ id: referrals.id, question: referrals.question })
       .from(referrals)

@@ -320,9 +320,9 @@ export const notes: typeof source.notes = {
 };
 
 export const problems: typeof source.problems = {
-  questionMissing: "Write your question.",
+  inquiryMissing: "Write your question.",
   questionTooLong: "The question may have at most 200 characters. Write the rest under Tell more.",
-  noReceivers: "Tick at least one contact person.",
+  nobodyAsked: "Tick at least one contact person.",
   tooManyQuestions: "You have asked five questions in the last day. Wait until tomorrow with the next.",
   inquiryAnswerMissing: "Write your answer.",
   inquiryAnswered: "You have answered the question already. Go on writing in the draft lesson.",

@@ -112,7 +112,7 @@ export const notes: typeof sv.notes = {
   groupReopened: (name = "") => `${name} is open again.`,
   memberAdded: "The member has been added.",
   memberEnded: "The membership has ended.",
-  itemAdded: "The item has been added.",
+  standingItemAdded: "The item has been added.",
   itemRemoved: "The item has been removed.",
 };
 
@@ -130,7 +130,6 @@ export const problems: typeof sv.problems = {
   memberAlready: "The person is a member already then.",
   memberMissing: "Choose who becomes a member.",
   itemKindMissing: "Choose what kind of item it is.",
-  minutesWrong: "Write the minutes as a whole number, 600 at most.",
   tooManyItems: "The group has 30 standing items already. Remove one first.",
 };
 

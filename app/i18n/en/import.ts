@@ -83,7 +83,7 @@ export const notes: typeof sv.notes = {
 };
 
 export const problems: typeof sv.problems = {
-  fileEmpty: "Choose a file or paste lines.",
+  peopleFileEmpty: "Choose a file or paste lines.",
   columnsMissing: "The first line must have the columns Name and Email.",
   quoteNotClosed: "A quotation mark in the list is not closed, so it cannot be seen where the lines end.",
   tooManyLines: "The list has more than 2,000 lines. Divide it.",

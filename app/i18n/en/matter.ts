@@ -45,7 +45,7 @@ export const notes: typeof swedish.notes = {
 };
 
 export const problems: typeof swedish.problems = {
-  groupClosed: "Choose another group. This one is closed, or it is your own.",
+  groupNotToAsk: "Choose another group. This one is closed, or it is your own.",
   sentOnAlready:
     "The group has the matter already and has not answered yet. Take it back first to change it.",
   answeredAlready: "The group has taken up the matter already. It cannot be taken back.",

@@ -172,7 +172,6 @@ export const notes: typeof sv.notes = {
 export const problems: typeof sv.problems = {
   addressTaken: "Somebody else has that email address already.",
   unitUnknown: "There is no such unit. Choose one in the list.",
-  unitMissing: "Choose a unit.",
   unitNameTaken: "There is already a unit with that name.",
   shortNameMissing: "Write a short name.",
   unitClosed: "The unit is closed. Open it first.",

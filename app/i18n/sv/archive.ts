@@ -347,9 +347,9 @@ export const notes = {
 };
 
 export const problems = {
-  questionMissing: "Skriv din fråga.",
+  inquiryMissing: "Skriv din fråga.",
   questionTooLong: "Frågan får ha högst 200 tecken. Skriv resten under Berätta mer.",
-  noReceivers: "Kryssa i minst en kontaktperson.",
+  nobodyAsked: "Kryssa i minst en kontaktperson.",
   tooManyQuestions: "Du har ställt fem frågor det senaste dygnet. Vänta till i morgon med nästa.",
   inquiryAnswerMissing: "Skriv ditt svar.",
   inquiryAnswered: "Du har redan svarat på frågan. Skriv vidare i utkastet till lärdomen.",

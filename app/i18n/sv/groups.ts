@@ -109,7 +109,7 @@ export const notes = {
   groupReopened: (name = "") => `${name} är öppen igen.`,
   memberAdded: "Ledamoten är tillagd.",
   memberEnded: "Medlemskapet är avslutat.",
-  itemAdded: "Punkten är tillagd.",
+  standingItemAdded: "Punkten är tillagd.",
   itemRemoved: "Punkten är borttagen.",
 };
 
@@ -127,7 +127,6 @@ export const problems = {
   memberAlready: "Personen är redan ledamot då.",
   memberMissing: "Välj vem som blir ledamot.",
   itemKindMissing: "Välj vilket slags punkt det är.",
-  minutesWrong: "Skriv antalet minuter som ett helt tal, högst 600.",
   tooManyItems: "Gruppen har redan 30 stående punkter. Ta bort någon först.",
 };
 

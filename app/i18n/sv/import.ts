@@ -86,7 +86,7 @@ export const notes = {
 };
 
 export const problems = {
-  fileEmpty: "Välj en fil eller klistra in rader.",
+  peopleFileEmpty: "Välj en fil eller klistra in rader.",
   columnsMissing: "Första raden måste ha kolumnerna Namn och E-post.",
   quoteNotClosed: "Ett citattecken i listan är inte avslutat, så det går inte att se var raderna slutar.",
   tooManyLines: "Listan har fler än 2 000 rader. Dela upp den.",

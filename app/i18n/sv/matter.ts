@@ -45,7 +45,7 @@ export const notes = {
 };
 
 export const problems = {
-  groupClosed: "Välj en annan grupp. Den här finns inte längre, eller är er egen.",
+  groupNotToAsk: "Välj en annan grupp. Den här finns inte längre, eller är er egen.",
   sentOnAlready:
     "Gruppen har redan fått frågan och har inte svarat än. Ta tillbaka den först om den ska ändras.",
   answeredAlready: "Gruppen har redan tagit upp frågan. Den kan inte tas tillbaka.",

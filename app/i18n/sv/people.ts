@@ -174,7 +174,6 @@ export const notes = {
 export const problems = {
   addressTaken: "Någon annan har redan den e-postadressen.",
   unitUnknown: "Enheten finns inte. Välj en i listan.",
-  unitMissing: "Välj en enhet.",
   unitNameTaken: "Det finns redan en enhet med det namnet.",
   shortNameMissing: "Skriv ett kort namn.",
   unitClosed: "Enheten är avslutad. Öppna den först.",

@@ -39,7 +39,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return formAgain(form.problems, form.typed);
   const refused = addStandingItem(database(), member, groupId, form.value, now());
   if (refused) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/grupper/${groupId}/punkter`, "itemAdded");
+  return redirectWithNote(`/grupper/${groupId}/punkter`, "standingItemAdded");
 }
 
 export const handle: PageHandle<typeof loader> = {

@@ -79,7 +79,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       (meeting.calledAt !== null || meeting.heldAt !== null) &&
       meeting.calledOffAt === null &&
       (meeting.groupKind === "network" || member.groupIds.includes(meeting.groupId)),
-    attachments: attachmentsOfMeeting(database(), meeting.id),
+    attachments: meeting.hasFiles ? attachmentsOfMeeting(database(), meeting.id) : [],
     attachTo: may(member, "attachToMeeting", thing) ? attachPath("meeting", meeting.id) : null,
     neverCalled: wasNeverCalled(page.meeting, at),
     hasBegun: at >= page.meeting.startsAt,

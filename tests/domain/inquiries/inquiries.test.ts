@@ -57,7 +57,7 @@ test("a question goes by letter to each contact chosen, once, and to nobody else
   });
   expect(place.db.select({ deed: chronicle.deed }).from(chronicle).all()).toEqual([{ deed: "askedNetwork" }]);
   const none = { question: "Annat?", more: "", receivers: ["erik"] };
-  expect(askNetwork(place.db, place.lisa, none, now)).toEqual({ refused: "noReceivers", field: "receivers" });
+  expect(askNetwork(place.db, place.lisa, none, now)).toEqual({ refused: "nobodyAsked", field: "receivers" });
 });
 
 test("nobody asks endlessly", () => {

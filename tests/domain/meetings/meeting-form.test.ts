@@ -31,8 +31,8 @@ test("each fault is told beside its own field", () => {
   expect(problems({ theme: "x".repeat(10_000) })).toEqual({ theme: "themeTooLong" });
   expect(problems({ place: "x".repeat(201) })).toEqual({ place: "placeTooLong" });
   expect(problems({ meetingForm: "pigeon" })).toEqual({ meetingForm: "wrongValue" });
-  expect(problems({ link: "javascript:alert(1)" })).toEqual({ link: "linkWrong" });
-  expect(problems({ link: "video.example.se" })).toEqual({ link: "linkWrong" });
+  expect(problems({ link: "javascript:alert(1)" })).toEqual({ link: "webLinkWrong" });
+  expect(problems({ link: "video.example.se" })).toEqual({ link: "webLinkWrong" });
   expect(problems({ answerBy: "2027-02-30" })).toEqual({ answerBy: "dayWrong" });
   expect(problems({ answerBy: "2027-02-05" })).toEqual({ answerBy: "answerByAfter" });
   expect(problems({ chair: "x".repeat(81) })).toEqual({ chair: "wrongValue" });

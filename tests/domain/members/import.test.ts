@@ -159,7 +159,7 @@ test("columns that nobody knows are named, and a list without headings is refuse
     unknownColumns: ["Skonummer"],
   });
   expect(readPeopleCsv("Eva;eva@x.se")).toMatchObject({ fault: "columnsMissing" });
-  expect(readPeopleCsv("  \n ")).toMatchObject({ fault: "fileEmpty" });
+  expect(readPeopleCsv("  \n ")).toMatchObject({ fault: "peopleFileEmpty" });
   expect(readPeopleCsv('Namn;E-post\n"Eva;eva@x.se\nBo;bo@x.se')).toMatchObject({ fault: "quoteNotClosed" });
   const long = `Namn;E-post\n${"Eva;eva@x.se\n".repeat(2001)}`;
   expect(readPeopleCsv(long)).toMatchObject({ fault: "tooManyLines" });

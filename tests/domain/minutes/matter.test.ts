@@ -157,13 +157,13 @@ test("nothing is sent to the own group, a closed one, from nowhere, or twice in 
   const karin = member(db, "karin");
   const send = (changes = {}, place = from) =>
     sendOn(db, karin, place, { groupId: "politics", question, ...changes }, now);
-  expect(send({ groupId: "network" })).toMatchObject({ refused: "groupClosed" });
-  expect(send({ groupId: "nobody" })).toMatchObject({ refused: "groupClosed" });
+  expect(send({ groupId: "network" })).toMatchObject({ refused: "groupNotToAsk" });
+  expect(send({ groupId: "nobody" })).toMatchObject({ refused: "groupNotToAsk" });
   expect(send({}, { meetingId: "m6", itemId: "m5-2" })).toEqual(refuse("notFound"));
   send();
   expect(send({ question: "Något annat?" })).toMatchObject({ refused: "sentOnAlready" });
   db.update(groups).set({ closedOn: "2026-01-01" }).where(eq(groups.id, "politics")).run();
-  expect(send()).toMatchObject({ refused: "groupClosed" });
+  expect(send()).toMatchObject({ refused: "groupNotToAsk" });
   db.update(meetings).set({ calledOffAt: now }).where(eq(meetings.id, "m5")).run();
   expect(send()).toEqual(refuse("calledOffAlready"));
 });
