@@ -54,8 +54,8 @@ function looksFor(readersBefore: number): Look[] {
   return [all[readersBefore % all.length] as Look];
 }
 
-/** So many links of a kind are followed from a kind of page, unless everything is. */
-const mostOfAKind = 3;
+/** So many links of a kind are followed from a kind of page by each reader, unless everything is. */
+const mostOfAKind = 1;
 
 /**
  * Everybody is sent every page that is theirs and follows the links on it, and Chromium looks at what came. Two go
