@@ -17,6 +17,7 @@ import {
   roundAnswers,
   savedSearches,
 } from "#db/schema.server";
+import { shelveDocument } from "~/domain/archive/shelve-documents.server";
 import { layBytes, layFile } from "../../support/attachments";
 import { demoNow } from "../../support/demo";
 import type { House } from "../../support/server";
@@ -47,6 +48,7 @@ export function layRecords(house: House): void {
       },
     ])
     .run();
+  for (const id of ["document-1", "document-2"]) shelveDocument(db, id, demoNow);
   db.insert(importBatches).values({ id: "batch-1", startedBy: "p-01", startedAt: demoNow }).run();
   db.insert(importFiles)
     .values({
