@@ -44,18 +44,17 @@ const turnedLooks = looks.map(
 );
 
 /**
- * How the next reader of a page sees it when everything is seen: the first two in all eight looks between them, the
- * others in one each, in turn.
+ * How the next reader of a page sees it when everything is seen: the first four in all eight looks between them, two each,
+ * the others in one each, in turn.
  */
 function looksFor(readersBefore: number): Look[] {
-  if (readersBefore === 0) return looks;
-  if (readersBefore === 1) return turnedLooks;
   const all = [...looks, ...turnedLooks];
+  if (readersBefore < 4) return all.slice(2 * readersBefore, 2 * readersBefore + 2);
   return [all[readersBefore % all.length] as Look];
 }
 
-/** So many links of a kind are followed from a kind of page by each reader, unless everything is. */
-const mostOfAKind = 1;
+/** So many links of a kind are followed from a kind of page by each reader. */
+const mostOfAKind: Record<Reach, number> = { each: 1, every: 25 };
 
 /**
  * Everybody is sent every page that is theirs and follows the links on it, and Chromium looks at what came. Two go
@@ -126,7 +125,7 @@ export class Crawl {
         if (asked.has(path)) continue;
         const kind = `${patternOf(page.path)} ${patternOf(path)}`;
         const number = (ofAKind.get(kind) ?? 0) + 1;
-        if (this.reach === "each" && number > mostOfAKind) continue;
+        if (number > mostOfAKind[this.reach]) continue;
         ofAKind.set(kind, number);
         asked.add(path);
         const answer = await visitor.get(path);
