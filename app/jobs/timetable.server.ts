@@ -23,6 +23,7 @@ import type { Env } from "~/env.server";
 import { readMailbox } from "~/mail/mailbox.server";
 import { deliver } from "~/mail/postman.server";
 import { searchAside } from "~/threads/archive.server";
+import { sweepArchives } from "~/threads/archive-out.server";
 import { hireReader, readFiles } from "./file-reading.server";
 
 /** What the jobs need of the settings. */
@@ -201,7 +202,9 @@ export function startTimetable(
           sweepTexts(db, now - day) +
           sweepSearches(db, now) +
           sweepVain(db, now);
-        const files = sweepFiles(settings.filesFolder, (hash) => isAttached(db, hash), Date.now() - day);
+        const files =
+          sweepFiles(settings.filesFolder, (hash) => isAttached(db, hash), Date.now() - day) +
+          sweepArchives(settings.filesFolder, now);
         if (rows + files > 0) return { rows, files };
       },
     },

@@ -25,11 +25,11 @@ const folderOf = (filesFolder: string) => join(filesFolder, "archives");
 /** Begins to write the archive's file, unless one is being written. Does not wait for it. */
 export function beginArchive(toWrite: Omit<ToWrite, "to">): void {
   if (making) return;
-  making = true;
-  hasFailed = false;
   const folder = folderOf(toWrite.filesFolder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  sweep(folder, toWrite.now);
+  sweepArchives(toWrite.filesFolder, toWrite.now);
+  making = true;
+  hasFailed = false;
   const stamp = new Date(toWrite.now).toISOString().slice(0, 19).replace(/[-:]/g, "");
   const to = join(folder, `traffpunkt-arkiv-${stamp}.zip`);
   void writer.ask({ ...toWrite, to }).then((outcome) => {
@@ -58,6 +58,15 @@ export function archiveFile(filesFolder: string, name: string, now: number): str
   return found ? join(folderOf(filesFolder), found.name) : null;
 }
 
+/** Removes files that have stood for a day, and what a broken-off writing left; returns how many. */
+export function sweepArchives(filesFolder: string, now: number): number {
+  const folder = folderOf(filesFolder);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const gone = names.filter((name) => (isFinished(name) ? madeAt(name) <= now - keptFor : !making));
+  for (const name of gone) rmSync(join(folder, name), { force: true });
+  return gone.length;
+}
+
 /** Ends what is being written. */
 export const closeWriter = () => writer.end();
 
@@ -67,9 +76,4 @@ function madeAt(name: string): number {
   const [, day = "", clock = ""] = /(\d{8})T(\d{6})/.exec(name) ?? [];
   const parts = [day.slice(0, 4), day.slice(4, 6), day.slice(6)].join("-");
   return Date.parse(`${parts}T${clock.replace(/(..)(..)(..)/, "$1:$2:$3")}Z`);
-}
-
-function sweep(folder: string, now: number): void {
-  for (const name of readdirSync(folder))
-    if (!isFinished(name) || madeAt(name) <= now - keptFor) rmSync(join(folder, name), { force: true });
 }
