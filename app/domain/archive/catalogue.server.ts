@@ -3,6 +3,7 @@ import { connectionOf, type Database } from "#db/open.server";
 import type { ArchiveKind, ArchiveTagSort, Visibility } from "#db/words";
 import type { Viewer } from "~/domain/members/member";
 import { sees } from "~/domain/sight";
+import { Interned } from "./interned";
 import { sightOf } from "./visible.server";
 
 /** What a search can be narrowed by. */
@@ -256,27 +257,6 @@ const factsOfEntries = `
   select id, kind, year, day, unit_id as unitId, visibility, group_id as groupId, author_id as authorId,
     (select json_group_array(json_array(sort, value)) from archive_tags where entry_id = archive_entries.id) as tags
   from archive_entries where id between ? and ? order by id`;
-
-/** Texts of several sorts as numbers from 1, in the order in which they came. */
-class Interned {
-  readonly sorts: string[] = [""];
-  readonly values: string[] = [""];
-  private readonly numbers = new Map<string, number>();
-
-  numberOf(sort: string, value: string): number {
-    const key = `${sort} ${value}`;
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    this.sorts.push(sort);
-    this.numbers.set(key, this.values.length);
-    return this.values.push(value) - 1;
-  }
-
-  /** The numbers of those that are known. A text that no entry has gets a number that none has. */
-  numbersOf(sort: string, values: readonly string[]): Set<number> {
-    return new Set(values.map((value) => this.numbers.get(`${sort} ${value}`) ?? -1));
-  }
-}
 
 function larger<Numbers extends Uint8Array | Uint16Array | Int32Array>(
   numbers: Numbers,
