@@ -136,7 +136,9 @@ function Status({ found }: { found: Found }) {
   if (total === 0)
     return (
       <p role="status">
-        <b>{question.text ? archive.none(question.text) : archive.noneNarrowed}</b>
+        <b>
+          {question.text && choicesIn(question) === 0 ? archive.none(question.text) : archive.noneNarrowed}
+        </b>
       </p>
     );
   return (
@@ -220,7 +222,7 @@ function Nothing({ found: { question, meant } }: { found: Found }) {
         </p>
       ) : null}
       {question.text ? <p>{archive.advice}</p> : null}
-      {question.text ? (
+      {question.text && choicesIn(question) === 0 ? (
         <>
           <p>{archive.inquiry.nothing}</p>
           <p className="actions">
