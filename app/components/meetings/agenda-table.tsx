@@ -81,7 +81,12 @@ export function AgendaTable({
               </th>
               <td>{item.presenterName ?? ""}</td>
               <td>{words.terms.itemKind[item.kind].toLocaleLowerCase(speech.language)}</td>
-              <td className="num">{item.minutes ?? ""}</td>
+              <td
+                className="num"
+                data-unit={item.minutes === null ? undefined : own.minutes.toLocaleLowerCase(speech.language)}
+              >
+                {item.minutes ?? ""}
+              </td>
             </tr>
           ))}
         </tbody>

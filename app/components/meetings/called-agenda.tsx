@@ -27,7 +27,12 @@ export function CalledAgenda({ agenda, caption }: { agenda: AgendaLine[]; captio
             <th scope="row" className="title">{`${item.number}. ${item.title}`}</th>
             <td>{item.presenterName ?? ""}</td>
             <td>{words.terms.itemKind[item.kind].toLocaleLowerCase(language)}</td>
-            <td className="num">{item.minutes ?? ""}</td>
+            <td
+              className="num"
+              data-unit={item.minutes === null ? undefined : own.minutes.toLocaleLowerCase(language)}
+            >
+              {item.minutes ?? ""}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -136,9 +136,7 @@ function Status({ found }: { found: Found }) {
   if (total === 0)
     return (
       <p role="status">
-        <b>
-          {question.text && choicesIn(question) === 0 ? archive.none(question.text) : archive.noneNarrowed}
-        </b>
+        <b>{question.text ? archive.none(question.text) : archive.noneNarrowed}</b>
       </p>
     );
   return (
