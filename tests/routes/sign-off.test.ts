@@ -113,7 +113,7 @@ test("the second adjuster is neither the first nor the secretary", async () => {
   expect(same.status).toBe(422);
   expect(same.text).toContain("Samma person kan inte vara båda justerarna.");
   const writes = await fillIn(karin, change, change, { secretary: "p-14", secondAdjuster: "p-14" });
-  expect(writes.text).toContain("Den som skriver kan inte också justera.");
+  expect(writes.text).toContain("Sekreteraren kan inte justera sina egna minnesanteckningar.");
   expect((await fillIn(karin, change, change, { adjuster: "p-06", secondAdjuster: "p-27" })).status).toBe(
     302,
   );
