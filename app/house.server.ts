@@ -27,8 +27,8 @@ export async function open(): Promise<void> {
   connect(env.databaseFile, env.countStatements ? { onStatement: () => statements++ } : undefined);
   if (!isIndexed(database())) reshelveEverything(database(), now());
   setUpKey = prepareSetUp(database(), now());
-  if (env.mode === "production") void warmReader(database(), viewerOf(null), now());
   if (!env.jobs) return;
+  if (env.mode === "production") void warmReader(database(), viewerOf(null), now());
   timetable = startTimetable(database(), env, now, log);
   void timetable.catchUp();
 }

@@ -1,5 +1,5 @@
-import { ImapFlow } from "imapflow";
-import { type AddressObject, type ParsedMail, simpleParser } from "mailparser";
+import type { ImapFlow } from "imapflow";
+import type { AddressObject, ParsedMail } from "mailparser";
 import type { Database } from "#db/open.server";
 import { largestReply, readReply } from "~/calendar/reply.server";
 import { keyIn, type ReplyOutcome, takeReply } from "~/domain/meetings/replies.server";
@@ -27,7 +27,7 @@ export async function readMailbox(
   clock: () => number,
   stopping: () => boolean = () => false,
 ): Promise<LetterRead[]> {
-  const { client, folder } = mailboxAt(imapUrl);
+  const { client, folder } = await mailboxAt(imapUrl);
   // Broken connections are told by the calls below; nobody else listens.
   client.on("error", () => {});
   await client.connect();
@@ -59,7 +59,9 @@ export async function readMailbox(
   return read;
 }
 
-function mailboxAt(address: string): { client: ImapFlow; folder: string } {
+/** The libraries of mail are large, and read only by houses that have a mailbox. */
+async function mailboxAt(address: string): Promise<{ client: ImapFlow; folder: string }> {
+  const { ImapFlow } = await import("imapflow");
   const url = new URL(address);
   const secure = url.protocol === "imaps:";
   const client = new ImapFlow({
@@ -82,10 +84,11 @@ async function fetchLetter(client: ImapFlow, uid: number): Promise<Buffer | null
   return (whole ? whole.source : null) ?? null;
 }
 
-const parsed = (source: Buffer): Promise<ParsedMail | null> =>
-  simpleParser(source, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true }).catch(
-    () => null,
-  );
+async function parsed(source: Buffer): Promise<ParsedMail | null> {
+  const { simpleParser } = await import("mailparser");
+  const options = { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true };
+  return simpleParser(source, options).catch(() => null);
+}
 
 /** Takes the answer in a letter, by the letter's own name; `otherwise` names one that has none. */
 function takeLetter(

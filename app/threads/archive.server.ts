@@ -39,8 +39,9 @@ export async function moreLikeAside(
 }
 
 /** Lets the thread read its words and the archive's facts, so that the first who searches does not wait for that. */
-export const warmReader = (db: OpenDatabase, viewer: Viewer, now: number) =>
-  searchAside(db, viewer, { ...nothingAsked, text: "möte" }, now);
+export async function warmReader(db: OpenDatabase, viewer: Viewer, now: number): Promise<void> {
+  await reader.ask({ file: db.$client.name, viewer, question: { ...nothingAsked, text: "möte" }, now });
+}
 
 /** Ends the thread; the next question starts another. */
 export const closeReader = () => reader.end();

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { type House, openHouse } from "../support/server";
 import { cast, signedIn, type Visitor } from "../support/visitor";
 
@@ -95,8 +95,14 @@ describe("what changes nothing", () => {
 });
 
 describe("what changes something", () => {
-  beforeEach(open);
-  afterEach(() => house?.close());
+  let atFirst: Buffer;
+
+  beforeAll(async () => {
+    await open();
+    atFirst = house.keep();
+  });
+  beforeEach(() => house.layBack(atFirst));
+  afterAll(() => house?.close());
 
   test("from an empty agenda to a notice sent, taken back and sent again", async () => {
     const path = "/moten/m-2027-2";
@@ -188,14 +194,16 @@ describe("what changes something", () => {
     }
     const early = await coordinator.get("/moten/m-2027-1/delta");
     expect(early.text).toContain("Länken öppnar torsdag 4 februari 2027 kl. 12.45");
-    await house.close();
-    house = await openHouse({ env: { CLOCK_OFFSET_MS: String(Date.UTC(2027, 1, 4, 11, 50) - Date.now()) } });
-    const contact = await signedIn(house.address, "contact");
+    const later = await openHouse({ now: Date.UTC(2027, 1, 4, 11, 50) });
+    onTestFinished(async () => {
+      await later.close();
+    });
+    const contact = await signedIn(later.address, "contact");
     expect((await contact.get("/moten/m-2027-1")).text).toContain('href="/moten/m-2027-1/delta"');
     expect((await contact.get("/moten/m-2027-1/delta")).location).toBe(
       "https://video.example.se/natverket-2027-1",
     );
-    const reader = await signedIn(house.address, "reader");
+    const reader = await signedIn(later.address, "reader");
     expect((await reader.get("/moten/m-2027-1/delta")).status).toBe(403);
   });
 

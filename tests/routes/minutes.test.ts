@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { decisions, minutes } from "#db/schema.server";
 import { type House, openHouse } from "../support/server";
 import { type CastRole, signedIn, type Visitor } from "../support/visitor";
@@ -7,12 +7,14 @@ import { type CastRole, signedIn, type Visitor } from "../support/visitor";
 /** Minutes and actions over real HTTP, without scripts: m-2026-5 of the demo awaits Sofia's sign-off. */
 
 let house: House;
+let atFirst: Buffer;
 
-beforeEach(async () => {
+beforeAll(async () => {
   house = await openHouse();
+  atFirst = house.keep();
 });
-
-afterEach(() => house.close());
+beforeEach(() => house.layBack(atFirst));
+afterAll(() => house?.close());
 
 const meeting = "/moten/m-2026-5";
 const desk = `${meeting}/anteckningar`;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { and, eq, isNotNull } from "drizzle-orm";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { chronicle, decisions, minuteEditions, minutes, signOffs } from "#db/schema.server";
 import { fillIn } from "../support/forms";
 import { type House, openHouse } from "../support/server";
@@ -9,12 +9,14 @@ import { type Answer, type CastRole, signedIn, type Visitor } from "../support/v
 /** Sign-off by two adjusters and corrections, over real HTTP: m-2026-5 of the demo, with Sofia and Tora. */
 
 let house: House;
+let atFirst: Buffer;
 
-beforeEach(async () => {
+beforeAll(async () => {
   house = await openHouse();
+  atFirst = house.keep();
 });
-
-afterEach(() => house.close());
+beforeEach(() => house.layBack(atFirst));
+afterAll(() => house?.close());
 
 const meeting = "/moten/m-2026-5";
 const desk = `${meeting}/anteckningar`;

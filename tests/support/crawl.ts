@@ -30,7 +30,7 @@ export type Sight = {
 
 const roles = [...(Object.keys(cast) as CastRole[]), null];
 
-/** At a desk by day and on a phone by night, in both languages. The first two are every page's; the others take turns. */
+/** At a desk by day and on a phone by night, in both languages. */
 const looks: Look[] = [
   { width: 1280, scheme: "light", language: "sv" },
   { width: 320, scheme: "dark", language: "en" },
@@ -65,8 +65,9 @@ export class Crawl {
   readonly deadLinks: string[] = [];
   /** Addresses that only lead on, and so are no pages. */
   readonly leadOn = new Set<string>();
-  /** How often a page has been looked at; when everything is seen, by how many. */
-  private readonly looksTaken = new Map<string, number>();
+  /** How many a page is theirs and has been sent to. */
+  private readonly readers = new Map<string, number>();
+  private turns = 0;
   /** What pages are built of: elements with their classes and parts. */
   private readonly partsSeen = new Set<string>();
 
@@ -93,7 +94,7 @@ export class Crawl {
     const linked = await this.follow(visitor, own, role);
     const plan = [
       ...own.flatMap((sent) => this.looksAtOwn(sent)),
-      ...linked.filter(({ html }) => this.isBuiltOfSomethingNew(html)).flatMap(({ path }) => this.next(path)),
+      ...linked.filter(({ html }) => this.isBuiltOfSomethingNew(html)).map(({ path }) => this.next(path)),
     ];
     for (const language of ["sv", "en"]) {
       await this.lookAt(
@@ -139,12 +140,10 @@ export class Crawl {
 
   private looksAtOwn({ path, html }: Sent): Plan {
     const isNew = this.isBuiltOfSomethingNew(html);
-    if (this.reach === "every") {
-      const readers = this.looksTaken.get(path) ?? 0;
-      this.looksTaken.set(path, readers + 1);
-      return looksFor(readers).map((look) => ({ path, look }));
-    }
-    return isNew || !this.looksTaken.has(path) ? this.next(path) : [];
+    const readers = this.readers.get(path) ?? 0;
+    this.readers.set(path, readers + 1);
+    if (this.reach === "every") return looksFor(readers).map((look) => ({ path, look }));
+    return isNew || readers === 0 ? [this.next(path)] : [];
   }
 
   /** Whether a page is built of anything not yet met anywhere. */
@@ -154,15 +153,10 @@ export class Crawl {
     return fresh.length > 0;
   }
 
-  /** How a page is looked at now: in two ways the first time, so that every page is seen in all, then in one. */
-  private next(path: string): Plan {
-    const taken = this.looksTaken.get(path) ?? 0;
-    const number = taken === 0 ? 2 : 1;
-    this.looksTaken.set(path, taken + number);
-    return Array.from({ length: number }, (_, place) => ({
-      path,
-      look: looks[(taken + place) % looks.length] as Look,
-    }));
+  /** The looks take turns, so that a kind of page is seen in several. */
+  private next(path: string): Plan[number] {
+    this.turns += 1;
+    return { path, look: looks[this.turns % looks.length] as Look };
   }
 
   private async lookAt(visitor: Visitor, role: CastRole | null, plan: Plan): Promise<void> {
