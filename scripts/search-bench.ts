@@ -75,12 +75,14 @@ function fill(db: OpenDatabase, passages: number) {
   };
   const before = size();
   let text = 0;
-  const start = performance.now();
+  let seconds = 0;
   let batch: (() => void)[] = [];
   const write = () => {
+    const start = performance.now();
     db.transaction(() => {
       for (const each of batch) each();
     });
+    seconds += (performance.now() - start) / 1000;
     batch = [];
   };
   for (const { title, body, year, place } of madePassages(passages)) {
@@ -104,7 +106,6 @@ function fill(db: OpenDatabase, passages: number) {
     if (batch.length === 1000) write();
   }
   write();
-  const seconds = (performance.now() - start) / 1000;
   const index = size() - before - text;
   db.run(sql`create virtual table raw using fts5(title, body, tokenize="unicode61 remove_diacritics 0")`);
   db.run(sql`insert into raw (rowid, title, body) select id, title, body from archive_entries`);
@@ -125,7 +126,7 @@ function asRaw(db: OpenDatabase, question: string) {
 /** The word part alone, as the search itself does it: what is found, and the best of it when that is much. */
 function byWords(db: OpenDatabase, asked: Asked): readonly number[] {
   const { ids, picks } = foundByWords(db, asked, () => true);
-  return ids.length <= mostCompared ? ids : bestOf(db, picks, () => true);
+  return ids.length <= mostCompared ? ids : bestOf(db, picks(), () => true);
 }
 
 function timed<Question>(questions: readonly Question[], ask: (question: Question) => unknown): Times {

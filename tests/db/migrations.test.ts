@@ -6,6 +6,7 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { expect, onTestFinished, test } from "vitest";
 import { migrateFile, migrateOpen } from "#db/migrate.server";
 import { closeDatabase, type OpenDatabase, openDatabase } from "#db/open.server";
+import { isIndexed } from "~/domain/archive/reindex.server";
 import { reshelveEverything } from "~/domain/archive/reshelve.server";
 import { demoDatabase, demoNow } from "../support/demo";
 import {
@@ -55,6 +56,18 @@ test("what the archive knew of programmes, countries and partners is known as wh
   reshelveEverything(db, demoNow);
   expect(migrated.length).toBeGreaterThan(100);
   expect(migrated).toEqual(tags());
+});
+
+test("an archive whose words are taken away by a migration is known to lack them, and finds the same when it is shelved anew", async () => {
+  const place = temporaryPlace();
+  oldDatabase(place.file, 16);
+  await migrateFile(place.file, place.backups, demoNow);
+  const db = open(place.file);
+  expect(isIndexed(db)).toBe(false);
+  expect(archiveAbout(db, "budget*")).toEqual([]);
+  reshelveEverything(db, demoNow);
+  expect(isIndexed(db)).toBe(true);
+  expect(archiveAbout(db, "budget*")).toEqual(archiveAbout(demoDatabase(), "budget*"));
 });
 
 test("rebuilding tables that others hang on loses no row and no word of the archive", async () => {

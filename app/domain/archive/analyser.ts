@@ -14,7 +14,7 @@ export type Token = {
 };
 
 /** Which analyser this is. Another name as soon as the same text gives other words: then the archive is indexed anew. */
-export const analyser = "2026-11-3";
+export const analyser = "2026-11-4";
 
 /**
  * What stands before a word that is not as written, in shelf and question, so that each form is a word of its own to full

@@ -9,12 +9,14 @@ import { lettersOf, trigramsOf } from "./trigrams";
 /** So many entries are compared closely; those that the full text puts below them are taken to be worse. */
 export const mostCompared = 200;
 
-/** The entries that full text finds, in the order of their numbers. */
+/** The entries that full text finds, in the order of their numbers. One long text is read sooner than as many rows. */
 export const idsFor = (db: Database, expression: string): number[] =>
-  connectionOf(db)
-    .prepare("select rowid from archive_text where archive_text match ?")
-    .pluck()
-    .all(expression) as number[];
+  JSON.parse(
+    connectionOf(db)
+      .prepare("select json_group_array(rowid) from archive_text where archive_text match ?")
+      .pluck()
+      .get(expression) as string,
+  );
 
 /** What words find. */
 export type FoundByWords = {
@@ -22,7 +24,7 @@ export type FoundByWords = {
   ids: number[];
   /** What full text was asked, and what it is asked for those to compare closely, the strictest first. */
   expression: string;
-  picks: readonly string[];
+  picks: () => readonly string[];
   /** Too little held all of the words, so entries with only some of them are among these. */
   loosened: boolean;
 };
@@ -30,16 +32,29 @@ export type FoundByWords = {
 /** What holds every word, when that fills a page; else what holds any. */
 export function foundByWords(
   db: Database,
-  { all, some, strictly, isOneTerm }: Asked,
+  { all, some, isOneTerm, bestOfAll, bestOfSome }: Asked,
   isShown: (id: number) => boolean,
 ): FoundByWords {
   const holdAll = idsFor(db, all).filter(isShown);
   if (isOneTerm || holdAll.length >= hitsPerPage)
-    return { ids: holdAll, expression: all, picks: isOneTerm ? [strictly, all] : [all], loosened: false };
+    return { ids: holdAll, expression: all, picks: () => bestOfAll, loosened: false };
   const holdSome = idsFor(db, some).filter(isShown);
-  const loosened = holdSome.length > holdAll.length;
-  return { ids: holdSome, expression: some, picks: [strictly, some], loosened };
+  return {
+    ids: holdSome,
+    expression: some,
+    picks: () => bestOfSome((expression) => isCommon(db, expression)),
+    loosened: holdSome.length > holdAll.length,
+  };
 }
+
+/** What stands in so many entries tells little by itself. */
+const common = 2000;
+
+const isCommon = (db: Database, expression: string) =>
+  connectionOf(db)
+    .prepare("select count(*) from (select 1 from archive_text where archive_text match ? limit ?)")
+    .pluck()
+    .get(expression, common) === common;
 
 /** The best entries by BM25 on words and stems, by the strictest question that finds so many of those that may be told. */
 export function bestOf(

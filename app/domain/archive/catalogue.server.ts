@@ -50,7 +50,9 @@ export class Catalogue {
   /** Takes in what has changed since last time; all of it the first time, or when too much has. */
   follow(connection: SqliteDatabase.Database): void {
     const { first, last } = connection
-      .prepare("select min(id) as first, coalesce(max(id), 0) as last from archive_changes")
+      .prepare(
+        "select (select min(id) from archive_changes) as first, coalesce((select max(id) from archive_changes), 0) as last",
+      )
       .get() as { first: number | null; last: number };
     if (last === this.takenIn) return;
     const isKnown = this.takenIn >= 0 && last > this.takenIn && first !== null && first <= this.takenIn + 1;
@@ -71,12 +73,10 @@ export class Catalogue {
     const isTold = (place: number) =>
       wanted.every(({ facts }) => this.hasAny(place, facts)) &&
       unwanted.every((facts) => !this.hasAny(place, facts));
-    const narrows = narrowed.length > 0;
-    return (id) => {
-      const place = id - this.base;
-      // What is not there has the sight 0, which nobody has.
-      return seen[this.sights[place] ?? 0] === true && (!narrows || isTold(place));
-    };
+    const { sights, base } = this;
+    // What is not there has the sight 0, which nobody has.
+    const isSeen = (id: number) => seen[sights[id - base] ?? 0] === true;
+    return narrowed.length === 0 ? isSeen : (id) => isSeen(id) && isTold(id - base);
   }
 
   /** How many entries there are, seen or not. */

@@ -27,21 +27,24 @@ export function columnsOf(title: string, body: string, alsoFoundBy: string): Col
   };
 }
 
+/** Strings are put together word by word: lists of words joined afterwards take twice the time. */
 function formsOf(text: string) {
   const { words, wholes } = readingOf(tidyText(text));
+  const forms = { exact: "", stems: "", parts: "", folded: "" };
+  for (const { word, shelved } of words) {
+    forms.exact += ` ${word}`;
+    forms.stems += ` ${shelved.stem}`;
+    if (shelved.parts !== "") forms.parts += ` ${shelved.parts}`;
+    if (shelved.folded !== "") forms.folded += ` ${shelved.folded}`;
+  }
+  for (const { word, stem } of wholes) {
+    forms.exact += ` ${word}`;
+    forms.stems += ` ${formMarks.stem}${stem}`;
+  }
   return {
-    exact: [...words.map(({ word }) => word), ...wholes.map(({ word }) => word)].join(" "),
-    stems: marked("stem", [...words.map(({ stem }) => stem), ...wholes.map(({ stem }) => stem)]),
-    parts: marked(
-      "parts",
-      words.flatMap(({ parts }) => parts),
-    ),
-    folded: marked(
-      "folded",
-      words.map(({ folded }) => folded),
-    ),
+    exact: forms.exact.slice(1),
+    stems: forms.stems.slice(1),
+    parts: forms.parts.slice(1),
+    folded: forms.folded.slice(1),
   };
 }
-
-const marked = (form: keyof typeof formMarks, words: readonly string[]) =>
-  words.length === 0 ? "" : formMarks[form] + words.join(` ${formMarks[form]}`);

@@ -14,7 +14,7 @@ import {
 import type { ArchiveKind, Visibility } from "#db/words";
 import type { Viewer } from "~/domain/members/member";
 import { tidyText } from "./analyser";
-import { excerptOf, marksIn, type Segment, segmentsOf } from "./marks";
+import { excerptOf, markerOf, type Segment, segmentsOf } from "./marks";
 import { type Term, waysOf } from "./terms";
 import { visibleTo } from "./visible.server";
 import { type Fact, type Why, whyOf } from "./why";
@@ -47,6 +47,7 @@ export function hitsOf(db: Database, viewer: Viewer, found: readonly Found[], te
   if (found.length === 0) return [];
   const ids = found.map((each) => each.id);
   const ways = waysOf(terms);
+  const marksIn = markerOf(terms);
   const rows = db
     .select({
       id: archiveEntries.id,
@@ -101,8 +102,8 @@ export function hitsOf(db: Database, viewer: Viewer, found: readonly Found[], te
       themeNames,
       ...shown
     } = row;
-    const inTitle = marksIn(title, terms);
-    const inBody = marksIn(body, terms);
+    const inTitle = marksIn(title);
+    const inBody = marksIn(body);
     const answered = new Set(
       found.find((each) => each.id === id)?.ways.flatMap((way) => ways[way]?.term ?? []),
     );
@@ -118,6 +119,7 @@ export function hitsOf(db: Database, viewer: Viewer, found: readonly Found[], te
         { text: title, marks: inTitle },
         { text: body, marks: inBody },
         factsOf(row),
+        marksIn,
         terms,
         answered,
       ),

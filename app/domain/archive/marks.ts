@@ -8,15 +8,21 @@ export type Segment = { text: string; marked: boolean };
 /** A stretch of a text that answers terms: their numbers, and the strictest way that it does. */
 export type Mark = { start: number; end: number; terms: number[]; form: Form };
 
-/** The stretches of a tidy text that answer the terms, in order and without overlap, the strictest kept. */
-export function marksIn(text: string, terms: readonly Term[]): Mark[] {
+/** Finds the stretches of a tidy text that answer something: in order and without overlap, the strictest kept. */
+export type Marker = (text: string) => Mark[];
+
+/** The marker for terms, to be used for many texts. */
+export function markerOf(terms: readonly Term[]): Marker {
   const ways = waysOf(terms);
-  const marks: Mark[] = [];
-  new Finder(ways.map(({ form }) => form)).find(readingOf(text), (number, start, end) => {
-    const way = ways[number];
-    if (way) marks.push({ start, end, terms: [way.term], form: way.form });
-  });
-  return apart(marks);
+  const finder = new Finder(ways.map(({ form }) => form));
+  return (text) => {
+    const marks: Mark[] = [];
+    finder.find(readingOf(text), (number, start, end) => {
+      const way = ways[number];
+      if (way) marks.push({ start, end, terms: [way.term], form: way.form });
+    });
+    return apart(marks);
+  };
 }
 
 /** The marks without overlap, the strictest kept; a mark that gives way leaves its terms to those it lies over. */

@@ -131,7 +131,7 @@ type Search = {
   /** What full text is asked; null when nothing is. */
   expression: string | null;
   /** What it is asked for the entries to compare closely, the strictest first, until one finds enough. */
-  picks: readonly string[];
+  picks: () => readonly string[];
   loosened: boolean;
   rarities: Rarities;
 };
@@ -147,7 +147,7 @@ const unknownRarities: Rarities = { ways: [], letters: () => 0 };
 const nothing: Search = {
   found: [],
   expression: null,
-  picks: [],
+  picks: () => [],
   loosened: false,
   rarities: unknownRarities,
 };
@@ -182,7 +182,7 @@ function comparedFor(
   isTold: (id: number) => boolean,
   today: string,
 ): Compared[] {
-  const texts = textsOf(db, narrowed.length <= mostCompared ? narrowed : bestOf(db, picks, isTold));
+  const texts = textsOf(db, narrowed.length <= mostCompared ? narrowed : bestOf(db, picks(), isTold));
   const scores = scoresOf(texts, terms, rarities);
   const facts = new Map(texts.map((each) => [each.id, each]));
   return scores

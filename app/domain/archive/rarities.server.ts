@@ -18,7 +18,7 @@ export type Rarities = {
 const mostCounted = 60;
 
 /** Counted no further than this: what stands in more entries is judged by how close together these stand. */
-const countedTo = { archive_text: 2000, archive_letters: 500 };
+const countedTo = { archive_text: 1000, archive_letters: 200 };
 
 /** Counts everything that is asked for. */
 export function raritiesOf(db: Database, catalogue: Catalogue, terms: readonly Term[]): Rarities {

@@ -1,4 +1,4 @@
-import { chunksOf, foldOf } from "./analyser";
+import { chunksOf, foldOf, formMarks, type Token } from "./analyser";
 import type { Form } from "./forms";
 import { remembered } from "./remembered";
 import { partsOf, stemOf } from "./swedish.server";
@@ -12,6 +12,8 @@ export type Word = {
   folded: string;
   /** The stems of a compound's parts. */
   parts: readonly string[];
+  /** How its forms stand on the shelf, marked; those that say nothing more than another are left out. */
+  shelved: { stem: string; parts: string; folded: string };
   /** What the finder that met the word last made of it, and which finder that was: most words come many times. */
   met: { by: number; answers: Answers };
 };
@@ -38,6 +40,12 @@ export function readingOf(text: string): Reading {
     const from = at;
     while (at < text.length && !isSpace(text.charCodeAt(at))) at++;
     const piece = pieceOf(text.slice(from, at));
+    if (isWord(piece)) {
+      words.push(piece);
+      starts.push(from);
+      ends.push(at);
+      continue;
+    }
     for (let number = 0; number < piece.words.length; number++) {
       words.push(piece.words[number] as Word);
       starts.push(from + (piece.starts[number] as number));
@@ -55,15 +63,23 @@ const isSpace = (unit: number) => unit === 0x20 || unit === 0x0a || unit === 0xa
 /** Longer pieces are no words that come back. */
 const longestRemembered = 60;
 
-function pieceOf(text: string): Reading {
+/** What stands between two spaces: a word and nothing else, as most do, or what there is to read in it. */
+type Piece = Word | Reading;
+
+const isWord = (piece: Piece): piece is Word => (piece as Word).word !== undefined;
+
+function pieceOf(text: string): Piece {
   const known = pieces.get(text);
   if (known) return known;
   return text.length > longestRemembered ? readPiece(text) : remembered(pieces, apart(text), readPiece);
 }
 
-function readPiece(text: string): Reading {
+function readPiece(text: string): Piece {
   const chunks = chunksOf(text);
   const tokens = chunks.flatMap(({ parts }) => parts);
+  const [first] = chunks;
+  if (tokens.length === 1 && first?.whole === null && first.start === 0 && first.end === text.length)
+    return wordFrom((tokens[0] as Token).word);
   return {
     words: tokens.map(({ word }) => wordFrom(word)),
     starts: tokens.map(({ start }) => start),
@@ -79,19 +95,35 @@ const wordFrom = (word: string): Word => words.get(word) ?? remembered(words, ap
 
 function formsOf(word: string): Word {
   const stem = stemOf(word);
-  return { word, stem, folded: foldOf(stem), parts: partsOf(word), met: { by: 0, answers: nothing } };
+  const folded = foldOf(stem);
+  const parts = partsOf(word);
+  return {
+    word,
+    stem,
+    folded,
+    parts,
+    shelved: shelvedAs(stem, parts, folded),
+    met: { by: 0, answers: nothing },
+  };
 }
+
+/** A stem without dots and rings is found as a stem. */
+const shelvedAs = (stem: string, parts: readonly string[], folded: string): Word["shelved"] => ({
+  stem: formMarks.stem + stem,
+  parts: parts.map((part) => formMarks.parts + part).join(" "),
+  folded: folded === stem ? "" : formMarks.folded + folded,
+});
 
 /** The same text in a string of its own: a piece that is cut out of a longer one would keep all of that in memory. */
 const apart = (text: string) => ` ${text}`.slice(1);
 
-const pieces = new Map<string, Reading>();
+const pieces = new Map<string, Piece>();
 const words = new Map<string, Word>();
 
 /** The numbers of the forms that a word answers: alone, or as the first of several words in a row. */
 type Answers = { alone: readonly number[]; first: readonly number[] };
 
-/** Looks for forms in texts; each word is held against the forms once, however often it comes. */
+/** Looks for forms in texts; each word is held against the forms once, however often it comes. Make one for many texts. */
 export class Finder {
   private readonly by: Record<Form["place"], Map<string, number[]>> = {
     exact: new Map(),

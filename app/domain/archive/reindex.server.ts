@@ -8,7 +8,7 @@ import { makeTablesBeside, remadeTo, takeTablesBeside, writeWordsBeside } from "
 const entriesAtATime = 20;
 
 /** Whether the archive has its words at all; without them it must be shelved from the records. */
-export const isIndexed = (db: Database) => db.select().from(archiveIndex).get() !== undefined;
+export const isIndexed = (db: Database) => Boolean(db.select().from(archiveIndex).get()?.analyser);
 
 /** Whether the words that the archive is searched by were written by another analyser, or are half made anew. */
 export function needsReindex(db: Database): boolean {

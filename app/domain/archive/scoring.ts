@@ -1,7 +1,6 @@
 import type { Rarities } from "./rarities.server";
 import { Finder, type Reading, readingOf } from "./reading";
-import type { Term } from "./terms";
-import { waysOf } from "./terms";
+import { type Term, type Way, waysOf } from "./terms";
 import { trigramScores } from "./trigrams";
 
 /** An entry's text as it is kept; `also` are the words by which it is also found. */
@@ -55,21 +54,27 @@ export function scoresOf(entries: readonly EntryText[], terms: readonly Term[], 
   const finder = new Finder(ways.map(({ form }) => form));
   const scored = read.map((entry, place): Score => {
     const times = new Float64Array(ways.length);
-    for (const field of ["title", "body", "also"] as const)
-      finder.find(entry[field], (way) => {
-        times[way] = (times[way] ?? 0) + fieldWeights[field];
-      });
+    let weight = 0;
+    const count = (way: number) => {
+      times[way] = (times[way] as number) + weight;
+    };
+    for (const field of ["title", "body", "also"] as const) {
+      weight = fieldWeights[field];
+      finder.find(entry[field], count);
+    }
     const best = new Float64Array(terms.length);
     const all = new Float64Array(terms.length);
     const found: number[] = [];
-    for (const [way, { term, form }] of ways.entries()) {
+    const covered = new Set<number>();
+    for (let way = 0; way < ways.length; way++) {
       if (times[way] === 0) continue;
       found.push(way);
+      const { term, form } = ways[way] as Way;
+      covered.add(term);
       const worth = form.worth * (rarities.ways[way] ?? 0) * soften(times[way] as number, place);
       best[term] = Math.max(best[term] as number, worth);
       all[term] = (all[term] as number) + worth;
     }
-    const covered = new Set(found.map((way) => ways[way]?.term as number));
     let score = 0;
     for (const term of terms.keys())
       score += (best[term] as number) + shareOfFurtherWays * ((all[term] as number) - (best[term] as number));

@@ -43,8 +43,11 @@ export const unwantedForms = (unwanted: readonly Wanted[]): Form[] =>
 
 const leastUnwanted = 0.8;
 
-/** Every way that anything asked for can be found, with the number of its term. */
-export const waysOf = (terms: readonly Term[]) =>
+/** A way that something asked for can be found: the number of its term, and the form. */
+export type Way = { term: number; form: Form };
+
+/** Every way that anything asked for can be found. */
+export const waysOf = (terms: readonly Term[]): Way[] =>
   terms.flatMap((term, index) => term.forms.map((form) => ({ term: index, form })));
 
 /** A term before its near words are known; `alone` are its words when it is nothing but words. */

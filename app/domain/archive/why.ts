@@ -1,5 +1,5 @@
 import type { Form, Likeness } from "./forms";
-import { type Mark, marksIn } from "./marks";
+import type { Mark, Marker } from "./marks";
 import type { Term } from "./terms";
 
 /** What is known of a hit besides its text, and by which it can be found. */
@@ -28,13 +28,14 @@ export function whyOf(
   title: Marked,
   body: Marked,
   facts: readonly Fact[],
+  marksIn: Marker,
   terms: readonly Term[],
   answered: ReadonlySet<number>,
 ): Why {
   const seen = termsIn([...title.marks, ...body.marks]);
   const unseen = [...answered].filter((term) => !seen.has(term));
   const told = (unseen.length > 0 ? facts : [])
-    .map((fact) => ({ fact, tells: termsIn(marksIn(fact.text, terms)) }))
+    .map((fact) => ({ fact, tells: termsIn(marksIn(fact.text)) }))
     .filter(({ tells }) => unseen.some((term) => tells.has(term)));
   return {
     inTitle: title.marks.length > 0,

@@ -42,6 +42,8 @@ export function dictionaryFrom(table: string): Dictionary {
   const blank = table.indexOf("\n\n");
   const patterns = table.slice(0, blank).split("\n").slice(1).map(patternFrom);
   const roots = new Map<string, Pattern[]>();
+  // Most beginnings of words are no roots, which a look here tells sooner than the map.
+  const mayBeRoot = new Uint8Array(hashSize);
   let root = "";
   for (const line of table.slice(blank + 2).split("\n")) {
     const space = line.indexOf(" ");
@@ -49,11 +51,16 @@ export function dictionaryFrom(table: string): Dictionary {
     const pattern = patterns[Number.parseInt(line.slice(space + 1), 36)] as Pattern;
     const known = roots.get(root);
     if (known) known.push(pattern);
-    else roots.set(root, [pattern]);
+    else {
+      roots.set(root, [pattern]);
+      mayBeRoot[hashesOf(root)[root.length] as number] = 1;
+    }
   }
   const lookUp = (word: string, which: "forms" | "beginnings" | "endings"): string | null => {
     let found: string | null = null;
-    for (let length = word.length; length >= 0; length--) {
+    const hashes = hashesOf(word);
+    for (let length = Math.min(word.length, longestHashed); length >= 0; length--) {
+      if (mayBeRoot[hashes[length] as number] === 0) continue;
       const known = roots.get(word.slice(0, length));
       if (!known) continue;
       const ending = word.slice(length);
@@ -70,6 +77,20 @@ export function dictionaryFrom(table: string): Dictionary {
     baseOfBeginning: (form) => lookUp(form, "beginnings"),
     baseOfEnding: (word) => lookUp(word, "endings"),
   };
+}
+
+const [hashSize, longestHashed] = [1 << 21, 80];
+
+const hashes = new Int32Array(longestHashed + 1);
+
+/** A number below `hashSize` for each beginning of a word, by its length; the list is used anew each time. */
+function hashesOf(word: string): Int32Array {
+  let hash = 0;
+  for (let length = 0; length < word.length && length < longestHashed; length++) {
+    hash = Math.imul(hash ^ word.charCodeAt(length), 0x9e3779b1);
+    hashes[length + 1] = (hash ^ (hash >>> 15)) & (hashSize - 1);
+  }
+  return hashes;
 }
 
 type Pattern = { base: string; forms: Set<string>; beginnings: Set<string>; endings: Set<string> };

@@ -56,6 +56,17 @@ describe("the order", () => {
     expect(loosened).toMatchObject({ total: 20, loosened: true });
     expect(loosened.hits.at(-1)?.why.lacking).toEqual(["kajer"]);
   });
+
+  test("finds the one entry with the rare word among thousands with the common ones", async () => {
+    const many = Array.from({ length: 2400 }, (_, place) => ({
+      title: place % 2 ? `Hamn ${place}` : `Kaj ${place}`,
+      body: "hamn och kaj",
+    }));
+    const db = shelfOf(...many, { title: "Drönare", body: "om luften" });
+    const answer = await searchArchive(db, staff, ask("hamnen kajer drönare"), now);
+    expect(answer.total).toBe(2401);
+    expect(answer.hits[0]?.recordId).toBe("l2401");
+  });
 });
 
 describe("words", () => {
