@@ -18,5 +18,5 @@ export default defineConfig({
   build: { assetsInlineLimit: 0 },
   server: { hmr: false },
   // Of these, made of hundreds of files each, only what is used goes along: the house opens in half the time.
-  ssr: { noExternal: ["date-fns", "@date-fns/tz", "drizzle-orm", "zod"] },
+  ssr: { noExternal: ["date-fns", "@date-fns/tz", "drizzle-orm"] },
 });
