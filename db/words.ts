@@ -110,7 +110,15 @@ export type Visibility = (typeof visibilities)[number];
 export const themeGroups = ["process", "support", "subject"] as const;
 export type ThemeGroup = (typeof themeGroups)[number];
 
-export const projectKinds = ["project", "exchange", "twinTownMeeting", "studyVisit"] as const;
+export const projectKinds = [
+  "project",
+  "exchange",
+  "twinTownMeeting",
+  "studyVisit",
+  "workPlacement",
+  "delegationIn",
+  "delegationOut",
+] as const;
 export type ProjectKind = (typeof projectKinds)[number];
 
 export const projectRoles = ["lead", "partner"] as const;
@@ -135,6 +143,7 @@ export const partnerKinds = [
   "twinTown",
   "projectPartner",
   "school",
+  "association",
   "municipalPartnership",
   "contact",
 ] as const;
@@ -142,6 +151,14 @@ export type PartnerKind = (typeof partnerKinds)[number];
 
 export const partnerStatuses = ["active", "onHold", "starting"] as const;
 export type PartnerStatus = (typeof partnerStatuses)[number];
+
+/** How we have been in touch with a partner. */
+export const contactKinds = ["meeting", "conversation", "letter", "visitHere", "visitThere"] as const;
+export type ContactKind = (typeof contactKinds)[number];
+
+/** What a project owes its funder by a day. */
+export const projectDutyKinds = ["report", "paymentClaim", "other"] as const;
+export type ProjectDutyKind = (typeof projectDutyKinds)[number];
 
 export const callStatuses = ["planning", "assessing", "watching", "declined"] as const;
 export type CallStatus = (typeof callStatuses)[number];

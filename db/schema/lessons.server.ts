@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { type AnySQLiteColumn, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { commentSubjects, phases, themeGroups, visibilities } from "../words";
 import { day, instant, oneOf, word } from "./columns.server";
 import { agendaItems, meetings } from "./meetings.server";
@@ -44,6 +44,12 @@ export const lessons = sqliteTable(
     learnedOn: day().notNull(),
     publishedAt: instant(),
     publishedBy: text(),
+    /** The day by which somebody looks whether it still holds. */
+    lookAgainOn: day(),
+    /** When its author asked for it to be reviewed; null while nobody has, and once it is published. */
+    sentForReviewAt: instant(),
+    /** The lesson that says it better now. */
+    supersededById: text().references((): AnySQLiteColumn => lessons.id),
     createdAt: instant().notNull(),
     changedAt: instant().notNull(),
     version: integer().notNull().default(1),
@@ -86,6 +92,26 @@ export const lessonRelations = sqliteTable(
       .references(() => lessons.id),
   },
   (table) => [primaryKey({ columns: [table.lessonId, table.relatedId] })],
+);
+
+/** Who has used a lesson in their own work: each once. */
+export const lessonUses = sqliteTable(
+  "lesson_uses",
+  {
+    lessonId: text()
+      .notNull()
+      .references(() => lessons.id),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    usedAt: instant().notNull(),
+    /** What for, in a line; "" when nothing is told. */
+    purpose: text().notNull().default(""),
+  },
+  (table) => [
+    primaryKey({ columns: [table.lessonId, table.personId] }),
+    index("lesson_uses_person").on(table.personId),
+  ],
 );
 
 /** Every earlier wording of a published lesson. */

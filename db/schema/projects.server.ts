@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import {
+  contactKinds,
   participantCategories,
   partnerKinds,
   partnerStatuses,
+  projectDutyKinds,
   projectKinds,
   projectRoles,
   projectStatuses,
@@ -11,6 +13,99 @@ import {
 } from "../words";
 import { day, instant, oneOf, word } from "./columns.server";
 import { people, units } from "./members.server";
+
+export const partners = sqliteTable(
+  "partners",
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    localName: text(),
+    /** The town or place. */
+    place: text(),
+    web: text(),
+    countryCode: text().notNull(),
+    kind: word(partnerKinds).notNull(),
+    sinceYear: integer(),
+    agreement: text(),
+    languages: text({ mode: "json" }).$type<string[]>().notNull().default([]),
+    contactName: text(),
+    contactTitle: text(),
+    contactEmail: text(),
+    responsibleId: text().references(() => people.id),
+    /** The unit that answers for a school or an association of our own. */
+    unitId: text().references(() => units.id),
+    topics: text({ mode: "json" }).$type<string[]>().notNull().default([]),
+    status: word(partnerStatuses).notNull(),
+    lastContactOn: day(),
+    note: text(),
+    createdAt: instant().notNull(),
+    changedAt: instant().notNull(),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    oneOf("partners_kind", table.kind, partnerKinds),
+    oneOf("partners_status", table.status, partnerStatuses),
+  ],
+);
+
+/** What has been agreed with a partner, and until when. */
+export const partnerAgreements = sqliteTable(
+  "partner_agreements",
+  {
+    id: text().primaryKey(),
+    partnerId: text()
+      .notNull()
+      .references(() => partners.id),
+    title: text().notNull(),
+    signedOn: day(),
+    endsOn: day(),
+    /** Which committee or board, and the number of its decision. */
+    decidedBy: text(),
+    caseNumber: text(),
+    createdAt: instant().notNull(),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    check(
+      "partner_agreements_period",
+      sql`${table.endsOn} is null or ${table.signedOn} is null or ${table.endsOn} >= ${table.signedOn}`,
+    ),
+    index("partner_agreements_partner").on(table.partnerId),
+  ],
+);
+
+/** One time that we were in touch with a partner: who, when, about what, and what comes of it. */
+export const partnerContacts = sqliteTable(
+  "partner_contacts",
+  {
+    id: text().primaryKey(),
+    partnerId: text()
+      .notNull()
+      .references(() => partners.id),
+    unitId: text()
+      .notNull()
+      .references(() => units.id),
+    /** Who of us was in touch. */
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    projectId: text(),
+    kind: word(contactKinds).notNull(),
+    happenedOn: day().notNull(),
+    about: text().notNull(),
+    /** What comes of it; "" when nothing is told. */
+    outcome: text().notNull().default(""),
+    createdAt: instant().notNull(),
+    createdBy: text().references(() => people.id),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    oneOf("partner_contacts_kind", table.kind, contactKinds),
+    index("partner_contacts_partner").on(table.partnerId, table.happenedOn),
+    index("partner_contacts_unit").on(table.unitId),
+    index("partner_contacts_person").on(table.personId),
+  ],
+);
 
 /** Projects and exchanges. Money is in öre. */
 export const projects = sqliteTable(
@@ -28,6 +123,10 @@ export const projects = sqliteTable(
       .notNull()
       .references(() => units.id),
     contactId: text().references(() => people.id),
+    /** The school or association that runs it, when it is not the unit itself; the unit answers for it. */
+    runById: text().references(() => partners.id),
+    /** Whether children or young people under eighteen take part. */
+    forMinors: integer({ mode: "boolean" }).notNull().default(false),
     /** ISO 3166 codes, Sweden included when the municipality itself takes part. */
     countries: text({ mode: "json" }).$type<string[]>().notNull().default([]),
     caseNumber: text(),
@@ -44,7 +143,14 @@ export const projects = sqliteTable(
     coFinancing: integer(),
     coFinancingForm: text(),
     summary: text().notNull().default(""),
+    expectedResults: text(),
     results: text(),
+    /** What we ourselves gain by it; each partner's benefit stands with the partner. */
+    ownBenefit: text(),
+    finalReportOn: day(),
+    /** Until when its papers are kept, and by which rule. */
+    keepUntil: day(),
+    keepReason: text(),
     visibility: word(visibilities).notNull().default("internal"),
     createdAt: instant().notNull(),
     changedAt: instant().notNull(),
@@ -60,6 +166,7 @@ export const projects = sqliteTable(
       sql`${table.endsOn} is null or ${table.startsOn} is null or ${table.endsOn} >= ${table.startsOn}`,
     ),
     index("projects_unit").on(table.unitId),
+    index("projects_contact").on(table.contactId),
   ],
 );
 
@@ -128,32 +235,25 @@ export const projectGoals = sqliteTable(
   (table) => [primaryKey({ columns: [table.projectId, table.goalId] })],
 );
 
-export const partners = sqliteTable(
-  "partners",
+/** What a project owes its funder by a day: reports, payment claims. */
+export const projectDuties = sqliteTable(
+  "project_duties",
   {
     id: text().primaryKey(),
-    name: text().notNull(),
-    localName: text(),
-    countryCode: text().notNull(),
-    kind: word(partnerKinds).notNull(),
-    sinceYear: integer(),
-    agreement: text(),
-    languages: text({ mode: "json" }).$type<string[]>().notNull().default([]),
-    contactName: text(),
-    contactTitle: text(),
-    contactEmail: text(),
-    responsibleId: text().references(() => people.id),
-    topics: text({ mode: "json" }).$type<string[]>().notNull().default([]),
-    status: word(partnerStatuses).notNull(),
-    lastContactOn: day(),
-    note: text(),
+    projectId: text()
+      .notNull()
+      .references(() => projects.id),
+    kind: word(projectDutyKinds).notNull(),
+    title: text().notNull(),
+    dueOn: day().notNull(),
+    doneOn: day(),
     createdAt: instant().notNull(),
-    changedAt: instant().notNull(),
     version: integer().notNull().default(1),
   },
   (table) => [
-    oneOf("partners_kind", table.kind, partnerKinds),
-    oneOf("partners_status", table.status, partnerStatuses),
+    oneOf("project_duties_kind", table.kind, projectDutyKinds),
+    index("project_duties_project").on(table.projectId, table.dueOn),
+    index("project_duties_due").on(table.dueOn),
   ],
 );
 
@@ -166,6 +266,8 @@ export const projectPartners = sqliteTable(
     partnerId: text()
       .notNull()
       .references(() => partners.id),
+    /** What the partner gains by it. */
+    benefit: text(),
   },
   (table) => [
     primaryKey({ columns: [table.projectId, table.partnerId] }),

@@ -269,12 +269,16 @@ const projectWords: Record<ProjectKind, string> = {
   exchange: "utbyte",
   twinTownMeeting: "vänortsträff",
   studyVisit: "studiebesök",
+  workPlacement: "praktik utomlands",
+  delegationIn: "delegation besök hit",
+  delegationOut: "delegation resa",
 };
 
 const partnerWords: Record<PartnerKind, string> = {
   twinTown: "vänort",
   projectPartner: "projektpartner",
   school: "skola",
+  association: "förening",
   municipalPartnership: "kommunalt partnerskap",
   contact: "internationell kontakt",
 };

@@ -69,6 +69,9 @@ export const terms: Terms = {
     exchange: "Exchange",
     twinTownMeeting: "Town twinning meeting",
     studyVisit: "Study visit",
+    workPlacement: "Work placement abroad",
+    delegationIn: "Delegation received",
+    delegationOut: "Delegation sent",
   },
   projectRole: { lead: "Lead partner", partner: "Project partner" },
   projectStatus: {
@@ -92,9 +95,18 @@ export const terms: Terms = {
     twinTown: "Twin town",
     projectPartner: "Project partner",
     school: "School",
+    association: "Association",
     municipalPartnership: "Municipal partnership",
     contact: "International contact",
   },
+  contactKind: {
+    meeting: "Meeting",
+    conversation: "Conversation",
+    letter: "Letter or e-mail",
+    visitHere: "Visit to us",
+    visitThere: "Visit to them",
+  },
+  projectDutyKind: { report: "Report", paymentClaim: "Payment claim", other: "Other" },
   partnerStatus: { active: "Active", onHold: "On hold", starting: "Starting up" },
   programmeKind: {
     sectorProgramme: "EU sector programme",

@@ -5,6 +5,7 @@ import type {
   CallStatus,
   Capacity,
   ChronicleSubject,
+  ContactKind,
   DecisionKind,
   FileType,
   GoalVerdict,
@@ -21,6 +22,7 @@ import type {
   PresenterRole,
   ProgrammeFit,
   ProgrammeKind,
+  ProjectDutyKind,
   ProjectKind,
   ProjectRole,
   ProjectStatus,
@@ -61,6 +63,8 @@ export type Terms = {
   participantCategory: Record<ParticipantCategory, string>;
   partnerKind: Record<PartnerKind, string>;
   partnerStatus: Record<PartnerStatus, string>;
+  contactKind: Record<ContactKind, string>;
+  projectDutyKind: Record<ProjectDutyKind, string>;
   programmeKind: Record<ProgrammeKind, string>;
   programmeFit: Record<ProgrammeFit, string>;
   callStatus: Record<CallStatus, string>;
@@ -136,6 +140,9 @@ export const terms: Terms = {
     exchange: "Utbyte",
     twinTownMeeting: "Vänortsträff",
     studyVisit: "Studiebesök",
+    workPlacement: "Praktik utomlands",
+    delegationIn: "Delegation hit",
+    delegationOut: "Delegation härifrån",
   },
   projectRole: { lead: "Samordnande partner", partner: "Medverkande partner" },
   projectStatus: {
@@ -159,9 +166,18 @@ export const terms: Terms = {
     twinTown: "Vänort",
     projectPartner: "Projektpartner",
     school: "Skola",
+    association: "Förening",
     municipalPartnership: "Kommunalt partnerskap",
     contact: "Internationell kontakt",
   },
+  contactKind: {
+    meeting: "Möte",
+    conversation: "Samtal",
+    letter: "Brev eller mejl",
+    visitHere: "Besök hos oss",
+    visitThere: "Besök hos dem",
+  },
+  projectDutyKind: { report: "Rapport", paymentClaim: "Rekvisition", other: "Annat" },
   partnerStatus: { active: "Aktiv", onHold: "Vilande", starting: "Under uppbyggnad" },
   programmeKind: {
     sectorProgramme: "EU:s sektorsprogram",
