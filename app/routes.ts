@@ -219,6 +219,8 @@ const lessons = [
   route("lardomar/:id/andra", "routes/lessons/revise.tsx"),
   route("lardomar/:id/publicering", "routes/lessons/publish.tsx"),
   route("lardomar/:id/versioner", "routes/lessons/versions.tsx"),
+  route("lardomar/:id/anvandning", "routes/lessons/use.tsx"),
+  route("lardomar/:id/anvandning/borttagning", "routes/lessons/take-back-use.ts"),
   route("lardomar/:id/kommentarer", "routes/lessons/comment.tsx"),
   route("lardomar/:id/kommentarer/:comment/borttagning", "routes/lessons/remove-comment.ts"),
 ];

@@ -1,9 +1,10 @@
 import type { GatheredLetter } from "~/domain/outbox/facts";
 import type { Block } from "./draft";
+import { lessonComment, lessonUsed } from "./lesson-letters";
 import type { Composer, Composition, Receiver } from "./letters.server";
 import type { Voice } from "./meeting-words.server";
 import { addressOf, type MailSettings } from "./settings";
-import { actionAssigned, actionDue, lessonComment, minutesSignedOff } from "./work-letters";
+import { actionAssigned, actionDue, minutesSignedOff } from "./work-letters";
 
 /**
  * Several letters in one: each is a section under its own subject, and says whom to ask, since an answer to the
@@ -34,6 +35,8 @@ function compose(letter: GatheredLetter, to: Receiver, voice: Voice, settings: M
       return actionDue(letter.facts, to, voice, settings);
     case "lessonComment":
       return lessonComment(letter.facts, to, voice, settings);
+    case "lessonUsed":
+      return lessonUsed(letter.facts, to, voice, settings);
     case "minutesSignedOff":
       return minutesSignedOff(letter.facts, to, voice, settings);
   }

@@ -12,6 +12,7 @@ import { digest } from "./digest";
 import type { Draft } from "./draft";
 import { html } from "./html";
 import { inquiryAnswered, inquiryAsked, inquiryPublished } from "./inquiry-letters";
+import { lessonComment, lessonUsed } from "./lesson-letters";
 import { calledOff, meetingSoon, notice, noticeChanged, reminder, uninvited } from "./meeting-letters";
 import { type Voice, voiceOf } from "./meeting-words.server";
 import { plainText } from "./plain-text";
@@ -22,7 +23,6 @@ import { watchNews } from "./watch-letters";
 import {
   actionAssigned,
   actionDue,
-  lessonComment,
   minutesChangeAsked,
   minutesForInformation,
   minutesForSignOff,
@@ -93,6 +93,7 @@ const composers: { [Kind in LetterKind]: Composer<Kind> } = {
   actionAssigned,
   actionDue,
   lessonComment,
+  lessonUsed,
   watchNews,
   inquiryAsked,
   inquiryAnswered,

@@ -1,3 +1,4 @@
+import { lessonLetters } from "./lesson-words.en";
 import type { MailWords } from "./words.sv";
 
 export const en: MailWords = {
@@ -240,14 +241,7 @@ export const en: MailWords = {
       `You get this message because you have chosen to have letters that can wait gathered. You change that on your own page: ${address}`,
   },
   rhythm: (address) => `Would you rather have such letters gathered? Choose so on your own page: ${address}`,
-  lessonComment: {
-    subject: (title) => `New comment: ${title}`,
-    intro: (name, title) => `${name} has commented on your lesson “${title}”.`,
-    button: "Read and answer",
-    reason: "You get this message because you wrote the lesson.",
-    reply: (name) =>
-      `Reply to this message to reach ${name}. Answer under the lesson if everyone is to read it.`,
-  },
+  ...lessonLetters,
   watchNews: {
     subject: (name, count) =>
       count === 1 ? `New in the archive: ${name}` : `${count} new in the archive: ${name}`,

@@ -1,4 +1,5 @@
 import type { Capacity, SeatPlace } from "#db/words";
+import { lessonLetters } from "./lesson-words.sv";
 
 /** What letters say, in Swedish. Kept out of app/i18n, so that browsers never fetch it. */
 export const sv = {
@@ -246,14 +247,7 @@ export const sv = {
       `Du får det här mejlet för att du har valt att få brev som kan vänta samlade. Du ändrar det på din sida: ${address}`,
   },
   rhythm: (address: string) => `Vill du få sådana brev samlade? Du väljer det på din sida: ${address}`,
-  lessonComment: {
-    subject: (title: string) => `Ny kommentar: ${title}`,
-    intro: (name: string, title: string) => `${name} har kommenterat din lärdom ”${title}”.`,
-    button: "Läs och svara",
-    reason: "Du får det här mejlet för att du har skrivit lärdomen.",
-    reply: (name: string) =>
-      `Svarar du på mejlet, når du ${name}. Svara under lärdomen om alla ska kunna läsa svaret.`,
-  },
+  ...lessonLetters,
   watchNews: {
     subject: (name: string, count: number) =>
       count === 1 ? `Nytt i arkivet: ${name}` : `${count} nya i arkivet: ${name}`,

@@ -178,21 +178,8 @@ export const actionDue: Composer<"actionDue"> = (facts, _to, voice, settings) =>
   };
 };
 
-export const lessonComment: Composer<"lessonComment"> = (facts, _to, voice, settings) => {
-  const { lessonComment: words } = voice.mail;
-  return {
-    subject: words.subject(facts.lessonTitle),
-    blocks: [
-      { paragraph: words.intro(facts.commenterName, facts.lessonTitle) },
-      { quote: facts.comment },
-      { button: words.button, address: addressOf(facts.path, settings.publicUrl) },
-    ],
-    ...canWait(answeredBy(words.reason, facts.commenter, words.reply), voice, settings),
-  };
-};
-
 /** Why the letter came, and whom an answer to it reaches. */
-const answeredBy = (
+export const answeredBy = (
   reason: string,
   sender: Sender | undefined,
   reply: (name: string) => string,
@@ -200,7 +187,7 @@ const answeredBy = (
   sender ? { reason: [reason, reply(sender.name)], replyTo: sender } : { reason: [reason] };
 
 /** Says last where the receiver chooses how often such letters come. */
-const canWait = <Reasons extends Pick<Composition, "reason">>(
+export const canWait = <Reasons extends Pick<Composition, "reason">>(
   reasons: Reasons,
   voice: Voice,
   settings: MailSettings,

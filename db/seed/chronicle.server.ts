@@ -224,7 +224,7 @@ function lessonLines(at: At): Line[] {
   });
 }
 
-/** Comments on lessons, and calls that somebody began to watch. */
+/** Comments on lessons, who has used them, and calls that somebody began to watch. */
 function attentionLines(at: At): Line[] {
   return [
     ...beyond.comments.map(({ lesson_id, person_id, day, clock, text }) => ({
@@ -235,6 +235,15 @@ function attentionLines(at: At): Line[] {
       subjectId: lesson_id,
       label: facts.lessons.find(({ id }) => id === lesson_id)?.title ?? "",
       after: { comment: text },
+    })),
+    ...beyond.lessonUses.map(({ lesson_id, person_id, day, clock, purpose }) => ({
+      at: at(day, clock),
+      by: person_id,
+      deed: "usedLesson",
+      subject: "lesson" as const,
+      subjectId: lesson_id,
+      label: facts.lessons.find(({ id }) => id === lesson_id)?.title ?? "",
+      after: { purpose },
     })),
     ...beyond.watches.map(({ call_id, person_id, day, clock }) => ({
       at: at(day, clock),

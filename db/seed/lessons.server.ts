@@ -1,9 +1,9 @@
 import type { Database } from "../open.server";
-import { lessonRelations, lessons, lessonThemes } from "../schema.server";
-import { type At, facts } from "./facts.server";
+import { lessonRelations, lessons, lessonThemes, lessonUses } from "../schema.server";
+import { type At, beyond, facts } from "./facts.server";
 import { phaseOf, translated, visibilityOf } from "./words";
 
-/** The lessons with their themes and what to read next. All of them are published. */
+/** The lessons with their themes, what to read next and who has used them. All of them are published. */
 export function seedLessons(db: Database, at: At): void {
   db.insert(lessons)
     .values(
@@ -40,6 +40,13 @@ export function seedLessons(db: Database, at: At): void {
       facts.lessons.flatMap(({ id, related_lesson_ids }) =>
         related_lesson_ids.map((relatedId) => ({ lessonId: id, relatedId })),
       ),
+    )
+    .run();
+  db.insert(lessonUses)
+    .values(
+      beyond.lessonUses.map(({ lesson_id, person_id, day, clock, purpose }) => {
+        return { lessonId: lesson_id, personId: person_id, usedAt: at(day, clock), purpose };
+      }),
     )
     .run();
 }

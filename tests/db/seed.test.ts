@@ -47,6 +47,7 @@ test("every table holds as many rows as the municipality's file tells of", () =>
     lessons: told.lessons.length,
     lesson_themes: all(told.lessons, "theme_ids"),
     lesson_relations: all(told.lessons, "related_lesson_ids"),
+    lesson_uses: beyond.lessonUses.length,
     projects: told.projects.length,
     project_units: all(told.projects, "other_unit_ids"),
     project_payments: all(told.projects, "payments"),

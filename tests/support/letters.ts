@@ -135,6 +135,14 @@ const due: LetterFacts["actionDue"] = {
   path: "/atgard/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3",
 };
 
+const used: LetterFacts["lessonUsed"] = {
+  lessonTitle: "Boka tolk i tid",
+  user: { name: "Nils Nilsson", address: "nils.nilsson@example.se" },
+  unitName: "Destination Ekbacka AB",
+  purpose: "Planera vänortsträffen",
+  path: "/lardomar/l1#anvandning",
+};
+
 const comment: LetterFacts["lessonComment"] = {
   lessonTitle: "Boka tolk i tid",
   commenterName: "Nils Nilsson",
@@ -209,6 +217,7 @@ export const letterFacts: LetterFacts = {
   actionAssigned: assigned,
   actionDue: due,
   lessonComment: comment,
+  lessonUsed: used,
   inquiryAsked: {
     question: "Har någon ordnat praktik på Irland?",
     more: "Det gäller tre elever i vår.",
@@ -247,6 +256,7 @@ export const letterFacts: LetterFacts = {
       { kind: "actionAssigned", facts: assigned },
       { kind: "actionDue", facts: due },
       { kind: "lessonComment", facts: comment },
+      { kind: "lessonUsed", facts: used },
       { kind: "minutesSignedOff", facts: signedOff },
     ],
   },

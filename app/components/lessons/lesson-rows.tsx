@@ -34,6 +34,7 @@ export function LessonRows({
               </span>{" "}
               {lesson.phase ? `${speech.words.terms.phase[lesson.phase]}. ` : null}
               {speech.words.terms.visibility[lesson.visibility]}.
+              {lesson.uses > 0 ? ` ${speech.words.lessons.uses.usedBy(lesson.uses)}.` : null}
             </p>
             {lesson.themes && lesson.themes.length > 0 ? (
               <ul className="theme-links">

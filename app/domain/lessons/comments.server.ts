@@ -5,6 +5,7 @@ import { comments, lessons, people, units } from "#db/schema.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { queueLetter } from "../outbox/outbox.server";
+import { authorToTell } from "./author.server";
 
 /** The comments on a lesson, oldest first, without those that have been removed. */
 export function commentsOn(db: Database, lessonId: string) {
@@ -37,19 +38,7 @@ export function commentOnLesson(
   now: number,
 ): { id: string } | null {
   return db.transaction((tx) => {
-    const lesson = tx
-      .select({
-        title: lessons.title,
-        authorId: people.id,
-        authorName: people.name,
-        authorEmail: people.email,
-        authorLanguage: people.language,
-        authorGone: people.deactivatedAt,
-      })
-      .from(lessons)
-      .innerJoin(people, eq(people.id, lessons.authorId))
-      .where(eq(lessons.id, lessonId))
-      .get();
+    const lesson = tx.select({ title: lessons.title }).from(lessons).where(eq(lessons.id, lessonId)).get();
     if (!lesson) return null;
     const twin = tx
       .select({ id: comments.id })
@@ -73,16 +62,14 @@ export function commentOnLesson(
       .run();
     const deed = { deed: "commented", subject: "lesson", subjectId: lessonId, label: lesson.title } as const;
     tell(tx, member, { ...deed, after: { comment: text } }, now);
-    if (lesson.authorId !== member.id && lesson.authorGone === null) {
+    const author = authorToTell(tx, lessonId, member);
+    if (author) {
       queueLetter(
         tx,
         {
           kind: "lessonComment",
           dedupeKey: `lessonComment:${id}`,
-          personId: lesson.authorId,
-          toName: lesson.authorName,
-          toAddress: lesson.authorEmail,
-          language: lesson.authorLanguage,
+          ...author,
           facts: {
             lessonTitle: lesson.title,
             commenterName: member.name,

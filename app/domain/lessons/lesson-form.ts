@@ -54,6 +54,9 @@ export const lessonRevisionForm = lessonForm.extend({
   personalDataChecked: z.literal("1").optional(),
 });
 
+/** What a person may tell of how they have used a lesson. */
+export const usedForm = z.object({ purpose: optionalLine(200).transform((text) => text ?? "") });
+
 /** A lesson's content as the form's fields show it. */
 export function lessonFields<Content extends { advice: string[]; keywords: string[] }>(content: Content) {
   return { ...content, advice: content.advice.join("\n"), keywords: content.keywords.join(", ") };

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { lessons, lessonThemes, people, themes, units } from "#db/schema.server";
+import { lessons, lessonThemes, lessonUses, people, themes, units } from "#db/schema.server";
 import type { Phase, Visibility } from "#db/words";
 import { plainText } from "../archive/plain-text";
 import type { Viewer } from "../members/member";
@@ -21,6 +21,8 @@ export type LessonFilter = {
   programmeCode?: string | null;
   /** The year in which the lesson was learned. */
   year?: number | null;
+  /** Those used by most first, and only those that somebody has used. */
+  mostUsed?: boolean;
 };
 
 export type LessonLine = {
@@ -35,9 +37,13 @@ export type LessonLine = {
   authorName: string;
   /** The item of a meeting that it came of. */
   agendaItemId: string | null;
+  /** How many have used it. */
+  uses: number;
 };
 
 export type ThemeName = { id: string; nameSv: string; nameEn: string };
+
+const usedBy = sql<number>`(select count(*) from ${lessonUses} where ${lessonUses.lessonId} = ${lessons.id})`;
 
 const line = {
   id: lessons.id,
@@ -49,6 +55,7 @@ const line = {
   unitName: units.name,
   authorName: people.name,
   agendaItemId: lessons.agendaItemId,
+  uses: usedBy,
 };
 
 /** The lines of lessons, to be narrowed by a query. */
@@ -69,7 +76,7 @@ export const inPlainText = <Line extends { learned: string }>(row: Line): Line =
 export const newestFirst = [desc(lessons.learnedOn), desc(lessons.id)];
 
 /**
- * A page of the published lessons that the viewer may read, newest first, with their themes; how many lessons
+ * A page of the published lessons that the viewer may read, newest first or by use, with their themes; how many lessons
  * and pages there are. A page beyond the last is the last.
  */
 export function lessonPage(
@@ -85,7 +92,7 @@ export function lessonPage(
   const number = Math.min(page.number, pages);
   const rows = lessonLines(db)
     .where(narrow)
-    .orderBy(...newestFirst)
+    .orderBy(...(filter.mostUsed ? [desc(usedBy)] : []), ...newestFirst)
     .limit(page.size)
     .offset((number - 1) * page.size)
     .all()
@@ -155,6 +162,7 @@ function conditions(filter: LessonFilter): SQL[] {
   if (filter.phase) narrow.push(eq(lessons.phase, filter.phase));
   if (filter.programmeCode) narrow.push(eq(lessons.programmeCode, filter.programmeCode));
   if (filter.year) narrow.push(sql`substr(${lessons.learnedOn}, 1, 4) = ${String(filter.year)}`);
+  if (filter.mostUsed) narrow.push(sql`${usedBy} > 0`);
   if (filter.themeId) {
     narrow.push(sql`exists (select 1 from ${lessonThemes}
       where ${lessonThemes.lessonId} = ${lessons.id} and ${lessonThemes.themeId} = ${filter.themeId})`);

@@ -137,6 +137,8 @@ export const permissions = {
   publishLesson: either(coordinator, isAuthor, speaksFor),
   /** Take a published lesson back to a draft. */
   withdrawLesson: either(coordinator, isAuthor),
+  /** Say that one has used a lesson, and take that back: whoever reads one that is published. */
+  useLesson: (member, thing) => thing.visibility !== "draft" && inSight(member, thing),
   /** Attach files to a lesson and remove them. */
   attachToLesson: either(coordinator, isAuthor),
   comment: anyone,

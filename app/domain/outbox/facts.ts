@@ -146,6 +146,15 @@ export type LetterFacts = {
     comment: string;
     path: string;
   };
+  /** To the author of a lesson: somebody has used it in their own work. */
+  lessonUsed: {
+    lessonTitle: string;
+    user: Sender;
+    unitName: string | null;
+    /** What for, in a line; "" when nothing is told. */
+    purpose: string;
+    path: string;
+  };
   /** What is new to a search that the receiver watches. */
   watchNews: {
     /** What the receiver calls the search. */
@@ -211,6 +220,7 @@ export const letterKinds = [
   "actionAssigned",
   "actionDue",
   "lessonComment",
+  "lessonUsed",
   "watchNews",
   "inquiryAsked",
   "inquiryAnswered",
@@ -224,6 +234,7 @@ export const digestibleKinds = [
   "actionAssigned",
   "actionDue",
   "lessonComment",
+  "lessonUsed",
   "minutesSignedOff",
 ] as const satisfies readonly LetterKind[];
 export type DigestibleKind = (typeof digestibleKinds)[number];

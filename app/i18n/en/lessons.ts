@@ -12,6 +12,9 @@ export const words: typeof sv.words = {
     phase: "Phase",
     programme: "Programme",
     year: "Year",
+    order: "Order",
+    newest: "Newest first",
+    mostUsed: "Used by most first",
     drafts: "Drafts",
     draftsAside: (number) => `${capital(count(number, "one draft", "drafts"))} not yet published`,
     draftChanged: "Last changed",
@@ -50,6 +53,17 @@ export const words: typeof sv.words = {
     readersChange: "Change who may read",
     draftNote: "The draft is seen only by the one who wrote it and by the EU coordinator.",
     lacking: "This is missing before the lesson can be published",
+  },
+  uses: {
+    title: "I have used the lesson",
+    heading: "Of use",
+    usedBy: (number) => `Used by ${number}`,
+    none: "Nobody has said that they have used the lesson yet.",
+    purpose: "What did you use it for?",
+    purposeHelp:
+      "Optional. Write a line, for example: Plan the study visit in May. Your name is shown here, and the one who wrote the lesson gets a letter.",
+    submit: "I have used this",
+    takeBack: "Take it back",
   },
   comments: {
     heading: "Comments",
@@ -149,6 +163,8 @@ export const notes: typeof sv.notes = {
   lessonPublished: "The lesson is published. Thank you for sharing.",
   lessonWithdrawn: "The lesson is a draft again and has been taken out of the archive.",
   commented: "The comment is sent.",
+  lessonUsed: "Thank you. It now shows that the lesson has been of use.",
+  useTakenBack: "It is taken back.",
   commentRemoved: "The comment is removed.",
 };
 
@@ -176,5 +192,7 @@ export const deeds: typeof sv.deeds = {
   publishedLesson: "published",
   withdrewLesson: "took back to a draft",
   commented: "commented",
+  usedLesson: "said that it has been of use",
+  tookBackUse: "took back that it has been of use",
   removedComment: "removed a comment",
 };

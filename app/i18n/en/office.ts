@@ -88,6 +88,7 @@ export const words: typeof sv.words = {
       actionAssigned: "New action",
       actionDue: "Reminder of an action",
       lessonComment: "Comment on a lesson",
+      lessonUsed: "A lesson used",
       digest: "Gathered letters",
       invitationToSystem: "Welcome letter",
     },

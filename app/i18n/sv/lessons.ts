@@ -22,6 +22,9 @@ export const words = {
     phase: "Fas",
     programme: "Program",
     year: "År",
+    order: "Ordning",
+    newest: "Nyast först",
+    mostUsed: "Använda av flest först",
     drafts: "Utkast",
     draftsAside: (number: number) =>
       `${capital(count(number, "ett utkast", "utkast"))} som inte är publicerade`,
@@ -61,6 +64,17 @@ export const words = {
     readersChange: "Ändra vem som får läsa",
     draftNote: "Utkastet syns bara för den som har skrivit det och för EU-samordnaren.",
     lacking: "Det här saknas innan lärdomen kan publiceras",
+  },
+  uses: {
+    title: "Jag har använt lärdomen",
+    heading: "Till nytta",
+    usedBy: (number: number) => `Använd av ${number}`,
+    none: "Ingen har sagt att de har använt lärdomen än.",
+    purpose: "Vad använde du den till?",
+    purposeHelp:
+      "Frivilligt. Skriv en rad, till exempel: Planera studiebesöket i maj. Ditt namn visas här, och den som har skrivit lärdomen får ett brev.",
+    submit: "Jag har använt det här",
+    takeBack: "Ta tillbaka",
   },
   comments: {
     heading: "Kommentarer",
@@ -159,6 +173,8 @@ export const notes = {
   lessonPublished: "Lärdomen är publicerad. Tack för att du delar med dig.",
   lessonWithdrawn: "Lärdomen är ett utkast igen och har tagits bort ur arkivet.",
   commented: "Kommentaren är skickad.",
+  lessonUsed: "Tack. Nu syns det att lärdomen har kommit till nytta.",
+  useTakenBack: "Det är tillbakataget.",
   commentRemoved: "Kommentaren är borttagen.",
 };
 
@@ -186,5 +202,7 @@ export const deeds = {
   publishedLesson: "publicerade",
   withdrewLesson: "tog tillbaka till utkast",
   commented: "kommenterade",
+  usedLesson: "sa att den har kommit till nytta",
+  tookBackUse: "tog tillbaka att den har kommit till nytta",
   removedComment: "tog bort en kommentar",
 };

@@ -86,6 +86,7 @@ export const words = {
       actionAssigned: "Ny åtgärd",
       actionDue: "Påminnelse om åtgärd",
       lessonComment: "Kommentar till en lärdom",
+      lessonUsed: "Använd lärdom",
       digest: "Samlade brev",
       invitationToSystem: "Välkomstbrev",
     } as Record<string, string>,

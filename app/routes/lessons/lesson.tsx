@@ -6,6 +6,7 @@ import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { CommentForm, Comments } from "~/components/lessons/comments";
 import { LessonRows } from "~/components/lessons/lesson-rows";
 import { LessonTexts } from "~/components/lessons/lesson-texts";
+import { Uses } from "~/components/lessons/uses";
 import { Day } from "~/components/moment";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -15,6 +16,7 @@ import { attachPath } from "~/domain/attachments/attachment";
 import { attachmentsOf } from "~/domain/attachments/attachments.server";
 import { commentsOn } from "~/domain/lessons/comments.server";
 import { lessonById, relatedLessons } from "~/domain/lessons/lesson-page.server";
+import { usesOf } from "~/domain/lessons/uses.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
 import { found } from "~/http/answers.server";
@@ -38,6 +40,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     meetingDay: meetingStartsAt === null ? null : dayOf(meetingStartsAt),
     publishedOn: publishedAt === null ? null : dayOf(publishedAt),
     related: relatedLessons(database(), viewer, lesson.id),
+    uses: usesOf(database(), lesson.id).map((use) => ({ ...use, mine: use.personId === member.id })),
+    mayUse: may(member, "useLesson", lesson),
     comments: commentsOn(database(), lesson.id).map(({ authorId, ...comment }) => ({
       ...comment,
       removable: may(member, "removeComment", { authorId }),
@@ -55,7 +59,7 @@ export const handle: PageHandle<typeof loader> = { title: (_, lesson) => lesson.
 export default function LessonPage() {
   const speech = useSpeech();
   const { words } = speech;
-  const { lesson: texts, list, comments: commentWords } = words.lessons;
+  const { lesson: texts, list, comments: commentWords, uses: usesWords } = words.lessons;
   const lesson = useLoaderData<typeof loader>();
   const isDraft = lesson.visibility === "draft";
   const [theme] = lesson.themes;
@@ -112,6 +116,18 @@ export default function LessonPage() {
           <LessonRows lessons={lesson.related} />
         </Part>
       ) : null}
+      {isDraft ? null : (
+        <Part
+          id="anvandning"
+          title={usesWords.heading}
+          aside={lesson.uses.length > 0 ? usesWords.usedBy(lesson.uses.length) : undefined}
+          printed={false}
+        >
+          <div className="stack wide">
+            <Uses lessonId={lesson.id} uses={lesson.uses} mayUse={lesson.mayUse} />
+          </div>
+        </Part>
+      )}
       <Part
         id="kommentarer"
         title={commentWords.heading}

@@ -19,6 +19,8 @@ import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
 
 const pageSize = 20;
+/** Otherwise the newest come first. */
+const orders = ["mest-anvand"] as const;
 
 /** The lessons that the member may read, narrowed by the choices in the address. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -31,10 +33,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     phase: oneOfIn(address, "fas", phases),
     programmeCode: wordIn(address, "program"),
     year: numberIn(address, "ar", firstYear, lastYear),
+    mostUsed: oneOfIn(address, "ordning", orders),
   };
   return {
     filter,
-    ...lessonPage(database(), viewer, filter, { number: pageIn(address), size: pageSize }),
+    ...lessonPage(
+      database(),
+      viewer,
+      { ...filter, mostUsed: filter.mostUsed !== null },
+      { number: pageIn(address), size: pageSize },
+    ),
     facets: lessonFacets(database(), viewer),
     drafts: draftLessons(database(), viewer).map(({ changedAt, ...draft }) => ({
       ...draft,
@@ -65,6 +73,7 @@ export default function LessonList() {
     fas: filter.phase,
     program: filter.programmeCode,
     ar: filter.year,
+    ordning: filter.mostUsed,
   });
   return (
     <>
@@ -129,6 +138,13 @@ export default function LessonList() {
                   label: list.year,
                   value: filter.year?.toString() ?? null,
                   options: facets.years.map(({ key, count }) => ({ value: key, label: key, count })),
+                },
+                {
+                  name: "ordning",
+                  label: list.order,
+                  value: filter.mostUsed,
+                  any: list.newest,
+                  options: [{ value: "mest-anvand", label: list.mostUsed }],
                 },
               ]}
             />

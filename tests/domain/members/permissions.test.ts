@@ -175,6 +175,11 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   changeLesson: [["a lesson", lesson("internal"), ["reader", "head", ...unit]]],
   publishLesson: [["a lesson", lesson("draft"), ["reader", ...unit]]],
   withdrawLesson: [["a lesson", lesson("public"), ["reader", "coordinator"]]],
+  useLesson: [
+    ["a draft", lesson("draft"), []],
+    ["a lesson for the network", lesson("network"), room],
+    ["a lesson for all staff", lesson("internal"), everyone],
+  ],
   attachToLesson: [
     ["a draft of one's own", lesson("draft"), ["reader", "coordinator"]],
     ["a lesson of all staff", lesson("internal"), ["reader", "coordinator"]],

@@ -1,5 +1,5 @@
 import type { CastRole } from "../../support/visitor";
-import { coordinator, office, type Row, writers } from "./row";
+import { coordinator, nobody, office, type Row, writers } from "./row";
 
 const othersThanReader: CastRole[] = [
   "coordinator",
@@ -37,6 +37,27 @@ export const lessonsRows: Row[] = [
     fields: { visibility: "draft", version: "1" },
   },
   { id: "routes/lessons/versions", path: "/lardomar/l-01/versioner", get: office },
+  {
+    id: "routes/lessons/use",
+    path: "/lardomar/l-01/anvandning",
+    get: "members",
+    post: "members",
+    fields: { purpose: "X" },
+  },
+  {
+    id: "routes/lessons/take-back-use",
+    path: "/lardomar/l-01/anvandning/borttagning",
+    get: "members",
+    post: "members",
+  },
+  // Nobody has used a draft.
+  {
+    id: "routes/lessons/use",
+    path: "/lardomar/draft-1/anvandning",
+    get: nobody,
+    post: nobody,
+    fields: { purpose: "X" },
+  },
   {
     id: "routes/lessons/comment",
     path: "/lardomar/l-01/kommentarer",

@@ -1,0 +1,59 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { UseForm } from "~/components/lessons/uses";
+import { Column, Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { usedForm } from "~/domain/lessons/lesson-form";
+import { lessonById } from "~/domain/lessons/lesson-page.server";
+import { tellUse, usesOf } from "~/domain/lessons/uses.server";
+import { viewerOf } from "~/domain/members/member";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { formAgain, readForm } from "~/http/form.server";
+import { useWords } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+/** That somebody has used a lesson, and what for; the page shows the form alone, when something was wrong with it. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeLessons");
+  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
+  requireRight(member, "useLesson", lesson);
+  const mine = usesOf(database(), lesson.id).find((use) => use.personId === member.id);
+  return { id: lesson.id, title: lesson.title, purpose: mine?.purpose ?? "" };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeLessons");
+  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
+  requireRight(member, "useLesson", lesson);
+  const form = await readForm(request, usedForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  found(tellUse(database(), member, lesson.id, form.value.purpose, now()) || null);
+  return redirectWithNote(`/lardomar/${lesson.id}#anvandning`, "lessonUsed");
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, lesson) => `${words.lessons.uses.title}: ${lesson.title}`,
+};
+
+export default function UseLesson() {
+  const words = useWords();
+  const { id, title, purpose } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <Head
+        small
+        crumbs={[
+          { to: "/lardomar", label: words.lessons.list.title },
+          { to: `/lardomar/${id}`, label: title },
+        ]}
+        title={words.lessons.uses.title}
+      />
+      <Column>
+        <UseForm lessonId={id} purpose={purpose} answer={answer} />
+      </Column>
+    </>
+  );
+}
