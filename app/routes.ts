@@ -227,7 +227,9 @@ const lessons = [
 
 const register = [
   route("register", "routes/register/projects.tsx"),
+  route("register/projekt/nytt", "routes/register/project-new.tsx"),
   route("register/projekt/:id", "routes/register/project.tsx"),
+  route("register/projekt/:id/andra", "routes/register/project-change.tsx"),
   route("register/partner", "routes/register/partners.tsx"),
   route("register/partner/:id", "routes/register/partner.tsx"),
   route("register/program", "routes/register/programmes.tsx"),

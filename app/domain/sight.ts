@@ -8,17 +8,19 @@ export type SightColumns = {
   groupId?: AnyColumn;
   /** Whose own row it is, who always sees it. */
   authorId?: AnyColumn;
+  /** The unit that answers for a row: those who speak for it or head it always see it. */
+  unitId?: AnyColumn;
 };
 
 /**
  * The condition that narrows a query to the rows a viewer may see: it belongs inside every query, before
  * anything is counted or cut. Without sign-in: what is public. All staff: also what is internal. In the
  * network's room: also what is for the network. In a group's room: also what is for that group. An author
- * sees the own rows, drafts included, and the coordinator sees everything.
+ * sees the own rows, drafts included, and so does a unit where rows are a unit's; the coordinator sees everything.
  */
 export function seenBy(viewer: Viewer, columns: SightColumns): SQL {
   if (viewer.coordinator) return sql`1`;
-  const { visibility, groupId, authorId } = columns;
+  const { visibility, groupId, authorId, unitId } = columns;
   const open: (SQL | undefined)[] = [eq(visibility, "public")];
   if (viewer.level !== "public") open.push(eq(visibility, "internal"));
   if (viewer.level === "network") {
@@ -28,6 +30,7 @@ export function seenBy(viewer: Viewer, columns: SightColumns): SQL {
     open.push(and(eq(visibility, "network"), inArray(groupId, [...viewer.groupIds])));
   }
   if (authorId && viewer.personId !== null) open.push(eq(authorId, viewer.personId));
+  if (unitId && viewer.unitIds?.length) open.push(inArray(unitId, [...viewer.unitIds]));
   return or(...open) ?? sql`0`;
 }
 

@@ -109,6 +109,35 @@ export const wholeNumber = (least: number, most: number, wrong: string) =>
     .refine((number) => number !== null, wrong)
     .transform(Number);
 
+/** At most this much money is typed in one field, in öre: a hundred thousand million kronor. */
+const mostMoney = 10_000_000_000_000;
+
+/** An amount as people write it in Swedish, "1 250 000" or "1 250 000,50": öre, or null when left empty. */
+export const optionalMoney = (wrong = "moneyWrong", least = 0) =>
+  z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      const tidy = (text ?? "").replaceAll(/[\s\u00a0\u202f]/g, "").replace("\u2212", "-");
+      if (tidy === "") return null;
+      const [, minus, kronor, ore = ""] = /^(-?)(\d{1,12})(?:[,.](\d{1,2}))?$/.exec(tidy) ?? [];
+      const amount = Number(kronor) * 100 + Number(ore.padEnd(2, "0"));
+      const signed = minus ? -amount : amount;
+      if (kronor === undefined || amount > mostMoney || signed < least) {
+        context.addIssue({ code: "custom", message: wrong });
+        return z.NEVER;
+      }
+      return signed;
+    });
+
+/** Öre as `optionalMoney` reads it: "1 250 000", "1 250 000,50"; "" for null. */
+export function moneyAsTyped(ore: number | null): string {
+  if (ore === null) return "";
+  const [kronor, rest] = [Math.floor(Math.abs(ore) / 100), Math.abs(ore) % 100];
+  const grouped = String(kronor).replaceAll(/\B(?=(\d{3})+$)/g, "\u00a0");
+  return `${ore < 0 ? "-" : ""}${grouped}${rest ? `,${String(rest).padStart(2, "0")}` : ""}`;
+}
+
 /** A text with one thing a line: empty lines are left out, and so is the space around each. */
 export const lines = (most: number, longest: number, tooLong = "tooLong") =>
   z

@@ -23,6 +23,7 @@ import * as office from "./en/office";
 import * as people from "./en/people";
 import * as plan from "./en/plan";
 import * as polls from "./en/polls";
+import * as projects from "./en/projects";
 import * as register from "./en/register";
 import * as reminders from "./en/reminders";
 import * as round from "./en/round";
@@ -53,6 +54,7 @@ export const notes: Words["notes"] = {
   ...matter.notes,
   ...actions.notes,
   ...lessons.notes,
+  ...projects.notes,
   ...register.notes,
   ...round.notes,
   ...archive.notes,
@@ -84,6 +86,7 @@ export const problems: Words["problems"] = {
   ...matter.problems,
   ...actions.problems,
   ...lessons.problems,
+  ...projects.problems,
   ...register.problems,
   ...round.problems,
   ...archive.problems,
@@ -122,6 +125,7 @@ export const en: Words = {
   writing: writing.words,
   actions: actions.words,
   lessons: lessons.words,
+  projects: projects.words,
   register: register.words,
   round: round.words,
   archive: archive.words,
@@ -152,6 +156,7 @@ export const en: Words = {
     ...matter.deeds,
     ...actions.deeds,
     ...lessons.deeds,
+    ...projects.deeds,
     ...register.deeds,
     ...round.deeds,
     ...archive.deeds,

@@ -23,6 +23,7 @@ import * as office from "./sv/office";
 import * as people from "./sv/people";
 import * as plan from "./sv/plan";
 import * as polls from "./sv/polls";
+import * as projects from "./sv/projects";
 import * as register from "./sv/register";
 import * as reminders from "./sv/reminders";
 import * as round from "./sv/round";
@@ -52,6 +53,7 @@ export const notes = {
   ...matter.notes,
   ...actions.notes,
   ...lessons.notes,
+  ...projects.notes,
   ...register.notes,
   ...round.notes,
   ...archive.notes,
@@ -83,6 +85,7 @@ export const problems = {
   ...matter.problems,
   ...actions.problems,
   ...lessons.problems,
+  ...projects.problems,
   ...register.problems,
   ...round.problems,
   ...archive.problems,
@@ -121,6 +124,7 @@ export const sv = {
   writing: writing.words,
   actions: actions.words,
   lessons: lessons.words,
+  projects: projects.words,
   register: register.words,
   round: round.words,
   archive: archive.words,
@@ -151,6 +155,7 @@ export const sv = {
     ...matter.deeds,
     ...actions.deeds,
     ...lessons.deeds,
+    ...projects.deeds,
     ...register.deeds,
     ...round.deeds,
     ...archive.deeds,

@@ -42,6 +42,8 @@ const pages = [
   "/lardomar/ny",
   "/register",
   "/register/projekt/prj-01",
+  "/register/projekt/nytt",
+  "/register/projekt/prj-11/andra",
   "/register/partner",
   "/register/partner/pa-01",
   "/register/program",

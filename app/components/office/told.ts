@@ -1,5 +1,5 @@
 import { clockOf, dayOf } from "~/calendar/swedish-time";
-import { dayInWords } from "~/i18n/format";
+import { dayInWords, kronor } from "~/i18n/format";
 import type { Speech } from "~/i18n/language";
 
 /** The words for a deed; its key when there are none. */
@@ -26,6 +26,7 @@ export function valueInWords(
       ? chronicle.nothing
       : value.map((each) => valueInWords(speech, field, each, names)).join(", ");
   }
+  if (typeof value === "number" && moneyFields.has(field)) return kronor(value, speech);
   if (typeof value === "number")
     return /At$/.test(field) && value > 1e11
       ? `${dayInWords(dayOf(value), speech)} ${clockOf(value)}`
@@ -34,6 +35,9 @@ export function valueInWords(
   const text = String(value);
   return names[text] ?? termFor(speech, field, text) ?? text;
 }
+
+/** Fields that hold öre. */
+const moneyFields = new Set(["totalBudget", "ownBudget", "appliedGrant", "grant", "coFinancing"]);
 
 /** The term for a word of a closed list, where the field is known to hold one. */
 function termFor({ words: { terms } }: Speech, field: string, word: string): string | undefined {
@@ -50,6 +54,7 @@ function termFor({ words: { terms } }: Speech, field: string, word: string): str
     presenterRole: [terms.presenterRole],
     visibility: [terms.visibility],
     phase: [terms.phase],
+    role: [terms.projectRole],
     status: [terms.projectStatus, terms.partnerStatus, terms.callStatus],
   };
   return lists[field]?.find((list) => Object.hasOwn(list, word))?.[word];

@@ -27,7 +27,9 @@ export function shelveProject(db: Database, projectId: string, now: number): voi
       titleEn: projects.titleEn,
       kind: projects.kind,
       summary: projects.summary,
+      expectedResults: projects.expectedResults,
       results: projects.results,
+      ownBenefit: projects.ownBenefit,
       programmeCode: projects.programmeCode,
       programmeName: programmes.nameSv,
       callReference: projects.callReference,
@@ -87,7 +89,10 @@ export function shelveProject(db: Database, projectId: string, now: number): voi
       recordId: projectId,
       path: `/register/projekt/${projectId}`,
       title: project.title,
-      body: [project.summary, project.results ?? ""].map(plainText).filter(Boolean).join("\n"),
+      body: [project.summary, project.expectedResults, project.results, project.ownBenefit]
+        .map((text) => plainText(text ?? ""))
+        .filter(Boolean)
+        .join("\n"),
       alsoFoundBy: [
         project.titleEn,
         projectWords[project.kind],

@@ -102,7 +102,7 @@ function ofLesson(db: Database, id: string): Holder | null {
 
 function ofProject(db: Database, id: string): Holder | null {
   const project = db
-    .select({ title: projects.title, visibility: projects.visibility })
+    .select({ title: projects.title, unitId: projects.unitId, visibility: projects.visibility })
     .from(projects)
     .where(eq(projects.id, id))
     .get();
@@ -115,6 +115,6 @@ function ofProject(db: Database, id: string): Holder | null {
     path: `/register/projekt/${id}`,
     thing,
     reads: "readProject",
-    attaches: "changeRegister",
+    attaches: "changeProject",
   };
 }

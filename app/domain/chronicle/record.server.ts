@@ -6,15 +6,18 @@ import {
   chronicle,
   comments,
   decisions,
+  goals,
   groups,
   lessons,
   meetings,
   minutes,
   municipality,
   outbox,
+  partners,
   people,
   polls,
   projects,
+  themes,
   units,
 } from "#db/schema.server";
 import type { ChronicleSubject } from "#db/words";
@@ -66,7 +69,11 @@ export function recordOf(db: Database, subject: ChronicleSubject, id: string): R
         sql`${lessons.id} = (select ${comments.subjectId} from ${comments} where ${comments.id} = ${id} and ${comments.subject} = 'lesson')`,
       );
     case "project": {
-      const project = db.select({ unitId: projects.unitId }).from(projects).where(eq(projects.id, id)).get();
+      const project = db
+        .select({ unitId: projects.unitId, visibility: projects.visibility })
+        .from(projects)
+        .where(eq(projects.id, id))
+        .get();
       return project ? { thing: project, reads: "readProject" } : null;
     }
     case "letter":
@@ -91,7 +98,7 @@ export function idsIn(
     .filter((value) => typeof value === "string");
 }
 
-/** The names of people, units and groups, by identifier; what is none of them is left out. */
+/** The names of people, units, groups, partners, themes and goals, by identifier; what is none of them is left out. */
 export function namesOf(db: Database, ids: string[]): Record<string, string> {
   if (ids.length === 0) return {};
   const wanted = [...new Set(ids)].slice(0, 500);
@@ -101,6 +108,11 @@ export function namesOf(db: Database, ids: string[]): Record<string, string> {
     .where(inArray(people.id, wanted))
     .union(db.select({ id: units.id, name: units.name }).from(units).where(inArray(units.id, wanted)))
     .union(db.select({ id: groups.id, name: groups.name }).from(groups).where(inArray(groups.id, wanted)))
+    .union(
+      db.select({ id: partners.id, name: partners.name }).from(partners).where(inArray(partners.id, wanted)),
+    )
+    .union(db.select({ id: themes.id, name: themes.nameSv }).from(themes).where(inArray(themes.id, wanted)))
+    .union(db.select({ id: goals.id, name: goals.title }).from(goals).where(inArray(goals.id, wanted)))
     .all();
   return Object.fromEntries(rows.map((row) => [row.id, row.name]));
 }

@@ -40,6 +40,8 @@ export type Viewer = {
   personId: string | null;
   level: "public" | "internal" | "network";
   groupIds: readonly string[];
+  /** The units that the person speaks for or heads: their own records are theirs to see, drafts too. */
+  unitIds?: readonly string[];
   coordinator: boolean;
 };
 
@@ -50,6 +52,7 @@ export function viewerOf(member: Member | null): Viewer {
     personId: member.id,
     level: member.inNetwork ? "network" : "internal",
     groupIds: member.groupIds,
+    unitIds: unitsOf(member),
     coordinator: member.roles.includes("coordinator"),
   };
 }

@@ -83,7 +83,11 @@ export const permissions = {
   /** Say that a question needs no more answers. */
   closeInquiry: either(coordinator, isSelf),
   seeRegister: anyone,
-  readProject: inSight,
+  /** A unit's own projects are always its own to see, drafts too. */
+  readProject: either(inSight, speaksFor, heads),
+  /** Enter a project or exchange for a unit that one speaks for or heads; the coordinator for any. */
+  writeProject: either(coordinator, seated, (member) => has(member, "head")),
+  changeProject: either(coordinator, speaksFor, heads),
   seeMeetings: anyone,
   seeMeeting: seesMeeting,
   planMeetings: either(coordinator, chairs),

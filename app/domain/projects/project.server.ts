@@ -1,4 +1,5 @@
 import { asc, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
 import {
   goals,
@@ -16,6 +17,9 @@ import {
   units,
 } from "#db/schema.server";
 
+/** The partner that runs a project, beside those that take part in it. */
+const runners = alias(partners, "runners");
+
 /** One project with all that its page tells, money in öre. The caller asks for the right `readProject`. Null when there is none. */
 export function projectById(db: Database, id: string) {
   const project = db
@@ -28,7 +32,15 @@ export function projectById(db: Database, id: string) {
       leadName: projects.leadName,
       status: projects.status,
       summary: projects.summary,
+      expectedResults: projects.expectedResults,
       results: projects.results,
+      ownBenefit: projects.ownBenefit,
+      forMinors: projects.forMinors,
+      runById: runners.id,
+      runByName: runners.name,
+      finalReportOn: projects.finalReportOn,
+      keepUntil: projects.keepUntil,
+      keepReason: projects.keepReason,
       visibility: projects.visibility,
       unitId: projects.unitId,
       unitName: units.name,
@@ -56,6 +68,7 @@ export function projectById(db: Database, id: string) {
     .from(projects)
     .innerJoin(units, eq(units.id, projects.unitId))
     .leftJoin(people, eq(people.id, projects.contactId))
+    .leftJoin(runners, eq(runners.id, projects.runById))
     .leftJoin(programmes, eq(programmes.code, projects.programmeCode))
     .where(eq(projects.id, id))
     .get();
@@ -86,6 +99,7 @@ export function projectById(db: Database, id: string) {
         countryCode: partners.countryCode,
         kind: partners.kind,
         status: partners.status,
+        benefit: projectPartners.benefit,
       })
       .from(projectPartners)
       .innerJoin(partners, eq(partners.id, projectPartners.partnerId))

@@ -46,8 +46,9 @@ export type ProjectLine = {
   participants: number;
 };
 
-/** Narrows a query on projects to those a viewer may see. */
-export const projectsSeenBy = (viewer: Viewer): SQL => seenBy(viewer, { visibility: projects.visibility });
+/** Narrows a query on projects to those a viewer may see: the own unit's always, drafts too. */
+export const projectsSeenBy = (viewer: Viewer): SQL =>
+  seenBy(viewer, { visibility: projects.visibility, unitId: projects.unitId });
 
 /** The projects and exchanges that the viewer may see, the latest begun first. */
 export function projectList(db: Database, viewer: Viewer, filter: ProjectFilter): ProjectLine[] {

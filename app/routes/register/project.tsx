@@ -16,6 +16,7 @@ import { attachmentsOf } from "~/domain/attachments/attachments.server";
 import { lessonsFrom } from "~/domain/lessons/lessons.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
+import { projectPath } from "~/domain/projects/project";
 import { projectById } from "~/domain/projects/project.server";
 import { found } from "~/http/answers.server";
 import { countryName, dayInWords, listInWords, nameIn } from "~/i18n/format";
@@ -29,15 +30,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeRegister");
   const project = found(projectById(database(), params.id ?? ""));
   requireRight(member, "readProject", project);
-  const { summary, results, ...facts } = project;
+  const { summary, expectedResults, results, ...facts } = project;
+  const changes = may(member, "changeProject", project);
   return {
     ...facts,
     summary: proseHtml(summary),
+    expectedResults: expectedResults ? proseHtml(expectedResults) : null,
     results: results ? proseHtml(results) : null,
+    changes,
     lessons: lessonsFrom(database(), viewerOf(member), { projectId: project.id }),
     writes: may(member, "writeLesson"),
     attachments: attachmentsOf(database(), "project", project.id),
-    attachTo: may(member, "changeRegister", project) ? attachPath("project", project.id) : null,
+    attachTo: changes ? attachPath("project", project.id) : null,
   };
 }
 
@@ -68,7 +72,19 @@ export default function ProjectPage() {
         lang="sv"
       >
         <Prose html={project.summary} kind="lead" lang="sv" />
+        {project.changes ? (
+          <p className="actions no-print">
+            <a className="btn" href={`${projectPath(project.id)}/andra`}>
+              {words.projects.change}
+            </a>
+          </p>
+        ) : null}
       </Head>
+      {project.expectedResults ? (
+        <Part id="vantade-resultat" title={words.projects.fields.expectedResults}>
+          <Prose html={project.expectedResults} lang="sv" />
+        </Part>
+      ) : null}
       {project.results ? (
         <Part id="resultat" title={texts.results}>
           <Prose html={project.results} lang="sv" />
@@ -114,6 +130,7 @@ function ProjectFacts({ project }: { project: Shown }) {
   const speech = useSpeech();
   const { words } = speech;
   const { project: texts } = words.register;
+  const { fields } = words.projects;
   return (
     <Facts
       facts={[
@@ -133,6 +150,14 @@ function ProjectFacts({ project }: { project: Shown }) {
                 label: unit.name,
               }))}
             />
+          ),
+        ],
+        [
+          fields.runById,
+          project.runById && (
+            <a key="run" href={`/register/partner/${project.runById}`} lang="sv">
+              {project.runByName}
+            </a>
           ),
         ],
         [
@@ -158,7 +183,9 @@ function ProjectFacts({ project }: { project: Shown }) {
         [texts.period, <PeriodInWords key="period" from={project.startsOn} to={project.endsOn} />],
         [texts.applied, project.appliedOn && <Day day={project.appliedOn} />],
         [texts.decided, project.decidedOn && <Day day={project.decidedOn} />],
+        [fields.finalReportOn, project.finalReportOn && <Day day={project.finalReportOn} />],
         [texts.caseNumber, project.caseNumber],
+        [fields.forMinors, project.forMinors && words.common.yes],
         [
           texts.countries,
           listInWords(
@@ -190,6 +217,16 @@ function ProjectFacts({ project }: { project: Shown }) {
           ),
         ],
         [texts.english, project.titleEn && <span lang="en">{project.titleEn}</span>],
+        [
+          fields.keepUntil,
+          project.keepUntil && (
+            <>
+              <Day day={project.keepUntil} />
+              {project.keepReason ? <span lang="sv">, {project.keepReason}</span> : null}
+            </>
+          ),
+        ],
+        [fields.visibility, words.terms.visibility[project.visibility]],
       ]}
     />
   );

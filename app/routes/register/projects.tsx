@@ -9,6 +9,7 @@ import { happeningInAddress } from "~/components/register/address";
 import { ProjectTable } from "~/components/register/project-table";
 import { RegisterNav } from "~/components/register/register-nav";
 import { viewerOf } from "~/domain/members/member";
+import { may } from "~/domain/members/permissions";
 import { happenings } from "~/domain/projects/happenings";
 import { projectFacets, projectList, sumsOf } from "~/domain/projects/projects.server";
 import { numberIn, oneOfIn, wordIn } from "~/http/address";
@@ -34,7 +35,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       year === null ? null : (happenings.find((each) => happeningInAddress[each] === under) ?? "ongoing"),
   };
   const rows = projectList(database(), viewer, filter);
-  return { filter, rows, sums: sumsOf(rows), facets: projectFacets(database(), viewer) };
+  const writes = may(member, "writeProject");
+  return { writes, filter, rows, sums: sumsOf(rows), facets: projectFacets(database(), viewer) };
 }
 
 export const handle: PageHandle<typeof loader> = { title: (words) => words.register.projects.title };
@@ -43,13 +45,20 @@ export default function ProjectRegister() {
   const speech = useSpeech();
   const { words } = speech;
   const { projects } = words.register;
-  const { filter, rows, sums, facets } = useLoaderData<typeof loader>();
+  const { writes, filter, rows, sums, facets } = useLoaderData<typeof loader>();
   const narrowed = Object.values(filter).some((value) => value !== null);
   const asOptions = (facet: { key: string; nameSv: string; nameEn: string; count: number }[]) =>
     facet.map((each) => ({ value: each.key, label: nameIn(each, speech), count: each.count }));
   return (
     <>
       <Head title={words.register.title} lead={projects.lead}>
+        {writes ? (
+          <p className="actions no-print">
+            <a className="btn main" href="/register/projekt/nytt">
+              {words.projects.newButton}
+            </a>
+          </p>
+        ) : null}
         <RegisterNav here="projects" />
       </Head>
       <section className="part" aria-labelledby="projekt-heading">

@@ -74,6 +74,12 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
     ["an internal project", { visibility: "internal" }, everyone],
     ["a project of the network's", { visibility: "network" }, room],
     ["a project in draft", { visibility: "draft" }, ["coordinator"]],
+    ["a unit's project in draft", { visibility: "draft", unitId: "schools" }, ["head", ...unit]],
+  ],
+  writeProject: [["a project", {}, ["head", "deputy", "contact", "otherContact", "coordinator"]]],
+  changeProject: [
+    ["a unit's project", { unitId: "schools", visibility: "internal" }, ["head", ...unit]],
+    ["a project of no unit", {}, ["coordinator"]],
   ],
   seeMeetings: [["the year's meetings", {}, everyone]],
   seeMeeting: [

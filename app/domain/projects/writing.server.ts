@@ -1,0 +1,189 @@
+import { and, asc, eq, gt, isNotNull, notInArray } from "drizzle-orm";
+import { newId } from "#db/ids.server";
+import type { Database } from "#db/open.server";
+import {
+  projectDuties,
+  projectGoals,
+  projectPartners,
+  projects,
+  projectThemes,
+  projectUnits,
+} from "#db/schema.server";
+import { shelveProject } from "../archive/shelve-register.server";
+import { tell } from "../chronicle/chronicle.server";
+import { identityNumbersIn } from "../lessons/personal-data";
+import type { Member } from "../members/member";
+import { type Refusal, refuse } from "../refusal";
+import { wrongChoice } from "./choices.server";
+import { projectContent } from "./content.server";
+import { faultsIn, type ProjectContent, textsOf } from "./project";
+
+/**
+ * Enters a project or exchange and returns its id; the same sent twice within ten minutes is one. Refuses a unit
+ * that the writer does not keep projects for (`unitNotYours`), choices that do not exist (`wrongValue`), days and
+ * money that contradict each other (`faultsIn`), and a text open to everyone with what looks like a personal
+ * identity number (`identityNumber`).
+ */
+export function startProject(
+  db: Database,
+  member: Member,
+  content: ProjectContent,
+  now: number,
+): { id: string } | Refusal {
+  return db.transaction((tx) => {
+    const tidy = tidied(content);
+    const refused = refusalOf(tx, member, tidy, null);
+    if (refused) return refused;
+    const twin = tx
+      .select({ id: projects.id })
+      .from(projects)
+      .where(
+        and(
+          eq(projects.title, tidy.title),
+          eq(projects.unitId, tidy.unitId),
+          eq(projects.kind, tidy.kind),
+          eq(projects.summary, tidy.summary),
+          eq(projects.version, 1),
+          gt(projects.createdAt, now - 10 * 60_000),
+        ),
+      )
+      .orderBy(asc(projects.createdAt))
+      .get();
+    if (twin) return twin;
+    const id = newId();
+    tx.insert(projects)
+      .values({ id, ...columnsOf(tidy), createdAt: now, changedAt: now })
+      .run();
+    setTies(tx, id, tidy);
+    const after = projectContent(tx, id)?.content;
+    tell(tx, member, { deed: "created", subject: "project", subjectId: id, label: tidy.title, after }, now);
+    shelveProject(tx, id, now);
+    return { id };
+  });
+}
+
+/**
+ * Changes what is said of a project. Refuses what `startProject` refuses, and `changedMeanwhile` with what is saved.
+ * Does nothing when nothing has changed. Null when there is no such project.
+ */
+export function changeProject(
+  db: Database,
+  member: Member,
+  id: string,
+  content: ProjectContent,
+  shownVersion: number,
+  now: number,
+): { id: string } | null | Refusal {
+  return db.transaction((tx) => {
+    const before = projectContent(tx, id);
+    if (!before) return null;
+    if (before.version !== shownVersion) return refuse("changedMeanwhile", { current: before });
+    const tidy = tidied(content);
+    const refused = refusalOf(tx, member, tidy, before);
+    if (refused) return refused;
+    if (same(before.content, tidy)) return { id };
+    setTies(tx, id, tidy);
+    tx.update(projects)
+      .set({ ...columnsOf(tidy), changedAt: now, version: before.version + 1 })
+      .where(eq(projects.id, id))
+      .run();
+    // The ties are read back in the order that lists show them, so that order is no change.
+    const after = projectContent(tx, id)?.content;
+    const deed = { deed: "changed", subject: "project", subjectId: id, label: tidy.title } as const;
+    tell(tx, member, { ...deed, before: before.content, after }, now);
+    shelveProject(tx, id, now);
+    return { id };
+  });
+}
+
+/** The responsible unit is not also among the others. */
+const tidied = (content: ProjectContent): ProjectContent => ({
+  ...content,
+  otherUnitIds: content.otherUnitIds.filter((id) => id !== content.unitId),
+});
+
+function refusalOf(
+  db: Database,
+  member: Member,
+  content: ProjectContent,
+  before: { id: string; content: ProjectContent } | null,
+): Refusal | null {
+  const [fault] = Object.entries(faultsIn(content));
+  if (fault) return refuse(fault[1], { field: fault[0] });
+  const wrong = wrongChoice(db, member, content, before?.content ?? null);
+  if (wrong) return refuse(wrong.key, { field: wrong.field });
+  if (content.visibility !== "public") return null;
+  const [place] = identityNumbersIn(textsOf(content));
+  if (place) return refuse("identityNumber", { field: place.field });
+  return before && identityNumbersIn(textsBeside(db, before.id)).length > 0
+    ? refuse("identityNumberBeside", { field: "visibility" })
+    : null;
+}
+
+/** The texts that stand beside a project's own: what its partners gain, and its duties. */
+function textsBeside(db: Database, projectId: string): Record<string, string | null> {
+  const benefits = db
+    .select({ id: projectPartners.partnerId, text: projectPartners.benefit })
+    .from(projectPartners)
+    .where(and(eq(projectPartners.projectId, projectId), isNotNull(projectPartners.benefit)))
+    .all();
+  const duties = db
+    .select({ id: projectDuties.id, text: projectDuties.title })
+    .from(projectDuties)
+    .where(eq(projectDuties.projectId, projectId))
+    .all();
+  return Object.fromEntries([...benefits, ...duties].map(({ id, text }) => [id, text]));
+}
+
+function columnsOf(content: ProjectContent) {
+  const {
+    otherUnitIds: _units,
+    partnerIds: _partners,
+    themeIds: _themes,
+    goalIds: _goals,
+    ...columns
+  } = content;
+  return columns;
+}
+
+/** Ties a project to units, themes, goals and partners; what a partner that stays gains by it stays too. */
+function setTies(db: Database, projectId: string, content: ProjectContent): void {
+  db.delete(projectUnits).where(eq(projectUnits.projectId, projectId)).run();
+  db.delete(projectThemes).where(eq(projectThemes.projectId, projectId)).run();
+  db.delete(projectGoals).where(eq(projectGoals.projectId, projectId)).run();
+  db.delete(projectPartners)
+    .where(
+      and(
+        eq(projectPartners.projectId, projectId),
+        content.partnerIds.length > 0 ? notInArray(projectPartners.partnerId, content.partnerIds) : undefined,
+      ),
+    )
+    .run();
+  const { otherUnitIds, themeIds, goalIds, partnerIds } = content;
+  if (otherUnitIds.length > 0)
+    db.insert(projectUnits)
+      .values(otherUnitIds.map((unitId) => ({ projectId, unitId })))
+      .run();
+  if (themeIds.length > 0)
+    db.insert(projectThemes)
+      .values(themeIds.map((themeId) => ({ projectId, themeId })))
+      .run();
+  if (goalIds.length > 0)
+    db.insert(projectGoals)
+      .values(goalIds.map((goalId) => ({ projectId, goalId })))
+      .run();
+  if (partnerIds.length > 0)
+    db.insert(projectPartners)
+      .values(partnerIds.map((partnerId) => ({ projectId, partnerId })))
+      .onConflictDoNothing()
+      .run();
+}
+
+/** Whether nothing differs but the order of what is chosen. */
+function same(one: ProjectContent, other: ProjectContent): boolean {
+  const inOrder = (content: ProjectContent) =>
+    Object.entries(content)
+      .map(([field, value]) => [field, Array.isArray(value) ? [...value].sort() : value])
+      .sort(([first], [second]) => (String(first) < String(second) ? -1 : 1));
+  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+}

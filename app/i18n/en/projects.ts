@@ -1,0 +1,135 @@
+import type * as sv from "../sv/projects";
+
+export const words: typeof sv.words = {
+  newTitle: "New project or exchange",
+  newLead:
+    "Write what you know now. Only title, kind, responsible, status and role are required. Add the rest when it is known.",
+  changeTitle: "Change the project",
+  newButton: "New project",
+  save: "Save the project",
+  deeds: "Change in the register",
+  change: "Change the facts",
+  parts: {
+    what: "What and who",
+    period: "Time and status",
+    funding: "Programme and role",
+    sorting: "Themes and goals",
+    texts: "Texts",
+    money: "Money",
+    moneyAside: "In SEK",
+    readers: "Readers and disposal",
+  },
+  fields: {
+    title: "Title",
+    titleEn: "Title in English",
+    kind: "Kind",
+    unitId: "Responsible department or company",
+    otherUnitIds: "Also taking part",
+    contactId: "Contact person",
+    runById: "Run by",
+    partnerIds: "Partners",
+    countries: "Countries",
+    forMinors: "Children or young people under 18 take part",
+    status: "Status",
+    appliedOn: "Application submitted",
+    decidedOn: "Answer",
+    startsOn: "Start",
+    endsOn: "End",
+    finalReportOn: "Final report due",
+    programmeCode: "Programme",
+    callReference: "Call",
+    caseNumber: "Registration number",
+    role: "Our role",
+    leadName: "Lead partner",
+    themeIds: "Themes",
+    goalIds: "Goals of the policy",
+    summary: "Summary",
+    expectedResults: "Expected results",
+    results: "Results",
+    ownBenefit: "Our own benefit",
+    totalBudget: "Total budget",
+    ownBudget: "Our budget",
+    appliedGrant: "Requested amount",
+    grant: "Granted amount",
+    coFinancing: "Own contribution",
+    coFinancingForm: "How the own contribution is made",
+    currency: "Currency of the funding body’s decision",
+    visibility: "Who may read",
+    keepUntil: "Documents are preserved until",
+    keepReason: "By which rule",
+  },
+  help: {
+    kind: "Choose what is nearest. An exchange is when people meet in several steps, both ways.",
+    unitId: "Who answers for the project and for the facts being right.",
+    otherUnitIds: "Other departments and companies that take part. Leave empty if none does.",
+    contactId:
+      "The person with us who can answer questions. Reports and payment claims show in that person’s calendar.",
+    runById:
+      "Fill in when a school or an association does the work. The department or company above still answers for the project.",
+    partnerIds: "A partner that is not in the list is entered in the register of partners first.",
+    countries: "Include Sweden when the municipality itself takes part.",
+    forMinors:
+      "Then no names or contact details show on pages that are open to everyone, nor the contact person’s.",
+    appliedOn: "Leave empty when nothing has been applied for.",
+    endsOn: "The last day according to the decision.",
+    finalReportOn: "The last day to submit the final report to the funding body.",
+    callReference: "The name or reference of the call.",
+    caseNumber: "For example KS 2026/0123.",
+    leadName: "Fill in when somebody else leads.",
+    themeIds: "Three at most.",
+    goalIds: "The goals that the project contributes to.",
+    summary: "What you do, for whom and why. Ten sentences at most.",
+    expectedResults:
+      "What shall have happened when the project ends, so that one can see whether it succeeded.",
+    results: "What came of it. Fill in when there is something to tell.",
+    ownBenefit: "What the municipality or the company gains by the project.",
+    totalBudget: "The whole project, all partners. Write for example 1 250 000 or 1 250 000,50.",
+    ownBudget: "The municipality’s or the company’s part.",
+    coFinancing: "What we contribute ourselves, in money or working time.",
+    coFinancingForm: "For example working time, money or premises.",
+    currency: "Amounts are always written in SEK. Convert them at the rate that the decision states.",
+    visibility:
+      "A draft is seen only by you in the department or company and the EU coordinator. Open to everyone means that anybody can read.",
+    keepUntil:
+      "Funding bodies often require that documents are kept for several years after the final report.",
+    keepReason: "For example the terms of the programme or the records management plan.",
+  },
+  nobody: "Nobody is appointed",
+  theUnitItself: "The department or company itself",
+  noProgramme: "No programme",
+  currencies: {
+    SEK: "Swedish kronor",
+    EUR: "Euro",
+    NOK: "Norwegian kroner",
+    DKK: "Danish kroner",
+    GBP: "Pounds sterling",
+    USD: "US dollars",
+  },
+  places: "This looks like a personal identity number",
+  placesHelp:
+    "A project that is open to everyone must not hold personal identity numbers. Remove it, or choose a narrower circle of readers.",
+  nothing: "nothing",
+  changes: "What differs from your text:",
+};
+
+export const notes: typeof sv.notes = {
+  projectStarted: "The project is now in the register.",
+};
+
+export const problems: typeof sv.problems = {
+  projectKindMissing: "Choose what it is.",
+  projectStatusMissing: "Choose a status.",
+  projectRoleMissing: "Choose our role.",
+  moneyWrong: "Write an amount in SEK, for example 1 250 000 or 1 250 000,50.",
+  projectEndBeforeStart: "The end cannot be before the start.",
+  periodTooLong: "A project can last 15 years at most. Check the years.",
+  decidedBeforeApplied: "The answer cannot come before the application.",
+  ownBudgetOverTotal: "Our budget cannot be larger than the total budget.",
+  grantOverTotal: "The granted amount cannot be larger than the total budget.",
+  identityNumber:
+    "The text seems to hold a personal identity number. It must not stand in a project that is open to everyone.",
+  identityNumberBeside:
+    "A text about the benefit or a report seems to hold a personal identity number. Remove it before the project is opened to everyone.",
+};
+
+export const deeds: typeof sv.deeds = {};

@@ -1,0 +1,76 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { ProjectForm } from "~/components/register/project-form";
+import { projectChoices } from "~/domain/projects/choices.server";
+import { projectContent } from "~/domain/projects/content.server";
+import { problemsWith, projectPath } from "~/domain/projects/project";
+import { projectChangeForm, projectFields } from "~/domain/projects/project-form";
+import { changeProject } from "~/domain/projects/writing.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { formAgain, formConflict, readForm } from "~/http/form.server";
+import { useWords } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "~/remix.server";
+
+/** Changes what the register says of a project. */
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, id, version, content } = projectToChange(asking);
+  const choices = projectChoices(database(), member, content);
+  return { id, title: content.title, version, values: projectFields(content), choices };
+}
+
+export async function action(asking: ActionFunctionArgs) {
+  const { member, id } = projectToChange(asking);
+  const form = await readForm(asking.request, projectChangeForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const { version, ...content } = form.value;
+  const changed = found(changeProject(database(), member, id, content, version, now()));
+  if (!isRefusal(changed)) return redirectWithNote(projectPath(id), "saved");
+  if (changed.refused === "changedMeanwhile") {
+    const saved = found(projectContent(database(), id));
+    return formConflict(form.typed, { ...projectFields(saved.content), version: saved.version });
+  }
+  const answer = { ...problemsWith(content, changed), typed: form.typed, current: null };
+  return data(answer, { status: 422 });
+}
+
+function projectToChange({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeRegister");
+  const project = found(projectContent(database(), params.id ?? ""));
+  requireRight(member, "readProject", project.content);
+  requireRight(member, "changeProject", project.content);
+  return { member, ...project };
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, { title }) => `${words.projects.changeTitle}: ${title}`,
+};
+
+export default function ChangeProject() {
+  const { projects, register } = useWords();
+  const { id, title, version, values, choices } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <Head
+        small
+        crumbs={[
+          { to: "/register", label: register.title },
+          { to: projectPath(id), label: title },
+        ]}
+        title={projects.changeTitle}
+      />
+      <ProjectForm
+        answer={answer}
+        values={values}
+        version={version}
+        choices={choices}
+        back={projectPath(id)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { fillIn, formsOf } from "../support/forms";
+import { value } from "../support/look";
+import { type House, openHouse, stateOf } from "../support/server";
+import { signedIn, type Visitor } from "../support/visitor";
+
+/** Projects and exchanges written over real HTTP, without scripts. Helena is the contact of org-des, whose prj-11 is. */
+
+let house: House;
+let atFirst: Buffer;
+let helena: Visitor;
+let karin: Visitor;
+
+beforeAll(async () => {
+  house = await openHouse();
+  karin = await signedIn(house.address, "coordinator");
+  helena = await signedIn(house.address, "contact");
+  atFirst = house.keep();
+});
+beforeEach(() => house.layBack(atFirst));
+afterAll(() => house?.close());
+
+const list = "/register";
+const fresh = "/register/projekt/nytt";
+const project = "/register/projekt/prj-11";
+const change = `${project}/andra`;
+
+test("a contact finds the button, fills in the form and meets the project on its page and in the list", async () => {
+  expect((await helena.get(list)).text).toContain(`href="${fresh}"`);
+  const answer = await fillIn(helena, fresh, fresh, {
+    title: "Cykelturism längs Ekån",
+    kind: "project",
+    status: "submitted",
+    role: "lead",
+    startsOn: "2027-02-01",
+    endsOn: "2028-10-31",
+    "partnerIds[]": ["pa-01", "pa-04"],
+    "countries[]": ["SE", "FI", "PL"],
+    totalBudget: "1 250 000,50",
+    ownBudget: "600000",
+    forMinors: "1",
+    expectedResults: "Tre skyltade leder.",
+  });
+  expect(answer.status).toBe(302);
+  const page = await helena.follow(answer);
+  expect(page.text).toContain("Projektet finns nu i registret.");
+  for (const text of [
+    "Cykelturism längs Ekån",
+    "Destination Ekbacka AB",
+    "Tre skyltade leder.",
+    "Kivilampi kommun",
+  ])
+    expect(page.text).toContain(text);
+  expect(page.text).toContain(`href="${answer.location}/andra"`);
+  expect((await karin.get(list)).text).toContain("Cykelturism längs Ekån");
+  expect(value(house, "select total_budget from projects where title like 'Cykel%'")).toBe(125_000_050);
+});
+
+test("faults come back beside their fields, with everything that was typed and chosen", async () => {
+  const before = stateOf(house);
+  const answer = await fillIn(helena, fresh, fresh, {
+    title: "",
+    kind: "exchange",
+    status: "granted",
+    startsOn: "2027-13-01",
+    "countries[]": ["SE", "FI"],
+    totalBudget: "en miljon",
+    summary: "Text som står kvar",
+  });
+  expect(answer.status).toBe(422);
+  for (const name of ["title", "role", "startsOn", "totalBudget"])
+    expect(answer.text).toContain(`href="#${name}"`);
+  for (const text of ["Skriv ett belopp i kronor", "en miljon", "2027-13-01", "Text som står kvar"])
+    expect(answer.text).toContain(text);
+  const form = formsOf(answer.text, fresh).at(-1);
+  expect(form?.fields["countries[]"]).toEqual(["SE", "FI"]);
+  expect(form?.fields.kind).toBe("exchange");
+  expect(stateOf(house)).toBe(before);
+});
+
+test("all that contradicts itself is told at once", async () => {
+  const answer = await fillIn(helena, change, change, {
+    startsOn: "2027-02-01",
+    endsOn: "2026-02-01",
+    totalBudget: "100",
+    ownBudget: "101",
+    grant: "102",
+  });
+  expect(answer.status).toBe(422);
+  for (const text of [
+    "Slut kan inte ligga före start.",
+    "Vår budget kan inte",
+    "Det beviljade bidraget kan inte",
+  ])
+    expect(answer.text).toContain(text);
+});
+
+test("a personal identity number is shown where it stands, and is not saved for everyone to read", async () => {
+  const before = stateOf(house);
+  const answer = await fillIn(helena, change, change, {
+    visibility: "public",
+    results: "Resan bokades av 050102-1234 i maj.",
+  });
+  expect(answer.status).toBe(422);
+  expect(answer.text).toContain("<mark>050102-1234</mark>");
+  expect(answer.text).toContain('href="#results"');
+  expect(stateOf(house)).toBe(before);
+  const inside = await fillIn(helena, change, change, { results: "Resan bokades av 050102-1234 i maj." });
+  expect(inside.location).toBe(project);
+});
+
+test("two who change at once: the second sees what is saved, keeps what was typed and saves on it", async () => {
+  const shown = formsOf((await karin.get(change)).text, change).at(-1)?.fields ?? {};
+  const first = await fillIn(helena, change, change, { title: "Helenas titel", grant: "480 000" });
+  expect(first.location).toBe(project);
+  const stale = await karin.post(change, { ...shown, title: "Karins titel" });
+  expect(stale.status).toBe(409);
+  for (const text of ["Någon annan har sparat", "Helenas titel", "480\u00a0000"])
+    expect(stale.text).toContain(text);
+  const form = formsOf(stale.text, change).at(-1);
+  expect(form?.fields).toMatchObject({ title: "Karins titel", version: "2" });
+  expect((await karin.post(change, form?.fields)).location).toBe(project);
+  expect((await karin.get(project)).text).toContain("Karins titel");
+});
+
+test("nothing leads to the forms for those who may not", async () => {
+  const linnea = await signedIn(house.address, "reader");
+  expect((await linnea.get(list)).text).not.toContain(fresh);
+  expect((await linnea.get(project)).text).not.toContain("/andra");
+  expect((await helena.get("/register/projekt/prj-01")).text).not.toContain("/andra");
+});
