@@ -218,6 +218,8 @@ const lessons = [
   route("lardomar/:id", "routes/lessons/lesson.tsx"),
   route("lardomar/:id/andra", "routes/lessons/revise.tsx"),
   route("lardomar/:id/publicering", "routes/lessons/publish.tsx"),
+  route("lardomar/:id/granskning", "routes/lessons/review.tsx"),
+  route("lardomar/:id/granskning/aterlamning", "routes/lessons/send-back.tsx"),
   route("lardomar/:id/versioner", "routes/lessons/versions.tsx"),
   route("lardomar/:id/anvandning", "routes/lessons/use.tsx"),
   route("lardomar/:id/anvandning/borttagning", "routes/lessons/take-back-use.ts"),

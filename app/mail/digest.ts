@@ -1,6 +1,6 @@
 import type { GatheredLetter } from "~/domain/outbox/facts";
 import type { Block } from "./draft";
-import { lessonComment, lessonUsed } from "./lesson-letters";
+import { lessonComment, lessonForReview, lessonReviewed, lessonUsed } from "./lesson-letters";
 import type { Composer, Composition, Receiver } from "./letters.server";
 import type { Voice } from "./meeting-words.server";
 import { addressOf, type MailSettings } from "./settings";
@@ -37,6 +37,10 @@ function compose(letter: GatheredLetter, to: Receiver, voice: Voice, settings: M
       return lessonComment(letter.facts, to, voice, settings);
     case "lessonUsed":
       return lessonUsed(letter.facts, to, voice, settings);
+    case "lessonForReview":
+      return lessonForReview(letter.facts, to, voice, settings);
+    case "lessonReviewed":
+      return lessonReviewed(letter.facts, to, voice, settings);
     case "minutesSignedOff":
       return minutesSignedOff(letter.facts, to, voice, settings);
   }

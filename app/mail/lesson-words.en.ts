@@ -16,4 +16,28 @@ export const lessonLetters: typeof sv = {
     reason: "You get this message because you wrote the lesson.",
     reply: (name) => `Reply to this message to reach ${name}.`,
   },
+  lessonForReview: {
+    subject: (title) => `A lesson to review: ${title}`,
+    intro: (name, unit, title) =>
+      `${name} has written the lesson “${title}” for ${unit} and asks you to review it.`,
+    explain: "You can read it, change it, publish it or send it back with a comment.",
+    button: "Read the lesson",
+    reason: "You get this message because you represent the unit or coordinate the network.",
+    reply: (name) => `Reply to this message to reach ${name}.`,
+  },
+  lessonReviewed: {
+    published: {
+      subject: (title) => `Your lesson is published: ${title}`,
+      intro: (name, title) => `${name} has reviewed and published your lesson “${title}”.`,
+      button: "Show the lesson",
+    },
+    sentBack: {
+      subject: (title) => `Your lesson needs changes: ${title}`,
+      intro: (name, title) => `${name} has read your lesson “${title}” and sent it back:`,
+      button: "Open the draft",
+    },
+    explain: "Change the draft and send it for review again when you are done.",
+    reason: "You get this message because you sent the lesson for review.",
+    reply: (name) => `Reply to this message to reach ${name}.`,
+  },
 };

@@ -12,7 +12,7 @@ import { digest } from "./digest";
 import type { Draft } from "./draft";
 import { html } from "./html";
 import { inquiryAnswered, inquiryAsked, inquiryPublished } from "./inquiry-letters";
-import { lessonComment, lessonUsed } from "./lesson-letters";
+import { lessonComment, lessonForReview, lessonReviewed, lessonUsed } from "./lesson-letters";
 import { calledOff, meetingSoon, notice, noticeChanged, reminder, uninvited } from "./meeting-letters";
 import { type Voice, voiceOf } from "./meeting-words.server";
 import { plainText } from "./plain-text";
@@ -94,6 +94,8 @@ const composers: { [Kind in LetterKind]: Composer<Kind> } = {
   actionDue,
   lessonComment,
   lessonUsed,
+  lessonForReview,
+  lessonReviewed,
   watchNews,
   inquiryAsked,
   inquiryAnswered,

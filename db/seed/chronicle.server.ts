@@ -215,13 +215,21 @@ function outcomeLines(at: At): Line[] {
 }
 
 function lessonLines(at: At): Line[] {
-  return facts.lessons.flatMap(({ id, title, date, author_id }) => {
+  const published = facts.lessons.flatMap(({ id, title, date, author_id }) => {
     const told = { by: author_id, subject: "lesson" as const, subjectId: id, label: title };
     return [
       { ...told, deed: "created", at: at(date, "13.00") },
       { ...told, deed: "publishedLesson", at: at(date, "14.00") },
     ];
   });
+  const sent = beyond.lessonsForReview.flatMap(({ id, title, date, author_id, sent }) => {
+    const told = { by: author_id, subject: "lesson" as const, subjectId: id, label: title };
+    return [
+      { ...told, deed: "created", at: at(date, "10.00") },
+      { ...told, deed: "sentLessonForReview", at: at(sent.day, sent.clock) },
+    ];
+  });
+  return [...published, ...sent];
 }
 
 /** Comments on lessons, who has used them, and calls that somebody began to watch. */

@@ -3,8 +3,20 @@ import { lessonRelations, lessons, lessonThemes, lessonUses } from "../schema.se
 import { type At, beyond, facts } from "./facts.server";
 import { phaseOf, translated, visibilityOf } from "./words";
 
-/** The lessons with their themes, what to read next and who has used them. All of them are published. */
+/** The lessons with their themes, what to read next and who has used them; all published but those sent for review. */
 export function seedLessons(db: Database, at: At): void {
+  seedPublished(db, at);
+  seedForReview(db, at);
+  db.insert(lessonUses)
+    .values(
+      beyond.lessonUses.map(({ lesson_id, person_id, day, clock, purpose }) => {
+        return { lessonId: lesson_id, personId: person_id, usedAt: at(day, clock), purpose };
+      }),
+    )
+    .run();
+}
+
+function seedPublished(db: Database, at: At): void {
   db.insert(lessons)
     .values(
       facts.lessons.map((lesson) => ({
@@ -42,11 +54,24 @@ export function seedLessons(db: Database, at: At): void {
       ),
     )
     .run();
-  db.insert(lessonUses)
-    .values(
-      beyond.lessonUses.map(({ lesson_id, person_id, day, clock, purpose }) => {
-        return { lessonId: lesson_id, personId: person_id, usedAt: at(day, clock), purpose };
-      }),
-    )
-    .run();
+}
+
+function seedForReview(db: Database, at: At): void {
+  for (const { date, sent, unit_id, author_id, theme_ids, ...texts } of beyond.lessonsForReview) {
+    db.insert(lessons)
+      .values({
+        ...texts,
+        unitId: unit_id,
+        authorId: author_id,
+        phase: "implementation",
+        learnedOn: date,
+        sentForReviewAt: at(sent.day, sent.clock),
+        createdAt: at(date, "10.00"),
+        changedAt: at(sent.day, sent.clock),
+      })
+      .run();
+    db.insert(lessonThemes)
+      .values(theme_ids.map((themeId) => ({ lessonId: texts.id, themeId })))
+      .run();
+  }
 }

@@ -34,6 +34,55 @@ test("whoever reads a lesson says that they have used it, is counted once and ta
   expect((await linnea.get(page)).text).toContain("Använd av 3");
 });
 
+test("a head's lesson goes to review, which says what is lacking, comes back with a word and is published", async () => {
+  const [goran, karin, helena] = await everyone("head", "coordinator", "contact");
+  const written = await fillIn(goran, "/lardomar/ny", "/lardomar/ny", {
+    title: "Fråga lärarna först",
+    ...pressed("publish"),
+  });
+  const review = written.location as string;
+  const page = review.replace("/granskning", "");
+  expect(review).toBe(`${page}/granskning`);
+  expect((await goran.get(review)).text).toContain("Skriv bakgrunden.");
+  expect((await goran.post(review)).status).toBe(422);
+  expect((await goran.get(`${page}/publicering`)).status).toBe(403);
+  expect((await goran.post(`${page}/publicering`, { readers: "public", version: "1" })).status).toBe(403);
+  await fillIn(goran, `${page}/andra`, `${page}/andra`, {
+    background: "Vi planerade en resa.",
+    happened: "Lärarna fick veta det sist.",
+    learned: "Fråga tidigt.",
+    advice: "Fråga lärarna.",
+    phase: "implementation",
+    "themeIds[]": ["t-unga"],
+  });
+  expect((await goran.get(review)).text).toContain("Anna Andersson, Fredrik Fredriksson och Karin Karlsson");
+  expect((await fillIn(goran, review, review)).location).toBe(page);
+  expect((await goran.get(page)).text).toContain("Skickad för granskning");
+  expect(lettersOf("lessonForReview").map((letter) => letter.to)).toEqual([
+    "anna.andersson@example.se",
+    "fredrik.fredriksson@example.se",
+    "karin.karlsson@example.se",
+  ]);
+  expect((await karin.get("/")).text).toContain("Granska lärdomen ”Fråga lärarna först”");
+  expect((await helena.get(page)).status).toBe(403);
+  const back = `${review}/aterlamning`;
+  expect((await fillIn(karin, back, back, { word: " " })).status).toBe(422);
+  expect((await fillIn(karin, back, back, { word: "Säg vilka lärare." })).location).toBe("/lardomar");
+  expect(lettersOf("lessonReviewed")).toMatchObject([
+    { to: "goran.gran@example.se", facts: { word: "Säg vilka lärare." } },
+  ]);
+  await fillIn(goran, review, review);
+  const publishing = `${page}/publicering`;
+  expect((await fillIn(karin, publishing, publishing, { readers: "internal" })).location).toBe(page);
+  expect((await helena.get(page)).status).toBe(200);
+  // The author may still take it back to a draft, and nothing else.
+  expect((await goran.post(publishing, { readers: "public", version: "3" })).status).toBe(403);
+  expect((await fillIn(goran, publishing, publishing, { readers: "draft" })).location).toBe(page);
+});
+
+/** The button that leads on from the lesson's form, whose name no object of ours may have. */
+const pressed = (value: string) => ({ [String("then")]: value });
+
 function lettersOf(kind: string) {
   const db = house.look();
   try {

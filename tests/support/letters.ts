@@ -143,6 +143,20 @@ const used: LetterFacts["lessonUsed"] = {
   path: "/lardomar/l1#anvandning",
 };
 
+const forReview: LetterFacts["lessonForReview"] = {
+  lessonTitle: "Boka tolk i tid",
+  author: { name: "Nils Nilsson", address: "nils.nilsson@example.se" },
+  unitName: "Destination Ekbacka AB",
+  path: "/lardomar/l1",
+};
+
+const reviewed: LetterFacts["lessonReviewed"] = {
+  lessonTitle: "Boka tolk i tid",
+  reviewer: karin,
+  word: "Berätta också vad tolken kostade.",
+  path: "/lardomar/l1",
+};
+
 const comment: LetterFacts["lessonComment"] = {
   lessonTitle: "Boka tolk i tid",
   commenterName: "Nils Nilsson",
@@ -218,6 +232,8 @@ export const letterFacts: LetterFacts = {
   actionDue: due,
   lessonComment: comment,
   lessonUsed: used,
+  lessonForReview: forReview,
+  lessonReviewed: reviewed,
   inquiryAsked: {
     question: "Har någon ordnat praktik på Irland?",
     more: "Det gäller tre elever i vår.",
@@ -257,6 +273,8 @@ export const letterFacts: LetterFacts = {
       { kind: "actionDue", facts: due },
       { kind: "lessonComment", facts: comment },
       { kind: "lessonUsed", facts: used },
+      { kind: "lessonForReview", facts: forReview },
+      { kind: "lessonReviewed", facts: reviewed },
       { kind: "minutesSignedOff", facts: signedOff },
     ],
   },

@@ -208,6 +208,17 @@ function inWords(thing: Waiting, speech: Speech): Row {
         meta: words.meta(),
       };
     }
+    case "reviewLesson": {
+      const { status, button, ...words } = home.waiting.reviewLesson;
+      return {
+        mark: "need",
+        status,
+        button,
+        to: `/lardomar/${thing.lessonId}`,
+        title: words.title(thing.title),
+        meta: words.meta(thing.author, dayInWords(thing.day, speech)),
+      };
+    }
     case "draftLesson": {
       const { status, button, ...words } = home.waiting.draftLesson;
       const to = `/lardomar/${thing.lessonId}/andra`;

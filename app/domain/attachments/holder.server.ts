@@ -83,7 +83,13 @@ function ofItem(db: Database, member: Member, id: string): Holder | null {
 
 function ofLesson(db: Database, id: string): Holder | null {
   const lesson = db
-    .select({ title: lessons.title, authorId: lessons.authorId, visibility: lessons.visibility })
+    .select({
+      title: lessons.title,
+      authorId: lessons.authorId,
+      unitId: lessons.unitId,
+      visibility: lessons.visibility,
+      sentForReviewAt: lessons.sentForReviewAt,
+    })
     .from(lessons)
     .where(eq(lessons.id, id))
     .get();

@@ -172,7 +172,12 @@ function ofAction(db: Database, id: string): RecordOfHistory | null {
 
 function ofLesson(db: Database, condition: SQL): RecordOfHistory | null {
   const lesson = db
-    .select({ unitId: lessons.unitId, authorId: lessons.authorId, visibility: lessons.visibility })
+    .select({
+      unitId: lessons.unitId,
+      authorId: lessons.authorId,
+      visibility: lessons.visibility,
+      sentForReviewAt: lessons.sentForReviewAt,
+    })
     .from(lessons)
     .where(condition)
     .get();

@@ -57,6 +57,9 @@ export const lessonRevisionForm = lessonForm.extend({
 /** What a person may tell of how they have used a lesson. */
 export const usedForm = z.object({ purpose: optionalLine(200).transform((text) => text ?? "") });
 
+/** What a lesson that is sent back to its author comes with. */
+export const sendBackForm = z.object({ word: prose(2_000).pipe(z.string().min(1, "reviewWordMissing")) });
+
 /** A lesson's content as the form's fields show it. */
 export function lessonFields<Content extends { advice: string[]; keywords: string[] }>(content: Content) {
   return { ...content, advice: content.advice.join("\n"), keywords: content.keywords.join(", ") };

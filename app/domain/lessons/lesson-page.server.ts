@@ -47,6 +47,7 @@ export function lessonById(db: Database, viewer: Viewer, id: string) {
       visibility: lessons.visibility,
       learnedOn: lessons.learnedOn,
       publishedAt: lessons.publishedAt,
+      sentForReviewAt: lessons.sentForReviewAt,
       changedAt: lessons.changedAt,
       version: lessons.version,
       unitId: lessons.unitId,

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { lessons, lessonThemes, lessonUses, people, themes, units } from "#db/schema.server";
 import type { Phase, Visibility } from "#db/words";
 import { plainText } from "../archive/plain-text";
-import type { Viewer } from "../members/member";
+import { type Member, unitsOf, type Viewer, viewerOf } from "../members/member";
 import { seenBy } from "../sight";
 
 /** Narrows a query on lessons to those a viewer may read. */
@@ -100,14 +100,26 @@ export function lessonPage(
   return { total, page: number, pages, lessons: withThemes(db, rows) };
 }
 
-/** The drafts that the viewer may read: the own ones, and for the coordinator everybody's. Latest change first. */
-export function draftLessons(db: Database, viewer: Viewer): (LessonLine & { changedAt: number })[] {
+/**
+ * The drafts that the member may read: the own ones, those sent for review to whoever speaks for their unit, and for
+ * the coordinator everybody's. Latest change first.
+ */
+export function draftLessons(db: Database, member: Member) {
+  const toReview = and(
+    isNotNull(lessons.sentForReviewAt),
+    inArray(lessons.unitId, unitsOf(member, "contact", "deputy")),
+  );
   return db
-    .select({ ...line, changedAt: lessons.changedAt })
+    .select({
+      ...line,
+      authorId: lessons.authorId,
+      changedAt: lessons.changedAt,
+      sentForReviewAt: lessons.sentForReviewAt,
+    })
     .from(lessons)
     .innerJoin(units, eq(units.id, lessons.unitId))
     .innerJoin(people, eq(people.id, lessons.authorId))
-    .where(and(lessonsSeenBy(viewer), eq(lessons.visibility, "draft")))
+    .where(and(or(lessonsSeenBy(viewerOf(member)), toReview), eq(lessons.visibility, "draft")))
     .orderBy(desc(lessons.changedAt), asc(lessons.id))
     .limit(100)
     .all();

@@ -21,6 +21,8 @@ export type Thing = {
   /** When the record became a fact that narrows what may still be done to it. */
   calledAt?: number | null;
   sentAt?: number | null;
+  /** Set while a draft waits for those who speak for its unit. */
+  sentForReviewAt?: number | null;
   signedOffAt?: number | null;
   /** Set while signed minutes are being corrected. */
   correctionAt?: number | null;
@@ -64,6 +66,8 @@ const seesMeeting: Rule = (member, thing) =>
   inRoom(member, thing) ||
   isSelf(member, thing) ||
   thing.groupKind === "network";
+
+const publishesLesson: Rule = either(coordinator, speaksFor);
 
 export const permissions = {
   /** Own page, own language, own sessions, own calendar address. */
@@ -135,10 +139,22 @@ export const permissions = {
   changeAction: either(coordinator, writes),
   seeLessons: anyone,
   writeLesson: either(coordinator, seated, (member) => has(member, "head")),
-  readLesson: either(inSight, isAuthor),
+  /** A draft that has been sent for review is also read by those who speak for its unit. */
+  readLesson: either(
+    inSight,
+    isAuthor,
+    (member, thing) => !!thing.sentForReviewAt && speaksFor(member, thing),
+  ),
   changeLesson: either(coordinator, isAuthor, speaksFor, heads),
-  /** Show a lesson to more people than its author: the unit's contact or the coordinator reviews it. */
-  publishLesson: either(coordinator, isAuthor, speaksFor),
+  /** Show a lesson to more people than its author: those who speak for the unit, and the coordinator. */
+  publishLesson: publishesLesson,
+  /** An author who may not publish asks those who may. */
+  sendLessonForReview: (member, thing) => thing.visibility === "draft" && isAuthor(member, thing),
+  /** Send a lesson that waits for review back to its author. */
+  sendLessonBack: (member, thing) => !!thing.sentForReviewAt && publishesLesson(member, thing),
+  /** Choose who reads a lesson; whoever may withdraw one that is published chooses at least that. */
+  chooseLessonReaders: (member, thing) =>
+    publishesLesson(member, thing) || (thing.visibility !== "draft" && isAuthor(member, thing)),
   /** Take a published lesson back to a draft. */
   withdrawLesson: either(coordinator, isAuthor),
   /** Say that one has used a lesson, and take that back: whoever reads one that is published. */

@@ -155,6 +155,16 @@ export type LetterFacts = {
     purpose: string;
     path: string;
   };
+  /** To those who speak for a unit and the coordinator: a lesson written for it waits for review. */
+  lessonForReview: { lessonTitle: string; author: Sender; unitName: string; path: string };
+  /** To the author of a lesson sent for review: it is published, or comes back with a word. */
+  lessonReviewed: {
+    lessonTitle: string;
+    reviewer: Sender;
+    /** What is to be better; null when it is published. */
+    word: string | null;
+    path: string;
+  };
   /** What is new to a search that the receiver watches. */
   watchNews: {
     /** What the receiver calls the search. */
@@ -221,6 +231,8 @@ export const letterKinds = [
   "actionDue",
   "lessonComment",
   "lessonUsed",
+  "lessonForReview",
+  "lessonReviewed",
   "watchNews",
   "inquiryAsked",
   "inquiryAnswered",
@@ -235,6 +247,8 @@ export const digestibleKinds = [
   "actionDue",
   "lessonComment",
   "lessonUsed",
+  "lessonForReview",
+  "lessonReviewed",
   "minutesSignedOff",
 ] as const satisfies readonly LetterKind[];
 export type DigestibleKind = (typeof digestibleKinds)[number];

@@ -7,6 +7,7 @@ import {
   lessons,
   meetings,
   outbox,
+  people,
   pollInvitees,
   polls,
   replySuggestions,
@@ -35,7 +36,8 @@ type DeskRow = {
  * What else lies on the member's desk, in one statement: items put forward for those who lead, answers from
  * calendars for the coordinator, rounds that a unit
  * has told nothing, date polls to answer and, for those who asked, to choose times in, plans out of bounds, letters
- * that failed for the office, vacant places for heads and the coordinator, one's own drafts.
+ * that failed for the office, vacant places for heads and the coordinator, one's own drafts,
+ * lessons sent to the member for review.
  */
 export function deskWaiting(db: Database, member: Member, today: string, now: number): Waiting[] {
   const coordinates = has(member, "coordinator") ? 1 : 0;
@@ -96,6 +98,13 @@ export function deskWaiting(db: Database, member: Member, today: string, now: nu
     union all
     select 'draftLesson', ${lessons.id}, ${lessons.title}, 0, 0, ${lessons.changedAt}, '' from ${lessons}
       where ${lessons.authorId} = ${member.id} and ${lessons.visibility} = 'draft'
+        and ${lessons.sentForReviewAt} is null
+    union all
+    select 'reviewLesson', ${lessons.id}, ${lessons.title}, 0, 0, ${lessons.sentForReviewAt}, ${people.name}
+      from ${lessons} join ${people} on ${people.id} = ${lessons.authorId}
+      where ${lessons.sentForReviewAt} is not null and ${lessons.visibility} = 'draft'
+        and ${lessons.authorId} <> ${member.id}
+        and (${coordinates} = 1 or ${lessons.unitId} in (${list(unitsOf(member, "contact", "deputy"))}))
   `);
   return rows.map(({ kind, id, text, number, year, at, place }): Waiting => {
     if (kind === "failedLetters") return { kind, number };
@@ -105,6 +114,7 @@ export function deskWaiting(db: Database, member: Member, today: string, now: nu
     if (kind === "pollOver") return { kind, pollId: id, title: text, answered: number, asked: year };
     if (kind === "vacancy") return { kind, unitId: id, unit: text, place: place as SeatPlace };
     if (kind === "draftLesson") return { kind, lessonId: id, title: text, day: dayOf(at) };
+    if (kind === "reviewLesson") return { kind, lessonId: id, title: text, author: place, day: dayOf(at) };
     if (kind === "round")
       return { kind, unitId: place, unit: text, meetingId: id, number, year, day: dayOf(at) };
     if (kind === "suggestedAnswers")

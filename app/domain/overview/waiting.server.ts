@@ -51,6 +51,7 @@ export type Waiting =
   | ({ kind: "suggestedAnswers"; suggested: number } & AboutMeeting)
   | { kind: "failedLetters"; number: number }
   | { kind: "vacancy"; unitId: string; unit: string; place: SeatPlace }
+  | { kind: "reviewLesson"; lessonId: string; title: string; author: string; day: string }
   | { kind: "draftLesson"; lessonId: string; title: string; day: string };
 
 /** A notice should have gone this many days before; the coordinator is told from then on. */
@@ -88,6 +89,7 @@ const rank: Waiting["kind"][] = [
   "unanswered",
   "write",
   "correct",
+  "reviewLesson",
   "action",
   "actionOfOther",
   "notCalled",

@@ -104,6 +104,12 @@ export const words: typeof sv.words = {
       meta: (who, due, days) => `${who}. Due ${due}, ${days === 1 ? "yesterday" : `${days} days ago`}.`,
       button: "Open the action",
     },
+    reviewLesson: {
+      status: "Review",
+      title: (title) => `Review the lesson “${title}”`,
+      meta: (author, day) => `From ${author}, sent ${day}.`,
+      button: "Read the lesson",
+    },
     draftLesson: {
       status: "Draft",
       title: (title) => `Finish the lesson “${title}”`,

@@ -18,6 +18,8 @@ export const words: typeof sv.words = {
     drafts: "Drafts",
     draftsAside: (number) => `${capital(count(number, "one draft", "drafts"))} not yet published`,
     draftChanged: "Last changed",
+    draftSent: "For review since",
+    review: "Review",
     continue: "Continue writing",
     emptySelection: "No lesson matches the selection. Remove a choice or show all.",
     empty:
@@ -52,7 +54,24 @@ export const words: typeof sv.words = {
     publish: "Publish",
     readersChange: "Change who may read",
     draftNote: "The draft is seen only by the one who wrote it and by the EU coordinator.",
+    reviewNote: (day, unit) =>
+      `Sent for review ${day}. The draft is now also read by the contact person and the deputy of ${unit}.`,
     lacking: "This is missing before the lesson can be published",
+  },
+  review: {
+    title: "Send for review",
+    lead: "The contact person, the deputy or the EU coordinator reads the lesson and publishes it, or sends it back with a comment.",
+    who: (names) => `A letter goes to ${names}. They can read and change the draft while they review it.`,
+    nobody:
+      "Right now there is nobody who can review the lesson. The EU coordinator sees it once somebody has been given the role.",
+    submit: "Send for review",
+    alreadySent: "The lesson has been sent already and waits for review.",
+    back: "To the lesson",
+    sendBack: "Send back",
+    sendBackLead: (title) => `This is about “${title}”. It becomes a draft again.`,
+    word: "What needs to be changed?",
+    wordHelp: (name) => `${name} gets what you write in a letter.`,
+    sendBackSubmit: "Send the lesson back",
   },
   uses: {
     title: "I have used the lesson",
@@ -113,6 +132,7 @@ export const words: typeof sv.words = {
     keywordsHelp:
       "Words that somebody may search for but that are not in the text. Separate them with commas.",
     saveAndPublish: "Save and go on to publishing",
+    saveAndReview: "Save and go on to review",
     saveDraft: "Save the draft",
     saveChange: "Save the change",
     personalData: "I have read these places and they may be shown to everyone",
@@ -162,6 +182,8 @@ export const notes: typeof sv.notes = {
   lessonChanged: "The change is saved.",
   lessonPublished: "The lesson is published. Thank you for sharing.",
   lessonWithdrawn: "The lesson is a draft again and has been taken out of the archive.",
+  lessonSentForReview: "The lesson is sent for review. You get a letter when somebody has read it.",
+  lessonSentBack: "The lesson is back with the one who wrote it, who gets your answer in a letter.",
   commented: "The comment is sent.",
   lessonUsed: "Thank you. It now shows that the lesson has been of use.",
   useTakenBack: "It is taken back.",
@@ -184,6 +206,8 @@ export const problems: typeof sv.problems = {
   lessonNotWhole: "The lesson is published and needs to keep this part.",
   personalDataUnchecked:
     "The text seems to contain personal data. Remove it, or confirm that you have read these places.",
+  lessonLacksParts: "Something is missing in the lesson. Fill it in first.",
+  reviewWordMissing: "Write what needs to be changed.",
   readersMissing: "Choose who may read.",
   commentMissing: "Write a comment.",
 };
@@ -191,6 +215,8 @@ export const problems: typeof sv.problems = {
 export const deeds: typeof sv.deeds = {
   publishedLesson: "published",
   withdrewLesson: "took back to a draft",
+  sentLessonForReview: "sent for review",
+  sentLessonBack: "sent back after review",
   commented: "commented",
   usedLesson: "said that it has been of use",
   tookBackUse: "took back that it has been of use",

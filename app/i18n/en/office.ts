@@ -118,6 +118,8 @@ export const words: typeof sv.words = {
       actionDue: "Reminder of an action",
       lessonComment: "Comment on a lesson",
       lessonUsed: "A lesson used",
+      lessonForReview: "Lesson to review",
+      lessonReviewed: "Reviewed lesson",
       digest: "Gathered letters",
       invitationToSystem: "Welcome letter",
     },

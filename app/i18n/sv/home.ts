@@ -105,6 +105,12 @@ export const words = {
         `${who}. Klart senast ${due}, ${days === 1 ? "i går" : `${days} dagar sedan`}.`,
       button: "Öppna åtgärden",
     },
+    reviewLesson: {
+      status: "Granska",
+      title: (title: string) => `Granska lärdomen ”${title}”`,
+      meta: (author: string, day: string) => `Från ${author}, skickad ${day}.`,
+      button: "Läs lärdomen",
+    },
     draftLesson: {
       status: "Utkast",
       title: (title: string) => `Skriv klart lärdomen ”${title}”`,

@@ -29,6 +29,8 @@ export const words = {
     draftsAside: (number: number) =>
       `${capital(count(number, "ett utkast", "utkast"))} som inte är publicerade`,
     draftChanged: "Senast ändrat",
+    draftSent: "För granskning sedan",
+    review: "Granska",
     continue: "Skriv vidare",
     emptySelection: "Ingen lärdom stämmer med urvalet. Ta bort ett val eller visa alla.",
     empty:
@@ -63,7 +65,24 @@ export const words = {
     publish: "Publicera",
     readersChange: "Ändra vem som får läsa",
     draftNote: "Utkastet syns bara för den som har skrivit det och för EU-samordnaren.",
+    reviewNote: (day: string, unit: string) =>
+      `Skickad för granskning ${day}. Utkastet läses nu också av kontaktpersonen och ersättaren för ${unit}.`,
     lacking: "Det här saknas innan lärdomen kan publiceras",
+  },
+  review: {
+    title: "Skicka för granskning",
+    lead: "Kontaktpersonen, ersättaren eller EU-samordnaren läser lärdomen och publicerar den, eller skickar tillbaka den med en kommentar.",
+    who: (names: string) =>
+      `Ett brev går till ${names}. De kan läsa och ändra utkastet så länge de granskar det.`,
+    nobody: "Just nu finns ingen som kan granska lärdomen. EU-samordnaren ser den när någon har fått rollen.",
+    submit: "Skicka för granskning",
+    alreadySent: "Lärdomen är redan skickad och väntar på granskning.",
+    back: "Till lärdomen",
+    sendBack: "Skicka tillbaka",
+    sendBackLead: (title: string) => `Det gäller ”${title}”. Den blir ett utkast igen.`,
+    word: "Vad behöver ändras?",
+    wordHelp: (name: string) => `${name} får det du skriver i ett brev.`,
+    sendBackSubmit: "Skicka tillbaka lärdomen",
   },
   uses: {
     title: "Jag har använt lärdomen",
@@ -123,6 +142,7 @@ export const words = {
     keywords: "Sökord",
     keywordsHelp: "Ord som någon kan söka på men som inte står i texten. Skilj dem åt med komma.",
     saveAndPublish: "Spara och gå vidare till publicering",
+    saveAndReview: "Spara och gå vidare till granskning",
     saveDraft: "Spara utkastet",
     saveChange: "Spara ändringen",
     personalData: "Jag har läst igenom ställena och de får visas för alla",
@@ -172,6 +192,8 @@ export const notes = {
   lessonChanged: "Ändringen är sparad.",
   lessonPublished: "Lärdomen är publicerad. Tack för att du delar med dig.",
   lessonWithdrawn: "Lärdomen är ett utkast igen och har tagits bort ur arkivet.",
+  lessonSentForReview: "Lärdomen är skickad för granskning. Du får ett brev när någon har läst den.",
+  lessonSentBack: "Lärdomen är tillbaka hos den som skrev den, som får ditt svar i ett brev.",
   commented: "Kommentaren är skickad.",
   lessonUsed: "Tack. Nu syns det att lärdomen har kommit till nytta.",
   useTakenBack: "Det är tillbakataget.",
@@ -194,6 +216,8 @@ export const problems = {
   lessonNotWhole: "Lärdomen är publicerad och behöver ha kvar den här delen.",
   personalDataUnchecked:
     "Texten ser ut att innehålla personuppgifter. Ta bort dem, eller bekräfta att du har läst igenom ställena.",
+  lessonLacksParts: "Lärdomen saknar något. Fyll i det först.",
+  reviewWordMissing: "Skriv vad som behöver ändras.",
   readersMissing: "Välj vem som får läsa.",
   commentMissing: "Skriv en kommentar.",
 };
@@ -201,6 +225,8 @@ export const problems = {
 export const deeds = {
   publishedLesson: "publicerade",
   withdrewLesson: "tog tillbaka till utkast",
+  sentLessonForReview: "skickade för granskning",
+  sentLessonBack: "skickade tillbaka efter granskning",
   commented: "kommenterade",
   usedLesson: "sa att den har kommit till nytta",
   tookBackUse: "tog tillbaka att den har kommit till nytta",

@@ -116,6 +116,8 @@ export const words = {
       actionDue: "Påminnelse om åtgärd",
       lessonComment: "Kommentar till en lärdom",
       lessonUsed: "Använd lärdom",
+      lessonForReview: "Lärdom att granska",
+      lessonReviewed: "Granskad lärdom",
       digest: "Samlade brev",
       invitationToSystem: "Välkomstbrev",
     } as Record<string, string>,

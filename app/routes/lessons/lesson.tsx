@@ -4,6 +4,7 @@ import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { CommentForm, Comments } from "~/components/lessons/comments";
+import { LessonDeeds } from "~/components/lessons/lesson-deeds";
 import { LessonRows } from "~/components/lessons/lesson-rows";
 import { LessonTexts } from "~/components/lessons/lesson-texts";
 import { Uses } from "~/components/lessons/uses";
@@ -32,13 +33,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = viewerOf(member);
   const lesson = found(lessonById(database(), viewer, params.id ?? ""));
   requireRight(member, "readLesson", lesson);
-  const { background, happened, learned, ties, meetingStartsAt, publishedAt, ...facts } = lesson;
+  const { background, happened, learned, ties, meetingStartsAt, publishedAt, sentForReviewAt, ...facts } =
+    lesson;
   return {
     ...facts,
     learned: proseHtml(learned),
     texts: { background: proseHtml(background), happened: proseHtml(happened), advice: lesson.advice },
     meetingDay: meetingStartsAt === null ? null : dayOf(meetingStartsAt),
     publishedOn: publishedAt === null ? null : dayOf(publishedAt),
+    sentOn: sentForReviewAt === null ? null : dayOf(sentForReviewAt),
     related: relatedLessons(database(), viewer, lesson.id),
     uses: usesOf(database(), lesson.id).map((use) => ({ ...use, mine: use.personId === member.id })),
     mayUse: may(member, "useLesson", lesson),
@@ -50,6 +53,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     attachTo: may(member, "attachToLesson", lesson) ? attachPath("lesson", lesson.id) : null,
     mayChange: may(member, "changeLesson", lesson),
     mayPublish: may(member, "publishLesson", lesson),
+    maySend: may(member, "sendLessonForReview", lesson),
+    maySendBack: may(member, "sendLessonBack", lesson),
+    mayChooseReaders: may(member, "chooseLessonReaders", lesson),
     maySeeHistory: may(member, "seeHistory", lesson),
   };
 }
@@ -86,24 +92,14 @@ export default function LessonPage() {
             <Prose html={lesson.learned} kind="lead" lang="sv" />
           </>
         ) : null}
-        {isDraft ? <p className="note">{texts.draftNote}</p> : null}
-        {lesson.mayChange || lesson.mayPublish ? (
-          <p className="actions no-print">
-            {lesson.mayPublish && isDraft ? (
-              <a className="btn main" href={`/lardomar/${lesson.id}/publicering`}>
-                {texts.publish}
-              </a>
-            ) : null}
-            {lesson.mayChange ? (
-              <a className="btn" href={`/lardomar/${lesson.id}/andra`}>
-                {texts.change}
-              </a>
-            ) : null}
-            {lesson.mayPublish && !isDraft ? (
-              <a href={`/lardomar/${lesson.id}/publicering`}>{texts.readersChange}</a>
-            ) : null}
+        {isDraft ? (
+          <p className="note">
+            {lesson.sentOn
+              ? texts.reviewNote(dayInWords(lesson.sentOn, speech), lesson.unitName)
+              : texts.draftNote}
           </p>
         ) : null}
+        <LessonDeeds lesson={{ ...lesson, isDraft, isSent: lesson.sentOn !== null }} />
       </Head>
       <LessonTexts texts={lesson.texts} />
       <Part id="om" title={texts.about}>

@@ -44,9 +44,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       { number: pageIn(address), size: pageSize },
     ),
     facets: lessonFacets(database(), viewer),
-    drafts: draftLessons(database(), viewer).map(({ changedAt, ...draft }) => ({
+    drafts: draftLessons(database(), member).map(({ changedAt, sentForReviewAt, ...draft }) => ({
       ...draft,
       changedOn: dayOf(changedAt),
+      sentOn: sentForReviewAt === null ? null : dayOf(sentForReviewAt),
+      mine: draft.authorId === member.id,
     })),
     writes: may(member, "writeLesson"),
   };
@@ -86,7 +88,8 @@ export default function LessonList() {
             {drafts.map((draft) => (
               <li key={draft.id}>
                 <span className="meta">
-                  {list.draftChanged} <Day day={draft.changedOn} />
+                  {draft.sentOn ? list.draftSent : list.draftChanged}{" "}
+                  <Day day={draft.sentOn ?? draft.changedOn} />
                 </span>
                 <div>
                   <h3>
@@ -98,9 +101,15 @@ export default function LessonList() {
                     {draft.authorName}, {draft.unitName}
                   </p>
                 </div>
-                <a className="btn low" href={`/lardomar/${draft.id}/andra`}>
-                  {list.continue}
-                </a>
+                {draft.sentOn && !draft.mine ? (
+                  <a className="btn low" href={`/lardomar/${draft.id}`}>
+                    {list.review}
+                  </a>
+                ) : (
+                  <a className="btn low" href={`/lardomar/${draft.id}/andra`}>
+                    {list.continue}
+                  </a>
+                )}
               </li>
             ))}
           </ul>

@@ -45,9 +45,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ? roundSheet(database(), { meetingId: origin.meetingId, unitId }, at)?.told.lesson
       : null;
   const unit = units.find((each) => each.id === (unitId ?? origin?.presenterUnitId));
+  const chosenUnitId = unit?.id ?? choices.ownUnits[0]?.id ?? "";
   const project = choices.projects.find((each) => each.id === address.get("projekt"));
   return {
     choices,
+    publishes: may(member, "publishLesson", { unitId: chosenUnitId }),
     item:
       origin?.agendaItemId && origin.agendaItemTitle
         ? { id: origin.agendaItemId, title: origin.agendaItemTitle }
@@ -60,7 +62,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       speaker: origin.presenterName,
     },
     values: {
-      unitId: unit?.id ?? choices.ownUnits[0]?.id ?? "",
+      unitId: chosenUnitId,
       happened: passageIn(address),
       learned: told ?? "",
       meetingId: origin?.meetingId ?? "",
@@ -81,7 +83,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return formAgain(form.problems, form.typed);
   const started = startLesson(database(), member, form.value, now());
   if (isRefusal(started)) return formAgain({ [started.field ?? "form"]: started.refused }, form.typed);
-  if (form.typed.then === "publish") return redirect(`/lardomar/${started.id}/publicering`);
+  if (form.typed.then === "publish") {
+    const publishes = may(member, "publishLesson", { unitId: form.value.unitId });
+    return redirect(`/lardomar/${started.id}/${publishes ? "publicering" : "granskning"}`);
+  }
   return redirectWithNote(`/lardomar/${started.id}`, "lessonSaved");
 }
 
@@ -89,7 +94,7 @@ export const handle: PageHandle<typeof loader> = { title: (words) => words.lesso
 
 export default function NewLesson() {
   const words = useWords();
-  const { choices, item, from, values } = useLoaderData<typeof loader>();
+  const { choices, publishes, item, from, values } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { form, list } = words.lessons;
   return (
@@ -109,7 +114,7 @@ export default function NewLesson() {
         <LessonFields choices={choices} item={item}>
           <Actions submit={form.saveDraft}>
             <button type="submit" className="btn" name="then" value="publish">
-              {form.saveAndPublish}
+              {publishes ? form.saveAndPublish : form.saveAndReview}
             </button>
           </Actions>
         </LessonFields>

@@ -5,13 +5,15 @@ import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Choice, Tick } from "~/components/choices";
 import { Form, SavedNow } from "~/components/form";
+import { Lacking } from "~/components/lessons/lacking";
 import { PersonalDataPlaces } from "~/components/lessons/personal-data-found";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { lackingIn } from "~/domain/lessons/lesson";
 import { type Lesson, lessonById } from "~/domain/lessons/lesson-page.server";
 import { personalDataIn } from "~/domain/lessons/personal-data";
-import { contentOf, publishLesson, withdrawLesson } from "~/domain/lessons/writing.server";
+import { publishLesson, withdrawLesson } from "~/domain/lessons/publishing.server";
+import { contentOf } from "~/domain/lessons/writing.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
 import { isRefusal } from "~/domain/refusal";
@@ -34,7 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeLessons");
   const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
   requireRight(member, "readLesson", lesson);
-  requireRight(member, "publishLesson", lesson);
+  requireRight(member, "chooseLessonReaders", lesson);
   const content = contentOf(lesson);
   return {
     id: lesson.id,
@@ -43,6 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     readers: lesson.visibility,
     lacking: lackingIn(content),
     places: personalDataIn(content),
+    publishes: may(member, "publishLesson", lesson),
     mayWithdraw: lesson.visibility !== "draft" && may(member, "withdrawLesson", lesson),
   };
 }
@@ -51,11 +54,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "seeLessons");
   const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
   requireRight(member, "readLesson", lesson);
-  requireRight(member, "publishLesson", lesson);
+  requireRight(member, "chooseLessonReaders", lesson);
   const form = await readForm(request, readersForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { readers, version } = form.value;
-  if (readers === "draft") requireRight(member, "withdrawLesson", lesson);
+  requireRight(member, readers === "draft" ? "withdrawLesson" : "publishLesson", lesson);
   const options = { personalDataChecked: form.value.personalDataChecked === "1" };
   const answer =
     readers === "draft"
@@ -84,11 +87,15 @@ export const handle: PageHandle<typeof loader> = {
 
 export default function PublishLesson() {
   const words = useWords();
-  const { id, title, version, readers, lacking, places, mayWithdraw } = useLoaderData<typeof loader>();
+  const { id, title, version, readers, lacking, places, publishes, mayWithdraw } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { publishing, list } = words.lessons;
   const fields = Object.entries(lacking);
-  const offered = visibilities.filter((each) => (each === "draft" ? mayWithdraw : fields.length === 0));
+  const asks = publishes && places.length > 0 && fields.length === 0;
+  const offered = visibilities.filter((each) =>
+    each === "draft" ? mayWithdraw : publishes && fields.length === 0,
+  );
   return (
     <>
       <Head
@@ -100,28 +107,8 @@ export default function PublishLesson() {
         title={publishing.title}
         lead={publishing.lead(title)}
       />
-      {fields.length > 0 ? (
-        <Part id="saknas" title={publishing.lacking}>
-          <div className="stack">
-            <p>{publishing.lackingText}</p>
-            <ul className="check-list">
-              {fields.map(([field, key]) => (
-                <li key={field}>
-                  <a href={`/lardomar/${id}/andra#${field}`}>
-                    {words.problems[key as keyof typeof words.problems]}
-                  </a>
-                </li>
-              ))}
-            </ul>
-            <p className="actions">
-              <a className="btn main" href={`/lardomar/${id}/andra`}>
-                {publishing.fill}
-              </a>
-            </p>
-          </div>
-        </Part>
-      ) : null}
-      {places.length > 0 && fields.length === 0 ? (
+      {fields.length > 0 && publishes ? <Lacking lessonId={id} lacking={lacking} /> : null}
+      {asks ? (
         <Part id="personuppgifter" title={publishing.found} aside={publishing.foundAside(places.length)}>
           <div className="stack">
             <p className="prose">{publishing.foundText}</p>
@@ -151,9 +138,7 @@ export default function PublishLesson() {
                 ...offered.filter((each) => each === "draft"),
               ].map((value) => ({ value, label: words.terms.visibility[value], help: publishing[value] }))}
             />
-            {places.length > 0 && fields.length === 0 ? (
-              <Tick name="personalDataChecked" label={publishing.checked} />
-            ) : null}
+            {asks ? <Tick name="personalDataChecked" label={publishing.checked} /> : null}
             <Actions submit={publishing.submit}>
               <a href={`/lardomar/${id}`}>{words.common.cancel}</a>
             </Actions>

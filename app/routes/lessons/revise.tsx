@@ -13,6 +13,7 @@ import { type Lesson, lessonById } from "~/domain/lessons/lesson-page.server";
 import { type PersonalDataFound, personalDataIn } from "~/domain/lessons/personal-data";
 import { contentOf, reviseLesson } from "~/domain/lessons/writing.server";
 import { viewerOf } from "~/domain/members/member";
+import { may } from "~/domain/members/permissions";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
@@ -33,6 +34,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     title: lesson.title,
     version: lesson.version,
     isDraft: lesson.visibility === "draft",
+    publishes: may(member, "publishLesson", lesson),
+    maySend: may(member, "sendLessonForReview", lesson) && lesson.sentForReviewAt === null,
     values: lessonFields({ ...contentOf(lesson), meetingId, projectId }),
     item: agendaItemId && agendaItemTitle ? { id: agendaItemId, title: agendaItemTitle } : null,
     choices: lessonChoices(database(), member, { unitId: lesson.unitId, meetingId }, now()),
@@ -59,7 +62,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       { status: 422 },
     );
   }
-  if (form.typed.then === "publish") return redirect(`/lardomar/${lesson.id}/publicering`);
+  if (form.typed.then === "publish") {
+    const publishes = may(member, "publishLesson", { unitId: content.unitId });
+    return redirect(`/lardomar/${lesson.id}/${publishes ? "publicering" : "granskning"}`);
+  }
   const note = lesson.visibility === "draft" ? "lessonSaved" : "lessonChanged";
   return redirectWithNote(`/lardomar/${lesson.id}`, note);
 }
@@ -70,7 +76,8 @@ export const handle: PageHandle<typeof loader> = {
 
 export default function ReviseLesson() {
   const words = useWords();
-  const { id, title, version, isDraft, values, item, choices } = useLoaderData<typeof loader>();
+  const { id, title, version, isDraft, publishes, maySend, values, item, choices } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { form, list, publishing } = words.lessons;
   const saved = answer?.current;
@@ -117,9 +124,9 @@ export default function ReviseLesson() {
             </div>
           ) : null}
           <Actions submit={isDraft ? form.saveDraft : form.saveChange}>
-            {isDraft ? (
+            {isDraft && (publishes || maySend) ? (
               <button type="submit" className="btn" name="then" value="publish">
-                {form.saveAndPublish}
+                {publishes ? form.saveAndPublish : form.saveAndReview}
               </button>
             ) : null}
             <a href={`/lardomar/${id}`}>{words.common.cancel}</a>

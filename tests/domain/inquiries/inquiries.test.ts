@@ -8,7 +8,8 @@ import { answerInquiry, declineInquiry, tellPublished } from "~/domain/inquiries
 import { askNetwork, closeInquiry } from "~/domain/inquiries/asking.server";
 import { inquiriesOf, inquiryById } from "~/domain/inquiries/inquiries.server";
 import { contactsBut, suggested } from "~/domain/inquiries/receivers.server";
-import { publishLesson, reviseLesson } from "~/domain/lessons/writing.server";
+import { publishLesson } from "~/domain/lessons/publishing.server";
+import { reviseLesson } from "~/domain/lessons/writing.server";
 import { viewerOf } from "~/domain/members/member";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "../archive/small-town";

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { chronicle, outbox, people } from "#db/schema.server";
 import { lessonPage } from "~/domain/lessons/lessons.server";
+import { publishLesson } from "~/domain/lessons/publishing.server";
 import { takeBackUse, tellUse, usesOf } from "~/domain/lessons/uses.server";
-import { publishLesson, startLesson } from "~/domain/lessons/writing.server";
+import { startLesson } from "~/domain/lessons/writing.server";
 import { viewerOf } from "~/domain/members/member";
 import { now } from "../archive/small-town";
 import { townOfWriters, whole } from "./writers";

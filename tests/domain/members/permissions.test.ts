@@ -55,6 +55,7 @@ const sent = { ...meeting, sentAt: 1 };
 const signedOff = { ...sent, signedOffAt: 2 };
 const board: Thing = { groupId: "board", groupKind: "political" };
 const lesson = (visibility: string): Thing => ({ visibility, unitId: "schools", authorId: "reader" });
+const underReview = { ...lesson("draft"), sentForReviewAt: 1 };
 
 /** Each right with the things it is asked about, and who then has it. */
 const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
@@ -174,12 +175,25 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   writeLesson: [["a lesson", {}, ["head", "deputy", "contact", "otherContact", "coordinator"]]],
   readLesson: [
     ["a draft", lesson("draft"), ["reader", "coordinator"]],
+    ["a draft sent for review", underReview, ["reader", ...unit]],
     ["a lesson for the network", lesson("network"), ["reader", ...room]],
     ["a lesson for all staff", lesson("internal"), everyone],
     ["a lesson for everyone", lesson("public"), everyone],
   ],
   changeLesson: [["a lesson", lesson("internal"), ["reader", "head", ...unit]]],
-  publishLesson: [["a lesson", lesson("draft"), ["reader", ...unit]]],
+  publishLesson: [["a lesson", lesson("draft"), unit]],
+  sendLessonForReview: [
+    ["a draft", lesson("draft"), ["reader"]],
+    ["a lesson for all staff", lesson("internal"), []],
+  ],
+  sendLessonBack: [
+    ["a draft", lesson("draft"), []],
+    ["a draft sent for review", underReview, unit],
+  ],
+  chooseLessonReaders: [
+    ["a draft", lesson("draft"), unit],
+    ["a lesson for all staff", lesson("internal"), ["reader", ...unit]],
+  ],
   withdrawLesson: [["a lesson", lesson("public"), ["reader", "coordinator"]]],
   useLesson: [
     ["a draft", lesson("draft"), []],

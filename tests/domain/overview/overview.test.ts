@@ -26,6 +26,7 @@ test("the coordinator sees what others have not done, and what only the coordina
   expect(waiting.map(({ kind }) => kind)).toEqual([
     "signOffByOther",
     "unanswered",
+    "reviewLesson",
     "action",
     "actionOfOther",
     "planOutOfBounds",

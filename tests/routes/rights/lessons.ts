@@ -12,6 +12,9 @@ const othersThanReader: CastRole[] = [
   "administrator",
 ];
 
+/** Those who speak for the unit of draft-2, and the coordinator. */
+const reviewers: CastRole[] = ["coordinator", "adjuster"];
+
 export const lessonsRows: Row[] = [
   { id: "routes/lessons/list", path: "/lardomar", get: "members" },
   {
@@ -98,6 +101,48 @@ export const lessonsRows: Row[] = [
     get: writers,
     post: writers,
     fields: { text: "X" },
+  },
+  {
+    id: "routes/lessons/review",
+    path: "/lardomar/draft-1/granskning",
+    get: ["contact"],
+    post: ["contact"],
+  },
+  {
+    id: "routes/lessons/send-back",
+    path: "/lardomar/draft-1/granskning/aterlamning",
+    get: nobody,
+    post: nobody,
+    fields: { word: "X" },
+  },
+  // A draft by the reader for the adjuster's unit, sent for review.
+  { id: "routes/lessons/lesson", path: "/lardomar/draft-2", get: reviewers.concat("reader") },
+  {
+    id: "routes/lessons/revise",
+    path: "/lardomar/draft-2/andra",
+    get: reviewers.concat("reader"),
+    post: reviewers.concat("reader"),
+    fields: { title: "X", unitId: "org-sof", version: "1" },
+  },
+  {
+    id: "routes/lessons/publish",
+    path: "/lardomar/draft-2/publicering",
+    get: reviewers,
+    post: reviewers,
+    fields: { readers: "internal", version: "1" },
+  },
+  {
+    id: "routes/lessons/review",
+    path: "/lardomar/draft-2/granskning",
+    get: ["reader"],
+    post: ["reader"],
+  },
+  {
+    id: "routes/lessons/send-back",
+    path: "/lardomar/draft-2/granskning/aterlamning",
+    get: reviewers,
+    post: reviewers,
+    fields: { word: "X" },
   },
   { id: "routes/archive/search", path: "/arkiv?fraga=projekt", get: "members" },
   { id: "routes/archive/alike", path: "/arkiv/liknande/lesson/l-01", get: "members" },

@@ -24,7 +24,7 @@ import type { House } from "../../support/server";
 
 /**
  * What the demo lacks and some addresses are about: a letter with a code, a comment and a watched search by the reader, a proposal, a
- * guest, a draft lesson by the contact of org-des, a break, a matter sent to the political group, known keys to that unit's part of the round and to an action,
+ * guest, a draft lesson by the contact of org-des, one by the reader that waits for review by the adjuster, a break, a matter sent to the political group, known keys to that unit's part of the round and to an action,
  * files on a meeting, on that lesson and on that proposal,
  * two documents and a file that waits to become one, and a date poll that has not been sent.
  */
@@ -134,6 +134,18 @@ export function layRecords(house: House): void {
       unitId: "org-des",
       authorId: "p-14",
       visibility: "draft",
+      learnedOn: "2026-11-20",
+      createdAt: demoNow,
+      changedAt: demoNow,
+    })
+    .run();
+  db.insert(lessons)
+    .values({
+      id: "draft-2",
+      title: "Ett utkast för granskning",
+      unitId: "org-sof",
+      authorId: "p-32",
+      sentForReviewAt: demoNow,
       learnedOn: "2026-11-20",
       createdAt: demoNow,
       changedAt: demoNow,

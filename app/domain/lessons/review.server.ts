@@ -1,0 +1,129 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { lessons, people, roleGrants } from "#db/schema.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { tell } from "../chronicle/chronicle.server";
+import { seatedOn } from "../meetings/receivers.server";
+import { type Member, viewerOf } from "../members/member";
+import { queueLetter, withdrawLetters } from "../outbox/outbox.server";
+import { type Refusal, refuse } from "../refusal";
+import { authorToTell } from "./author.server";
+import { lackingIn } from "./lesson";
+import { type Lesson, lessonById } from "./lesson-page.server";
+import { contentOf } from "./writing.server";
+
+/**
+ * Those who review what is written for a unit: its contact, its deputy and the coordinator, each once, as receivers of a
+ * letter. Whoever wrote the lesson is left out.
+ */
+export function reviewersOf(db: Database, lesson: { unitId: string; authorId: string }, now: number) {
+  const seated = seatedOn(db, dayOf(now)).filter((seat) => seat.unitId === lesson.unitId);
+  const coordinating = db
+    .select({ personId: people.id, name: people.name, address: people.email, language: people.language })
+    .from(roleGrants)
+    .innerJoin(people, eq(people.id, roleGrants.personId))
+    .where(and(eq(roleGrants.role, "coordinator"), isNull(people.deactivatedAt)))
+    .orderBy(asc(people.name))
+    .all();
+  const reviewers = new Map(
+    [...seated, ...coordinating].flatMap(({ personId, name, address, language }) =>
+      personId && name && address && personId !== lesson.authorId
+        ? [[personId, { personId, toName: name, toAddress: address, language: language ?? "sv" }]]
+        : [],
+    ),
+  );
+  return [...reviewers.values()];
+}
+
+/**
+ * Sends a draft to those who review it, who are told by a letter each and read it from then on. Refuses
+ * `lessonLacksParts` with the first field that is lacking. Does nothing when it has been sent or is published. False
+ * when there is no such lesson.
+ */
+export function sendForReview(db: Database, member: Member, id: string, now: number): boolean | Refusal {
+  return db.transaction((tx) => {
+    const lesson = lessonById(tx, viewerOf(member), id);
+    if (!lesson) return false;
+    if (lesson.visibility !== "draft" || lesson.sentForReviewAt !== null) return true;
+    const [field] = Object.keys(lackingIn(contentOf(lesson)));
+    if (field) return refuse("lessonLacksParts", { field });
+    tx.update(lessons).set({ sentForReviewAt: now }).where(eq(lessons.id, id)).run();
+    const deed = {
+      deed: "sentLessonForReview",
+      subject: "lesson",
+      subjectId: id,
+      label: lesson.title,
+    } as const;
+    tell(tx, member, deed, now);
+    for (const reviewer of reviewersOf(tx, lesson, now)) {
+      queueLetter(
+        tx,
+        {
+          kind: "lessonForReview",
+          dedupeKey: `lessonForReview:${id}:${now}:${reviewer.personId}`,
+          ...reviewer,
+          facts: {
+            lessonTitle: lesson.title,
+            author: { name: member.name, address: member.email },
+            unitName: lesson.unitName,
+            path: `/lardomar/${id}`,
+          },
+          about: { subject: "lesson", id },
+        },
+        now,
+      );
+    }
+    return true;
+  });
+}
+
+/**
+ * Sends a lesson back to its author with a word of what is to be better; they are told by a letter. Does nothing to
+ * one that is not under review. False when there is no such lesson.
+ */
+export function sendBack(db: Database, member: Member, id: string, word: string, now: number): boolean {
+  return db.transaction((tx) => {
+    const lesson = lessonById(tx, viewerOf(member), id);
+    if (!lesson) return false;
+    if (lesson.sentForReviewAt === null) return true;
+    tx.update(lessons).set({ sentForReviewAt: null }).where(eq(lessons.id, id)).run();
+    const deed = { deed: "sentLessonBack", subject: "lesson", subjectId: id, label: lesson.title } as const;
+    tell(tx, member, { ...deed, after: { word } }, now);
+    endReview(tx, member, lesson, word, now);
+    return true;
+  });
+}
+
+/**
+ * Ends the review that a lesson was under: takes back the letters that asked for it and have not left, and tells the
+ * author what came of it, `word` being null when it was published. Does nothing to a lesson that was not sent for
+ * review.
+ */
+export function endReview(
+  db: Database,
+  member: Member,
+  before: Lesson,
+  word: string | null,
+  now: number,
+): void {
+  if (before.sentForReviewAt === null) return;
+  withdrawLetters(db, { subject: "lesson", id: before.id, kind: "lessonForReview" }, now);
+  const author = authorToTell(db, before.id, member);
+  if (!author) return;
+  queueLetter(
+    db,
+    {
+      kind: "lessonReviewed",
+      dedupeKey: `lessonReviewed:${before.id}:${before.sentForReviewAt}`,
+      ...author,
+      facts: {
+        lessonTitle: before.title,
+        reviewer: { name: member.name, address: member.email },
+        word,
+        path: `/lardomar/${before.id}`,
+      },
+      about: { subject: "lesson", id: before.id },
+    },
+    now,
+  );
+}

@@ -1,0 +1,69 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { Actions } from "~/components/buttons";
+import { Field } from "~/components/field";
+import { Form } from "~/components/form";
+import { Column, Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { sendBackForm } from "~/domain/lessons/lesson-form";
+import { lessonById } from "~/domain/lessons/lesson-page.server";
+import { sendBack } from "~/domain/lessons/review.server";
+import { viewerOf } from "~/domain/members/member";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { formAgain, readForm } from "~/http/form.server";
+import { useWords } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+/** Sends a lesson that waits for review back to its author, with a word of what is to be better. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeLessons");
+  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
+  requireRight(member, "readLesson", lesson);
+  requireRight(member, "sendLessonBack", lesson);
+  return { id: lesson.id, title: lesson.title, authorName: lesson.authorName };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeLessons");
+  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
+  requireRight(member, "readLesson", lesson);
+  requireRight(member, "sendLessonBack", lesson);
+  const form = await readForm(request, sendBackForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  found(sendBack(database(), member, lesson.id, form.value.word, now()) || null);
+  return redirectWithNote("/lardomar", "lessonSentBack");
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, lesson) => `${words.lessons.review.sendBack}: ${lesson.title}`,
+};
+
+export default function SendBack() {
+  const words = useWords();
+  const { review, list } = words.lessons;
+  const { id, title, authorName } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <Head
+        small
+        crumbs={[
+          { to: "/lardomar", label: list.title },
+          { to: `/lardomar/${id}`, label: title },
+        ]}
+        title={review.sendBack}
+        lead={review.sendBackLead(title)}
+      />
+      <Column>
+        <Form action={`/lardomar/${id}/granskning/aterlamning`} answer={answer}>
+          <Field name="word" label={review.word} help={review.wordHelp(authorName)} rows={5} required />
+          <Actions submit={review.sendBackSubmit}>
+            <a href={`/lardomar/${id}`}>{words.common.cancel}</a>
+          </Actions>
+        </Form>
+      </Column>
+    </>
+  );
+}
