@@ -5,6 +5,7 @@ import * as archive from "./en/archive";
 import * as attachments from "./en/attachments";
 import * as breaks from "./en/breaks";
 import * as common from "./en/common";
+import * as contacts from "./en/contacts";
 import * as documents from "./en/documents";
 import * as editions from "./en/editions";
 import * as follow from "./en/follow";
@@ -59,6 +60,7 @@ export const notes: Words["notes"] = {
   ...round.notes,
   ...archive.notes,
   ...attachments.notes,
+  ...contacts.notes,
   ...documents.notes,
   ...followup.notes,
   ...home.notes,
@@ -91,6 +93,7 @@ export const problems: Words["problems"] = {
   ...round.problems,
   ...archive.problems,
   ...attachments.problems,
+  ...contacts.problems,
   ...documents.problems,
   ...followup.problems,
   ...home.problems,
@@ -130,6 +133,7 @@ export const en: Words = {
   round: round.words,
   archive: archive.words,
   attachments: attachments.words,
+  contacts: contacts.words,
   documents: documents.words,
   followup: followup.words,
   home: home.words,
@@ -161,6 +165,7 @@ export const en: Words = {
     ...round.deeds,
     ...archive.deeds,
     ...attachments.deeds,
+    ...contacts.deeds,
     ...documents.deeds,
     ...followup.deeds,
     ...home.deeds,

@@ -5,6 +5,7 @@ import * as archive from "./sv/archive";
 import * as attachments from "./sv/attachments";
 import * as breaks from "./sv/breaks";
 import * as common from "./sv/common";
+import * as contacts from "./sv/contacts";
 import * as documents from "./sv/documents";
 import * as editions from "./sv/editions";
 import * as follow from "./sv/follow";
@@ -58,6 +59,7 @@ export const notes = {
   ...round.notes,
   ...archive.notes,
   ...attachments.notes,
+  ...contacts.notes,
   ...documents.notes,
   ...followup.notes,
   ...home.notes,
@@ -90,6 +92,7 @@ export const problems = {
   ...round.problems,
   ...archive.problems,
   ...attachments.problems,
+  ...contacts.problems,
   ...documents.problems,
   ...followup.problems,
   ...home.problems,
@@ -129,6 +132,7 @@ export const sv = {
   round: round.words,
   archive: archive.words,
   attachments: attachments.words,
+  contacts: contacts.words,
   documents: documents.words,
   followup: followup.words,
   home: home.words,
@@ -160,6 +164,7 @@ export const sv = {
     ...round.deeds,
     ...archive.deeds,
     ...attachments.deeds,
+    ...contacts.deeds,
     ...documents.deeds,
     ...followup.deeds,
     ...home.deeds,

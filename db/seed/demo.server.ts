@@ -1,6 +1,7 @@
 import type { Database } from "../open.server";
 import { seedAttention } from "./attention.server";
 import { seedChronicle } from "./chronicle.server";
+import { seedContacts } from "./contacts.server";
 import { type InstantOf, sure } from "./facts.server";
 import { seedFollowups, seedPolicy } from "./goals.server";
 import { seedInquiries } from "./inquiries.server";
@@ -36,6 +37,7 @@ export function seedDemo(db: Database, instantOf: InstantOf, now: number): void 
     seedPolls(tx, at);
     seedPolicy(tx);
     seedRegister(tx, at);
+    seedContacts(tx, at);
     seedLessons(tx, at);
     seedFollowups(tx, at);
     seedAttention(tx, at);

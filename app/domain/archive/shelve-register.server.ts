@@ -1,8 +1,9 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import {
   calls,
   callThemes,
+  partnerContacts,
   partners,
   people,
   programmes,
@@ -134,6 +135,9 @@ export function shelvePartner(db: Database, partnerId: string, now: number): voi
       topics: partners.topics,
       note: partners.note,
       lastContactOn: partners.lastContactOn,
+      contacts: sql<string>`(select json_group_array(json_array(${partnerContacts.happenedOn}, ${partnerContacts.about},
+        ${partnerContacts.outcome}) order by ${partnerContacts.happenedOn} desc, ${partnerContacts.id})
+        from ${partnerContacts} where ${partnerContacts.partnerId} = ${partners.id})`,
       responsible: people.name,
     })
     .from(partners)
@@ -144,6 +148,7 @@ export function shelvePartner(db: Database, partnerId: string, now: number): voi
     unshelve(db, "partner", partnerId);
     return;
   }
+  const contacts = JSON.parse(partner.contacts) as [day: string, about: string, outcome: string][];
   shelve(
     db,
     {
@@ -151,7 +156,12 @@ export function shelvePartner(db: Database, partnerId: string, now: number): voi
       recordId: partnerId,
       path: `/register/partner/${partnerId}`,
       title: partner.name,
-      body: [plainText(partner.note ?? ""), partner.agreement, partner.topics.join(", ")]
+      body: [
+        plainText(partner.note ?? ""),
+        partner.agreement,
+        partner.topics.join(", "),
+        ...contacts.flatMap(([, about, outcome]) => [about, outcome]),
+      ]
         .filter(Boolean)
         .join("\n"),
       alsoFoundBy: [
@@ -162,7 +172,7 @@ export function shelvePartner(db: Database, partnerId: string, now: number): voi
         partner.responsible,
       ],
       visibility: "internal",
-      day: partner.lastContactOn,
+      day: [partner.lastContactOn ?? "", ...contacts.map(([day]) => day)].sort().at(-1) || null,
       countryCode: partner.countryCode,
       partnerIds: [partnerId],
     },

@@ -164,6 +164,10 @@ export const permissions = {
   comment: anyone,
   removeComment: either(coordinator, isAuthor),
   changeRegister: coordinator,
+  /** Write in that somebody was in touch with a partner. */
+  logContact: either(coordinator, seated, (member) => has(member, "head")),
+  /** Correct or remove that: whoever wrote it in (`authorId`) or was in touch (`personId`). */
+  changeContact: either(coordinator, isAuthor, isSelf),
   seeDocuments: anyone,
   readDocument: inSight,
   /** Bring old papers into the archive, correct what is said of them, and remove them. */

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { partners, people, projectPartners, projects, units } from "#db/schema.server";
+import { partnerContacts, partners, people, projectPartners, projects, units } from "#db/schema.server";
 import type { PartnerKind, PartnerStatus } from "#db/words";
 import type { Viewer } from "../members/member";
 import { projectsSeenBy } from "../projects/projects.server";
@@ -13,6 +13,10 @@ export function hasGoneQuiet(lastContactOn: string | null, today: string): boole
   const twoYearsAgo = `${Number(today.slice(0, 4)) - quietMonths / 12}${today.slice(4)}`;
   return lastContactOn === null || lastContactOn < twoYearsAgo;
 }
+
+/** The day when we were last in touch: of the contacts written in, or as it was known before those; null when neither is. */
+export const lastContactOn = sql<string | null>`nullif(max(coalesce(${partners.lastContactOn}, ''), coalesce(
+  (select max(${partnerContacts.happenedOn}) from ${partnerContacts} where ${partnerContacts.partnerId} = ${partners.id}), '')), '')`;
 
 export type PartnerFilter = {
   countryCode?: string | null;
@@ -31,7 +35,7 @@ export function partnerList(db: Database, viewer: Viewer, filter: PartnerFilter)
       kind: partners.kind,
       status: partners.status,
       sinceYear: partners.sinceYear,
-      lastContactOn: partners.lastContactOn,
+      lastContactOn,
       responsibleName: people.name,
       projects: sql<number>`(select count(*) from ${projectPartners}
         join ${projects} on ${projects.id} = ${projectPartners.projectId}
@@ -87,7 +91,7 @@ export function partnerById(db: Database, viewer: Viewer, id: string) {
       responsibleEmail: people.email,
       responsibleUnit: units.name,
       topics: partners.topics,
-      lastContactOn: partners.lastContactOn,
+      lastContactOn,
       note: partners.note,
     })
     .from(partners)

@@ -4,13 +4,16 @@ import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { Facts } from "~/components/facts";
 import { Day } from "~/components/moment";
-import { Head, Part } from "~/components/page";
+import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { PartnerMark } from "~/components/register/marks";
 import { ProjectRows } from "~/components/register/project-rows";
+import { Timeline } from "~/components/register/timeline";
 import { Status } from "~/components/status";
 import { viewerOf } from "~/domain/members/member";
+import { may } from "~/domain/members/permissions";
 import { hasGoneQuiet, partnerById } from "~/domain/partners/partners.server";
+import { timelineOf } from "~/domain/partners/timeline.server";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
 import { countryName, listInWords } from "~/i18n/format";
@@ -22,7 +25,14 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeRegister");
   const partner = found(partnerById(database(), viewerOf(member), params.id ?? ""));
-  return { ...partner, quiet: hasGoneQuiet(partner.lastContactOn, dayOf(now())) };
+  const timeline = timelineOf(database(), member, partner.id).map((entry) => ({
+    ...entry,
+    mayChange:
+      entry.sort === "contact" &&
+      may(member, "changeContact", { authorId: entry.createdBy, personId: entry.personId }),
+  }));
+  const quiet = hasGoneQuiet(partner.lastContactOn, dayOf(now()));
+  return { ...partner, quiet, timeline, logs: may(member, "logContact") };
 }
 
 export const handle: PageHandle<typeof loader> = { title: (_, partner) => partner.name };
@@ -50,7 +60,13 @@ export default function PartnerPage() {
         title={partner.name}
         lead={partner.note ? <span lang="sv">{partner.note}</span> : undefined}
         lang="sv"
-      />
+      >
+        {partner.logs && partner.timeline.length > 0 ? (
+          <p className="actions no-print">
+            <LogContact partnerId={partner.id} />
+          </p>
+        ) : null}
+      </Head>
       <Part id="fakta" title={texts.facts}>
         <Facts
           facts={[
@@ -125,6 +141,37 @@ export default function PartnerPage() {
           <p className="note">{texts.noProjects}</p>
         )}
       </Part>
+      <TimelinePart partner={partner} />
     </article>
+  );
+}
+
+function TimelinePart({ partner }: { partner: ReturnType<typeof useLoaderData<typeof loader>> }) {
+  const { contacts } = useSpeech().words;
+  const { id, timeline, logs } = partner;
+  return (
+    <Part
+      id="tidslinje"
+      title={contacts.timeline}
+      aside={timeline.length > 0 ? contacts.timelineAside(timeline.length) : undefined}
+    >
+      {timeline.length > 0 ? (
+        <Timeline
+          entries={timeline}
+          changePath={(contact) => `/register/partner/${id}/kontakter/${contact}/andra`}
+        />
+      ) : (
+        <Empty action={logs ? <LogContact partnerId={id} /> : undefined}>{contacts.empty}</Empty>
+      )}
+    </Part>
+  );
+}
+
+function LogContact({ partnerId }: { partnerId: string }) {
+  const { contacts } = useSpeech().words;
+  return (
+    <a className="btn" href={`/register/partner/${partnerId}/kontakt`}>
+      {contacts.log}
+    </a>
   );
 }

@@ -207,6 +207,14 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   comment: [["a lesson", {}, everyone]],
   removeComment: [["one's own comment", { authorId: "contact" }, ["contact", "coordinator"]]],
   changeRegister: [["the register", {}, ["coordinator"]]],
+  logContact: [["a contact", {}, ["head", "deputy", "contact", "otherContact", "coordinator"]]],
+  changeContact: [
+    [
+      "one that a reader wrote in",
+      { authorId: "reader", personId: "contact" },
+      ["reader", "contact", "coordinator"],
+    ],
+  ],
   seeDocuments: [["the documents", {}, everyone]],
   readDocument: [
     ["one for the network", { visibility: "network" }, room],

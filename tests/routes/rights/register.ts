@@ -1,4 +1,18 @@
-import type { Row } from "./row";
+import { coordinator, type Row } from "./row";
+
+/** Who has a seat, heads a unit or coordinates. */
+const seatedOrCoordinating: Row["post"] = ["coordinator", "contact", "adjuster", "deputy", "head"];
+
+const contact = {
+  happenedOn: "2026-11-20",
+  kind: "letter",
+  personId: "p-01",
+  unitId: "org-klf",
+  projectId: "",
+  about: "Ett brev om våren",
+  outcome: "",
+  version: "1",
+};
 
 const project = {
   title: "X",
@@ -30,6 +44,27 @@ export const registerRows: Row[] = [
   },
   { id: "routes/register/partners", path: "/register/partner", get: "members" },
   { id: "routes/register/partner", path: "/register/partner/pa-01", get: "members" },
+  {
+    id: "new-contact",
+    path: "/register/partner/pa-01/kontakt",
+    get: seatedOrCoordinating,
+    post: seatedOrCoordinating,
+    fields: contact,
+  },
+  {
+    id: "routes/register/contact-form",
+    path: "/register/partner/pa-01/kontakter/ko-01/andra",
+    get: coordinator,
+    post: coordinator,
+    fields: contact,
+  },
+  {
+    id: "routes/register/contact-remove",
+    path: "/register/partner/pa-01/kontakter/ko-01/borttagning",
+    get: coordinator,
+    post: coordinator,
+    fields: {},
+  },
   { id: "routes/register/programmes", path: "/register/program", get: "members" },
   { id: "routes/register/programme", path: "/register/program/ERASMUS-SKOLA", get: "members" },
   { id: "routes/register/calls", path: "/register/utlysningar", get: "members" },

@@ -1,0 +1,162 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { contactKinds } from "#db/words";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { Actions } from "~/components/buttons";
+import { Select } from "~/components/choices";
+import { Field } from "~/components/field";
+import { Form, SavedNow } from "~/components/form";
+import { Column, Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { type Member, unitsOf, viewerOf } from "~/domain/members/member";
+import { personChoices } from "~/domain/members/people.server";
+import { unitChoices } from "~/domain/members/units.server";
+import { longestAbout, longestOutcome } from "~/domain/partners/contact";
+import {
+  type Contact,
+  changeContact,
+  contactById,
+  logContact,
+  projectsWith,
+} from "~/domain/partners/contacts.server";
+import { partnerById } from "~/domain/partners/partners.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { choice, chosenId, day, optionalId, prose, shownVersion } from "~/http/fields";
+import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { useSpeech } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+const contactForm = z.object({
+  happenedOn: day(),
+  kind: choice(contactKinds, "wrongValue"),
+  personId: chosenId("contactPersonMissing"),
+  unitId: chosenId("unitMissing"),
+  projectId: optionalId(),
+  about: prose(longestAbout).pipe(z.string().min(1, "aboutMissing")),
+  outcome: prose(longestOutcome),
+  version: shownVersion(),
+});
+
+/** One time that somebody was in touch with a partner: written in, or corrected. */
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, partner, contact } = contactAsked(asking);
+  const people = personChoices(database());
+  const units = unitChoices(database(), dayOf(now())).map(({ id, name }) => ({ id, name }));
+  const projects = projectsWith(database(), member, partner.id);
+  // Whoever has left, and what has been closed or hidden, stays where it stands.
+  if (contact && !people.some(({ id }) => id === contact.personId))
+    people.push({ id: contact.personId, name: contact.personName, unitName: null });
+  if (contact && !units.some(({ id }) => id === contact.unitId))
+    units.push({ id: contact.unitId, name: contact.unitName });
+  return {
+    partner: { id: partner.id, name: partner.name },
+    contactId: contact?.id ?? null,
+    values: contact ? valuesOf(contact) : startOf(member),
+    ...{ people, units, projects },
+  };
+}
+
+export async function action(asking: ActionFunctionArgs) {
+  const { member, partner, contact } = contactAsked(asking);
+  const form = await readForm(asking.request, contactForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const { version, ...facts } = form.value;
+  const saved = contact
+    ? changeContact(database(), member, { partnerId: partner.id, id: contact.id, version }, facts, now())
+    : logContact(database(), member, partner.id, facts, now());
+  if (saved && isRefusal(saved)) return refusedForm(saved, form.typed);
+  return redirectWithNote(`/register/partner/${partner.id}#tidslinje`, "contactLogged");
+}
+
+function contactAsked({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, params.contact ? "seeRegister" : "logContact");
+  const partner = found(partnerById(database(), viewerOf(member), params.id ?? ""));
+  const contact = params.contact ? found(contactById(database(), partner.id, params.contact)) : null;
+  if (contact)
+    requireRight(member, "changeContact", { authorId: contact.createdBy, personId: contact.personId });
+  return { member, partner, contact };
+}
+
+/** A new contact is of today, and the writer's own. */
+const startOf = (member: Member) => ({
+  happenedOn: dayOf(now()),
+  kind: "meeting",
+  personId: member.id,
+  unitId: unitsOf(member)[0] ?? member.unitId ?? "",
+  projectId: "",
+  about: "",
+  outcome: "",
+  version: 0,
+});
+
+function valuesOf({ happenedOn, kind, personId, unitId, projectId, about, outcome, version }: Contact) {
+  return { happenedOn, kind, personId, unitId, projectId, about, outcome, version };
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: ({ contacts: { form } }, { contactId, partner }) =>
+    `${contactId ? form.changeTitle : form.newTitle}: ${partner.name}`,
+};
+
+export default function ContactForm() {
+  const { words } = useSpeech();
+  const { form } = words.contacts;
+  const { partner, contactId, values, people, units, projects } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const saved = answer?.current as Contact | null | undefined;
+  const path = `/register/partner/${partner.id}`;
+  const options = (of: { id: string; name: string }[]) =>
+    of.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      <Head
+        small
+        crumbs={[
+          { to: "/register/partner", label: words.register.partners.title },
+          { to: path, label: partner.name },
+        ]}
+        title={contactId ? form.changeTitle : form.newTitle}
+        lead={contactId ? undefined : form.newLead(partner.name)}
+      />
+      <Column>
+        <SavedNow answer={answer}>
+          {saved ? <p>{[saved.happenedOn, saved.about, saved.outcome].filter(Boolean).join(" – ")}</p> : null}
+        </SavedNow>
+        <Form answer={answer} version={values.version} values={values}>
+          <Field name="happenedOn" label={form.day} type="date" width="day" required />
+          <Select
+            name="kind"
+            label={form.kind}
+            options={contactKinds.map((value) => ({ value, label: words.terms.contactKind[value] }))}
+          />
+          <Select name="personId" label={form.person} options={options(people)} />
+          <Select name="unitId" label={form.unit} options={options(units)} />
+          {projects.length > 0 ? (
+            <Select
+              name="projectId"
+              label={form.project}
+              empty={form.noProject}
+              options={projects.map(({ id, title }) => ({ value: id, label: title }))}
+            />
+          ) : null}
+          <Field name="about" label={form.about} rows={4} maxLength={longestAbout} required />
+          <Field
+            name="outcome"
+            label={form.outcomeLabel}
+            help={form.outcomeHelp}
+            rows={3}
+            maxLength={longestOutcome}
+          />
+          <Actions submit={form.submit}>
+            <a href={path}>{words.common.cancel}</a>
+            {contactId ? <a href={`${path}/kontakter/${contactId}/borttagning`}>{form.remove}</a> : null}
+          </Actions>
+        </Form>
+      </Column>
+    </>
+  );
+}
