@@ -1,9 +1,8 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne, or, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { lessons, people, roleGrants } from "#db/schema.server";
+import { lessons, people, roleGrants, seats } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { tell } from "../chronicle/chronicle.server";
-import { seatedOn } from "../meetings/receivers.server";
 import { type Member, viewerOf } from "../members/member";
 import { queueLetter, withdrawLetters } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
@@ -14,25 +13,27 @@ import { contentOf } from "./writing.server";
 
 /**
  * Those who review what is written for a unit: its contact, its deputy and the coordinator, each once, as receivers of a
- * letter. Whoever wrote the lesson is left out.
+ * letter; the unit's own first. Whoever wrote the lesson is left out. One statement.
  */
 export function reviewersOf(db: Database, lesson: { unitId: string; authorId: string }, now: number) {
-  const seated = seatedOn(db, dayOf(now)).filter((seat) => seat.unitId === lesson.unitId);
-  const coordinating = db
-    .select({ personId: people.id, name: people.name, address: people.email, language: people.language })
-    .from(roleGrants)
-    .innerJoin(people, eq(people.id, roleGrants.personId))
-    .where(and(eq(roleGrants.role, "coordinator"), isNull(people.deactivatedAt)))
-    .orderBy(asc(people.name))
+  const today = dayOf(now);
+  const speaksForUnit = sql`exists (select 1 from ${seats}
+    where ${seats.personId} = ${people.id} and ${seats.unitId} = ${lesson.unitId}
+      and ${seats.place} in ('contact', 'deputy')
+      and ${seats.fromDay} <= ${today} and (${seats.untilDay} is null or ${seats.untilDay} >= ${today}))`;
+  const coordinates = sql`exists (select 1 from ${roleGrants}
+    where ${roleGrants.personId} = ${people.id} and ${roleGrants.role} = 'coordinator')`;
+  return db
+    .select({
+      personId: people.id,
+      toName: people.name,
+      toAddress: people.email,
+      language: people.language,
+    })
+    .from(people)
+    .where(and(isNull(people.deactivatedAt), ne(people.id, lesson.authorId), or(speaksForUnit, coordinates)))
+    .orderBy(desc(speaksForUnit), asc(people.name))
     .all();
-  const reviewers = new Map(
-    [...seated, ...coordinating].flatMap(({ personId, name, address, language }) =>
-      personId && name && address && personId !== lesson.authorId
-        ? [[personId, { personId, toName: name, toAddress: address, language: language ?? "sv" }]]
-        : [],
-    ),
-  );
-  return [...reviewers.values()];
 }
 
 /**
