@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { projectPartners, projects } from "#db/schema.server";
 import { fillIn, formsOf } from "../support/forms";
 import { value } from "../support/look";
 import { type House, openHouse, stateOf } from "../support/server";
@@ -128,4 +129,27 @@ test("nothing leads to the forms for those who may not", async () => {
   expect((await linnea.get(list)).text).not.toContain(fresh);
   expect((await linnea.get(project)).text).not.toContain("/andra");
   expect((await helena.get("/register/projekt/prj-01")).text).not.toContain("/andra");
+});
+
+const benefits = "/register/projekt/prj-06/nytta";
+
+test("what each party gains is said in a form, and whoever nobody has told about is named", async () => {
+  const page = "/register/projekt/prj-06";
+  const db = house.look();
+  db.update(projects).set({ ownBenefit: null }).run();
+  db.update(projectPartners).set({ benefit: null }).run();
+  db.$client.close();
+  expect((await karin.get(page)).text).toMatch(/Det står inget om nyttan för: [^<]*Kivilampi kommun/);
+  const stale = formsOf((await karin.get(benefits)).text, benefits).at(-1)?.fields ?? {};
+  const saved = await fillIn(karin, benefits, benefits, {
+    ownBenefit: "Vi får elva förslag.",
+    "benefit-pa-01": "Kivilampi får en mötesplats.",
+  });
+  expect(saved.location).toBe(`${page}#partner`);
+  const shown = (await karin.get(page)).text;
+  for (const text of ["Vi får elva förslag.", "Kivilampi får en mötesplats."]) expect(shown).toContain(text);
+  expect(shown).not.toMatch(/Det står inget om nyttan för: [^<]*Kivilampi kommun/);
+  const late = await karin.post(benefits, { ...stale, ownBenefit: "En annan text" });
+  expect(late.status).toBe(409);
+  for (const text of ["Vi får elva förslag.", "En annan text"]) expect(late.text).toContain(text);
 });

@@ -44,6 +44,7 @@ const pages = [
   "/register/projekt/prj-01",
   "/register/projekt/nytt",
   "/register/projekt/prj-11/andra",
+  "/register/projekt/prj-11/nytta",
   "/register/partner",
   "/register/partner/pa-01",
   "/register/program",

@@ -4,8 +4,8 @@ import type { ProjectFieldValues } from "~/domain/projects/project-form";
 import { useWords } from "~/i18n/language";
 import { Actions } from "../buttons";
 import { Form, type FormAnswer, SavedNow } from "../form";
-import { PersonalDataPlaces } from "../lessons/personal-data-found";
 import { Column } from "../page";
+import { FoundNumbers } from "./found-numbers";
 import { ProjectFields } from "./project-fields";
 import { SavedProject } from "./saved-project";
 
@@ -38,13 +38,7 @@ export function ProjectForm({
           <SavedNow answer={answer}>
             {saved ? <SavedProject saved={saved} typed={answer?.typed ?? {}} choices={choices} /> : null}
           </SavedNow>
-          {places.length > 0 ? (
-            <section className="example" aria-labelledby="places-heading">
-              <h2 id="places-heading">{projects.places}</h2>
-              <p className="note">{projects.placesHelp}</p>
-              <PersonalDataPlaces places={places} fields={projects.fields} />
-            </section>
-          ) : null}
+          <FoundNumbers places={places} fields={projects.fields} />
         </Column>
       ) : null}
       <Form answer={answer} values={values} version={version} className="form parts">

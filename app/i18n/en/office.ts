@@ -77,6 +77,7 @@ export const words: typeof sv.words = {
       expectedResults: "Expected results",
       results: "Results",
       ownBenefit: "Our own benefit",
+      benefits: "The partners’ benefit",
       totalBudget: "Total budget",
       ownBudget: "Our budget",
       appliedGrant: "Requested amount",

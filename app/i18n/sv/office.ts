@@ -75,6 +75,7 @@ export const words = {
       expectedResults: "Väntade resultat",
       results: "Resultat",
       ownBenefit: "Vår egen nytta",
+      benefits: "Partnernas nytta",
       totalBudget: "Total budget",
       ownBudget: "Vår budget",
       appliedGrant: "Sökt bidrag",

@@ -8,9 +8,10 @@ import { Day } from "~/components/moment";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Prose } from "~/components/prose";
-import { PartnerMark, ProjectMark } from "~/components/register/marks";
+import { ProjectMark } from "~/components/register/marks";
 import { ProjectMoney } from "~/components/register/money";
 import { Participants } from "~/components/register/participants";
+import { ProjectPartners } from "~/components/register/project-partners";
 import { attachPath } from "~/domain/attachments/attachment";
 import { attachmentsOf } from "~/domain/attachments/attachments.server";
 import { lessonsFrom } from "~/domain/lessons/lessons.server";
@@ -106,7 +107,7 @@ export default function ProjectPage() {
         title={texts.partners}
         aside={project.partners.length > 0 ? texts.partnersAside(project.partners.length) : undefined}
       >
-        <ProjectPartners partners={project.partners} />
+        <ProjectPartners project={project} />
       </Part>
       <Part
         id="lardomar"
@@ -244,32 +245,5 @@ function PeriodInWords({ from, to }: { from: string | null; to: string | null })
     <>
       <Day day={from} />–<Day day={to} />
     </>
-  );
-}
-
-function ProjectPartners({ partners }: { partners: Shown["partners"] }) {
-  const speech = useSpeech();
-  const { words } = speech;
-  if (partners.length === 0) return <p className="note">{words.register.project.noPartners}</p>;
-  return (
-    <ul className="rows two">
-      {partners.map((partner) => (
-        <li key={partner.id}>
-          <span>
-            <PartnerMark status={partner.status} />
-          </span>
-          <div>
-            <h3>
-              <a href={`/register/partner/${partner.id}`} lang="sv">
-                {partner.name}
-              </a>
-            </h3>
-            <p className="meta">
-              {words.terms.partnerKind[partner.kind]}, {countryName(partner.countryCode, speech)}
-            </p>
-          </div>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -42,6 +42,13 @@ export const registerRows: Row[] = [
     post: ["coordinator", "contact", "deputy"],
     fields: { ...project, version: "1" },
   },
+  {
+    id: "routes/register/project-benefits",
+    path: "/register/projekt/prj-11/nytta",
+    get: ["coordinator", "contact", "deputy"],
+    post: ["coordinator", "contact", "deputy"],
+    fields: { ownBenefit: "X", version: "1" },
+  },
   { id: "routes/register/partners", path: "/register/partner", get: "members" },
   { id: "routes/register/partner", path: "/register/partner/pa-01", get: "members" },
   {

@@ -1,0 +1,61 @@
+import type { Project } from "~/domain/projects/project.server";
+import { countryName } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { PartnerMark } from "./marks";
+
+/** The parties of a project: we and each partner, with what each gains; whoever nobody has told about is named. */
+export function ProjectPartners({
+  project,
+}: {
+  project: Pick<Project, "id" | "unitName" | "ownBenefit" | "partners"> & { changes: boolean };
+}) {
+  const speech = useSpeech();
+  const { words } = speech;
+  const own = words.projects.benefits;
+  const untold = [
+    ...(project.ownBenefit ? [] : [project.unitName]),
+    ...project.partners.filter((partner) => !partner.benefit).map((partner) => partner.name),
+  ];
+  return (
+    <>
+      {project.partners.length === 0 ? <p className="note">{words.register.project.noPartners}</p> : null}
+      <ul className="rows two">
+        {project.ownBenefit ? (
+          <li>
+            <span className="meta">{own.we}</span>
+            <div>
+              <h3 lang="sv">{project.unitName}</h3>
+              <p lang="sv">{project.ownBenefit}</p>
+            </div>
+          </li>
+        ) : null}
+        {project.partners.map((partner) => (
+          <li key={partner.id}>
+            <span>
+              <PartnerMark status={partner.status} />
+            </span>
+            <div>
+              <h3>
+                <a href={`/register/partner/${partner.id}`} lang="sv">
+                  {partner.name}
+                </a>
+              </h3>
+              <p className="meta">
+                {words.terms.partnerKind[partner.kind]}, {countryName(partner.countryCode, speech)}
+              </p>
+              {partner.benefit ? <p lang="sv">{partner.benefit}</p> : null}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {untold.length > 0 ? <p className="note below">{own.untold(untold.join(", "))}</p> : null}
+      {project.changes ? (
+        <p className="actions below no-print">
+          <a className="btn" href={`/register/projekt/${project.id}/nytta`}>
+            {own.title}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
