@@ -233,6 +233,7 @@ const register = [
   route("register/projekt/:id", "routes/register/project.tsx"),
   route("register/projekt/:id/andra", "routes/register/project-change.tsx"),
   route("register/projekt/:id/nytta", "routes/register/project-benefits.tsx"),
+  route("register/projekt/:id/ar", "routes/register/project-years.tsx"),
   route("register/partner", "routes/register/partners.tsx"),
   route("register/partner/:id", "routes/register/partner.tsx"),
   route("register/partner/:id/kontakt", "routes/register/contact-form.tsx", { id: "new-contact" }),

@@ -128,3 +128,42 @@ export function useField(name: string, help?: ReactNode) {
     .join(" ");
   return { id, value, problem, describedBy: describedBy || undefined };
 }
+
+/** One line in a cell of a table: the label is heard, and the table's own headings are seen. */
+export function FieldInTable({
+  name,
+  label,
+  inputMode,
+  width = "number",
+}: {
+  name: string;
+  label: string;
+  inputMode?: "text" | "numeric";
+  width?: "number" | "day";
+}) {
+  const { id, value, problem, describedBy } = useField(name);
+  return (
+    <>
+      <label className="vh" htmlFor={id}>
+        {label}
+      </label>
+      {problem ? (
+        <p className="err" id={`${id}-problem`}>
+          {problem}
+        </p>
+      ) : null}
+      <input
+        id={id}
+        name={name}
+        type="text"
+        defaultValue={typeof value === "string" ? value : ""}
+        className={`w-${width}`}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={describedBy}
+        autoComplete="off"
+        inputMode={inputMode}
+        maxLength={30}
+      />
+    </>
+  );
+}

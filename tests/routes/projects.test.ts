@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { projectPartners, projects } from "#db/schema.server";
 import { fillIn, formsOf } from "../support/forms";
-import { value } from "../support/look";
+import { value, values } from "../support/look";
 import { type House, openHouse, stateOf } from "../support/server";
 import { signedIn, type Visitor } from "../support/visitor";
 
@@ -152,4 +152,36 @@ test("what each party gains is said in a form, and whoever nobody has told about
   const late = await karin.post(benefits, { ...stale, ownBenefit: "En annan text" });
   expect(late.status).toBe(409);
   for (const text of ["Vi får elva förslag.", "En annan text"]) expect(late.text).toContain(text);
+});
+
+const years = `${project}/ar`;
+
+test("money and people are written year by year, and an old form tells what is saved", async () => {
+  const stale = formsOf((await karin.get(years)).text, years).at(-1)?.fields ?? {};
+  const saved = await fillIn(helena, years, years, {
+    "paid-2025": "",
+    "paid-2026": "520 000,50",
+    "staff-2026": "3",
+    otherYear: "2024",
+    otherPaid: "-1 000",
+  });
+  expect(saved.location).toBe(`${project}#pengar`);
+  expect(
+    values(house, "select year || ' ' || amount from project_payments where project_id = 'prj-11'"),
+  ).toEqual(["2024 -100000", "2026 52000050"]);
+  const late = await karin.post(years, { ...stale, "paid-2026": "1" });
+  expect(late.status).toBe(409);
+  expect(late.text).toContain("Utbetalt, kronor 520\u00a0001, Personal 3");
+});
+
+test("an amount that is none, and money far from the period, are told beside their fields", async () => {
+  const before = stateOf(house);
+  const wrong = await fillIn(helena, years, years, { "paid-2026": "mycket", "youth-2025": "-1" });
+  expect(wrong.status).toBe(422);
+  for (const text of ['href="#paid-2026"', 'href="#youth-2025"', 'value="mycket"'])
+    expect(wrong.text).toContain(text);
+  const far = await fillIn(helena, years, years, { otherYear: "2035", otherPaid: "100" });
+  expect(far.status).toBe(422);
+  expect(far.text).toContain("tidigast ett år före start");
+  expect(stateOf(house)).toBe(before);
 });

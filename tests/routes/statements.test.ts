@@ -45,6 +45,7 @@ const pages = [
   "/register/projekt/nytt",
   "/register/projekt/prj-11/andra",
   "/register/projekt/prj-11/nytta",
+  "/register/projekt/prj-11/ar",
   "/register/partner",
   "/register/partner/pa-01",
   "/register/program",

@@ -103,6 +103,18 @@ export const words: typeof sv.words = {
     noPartners: "No partners are registered. Add them under Change the facts.",
     untold: (names) => `Nothing is said about the benefit for: ${names}.`,
   },
+  years: {
+    title: "Money and participants by year",
+    lead: "Write what has been paid and how many have taken part. Empty a field to remove what stands there.",
+    caption: "Paid amount and number of participants, year by year",
+    year: "Year",
+    paid: "Paid, SEK",
+    other: "Payment in another year",
+    otherHelp:
+      "For money that came before the start or after the end: one year before at the earliest and three years after at the latest. Write a minus sign before a repayment.",
+    save: "Save the years",
+    change: "Change money and participants",
+  },
   nobody: "Nobody is appointed",
   theUnitItself: "The department or company itself",
   noProgramme: "No programme",
@@ -135,6 +147,12 @@ export const problems: typeof sv.problems = {
   decidedBeforeApplied: "The answer cannot come before the application.",
   ownBudgetOverTotal: "Our budget cannot be larger than the total budget.",
   grantOverTotal: "The granted amount cannot be larger than the total budget.",
+  paidWrong: "Write an amount in SEK, for example 208 000 or 208 000,50.",
+  participantsWrong: "Write the number as a whole number, one million at most.",
+  yearWrong: "Write the year with four figures.",
+  yearAbove: "That year is in the table above. Write the amount there.",
+  paidOutsidePeriod:
+    "The money lies too far from the project’s period: one year before the start at the earliest and three years after the end at the latest.",
   identityNumber:
     "The text seems to hold a personal identity number. It must not stand in a project that is open to everyone.",
   identityNumberBeside:

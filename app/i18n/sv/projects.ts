@@ -99,6 +99,18 @@ export const words = {
     noPartners: "Inga partner är registrerade. Lägg till dem under Ändra uppgifterna.",
     untold: (names: string) => `Det står inget om nyttan för: ${names}.`,
   },
+  years: {
+    title: "Pengar och deltagare per år",
+    lead: "Skriv vad som har betalats ut och hur många som har deltagit. Töm ett fält för att ta bort det som står där.",
+    caption: "Utbetalt bidrag och antal deltagare, år för år",
+    year: "År",
+    paid: "Utbetalt, kronor",
+    other: "Utbetalning ett annat år",
+    otherHelp:
+      "För pengar som kom före starten eller efter slutet: tidigast ett år före och senast tre år efter. Skriv ett minustecken före en återbetalning.",
+    save: "Spara åren",
+    change: "Ändra pengar och deltagare",
+  },
   nobody: "Ingen är utsedd",
   theUnitItself: "Förvaltningen eller bolaget själv",
   noProgramme: "Inget program",
@@ -131,6 +143,12 @@ export const problems = {
   decidedBeforeApplied: "Beskedet kan inte komma före ansökan.",
   ownBudgetOverTotal: "Vår budget kan inte vara större än den totala budgeten.",
   grantOverTotal: "Det beviljade bidraget kan inte vara större än den totala budgeten.",
+  paidWrong: "Skriv ett belopp i kronor, till exempel 208 000 eller 208 000,50.",
+  participantsWrong: "Skriv antalet som ett heltal, högst en miljon.",
+  yearWrong: "Skriv året med fyra siffror.",
+  yearAbove: "Det året finns redan i tabellen ovanför. Skriv beloppet där.",
+  paidOutsidePeriod:
+    "Pengarna ligger för långt från projektets period: tidigast ett år före start och senast tre år efter slut.",
   identityNumber:
     "Texten ser ut att innehålla ett personnummer. Det får inte stå i ett projekt som är öppet för alla.",
   identityNumberBeside:

@@ -100,6 +100,13 @@ export default function ProjectPage() {
       </Part>
       <Part id="deltagare" title={texts.participants}>
         <Participants participants={project.participants} />
+        {project.changes ? (
+          <p className="actions below no-print">
+            <a className="btn" href={`${projectPath(project.id)}/ar`}>
+              {words.projects.years.change}
+            </a>
+          </p>
+        ) : null}
       </Part>
       <AttachmentsPart {...project} />
       <Part

@@ -49,6 +49,13 @@ export const registerRows: Row[] = [
     post: ["coordinator", "contact", "deputy"],
     fields: { ownBenefit: "X", version: "1" },
   },
+  {
+    id: "routes/register/project-years",
+    path: "/register/projekt/prj-11/ar",
+    get: ["coordinator", "contact", "deputy"],
+    post: ["coordinator", "contact", "deputy"],
+    fields: { "paid-2025": "1", version: "1" },
+  },
   { id: "routes/register/partners", path: "/register/partner", get: "members" },
   { id: "routes/register/partner", path: "/register/partner/pa-01", get: "members" },
   {
