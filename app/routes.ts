@@ -215,11 +215,13 @@ const actions = [
 const lessons = [
   route("lardomar", "routes/lessons/list.tsx"),
   route("lardomar/ny", "routes/lessons/new.tsx"),
+  route("lardomar/att-se-over", "routes/lessons/to-look-at.tsx"),
   route("lardomar/:id", "routes/lessons/lesson.tsx"),
   route("lardomar/:id/andra", "routes/lessons/revise.tsx"),
   route("lardomar/:id/publicering", "routes/lessons/publish.tsx"),
   route("lardomar/:id/granskning", "routes/lessons/review.tsx"),
   route("lardomar/:id/granskning/aterlamning", "routes/lessons/send-back.tsx"),
+  route("lardomar/:id/oversyn", "routes/lessons/still-holds.ts"),
   route("lardomar/:id/versioner", "routes/lessons/versions.tsx"),
   route("lardomar/:id/anvandning", "routes/lessons/use.tsx"),
   route("lardomar/:id/anvandning/borttagning", "routes/lessons/take-back-use.ts"),

@@ -16,7 +16,10 @@ export function seedLessons(db: Database, at: At): void {
     .run();
 }
 
+const twoYearsOn = (day: string) => `${Number(day.slice(0, 4)) + 2}${day.slice(4)}`;
+
 function seedPublished(db: Database, at: At): void {
+  const lookAgain = new Map(beyond.lookAgain.map(({ lesson_id, day }) => [lesson_id, day]));
   db.insert(lessons)
     .values(
       facts.lessons.map((lesson) => ({
@@ -35,6 +38,7 @@ function seedPublished(db: Database, at: At): void {
         programmeCode: lesson.programme_code,
         visibility: translated(visibilityOf, lesson.visibility),
         learnedOn: lesson.date,
+        lookAgainOn: lookAgain.get(lesson.id) ?? twoYearsOn(lesson.date),
         publishedAt: at(lesson.date, "14.00"),
         publishedBy: lesson.author_id,
         createdAt: at(lesson.date, "13.00"),
@@ -65,6 +69,7 @@ function seedForReview(db: Database, at: At): void {
         authorId: author_id,
         phase: "implementation",
         learnedOn: date,
+        lookAgainOn: twoYearsOn(date),
         sentForReviewAt: at(sent.day, sent.clock),
         createdAt: at(date, "10.00"),
         changedAt: at(sent.day, sent.clock),

@@ -80,6 +80,26 @@ test("a head's lesson goes to review, which says what is lacking, comes back wit
   expect((await fillIn(goran, publishing, publishing, { readers: "draft" })).location).toBe(page);
 });
 
+test("lessons whose day comes are listed for those who may change them, who say that they still hold", async () => {
+  const [helena, linnea] = await everyone("contact", "reader");
+  const list = "/lardomar/att-se-over";
+  expect((await helena.get("/lardomar")).text).toContain(`href="${list}"`);
+  const shown = await helena.get(list);
+  expect(shown.text).toContain("Upphandla rätt från första kronan");
+  expect(shown.text).toContain("Dagen har passerat");
+  expect(shown.text).not.toContain("Räkna med att växelkursen rör sig");
+  expect((await linnea.get("/lardomar")).text).not.toContain(list);
+  expect((await linnea.get(list)).text).toContain("Inget att se över just nu.");
+  expect((await helena.get("/lardomar/l-08")).text).toContain("Stämmer fortfarande");
+  expect((await fillIn(helena, list, "/lardomar/l-08/oversyn")).location).toBe(list);
+  expect((await helena.get(list)).text).toContain("Inget att se över just nu.");
+  expect((await helena.get("/lardomar/l-08")).text).toContain("22 november 2028");
+  const form = await helena.get("/lardomar/ny");
+  expect(form.text).toMatch(
+    /name="lookAgainOn"[^>]*value="2028-11-22"|value="2028-11-22"[^>]*name="lookAgainOn"/,
+  );
+});
+
 /** The button that leads on from the lesson's form, whose name no object of ours may have. */
 const pressed = (value: string) => ({ [String("then")]: value });
 

@@ -39,6 +39,8 @@ const pages = [
   "/atgarder/a-2026-18",
   "/lardomar",
   "/lardomar/l-02",
+  "/lardomar/l-26",
+  "/lardomar/att-se-over",
   "/lardomar/ny",
   "/register",
   "/register/projekt/prj-01",

@@ -64,6 +64,13 @@ export function LessonFields({
             inputMode="numeric"
             required
           />
+          <Field
+            name="lookAgainOn"
+            label={form.lookAgain}
+            help={form.lookAgainHelp}
+            width="day"
+            inputMode="numeric"
+          />
           <Select
             name="projectId"
             label={form.project}

@@ -84,6 +84,7 @@ const draftOf = (
   meetingId: null,
   agendaItemId: null,
   learnedOn: dayOf(now),
+  lookAgainOn: null,
 });
 
 /**

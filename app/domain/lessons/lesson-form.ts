@@ -6,6 +6,7 @@ import {
   ids,
   line,
   optionalChoice,
+  optionalDay,
   optionalId,
   optionalLine,
   prose,
@@ -46,6 +47,7 @@ export const lessonForm = z.object({
   meetingId: optionalId(),
   agendaItemId: optionalId(),
   learnedOn: day(),
+  lookAgainOn: optionalDay(),
 });
 
 /** The same for a lesson that exists. */

@@ -46,6 +46,7 @@ export function lessonById(db: Database, viewer: Viewer, id: string) {
       phase: lessons.phase,
       visibility: lessons.visibility,
       learnedOn: lessons.learnedOn,
+      lookAgainOn: lessons.lookAgainOn,
       publishedAt: lessons.publishedAt,
       sentForReviewAt: lessons.sentForReviewAt,
       changedAt: lessons.changedAt,

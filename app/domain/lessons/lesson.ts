@@ -1,4 +1,5 @@
 import type { Phase, Visibility } from "#db/words";
+import { addMonths } from "~/calendar/swedish-time";
 
 /** A lesson gives a handful of advice and stands under a few themes, or nobody finds the one that counts. */
 export const mostAdvice = 5;
@@ -26,7 +27,14 @@ export type LessonContent = {
   agendaItemId: string | null;
   /** The day it was learned. */
   learnedOn: string;
+  /** The day by which somebody looks whether it still holds; null leaves it to the rule: two years on. */
+  lookAgainOn: string | null;
 };
+
+/** A lesson is looked at again so long after it was learned, or after somebody last said that it holds. */
+export const lookAgainAfter = (day: string) => addMonths(day, 24);
+/** From so many days before that day it is among those to look at. */
+export const lookAgainIsNear = 30;
 
 /** The texts of a lesson, in the order they are read. */
 export const lessonTexts = ["title", "background", "happened", "learned", "advice", "keywords"] as const;

@@ -18,14 +18,14 @@ import { tell } from "../chronicle/chronicle.server";
 import { has, type Member, unitsOf, viewerOf } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
 import { seenBy } from "../sight";
-import { type LessonContent, lackingIn } from "./lesson";
+import { type LessonContent, lackingIn, lookAgainAfter } from "./lesson";
 import { type Lesson, lessonById, meetingSeenBy } from "./lesson-page.server";
 import { personalDataIn } from "./personal-data";
 
 /**
  * Starts a lesson as a draft and returns its id; the same text sent twice by the same person within ten
  * minutes is one lesson. Refuses a unit that the writer does not speak for (`unitNotYours`), a day
- * to come (`dayInFuture`) and choices that do not exist (`wrongValue`).
+ * to come (`dayInFuture`), a day to look again before it was learned (`lookAgainTooEarly`) and choices that do not exist (`wrongValue`).
  */
 export function startLesson(
   db: Database,
@@ -116,9 +116,10 @@ export function reviseLesson(
 
 /** A lesson's wording and ties as its author sets them. */
 export function contentOf(lesson: Lesson): LessonContent {
-  const { title, background, happened, learned, advice, keywords, unitId, phase, learnedOn } = lesson;
+  const { title, background, happened, learned, advice, keywords, unitId, phase, learnedOn, lookAgainOn } =
+    lesson;
   const texts = { title, background, happened, learned, advice, keywords };
-  const facts = { unitId, phase, programmeCode: lesson.programmeCode, learnedOn };
+  const facts = { unitId, phase, programmeCode: lesson.programmeCode, learnedOn, lookAgainOn };
   return { ...texts, ...facts, ...lesson.ties, themeIds: lesson.themes.map((theme) => theme.id) };
 }
 
@@ -137,6 +138,8 @@ function checkChoices(
   now: number,
 ): LessonContent | Refusal {
   if (content.learnedOn > dayOf(now)) return refuse("dayInFuture", { field: "learnedOn" });
+  const lookAgainOn = content.lookAgainOn ?? lookAgainAfter(content.learnedOn);
+  if (lookAgainOn <= content.learnedOn) return refuse("lookAgainTooEarly", { field: "lookAgainOn" });
   const own = unitsToWriteFor(member);
   const unit = db.select({ id: units.id }).from(units).where(eq(units.id, content.unitId)).get();
   if (!unit) return refuse("wrongValue", { field: "unitId" });
@@ -184,7 +187,8 @@ function checkChoices(
           .where(and(eq(agendaItems.id, ties.agendaItemId), eq(agendaItems.meetingId, ties.meetingId)))
           .get()
       : undefined;
-  return { ...content, ...ties, themeIds: known.map((theme) => theme.id), agendaItemId: item?.id ?? null };
+  const themeIds = known.map((theme) => theme.id);
+  return { ...content, ...ties, lookAgainOn, themeIds, agendaItemId: item?.id ?? null };
 }
 
 /** The ties as chosen; one that the writer cannot see, and so cannot have let go, stays. */

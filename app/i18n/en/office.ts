@@ -279,6 +279,7 @@ export const words: typeof sv.words = {
     projectId: "Project",
     authorId: "Author",
     learnedOn: "Date",
+    lookAgainOn: "Look again by",
     status: "Status",
     asked: "Asked",
     slots: "Times",

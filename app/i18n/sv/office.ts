@@ -277,6 +277,7 @@ export const words = {
     projectId: "Projekt",
     authorId: "Författare",
     learnedOn: "Datum",
+    lookAgainOn: "Se över senast",
     status: "Status",
     asked: "Tillfrågade",
     slots: "Tider",

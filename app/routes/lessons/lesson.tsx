@@ -3,6 +3,7 @@ import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
+import { ButtonForm } from "~/components/buttons";
 import { CommentForm, Comments } from "~/components/lessons/comments";
 import { LessonDeeds } from "~/components/lessons/lesson-deeds";
 import { LessonRows } from "~/components/lessons/lesson-rows";
@@ -17,9 +18,11 @@ import { attachPath } from "~/domain/attachments/attachment";
 import { attachmentsOf } from "~/domain/attachments/attachments.server";
 import { commentsOn } from "~/domain/lessons/comments.server";
 import { lessonById, relatedLessons } from "~/domain/lessons/lesson-page.server";
+import { isToLookAt } from "~/domain/lessons/look-again.server";
 import { usesOf } from "~/domain/lessons/uses.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
+import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
 import { dayInWords, nameIn } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -42,6 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     meetingDay: meetingStartsAt === null ? null : dayOf(meetingStartsAt),
     publishedOn: publishedAt === null ? null : dayOf(publishedAt),
     sentOn: sentForReviewAt === null ? null : dayOf(sentForReviewAt),
+    toLookAt: isToLookAt(lesson.lookAgainOn, now()),
     related: relatedLessons(database(), viewer, lesson.id),
     uses: usesOf(database(), lesson.id).map((use) => ({ ...use, mine: use.personId === member.id })),
     mayUse: may(member, "useLesson", lesson),
@@ -223,6 +227,24 @@ function About({ lesson }: { lesson: ReturnType<typeof useLoaderData<typeof load
           <dt>{texts.published}</dt>
           <dd>
             <Day day={lesson.publishedOn} />
+          </dd>
+        </>
+      ) : null}
+      {lesson.lookAgainOn && lesson.publishedOn ? (
+        <>
+          <dt>{texts.lookAgain}</dt>
+          <dd>
+            <Day day={lesson.lookAgainOn} />
+            {lesson.toLookAt && lesson.mayChange ? (
+              <>
+                {" "}
+                <ButtonForm
+                  action={`/lardomar/${lesson.id}/oversyn`}
+                  label={words.lessons.lookAgain.stillHolds}
+                  kind="link"
+                />
+              </>
+            ) : null}
           </dd>
         </>
       ) : null}

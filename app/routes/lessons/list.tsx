@@ -10,8 +10,10 @@ import type { PageHandle } from "~/components/page-handle";
 import { Paging } from "~/components/paging";
 import { lessonFacets } from "~/domain/lessons/facets.server";
 import { draftLessons, lessonPage } from "~/domain/lessons/lessons.server";
+import { lessonsToLookAt } from "~/domain/lessons/look-again.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
+import { now } from "~/env.server";
 import { chosen, numberIn, oneOfIn, pageIn, wordIn } from "~/http/address";
 import { nameIn } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -50,6 +52,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       sentOn: sentForReviewAt === null ? null : dayOf(sentForReviewAt),
       mine: draft.authorId === member.id,
     })),
+    toLookAt: lessonsToLookAt(database(), member, now()).length,
     writes: may(member, "writeLesson"),
   };
 }
@@ -60,7 +63,8 @@ export default function LessonList() {
   const speech = useSpeech();
   const { words } = speech;
   const { list } = words.lessons;
-  const { filter, page, pages, total, lessons, facets, drafts, writes } = useLoaderData<typeof loader>();
+  const { filter, page, pages, total, lessons, facets, drafts, toLookAt, writes } =
+    useLoaderData<typeof loader>();
   const narrowed = Object.values(filter).some((value) => value !== null);
   const asOptions = (facet: { key: string; nameSv: string; nameEn: string; count: number }[]) =>
     facet.map((each) => ({ value: each.key, label: nameIn(each, speech), count: each.count }));
@@ -80,7 +84,12 @@ export default function LessonList() {
   return (
     <>
       <Head title={list.title} lead={list.lead}>
-        {writes && (total > 0 || narrowed) ? <p className="actions">{write}</p> : null}
+        {(writes && (total > 0 || narrowed)) || toLookAt > 0 ? (
+          <p className="actions">
+            {writes && (total > 0 || narrowed) ? write : null}
+            {toLookAt > 0 ? <a href="/lardomar/att-se-over">{list.toLookAt(toLookAt)}</a> : null}
+          </p>
+        ) : null}
       </Head>
       {drafts.length > 0 ? (
         <Part id="utkast" title={list.drafts} aside={list.draftsAside(drafts.length)}>

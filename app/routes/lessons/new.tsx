@@ -7,7 +7,7 @@ import { LessonFields } from "~/components/lessons/lesson-fields";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { lessonChoices, lessonOrigin } from "~/domain/lessons/choices.server";
-import { longestPassage } from "~/domain/lessons/lesson";
+import { longestPassage, lookAgainAfter } from "~/domain/lessons/lesson";
 import { lessonForm } from "~/domain/lessons/lesson-form";
 import { startLesson } from "~/domain/lessons/writing.server";
 import { may } from "~/domain/members/permissions";
@@ -47,6 +47,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const unit = units.find((each) => each.id === (unitId ?? origin?.presenterUnitId));
   const chosenUnitId = unit?.id ?? choices.ownUnits[0]?.id ?? "";
   const project = choices.projects.find((each) => each.id === address.get("projekt"));
+  const learnedOn = origin && origin.day < today ? origin.day : today;
   return {
     choices,
     publishes: may(member, "publishLesson", { unitId: chosenUnitId }),
@@ -68,7 +69,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       meetingId: origin?.meetingId ?? "",
       projectId: project?.id ?? "",
       programmeCode: project?.programmeCode ?? "",
-      learnedOn: origin && origin.day < today ? origin.day : today,
+      learnedOn,
+      lookAgainOn: lookAgainAfter(learnedOn),
       themeIds: [] as string[],
     },
   };

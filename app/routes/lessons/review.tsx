@@ -68,7 +68,7 @@ export default function SendForReview() {
       {isWhole ? (
         <Column>
           <div className="stack">
-            <p>{reviewers.length > 0 ? review.who(names) : review.nobody}</p>
+            {sent ? null : <p>{reviewers.length > 0 ? review.who(names) : review.nobody}</p>}
             <div className="actions">
               {sent ? null : (
                 <ButtonForm action={`/lardomar/${id}/granskning`} label={review.submit} kind="main" />

@@ -38,5 +38,6 @@ export const whole = (given: Partial<LessonContent> = {}): LessonContent => ({
   meetingId: null,
   agendaItemId: null,
   learnedOn: "2026-11-12",
+  lookAgainOn: null,
   ...given,
 });

@@ -53,6 +53,13 @@ export const lessonsRows: Row[] = [
     get: "members",
     post: "members",
   },
+  { id: "routes/lessons/to-look-at", path: "/lardomar/att-se-over", get: "members" },
+  {
+    id: "routes/lessons/still-holds",
+    path: "/lardomar/l-15/oversyn",
+    get: "members",
+    post: coordinator,
+  },
   // Nobody has used a draft.
   {
     id: "routes/lessons/use",
