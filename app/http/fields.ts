@@ -191,6 +191,30 @@ export const optionalWebsite = (wrong = "websiteWrong") =>
     wrong,
   );
 
+/** A list typed on one line with commas between; what is named twice is named once. */
+export const commaList = (most: number, longest = 60) =>
+  z
+    .string()
+    .optional()
+    .transform((text) => [
+      ...new Set(
+        (text ?? "")
+          .normalize("NFC")
+          .split(/[,;\n]/)
+          .map((each) => each.replaceAll(/\s+/g, " ").trim())
+          .filter(Boolean),
+      ),
+    ])
+    .pipe(z.array(z.string().max(longest, "tooLong")).max(most, "tooMany"));
+
+/** A mail address, or null when left empty. */
+export const optionalMailAddress = () =>
+  z
+    .string()
+    .optional()
+    .transform((text) => (text ?? "").trim())
+    .pipe(z.union([z.literal("").transform(() => null), mailAddress("addressWrong")], "addressWrong"));
+
 /** A mail address: one @, no blanks or line breaks, at most 254 characters; lower case. */
 export const mailAddress = (missing: string, wrong = "addressWrong") =>
   z

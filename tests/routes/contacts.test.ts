@@ -62,3 +62,55 @@ test("two who correct the same contact: the second sees what stands, and keeps t
   expect(stale.text).toContain("Karins första text");
   expect(stale.text).toContain("Karins andra text");
 });
+
+test("a partner is written in by a form; one that may be there already is shown, and is another when it is said to be", async () => {
+  const helena = await signedIn(house.address, "contact");
+  const form = "/register/partner/ny";
+  expect((await helena.get("/register/partner")).text).toContain(`href="${form}"`);
+  const lacking = await fillIn(helena, form, form, { contactEmail: "ingen adress" });
+  expect(lacking.status).toBe(422);
+  expect(lacking.text).toContain("Skriv ett namn.");
+  expect(lacking.text).toContain("Välj ett land.");
+  expect(lacking.text).toContain('value="ingen adress"');
+  const typed = { name: "Kivilampi stad", kind: "twinTown", countryCode: "FI", topics: "bad, skola, bad" };
+  const there = await fillIn(helena, form, form, typed);
+  expect(there.status).toBe(422);
+  expect(there.text).toContain("Det finns redan en partner med liknande namn i samma land.");
+  expect(there.text).toMatch(/<a href="\/register\/partner\/pa-01"[^>]*>Kivilampi kommun<\/a>/);
+  const saved = await helena.post(form, { ...typed, status: "starting", version: "0", isAnother: "1" });
+  const shown = await helena.follow(saved);
+  expect(shown.text).toContain("Partnern är sparad.");
+  expect(shown.text).toContain("bad och skola");
+});
+
+test("the coordinator changes a partner and merges two; nobody else is offered that", async () => {
+  const [karin, helena] = [
+    await signedIn(house.address, "coordinator"),
+    await signedIn(house.address, "contact"),
+  ];
+  expect((await helena.get(partner)).text).not.toMatch(/\/(andra|sammanslagning)"/);
+  const change = `${partner}/andra`;
+  const saved = await karin.follow(
+    await fillIn(karin, change, change, { place: "Mwendani", web: "example.org" }),
+  );
+  expect(saved.text).toContain("Skriv hela adressen");
+  const right = await karin.follow(
+    await fillIn(karin, change, change, { place: "Mwendani", web: "https://example.org" }),
+  );
+  expect(right.text).toContain('href="https://example.org"');
+  const started = await karin.post("/register/partner/ny", {
+    ...{
+      name: "Mwendani county",
+      kind: "contact",
+      status: "active",
+      countryCode: "KE",
+      isAnother: "1",
+      version: "0",
+    },
+  });
+  const merge = `${partner}/sammanslagning`;
+  const id = (started.location as string).split("/").at(-1) as string;
+  const merged = await karin.follow(await fillIn(karin, merge, merge, { other: id }));
+  expect(merged.text).toContain("De två är nu en partner.");
+  expect((await karin.get(started.location as string)).status).toBe(404);
+});

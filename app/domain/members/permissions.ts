@@ -164,6 +164,9 @@ export const permissions = {
   comment: anyone,
   removeComment: either(coordinator, isAuthor),
   changeRegister: coordinator,
+  writePartner: either(coordinator, seated, (member) => has(member, "head")),
+  /** Whoever keeps in touch (`personId`), and who speaks for the unit that answers for it. */
+  changePartner: either(coordinator, isSelf, speaksFor),
   /** Write in that somebody was in touch with a partner. */
   logContact: either(coordinator, seated, (member) => has(member, "head")),
   /** Correct or remove that: whoever wrote it in (`authorId`) or was in touch (`personId`). */

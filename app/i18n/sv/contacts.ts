@@ -33,6 +33,54 @@ export const words = {
     submit: "Spara kontakten",
     remove: "Ta bort kontakten",
   },
+  partnerForm: {
+    newTitle: "Skriv in en partner",
+    newLead:
+      "En vänort, skola, förening, kommun eller organisation som ni samarbetar med. Bara namn, slag och land behövs.",
+    newButton: "Ny partner",
+    changeTitle: (name: string) => `Ändra ${name}`,
+    changeButton: "Ändra uppgifterna",
+    mergeButton: "Slå ihop med en annan",
+    who: "Vilka de är",
+    us: "Hos oss",
+    them: "Hos partnern",
+    name: "Namn",
+    nameHelp: "Som ni säger på svenska.",
+    localName: "Eget namn",
+    localNameHelp: "Som de själva skriver det.",
+    kind: "Slag",
+    status: "Status",
+    country: "Land",
+    place: "Ort",
+    web: "Webbplats",
+    since: "Samarbete sedan år",
+    agreement: "Avtal",
+    agreementHelp: "Till exempel Vänortsavtal, förnyat 2019-06-14.",
+    languages: "Språk",
+    topics: "Ämnen",
+    listHelp: "Skriv komma emellan.",
+    responsible: "Vem håller kontakten",
+    nobody: "Ingen än",
+    unit: "Enhet som svarar för partnern",
+    unitHelp: "För en egen skola eller förening som driver projekt.",
+    noUnit: "Ingen",
+    contactName: "Kontaktens namn",
+    contactTitle: "Kontaktens titel",
+    contactEmail: "Kontaktens e-post",
+    note: "Bra att veta",
+    submit: "Spara partnern",
+    maybeSame: "Kan det vara samma som någon av de här?",
+    isAnother: "Nej, det är en annan",
+  },
+  merge: {
+    title: (name: string) => `Slå ihop ${name} med en annan`,
+    lead: (name: string) =>
+      `Projekt, kontakter och avtal hos den du väljer flyttas till ${name}, och den du väljer försvinner ur registret. Det går inte att ångra.`,
+    other: "Partner som är samma",
+    choose: "Välj partner",
+    submit: "Slå ihop",
+    none: "Det finns ingen annan partner i samma land.",
+  },
   removeTitle: "Ta bort kontakten?",
   removeLead: (day: string, partner: string) =>
     `Kontakten med ${partner} ${day} försvinner från tidslinjen. Det går inte att ångra.`,
@@ -41,15 +89,22 @@ export const words = {
 export const notes = {
   contactLogged: "Kontakten är sparad.",
   contactRemoved: "Kontakten är borttagen.",
+  partnerSaved: "Partnern är sparad.",
+  partnersMerged: "De två är nu en partner.",
 };
 
 export const problems = {
   aboutMissing: "Skriv vad kontakten gällde.",
   contactPersonMissing: "Välj vem som hade kontakt.",
+  partnerThere: "Det finns redan en partner med liknande namn i samma land.",
+  partnerItself: "Välj en annan partner än den här.",
+  countryMissing: "Välj ett land.",
+  sinceWrong: "Skriv ett årtal som har varit, till exempel 1992.",
 };
 
 export const deeds = {
   loggedContact: "skrev in en kontakt med",
   changedContact: "ändrade en kontakt med",
   removedContact: "tog bort en kontakt med",
+  mergedPartner: "slog ihop en partner med",
 };

@@ -17,7 +17,7 @@ import { timelineOf } from "~/domain/partners/timeline.server";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
 import { countryName, listInWords } from "~/i18n/format";
-import { useSpeech } from "~/i18n/language";
+import { useSpeech, useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
 
@@ -32,7 +32,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       may(member, "changeContact", { authorId: entry.createdBy, personId: entry.personId }),
   }));
   const quiet = hasGoneQuiet(partner.lastContactOn, dayOf(now()));
-  return { ...partner, quiet, timeline, logs: may(member, "logContact") };
+  return {
+    ...partner,
+    ...{ quiet, timeline },
+    logs: may(member, "logContact"),
+    changes: may(member, "changePartner", { personId: partner.responsibleId, unitId: partner.unitId }),
+    merges: may(member, "changeRegister"),
+  };
 }
 
 export const handle: PageHandle<typeof loader> = { title: (_, partner) => partner.name };
@@ -41,6 +47,7 @@ export default function PartnerPage() {
   const speech = useSpeech();
   const { words } = speech;
   const { partner: texts, partners } = words.register;
+  const { contacts } = words;
   const partner = useLoaderData<typeof loader>();
   const country = countryName(partner.countryCode, speech);
   return (
@@ -61,11 +68,7 @@ export default function PartnerPage() {
         lead={partner.note ? <span lang="sv">{partner.note}</span> : undefined}
         lang="sv"
       >
-        {partner.logs && partner.timeline.length > 0 ? (
-          <p className="actions no-print">
-            <LogContact partnerId={partner.id} />
-          </p>
-        ) : null}
+        <PartnerDeeds partner={partner} />
       </Head>
       <Part id="fakta" title={texts.facts}>
         <Facts
@@ -77,6 +80,8 @@ export default function PartnerPage() {
                 {country}
               </a>,
             ],
+            [contacts.partnerForm.place, partner.place],
+            [contacts.partnerForm.web, partner.web && <a href={partner.web}>{partner.web}</a>],
             [texts.since, partner.sinceYear],
             [texts.agreement, partner.agreement && <span lang="sv">{partner.agreement}</span>],
             [
@@ -146,8 +151,23 @@ export default function PartnerPage() {
   );
 }
 
-function TimelinePart({ partner }: { partner: ReturnType<typeof useLoaderData<typeof loader>> }) {
-  const { contacts } = useSpeech().words;
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function PartnerDeeds({ partner }: { partner: Shown }) {
+  const form = useWords().contacts.partnerForm;
+  const { id, logs, changes, merges } = partner;
+  if (!logs && !changes && !merges) return null;
+  return (
+    <p className="actions no-print">
+      {logs ? <LogContact partnerId={id} /> : null}
+      {changes ? <a href={`/register/partner/${id}/andra`}>{form.changeButton}</a> : null}
+      {merges ? <a href={`/register/partner/${id}/sammanslagning`}>{form.mergeButton}</a> : null}
+    </p>
+  );
+}
+
+function TimelinePart({ partner }: { partner: Shown }) {
+  const { contacts } = useWords();
   const { id, timeline, logs } = partner;
   return (
     <Part
@@ -168,7 +188,7 @@ function TimelinePart({ partner }: { partner: ReturnType<typeof useLoaderData<ty
 }
 
 function LogContact({ partnerId }: { partnerId: string }) {
-  const { contacts } = useSpeech().words;
+  const { contacts } = useWords();
   return (
     <a className="btn" href={`/register/partner/${partnerId}/kontakt`}>
       {contacts.log}

@@ -9,6 +9,7 @@ import { PartnerMark } from "~/components/register/marks";
 import { RegisterNav } from "~/components/register/register-nav";
 import { Status } from "~/components/status";
 import { viewerOf } from "~/domain/members/member";
+import { may } from "~/domain/members/permissions";
 import { hasGoneQuiet, partnerFacets, partnerList } from "~/domain/partners/partners.server";
 import { now } from "~/env.server";
 import { oneOfIn, wordIn } from "~/http/address";
@@ -32,6 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     filter,
     rows: rows.map((row) => ({ ...row, quiet: hasGoneQuiet(row.lastContactOn, today) })),
     facets: partnerFacets(database()),
+    writes: may(member, "writePartner"),
   };
 }
 
@@ -42,7 +44,7 @@ export default function PartnerRegister() {
   const { words } = speech;
   const { partners } = words.register;
   const { columns } = partners;
-  const { filter, rows, facets } = useLoaderData<typeof loader>();
+  const { filter, rows, facets, writes } = useLoaderData<typeof loader>();
   const narrowed = Object.values(filter).some((value) => value !== null);
   return (
     <>
@@ -51,6 +53,13 @@ export default function PartnerRegister() {
         lead={partners.lead}
         crumbs={[{ to: "/register", label: words.register.title }]}
       >
+        {writes ? (
+          <p className="actions no-print">
+            <a className="btn main" href="/register/partner/ny">
+              {words.contacts.partnerForm.newButton}
+            </a>
+          </p>
+        ) : null}
         <RegisterNav here="partners" />
       </Head>
       <section className="part" aria-labelledby="partner-heading">

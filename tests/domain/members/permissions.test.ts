@@ -207,6 +207,11 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   comment: [["a lesson", {}, everyone]],
   removeComment: [["one's own comment", { authorId: "contact" }, ["contact", "coordinator"]]],
   changeRegister: [["the register", {}, ["coordinator"]]],
+  writePartner: [["a partner", {}, ["head", "deputy", "contact", "otherContact", "coordinator"]]],
+  changePartner: [
+    ["one that a reader keeps in touch with", { personId: "reader" }, ["reader", "coordinator"]],
+    ["an association that a unit answers for", { unitId: "schools" }, unit],
+  ],
   logContact: [["a contact", {}, ["head", "deputy", "contact", "otherContact", "coordinator"]]],
   changeContact: [
     [

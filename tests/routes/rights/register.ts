@@ -3,6 +3,8 @@ import { coordinator, type Row } from "./row";
 /** Who has a seat, heads a unit or coordinates. */
 const seatedOrCoordinating: Row["post"] = ["coordinator", "contact", "adjuster", "deputy", "head"];
 
+const partner = { name: "Reykholt", kind: "twinTown", status: "starting", countryCode: "IS", version: "1" };
+
 const contact = {
   happenedOn: "2026-11-20",
   kind: "letter",
@@ -58,6 +60,27 @@ export const registerRows: Row[] = [
   },
   { id: "routes/register/partners", path: "/register/partner", get: "members" },
   { id: "routes/register/partner", path: "/register/partner/pa-01", get: "members" },
+  {
+    id: "new-partner",
+    path: "/register/partner/ny",
+    get: seatedOrCoordinating,
+    post: seatedOrCoordinating,
+    fields: partner,
+  },
+  {
+    id: "routes/register/partner-form",
+    path: "/register/partner/pa-01/andra",
+    get: coordinator,
+    post: coordinator,
+    fields: partner,
+  },
+  {
+    id: "routes/register/partner-merge",
+    path: "/register/partner/pa-01/sammanslagning",
+    get: coordinator,
+    post: coordinator,
+    fields: { other: "pa-02" },
+  },
   {
     id: "new-contact",
     path: "/register/partner/pa-01/kontakt",
