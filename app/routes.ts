@@ -221,6 +221,8 @@ const lessons = [
   route("lardomar/:id/publicering", "routes/lessons/publish.tsx"),
   route("lardomar/:id/granskning", "routes/lessons/review.tsx"),
   route("lardomar/:id/granskning/aterlamning", "routes/lessons/send-back.tsx"),
+  route("lardomar/:id/ersatt", "routes/lessons/supersede.tsx"),
+  route("lardomar/:id/ersatt/borttagning", "routes/lessons/end-superseding.ts"),
   route("lardomar/:id/oversyn", "routes/lessons/still-holds.ts"),
   route("lardomar/:id/versioner", "routes/lessons/versions.tsx"),
   route("lardomar/:id/anvandning", "routes/lessons/use.tsx"),

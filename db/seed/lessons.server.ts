@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import type { Database } from "../open.server";
 import { lessonRelations, lessons, lessonThemes, lessonUses } from "../schema.server";
 import { type At, beyond, facts } from "./facts.server";
@@ -7,6 +8,8 @@ import { phaseOf, translated, visibilityOf } from "./words";
 export function seedLessons(db: Database, at: At): void {
   seedPublished(db, at);
   seedForReview(db, at);
+  for (const { lesson_id, by_id } of beyond.superseded)
+    db.update(lessons).set({ supersededById: by_id }).where(eq(lessons.id, lesson_id)).run();
   db.insert(lessonUses)
     .values(
       beyond.lessonUses.map(({ lesson_id, person_id, day, clock, purpose }) => {

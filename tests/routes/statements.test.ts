@@ -41,6 +41,7 @@ const pages = [
   "/lardomar/l-02",
   "/lardomar/l-26",
   "/lardomar/att-se-over",
+  "/lardomar/l-08/ersatt?sok=tid",
   "/lardomar/ny",
   "/register",
   "/register/projekt/prj-01",

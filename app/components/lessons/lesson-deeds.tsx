@@ -16,7 +16,7 @@ export function LessonDeeds({
     mayChooseReaders: boolean;
   };
 }) {
-  const { lesson: words, review } = useWords().lessons;
+  const { lesson: words, review, superseding } = useWords().lessons;
   const { isDraft } = lesson;
   const sends = lesson.maySend && !lesson.mayPublish && !lesson.isSent;
   if (!lesson.mayChange && !lesson.mayChooseReaders && !sends) return null;
@@ -38,6 +38,7 @@ export function LessonDeeds({
           {words.change}
         </a>
       ) : null}
+      {lesson.mayChange && !isDraft ? <a href={`${page}/ersatt`}>{superseding.title}</a> : null}
       {lesson.maySendBack ? <a href={`${page}/granskning/aterlamning`}>{review.sendBack}</a> : null}
       {lesson.mayChooseReaders && !isDraft ? <a href={`${page}/publicering`}>{words.readersChange}</a> : null}
     </p>

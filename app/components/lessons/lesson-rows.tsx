@@ -1,6 +1,7 @@
 import type { LessonLine, ThemeName } from "~/domain/lessons/lessons.server";
 import { dayInWords, nameIn } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
+import { Status } from "../status";
 
 /** Lessons in a list: the day in the margin, the title, what was learned, who wrote it and who may read. */
 export function LessonRows({
@@ -28,6 +29,11 @@ export function LessonRows({
             <p className="excerpt" lang="sv">
               {lesson.learned}
             </p>
+            {lesson.superseded ? (
+              <p className="meta">
+                <Status mark="no">{speech.words.lessons.superseding.mark}</Status>
+              </p>
+            ) : null}
             <p className="meta">
               <span lang="sv">
                 {lesson.authorName}, {lesson.unitName}.

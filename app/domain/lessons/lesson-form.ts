@@ -62,6 +62,9 @@ export const usedForm = z.object({ purpose: optionalLine(200).transform((text) =
 /** What a lesson that is sent back to its author comes with. */
 export const sendBackForm = z.object({ word: prose(2_000).pipe(z.string().min(1, "reviewWordMissing")) });
 
+/** Which lesson takes another's place. */
+export const supersedeForm = z.object({ by: chosenId("laterLessonMissing") });
+
 /** A lesson's content as the form's fields show it. */
 export function lessonFields<Content extends { advice: string[]; keywords: string[] }>(content: Content) {
   return { ...content, advice: content.advice.join("\n"), keywords: content.keywords.join(", ") };

@@ -20,6 +20,7 @@ import { seenBy } from "../sight";
 import type { LessonContent } from "./lesson";
 import {
   inPlainText,
+  isSuperseded,
   type LessonLine,
   lessonLines,
   lessonsSeenBy,
@@ -49,6 +50,7 @@ export function lessonById(db: Database, viewer: Viewer, id: string) {
       lookAgainOn: lessons.lookAgainOn,
       publishedAt: lessons.publishedAt,
       sentForReviewAt: lessons.sentForReviewAt,
+      superseded: isSuperseded,
       changedAt: lessons.changedAt,
       version: lessons.version,
       unitId: lessons.unitId,

@@ -39,11 +39,17 @@ export type LessonLine = {
   agendaItemId: string | null;
   /** How many have used it. */
   uses: number;
+  /** Whether another, published lesson says it better now: 0 or 1. */
+  superseded: number;
 };
 
 export type ThemeName = { id: string; nameSv: string; nameEn: string };
 
 const usedBy = sql<number>`(select count(*) from ${lessonUses} where ${lessonUses.lessonId} = ${lessons.id})`;
+
+/** Whether a lesson in a query is superseded by one that is published; when that is withdrawn, it holds again. */
+export const isSuperseded = sql<number>`exists (select 1 from ${lessons} as later
+  where later.id = ${lessons.supersededById} and later.visibility <> 'draft')`;
 
 const line = {
   id: lessons.id,
@@ -56,6 +62,7 @@ const line = {
   authorName: people.name,
   agendaItemId: lessons.agendaItemId,
   uses: usedBy,
+  superseded: isSuperseded,
 };
 
 /** The lines of lessons, to be narrowed by a query. */

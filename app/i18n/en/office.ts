@@ -280,6 +280,7 @@ export const words: typeof sv.words = {
     authorId: "Author",
     learnedOn: "Date",
     lookAgainOn: "Look again by",
+    supersededBy: "Replaced by",
     status: "Status",
     asked: "Asked",
     slots: "Times",

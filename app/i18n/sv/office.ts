@@ -278,6 +278,7 @@ export const words = {
     authorId: "Författare",
     learnedOn: "Datum",
     lookAgainOn: "Se över senast",
+    supersededBy: "Ersatt av",
     status: "Status",
     asked: "Tillfrågade",
     slots: "Tider",

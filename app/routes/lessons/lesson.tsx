@@ -19,6 +19,7 @@ import { attachmentsOf } from "~/domain/attachments/attachments.server";
 import { commentsOn } from "~/domain/lessons/comments.server";
 import { lessonById, relatedLessons } from "~/domain/lessons/lesson-page.server";
 import { isToLookAt } from "~/domain/lessons/look-again.server";
+import { successionOf } from "~/domain/lessons/superseding.server";
 import { usesOf } from "~/domain/lessons/uses.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
@@ -45,6 +46,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     meetingDay: meetingStartsAt === null ? null : dayOf(meetingStartsAt),
     publishedOn: publishedAt === null ? null : dayOf(publishedAt),
     sentOn: sentForReviewAt === null ? null : dayOf(sentForReviewAt),
+    ...successionOf(database(), viewer, lesson.id),
     toLookAt: isToLookAt(lesson.lookAgainOn, now()),
     related: relatedLessons(database(), viewer, lesson.id),
     uses: usesOf(database(), lesson.id).map((use) => ({ ...use, mine: use.personId === member.id })),
@@ -90,6 +92,20 @@ export default function LessonPage() {
         title={lesson.title}
         lang="sv"
       >
+        {lesson.superseded ? (
+          <p>
+            <Status mark="need">{words.lessons.superseding.mark}</Status>
+            {lesson.later ? (
+              <>
+                {" "}
+                {words.lessons.superseding.readInstead}{" "}
+                <a href={`/lardomar/${lesson.later.id}`} lang="sv">
+                  {lesson.later.title}
+                </a>
+              </>
+            ) : null}
+          </p>
+        ) : null}
         {lesson.learned ? (
           <>
             <h2 className="dh learned">{texts.learned}</h2>
@@ -169,6 +185,19 @@ function About({ lesson }: { lesson: ReturnType<typeof useLoaderData<typeof load
             <a href={`/register/projekt/${lesson.projectId}`} lang="sv">
               {lesson.projectTitle}
             </a>
+          </dd>
+        </>
+      ) : null}
+      {lesson.earlier.length > 0 ? (
+        <>
+          <dt>{words.lessons.superseding.replaces}</dt>
+          <dd lang="sv">
+            {lesson.earlier.map((each, place) => (
+              <span key={each.id}>
+                {place > 0 ? ", " : null}
+                <a href={`/lardomar/${each.id}`}>{each.title}</a>
+              </span>
+            ))}
           </dd>
         </>
       ) : null}

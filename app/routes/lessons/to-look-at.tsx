@@ -27,7 +27,8 @@ export const handle: PageHandle<typeof loader> = { title: (words) => words.lesso
 export default function LessonsToLookAt() {
   const { lessons, common } = useWords();
   const { units } = useLoaderData<typeof loader>();
-  const { lookAgain, list, lesson: texts } = lessons;
+  const { lookAgain, list } = lessons;
+  const total = units.reduce((sum, unit) => sum + unit.lessons.length, 0);
   return (
     <>
       <Head
@@ -43,43 +44,60 @@ export default function LessonsToLookAt() {
           </div>
         </div>
       ) : null}
-      {units.map((unit) => (
-        <Part key={unit.id} id={unit.id} title={unit.unitName} aside={list.count(unit.lessons.length)}>
-          <ul className="rows three">
-            {unit.lessons.map((lesson) => (
-              <li key={lesson.id}>
-                <span className="meta">
-                  <Day day={lesson.lookAgainOn} />
-                </span>
-                <div>
-                  <h3 id={`lardom-${lesson.id}`}>
-                    <a href={`/lardomar/${lesson.id}`} lang="sv">
-                      {lesson.title}
-                    </a>
-                  </h3>
-                  <p className="meta">
-                    <Status mark={lesson.late ? "need" : "open"}>
-                      {lesson.late ? lookAgain.late : lookAgain.soon}
-                    </Status>{" "}
-                    {lesson.authorName}
-                  </p>
-                </div>
-                <div className="actions tight">
-                  <ButtonForm
-                    action={`/lardomar/${lesson.id}/oversyn`}
-                    label={lookAgain.stillHolds}
-                    fields={{ from: "list" }}
-                    describedBy={`lardom-${lesson.id}`}
-                  />
-                  <a href={`/lardomar/${lesson.id}/andra`} aria-describedby={`lardom-${lesson.id}`}>
-                    {texts.change}
-                  </a>
-                </div>
-              </li>
+      {units.length > 0 ? (
+        <Part id="lardomar" title={list.count(total)}>
+          <div className="stack wide">
+            {units.map((unit) => (
+              <section key={unit.id} aria-labelledby={`enhet-${unit.id}`}>
+                <h3 id={`enhet-${unit.id}`} lang="sv">
+                  {unit.unitName}
+                </h3>
+                <ul className="rows three">
+                  {unit.lessons.map((lesson) => (
+                    <Row key={lesson.id} lesson={lesson} />
+                  ))}
+                </ul>
+              </section>
             ))}
-          </ul>
+          </div>
         </Part>
-      ))}
+      ) : null}
     </>
+  );
+}
+
+function Row({ lesson }: { lesson: ReturnType<typeof lessonsToLookAt>[number] }) {
+  const { lookAgain, lesson: texts } = useWords().lessons;
+  const page = `/lardomar/${lesson.id}`;
+  return (
+    <li>
+      <span className="meta">
+        <Day day={lesson.lookAgainOn} />
+      </span>
+      <div>
+        <h4 id={`lardom-${lesson.id}`}>
+          <a href={page} lang="sv">
+            {lesson.title}
+          </a>
+        </h4>
+        <p className="meta">{lesson.authorName}</p>
+        <p className="meta">
+          <Status mark={lesson.late ? "need" : "open"}>
+            {lesson.late ? lookAgain.late : lookAgain.soon}
+          </Status>
+        </p>
+      </div>
+      <div className="actions tight">
+        <ButtonForm
+          action={`${page}/oversyn`}
+          label={lookAgain.stillHolds}
+          fields={{ from: "list" }}
+          describedBy={`lardom-${lesson.id}`}
+        />
+        <a href={`${page}/andra`} aria-describedby={`lardom-${lesson.id}`}>
+          {texts.change}
+        </a>
+      </div>
+    </li>
   );
 }

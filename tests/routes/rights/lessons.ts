@@ -60,6 +60,19 @@ export const lessonsRows: Row[] = [
     get: "members",
     post: coordinator,
   },
+  {
+    id: "routes/lessons/supersede",
+    path: "/lardomar/l-01/ersatt?sok=avslag",
+    get: coordinator,
+    post: coordinator,
+    fields: { by: "l-17" },
+  },
+  {
+    id: "routes/lessons/end-superseding",
+    path: "/lardomar/l-02/ersatt/borttagning",
+    get: "members",
+    post: coordinator,
+  },
   // Nobody has used a draft.
   {
     id: "routes/lessons/use",

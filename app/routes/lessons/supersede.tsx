@@ -1,0 +1,117 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { Actions, ButtonForm } from "~/components/buttons";
+import { Choice } from "~/components/choices";
+import { Filters } from "~/components/filters";
+import { Form } from "~/components/form";
+import { Empty, Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { supersedeForm } from "~/domain/lessons/lesson-form";
+import { lessonById } from "~/domain/lessons/lesson-page.server";
+import { lessonsToTakeOver, successionOf, supersede } from "~/domain/lessons/superseding.server";
+import { viewerOf } from "~/domain/members/member";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { wordIn } from "~/http/address";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { dayInWords } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+/** Which lesson says it better now: among those worth reading with it, or by a search for a title (`?sok=`). */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeLessons");
+  const viewer = viewerOf(member);
+  const lesson = found(lessonById(database(), viewer, params.id ?? ""));
+  requireRight(member, "readLesson", lesson);
+  requireRight(member, "changeLesson", lesson);
+  found(lesson.visibility === "draft" ? null : lesson);
+  const search = wordIn(new URL(request.url).searchParams, "sok");
+  const { later } = successionOf(database(), viewer, lesson.id);
+  const offered = lessonsToTakeOver(database(), viewer, lesson.id, search).map(
+    ({ id, title, learnedOn, unitName }) => ({ id, title, learnedOn, unitName }),
+  );
+  return { id: lesson.id, title: lesson.title, later, search, offered };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "seeLessons");
+  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
+  requireRight(member, "readLesson", lesson);
+  requireRight(member, "changeLesson", lesson);
+  const form = await readForm(request, supersedeForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const superseded = supersede(database(), member, lesson.id, form.value.by, now());
+  if (isRefusal(superseded)) return refusedForm(superseded, form.typed);
+  found(superseded || null);
+  return redirectWithNote(`/lardomar/${lesson.id}`, "lessonSuperseded");
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, lesson) => `${words.lessons.superseding.title}: ${lesson.title}`,
+};
+
+export default function Supersede() {
+  const speech = useSpeech();
+  const { superseding, list } = speech.words.lessons;
+  const { id, title, later, search, offered } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const here = `/lardomar/${id}/ersatt`;
+  return (
+    <>
+      <Head
+        small
+        crumbs={[
+          { to: "/lardomar", label: list.title },
+          { to: `/lardomar/${id}`, label: title },
+        ]}
+        title={superseding.title}
+        lead={superseding.lead(title)}
+      />
+      {later ? (
+        <Part id="nu" title={superseding.now}>
+          <div className="stack">
+            <p>
+              <a href={`/lardomar/${later.id}`} lang="sv">
+                {later.title}
+              </a>
+            </p>
+            <ButtonForm action={`${here}/borttagning`} label={superseding.end} kind="plain" />
+          </div>
+        </Part>
+      ) : null}
+      <Part
+        id="nyare"
+        title={superseding.choose}
+        aside={search === null ? superseding.related : superseding.found(offered.length)}
+        filters={
+          <Filters
+            action={here}
+            filters={[{ name: "sok", label: superseding.search, value: search, typed: "search" }]}
+          />
+        }
+      >
+        {offered.length > 0 ? (
+          <Form answer={answer} values={{ by: later?.id ?? "" }}>
+            <Choice
+              name="by"
+              legend={superseding.by}
+              options={offered.map((each) => ({
+                value: each.id,
+                label: each.title,
+                help: `${each.unitName}, ${dayInWords(each.learnedOn, speech)}`,
+              }))}
+            />
+            <Actions submit={superseding.submit}>
+              <a href={`/lardomar/${id}`}>{speech.words.common.cancel}</a>
+            </Actions>
+          </Form>
+        ) : (
+          <Empty>{superseding.nothing}</Empty>
+        )}
+      </Part>
+    </>
+  );
+}
