@@ -100,6 +100,43 @@ test("lessons whose day comes are listed for those who may change them, who say 
   );
 });
 
+test("a lesson is superseded by one found by its title, says so, and holds again", async () => {
+  const [helena, linnea] = await everyone("contact", "reader");
+  const page = "/lardomar/l-08";
+  const choose = `${page}/ersatt`;
+  expect((await helena.post(choose, {})).status).toBe(422);
+  expect((await helena.post(choose, { by: "l-08" })).status).toBe(422);
+  expect((await helena.get(`${choose}?sok=ingenting+s%C3%A5dant`)).text).toContain("Ingen lärdom att välja.");
+  const search = `${choose}?sok=S%C3%A5+KLARADE`;
+  expect((await fillIn(helena, search, search, { by: "l-09" })).location).toBe(page);
+  expect((await linnea.get(page)).text).toMatch(/Läs i stället:[\s\S]*href="\/lardomar\/l-09"/);
+  expect((await linnea.get("/lardomar/l-09")).text).toMatch(/Ersätter[\s\S]*href="\/lardomar\/l-08"/);
+  expect((await linnea.get("/lardomar?enhet=org-des")).text).toContain("Ersatt av en nyare lärdom");
+  expect((await linnea.get(choose)).status).toBe(403);
+  expect((await fillIn(helena, choose, `${choose}/borttagning`)).location).toBe(page);
+  expect((await linnea.get(page)).text).not.toContain("Läs i stället:");
+});
+
+test("what a unit tells the round is made a lesson by those who write for the unit", async () => {
+  const [karin, helena] = await everyone("coordinator", "contact");
+  const meeting = "/moten/m-2027-1";
+  const make = (unit: string) => `/lardomar/ny?mote=m-2027-1&enhet=${unit}`;
+  const linked = (page: { text: string }) =>
+    [...page.text.matchAll(/href="(\/lardomar\/ny\?mote=[^"]*)"/g)].map(([, to = ""]) =>
+      to.replaceAll("&amp;", "&"),
+    );
+  expect(linked(await karin.get(meeting))).toEqual(["org-klf", "org-vof", "org-kff", "org-sbf"].map(make));
+  expect(linked(await helena.get(meeting))).toEqual([]);
+  const round = `${meeting}/laget-runt/org-des`;
+  await fillIn(helena, round, round, { news: "Vi har tagit emot tolv gäster från Skarvnes." });
+  expect(linked(await helena.get(meeting))).toEqual([make("org-des")]);
+  const form = (await helena.get(make("org-des"))).text;
+  expect(form).toMatch(/name="happened"[^>]*>Vi har tagit emot tolv gäster från Skarvnes\.</);
+  expect(form).toMatch(/<option value="org-des" selected/);
+  expect(form).toMatch(/<option value="m-2027-1" selected/);
+  expect((await karin.get(make("org-vof"))).text).toMatch(/name="learned"[^>]*>Budgeten tog längst tid\./);
+});
+
 /** The button that leads on from the lesson's form, whose name no object of ours may have. */
 const pressed = (value: string) => ({ [String("then")]: value });
 

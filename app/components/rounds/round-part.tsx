@@ -17,7 +17,7 @@ export function RoundPart({
   asks,
   tells,
   today,
-  lessonTo,
+  writesFor,
 }: {
   round: Round;
   /** How many units have answered, of those asked; null before they have been. */
@@ -28,7 +28,8 @@ export function RoundPart({
   /** The units for which the reader may tell, as long as it can be told; "all" for the coordinator. */
   tells: string[] | "all";
   today: string;
-  lessonTo?: (unitId: string) => string;
+  /** The units for which the reader may make a lesson of what they tell; "all" for the coordinator. */
+  writesFor: string[] | "all";
 }) {
   const speech = useSpeech();
   const own = speech.words.round;
@@ -55,9 +56,13 @@ export function RoundPart({
     <Part id="laget-runt" title={own.title} aside={own.count(count.answered, count.asked)}>
       <ToldByUnits
         units={round.units}
-        lessonTo={lessonTo}
-        tellTo={(unitId) => (tells === "all" || tells.includes(unitId) ? `${here}/${unitId}` : null)}
+        lessonTo={(unitId) =>
+          among(writesFor, unitId) ? `/lardomar/ny?mote=${meeting.id}&enhet=${unitId}` : null
+        }
+        tellTo={(unitId) => (among(tells, unitId) ? `${here}/${unitId}` : null)}
       />
     </Part>
   );
 }
+
+const among = (units: string[] | "all", unitId: string) => units === "all" || units.includes(unitId);

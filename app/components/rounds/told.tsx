@@ -12,8 +12,8 @@ export function ToldByUnits({
   tellTo,
 }: {
   units: UnitTold[];
-  /** Where a unit's lesson is written down for all; left out for those who may not. */
-  lessonTo?: (unitId: string) => string;
+  /** Where what a unit tells is written down for all as a lesson; null, or left out, for those who may not. */
+  lessonTo?: (unitId: string) => string | null;
   /** Where the reader tells for a unit, or changes what it told; null for those they do not speak for. */
   tellTo?: (unitId: string) => string | null;
 }) {
@@ -39,8 +39,8 @@ export function ToldByUnits({
                     <span className="vh">{own.changeFor(unit.unitName)}</span>
                   </a>
                 ) : null}
-                {lessonTo && unit.lesson ? (
-                  <a className="no-print" href={lessonTo(unit.unitId)}>
+                {(unit.lesson || unit.news) && lessonTo?.(unit.unitId) ? (
+                  <a className="no-print" href={lessonTo(unit.unitId) ?? undefined}>
                     <span aria-hidden="true">{own.shareLesson}</span>
                     <span className="vh">{own.shareLessonOf(unit.unitName)}</span>
                   </a>

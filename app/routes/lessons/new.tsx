@@ -42,7 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const units = [...choices.ownUnits, ...choices.otherUnits];
   const told =
     origin && unitId && may(member, "readRound", { groupId: origin.groupId })
-      ? roundSheet(database(), { meetingId: origin.meetingId, unitId }, at)?.told.lesson
+      ? roundSheet(database(), { meetingId: origin.meetingId, unitId }, at)?.told
       : null;
   const unit = units.find((each) => each.id === (unitId ?? origin?.presenterUnitId));
   const chosenUnitId = unit?.id ?? choices.ownUnits[0]?.id ?? "";
@@ -64,8 +64,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     },
     values: {
       unitId: chosenUnitId,
-      happened: passageIn(address),
-      learned: told ?? "",
+      // What a unit has learned says it by itself; its news are what happened.
+      happened: passageIn(address) || (told && !told.lesson ? told.news : null) || "",
+      learned: told?.lesson ?? "",
       meetingId: origin?.meetingId ?? "",
       projectId: project?.id ?? "",
       programmeCode: project?.programmeCode ?? "",

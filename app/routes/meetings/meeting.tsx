@@ -25,6 +25,7 @@ import { RoundPart } from "~/components/rounds/round-part";
 import { type Mark, Status } from "~/components/status";
 import { attachPath } from "~/domain/attachments/attachment";
 import { attachmentsOfMeeting } from "~/domain/attachments/attachments.server";
+import { unitsToWriteFor } from "~/domain/lessons/writing.server";
 import { countAnswers } from "~/domain/meetings/answer";
 import { wasNeverCalled } from "~/domain/meetings/meeting";
 import { meetingPage } from "~/domain/meetings/meeting-page.server";
@@ -74,6 +75,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
         : has(member, "coordinator")
           ? ("all" as const)
           : unitsOf(member, "contact", "deputy"),
+    writesFor: may(member, "writeLesson") ? unitsToWriteFor(member) : [],
     /** In the archive, where this member finds it. */
     stands:
       (meeting.calledAt !== null || meeting.heldAt !== null) &&
@@ -154,6 +156,7 @@ export default function MeetingRoute() {
           today={facts.today}
           asks={facts.rights.call && phase === "called" && facts.noticeLeavesAt === null}
           tells={facts.tells}
+          writesFor={facts.writesFor}
         />
       ) : null}
       {facts.openActions.length > 0 ? <OpenActionsPart actions={facts.openActions} /> : null}
