@@ -30,7 +30,7 @@ export type AllDayEvent = Pick<CalendarEvent, "uid" | "title" | "description" | 
 };
 
 /** The name by which calendars know what has a day: an action's due day, a call's last day. */
-export function dayUid(kind: "action" | "call", id: string, publicUrl: string): string {
+export function dayUid(kind: "action" | "call" | "duty", id: string, publicUrl: string): string {
   return `${kind}-${id}@${new URL(publicUrl).hostname}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from "#db/words";
+import type { Language, ProjectDutyKind } from "#db/words";
 import { type AllDayEvent, dayUid } from "~/calendar/ics";
 import { voiceOf } from "./meeting-words.server";
 import { addressOf } from "./settings";
@@ -31,4 +31,23 @@ export function lastDayOf(
     description: [clock, url].filter(Boolean).join("\n\n"),
     url,
   };
+}
+
+/** The due day of a project's report or payment claim, as calendars show it. */
+export function dutyDayOf(
+  duty: {
+    id: string;
+    kind: ProjectDutyKind;
+    title: string;
+    dueOn: string;
+    projectId: string;
+    project: string;
+  },
+  language: Language,
+  publicUrl: string,
+): AllDayEvent {
+  const { mail, words } = voiceOf(language);
+  const url = addressOf(`/register/projekt/${duty.projectId}#redovisningar`, publicUrl);
+  const title = mail.dutyDay(words.terms.projectDutyKind[duty.kind], duty.title, duty.project);
+  return { uid: dayUid("duty", duty.id, publicUrl), day: duty.dueOn, title, description: url, url };
 }

@@ -13,6 +13,7 @@ export const en: MailWords = {
   onlineOnly: "Online",
   dueDay: (what) => `Due today: ${what}`,
   lastDay: (call) => `Application deadline: ${call}`,
+  dutyDay: (kind, what, project) => `${kind} due today: ${what} (${project})`,
   facts: {
     theme: "Theme",
     when: "When",

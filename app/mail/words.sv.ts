@@ -15,6 +15,7 @@ export const sv = {
   onlineOnly: "Digitalt",
   dueDay: (what: string) => `Klart senast i dag: ${what}`,
   lastDay: (call: string) => `Sista ansökningsdag: ${call}`,
+  dutyDay: (kind: string, what: string, project: string) => `${kind} klar senast i dag: ${what} (${project})`,
   facts: {
     theme: "Tema",
     when: "När",

@@ -185,3 +185,34 @@ test("an amount that is none, and money far from the period, are told beside the
   expect(far.text).toContain("tidigast ett år före start");
   expect(stateOf(house)).toBe(before);
 });
+
+const duties = `${project}/redovisningar`;
+
+test("a report is added, stands overdue on the page in words, is submitted and taken away", async () => {
+  const wrong = await fillIn(helena, duties, duties, {
+    kind: "report",
+    title: "Slutrapport till Leader",
+    dueOn: "",
+  });
+  expect(wrong.status).toBe(422);
+  for (const text of ['href="#dueOn"', "Slutrapport till Leader"]) expect(wrong.text).toContain(text);
+  const typed = { kind: "report", title: "Slutrapport till Leader", dueOn: "2026-11-10" };
+  expect((await fillIn(helena, duties, duties, typed)).location).toBe(duties);
+  const page = (await helena.get(project)).text;
+  expect(page).toContain("Försenad");
+  expect(page).toContain("för 12 dagar sedan");
+  const address =
+    /href="(\/register\/projekt\/prj-11\/redovisningar\/[^"]+)"[^>]*>Slutrapport till Leader/.exec(
+      page,
+    )?.[1] ?? "";
+  const shown = formsOf((await karin.get(address)).text, address);
+  const stale = shown.find((form) => form.action === address)?.fields;
+  const done = await fillIn(helena, address, address, { doneOn: "2026-11-20" });
+  expect(done.location).toBe(`${project}#redovisningar`);
+  expect((await karin.get(project)).text).toContain("Lämnad 20 november 2026");
+  const late = await karin.post(address, { ...stale, title: "Karins titel" });
+  expect(late.status).toBe(409);
+  for (const text of ["2026-11-20", 'value="Karins titel"']) expect(late.text).toContain(text);
+  expect((await helena.post(`${address}/borttagning`)).location).toBe(duties);
+  expect((await helena.get(address)).status).toBe(404);
+});

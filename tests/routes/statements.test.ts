@@ -49,6 +49,7 @@ const pages = [
   "/register/projekt/prj-11/andra",
   "/register/projekt/prj-11/nytta",
   "/register/projekt/prj-11/ar",
+  "/register/projekt/prj-11/redovisningar",
   "/register/partner",
   "/register/partner/pa-01",
   "/register/program",

@@ -7,6 +7,7 @@ import { type WatchedCall, watchedCalls } from "../funding/watches.server";
 import type { Member } from "../members/member";
 import { memberByCalendarKey } from "../members/members.server";
 import { may } from "../members/permissions";
+import { type DueDuty, dutiesFor } from "../projects/duties.server";
 import { type Meeting, meetingThing } from "./meeting";
 import { selectMeetings } from "./meetings.server";
 
@@ -61,11 +62,14 @@ export function calendarByKey(
   /** The member's and the member's unit's open actions. */
   actions: { id: string; text: string; dueDay: string }[];
   calls: WatchedCall[];
+  /** What is left to do in the projects whose contact person the member is. */
+  duties: DueDuty[];
 } | null {
   const member = memberByCalendarKey(db, key, dayOf(now));
   if (!member) return null;
   const actions = actionsFor(db, member, { show: "mine" }, 500).rows;
-  return { member, meetings: calendarOf(db, member, now), actions, calls: watchedCalls(db, member.id) };
+  const calls = watchedCalls(db, member.id);
+  return { member, meetings: calendarOf(db, member, now), actions, calls, duties: dutiesFor(db, member) };
 }
 
 /** The name of a group that publishes its meetings, and those it has called; null for every other group. */

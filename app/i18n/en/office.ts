@@ -83,6 +83,8 @@ export const words: typeof sv.words = {
       residents: "Participants, residents",
       staff: "Participants, staff",
       businesses: "Participants, businesses",
+      dueOn: "Due date",
+      doneOn: "Submitted",
       benefits: "The partners’ benefit",
       totalBudget: "Total budget",
       ownBudget: "Our budget",

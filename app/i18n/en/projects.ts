@@ -1,4 +1,5 @@
 import type * as sv from "../sv/projects";
+import { capital, count } from "./counting";
 
 export const words: typeof sv.words = {
   newTitle: "New project or exchange",
@@ -115,6 +116,29 @@ export const words: typeof sv.words = {
     save: "Save the years",
     change: "Change money and participants",
   },
+  duties: {
+    title: "Reports and payment claims",
+    lead: "What is to be submitted to the funding body, and when. The days also show in the contact person’s own calendar until it is done.",
+    registered: "Registered",
+    newTitle: "Add a report or a payment claim",
+    add: "Add",
+    none: "No reports or payment claims are registered.",
+    overdueAside: (number) => capital(count(number, "one overdue", "overdue")),
+    remove: "Remove",
+    fields: {
+      kind: "Kind",
+      title: "What is to be submitted",
+      dueOn: "Due date",
+      doneOn: "Submitted",
+    },
+    help: {
+      title: "For example Progress report 2 or Payment claim for autumn 2026.",
+      doneOn: "Fill in the day when it has been submitted.",
+    },
+    state: { open: "To be submitted", overdue: "Overdue", done: "Submitted" },
+    due: (day, distance) => `Due ${day}, ${distance}`,
+    done: (day) => `Submitted ${day}`,
+  },
   nobody: "Nobody is appointed",
   theUnitItself: "The department or company itself",
   noProgramme: "No programme",
@@ -135,6 +159,7 @@ export const words: typeof sv.words = {
 
 export const notes: typeof sv.notes = {
   projectStarted: "The project is now in the register.",
+  dutyAdded: "It has been added.",
 };
 
 export const problems: typeof sv.problems = {
@@ -153,10 +178,15 @@ export const problems: typeof sv.problems = {
   yearAbove: "That year is in the table above. Write the amount there.",
   paidOutsidePeriod:
     "The money lies too far from the project’s period: one year before the start at the earliest and three years after the end at the latest.",
+  dutyKindMissing: "Choose what it is.",
   identityNumber:
     "The text seems to hold a personal identity number. It must not stand in a project that is open to everyone.",
   identityNumberBeside:
     "A text about the benefit or a report seems to hold a personal identity number. Remove it before the project is opened to everyone.",
 };
 
-export const deeds: typeof sv.deeds = {};
+export const deeds: typeof sv.deeds = {
+  dutyAdded: "added a report or a payment claim",
+  dutyChanged: "changed a report or a payment claim",
+  dutyRemoved: "removed a report or a payment claim",
+};

@@ -81,6 +81,8 @@ export const words = {
       residents: "Deltagare, invånare",
       staff: "Deltagare, personal",
       businesses: "Deltagare, företag",
+      dueOn: "Klart senast",
+      doneOn: "Lämnad",
       benefits: "Partnernas nytta",
       totalBudget: "Total budget",
       ownBudget: "Vår budget",

@@ -1,3 +1,5 @@
+import { capital, count } from "./counting";
+
 export const words = {
   newTitle: "Nytt projekt eller utbyte",
   newLead:
@@ -111,6 +113,29 @@ export const words = {
     save: "Spara åren",
     change: "Ändra pengar och deltagare",
   },
+  duties: {
+    title: "Rapporter och rekvisitioner",
+    lead: "Det som ska lämnas till finansiären, och när. Dagarna visas också i kontaktpersonens egen kalender tills det är gjort.",
+    registered: "Registrerade",
+    newTitle: "Lägg till en rapport eller rekvisition",
+    add: "Lägg till",
+    none: "Inga rapporter eller rekvisitioner är registrerade.",
+    overdueAside: (number: number) => capital(count(number, "en försenad", "försenade")),
+    remove: "Ta bort",
+    fields: {
+      kind: "Slag",
+      title: "Vad som ska lämnas",
+      dueOn: "Klart senast",
+      doneOn: "Lämnad",
+    },
+    help: {
+      title: "Till exempel Lägesrapport 2 eller Rekvisition för hösten 2026.",
+      doneOn: "Fyll i dagen när den är lämnad.",
+    },
+    state: { open: "Att lämna", overdue: "Försenad", done: "Lämnad" },
+    due: (day: string, distance: string) => `Klart senast ${day}, ${distance}`,
+    done: (day: string) => `Lämnad ${day}`,
+  },
   nobody: "Ingen är utsedd",
   theUnitItself: "Förvaltningen eller bolaget själv",
   noProgramme: "Inget program",
@@ -131,6 +156,7 @@ export const words = {
 
 export const notes = {
   projectStarted: "Projektet finns nu i registret.",
+  dutyAdded: "Den är tillagd.",
 };
 
 export const problems = {
@@ -149,10 +175,15 @@ export const problems = {
   yearAbove: "Det året finns redan i tabellen ovanför. Skriv beloppet där.",
   paidOutsidePeriod:
     "Pengarna ligger för långt från projektets period: tidigast ett år före start och senast tre år efter slut.",
+  dutyKindMissing: "Välj vad det är.",
   identityNumber:
     "Texten ser ut att innehålla ett personnummer. Det får inte stå i ett projekt som är öppet för alla.",
   identityNumberBeside:
     "En text om nyttan eller en rapport ser ut att innehålla ett personnummer. Ta bort det innan projektet öppnas för alla.",
 };
 
-export const deeds = {};
+export const deeds = {
+  dutyAdded: "lade till en rapport eller rekvisition",
+  dutyChanged: "ändrade en rapport eller rekvisition",
+  dutyRemoved: "tog bort en rapport eller rekvisition",
+};

@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { Facts, LinkList } from "~/components/facts";
@@ -8,6 +9,7 @@ import { Day } from "~/components/moment";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Prose } from "~/components/prose";
+import { DutyRows } from "~/components/register/duty-rows";
 import { ProjectMark } from "~/components/register/marks";
 import { ProjectMoney } from "~/components/register/money";
 import { Participants } from "~/components/register/participants";
@@ -17,11 +19,14 @@ import { attachmentsOf } from "~/domain/attachments/attachments.server";
 import { lessonsFrom } from "~/domain/lessons/lessons.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
+import { dutiesOf } from "~/domain/projects/duties.server";
+import { dutyState } from "~/domain/projects/duty";
 import { projectPath } from "~/domain/projects/project";
 import { projectById } from "~/domain/projects/project.server";
+import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
 import { countryName, dayInWords, listInWords, nameIn } from "~/i18n/format";
-import { useSpeech } from "~/i18n/language";
+import { useSpeech, useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
 import { proseHtml } from "~/transfer/prose.server";
@@ -32,6 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const project = found(projectById(database(), params.id ?? ""));
   requireRight(member, "readProject", project);
   const { summary, expectedResults, results, ...facts } = project;
+  const today = dayOf(now());
   const changes = may(member, "changeProject", project);
   return {
     ...facts,
@@ -39,6 +45,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     expectedResults: expectedResults ? proseHtml(expectedResults) : null,
     results: results ? proseHtml(results) : null,
     changes,
+    today,
+    duties: dutiesOf(database(), project.id).map((duty) => ({ ...duty, state: dutyState(duty, today) })),
     lessons: lessonsFrom(database(), viewerOf(member), { projectId: project.id }),
     writes: may(member, "writeLesson"),
     attachments: attachmentsOf(database(), "project", project.id),
@@ -108,6 +116,7 @@ export default function ProjectPage() {
           </p>
         ) : null}
       </Part>
+      <ProjectDuties project={project} />
       <AttachmentsPart {...project} />
       <Part
         id="partner"
@@ -131,6 +140,31 @@ export default function ProjectPage() {
         )}
       </Part>
     </article>
+  );
+}
+
+/** What the project owes its funder; nothing where there is none and the reader cannot add any. */
+function ProjectDuties({ project }: { project: Shown }) {
+  const { duties: own } = useWords().projects;
+  const { duties, today, changes } = project;
+  if (duties.length === 0 && !changes) return null;
+  const to = `${projectPath(project.id)}/redovisningar`;
+  const overdue = duties.filter((duty) => duty.state === "overdue").length;
+  return (
+    <Part id="redovisningar" title={own.title} aside={overdue > 0 ? own.overdueAside(overdue) : undefined}>
+      {duties.length > 0 ? (
+        <DutyRows duties={duties} today={today} to={changes ? to : null} />
+      ) : (
+        <p className="note">{own.none}</p>
+      )}
+      {changes ? (
+        <p className="actions below no-print">
+          <a className="btn" href={to}>
+            {own.newTitle}
+          </a>
+        </p>
+      ) : null}
+    </Part>
   );
 }
 

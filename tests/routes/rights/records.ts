@@ -12,6 +12,7 @@ import {
   outbox,
   pollSlots,
   polls,
+  projectDuties,
   referrals,
   replySuggestions,
   roundAnswers,
@@ -26,7 +27,7 @@ import type { House } from "../../support/server";
  * What the demo lacks and some addresses are about: a letter with a code, a comment and a watched search by the reader, a proposal, a
  * guest, a draft lesson by the contact of org-des, one by the reader that waits for review by the adjuster, a break, a matter sent to the political group, known keys to that unit's part of the round and to an action,
  * files on a meeting, on that lesson and on that proposal,
- * two documents and a file that waits to become one, and a date poll that has not been sent.
+ * two documents and a file that waits to become one, a report that prj-11 owes, and a date poll that has not been sent.
  */
 export function layRecords(house: House): void {
   layFile(house, "file-1", "meeting", "m-2027-1");
@@ -47,6 +48,16 @@ export function layRecords(house: House): void {
         visibility: "network",
       },
     ])
+    .run();
+  db.insert(projectDuties)
+    .values({
+      id: "duty-1",
+      projectId: "prj-11",
+      kind: "report",
+      title: "Rapport",
+      dueOn: "2027-02-01",
+      createdAt: demoNow,
+    })
     .run();
   for (const id of ["document-1", "document-2"]) shelveDocument(db, id, demoNow);
   db.insert(importBatches).values({ id: "batch-1", startedBy: "p-01", startedAt: demoNow }).run();

@@ -58,6 +58,26 @@ export const registerRows: Row[] = [
     post: ["coordinator", "contact", "deputy"],
     fields: { "paid-2025": "1", version: "1" },
   },
+  {
+    id: "routes/register/project-duties",
+    path: "/register/projekt/prj-11/redovisningar",
+    get: ["coordinator", "contact", "deputy"],
+    post: ["coordinator", "contact", "deputy"],
+    fields: { kind: "report", title: "X", dueOn: "2027-01-15" },
+  },
+  {
+    id: "routes/register/project-duty",
+    path: "/register/projekt/prj-11/redovisningar/duty-1",
+    get: ["coordinator", "contact", "deputy"],
+    post: ["coordinator", "contact", "deputy"],
+    fields: { kind: "report", title: "X", dueOn: "2027-01-15", version: "1" },
+  },
+  {
+    id: "routes/register/project-duty-removal",
+    path: "/register/projekt/prj-11/redovisningar/duty-1/borttagning",
+    get: ["coordinator", "contact", "deputy"],
+    post: ["coordinator", "contact", "deputy"],
+  },
   { id: "routes/register/partners", path: "/register/partner", get: "members" },
   { id: "routes/register/partner", path: "/register/partner/pa-01", get: "members" },
   {

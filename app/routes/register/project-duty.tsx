@@ -1,0 +1,87 @@
+import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { Actions, ButtonForm } from "~/components/buttons";
+import { Form, SavedNow } from "~/components/form";
+import { Column, Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { DutyFields } from "~/components/register/duty-fields";
+import { projectContent } from "~/domain/projects/content.server";
+import { changeDuty, type Duty, dutyById } from "~/domain/projects/duties.server";
+import { dutyChangeForm } from "~/domain/projects/duty-form";
+import { projectPath } from "~/domain/projects/project";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { useWords } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+/** One report or payment claim, to be changed or said to be done. */
+export async function loader(asking: LoaderFunctionArgs) {
+  const { project, duty } = dutyToChange(asking);
+  return { project: { id: project.id, title: project.content.title }, duty };
+}
+
+export async function action(asking: ActionFunctionArgs) {
+  const { member, project, duty } = dutyToChange(asking);
+  const form = await readForm(asking.request, dutyChangeForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const { version, ...content } = form.value;
+  const refused = changeDuty(database(), member, project.id, duty.id, content, version, now());
+  if (isRefusal(refused)) return refusedForm(refused, form.typed);
+  return redirectWithNote(`${projectPath(project.id)}#redovisningar`, "saved");
+}
+
+function dutyToChange({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeRegister");
+  const project = found(projectContent(database(), params.id ?? ""));
+  requireRight(member, "readProject", project.content);
+  requireRight(member, "changeProject", project.content);
+  return { member, project, duty: found(dutyById(database(), project.id, params.duty ?? "")) };
+}
+
+export const handle: PageHandle<typeof loader> = { title: (_words, { duty }) => duty.title };
+
+export default function ProjectDuty() {
+  const { projects, register, terms, common } = useWords();
+  const own = projects.duties;
+  const { project, duty } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const saved = answer?.current as Duty | null | undefined;
+  const list = `${projectPath(project.id)}/redovisningar`;
+  return (
+    <>
+      <Head
+        small
+        crumbs={[
+          { to: "/register", label: register.title },
+          { to: projectPath(project.id), label: project.title },
+          { to: list, label: own.title },
+        ]}
+        title={duty.title}
+        lang="sv"
+      />
+      <Column>
+        <SavedNow answer={answer}>
+          {saved ? (
+            <p>
+              {[terms.projectDutyKind[saved.kind], saved.title, saved.dueOn, saved.doneOn]
+                .filter(Boolean)
+                .join(", ")}
+            </p>
+          ) : null}
+        </SavedNow>
+        <Form answer={answer} version={duty.version} values={duty} action={`${list}/${duty.id}`}>
+          <DutyFields />
+          <Actions submit={common.save}>
+            <a href={list}>{common.cancel}</a>
+          </Actions>
+        </Form>
+        <div className="actions below">
+          <ButtonForm action={`${list}/${duty.id}/borttagning`} label={own.remove} kind="plain" />
+        </div>
+      </Column>
+    </>
+  );
+}
