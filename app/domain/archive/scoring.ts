@@ -26,8 +26,13 @@ const fieldWeights = { title: 3, body: 1, also: 0.8 };
 /** What further ways to the same term add beside the best. */
 const shareOfFurtherWays = 0.3;
 
-/** How much letters in common count against whole words, and likeness to the best entries against the question itself. */
-const [trigramShare, feedbackShare] = [0.25, 0.2];
+/**
+ * How much letters in common count against whole words: more when a word has been put in place of what was typed, since that
+ * may be the wrong one. And how much likeness to the best entries counts against the question itself.
+ */
+const [trigramShare, trigramShareOfGuesses, feedbackShare] = [0.25, 0.35, 0.2];
+
+const isGuessed = ({ forms }: Term) => forms.some(({ likeness }) => likeness === "spelling");
 
 /**
  * Scores entries against a question. Each term counts by the best way it is found (BM25 on that way's own rarity, with the
@@ -80,7 +85,8 @@ export function scoresOf(entries: readonly EntryText[], terms: readonly Term[], 
       score += (best[term] as number) + shareOfFurtherWays * ((all[term] as number) - (best[term] as number));
     return { id: entry.id, score: (score * covered.size) / Math.max(1, terms.length), ways: found, covered };
   });
-  mix(scored, trigramScores(entries, terms, rarities.letters), trigramShare);
+  const lettersShare = terms.some(isGuessed) ? trigramShareOfGuesses : trigramShare;
+  mix(scored, trigramScores(entries, terms, rarities.letters), lettersShare);
   mix(scored, feedbackScores(read, scored, soften), feedbackShare);
   return scored;
 }
