@@ -174,7 +174,8 @@ async function finishTheAction() {
 /** A lesson from the meeting is written, published, and found by whoever searches. */
 async function shareALessonAndFindIt() {
   const helena = await signedIn(house.address, "contact");
-  const written = await fillIn(helena, `/lardomar/ny?mote=${meetingId}`, "/lardomar/ny", {
+  const start = `/lardomar/ny?mote=${meetingId}`;
+  const written = await fillIn(helena, start, start, {
     title: "Regnbäddar sköter sig inte själva",
     background: "Vi byggde tre regnbäddar vid torget.",
     happened: "Första sommaren dog hälften av växterna eftersom ingen vattnade.",

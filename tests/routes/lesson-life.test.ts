@@ -134,6 +134,10 @@ test("what a unit tells the round is made a lesson by those who write for the un
   expect(form).toMatch(/name="happened"[^>]*>Vi har tagit emot tolv gäster från Skarvnes\.</);
   expect(form).toMatch(/<option value="org-des" selected/);
   expect(form).toMatch(/<option value="m-2027-1" selected/);
+  // A form that comes back still knows the meeting, also one that has not been yet.
+  const again = await fillIn(helena, make("org-des"), make("org-des"), { title: "" });
+  expect(again.status).toBe(422);
+  expect(again.text).toMatch(/<option value="m-2027-1" selected/);
   expect((await karin.get(make("org-vof"))).text).toMatch(/name="learned"[^>]*>Budgeten tog längst tid\./);
 });
 

@@ -93,7 +93,7 @@ export default function LessonPage() {
         lang="sv"
       >
         {lesson.superseded ? (
-          <p>
+          <p className="note">
             <Status mark="need">{words.lessons.superseding.mark}</Status>
             {lesson.later ? (
               <>

@@ -111,7 +111,6 @@ export default function NewLesson() {
       <Form
         answer={answer}
         values={{ ...values, background: from ? form.origin(from) : "" }}
-        action="/lardomar/ny"
         className="form parts"
       >
         <LessonFields choices={choices} item={item}>

@@ -78,7 +78,9 @@ export default function Supersede() {
                 {later.title}
               </a>
             </p>
-            <ButtonForm action={`${here}/borttagning`} label={superseding.end} kind="plain" />
+            <div className="actions">
+              <ButtonForm action={`${here}/borttagning`} label={superseding.end} kind="plain" />
+            </div>
           </div>
         </Part>
       ) : null}
