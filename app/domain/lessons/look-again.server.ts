@@ -5,11 +5,11 @@ import { addDays, dayOf } from "~/calendar/swedish-time";
 import { tell } from "../chronicle/chronicle.server";
 import { has, type Member, unitsOf, viewerOf } from "../members/member";
 import { lookAgainAfter, lookAgainIsNear } from "./lesson";
-import { lessonsSeenBy, published } from "./lessons.server";
+import { isSuperseded, lessonsSeenBy, published } from "./lessons.server";
 
 /**
  * The published lessons that the member may change and that somebody is to look at again: the day has passed or is
- * near. By unit, the oldest day first.
+ * near. One that is superseded needs no looking at. By unit, the oldest day first.
  */
 export function lessonsToLookAt(db: Database, member: Member, now: number) {
   const today = dayOf(now);
@@ -28,6 +28,7 @@ export function lessonsToLookAt(db: Database, member: Member, now: number) {
     .where(
       and(
         published,
+        sql`not ${isSuperseded}`,
         lessonsSeenBy(viewerOf(member)),
         changedBy(member),
         lte(lessons.lookAgainOn, addDays(today, lookAgainIsNear)),
