@@ -3,6 +3,7 @@ import {
   calls,
   callThemes,
   partners,
+  projectDuties,
   projectGoals,
   projectParticipants,
   projectPartners,
@@ -11,13 +12,14 @@ import {
   projectThemes,
   projectUnits,
 } from "../schema.server";
-import { type At, facts, inOre } from "./facts.server";
+import { type At, beyond, facts, inOre } from "./facts.server";
 import {
   callStatusOf,
   orNull,
   participantCategoryOf,
   partnerKindOf,
   partnerStatusOf,
+  projectDutyKindOf,
   projectKindOf,
   projectRoleOf,
   projectStatusOf,
@@ -31,6 +33,7 @@ export function seedRegister(db: Database, at: At): void {
     .values(facts.projects.map((project) => projectRow(project, at)))
     .run();
   seedProjectTies(db);
+  seedDuties(db, at);
   seedCalls(db);
 }
 
@@ -66,8 +69,23 @@ function projectRow(project: ProjectFacts, at: At): typeof projects.$inferInsert
     coFinancingForm: orNull(project.cofinancing_form),
     summary: project.summary,
     results: orNull(project.results),
+    ...moreOf(project.id),
     createdAt: at(registeredOn(project), "09.00"),
     changedAt: at(project.decided ?? registeredOn(project), "09.00"),
+  };
+}
+
+/** What the file says of a project, and is silent about in the municipality's own: the purpose, and whom it is for. */
+function moreOf(projectId: string) {
+  const more = beyond.projects.find((each) => each.project_id === projectId);
+  if (!more) return {};
+  return {
+    expectedResults: more.expected,
+    ownBenefit: more.own,
+    forMinors: more.for_minors,
+    finalReportOn: more.final_report,
+    keepUntil: more.keep_until,
+    keepReason: more.keep_reason,
   };
 }
 
@@ -102,9 +120,43 @@ function seedProjectTies(db: Database): void {
     .values(ties(({ id, goal_ids }) => goal_ids.map((goalId) => ({ projectId: id, goalId }))))
     .run();
   db.insert(projectPartners)
-    .values(ties(({ id, partner_ids }) => partner_ids.map((partnerId) => ({ projectId: id, partnerId }))))
+    .values(
+      ties(({ id, partner_ids }) =>
+        partner_ids.map((partnerId) => ({ projectId: id, partnerId, benefit: benefitOf(id, partnerId) })),
+      ),
+    )
     .run();
 }
+
+const benefitOf = (projectId: string, partnerId: string): string | null => {
+  const said: { partner_id: string; benefit: string }[] =
+    beyond.projects.find((each) => each.project_id === projectId)?.partners ?? [];
+  return said.find((each) => each.partner_id === partnerId)?.benefit ?? null;
+};
+
+/** What the projects owe their funders; they were written in when the answer came. */
+function seedDuties(db: Database, at: At): void {
+  const decided = new Map(
+    facts.projects.map((project) => [project.id, project.decided ?? registeredOn(project)]),
+  );
+  db.insert(projectDuties)
+    .values(
+      beyond.projects.flatMap(({ project_id, duties }) =>
+        duties.map((duty: DutyFacts) => ({
+          id: duty.id,
+          projectId: project_id,
+          kind: translated(projectDutyKindOf, duty.kind),
+          title: duty.title,
+          dueOn: duty.due,
+          doneOn: duty.done,
+          createdAt: at(decided.get(project_id) ?? registerBegan, "09.00"),
+        })),
+      ),
+    )
+    .run();
+}
+
+type DutyFacts = { id: string; kind: string; title: string; due: string; done: string | null };
 
 /** The day when the register was begun: what is older was written in then. */
 export const registerBegan = "2024-01-08";

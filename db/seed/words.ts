@@ -12,6 +12,7 @@ import type {
   Phase,
   ProgrammeFit,
   ProgrammeKind,
+  ProjectDutyKind,
   ProjectKind,
   ProjectRole,
   ProjectStatus,
@@ -70,6 +71,12 @@ export const phaseOf: Record<string, Phase> = {
 };
 
 export const visibilityOf: Record<string, Visibility> = { oppen: "public", intern: "internal" };
+
+export const projectDutyKindOf: Record<string, ProjectDutyKind> = {
+  rapport: "report",
+  rekvisition: "paymentClaim",
+  annat: "other",
+};
 
 export const projectKindOf: Record<string, ProjectKind> = {
   projekt: "project",

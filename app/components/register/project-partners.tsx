@@ -18,7 +18,6 @@ export function ProjectPartners({
   ];
   return (
     <>
-      {project.partners.length === 0 ? <p className="note">{words.register.project.noPartners}</p> : null}
       <ul className="rows two">
         {project.ownBenefit ? (
           <li>
@@ -48,6 +47,9 @@ export function ProjectPartners({
           </li>
         ))}
       </ul>
+      {project.partners.length === 0 ? (
+        <p className="note below">{words.register.project.noPartners}</p>
+      ) : null}
       {untold.length > 0 ? <p className="note below">{own.untold(untold.join(", "))}</p> : null}
       {project.changes ? (
         <p className="actions below no-print">
