@@ -192,7 +192,7 @@ export const optionalWebsite = (wrong = "websiteWrong") =>
   );
 
 /** A list typed on one line with commas between; what is named twice is named once. */
-export const commaList = (most: number, longest = 60) =>
+export const commaList = (most: number, tooMany = "tooMany", longest = 60) =>
   z
     .string()
     .optional()
@@ -205,7 +205,7 @@ export const commaList = (most: number, longest = 60) =>
           .filter(Boolean),
       ),
     ])
-    .pipe(z.array(z.string().max(longest, "tooLong")).max(most, "tooMany"));
+    .pipe(z.array(z.string().max(longest, "tooLong")).max(most, tooMany));
 
 /** A mail address, or null when left empty. */
 export const optionalMailAddress = () =>

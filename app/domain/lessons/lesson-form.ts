@@ -2,6 +2,7 @@ import { z } from "zod";
 import { phases } from "#db/words";
 import {
   chosenId,
+  commaList,
   day,
   ids,
   line,
@@ -31,14 +32,7 @@ export const lessonForm = z.object({
     if (advice.length > mostAdvice) context.addIssue({ code: "custom", message: "adviceTooMany" });
     return advice;
   }),
-  keywords: optionalLine(400).transform((text, context) => {
-    const keywords = (text ?? "")
-      .split(/[,;]/)
-      .map((each) => each.trim())
-      .filter(Boolean);
-    if (keywords.length > mostKeywords) context.addIssue({ code: "custom", message: "keywordsTooMany" });
-    return [...new Set(keywords)];
-  }),
+  keywords: commaList(mostKeywords, "keywordsTooMany"),
   unitId: chosenId("unitMissing"),
   themeIds: ids().refine((list) => list.length <= mostThemes, "themesTooMany"),
   phase: optionalChoice(phases),
