@@ -1,4 +1,4 @@
 import { testAccess } from "../support/access";
 
-/** Each page of the house once, and again where it is built of something new for somebody. */
+/** Each page of the house once, and what it links to where that is built of something new. */
 testAccess("each", 20);

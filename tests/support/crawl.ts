@@ -5,7 +5,7 @@ import type { House } from "./server";
 import { type Answer, type CastRole, cast, signedIn, Visitor } from "./visitor";
 import { linksIn, patternOf } from "./walk";
 
-/** How far a crawl goes: to each page once, and again where it is built of something new for somebody, or to every page as everybody and in every look. */
+/** How far a crawl goes: to each page once, and to what it links to where that is built of something new, or to every page as everybody and in every look. */
 export type Reach = "each" | "every";
 
 /** A page as somebody was sent it. */
@@ -94,7 +94,7 @@ export class Crawl {
     const linked = await this.follow(visitor, own, role);
     const plan = [
       ...own.flatMap((sent) => this.looksAtOwn(sent)),
-      ...linked.filter(({ html }) => this.isBuiltOfSomethingNew(html)).map(({ path }) => this.next(path)),
+      ...linked.filter(({ html }) => this.meetsNew(html)).map(({ path }) => this.next(path)),
     ];
     for (const language of ["sv", "en"]) {
       await this.lookAt(
@@ -139,15 +139,15 @@ export class Crawl {
   }
 
   private looksAtOwn({ path, html }: Sent): Plan {
-    const isNew = this.isBuiltOfSomethingNew(html);
     const readers = this.readers.get(path) ?? 0;
     this.readers.set(path, readers + 1);
+    this.meetsNew(html);
     if (this.reach === "every") return looksFor(readers).map((look) => ({ path, look }));
-    return isNew || readers === 0 ? [this.next(path)] : [];
+    return readers === 0 ? [this.next(path)] : [];
   }
 
-  /** Whether a page is built of anything not yet met anywhere. */
-  private isBuiltOfSomethingNew(html: string): boolean {
+  /** Notes what a page is built of, and tells whether any of it was not met before. */
+  private meetsNew(html: string): boolean {
     const fresh = partsOf(html).filter((part) => !this.partsSeen.has(part));
     for (const part of fresh) this.partsSeen.add(part);
     return fresh.length > 0;
