@@ -10,6 +10,9 @@ const house = ["tests/routes/**/*.test.ts", "tests/journeys/**/*.test.ts", "test
 /** The widest crawls take their time: `npm run test:long`. */
 const long = ["tests/long/**/*.test.ts"];
 
+/** People's ways through the house: without scripts with the others, and with scripts in the endurance runs. */
+const ways = ["ways", "inquiries", "searches"].map((name) => `tests/browser/${name}.test.ts`);
+
 /** Files that take minutes. They begin first, so that the short ones fill the other worker to the end. */
 const longest = ["tests/routes/rights.test.ts", "tests/browser/access.test.ts"].map(here);
 
@@ -51,7 +54,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "long", include: long, globalSetup: [here("./tests/support/build.ts")] },
+        test: {
+          name: "long",
+          include: [...long, ...ways],
+          globalSetup: [here("./tests/support/build.ts")],
+          env: { WITH_SCRIPTS: "1" },
+        },
       },
     ],
   },

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { barriers, openPage } from "../support/browser";
+import { barriers, openPage, scriptsTried } from "../support/browser";
 import { value } from "../support/look";
 import { type House, openHouse } from "../support/server";
 
-describe.each([true, false])("with scripts: %s", (javaScript) => {
+describe.each(scriptsTried)("with scripts: %s", (javaScript) => {
   let house: House;
 
   beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { barriers, openPage } from "../support/browser";
+import { barriers, openPage, scriptsTried } from "../support/browser";
 import { value } from "../support/look";
 import { type House, openHouse } from "../support/server";
 
@@ -36,7 +36,7 @@ test("a form that is sent while the page stands open is a search at once", async
   expect((await noted).status()).toBe(200);
 });
 
-describe.each([true, false])("with scripts: %s", (javaScript) => {
+describe.each(scriptsTried)("with scripts: %s", (javaScript) => {
   test("a search is saved and watched by links and buttons alone", async () => {
     const page = await openPage(house, javaScript ? "contact" : "head", { javaScript });
     await page.goto("/lardomar");

@@ -1,14 +1,11 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openPage } from "../support/browser";
+import { openPage, scriptsTried } from "../support/browser";
 import { value } from "../support/look";
 import { type House, openHouse } from "../support/server";
 
 /** The main ways of the network's people, by links and buttons alone, as they would go them. */
-describe.each([
-  { name: "with scripts", javaScript: true },
-  { name: "without scripts", javaScript: false },
-])("$name", ({ javaScript }) => {
+describe.each(scriptsTried)("with scripts: %s", (javaScript) => {
   let house: House;
 
   beforeAll(async () => {

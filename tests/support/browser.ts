@@ -23,6 +23,12 @@ export type Window = {
   close: () => Promise<void>;
 };
 
+/**
+ * Whether people's ways through the house are gone with scripts, without, or both: every form works without, so that is what is
+ * tried each time; the endurance runs try the same ways with scripts.
+ */
+export const scriptsTried: boolean[] = process.env.WITH_SCRIPTS ? [true] : [false];
+
 /** Chromium, started at the first window of a test file and closed after its last test. */
 let chromiumOnce: Promise<Browser> | undefined;
 
