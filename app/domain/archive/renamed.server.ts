@@ -13,9 +13,10 @@ import {
   projectUnits,
 } from "#db/schema.server";
 import { shelveDocument } from "./shelve-documents.server";
+import { shelveCall } from "./shelve-funding.server";
 import { shelveLesson } from "./shelve-lessons.server";
 import { shelveAction, shelveMeeting, shelveMinutes } from "./shelve-meetings.server";
-import { shelveCall, shelvePartner, shelveProject } from "./shelve-register.server";
+import { shelvePartner, shelveProject } from "./shelve-register.server";
 
 /** Shelves anew what is found by a unit's name. Call it in the transaction that changes the name. */
 export function reshelveUnit(db: Database, unitId: string, now: number): void {

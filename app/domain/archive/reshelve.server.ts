@@ -17,9 +17,10 @@ import {
 import { noteIndexed } from "./reindex.server";
 import { shelveDocument } from "./shelve-documents.server";
 import { shelveFollowup, shelvePolicy } from "./shelve-followup.server";
+import { shelveCall, shelveProgramme } from "./shelve-funding.server";
 import { shelveLesson } from "./shelve-lessons.server";
 import { shelveAction, shelveMeeting, shelveMinutes } from "./shelve-meetings.server";
-import { shelveCall, shelvePartner, shelveProgramme, shelveProject } from "./shelve-register.server";
+import { shelvePartner, shelveProject } from "./shelve-register.server";
 
 /**
  * Empties the archive and shelves everything again from the records themselves, in one transaction: after
