@@ -44,8 +44,9 @@ export function mergePartners(
       .run();
     const moved = moveTies(tx, keptId, goneId);
     tx.delete(partners).where(eq(partners.id, goneId)).run();
+    // Where both told something the kept one's stands; what the other told is kept here.
     const about = { subject: "partner", subjectId: keptId, label: kept.content.name } as const;
-    tell(tx, member, { ...about, deed: "mergedPartner", before: { merged: gone.content.name } }, now);
+    tell(tx, member, { ...about, deed: "mergedPartner", before: { ...gone.content } }, now);
     shelvePartner(tx, goneId, now);
     shelvePartner(tx, keptId, now);
     for (const projectId of moved) shelveProject(tx, projectId, now);

@@ -7,15 +7,14 @@ import {
   people,
   programmes,
   projectGoals,
-  projectParticipants,
   projectPartners,
-  projectPayments,
   projects,
   projectThemes,
   projectUnits,
   themes,
   units,
 } from "#db/schema.server";
+import { moneyAndPeopleOf } from "./years.server";
 
 /** The partner that runs a project, beside those that take part in it. */
 const runners = alias(partners, "runners");
@@ -76,22 +75,7 @@ export function projectById(db: Database, id: string) {
   return {
     ...project,
     ...tiesOf(db, id),
-    payments: db
-      .select({ year: projectPayments.year, amount: projectPayments.amount })
-      .from(projectPayments)
-      .where(eq(projectPayments.projectId, id))
-      .orderBy(asc(projectPayments.year))
-      .all(),
-    participants: db
-      .select({
-        year: projectParticipants.year,
-        category: projectParticipants.category,
-        count: projectParticipants.count,
-      })
-      .from(projectParticipants)
-      .where(eq(projectParticipants.projectId, id))
-      .orderBy(asc(projectParticipants.year), asc(projectParticipants.category))
-      .all(),
+    ...moneyAndPeopleOf(db, id),
     partners: db
       .select({
         id: partners.id,

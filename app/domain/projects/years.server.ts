@@ -22,27 +22,28 @@ export function projectYears(db: Database, id: string) {
     .from(projects)
     .where(eq(projects.id, id))
     .get();
-  if (!project) return null;
-  return {
-    ...project,
-    payments: db
-      .select({ year: projectPayments.year, amount: projectPayments.amount })
-      .from(projectPayments)
-      .where(eq(projectPayments.projectId, id))
-      .orderBy(asc(projectPayments.year))
-      .all(),
-    participants: db
-      .select({
-        year: projectParticipants.year,
-        category: projectParticipants.category,
-        count: projectParticipants.count,
-      })
-      .from(projectParticipants)
-      .where(eq(projectParticipants.projectId, id))
-      .orderBy(asc(projectParticipants.year), asc(projectParticipants.category))
-      .all(),
-  };
+  return project ? { ...project, ...moneyAndPeopleOf(db, id) } : null;
 }
+
+/** What has been paid to a project (öre) and who took part in it, by year. */
+export const moneyAndPeopleOf = (db: Database, id: string) => ({
+  payments: db
+    .select({ year: projectPayments.year, amount: projectPayments.amount })
+    .from(projectPayments)
+    .where(eq(projectPayments.projectId, id))
+    .orderBy(asc(projectPayments.year))
+    .all(),
+  participants: db
+    .select({
+      year: projectParticipants.year,
+      category: projectParticipants.category,
+      count: projectParticipants.count,
+    })
+    .from(projectParticipants)
+    .where(eq(projectParticipants.projectId, id))
+    .orderBy(asc(projectParticipants.year), asc(projectParticipants.category))
+    .all(),
+});
 
 export type ProjectYears = NonNullable<ReturnType<typeof projectYears>>;
 

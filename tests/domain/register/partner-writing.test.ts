@@ -115,5 +115,12 @@ test("two that are the same become one, with the projects, contacts and facts of
   expect(db.$client.pragma("foreign_key_check")).toEqual([]);
   const narrowed = searchArchive(db, viewerOf(karin), { ...nothingAsked, partnerIds: ["pa-04"] }, demoNow);
   expect(narrowed.total).toBe(0);
-  expect(historyOf(db, "partner", "pa-06")[0]).toMatchObject({ deed: "mergedPartner" });
+  expect(historyOf(db, "partner", "pa-06")[0]).toMatchObject({
+    deed: "mergedPartner",
+    before: {
+      name: "Dębolipie kommun",
+      note: "Värd för ungdomsutbytet Ljud och ljus 2026.",
+      contactEmail: email,
+    },
+  });
 });
