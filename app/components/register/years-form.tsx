@@ -18,7 +18,7 @@ export function YearsTable({ years }: { years: YearRow[] }) {
   const own = words.projects.years;
   return (
     <Wide label={own.caption}>
-      <table className="records">
+      <table className="years fold">
         <caption className="vh">{own.caption}</caption>
         <thead>
           <tr>
@@ -35,11 +35,11 @@ export function YearsTable({ years }: { years: YearRow[] }) {
           {years.map(({ year, paid, parts }) => (
             <tr key={year}>
               <th scope="row">{year}</th>
-              <td>
+              <td data-l={own.paid}>
                 <FieldInTable name={paid} label={`${own.paid} ${year}`} width="day" />
               </td>
               {parts.map(({ category, name }) => (
-                <td key={category}>
+                <td key={category} data-l={words.terms.participantCategory[category]}>
                   <FieldInTable
                     name={name}
                     label={`${words.terms.participantCategory[category]} ${year}`}
