@@ -181,6 +181,50 @@ export type ProgrammeKind = (typeof programmeKinds)[number];
 export const programmeFits = ["high", "medium", "low"] as const;
 export type ProgrammeFit = (typeof programmeFits)[number];
 
+/** What a unit means to develop, and how far it has come. */
+export const initiativeStatuses = ["planned", "ongoing", "completed", "dropped"] as const;
+export type InitiativeStatus = (typeof initiativeStatuses)[number];
+
+/** What a head says of external funding for an initiative. */
+export const fundingVerdicts = ["apply", "notNow", "no"] as const;
+export type FundingVerdict = (typeof fundingVerdicts)[number];
+
+/** Where a head signed a funding test: signed in, or by the link in the letter. */
+export const signingWays = ["house", "link"] as const;
+export type SigningWay = (typeof signingWays)[number];
+
+/** What sort of governing document it is: the council's policy, the board's guidelines, a committee's own goals. */
+export const policyKinds = ["policy", "guidelines", "committeeGoals"] as const;
+export type PolicyKind = (typeof policyKinds)[number];
+
+/** What can be tied to the goals that it serves. */
+export const goalSubjects = [
+  "project",
+  "lesson",
+  "agendaItem",
+  "decision",
+  "action",
+  "initiative",
+  "contact",
+  "information",
+] as const;
+export type GoalSubject = (typeof goalSubjects)[number];
+
+/** What somebody can have real experience of. */
+export const competenceKinds = ["programme", "theme", "country", "language"] as const;
+export type CompetenceKind = (typeof competenceKinds)[number];
+
+export const trainingKinds = ["course", "studyVisit", "jobShadowing", "conference"] as const;
+export type TrainingKind = (typeof trainingKinds)[number];
+
+/** What is told the coordinator: of a case that a unit handles, or news from outside worth knowing. */
+export const informationKinds = ["case", "news"] as const;
+export type InformationKind = (typeof informationKinds)[number];
+
+/** How a note came: written in the house, or by mail to the group's address. */
+export const informationWays = ["form", "mail"] as const;
+export type InformationWay = (typeof informationWays)[number];
+
 export const goalVerdicts = ["achieved", "partly", "notAchieved"] as const;
 export type GoalVerdict = (typeof goalVerdicts)[number];
 
@@ -197,6 +241,8 @@ export const archiveKinds = [
   "followup",
   "policy",
   "document",
+  "initiative",
+  "information",
 ] as const;
 export type ArchiveKind = (typeof archiveKinds)[number];
 
@@ -283,6 +329,10 @@ export const chronicleSubjects = [
   "programme",
   "call",
   "goal",
+  "policy",
+  "initiative",
+  "information",
+  "training",
   "followup",
   "document",
   "letter",

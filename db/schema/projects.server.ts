@@ -48,6 +48,26 @@ export const partners = sqliteTable(
   ],
 );
 
+/** Whom we know at a partner. */
+export const partnerPeople = sqliteTable(
+  "partner_people",
+  {
+    id: text().primaryKey(),
+    partnerId: text()
+      .notNull()
+      .references(() => partners.id),
+    name: text().notNull(),
+    title: text(),
+    email: text(),
+    phone: text(),
+    /** Set when the person no longer works there. */
+    leftOn: day(),
+    createdAt: instant().notNull(),
+    version: integer().notNull().default(1),
+  },
+  (table) => [index("partner_people_partner").on(table.partnerId)],
+);
+
 /** What has been agreed with a partner, and until when. */
 export const partnerAgreements = sqliteTable(
   "partner_agreements",
@@ -212,7 +232,7 @@ export const projectParticipants = sqliteTable(
   ],
 );
 
-/** Ties to themes and goals; the theme and the goal live with their own nouns. */
+/** Ties to themes; the theme lives with its own noun. */
 export const projectThemes = sqliteTable(
   "project_themes",
   {
@@ -222,17 +242,6 @@ export const projectThemes = sqliteTable(
     themeId: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.projectId, table.themeId] })],
-);
-
-export const projectGoals = sqliteTable(
-  "project_goals",
-  {
-    projectId: text()
-      .notNull()
-      .references(() => projects.id),
-    goalId: text().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.projectId, table.goalId] })],
 );
 
 /** What a project owes its funder by a day: reports, payment claims. */

@@ -2,9 +2,9 @@ import type { Database } from "../open.server";
 import {
   calls,
   callThemes,
+  goalTies,
   partners,
   projectDuties,
-  projectGoals,
   projectParticipants,
   projectPartners,
   projectPayments,
@@ -116,8 +116,12 @@ function seedProjectTies(db: Database): void {
   db.insert(projectThemes)
     .values(ties(({ id, theme_ids }) => theme_ids.map((themeId) => ({ projectId: id, themeId }))))
     .run();
-  db.insert(projectGoals)
-    .values(ties(({ id, goal_ids }) => goal_ids.map((goalId) => ({ projectId: id, goalId }))))
+  db.insert(goalTies)
+    .values(
+      ties(({ id, goal_ids }) =>
+        goal_ids.map((goalId) => ({ goalId, subject: "project" as const, subjectId: id })),
+      ),
+    )
     .run();
   db.insert(projectPartners)
     .values(

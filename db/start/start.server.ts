@@ -29,7 +29,7 @@ export function seedStart(db: Database): void {
           nameSv: programme.name_sv,
           nameEn: programme.name_en,
           kind: translated(programmeKindOf, programme.type),
-          period: orNull(programme.period),
+          ...yearsOf(programme.period),
           managedBy: orNull(programme.eu_level_manager),
           swedishContact: orNull(programme.swedish_contact),
           contactUrl: orNull(programme.contact_url),
@@ -46,4 +46,10 @@ export function seedStart(db: Database): void {
       .onConflictDoNothing()
       .run();
   });
+}
+
+/** The first and the last year of a period such as "2021–2027"; what runs on has neither. */
+function yearsOf(period: string): { firstYear: number | null; lastYear: number | null } {
+  const [first = null, last = null] = (period.match(/\d{4}/g) ?? []).map(Number);
+  return { firstYear: first, lastYear: last };
 }

@@ -20,7 +20,7 @@ import {
 const newest = journalOf("drizzle").entries.length;
 
 /** Tables that have gone on in another, beside new rows. */
-const goneInto: Record<string, string> = { archive_themes: "archive_tags" };
+const goneInto: Record<string, string> = { archive_themes: "archive_tags", project_goals: "goal_ties" };
 
 test("a database from each earlier version comes to the newest with all its rows", async () => {
   for (let version = 1; version < newest; version += 1) {
@@ -38,6 +38,41 @@ test("a database from each earlier version comes to the newest with all its rows
     expect(rowsOf(open(backup as string))).toEqual(before);
     expect(db.$client.pragma("foreign_key_check")).toEqual([]);
   }
+});
+
+test("the goals of projects and the years of programmes are kept when they get other columns", async () => {
+  const place = temporaryPlace();
+  oldDatabase(place.file, 18);
+  const old = openDatabase(place.file);
+  old.$client.exec("insert into project_goals select id, 'g-1' from projects");
+  old.$client.exec("insert into project_goals select id, 'a goal that is gone' from projects limit 1");
+  const period = old.$client.prepare("update programmes set period = ? where code = ?");
+  period.run("2021–2027", "ERASMUS-SKOLA");
+  period.run("löpande", "NMR");
+  period.run("2026–", "SKF");
+  const projects = old.$client.prepare("select id from projects order by id").pluck().all();
+  old.$client.prepare("update goals set id = 'g-1' where id = (select min(id) from goals)").run();
+  closeDatabase(old);
+  await migrateFile(place.file, place.backups, demoNow);
+  const db = open(place.file).$client;
+  expect(
+    db
+      .prepare("select subject_id from goal_ties where subject = 'project' order by subject_id")
+      .pluck()
+      .all(),
+  ).toEqual(projects);
+  expect(
+    db
+      .prepare(
+        "select code, first_year, last_year from programmes where code in ('ERASMUS-SKOLA', 'NMR', 'SKF') order by code",
+      )
+      .raw()
+      .all(),
+  ).toEqual([
+    ["ERASMUS-SKOLA", 2021, 2027],
+    ["NMR", null, null],
+    ["SKF", 2026, null],
+  ]);
 });
 
 test("what the archive knew of programmes, countries and partners is known as when it is shelved anew", async () => {

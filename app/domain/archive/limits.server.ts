@@ -119,6 +119,8 @@ const kindNames: Record<ArchiveKind, string> = {
   followup: "uppföljning follow-up",
   policy: "policy",
   document: "dokument document fil file",
+  initiative: "utvecklingsinsats initiative finansieringsprövning",
+  information: "information omvärldsbevakning news",
 };
 
 function kindsNamed(value: string): ArchiveKind[] {

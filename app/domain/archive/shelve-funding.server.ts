@@ -4,13 +4,17 @@ import { calls, callThemes, people, programmes, themes } from "#db/schema.server
 import { yearOf } from "~/calendar/swedish-time";
 import { shelve, unshelve } from "./shelf.server";
 
+const yearsIn = ({ firstYear, lastYear }: { firstYear: number | null; lastYear: number | null }) =>
+  firstYear === null ? null : `${firstYear}–${lastYear ?? ""}`;
+
 /** Shelves a funding programme for all staff, or takes out one that is gone. */
 export function shelveProgramme(db: Database, code: string, now: number): void {
   const programme = db
     .select({
       nameSv: programmes.nameSv,
       nameEn: programmes.nameEn,
-      period: programmes.period,
+      firstYear: programmes.firstYear,
+      lastYear: programmes.lastYear,
       managedBy: programmes.managedBy,
       swedishContact: programmes.swedishContact,
       themes: programmes.themes,
@@ -36,7 +40,13 @@ export function shelveProgramme(db: Database, code: string, now: number): void {
       body: [programme.note, programme.themes.join(", "), programme.grantShare, programme.outlook]
         .filter(Boolean)
         .join("\n"),
-      alsoFoundBy: [programme.nameEn, code, programme.period, programme.managedBy, programme.swedishContact],
+      alsoFoundBy: [
+        programme.nameEn,
+        code,
+        yearsIn(programme),
+        programme.managedBy,
+        programme.swedishContact,
+      ],
       visibility: "internal",
       day: programme.checkedOn,
       programmeCode: code,

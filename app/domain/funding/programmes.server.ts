@@ -6,6 +6,11 @@ import { lessonsSeenBy } from "../lessons/lessons.server";
 import type { Viewer } from "../members/member";
 import { projectsSeenBy } from "../projects/projects.server";
 
+/** The years in which a programme gives money, "2021–2027" or "2021–"; null for one that runs on. */
+export const periodOf = sql<
+  string | null
+>`${programmes.firstYear} || '–' || coalesce(${programmes.lastYear}, '')`;
+
 export type ProgrammeFilter = {
   kind?: ProgrammeKind | null;
   fit?: ProgrammeFit | null;
@@ -23,7 +28,7 @@ export function programmeList(db: Database, viewer: Viewer, filter: ProgrammeFil
       nameSv: programmes.nameSv,
       nameEn: programmes.nameEn,
       kind: sql<ProgrammeKind>`${programmes.kind}`,
-      period: programmes.period,
+      period: periodOf,
       swedishContact: programmes.swedishContact,
       grantShare: programmes.grantShare,
       fit: sql<ProgrammeFit | null>`${programmes.fit}`,
@@ -68,7 +73,7 @@ export function programmeByCode(db: Database, code: string) {
         nameSv: programmes.nameSv,
         nameEn: programmes.nameEn,
         kind: sql<ProgrammeKind>`${programmes.kind}`,
-        period: programmes.period,
+        period: periodOf,
         managedBy: programmes.managedBy,
         swedishContact: programmes.swedishContact,
         contactUrl: programmes.contactUrl,

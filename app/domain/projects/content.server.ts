@@ -2,8 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import {
   goals,
+  goalTies,
   partners,
-  projectGoals,
   projectPartners,
   projects,
   projectThemes,
@@ -75,8 +75,8 @@ function tiedIds(db: Database, projectId: string) {
       where ${projectThemes.projectId} = ${projectId}
     union all
     select 'goal', ${goals.id}, ${goals.number}, ''
-      from ${projectGoals} join ${goals} on ${goals.id} = ${projectGoals.goalId}
-      where ${projectGoals.projectId} = ${projectId}
+      from ${goalTies} join ${goals} on ${goals.id} = ${goalTies.goalId}
+      where ${goalTies.subject} = 'project' and ${goalTies.subjectId} = ${projectId}
     union all
     select 'partner', ${partners.id}, 0, ${partners.name}
       from ${projectPartners} join ${partners} on ${partners.id} = ${projectPartners.partnerId}

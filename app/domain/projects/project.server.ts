@@ -3,10 +3,10 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
 import {
   goals,
+  goalTies,
   partners,
   people,
   programmes,
-  projectGoals,
   projectPartners,
   projects,
   projectThemes,
@@ -109,8 +109,8 @@ function tiesOf(db: Database, projectId: string) {
       where ${projectThemes.projectId} = ${projectId}
     union all
     select 'goal', ${goals.id}, ${goals.title}, ${goals.title}, ${goals.number}
-      from ${projectGoals} join ${goals} on ${goals.id} = ${projectGoals.goalId}
-      where ${projectGoals.projectId} = ${projectId}
+      from ${goalTies} join ${goals} on ${goals.id} = ${goalTies.goalId}
+      where ${goalTies.subject} = 'project' and ${goalTies.subjectId} = ${projectId}
     order by place, id
   `);
   const tied = (tie: Tie["tie"]) =>

@@ -1,16 +1,10 @@
 import { and, asc, eq, gt, isNotNull, notInArray } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import {
-  projectDuties,
-  projectGoals,
-  projectPartners,
-  projects,
-  projectThemes,
-  projectUnits,
-} from "#db/schema.server";
+import { projectDuties, projectPartners, projects, projectThemes, projectUnits } from "#db/schema.server";
 import { shelveProject } from "../archive/shelve-register.server";
 import { tell } from "../chronicle/chronicle.server";
+import { setGoals } from "../goals/ties.server";
 import { identityNumbersIn } from "../lessons/personal-data";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
@@ -150,7 +144,6 @@ function columnsOf(content: ProjectContent) {
 function setTies(db: Database, projectId: string, content: ProjectContent): void {
   db.delete(projectUnits).where(eq(projectUnits.projectId, projectId)).run();
   db.delete(projectThemes).where(eq(projectThemes.projectId, projectId)).run();
-  db.delete(projectGoals).where(eq(projectGoals.projectId, projectId)).run();
   db.delete(projectPartners)
     .where(
       and(
@@ -168,10 +161,7 @@ function setTies(db: Database, projectId: string, content: ProjectContent): void
     db.insert(projectThemes)
       .values(themeIds.map((themeId) => ({ projectId, themeId })))
       .run();
-  if (goalIds.length > 0)
-    db.insert(projectGoals)
-      .values(goalIds.map((goalId) => ({ projectId, goalId })))
-      .run();
+  setGoals(db, "project", projectId, goalIds);
   if (partnerIds.length > 0)
     db.insert(projectPartners)
       .values(partnerIds.map((partnerId) => ({ projectId, partnerId })))

@@ -140,6 +140,8 @@ export const terms: Terms = {
     followup: "Follow-up",
     policy: "Policy",
     document: "Document",
+    initiative: "Initiative",
+    information: "Information",
   },
   archiveKinds: {
     minutes: "Minutes",
@@ -154,6 +156,8 @@ export const terms: Terms = {
     followup: "Follow-ups",
     policy: "Policies",
     document: "Documents",
+    initiative: "Initiatives",
+    information: "Information",
   },
   fileType: {
     pdf: "PDF",
@@ -190,6 +194,10 @@ export const terms: Terms = {
     programme: "Programme",
     call: "Call",
     goal: "Goal",
+    policy: "Governing document",
+    initiative: "Initiative",
+    information: "Information",
+    training: "Training",
     followup: "Follow-up",
     document: "Document",
     letter: "Letter",

@@ -211,6 +211,8 @@ export const terms: Terms = {
     followup: "Uppföljning",
     policy: "Policy",
     document: "Dokument",
+    initiative: "Utvecklingsinsats",
+    information: "Information",
   },
   archiveKinds: {
     minutes: "Minnesanteckningar",
@@ -225,6 +227,8 @@ export const terms: Terms = {
     followup: "Uppföljningar",
     policy: "Policyer",
     document: "Dokument",
+    initiative: "Utvecklingsinsatser",
+    information: "Information",
   },
   fileType: {
     pdf: "PDF",
@@ -261,6 +265,10 @@ export const terms: Terms = {
     programme: "Program",
     call: "Utlysning",
     goal: "Mål",
+    policy: "Styrdokument",
+    initiative: "Utvecklingsinsats",
+    information: "Information",
+    training: "Utbildning",
     followup: "Uppföljning",
     document: "Dokument",
     letter: "Brev",
