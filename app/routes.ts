@@ -256,6 +256,13 @@ const register = [
   route("register/utlysningar/:id/bevakning", "routes/register/call-watch.ts"),
 ];
 
+const initiatives = [
+  route("register/insatser", "routes/initiatives/list.tsx"),
+  route("register/insatser/ny", "routes/initiatives/new.tsx"),
+  route("register/insatser/:id", "routes/initiatives/initiative.tsx"),
+  route("register/insatser/:id/andra", "routes/initiatives/change.tsx"),
+];
+
 const archive = [
   route("arkiv", "routes/archive/search.tsx"),
   route("arkiv/sa-soker-du", "routes/archive/help.tsx"),
@@ -317,6 +324,7 @@ export default [
   ...actions,
   ...lessons,
   ...register,
+  ...initiatives,
   ...archive,
   ...followup,
   ...attachments,

@@ -14,6 +14,7 @@ import * as groups from "./en/groups";
 import * as home from "./en/home";
 import * as importing from "./en/import";
 import * as informed from "./en/informed";
+import * as initiatives from "./en/initiatives";
 import * as lessons from "./en/lessons";
 import * as link from "./en/link";
 import * as matter from "./en/matter";
@@ -56,6 +57,7 @@ export const notes: Words["notes"] = {
   ...actions.notes,
   ...lessons.notes,
   ...projects.notes,
+  ...initiatives.notes,
   ...register.notes,
   ...round.notes,
   ...archive.notes,
@@ -89,6 +91,7 @@ export const problems: Words["problems"] = {
   ...actions.problems,
   ...lessons.problems,
   ...projects.problems,
+  ...initiatives.problems,
   ...register.problems,
   ...round.problems,
   ...archive.problems,
@@ -129,6 +132,7 @@ export const en: Words = {
   actions: actions.words,
   lessons: lessons.words,
   projects: projects.words,
+  initiatives: initiatives.words,
   register: register.words,
   round: round.words,
   archive: archive.words,
@@ -161,6 +165,7 @@ export const en: Words = {
     ...actions.deeds,
     ...lessons.deeds,
     ...projects.deeds,
+    ...initiatives.deeds,
     ...register.deeds,
     ...round.deeds,
     ...archive.deeds,

@@ -14,6 +14,7 @@ import * as groups from "./sv/groups";
 import * as home from "./sv/home";
 import * as importing from "./sv/import";
 import * as informed from "./sv/informed";
+import * as initiatives from "./sv/initiatives";
 import * as lessons from "./sv/lessons";
 import * as link from "./sv/link";
 import * as matter from "./sv/matter";
@@ -55,6 +56,7 @@ export const notes = {
   ...actions.notes,
   ...lessons.notes,
   ...projects.notes,
+  ...initiatives.notes,
   ...register.notes,
   ...round.notes,
   ...archive.notes,
@@ -88,6 +90,7 @@ export const problems = {
   ...actions.problems,
   ...lessons.problems,
   ...projects.problems,
+  ...initiatives.problems,
   ...register.problems,
   ...round.problems,
   ...archive.problems,
@@ -128,6 +131,7 @@ export const sv = {
   actions: actions.words,
   lessons: lessons.words,
   projects: projects.words,
+  initiatives: initiatives.words,
   register: register.words,
   round: round.words,
   archive: archive.words,
@@ -160,6 +164,7 @@ export const sv = {
     ...actions.deeds,
     ...lessons.deeds,
     ...projects.deeds,
+    ...initiatives.deeds,
     ...register.deeds,
     ...round.deeds,
     ...archive.deeds,

@@ -3,6 +3,7 @@ import { chronicle } from "../schema.server";
 import type { ChronicleSubject } from "../words";
 import { correctionLines } from "./correction.server";
 import { type At, beyond, facts, type MeetingFacts } from "./facts.server";
+import { initiativeLines } from "./initiatives.server";
 import {
   coordinatorId,
   nextNotice,
@@ -46,6 +47,7 @@ export function seedChronicle(db: Database, at: At): void {
     ...lessonLines(at),
     ...attentionLines(at),
     ...registerLines(at),
+    ...initiativeLines(at),
     ...followupLines(at),
   ].sort((one, other) => one.at - other.at);
   db.insert(chronicle)

@@ -4,6 +4,7 @@ import { seedChronicle } from "./chronicle.server";
 import { seedContacts } from "./contacts.server";
 import { type InstantOf, sure } from "./facts.server";
 import { seedFollowups, seedPolicy } from "./goals.server";
+import { seedInitiatives } from "./initiatives.server";
 import { seedInquiries } from "./inquiries.server";
 import { seedInvitations } from "./invitations.server";
 import { seedLessons } from "./lessons.server";
@@ -38,6 +39,7 @@ export function seedDemo(db: Database, instantOf: InstantOf, now: number): void 
     seedPolicy(tx);
     seedRegister(tx, at);
     seedContacts(tx, at);
+    seedInitiatives(tx, at);
     seedLessons(tx, at);
     seedFollowups(tx, at);
     seedAttention(tx, at);

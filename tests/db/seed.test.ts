@@ -11,6 +11,7 @@ import { demoDatabase, demoNow } from "../support/demo";
 const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
 const told = read("db/demo/municipality.json");
 const beyond = read("db/demo/beyond.json");
+const initiatives = read("db/demo/initiatives.json");
 const held = told.meetings.filter((meeting: { status: string }) => meeting.status === "genomfort");
 const political = told.groups[1];
 
@@ -56,6 +57,15 @@ test("every table holds as many rows as the municipality's file tells of", () =>
     goal_ties: all(told.projects, "goal_ids"),
     project_partners: all(told.projects, "partner_ids"),
     partners: told.partners.length,
+    initiatives: initiatives.length,
+    initiative_themes: all(initiatives, "theme_ids"),
+    funding_tests:
+      all(initiatives, "tests") + initiatives.filter((each: { asked: unknown }) => each.asked).length,
+    funding_test_programmes: all(
+      initiatives.flatMap((each: { tests: Record<string, unknown[]>[] }) => each.tests),
+      "programmes",
+    ),
+    funding_test_matches: all(initiatives, "matches"),
     calls: told.calls.length,
     call_themes: all(told.calls, "theme_ids"),
     policies: 1,

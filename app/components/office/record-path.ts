@@ -15,6 +15,7 @@ const paths: Partial<Record<ChronicleSubject, (id: string) => string>> = {
   partner: (id) => `/register/partner/${id}`,
   programme: (id) => `/register/program/${id}`,
   call: (id) => `/register/utlysningar/${id}`,
+  initiative: (id) => `/register/insatser/${id}`,
   letter: (id) => `/utkorg/${id}`,
 };
 

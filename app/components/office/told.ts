@@ -37,7 +37,7 @@ export function valueInWords(
 }
 
 /** Fields that hold öre. */
-const moneyFields = new Set(["totalBudget", "ownBudget", "appliedGrant", "grant", "coFinancing"]);
+const moneyFields = new Set(["totalBudget", "ownBudget", "appliedGrant", "grant", "coFinancing", "cost"]);
 
 /** The term for a word of a closed list, where the field is known to hold one. */
 function termFor({ words: { terms } }: Speech, field: string, word: string): string | undefined {
@@ -62,7 +62,8 @@ function termFor({ words: { terms } }: Speech, field: string, word: string): str
     visibility: [terms.visibility],
     phase: [terms.phase],
     role: [terms.projectRole],
-    status: [terms.projectStatus, terms.partnerStatus, terms.callStatus],
+    status: [terms.projectStatus, terms.partnerStatus, terms.callStatus, terms.initiativeStatus],
+    verdict: [terms.fundingVerdict],
   };
   return lists[field]?.find((list) => Object.hasOwn(list, word))?.[word];
 }

@@ -5,9 +5,10 @@ const sections = [
   ["partners", "/register/partner"],
   ["programmes", "/register/program"],
   ["calls", "/register/utlysningar"],
+  ["initiatives", "/register/insatser"],
 ] as const;
 
-/** The four parts of the register, with the one that is open marked. */
+/** The parts of the register, with the one that is open marked. */
 export function RegisterNav({ here }: { here: (typeof sections)[number][0] }) {
   const { sections: words } = useWords().register;
   return (

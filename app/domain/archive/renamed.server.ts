@@ -5,6 +5,7 @@ import {
   calls,
   decisions,
   documents,
+  initiatives,
   lessons,
   meetings,
   partners,
@@ -14,6 +15,7 @@ import {
 } from "#db/schema.server";
 import { shelveDocument } from "./shelve-documents.server";
 import { shelveCall } from "./shelve-funding.server";
+import { shelveInitiative } from "./shelve-initiatives.server";
 import { shelveLesson } from "./shelve-lessons.server";
 import { shelveAction, shelveMeeting, shelveMinutes } from "./shelve-meetings.server";
 import { shelvePartner, shelveProject } from "./shelve-register.server";
@@ -27,6 +29,7 @@ export function reshelveUnit(db: Database, unitId: string, now: number): void {
   each(db, lessons, eq(lessons.unitId, unitId), (id) => shelveLesson(db, id, now));
   each(db, projects, or(eq(projects.unitId, unitId), takesPart), (id) => shelveProject(db, id, now));
   each(db, documents, eq(documents.unitId, unitId), (id) => shelveDocument(db, id, now));
+  each(db, initiatives, eq(initiatives.unitId, unitId), (id) => shelveInitiative(db, id, now));
   each(db, actions, or(eq(actions.responsibleUnitId, unitId), worksThere), (id) => shelveAction(db, id, now));
 }
 
@@ -38,6 +41,7 @@ export function reshelvePerson(db: Database, personId: string, now: number): voi
   each(db, actions, eq(actions.responsibleId, personId), (id) => shelveAction(db, id, now));
   each(db, meetings, decided, (id) => shelveMinutes(db, id, now));
   each(db, projects, eq(projects.contactId, personId), (id) => shelveProject(db, id, now));
+  each(db, initiatives, eq(initiatives.ownerId, personId), (id) => shelveInitiative(db, id, now));
   each(db, partners, eq(partners.responsibleId, personId), (id) => shelvePartner(db, id, now));
   each(db, calls, eq(calls.responsibleId, personId), (id) => shelveCall(db, id, now));
 }
@@ -57,6 +61,7 @@ type Records =
   | typeof meetings
   | typeof partners
   | typeof documents
+  | typeof initiatives
   | typeof calls;
 
 function each(

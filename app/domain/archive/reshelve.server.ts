@@ -7,6 +7,7 @@ import {
   calls,
   documents,
   followups,
+  initiatives,
   lessons,
   meetings,
   partners,
@@ -18,6 +19,7 @@ import { noteIndexed } from "./reindex.server";
 import { shelveDocument } from "./shelve-documents.server";
 import { shelveFollowup, shelvePolicy } from "./shelve-followup.server";
 import { shelveCall, shelveProgramme } from "./shelve-funding.server";
+import { shelveInitiative } from "./shelve-initiatives.server";
 import { shelveLesson } from "./shelve-lessons.server";
 import { shelveAction, shelveMeeting, shelveMinutes } from "./shelve-meetings.server";
 import { shelvePartner, shelveProject } from "./shelve-register.server";
@@ -49,6 +51,7 @@ export function reshelveEverything(db: Database, now: number): void {
     for (const id of idsIn(tx, calls)) shelveCall(tx, id, now);
     for (const id of idsIn(tx, followups)) shelveFollowup(tx, id, now);
     for (const id of idsIn(tx, policies)) shelvePolicy(tx, id, now);
+    for (const id of idsIn(tx, initiatives)) shelveInitiative(tx, id, now);
     for (const id of idsIn(tx, documents)) shelveDocument(tx, id, now);
     tx.run(sql`update ${archiveEntries} set changed_at = stood.changed_at from temp.stood
       where stood.kind = archive_entries.kind and stood.record_id = archive_entries.record_id
@@ -68,6 +71,7 @@ type Records =
   | typeof calls
   | typeof followups
   | typeof policies
+  | typeof initiatives
   | typeof documents;
 
 function idsIn(db: Database, records: Records): string[] {

@@ -8,6 +8,7 @@ import {
   decisions,
   goals,
   groups,
+  initiatives,
   lessons,
   meetings,
   minutes,
@@ -75,6 +76,11 @@ export function recordOf(db: Database, subject: ChronicleSubject, id: string): R
         .where(eq(projects.id, id))
         .get();
       return project ? { thing: project, reads: "readProject" } : null;
+    }
+    case "initiative": {
+      const its = eq(initiatives.id, id);
+      const initiative = db.select({ unitId: initiatives.unitId }).from(initiatives).where(its).get();
+      return initiative ? { thing: initiative, reads: null } : null;
     }
     case "letter":
       return there(db, outbox, eq(outbox.id, id)) ? { thing: {}, reads: "seeOutbox" } : null;

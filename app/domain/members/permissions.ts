@@ -167,6 +167,12 @@ export const permissions = {
   writePartner: either(coordinator, seated, (member) => has(member, "head")),
   /** Whoever keeps in touch (`personId`), and who speaks for the unit that answers for it. */
   changePartner: either(coordinator, isSelf, speaksFor),
+  /** Write in what a unit means to develop: whoever speaks for it or heads it, and the coordinator for any. */
+  writeInitiative: either(coordinator, seated, (member) => has(member, "head")),
+  /** The same for one that is there, and ask its head to test external funding. */
+  changeInitiative: either(coordinator, speaksFor, heads),
+  /** Only the unit's own head answers whether external funding is worth applying for. */
+  signFundingTest: heads,
   /** Write in that somebody was in touch with a partner. */
   logContact: either(coordinator, seated, (member) => has(member, "head")),
   /** Correct or remove that: whoever wrote it in (`authorId`) or was in touch (`personId`). */

@@ -11,6 +11,7 @@ export const words: typeof sv.words = {
     partners: "Partners",
     programmes: "Programmes",
     calls: "Calls",
+    initiatives: "Initiatives",
   },
   projects: {
     title: "Projects and exchanges",

@@ -126,6 +126,8 @@ export const terms: Terms = {
     watching: "We are watching",
     declined: "We decline",
   },
+  initiativeStatus: { planned: "Planned", ongoing: "Ongoing", completed: "Completed", dropped: "Dropped" },
+  fundingVerdict: { apply: "Yes, we apply", notNow: "Not now", no: "No" },
   goalVerdict: { achieved: "Achieved", partly: "Partly achieved", notAchieved: "Not achieved" },
   archiveKind: {
     minutes: "Minutes",

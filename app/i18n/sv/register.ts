@@ -10,6 +10,7 @@ export const words = {
     partners: "Partner",
     programmes: "Program",
     calls: "Utlysningar",
+    initiatives: "Utvecklingsinsatser",
   },
   projects: {
     title: "Projekt och utbyten",

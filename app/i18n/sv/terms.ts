@@ -8,8 +8,10 @@ import type {
   ContactKind,
   DecisionKind,
   FileType,
+  FundingVerdict,
   GoalVerdict,
   GroupKind,
+  InitiativeStatus,
   ItemKind,
   Language,
   MailRhythm,
@@ -68,6 +70,8 @@ export type Terms = {
   programmeKind: Record<ProgrammeKind, string>;
   programmeFit: Record<ProgrammeFit, string>;
   callStatus: Record<CallStatus, string>;
+  initiativeStatus: Record<InitiativeStatus, string>;
+  fundingVerdict: Record<FundingVerdict, string>;
   goalVerdict: Record<GoalVerdict, string>;
   archiveKind: Record<ArchiveKind, string>;
   archiveKinds: Record<ArchiveKind, string>;
@@ -197,6 +201,8 @@ export const terms: Terms = {
     watching: "Vi bevakar",
     declined: "Vi avstår",
   },
+  initiativeStatus: { planned: "Planerad", ongoing: "Pågående", completed: "Avslutad", dropped: "Nedlagd" },
+  fundingVerdict: { apply: "Ja, vi söker", notNow: "Inte nu", no: "Nej" },
   goalVerdict: { achieved: "Uppnått", partly: "Delvis uppnått", notAchieved: "Inte uppnått" },
   archiveKind: {
     minutes: "Minnesanteckningar",

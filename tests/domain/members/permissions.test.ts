@@ -212,6 +212,15 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
     ["one that a reader keeps in touch with", { personId: "reader" }, ["reader", "coordinator"]],
     ["an association that a unit answers for", { unitId: "schools" }, unit],
   ],
+  writeInitiative: [["an initiative", {}, ["head", "deputy", "contact", "otherContact", "coordinator"]]],
+  changeInitiative: [
+    ["a unit's initiative", { unitId: "schools" }, ["head", ...unit]],
+    ["an initiative of no unit", {}, ["coordinator"]],
+  ],
+  signFundingTest: [
+    ["a unit's initiative", { unitId: "schools" }, ["head"]],
+    ["an initiative of another unit", { unitId: "energy" }, []],
+  ],
   logContact: [["a contact", {}, ["head", "deputy", "contact", "otherContact", "coordinator"]]],
   changeContact: [
     [

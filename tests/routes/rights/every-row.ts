@@ -3,6 +3,7 @@ import { actionsRows } from "./actions";
 import { attachmentsRows } from "./attachments";
 import { documentsRows } from "./documents";
 import { groupsRows } from "./groups";
+import { initiativesRows } from "./initiatives";
 import { lessonsRows } from "./lessons";
 import { meetingsRows } from "./meetings";
 import { minutesRows } from "./minutes";
@@ -26,6 +27,7 @@ export const rows: Row[] = [
   ...actionsRows,
   ...lessonsRows,
   ...registerRows,
+  ...initiativesRows,
   ...attachmentsRows,
   ...documentsRows,
 ];

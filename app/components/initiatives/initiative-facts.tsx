@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import type { Initiative } from "~/domain/funding/initiatives.server";
+import { kronor, nameIn } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { Facts, LinkList } from "../facts";
+import { Day } from "../moment";
+
+/** What is known of an initiative. `linked` leads on to people, units and projects, for whoever is signed in. */
+export function InitiativeFacts({ initiative, linked }: { initiative: Initiative; linked: boolean }) {
+  const speech = useSpeech();
+  const { one } = speech.words.initiatives;
+  const link = (to: string, label: string): ReactNode =>
+    linked ? (
+      <a href={to} lang="sv">
+        {label}
+      </a>
+    ) : (
+      <span lang="sv">{label}</span>
+    );
+  const { projectId, projectTitle, themes } = initiative;
+  return (
+    <Facts
+      facts={[
+        [one.unit, link(`/enheter/${initiative.unitId}`, initiative.unitName)],
+        [one.owner, link(`/personer/${initiative.ownerId}`, initiative.ownerName)],
+        [one.starts, initiative.startsOn && <Day day={initiative.startsOn} />],
+        [one.cost, initiative.cost === null ? null : kronor(initiative.cost, speech)],
+        [one.caseNumber, initiative.caseNumber],
+        [
+          one.themes,
+          themes.length === 0 ? null : linked ? (
+            <LinkList
+              key="links"
+              links={themes.map((theme) => ({
+                to: `/lardomar?tema=${theme.id}`,
+                label: nameIn(theme, speech),
+              }))}
+            />
+          ) : (
+            <span key="themes">{themes.map((theme) => nameIn(theme, speech)).join(", ")}</span>
+          ),
+        ],
+        [one.project, projectId && projectTitle && link(`/register/projekt/${projectId}`, projectTitle)],
+      ]}
+    />
+  );
+}

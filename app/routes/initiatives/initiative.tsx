@@ -1,0 +1,76 @@
+import { database } from "#db/client.server";
+import { requireMember } from "~/auth/visit.server";
+import { AlikeLink } from "~/components/archive/alike-link";
+import { InitiativeFacts } from "~/components/initiatives/initiative-facts";
+import { InitiativeMark, TestMark } from "~/components/initiatives/marks";
+import { Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { initiativePath, initiativesPath } from "~/domain/funding/initiative";
+import { initiativeById } from "~/domain/funding/initiatives.server";
+import { viewerOf } from "~/domain/members/member";
+import { may } from "~/domain/members/permissions";
+import { found } from "~/http/answers.server";
+import { useWords } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+
+/** One initiative: what is to be developed, and whether it can get external funding. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeRegister");
+  const initiative = found(initiativeById(database(), viewerOf(member), params.id ?? ""));
+  const { unitId } = initiative;
+  return {
+    initiative,
+    changes: may(member, "changeInitiative", { unitId }),
+    seesHistory: may(member, "seeHistory", { unitId }),
+  };
+}
+
+export const handle: PageHandle<typeof loader> = { title: (_words, { initiative }) => initiative.title };
+
+export default function InitiativePage() {
+  const { initiatives, register } = useWords();
+  const { one } = initiatives;
+  const { initiative, changes, seesHistory } = useLoaderData<typeof loader>();
+  return (
+    <article>
+      <Head
+        crumbs={[
+          { to: "/register", label: register.title },
+          { to: initiativesPath, label: initiatives.title },
+        ]}
+        kicker={
+          <>
+            <span>{one.kicker}</span>
+            <InitiativeMark status={initiative.status} />
+            <TestMark state={initiative.state} />
+          </>
+        }
+        title={initiative.title}
+        lang="sv"
+      >
+        {changes ? (
+          <p className="actions no-print">
+            <a className="btn" href={`${initiativePath(initiative.id)}/andra`}>
+              {one.change}
+            </a>
+          </p>
+        ) : null}
+      </Head>
+      <Part id="behov" title={one.need}>
+        <p className="prose comment" lang="sv">
+          {initiative.need}
+        </p>
+      </Part>
+      <Part id="fakta" title={one.facts}>
+        <InitiativeFacts initiative={initiative} linked />
+        <AlikeLink kind="initiative" id={initiative.id} />
+        {seesHistory ? (
+          <p className="after no-print">
+            <a href={`/historik/initiative/${initiative.id}`}>{one.history}</a>
+          </p>
+        ) : null}
+      </Part>
+    </article>
+  );
+}
