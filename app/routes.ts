@@ -250,9 +250,14 @@ const register = [
   route("register/partner/:id/kontakter/:contact/andra", "routes/register/contact-form.tsx"),
   route("register/partner/:id/kontakter/:contact/borttagning", "routes/register/contact-remove.tsx"),
   route("register/program", "routes/register/programmes.tsx"),
+  route("register/program/nytt", "routes/register/programme-form.tsx", { id: "new-programme" }),
   route("register/program/:code", "routes/register/programme.tsx"),
+  route("register/program/:code/andra", "routes/register/programme-form.tsx"),
   route("register/utlysningar", "routes/register/calls.tsx"),
+  route("register/utlysningar/ny", "routes/register/call-form.tsx", { id: "new-call" }),
   route("register/utlysningar/:id", "routes/register/call.tsx"),
+  route("register/utlysningar/:id/andra", "routes/register/call-form.tsx"),
+  route("register/utlysningar/:id/borttagning", "routes/register/call-remove.tsx"),
   route("register/utlysningar/:id/bevakning", "routes/register/call-watch.ts"),
 ];
 

@@ -4,6 +4,7 @@ import * as actions from "./en/actions";
 import * as archive from "./en/archive";
 import * as attachments from "./en/attachments";
 import * as breaks from "./en/breaks";
+import * as calls from "./en/calls";
 import * as common from "./en/common";
 import * as contacts from "./en/contacts";
 import * as documents from "./en/documents";
@@ -25,6 +26,7 @@ import * as office from "./en/office";
 import * as people from "./en/people";
 import * as plan from "./en/plan";
 import * as polls from "./en/polls";
+import * as programmes from "./en/programmes";
 import * as projects from "./en/projects";
 import * as register from "./en/register";
 import * as reminders from "./en/reminders";
@@ -58,6 +60,8 @@ export const notes: Words["notes"] = {
   ...lessons.notes,
   ...projects.notes,
   ...initiatives.notes,
+  ...programmes.notes,
+  ...calls.notes,
   ...register.notes,
   ...round.notes,
   ...archive.notes,
@@ -92,6 +96,8 @@ export const problems: Words["problems"] = {
   ...lessons.problems,
   ...projects.problems,
   ...initiatives.problems,
+  ...programmes.problems,
+  ...calls.problems,
   ...register.problems,
   ...round.problems,
   ...archive.problems,
@@ -133,6 +139,8 @@ export const en: Words = {
   lessons: lessons.words,
   projects: projects.words,
   initiatives: initiatives.words,
+  programmes: programmes.words,
+  calls: calls.words,
   register: register.words,
   round: round.words,
   archive: archive.words,
@@ -166,6 +174,8 @@ export const en: Words = {
     ...lessons.deeds,
     ...projects.deeds,
     ...initiatives.deeds,
+    ...programmes.deeds,
+    ...calls.deeds,
     ...register.deeds,
     ...round.deeds,
     ...archive.deeds,

@@ -4,6 +4,7 @@ import * as actions from "./sv/actions";
 import * as archive from "./sv/archive";
 import * as attachments from "./sv/attachments";
 import * as breaks from "./sv/breaks";
+import * as calls from "./sv/calls";
 import * as common from "./sv/common";
 import * as contacts from "./sv/contacts";
 import * as documents from "./sv/documents";
@@ -25,6 +26,7 @@ import * as office from "./sv/office";
 import * as people from "./sv/people";
 import * as plan from "./sv/plan";
 import * as polls from "./sv/polls";
+import * as programmes from "./sv/programmes";
 import * as projects from "./sv/projects";
 import * as register from "./sv/register";
 import * as reminders from "./sv/reminders";
@@ -57,6 +59,8 @@ export const notes = {
   ...lessons.notes,
   ...projects.notes,
   ...initiatives.notes,
+  ...programmes.notes,
+  ...calls.notes,
   ...register.notes,
   ...round.notes,
   ...archive.notes,
@@ -91,6 +95,8 @@ export const problems = {
   ...lessons.problems,
   ...projects.problems,
   ...initiatives.problems,
+  ...programmes.problems,
+  ...calls.problems,
   ...register.problems,
   ...round.problems,
   ...archive.problems,
@@ -132,6 +138,8 @@ export const sv = {
   lessons: lessons.words,
   projects: projects.words,
   initiatives: initiatives.words,
+  programmes: programmes.words,
+  calls: calls.words,
   register: register.words,
   round: round.words,
   archive: archive.words,
@@ -165,6 +173,8 @@ export const sv = {
     ...lessons.deeds,
     ...projects.deeds,
     ...initiatives.deeds,
+    ...programmes.deeds,
+    ...calls.deeds,
     ...register.deeds,
     ...round.deeds,
     ...archive.deeds,

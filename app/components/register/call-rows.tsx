@@ -43,6 +43,17 @@ export function CallRows({ calls, today }: { calls: CallLine[]; today: string })
                   : null}
                 .
               </p>
+              {call.toCheck ? (
+                <p className="meta">
+                  {call.web ? (
+                    <a href={call.web} rel="noreferrer external">
+                      {speech.words.calls.check.title}
+                    </a>
+                  ) : (
+                    speech.words.calls.check.title
+                  )}
+                </p>
+              ) : null}
             </div>
           </li>
         );

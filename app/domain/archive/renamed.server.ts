@@ -54,6 +54,13 @@ export function reshelveGroup(db: Database, groupId: string, now: number): void 
   });
 }
 
+/** Shelves anew what is found by a programme's name. Call it in the transaction that changes the name. */
+export function reshelveProgramme(db: Database, code: string, now: number): void {
+  each(db, lessons, eq(lessons.programmeCode, code), (id) => shelveLesson(db, id, now));
+  each(db, projects, eq(projects.programmeCode, code), (id) => shelveProject(db, id, now));
+  each(db, calls, eq(calls.programmeCode, code), (id) => shelveCall(db, id, now));
+}
+
 type Records =
   | typeof lessons
   | typeof projects

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { calls, callThemes, people, programmes, themes, units } from "#db/schema.server";
 import type { CallStatus } from "#db/words";
+import { needsChecking } from "./call";
 
 export type CallFilter = { status?: CallStatus | null; programmeCode?: string | null };
 
@@ -17,12 +18,14 @@ const line = {
   status: calls.status,
   assessment: calls.assessment,
   grantRange: calls.grantRange,
+  web: calls.web,
+  checkedOn: calls.checkedOn,
   responsibleId: people.id,
   responsibleName: people.name,
 };
 
-/** The calls in order of their last day to apply. */
-export function callList(db: Database, filter: CallFilter) {
+/** The calls in order of their last day to apply, each with whether it is to be checked with its funder. */
+export function callList(db: Database, filter: CallFilter, today: string) {
   return db
     .select(line)
     .from(calls)
@@ -35,7 +38,8 @@ export function callList(db: Database, filter: CallFilter) {
       ),
     )
     .orderBy(asc(calls.closesOn), asc(calls.closesAtClock), asc(calls.id))
-    .all();
+    .all()
+    .map((call) => ({ ...call, toCheck: call.closesOn >= today && needsChecking(call, today) }));
 }
 
 export type CallLine = ReturnType<typeof callList>[number];
@@ -62,6 +66,9 @@ export function callById(db: Database, id: string) {
   const call = db
     .select({
       ...line,
+      reference: calls.reference,
+      firstYear: programmes.firstYear,
+      lastYear: programmes.lastYear,
       sharePercent: calls.sharePercent,
       coFinancingNote: calls.coFinancingNote,
       whoCanApply: calls.whoCanApply,

@@ -6,11 +6,6 @@ import { lessonsSeenBy } from "../lessons/lessons.server";
 import type { Viewer } from "../members/member";
 import { projectsSeenBy } from "../projects/projects.server";
 
-/** The years in which a programme gives money, "2021–2027" or "2021–"; null for one that runs on. */
-export const periodOf = sql<
-  string | null
->`${programmes.firstYear} || '–' || coalesce(${programmes.lastYear}, '')`;
-
 export type ProgrammeFilter = {
   kind?: ProgrammeKind | null;
   fit?: ProgrammeFit | null;
@@ -28,7 +23,8 @@ export function programmeList(db: Database, viewer: Viewer, filter: ProgrammeFil
       nameSv: programmes.nameSv,
       nameEn: programmes.nameEn,
       kind: sql<ProgrammeKind>`${programmes.kind}`,
-      period: periodOf,
+      firstYear: programmes.firstYear,
+      lastYear: programmes.lastYear,
       swedishContact: programmes.swedishContact,
       grantShare: programmes.grantShare,
       fit: sql<ProgrammeFit | null>`${programmes.fit}`,
@@ -73,7 +69,8 @@ export function programmeByCode(db: Database, code: string) {
         nameSv: programmes.nameSv,
         nameEn: programmes.nameEn,
         kind: sql<ProgrammeKind>`${programmes.kind}`,
-        period: periodOf,
+        firstYear: programmes.firstYear,
+        lastYear: programmes.lastYear,
         managedBy: programmes.managedBy,
         swedishContact: programmes.swedishContact,
         contactUrl: programmes.contactUrl,
@@ -84,6 +81,7 @@ export function programmeByCode(db: Database, code: string) {
         note: programmes.note,
         source: programmes.source,
         checkedOn: programmes.checkedOn,
+        version: programmes.version,
       })
       .from(programmes)
       .where(eq(programmes.code, code))

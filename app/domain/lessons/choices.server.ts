@@ -1,17 +1,9 @@
 import { and, asc, desc, eq, isNull, lte, ne, or } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import {
-  agendaItems,
-  groups,
-  meetings,
-  people,
-  programmes,
-  projects,
-  themes,
-  units,
-} from "#db/schema.server";
+import { agendaItems, groups, meetings, people, projects, themes, units } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { type Member, viewerOf } from "../members/member";
+import { programmeChoices } from "../programme-choices.server";
 import { seenBy } from "../sight";
 import { meetingSeenBy } from "./lesson-page.server";
 import { unitsToWriteFor } from "./writing.server";
@@ -23,7 +15,7 @@ import { unitsToWriteFor } from "./writing.server";
 export function lessonChoices(
   db: Database,
   member: Member,
-  held: { unitId: string | null; meetingId: string | null },
+  held: { unitId: string | null; meetingId: string | null; programmeCode?: string | null },
   now: number,
 ) {
   const viewer = viewerOf(member);
@@ -34,6 +26,12 @@ export function lessonChoices(
     .where(or(isNull(units.closedOn), eq(units.id, held.unitId ?? "")))
     .orderBy(asc(units.position), asc(units.id))
     .all();
+  const itsProjects = db
+    .select({ id: projects.id, title: projects.title, programmeCode: projects.programmeCode })
+    .from(projects)
+    .where(and(seenBy(viewer, { visibility: projects.visibility }), ne(projects.visibility, "draft")))
+    .orderBy(asc(projects.title), asc(projects.id))
+    .all();
   const first = new Set([...member.seats.map((seat) => seat.unitId), member.unitId]);
   return {
     ownUnits: open.filter((unit) => first.has(unit.id)),
@@ -43,17 +41,13 @@ export function lessonChoices(
       .from(themes)
       .orderBy(asc(themes.position), asc(themes.id))
       .all(),
-    programmes: db
-      .select({ code: programmes.code, nameSv: programmes.nameSv, nameEn: programmes.nameEn })
-      .from(programmes)
-      .orderBy(asc(programmes.position), asc(programmes.code))
-      .all(),
-    projects: db
-      .select({ id: projects.id, title: projects.title, programmeCode: projects.programmeCode })
-      .from(projects)
-      .where(and(seenBy(viewer, { visibility: projects.visibility }), ne(projects.visibility, "draft")))
-      .orderBy(asc(projects.title), asc(projects.id))
-      .all(),
+    // A lesson may come from a project in a programme that has ended since.
+    programmes: programmeChoices(
+      db,
+      [held.programmeCode ?? null, ...itsProjects.map((each) => each.programmeCode)],
+      now,
+    ),
+    projects: itsProjects,
     meetings: db
       .select({
         id: meetings.id,

@@ -164,6 +164,8 @@ export const permissions = {
   comment: anyone,
   removeComment: either(coordinator, isAuthor),
   changeRegister: coordinator,
+  /** Change what is said of a call: whoever is responsible for it (`personId`). */
+  changeCall: either(coordinator, isSelf),
   writePartner: either(coordinator, seated, (member) => has(member, "head")),
   /** Whoever keeps in touch (`personId`), and who speaks for the unit that answers for it. */
   changePartner: either(coordinator, isSelf, speaksFor),

@@ -1,9 +1,10 @@
 import { asc, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { goals, partners, people, policies, programmes, themes, units } from "#db/schema.server";
+import { goals, partners, people, policies, themes, units } from "#db/schema.server";
 import type { PartnerKind } from "#db/words";
 import { has, type Member, unitsOf } from "../members/member";
 import { inSwedishOrder } from "../members/order";
+import { programmeChoices } from "../programme-choices.server";
 import { countryCodes } from "./countries";
 import type { ProjectContent } from "./project";
 
@@ -18,7 +19,7 @@ export const unitsToKeepFor = (member: Member): string[] | "all" =>
  * What the fields of a project's form offer: the units that the member may keep it for, and people, partners,
  * programmes, themes and the goals of the policy that applies. What the project holds already is among them.
  */
-export function projectChoices(db: Database, member: Member, held: ProjectContent | null) {
+export function projectChoices(db: Database, member: Member, held: ProjectContent | null, now: number) {
   const own = unitsToKeepFor(member);
   const heldUnits = held ? [held.unitId, ...held.otherUnitIds] : [];
   const openUnits = db
@@ -47,11 +48,10 @@ export function projectChoices(db: Database, member: Member, held: ProjectConten
     runners: allPartners.filter(
       (partner) => runningKinds.includes(partner.kind) || partner.id === held?.runById,
     ),
-    programmes: db
-      .select({ id: programmes.code, nameSv: programmes.nameSv, nameEn: programmes.nameEn })
-      .from(programmes)
-      .orderBy(asc(programmes.position), asc(programmes.code))
-      .all(),
+    programmes: programmeChoices(db, [held?.programmeCode ?? null], now).map(({ code, ...names }) => ({
+      id: code,
+      ...names,
+    })),
     themes: db
       .select({ id: themes.id, nameSv: themes.nameSv, nameEn: themes.nameEn })
       .from(themes)
@@ -78,8 +78,9 @@ export function wrongChoice(
   member: Member,
   content: ProjectContent,
   held: ProjectContent | null,
+  now: number,
 ): { field: keyof ProjectContent; key: string } | null {
-  const offered = projectChoices(db, member, held);
+  const offered = projectChoices(db, member, held, now);
   const has = (list: { id: string }[], ...wanted: (string | null)[]) =>
     wanted.every((id) => id === null || list.some((each) => each.id === id));
   if (!has(offered.otherUnits, content.unitId)) return { field: "unitId", key: "wrongValue" };

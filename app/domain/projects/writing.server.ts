@@ -26,7 +26,7 @@ export function startProject(
 ): { id: string } | Refusal {
   return db.transaction((tx) => {
     const tidy = tidied(content);
-    const refused = refusalOf(tx, member, tidy, null);
+    const refused = refusalOf(tx, member, tidy, null, now);
     if (refused) return refused;
     const twin = tx
       .select({ id: projects.id })
@@ -73,7 +73,7 @@ export function changeProject(
     if (!before) return null;
     if (before.version !== shownVersion) return refuse("changedMeanwhile", { current: before });
     const tidy = tidied(content);
-    const refused = refusalOf(tx, member, tidy, before);
+    const refused = refusalOf(tx, member, tidy, before, now);
     if (refused) return refused;
     if (same(before.content, tidy)) return { id };
     setTies(tx, id, tidy);
@@ -101,10 +101,11 @@ function refusalOf(
   member: Member,
   content: ProjectContent,
   before: { id: string; content: ProjectContent } | null,
+  now: number,
 ): Refusal | null {
   const [fault] = Object.entries(faultsIn(content));
   if (fault) return refuse(fault[1], { field: fault[0] });
-  const wrong = wrongChoice(db, member, content, before?.content ?? null);
+  const wrong = wrongChoice(db, member, content, before?.content ?? null, now);
   if (wrong) return refuse(wrong.key, { field: wrong.field });
   if (content.visibility !== "public") return null;
   const [place] = identityNumbersIn(textsOf(content));

@@ -38,7 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     maySend: may(member, "sendLessonForReview", lesson) && lesson.sentForReviewAt === null,
     values: lessonFields({ ...contentOf(lesson), meetingId, projectId }),
     item: agendaItemId && agendaItemTitle ? { id: agendaItemId, title: agendaItemTitle } : null,
-    choices: lessonChoices(database(), member, { unitId: lesson.unitId, meetingId }, now()),
+    choices: lessonChoices(database(), member, { ...lesson, meetingId }, now()),
   };
 }
 

@@ -8,12 +8,16 @@ import { LessonRows } from "~/components/lessons/lesson-rows";
 import { Day } from "~/components/moment";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { CallCheck } from "~/components/register/call-check";
 import { CallMark } from "~/components/register/marks";
 import { ProjectRows } from "~/components/register/project-rows";
+import { callPath, needsChecking } from "~/domain/funding/call";
 import { callById } from "~/domain/funding/calls.server";
+import { isOutside } from "~/domain/funding/programme";
 import { isWatching } from "~/domain/funding/watches.server";
 import { lessonsFrom } from "~/domain/lessons/lessons.server";
 import { viewerOf } from "~/domain/members/member";
+import { may } from "~/domain/members/permissions";
 import { projectList } from "~/domain/projects/projects.server";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
@@ -26,13 +30,20 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeRegister");
   const viewer = viewerOf(member);
+  const today = dayOf(now());
   const call = found(callById(database(), params.id ?? ""));
   return {
     ...call,
     lessons: lessonsFrom(database(), viewer, { programmeCode: call.programmeCode }),
     projects: projectList(database(), viewer, { programmeCode: call.programmeCode }),
     watching: isWatching(database(), call.id, member.id),
-    today: dayOf(now()),
+    may: {
+      change: may(member, "changeCall", { personId: call.responsibleId }),
+      remove: may(member, "changeRegister"),
+    },
+    today,
+    toCheck: needsChecking(call, today),
+    outside: isOutside(call, call.closesOn),
   };
 }
 
@@ -69,7 +80,15 @@ export default function CallPage() {
             </>
           )
         }
-      />
+      >
+        {call.may.change ? (
+          <p className="actions no-print">
+            <a href={`${callPath(call.id)}/andra`}>{words.calls.changeButton}</a>
+            {call.may.remove ? <a href={`${callPath(call.id)}/borttagning`}>{words.calls.remove}</a> : null}
+          </p>
+        ) : null}
+      </Head>
+      <CallCheck call={call} />
       <Part id="bedomning" title={texts.assessment}>
         <div className="stack close">
           {call.assessment ? (
@@ -102,6 +121,7 @@ export default function CallPage() {
                 {nameIn({ nameSv: call.programmeSv, nameEn: call.programmeEn }, speech)}
               </a>,
             ],
+            [words.calls.reference, call.reference],
             [texts.opens, call.opensOn && <Day day={call.opensOn} />],
             [
               texts.closes,

@@ -8,6 +8,7 @@ import type { PageHandle } from "~/components/page-handle";
 import { CallRows } from "~/components/register/call-rows";
 import { RegisterNav } from "~/components/register/register-nav";
 import { callFacets, callList } from "~/domain/funding/calls.server";
+import { may } from "~/domain/members/permissions";
 import { now } from "~/env.server";
 import { oneOfIn, wordIn } from "~/http/address";
 import { nameIn } from "~/i18n/format";
@@ -17,20 +18,21 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 
 /** The calls in order of their last day: first what can still be applied for, then what has closed. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  requireMember({ request, context }, "seeRegister");
+  const member = requireMember({ request, context }, "seeRegister");
   const address = new URL(request.url).searchParams;
   const filter = {
     status: oneOfIn(address, "status", callStatuses),
     programmeCode: wordIn(address, "program"),
   };
   const today = dayOf(now());
-  const rows = callList(database(), filter);
+  const rows = callList(database(), filter, today);
   return {
     filter,
     today,
     open: rows.filter((call) => call.closesOn >= today),
     closed: rows.filter((call) => call.closesOn < today).reverse(),
     facets: callFacets(database()),
+    mayChange: may(member, "changeRegister"),
   };
 }
 
@@ -40,11 +42,18 @@ export default function CallRegister() {
   const speech = useSpeech();
   const { words } = speech;
   const { calls } = words.register;
-  const { filter, today, open, closed, facets } = useLoaderData<typeof loader>();
+  const { filter, today, open, closed, facets, mayChange } = useLoaderData<typeof loader>();
   const narrowed = Object.values(filter).some((value) => value !== null);
   return (
     <>
       <Head title={calls.title} lead={calls.lead} crumbs={[{ to: "/register", label: words.register.title }]}>
+        <p className="actions no-print">
+          {mayChange ? (
+            <a className="btn main" href="/register/utlysningar/ny">
+              {words.calls.newButton}
+            </a>
+          ) : null}
+        </p>
         <RegisterNav here="calls" />
       </Head>
       <section className="part" aria-labelledby="att-soka-heading">

@@ -7,11 +7,15 @@ import { LessonRows } from "~/components/lessons/lesson-rows";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { CallRows } from "~/components/register/call-rows";
+import { programmePeriod } from "~/components/register/programme-period";
 import { ProjectRows } from "~/components/register/project-rows";
+import { Status } from "~/components/status";
 import { callList } from "~/domain/funding/calls.server";
+import { hasEnded } from "~/domain/funding/programme";
 import { addressesIn, programmeByCode } from "~/domain/funding/programmes.server";
 import { lessonsFrom } from "~/domain/lessons/lessons.server";
 import { viewerOf } from "~/domain/members/member";
+import { may } from "~/domain/members/permissions";
 import { projectList } from "~/domain/projects/projects.server";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
@@ -24,17 +28,20 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeRegister");
   const viewer = viewerOf(member);
+  const today = dayOf(now());
   const programme = found(programmeByCode(database(), params.code ?? ""));
-  const { code, source, contactUrl, ...facts } = programme;
+  const { code, source, contactUrl, version, ...facts } = programme;
   return {
     ...facts,
     code,
     sources: addressesIn(source),
     contactUrl: addressesIn(contactUrl)[0] ?? null,
-    calls: callList(database(), { programmeCode: code }),
+    calls: callList(database(), { programmeCode: code }, today),
     projects: projectList(database(), viewer, { programmeCode: code }),
     lessons: lessonsFrom(database(), viewer, { programmeCode: code }),
-    today: dayOf(now()),
+    today,
+    mayChange: may(member, "changeRegister"),
+    maySeeHistory: version > 1 && may(member, "seeHistory"),
   };
 }
 
@@ -48,6 +55,7 @@ export default function ProgrammePage() {
   const { programme: texts, programmes } = words.register;
   const programme = useLoaderData<typeof loader>();
   const { calls, projects, lessons, today } = programme;
+  const ended = hasEnded(programme, today);
   return (
     <article>
       <Head
@@ -58,12 +66,27 @@ export default function ProgrammePage() {
         kicker={
           <>
             <span>{words.terms.programmeKind[programme.kind]}</span>
-            {programme.period ? <span>{programme.period}</span> : null}
+            <span>{programmePeriod(programme, speech)}</span>
+            {ended ? <Status mark="no">{words.programmes.ended}</Status> : null}
           </>
         }
         title={nameIn(programme, speech)}
         lead={programme.note ? <span lang="sv">{programme.note}</span> : undefined}
-      />
+      >
+        {programme.mayChange ? (
+          <p className="actions no-print">
+            <a href={`/register/program/${programme.code}/andra`}>{words.programmes.changeButton}</a>
+            {ended ? null : (
+              <a href={`/register/utlysningar/ny?program=${encodeURIComponent(programme.code)}`}>
+                {words.calls.newButton}
+              </a>
+            )}
+            {programme.maySeeHistory ? (
+              <a href={`/historik/programme/${programme.code}`}>{words.common.history}</a>
+            ) : null}
+          </p>
+        ) : null}
+      </Head>
       <Part id="kontrollera" title={texts.checkHeading}>
         <div className="stack">
           <p className="check-note">
@@ -90,7 +113,7 @@ export default function ProgrammePage() {
           facts={[
             [texts.code, programme.code],
             [texts.kind, words.terms.programmeKind[programme.kind]],
-            [texts.period, programme.period],
+            [texts.period, programmePeriod(programme, speech)],
             [texts.managedBy, programme.managedBy],
             [
               texts.swedishContact,

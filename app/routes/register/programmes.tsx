@@ -5,9 +5,12 @@ import { dayOf } from "~/calendar/swedish-time";
 import { Filters, optionsInOrder } from "~/components/filters";
 import { Empty, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { programmePeriod } from "~/components/register/programme-period";
 import { RegisterNav } from "~/components/register/register-nav";
+import { hasEnded } from "~/domain/funding/programme";
 import { programmeFacets, programmeList } from "~/domain/funding/programmes.server";
 import { viewerOf } from "~/domain/members/member";
+import { may } from "~/domain/members/permissions";
 import { now } from "~/env.server";
 import { oneOfIn } from "~/http/address";
 import { nameIn } from "~/i18n/format";
@@ -24,13 +27,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     fit: oneOfIn(address, "passar", programmeFits),
     ours: oneOfIn(address, "projekt", ["vara"] as const),
   };
-  const rows = programmeList(
-    database(),
-    viewerOf(member),
-    { ...filter, ours: filter.ours !== null },
-    dayOf(now()),
-  );
-  return { filter, rows, facets: programmeFacets(database()) };
+  const today = dayOf(now());
+  const rows = programmeList(database(), viewerOf(member), { ...filter, ours: filter.ours !== null }, today);
+  return {
+    filter,
+    rows,
+    facets: programmeFacets(database()),
+    today,
+    mayChange: may(member, "changeRegister"),
+  };
 }
 
 export const handle: PageHandle<typeof loader> = { title: (words) => words.register.programmes.title };
@@ -40,7 +45,7 @@ export default function ProgrammeRegister() {
   const { words } = speech;
   const { programmes } = words.register;
   const { columns } = programmes;
-  const { filter, rows, facets } = useLoaderData<typeof loader>();
+  const { filter, rows, facets, today, mayChange } = useLoaderData<typeof loader>();
   return (
     <>
       <Head
@@ -48,6 +53,13 @@ export default function ProgrammeRegister() {
         lead={programmes.lead}
         crumbs={[{ to: "/register", label: words.register.title }]}
       >
+        {mayChange ? (
+          <p className="actions no-print">
+            <a className="btn main" href="/register/program/nytt">
+              {words.programmes.newButton}
+            </a>
+          </p>
+        ) : null}
         <RegisterNav here="programmes" />
       </Head>
       <section className="part" aria-labelledby="program-heading">
@@ -107,8 +119,8 @@ export default function ProgrammeRegister() {
                     <th scope="row">
                       <a href={`/register/program/${row.code}`}>{nameIn(row, speech)}</a>
                       <small>
-                        {words.terms.programmeKind[row.kind]}
-                        {row.period ? `, ${row.period}` : null}
+                        {words.terms.programmeKind[row.kind]}, {programmePeriod(row, speech)}
+                        {hasEnded(row, today) ? `, ${words.programmes.endedInList}` : null}
                       </small>
                     </th>
                     <td>{row.fit ? words.terms.programmeFit[row.fit] : null}</td>

@@ -19,7 +19,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "~/remix.
 /** Changes what the register says of a project. */
 export async function loader(asking: LoaderFunctionArgs) {
   const { member, id, version, content } = projectToChange(asking);
-  const choices = projectChoices(database(), member, content);
+  const choices = projectChoices(database(), member, content, now());
   return { id, title: content.title, version, values: projectFields(content), choices };
 }
 

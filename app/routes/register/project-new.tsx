@@ -18,7 +18,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "~/remix.
 /** A new project or exchange, for a unit that the member speaks for. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "writeProject");
-  const choices = projectChoices(database(), member, null);
+  const choices = projectChoices(database(), member, null, now());
   const [first, ...others] = choices.units;
   const people = choices.people.some((person) => person.id === member.id);
   return {

@@ -206,6 +206,10 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   ],
   comment: [["a lesson", {}, everyone]],
   removeComment: [["one's own comment", { authorId: "contact" }, ["contact", "coordinator"]]],
+  changeCall: [
+    ["a call that one is responsible for", { personId: "reader" }, ["reader", "coordinator"]],
+    ["a call of nobody's", { personId: null }, ["coordinator"]],
+  ],
   changeRegister: [["the register", {}, ["coordinator"]]],
   writePartner: [["a partner", {}, ["head", "deputy", "contact", "otherContact", "coordinator"]]],
   changePartner: [

@@ -16,6 +16,22 @@ const contact = {
   version: "1",
 };
 
+const programme = {
+  nameSv: "Nytt stöd",
+  nameEn: "New support",
+  kind: "national",
+  firstYear: "2026",
+  lastYear: "2030",
+};
+
+const call = {
+  programmeCode: "NORDPLUS",
+  title: "Nordplus vuxna 2027",
+  closesOn: "2027-02-01",
+  status: "watching",
+  "themeIds[]": "t-unga",
+};
+
 const project = {
   title: "X",
   kind: "project",
@@ -124,6 +140,40 @@ export const registerRows: Row[] = [
   },
   { id: "routes/register/programmes", path: "/register/program", get: "members" },
   { id: "routes/register/programme", path: "/register/program/ERASMUS-SKOLA", get: "members" },
+  {
+    id: "new-programme",
+    path: "/register/program/nytt",
+    get: coordinator,
+    post: coordinator,
+    fields: { ...programme, code: "NYTT" },
+  },
+  {
+    id: "routes/register/programme-form",
+    path: "/register/program/ERASMUS-SKOLA/andra",
+    get: coordinator,
+    post: coordinator,
+    fields: { ...programme, version: "1" },
+  },
+  {
+    id: "new-call",
+    path: "/register/utlysningar/ny",
+    get: coordinator,
+    post: coordinator,
+    fields: { ...call, version: "0" },
+  },
+  {
+    id: "routes/register/call-form",
+    path: "/register/utlysningar/cal-04/andra",
+    get: coordinator,
+    post: coordinator,
+    fields: { ...call, version: "1" },
+  },
+  {
+    id: "routes/register/call-remove",
+    path: "/register/utlysningar/cal-08/borttagning",
+    get: coordinator,
+    post: coordinator,
+  },
   { id: "routes/register/calls", path: "/register/utlysningar", get: "members" },
   { id: "routes/register/call", path: "/register/utlysningar/cal-01", get: "members" },
   {

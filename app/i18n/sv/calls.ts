@@ -1,0 +1,82 @@
+export const words = {
+  newButton: "Ny utlysning",
+  newTitle: "Registrera en utlysning",
+  newLead:
+    "Program, rubrik och sista ansökningsdag behövs. De enheter som har valt något av utlysningens teman får veta det i ett brev.",
+  changeButton: "Ändra utlysningen",
+  changeTitle: (title: string) => `Ändra: ${title}`,
+  changeLead:
+    "Flyttas sista ansökningsdag får de som bevakar utlysningen, och enheterna som har fått veta om den, ett brev.",
+  submit: "Spara utlysningen",
+  nobody: "Ingen",
+  parts: {
+    what: "Vilken utlysning",
+    when: "När",
+    whom: "För vad och vem",
+    terms: "Pengar",
+    us: "Hos oss",
+    funder: "Hos finansiären",
+  },
+  fields: {
+    programmeCode: "Program",
+    title: "Rubrik",
+    reference: "Beteckning",
+    opensOn: "Öppnar",
+    closesOn: "Sista ansökningsdag",
+    closesAtClock: "Stänger klockan",
+    themeIds: "Teman",
+    whoCanApply: "Vem kan söka",
+    grantRange: "Bidrag",
+    sharePercent: "Bidragets andel i procent",
+    coFinancingNote: "Egen insats",
+    web: "Finansiärens sida",
+    responsibleId: "Ansvarig",
+    status: "Status",
+    assessment: "Vår bedömning",
+    checkedOn: "Kontrollerad hos finansiären",
+  },
+  help: {
+    reference: "Finansiärens egen beteckning. Med den känns utlysningen igen när en lista läses in.",
+    grantRange: "Till exempel 250 000–700 000 kronor.",
+    web: "Hela adressen, med https.",
+    themeIds: "Enheter som har valt något av dem får veta om utlysningen.",
+    checkedOn: "Dagen när någon senast jämförde datum och villkor med finansiärens sida.",
+  },
+  check: {
+    title: "Kontrollera hos finansiären",
+    never: "Ingen har kontrollerat datum och villkor hos finansiären.",
+    long: (day: string) =>
+      `Datum och villkor kontrollerades senast ${day}. Kontrollera dem igen innan ni planerar.`,
+    checked: (day: string) => `Kontrollerad hos finansiären ${day}.`,
+    link: "Gå till finansiärens sida",
+    noLink: "Det finns ingen länk till utlysningen.",
+    outside: (programme: string, period: string) =>
+      `Sista ansökningsdag ligger utanför åren för ${programme} (${period}). Kontrollera att dagen stämmer.`,
+  },
+  reference: "Beteckning",
+  remove: "Ta bort",
+  removeTitle: "Ta bort utlysningen?",
+  removeLead: (title: string) =>
+    `”${title}” försvinner ur registret och arkivet. Det går för att ingen bevakar den och ingen har fått veta om den.`,
+  removeButton: "Ta bort utlysningen",
+};
+
+export const notes = {
+  callSaved: "Utlysningen är sparad.",
+  callRemoved: "Utlysningen är borttagen.",
+};
+
+export const problems = {
+  programmeMissing: "Välj ett program.",
+  closesMissing: "Ange sista ansökningsdag.",
+  closesBeforeOpens: "Utlysningen kan inte stänga innan den öppnar.",
+  shareWrong: "Skriv andelen som ett heltal mellan 0 och 100.",
+  httpsWrong: "Skriv hela adressen, med https först.",
+  referenceTaken: "En annan utlysning i programmet har samma beteckning.",
+  callTied:
+    "Utlysningen kan inte tas bort: någon bevakar den eller har fått veta om den. Välj statusen Vi avstår i stället.",
+};
+
+export const deeds = {
+  callMoved: "flyttade sista ansökningsdag",
+};
