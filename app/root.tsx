@@ -91,7 +91,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <title>{page.title}</title>
         <Links />
         {facts?.member?.quickKeys ? <script src="/keys.js" defer nonce={nonce} /> : null}
-        {facts?.member && page.script ? <script src={page.script} defer nonce={nonce} /> : null}
+        {facts?.member
+          ? page.ownScripts.map((file) => <script key={file} src={file} defer nonce={nonce} />)
+          : null}
         {facts?.member
           ? page.programs.map((name) => (
               <script key={name} type="module" src={programs[name]} nonce={nonce} />
@@ -113,7 +115,7 @@ function usePage(): {
   title: string;
   scripts: boolean;
   below: string | null;
-  script: string | null;
+  ownScripts: readonly string[];
   programs: readonly Program[];
 } {
   const speech = useSpeech();
@@ -134,7 +136,7 @@ function usePage(): {
     title: `${hasProblems ? words.common.titleProblem : ""}${named} – ${site}`,
     below: problem || match?.data === undefined ? null : (handle?.below?.(match.data as never) ?? null),
     scripts: !problem && handle?.scripts === true,
-    script: problem ? null : (handle?.script ?? null),
+    ownScripts: problem ? [] : (handle?.ownScripts ?? []),
     programs: problem ? [] : (handle?.programs ?? []),
   };
 }

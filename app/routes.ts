@@ -274,6 +274,7 @@ const archive = [
   route("arkiv/ut", "routes/archive/out.tsx"),
   route("arkiv/ut/:name", "routes/archive/out-file.ts"),
   route("arkiv/liknande/:kind/:id", "routes/archive/alike.tsx"),
+  route("arkiv/provat", "routes/archive/tried.tsx"),
   route("arkiv/sokningar", "routes/archive/searches-made.ts"),
   route("arkiv/sokningar/rensning", "routes/archive/searches-clear.ts"),
   route("arkiv/forgaves", "routes/archive/vain.tsx"),

@@ -1,6 +1,5 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { closeDatabase, openDatabase } from "#db/open.server";
@@ -8,7 +7,8 @@ import { searchArchive } from "~/domain/archive/query.server";
 import { nothingAsked } from "~/domain/archive/question";
 import { viewerOf } from "~/domain/members/member";
 import { memberByEmail } from "~/domain/members/members.server";
-import { demoNow, makeDemoFile } from "./demo-file.server";
+import { measurePage, openBenchHouse, send, signIn, spread, visit } from "./bench-house.server";
+import { demoNow } from "./demo-file.server";
 import { measureLive } from "./live-bench.server";
 import { measurePoll } from "./poll-bench.server";
 
@@ -69,34 +69,15 @@ const questions = [
 const rounds = 40;
 const warmUp = 8;
 
-const folder = mkdtempSync(join(tmpdir(), "traffpunkt-bench-"));
-const file = join(folder, "demo.db");
 const madeAt = Date.now();
-makeDemoFile(file, madeAt);
-
-const server = spawn(process.execPath, ["server.js"], {
-  stdio: ["ignore", "ignore", "pipe"],
-  env: {
-    PATH: process.env.PATH,
-    NODE_ENV: "production",
-    HOST: "127.0.0.1",
-    PORT: "0",
-    DATABASE_FILE: file,
-    BACKUP_FOLDER: folder,
-    LOG_LEVEL: "silent",
-    DEMO: "1",
-    JOBS: "0",
-    COUNT_STATEMENTS: "1",
-    CLOCK_OFFSET_MS: String(demoNow - madeAt),
-  },
-});
+const { folder, file, close, ...house } = openBenchHouse(madeAt);
 try {
-  const address = await listening();
+  const address = await house.listening();
   const cookie = await signIn(address);
   // A house that has been open for a while: every page has been asked for before any is measured.
   for (let round = 0; round < warmUp; round++) for (const path of pages) await visit(address, path, cookie);
   const pageRows = [];
-  for (const path of pages) pageRows.push(await measurePage(address, path, cookie));
+  for (const path of pages) pageRows.push(await measurePage(address, path, cookie, rounds));
   const saves = await measureLive(address, send, () => signIn(address));
   const liveRows = saves.map(({ times, ...row }) => ({ ...row, ...spread(times) }));
   const searchRows = await measureSearch();
@@ -111,35 +92,7 @@ try {
     JSON.stringify({ pages: pageRows, searches: searchRows, poll: pollRows, live: liveRows }, null, 2),
   );
 } finally {
-  server.kill();
-  rmSync(folder, { recursive: true, force: true });
-}
-
-async function measurePage(address: string, path: string, cookie: string) {
-  const times: number[] = [];
-  let status = 0;
-  let statements = "";
-  let bytes = 0;
-  for (let round = 0; round < rounds; round++) {
-    const start = performance.now();
-    const { response, body } = await visit(address, path, cookie);
-    times.push(performance.now() - start);
-    status = response.status;
-    statements = response.headers.get("x-statements") ?? "";
-    bytes = body.byteLength;
-  }
-  return {
-    path,
-    status,
-    ...spread(times),
-    statements: Number(statements),
-    "html kB": Math.round(bytes / 1000),
-  };
-}
-
-async function visit(address: string, path: string, cookie: string) {
-  const response = await fetch(address + path, { headers: { cookie }, redirect: "manual" });
-  return { response, body: await response.arrayBuffer() };
+  close();
 }
 
 async function measureSearch() {
@@ -168,40 +121,4 @@ async function measureSearch() {
 
 function question(text: string) {
   return { ...nothingAsked, text };
-}
-
-function spread(times: number[]) {
-  const sorted = [...times].sort((one, other) => one - other);
-  const at = (share: number) => Math.round((sorted[Math.floor((sorted.length - 1) * share)] ?? 0) * 10) / 10;
-  return { "median ms": at(0.5), "p95 ms": at(0.95) };
-}
-
-function listening(): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = "";
-    server.stderr.on("data", (chunk) => {
-      said += chunk;
-      const address = /Träffpunkt: (http:\/\/\S+)/.exec(said)?.[1];
-      if (address) resolve(address);
-    });
-    server.once("exit", () => reject(new Error(said)));
-  });
-}
-
-async function signIn(address: string): Promise<string> {
-  const response = await send(`${address}/logga-in/demo`, "", { email: "karin.karlsson@example.se" });
-  return response.headers
-    .getSetCookie()
-    .map((line) => line.split(";")[0])
-    .join("; ");
-}
-
-/** Posts a form as a page of ours does. */
-function send(url: string, cookie: string, fields: Record<string, string>): Promise<Response> {
-  return fetch(url, {
-    method: "POST",
-    redirect: "manual",
-    headers: { cookie, "sec-fetch-site": "same-origin" },
-    body: new URLSearchParams(fields),
-  });
 }

@@ -9,8 +9,8 @@ export type PageHandle<Loader = (...input: never[]) => never> = {
   below?: (facts: LoaderFacts<Loader>) => string;
   /** Whether the page sends scripts. Left out, it sends none: everything works without. */
   scripts?: boolean;
-  /** A small script of our own, a public file, that makes a page easier to use and that it works without. */
-  script?: `/${string}.js`;
+  /** Small scripts of our own, public files, that make a page easier to use and that it works without. */
+  ownScripts?: readonly `/${string}.js`[];
   /** Larger programs of ours (app/browser), which do the same for a page where one works. */
   programs?: readonly Program[];
 };

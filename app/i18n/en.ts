@@ -33,6 +33,7 @@ import * as reminders from "./en/reminders";
 import * as round from "./en/round";
 import * as setUp from "./en/set-up";
 import { terms } from "./en/terms";
+import * as tried from "./en/tried";
 import * as writing from "./en/writing";
 import type { Words } from "./language";
 
@@ -134,6 +135,7 @@ export const en: Words = {
   follow: follow.words,
   editions: editions.words,
   matter: matter.words,
+  tried: tried.words,
   writing: writing.words,
   actions: actions.words,
   lessons: lessons.words,

@@ -33,6 +33,7 @@ import * as reminders from "./sv/reminders";
 import * as round from "./sv/round";
 import * as setUp from "./sv/set-up";
 import { terms } from "./sv/terms";
+import * as tried from "./sv/tried";
 import * as writing from "./sv/writing";
 
 /** The one-line messages after a save, of every room. */
@@ -133,6 +134,7 @@ export const sv = {
   follow: follow.words,
   editions: editions.words,
   matter: matter.words,
+  tried: tried.words,
   writing: writing.words,
   actions: actions.words,
   lessons: lessons.words,

@@ -3,6 +3,7 @@ import type { ArchiveKind } from "#db/words";
 import { type Alike, moreLike } from "~/domain/archive/alike.server";
 import { type Answer, type Question, searchArchive } from "~/domain/archive/query.server";
 import { nothingAsked } from "~/domain/archive/question";
+import { type Attempt, type Tried, triedBefore } from "~/domain/archive/tried.server";
 import type { Viewer } from "~/domain/members/member";
 import { log } from "~/log.server";
 import type { Asked, work } from "./archive-reader";
@@ -38,6 +39,17 @@ export async function moreLikeAside(
   return answer === undefined ? moreLike(db, viewer, kind, recordId, now) : (answer as Alike | null);
 }
 
+/** What `triedBefore` answers, without holding up the process. */
+export async function triedAside(
+  db: OpenDatabase,
+  viewer: Viewer,
+  attempt: Attempt,
+  now: number,
+): Promise<Tried> {
+  const answer = await aside(db, { file: db.$client.name, viewer, attempt, now });
+  return (answer as Tried | undefined) ?? triedBefore(db, viewer, attempt);
+}
+
 /** Lets the thread read its words and the archive's facts, so that the first who searches does not wait for that. */
 export async function warmReader(db: OpenDatabase, viewer: Viewer, now: number): Promise<void> {
   await reader.ask({ file: db.$client.name, viewer, question: { ...nothingAsked, text: "möte" }, now });
@@ -47,7 +59,7 @@ export async function warmReader(db: OpenDatabase, viewer: Viewer, now: number):
 export const closeReader = () => reader.end();
 
 /** The thread's answer; undefined when it gave none, so that the answer is found here. */
-async function aside(db: OpenDatabase, asked: Asked): Promise<Answer | Alike | null | undefined> {
+async function aside(db: OpenDatabase, asked: Asked): Promise<Answer | Alike | Tried | null | undefined> {
   if (db.$client.memory) return undefined;
   const outcome = await reader.ask(asked);
   if (outcome.ok) return outcome.value;

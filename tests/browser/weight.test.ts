@@ -109,10 +109,10 @@ test("where one writes, the program comes packed, is kept, and is no heavier tha
 const ownScriptsOf = (pattern: string): unknown[] => {
   const file = fileOf(pattern);
   const source = file ? readFileSync(`app/${file}`, "utf8") : "";
-  const script = /\bscript: "([^"]+)"/.exec(source)?.[1];
+  const scripts = /\bownScripts: \[([^\]]*)\]/.exec(source)?.[1] ?? "";
   const programs = /\bprograms: \[([^\]]*)\]/.exec(source)?.[1] ?? "";
   return [
-    ...(script ? [script] : []),
+    ...[...scripts.matchAll(/"([^"]+)"/g)].map(([, file]) => file),
     ...[...programs.matchAll(/"(\w+)"/g)].map(([, name]) =>
       expect.stringMatching(new RegExp(`^/assets/${name}-[\\w-]+\\.js$`)),
     ),

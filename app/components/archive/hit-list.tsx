@@ -1,11 +1,11 @@
 import { Fragment } from "react";
 import type { ArchiveKind } from "#db/words";
 import type { Hit } from "~/domain/archive/hits.server";
-import type { Segment } from "~/domain/archive/marks";
 import type { Why as Reasons } from "~/domain/archive/why";
 import { countryName, dayInWords, listInWords } from "~/i18n/format";
 import { type Speech, useSpeech, useWords } from "~/i18n/language";
 import { alikePath } from "./address";
+import { Marked } from "./marked";
 
 /** The hits of one page: kind and day in the margin, title, excerpt, what it belongs to, why it is here. */
 export function HitList({ hits, from, asked }: { hits: Hit[]; from: number; asked: boolean }) {
@@ -64,13 +64,6 @@ function Alike({ hit: { kind, recordId, title } }: { hit: Hit }) {
 
 /** Their day tells when they were last looked at, not when they happened. */
 const undated: ArchiveKind[] = ["partner", "programme"];
-
-function Marked({ segments }: { segments: Segment[] }) {
-  return segments.map(({ text, marked }, place) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: the segments of a text have no other name than their place
-    marked ? <mark key={place}>{text}</mark> : <Fragment key={place}>{text}</Fragment>,
-  );
-}
 
 /** "Maria Mattsson, Skolförvaltningen. Öppen för alla." */
 function belongingOf(hit: Hit, speech: Speech): string {

@@ -1,6 +1,7 @@
 import { itemKinds } from "#db/words";
 import type { EarlierMatter } from "~/domain/meetings/earlier-matters.server";
 import { useWords, type Words } from "~/i18n/language";
+import { TriedBefore } from "../archive/tried";
 import { Select } from "../choices";
 import { Field } from "../field";
 
@@ -54,6 +55,7 @@ export function ItemFields({
         inputMode="numeric"
       />
       <Continues earlier={earlier} now={continues} />
+      <TriedBefore />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { partnerKinds, partnerStatuses } from "#db/words";
 import { countryName } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
+import { TriedBefore } from "../archive/tried";
 import { type Option, Select } from "../choices";
 import { Field } from "../field";
 import { Part } from "../page";
@@ -13,7 +14,16 @@ export type PartnerChoices = {
 };
 
 /** The fields of a partner's form, part by part; `children` are the buttons after the last. */
-export function PartnerFields({ choices, children }: { choices: PartnerChoices; children: ReactNode }) {
+export function PartnerFields({
+  choices,
+  partnerId,
+  children,
+}: {
+  choices: PartnerChoices;
+  /** The partner that is being changed; null for a new one. */
+  partnerId: string | null;
+  children: ReactNode;
+}) {
   const speech = useSpeech();
   const { contacts, terms, common } = speech.words;
   const form = contacts.partnerForm;
@@ -37,6 +47,7 @@ export function PartnerFields({ choices, children }: { choices: PartnerChoices; 
           <Field name="place" label={form.place} maxLength={100} />
           <Field name="web" label={form.web} type="url" maxLength={300} />
           <Field name="note" label={form.note} rows={3} maxLength={2000} />
+          <TriedBefore except={partnerId ? { kind: "partner", id: partnerId } : undefined} />
         </div>
       </Part>
       <Part id="hos-oss" title={form.us}>

@@ -3,13 +3,23 @@ import { projectKinds, projectRoles, projectStatuses, visibilities } from "#db/w
 import type { ProjectChoices } from "~/domain/projects/choices.server";
 import type { ProjectField } from "~/domain/projects/project";
 import { useSpeech } from "~/i18n/language";
+import { TriedBefore } from "../archive/tried";
 import { Checks, Select, Tick } from "../choices";
 import { Field } from "../field";
 import { Part } from "../page";
 import { currencyOptions, projectOptions } from "./project-options";
 
 /** The fields of a project's form, part by part; `children` are the buttons after the last. */
-export function ProjectFields({ choices, children }: { choices: ProjectChoices; children: ReactNode }) {
+export function ProjectFields({
+  choices,
+  projectId,
+  children,
+}: {
+  choices: ProjectChoices;
+  /** The project that is being changed; null for a new one. */
+  projectId: string | null;
+  children: ReactNode;
+}) {
   const speech = useSpeech();
   const { projects, terms, common } = speech.words;
   const { parts } = projects;
@@ -39,6 +49,7 @@ export function ProjectFields({ choices, children }: { choices: ProjectChoices; 
           <Checks {...checks("partnerIds")} columns options={options.partnerIds} />
           <Checks {...checks("countries")} columns options={options.countries} />
           <Tick name="forMinors" label={projects.fields.forMinors} help={projects.help.forMinors} />
+          <TriedBefore except={projectId ? { kind: "project", id: projectId } : undefined} />
         </div>
       </Part>
       <Part id="tid" title={parts.period}>

@@ -18,12 +18,14 @@ export function ProjectForm({
   values,
   version,
   choices,
+  projectId = null,
   back,
 }: {
   answer: ProjectAnswer | undefined;
   values: Partial<ProjectFieldValues>;
   version?: number;
   choices: ProjectChoices;
+  projectId?: string | null;
   /** Where to go when nothing is to be saved. */
   back: string;
 }) {
@@ -42,7 +44,7 @@ export function ProjectForm({
         </Column>
       ) : null}
       <Form answer={answer} values={values} version={version} className="form parts">
-        <ProjectFields choices={choices}>
+        <ProjectFields choices={choices} projectId={projectId}>
           <Actions submit={projects.save}>
             <a href={back}>{words.common.cancel}</a>
           </Actions>

@@ -19,13 +19,13 @@ const mostTerms = 8;
 const mostSynonyms = 40;
 const mostSynonymsOfOne = 3;
 
-/** The terms of what is wanted. Words that carry no meaning of their own are left out when others remain. */
-export function termsOf(wanted: readonly Wanted[][]): Term[] {
+/** The terms of what is wanted, `most` at most. Words that carry no meaning of their own are left out when others remain. */
+export function termsOf(wanted: readonly Wanted[][], most = mostTerms): Term[] {
   const asked = withoutRepeats(
     wanted.flatMap((ways) => (ways.length > 1 ? [choiceOf(ways)] : ways.flatMap(piecesOf))),
   );
   const meaning = asked.filter(({ alone }) => !(alone && emptyWords.has(alone.words.join(" "))));
-  const pieces = (meaning.length > 0 ? meaning : asked).slice(0, mostTerms);
+  const pieces = (meaning.length > 0 ? meaning : asked).slice(0, most);
   const joined = joinedFormsOf(pieces);
   const near = nearFormsOf(pieces);
   return pieces.map(({ typed, required, forms }, index) => ({

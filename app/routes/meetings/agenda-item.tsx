@@ -74,6 +74,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { item }) => words.meeting.itemPage.title(item.title),
+  ownScripts: ["/tried.js"],
 };
 
 export default function AgendaItemRoute() {

@@ -81,7 +81,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const handle: PageHandle<typeof loader> = {
   title: (words) => words.meeting.arrangePage.title,
-  script: "/agenda.js",
+  ownScripts: ["/agenda.js", "/tried.js"],
 };
 
 export default function AgendaRoute() {

@@ -79,6 +79,7 @@ function ownProposal({ request, context, params }: LoaderFunctionArgs) {
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { item }) => words.meeting.proposalPage.change(item.title),
+  ownScripts: ["/tried.js"],
 };
 
 export default function ProposalRoute() {

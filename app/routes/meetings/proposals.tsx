@@ -85,6 +85,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export const handle: PageHandle<typeof loader> = {
   title: (words) => words.meeting.proposalPage.title,
+  ownScripts: ["/tried.js"],
 };
 
 const marks: Record<"waiting" | "accepted" | "declined", Mark> = {

@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export const handle: PageHandle<typeof loader> = {
   title: (words, { meeting }) =>
     `${words.follow.title}, ${words.minutes.meeting(meeting.number, meeting.year).toLocaleLowerCase("sv")}`,
-  script: "/follow.js",
+  ownScripts: ["/follow.js"],
 };
 
 export default function Follow() {

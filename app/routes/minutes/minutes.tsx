@@ -63,7 +63,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export const handle: PageHandle<typeof loader> = {
   title: (words, { number, year }) =>
     `${words.minutes.title}, ${words.minutes.meeting(number, year).toLocaleLowerCase("sv")}`,
-  script: "/passage.js",
+  ownScripts: ["/passage.js"],
 };
 
 export default function Minutes() {

@@ -66,6 +66,7 @@ function partnerAsked({ request, context, params }: LoaderFunctionArgs) {
 export const handle: PageHandle<typeof loader> = {
   title: ({ contacts: { partnerForm: form } }, { partner }) =>
     partner ? form.changeTitle(partner.name) : form.newTitle,
+  ownScripts: ["/tried.js"],
 };
 
 export default function PartnerForm() {
@@ -88,7 +89,7 @@ export default function PartnerForm() {
       />
       <SavedNow answer={answer}>{current?.content ? <p>{current.content.name}</p> : null}</SavedNow>
       <Form answer={answer} version={version} values={values} className="form parts">
-        <PartnerFields choices={choices}>
+        <PartnerFields choices={choices} partnerId={partner?.id ?? null}>
           {current?.twins ? <Twins twins={current.twins} /> : null}
           <Actions submit={form.submit}>
             <a href={back}>{common.cancel}</a>

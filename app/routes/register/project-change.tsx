@@ -48,6 +48,7 @@ function projectToChange({ request, context, params }: LoaderFunctionArgs) {
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { title }) => `${words.projects.changeTitle}: ${title}`,
+  ownScripts: ["/tried.js"],
 };
 
 export default function ChangeProject() {
@@ -69,6 +70,7 @@ export default function ChangeProject() {
         values={values}
         version={version}
         choices={choices}
+        projectId={id}
         back={projectPath(id)}
       />
     </>

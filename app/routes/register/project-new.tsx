@@ -43,7 +43,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return data(answer, { status: 422 });
 }
 
-export const handle: PageHandle<typeof loader> = { title: (words) => words.projects.newTitle };
+export const handle: PageHandle<typeof loader> = {
+  title: (words) => words.projects.newTitle,
+  ownScripts: ["/tried.js"],
+};
 
 export default function NewProject() {
   const { projects, register } = useWords();

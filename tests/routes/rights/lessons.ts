@@ -165,6 +165,14 @@ export const lessonsRows: Row[] = [
     fields: { word: "X" },
   },
   { id: "routes/archive/search", path: "/arkiv?fraga=projekt", get: "members" },
+  {
+    id: "routes/archive/tried",
+    path: "/arkiv/provat",
+    get: "members",
+    post: "members",
+    fields: { text: "projekt" },
+    showsAnswer: true,
+  },
   { id: "routes/archive/alike", path: "/arkiv/liknande/lesson/l-01", get: "members" },
   {
     id: "routes/archive/searches-made",
