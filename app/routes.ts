@@ -266,6 +266,11 @@ const initiatives = [
   route("register/insatser/ny", "routes/initiatives/new.tsx"),
   route("register/insatser/:id", "routes/initiatives/initiative.tsx"),
   route("register/insatser/:id/andra", "routes/initiatives/change.tsx"),
+  route("register/insatser/:id/provning", "routes/initiatives/test.tsx"),
+  route("register/insatser/:id/fraga", "routes/initiatives/ask.ts"),
+  route("register/insatser/:id/fraga/lank", "routes/initiatives/renew.ts"),
+  route("register/insatser/:id/fraga/aterkallelse", "routes/initiatives/take-back.ts"),
+  route("prova/:key", "routes/initiatives/link.tsx"),
 ];
 
 const archive = [

@@ -10,6 +10,13 @@ import type { OutboxRow } from "~/domain/outbox/outbox.server";
 import { invitationToSystem, signInCode } from "./access-letters";
 import { digest } from "./digest";
 import type { Draft } from "./draft";
+import {
+  fundingCallMatch,
+  fundingNextLook,
+  fundingTestAsked,
+  fundingTestReminder,
+  fundingVerdict,
+} from "./funding-letters";
 import { html } from "./html";
 import { inquiryAnswered, inquiryAsked, inquiryPublished } from "./inquiry-letters";
 import { lessonComment, lessonForReview, lessonReviewed, lessonUsed } from "./lesson-letters";
@@ -100,6 +107,11 @@ const composers: { [Kind in LetterKind]: Composer<Kind> } = {
   inquiryAsked,
   inquiryAnswered,
   inquiryPublished,
+  fundingTestAsked,
+  fundingTestReminder,
+  fundingVerdict,
+  fundingNextLook,
+  fundingCallMatch,
   digest,
   invitationToSystem,
 };

@@ -1,3 +1,4 @@
+import { fundingLetters } from "./funding-words.en";
 import { lessonLetters } from "./lesson-words.en";
 import type { MailWords } from "./words.sv";
 
@@ -243,6 +244,7 @@ export const en: MailWords = {
   },
   rhythm: (address) => `Would you rather have such letters gathered? Choose so on your own page: ${address}`,
   ...lessonLetters,
+  ...fundingLetters,
   watchNews: {
     subject: (name, count) =>
       count === 1 ? `New in the archive: ${name}` : `${count} new in the archive: ${name}`,

@@ -1,4 +1,5 @@
 import type { Capacity, SeatPlace } from "#db/words";
+import { fundingLetters } from "./funding-words.sv";
 import { lessonLetters } from "./lesson-words.sv";
 
 /** What letters say, in Swedish. Kept out of app/i18n, so that browsers never fetch it. */
@@ -249,6 +250,7 @@ export const sv = {
   },
   rhythm: (address: string) => `Vill du få sådana brev samlade? Du väljer det på din sida: ${address}`,
   ...lessonLetters,
+  ...fundingLetters,
   watchNews: {
     subject: (name: string, count: number) =>
       count === 1 ? `Nytt i arkivet: ${name}` : `${count} nya i arkivet: ${name}`,

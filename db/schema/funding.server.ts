@@ -186,7 +186,7 @@ export const fundingTests = sqliteTable(
       .references(() => people.id),
     askedAt: instant().notNull(),
     askedBy: text().references(() => people.id),
-    /** The secret of the head's own link; null once signed or taken back. */
+    /** The secret of the head's own link. Once signed it opens nothing but what was signed. */
     linkKey: text(),
     remindedAt: instant(),
     /** Null until signed. */

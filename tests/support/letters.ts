@@ -165,6 +165,28 @@ const comment: LetterFacts["lessonComment"] = {
   path: "/lardomar/l1",
 };
 
+const fundingQuestion: LetterFacts["fundingTestAsked"] = {
+  title: "Cykelleden längs Ekån",
+  need: "Besökare frågar efter en skyltad led.",
+  unitName: "Destination Ekbacka AB",
+  ownerName: "Helena Hansson",
+  startsOn: "2027-05-03",
+  cost: 1_450_000_00,
+  asker: karin,
+  path: "/prova/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3",
+};
+
+const fundingAnswer = {
+  title: "Cykelleden längs Ekån",
+  unitName: "Destination Ekbacka AB",
+  verdict: "no" as const,
+  reason: "ingen partner kan leda ansökan.",
+  signedName: "Torsten Tall, Verkställande direktör",
+  signedOn: "2026-11-20",
+  nextLookOn: "2027-09-01",
+  path: "/register/insatser/i1",
+};
+
 export const letterFacts: LetterFacts = {
   signInCode: { code: "K7M2QX", minutesValid: 10 },
   notice,
@@ -253,6 +275,21 @@ export const letterFacts: LetterFacts = {
     lessonTitle: "Praktik på Irland",
     answerer: karin,
     path: "/lardomar/l1",
+  },
+  fundingTestAsked: fundingQuestion,
+  fundingTestReminder: { ...fundingQuestion, askedOn: "2026-11-02" },
+  fundingVerdict: { ...fundingAnswer, signer: karin },
+  fundingNextLook: { ...fundingAnswer, sender: karin, isHead: true },
+  fundingCallMatch: {
+    ...fundingAnswer,
+    sender: karin,
+    isHead: false,
+    call: {
+      title: "Leader, våren 2027",
+      closesOn: "2027-03-01",
+      programmeSv: "Lokalt ledd utveckling genom Leader",
+      programmeEn: "Community-led local development",
+    },
   },
   watchNews: {
     name: "Medfinansiering",

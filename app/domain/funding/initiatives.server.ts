@@ -130,6 +130,7 @@ export function initiativeById(db: Database, viewer: Viewer, id: string) {
     .select({
       ...line,
       need: initiatives.need,
+      unitKind: units.kind,
       caseNumber: initiatives.caseNumber,
       createdAt: initiatives.createdAt,
       version: initiatives.version,

@@ -7,6 +7,7 @@ import type {
   ItemKind,
   MeetingForm,
 } from "#db/words";
+import { type FundingLetterFacts, fundingLetterKinds } from "./funding-facts";
 
 /**
  * What each kind of letter tells, as plain facts frozen when the change happened: names, days, instants,
@@ -205,7 +206,7 @@ export type LetterFacts = {
     groupNames: string[];
     path: string;
   };
-};
+} & FundingLetterFacts;
 
 export type LetterKind = keyof LetterFacts;
 
@@ -237,6 +238,7 @@ export const letterKinds = [
   "inquiryAsked",
   "inquiryAnswered",
   "inquiryPublished",
+  ...fundingLetterKinds,
   "digest",
   "invitationToSystem",
 ] as const satisfies readonly LetterKind[];

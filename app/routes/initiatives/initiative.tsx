@@ -1,14 +1,19 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { InitiativeFacts } from "~/components/initiatives/initiative-facts";
 import { InitiativeMark, TestMark } from "~/components/initiatives/marks";
+import { TestPart } from "~/components/initiatives/test-part";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { testsOf } from "~/domain/funding/funding-tests.server";
+import { headOf } from "~/domain/funding/heads.server";
 import { initiativePath, initiativesPath } from "~/domain/funding/initiative";
 import { initiativeById } from "~/domain/funding/initiatives.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
+import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
@@ -18,10 +23,15 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeRegister");
   const initiative = found(initiativeById(database(), viewerOf(member), params.id ?? ""));
-  const { unitId } = initiative;
+  const { unitId, unitKind } = initiative;
   return {
     initiative,
-    changes: may(member, "changeInitiative", { unitId }),
+    tests: testsOf(database(), initiative.id),
+    head: { name: headOf(database(), unitId, dayOf(now()))?.name ?? null, unitKind },
+    rights: {
+      asks: may(member, "changeInitiative", { unitId }),
+      signs: may(member, "signFundingTest", { unitId }),
+    },
     seesHistory: may(member, "seeHistory", { unitId }),
   };
 }
@@ -31,7 +41,7 @@ export const handle: PageHandle<typeof loader> = { title: (_words, { initiative 
 export default function InitiativePage() {
   const { initiatives, register } = useWords();
   const { one } = initiatives;
-  const { initiative, changes, seesHistory } = useLoaderData<typeof loader>();
+  const { initiative, tests, head, rights, seesHistory } = useLoaderData<typeof loader>();
   return (
     <article>
       <Head
@@ -49,7 +59,7 @@ export default function InitiativePage() {
         title={initiative.title}
         lang="sv"
       >
-        {changes ? (
+        {rights.asks ? (
           <p className="actions no-print">
             <a className="btn" href={`${initiativePath(initiative.id)}/andra`}>
               {one.change}
@@ -62,6 +72,7 @@ export default function InitiativePage() {
           {initiative.need}
         </p>
       </Part>
+      <TestPart initiative={initiative} tests={tests} head={head} rights={rights} />
       <Part id="fakta" title={one.facts}>
         <InitiativeFacts initiative={initiative} linked />
         <AlikeLink kind="initiative" id={initiative.id} />

@@ -2,6 +2,8 @@ import type { Row } from "./row";
 
 /** Who has a seat, heads a unit or coordinates. */
 const seatedOrCoordinating: Row["post"] = ["coordinator", "contact", "adjuster", "deputy", "head"];
+/** org-des means to do ins-12: its contact and deputy. */
+const keepers: Row["post"] = ["coordinator", "contact", "deputy"];
 
 const initiative = {
   title: "X",
@@ -11,6 +13,8 @@ const initiative = {
   status: "planned",
   version: "1",
 };
+
+const answer = { verdict: "apply", reason: "Z" };
 
 export const initiativesRows: Row[] = [
   { id: "routes/initiatives/list", path: "/register/insatser", get: "members" },
@@ -22,12 +26,40 @@ export const initiativesRows: Row[] = [
     fields: initiative,
   },
   { id: "routes/initiatives/initiative", path: "/register/insatser/ins-12", get: "members" },
-  // org-des means to do it: its contact and deputy.
   {
     id: "routes/initiatives/change",
     path: "/register/insatser/ins-12/andra",
-    get: ["coordinator", "contact", "deputy"],
-    post: ["coordinator", "contact", "deputy"],
+    get: keepers,
+    post: keepers,
     fields: initiative,
+  },
+  // The head of org-buf alone signs for it.
+  {
+    id: "routes/initiatives/test",
+    path: "/register/insatser/ins-02/provning",
+    get: ["head"],
+    post: ["head"],
+    fields: answer,
+  },
+  { id: "routes/initiatives/ask", path: "/register/insatser/ins-12/fraga", get: keepers, post: keepers },
+  {
+    id: "routes/initiatives/renew",
+    path: "/register/insatser/ins-01/fraga/lank",
+    get: ["coordinator", "head"],
+    post: ["coordinator", "head"],
+    fields: { version: "1" },
+  },
+  {
+    id: "routes/initiatives/take-back",
+    path: "/register/insatser/ins-01/fraga/aterkallelse",
+    get: ["coordinator", "head"],
+    post: ["coordinator", "head"],
+  },
+  {
+    id: "routes/initiatives/link",
+    path: "/prova/demoprovningavlasningp35buf",
+    get: "everyone",
+    post: "everyone",
+    fields: answer,
   },
 ];
