@@ -12,8 +12,12 @@ const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
 const told = read("db/demo/municipality.json");
 const beyond = read("db/demo/beyond.json");
 const initiatives = read("db/demo/initiatives.json");
+const governing = read("db/demo/goals.json");
 const held = told.meetings.filter((meeting: { status: string }) => meeting.status === "genomfort");
 const political = told.groups[1];
+const otherGoals: Record<string, unknown[]>[] = governing.documents.flatMap(
+  (document: { goals: Record<string, unknown[]>[] }) => document.goals,
+);
 
 test("every table holds as many rows as the municipality's file tells of", () => {
   const all = (rows: Record<string, unknown[]>[], key: string) =>
@@ -54,7 +58,7 @@ test("every table holds as many rows as the municipality's file tells of", () =>
     project_payments: all(told.projects, "payments"),
     project_participants: all(told.projects, "participants"),
     project_themes: all(told.projects, "theme_ids"),
-    goal_ties: all(told.projects, "goal_ids"),
+    goal_ties: all(told.projects, "goal_ids") + all(governing.ties, "ids"),
     project_partners: all(told.projects, "partner_ids"),
     partners: told.partners.length,
     initiatives: initiatives.length,
@@ -68,10 +72,15 @@ test("every table holds as many rows as the municipality's file tells of", () =>
     funding_test_matches: all(initiatives, "matches"),
     calls: told.calls.length,
     call_themes: all(told.calls, "theme_ids"),
-    policies: 1,
-    goals: told.policy.goals.length,
-    indicators: all(told.policy.goals, "indicators"),
-    indicator_values: all(told.policy.goals, "indicators") * 2,
+    policies: 1 + governing.documents.length,
+    goals: told.policy.goals.length + all(governing.documents, "goals"),
+    indicators: all(told.policy.goals, "indicators") + all(otherGoals, "indicators"),
+    indicator_values:
+      all(told.policy.goals, "indicators") * 2 +
+      all(
+        otherGoals.flatMap((goal) => goal.indicators as Record<string, unknown[]>[]),
+        "values",
+      ),
     followups: told.followups.length,
     goal_results: all(told.followups, "goal_results"),
     unit_inputs: all(told.followups, "unit_inputs"),
@@ -204,7 +213,6 @@ test("nothing points at nothing, also where the schema does not watch", () => {
     ["projects", "programme_code", "programmes", "code"],
     ["lessons", "programme_code", "programmes", "code"],
     ["project_themes", "theme_id", "themes", "id"],
-    ["goal_ties", "subject_id", "projects", "id"],
     ["call_themes", "theme_id", "themes", "id"],
     ["agenda_items", "origin_item_id", "agenda_items", "id"],
     ["meetings", "called_by", "people", "id"],
@@ -216,6 +224,11 @@ test("nothing points at nothing, also where the schema does not watch", () => {
     const lost = `select count(*) from "${table}" where "${column}" is not null
       and "${column}" not in (select "${key}" from "${parent}")`;
     expect(one(db, lost), `${table}.${column}`).toBe(0);
+  }
+  const tied = { project: "projects", lesson: "lessons", action: "actions", decision: "decisions" };
+  for (const [subject, table] of Object.entries({ ...tied, contact: "partner_contacts" })) {
+    const lost = `select count(*) from goal_ties where subject = '${subject}' and subject_id not in (select id from ${table})`;
+    expect(one(db, lost), subject).toBe(0);
   }
 });
 
