@@ -3,6 +3,7 @@ import type { ItemText, MinutesText as Text } from "~/domain/minutes/canonical";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech, useWords } from "~/i18n/language";
 import type { MinutesSheet } from "~/transfer/minutes-prose.server";
+import { TiedLine } from "../goals/tied-goals";
 import { Part } from "../page";
 import { Prose } from "../prose";
 import { Status } from "../status";
@@ -23,6 +24,8 @@ export function MinutesText({
   withHistory = [],
   sendTo,
   lessons = [],
+  goals = {},
+  ties = false,
   children,
 }: {
   sheet: MinutesSheet;
@@ -35,6 +38,10 @@ export function MinutesText({
   sendTo?: (itemId: string) => string;
   /** The lessons that have come of the meeting, shown under the items they came of. */
   lessons?: { id: string; title: string; agendaItemId: string | null }[];
+  /** The goals that items and decisions are tied to, by their ids. */
+  goals?: Record<string, { id: string; title: string }[]>;
+  /** Whether the reader may tie them. */
+  ties?: boolean;
   /** What can be done with the text, below the facts of the meeting. */
   children?: ReactNode;
 }) {
@@ -77,6 +84,8 @@ export function MinutesText({
               historyAt={withHistory.includes(item.id) ? `/fragor/${item.id}` : undefined}
               sendTo={sendTo?.(item.id)}
               lessons={lessons.filter(({ agendaItemId }) => agendaItemId === item.id)}
+              goals={goals}
+              ties={ties}
             />
           ))}
         </div>
@@ -159,6 +168,8 @@ function Item({
   historyAt,
   sendTo,
   lessons,
+  goals,
+  ties,
 }: {
   item: ItemText;
   html: string;
@@ -167,6 +178,8 @@ function Item({
   historyAt?: string;
   sendTo?: string;
   lessons: { id: string; title: string }[];
+  goals: Record<string, { id: string; title: string }[]>;
+  ties: boolean;
 }) {
   const words = useWords();
   const own = words.minutes.text;
@@ -190,8 +203,18 @@ function Item({
         {isEmpty ? <p className="note">{own.empty}</p> : null}
         {item.notReached ? <p className="note">{own.notReached}</p> : null}
         {item.decisions.map((decision) => (
-          <DecisionBox key={decision.id} decision={decision} id={`beslut-${decision.id}`} />
+          <div key={decision.id}>
+            <DecisionBox decision={decision} id={`beslut-${decision.id}`} />
+            <TiedLine
+              goals={goals[decision.id]}
+              tie={ties ? { subject: "decision", id: decision.id, title: decision.text } : null}
+            />
+          </div>
         ))}
+        <TiedLine
+          goals={goals[item.id]}
+          tie={ties ? { subject: "agendaItem", id: item.id, title: item.title } : null}
+        />
         {lessons.length > 0 ? (
           <p className="meta">
             {own.lessons}{" "}

@@ -27,7 +27,11 @@ export function projectOptions(choices: ProjectChoices, speech: Speech) {
       .sort(ownFirst(speech)),
     programmeCode: inBoth(choices.programmes),
     themeIds: inBoth(choices.themes),
-    goalIds: choices.goals.map((goal) => ({ value: goal.id, label: `${goal.number}. ${goal.title}` })),
+    goalIds: choices.goals.map((goal) => ({
+      value: goal.id,
+      label: `${goal.number}. ${goal.title}`,
+      help: goal.kind === "policy" && goal.applies ? undefined : goal.policyTitle,
+    })),
   } satisfies Partial<Record<ProjectField, Option[]>>;
 }
 

@@ -2,13 +2,14 @@ import { Day } from "~/components/moment";
 import type { TimelineEntry } from "~/domain/partners/timeline.server";
 import { dayInWords, kronor } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
+import { TiedLine } from "../goals/tied-goals";
 
 /** What we have done with a partner, the latest first: the day in the margin, what it was, and who. */
 export function Timeline({
   entries,
   changePath,
 }: {
-  entries: (TimelineEntry & { mayChange: boolean })[];
+  entries: (TimelineEntry & { mayChange: boolean; goals: { id: string; title: string }[] })[];
   changePath: (id: string) => string;
 }) {
   return (
@@ -21,6 +22,10 @@ export function Timeline({
           <div>
             <Heading entry={entry} />
             <Facts entry={entry} />
+            <TiedLine
+              goals={entry.goals}
+              tie={entry.mayChange ? { subject: "contact", id: entry.id, title: entry.title } : null}
+            />
             {entry.mayChange ? <Change day={entry.day} to={changePath(entry.id)} /> : null}
           </div>
         </li>

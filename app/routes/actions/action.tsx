@@ -6,12 +6,14 @@ import { ActionStatus } from "~/components/actions/action-status";
 import { FinishForm } from "~/components/actions/finish-form";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { ButtonForm } from "~/components/buttons";
+import { TiedLine } from "~/components/goals/tied-goals";
 import { History } from "~/components/history";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { actionThing, statusOf } from "~/domain/actions/action";
 import { actionFor } from "~/domain/actions/actions.server";
 import { historyOf } from "~/domain/chronicle/chronicle.server";
+import { goalsOf } from "~/domain/goals/ties.server";
 import { may } from "~/domain/members/permissions";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
@@ -37,6 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     /** In the archive, where this member finds it: once its minutes are signed, or given otherwise in a room of theirs. */
     stands:
       action.meetingId === null ? member.groupIds.includes(action.groupId) : action.signedOffAt !== null,
+    goals: goalsOf(database(), "action", [action.id])[action.id] ?? [],
     mayReport: may(member, "reportAction", thing),
     mayChange: may(member, "changeAction", thing),
     history: may(member, "seeHistory", thing)
@@ -55,7 +58,8 @@ export const handle: PageHandle<typeof loader> = { title: (_words, { action }) =
 export default function Action() {
   const words = useWords();
   const own = words.actions.one;
-  const { action, status, today, mayReport, mayChange, stands, history } = useLoaderData<typeof loader>();
+  const { action, status, today, mayReport, mayChange, stands, history, goals } =
+    useLoaderData<typeof loader>();
   const isSigned = action.meetingId === null || action.signedOffAt !== null;
   const change = isSigned
     ? `/atgarder/${action.id}/andra`
@@ -76,6 +80,10 @@ export default function Action() {
       <Part id="fakta" title={own.what}>
         <div className="stack">
           <ActionFacts action={action} today={today} />
+          <TiedLine
+            goals={goals}
+            tie={mayChange ? { subject: "action", id: action.id, title: action.text } : null}
+          />
           {stands ? <AlikeLink kind="action" id={action.id} /> : null}
           {mayChange && status !== "done" ? (
             <p className="actions no-print">

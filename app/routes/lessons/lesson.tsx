@@ -4,6 +4,7 @@ import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { ButtonForm } from "~/components/buttons";
+import { TiedGoals } from "~/components/goals/tied-goals";
 import { CommentForm, Comments } from "~/components/lessons/comments";
 import { LessonDeeds } from "~/components/lessons/lesson-deeds";
 import { LessonRows } from "~/components/lessons/lesson-rows";
@@ -16,6 +17,7 @@ import { Prose } from "~/components/prose";
 import { Status } from "~/components/status";
 import { attachPath } from "~/domain/attachments/attachment";
 import { attachmentsOf } from "~/domain/attachments/attachments.server";
+import { goalsOf } from "~/domain/goals/ties.server";
 import { commentsOn } from "~/domain/lessons/comments.server";
 import { lessonById, relatedLessons } from "~/domain/lessons/lesson-page.server";
 import { isToLookAt } from "~/domain/lessons/look-again.server";
@@ -49,6 +51,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ...successionOf(database(), viewer, lesson.id),
     toLookAt: isToLookAt(lesson.lookAgainOn, now()),
     related: relatedLessons(database(), viewer, lesson.id),
+    goals: goalsOf(database(), "lesson", [lesson.id])[lesson.id] ?? [],
     uses: usesOf(database(), lesson.id).map((use) => ({ ...use, mine: use.personId === member.id })),
     mayUse: may(member, "useLesson", lesson),
     comments: commentsOn(database(), lesson.id).map(({ authorId, ...comment }) => ({
@@ -240,6 +243,17 @@ function About({ lesson }: { lesson: ReturnType<typeof useLoaderData<typeof load
               {texts.meetingName(lesson.meetingNumber, dayInWords(lesson.meetingDay, speech))}
             </a>
             {lesson.agendaItemTitle ? `, ${texts.item(lesson.agendaItemTitle)}` : null}
+          </dd>
+        </>
+      ) : null}
+      {lesson.goals.length > 0 || lesson.mayChange ? (
+        <>
+          <dt>{words.goals.tie.goals}</dt>
+          <dd>
+            <TiedGoals
+              goals={lesson.goals}
+              tie={lesson.mayChange ? { subject: "lesson", id: lesson.id, title: lesson.title } : null}
+            />
           </dd>
         </>
       ) : null}

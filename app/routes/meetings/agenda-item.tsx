@@ -5,16 +5,19 @@ import { requireMember, requireRight } from "~/auth/visit.server";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { Actions } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
+import { TiedGoals } from "~/components/goals/tied-goals";
 import { ItemFields, matterName } from "~/components/meetings/item-fields";
 import { meetingCrumbs } from "~/components/meetings/meeting-head";
-import { Column, Head } from "~/components/page";
+import { Column, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { attachPath } from "~/domain/attachments/attachment";
 import { attachmentsOf } from "~/domain/attachments/attachments.server";
+import { goalsOf } from "~/domain/goals/ties.server";
 import { changeItem, itemIn } from "~/domain/meetings/agenda-items.server";
 import { earlierMatters } from "~/domain/meetings/earlier-matters.server";
 import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
 import { personChoices } from "~/domain/members/people.server";
+import { may } from "~/domain/members/permissions";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
@@ -48,6 +51,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     people: personChoices(database()),
     earlier: earlierMatters(database(), member, meeting, id),
     attachments: attachmentsOf(database(), "agendaItem", id),
+    goals: goalsOf(database(), "agendaItem", [id])[id] ?? [],
+    ties: may(member, "tieMeeting", thing),
   };
 }
 
@@ -81,7 +86,7 @@ export default function AgendaItemRoute() {
   const speech = useSpeech();
   const { words } = speech;
   const own = words.meeting;
-  const { meeting, item, people, earlier, attachments } = useLoaderData<typeof loader>();
+  const { meeting, item, people, earlier, attachments, goals, ties } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const path = `/moten/${meeting.id}/dagordning`;
   const saved = answer?.current as typeof item | null | undefined;
@@ -132,6 +137,14 @@ export default function AgendaItemRoute() {
         </Form>
       </Column>
       <AttachmentsPart attachments={attachments} attachTo={attachPath("agendaItem", item.id)} />
+      <Part id="mal" title={words.goals.tie.goals}>
+        <p>
+          <TiedGoals
+            goals={goals}
+            tie={ties ? { subject: "agendaItem", id: item.id, title: item.title } : null}
+          />
+        </p>
+      </Part>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Status } from "~/components/status";
 import { standingOf } from "~/domain/actions/actions.server";
+import { goalsOf } from "~/domain/goals/ties.server";
 import { lessonsFrom } from "~/domain/lessons/lessons.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
@@ -52,6 +53,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       isCorrected: meeting.minutesCorrectionAt !== null,
       mayShare: may(member, "writeLesson", thing),
       maySend: may(member, "sendMatterOn", thing),
+      mayTie: may(member, "tieMeeting", thing),
+      goals: goalsOf(
+        database(),
+        ["agendaItem", "decision"],
+        text.items.flatMap((item) => [item.id, ...item.decisions.map((decision) => decision.id)]),
+      ),
       withHistory: itemsWithHistory(database(), id),
       lessons: lessonsFrom(database(), viewerOf(member), { meetingId: id }).map(
         ({ id, title, agendaItemId }) => ({ id, title, agendaItemId }),
@@ -100,6 +107,8 @@ export default function Minutes() {
         shareTo={read.mayShare ? `/lardomar/ny?mote=${id}` : undefined}
         withHistory={read.withHistory}
         lessons={read.lessons}
+        goals={read.goals}
+        ties={read.mayTie}
         sendTo={read.maySend ? (itemId) => `/moten/${id}/anteckningar/punkter/${itemId}/vidare` : undefined}
       >
         {read.isCorrected && read.mayWrite ? <p className="note">{own.correction.readersSee}</p> : null}

@@ -10,6 +10,7 @@ import { PartnerMark } from "~/components/register/marks";
 import { ProjectRows } from "~/components/register/project-rows";
 import { Timeline } from "~/components/register/timeline";
 import { Status } from "~/components/status";
+import { goalsOf } from "~/domain/goals/ties.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
 import { hasGoneQuiet, partnerById } from "~/domain/partners/partners.server";
@@ -25,8 +26,12 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeRegister");
   const partner = found(partnerById(database(), viewerOf(member), params.id ?? ""));
-  const timeline = timelineOf(database(), member, partner.id).map((entry) => ({
+  const entries = timelineOf(database(), member, partner.id);
+  const contacts = entries.filter(({ sort }) => sort === "contact").map(({ id }) => id);
+  const goals = goalsOf(database(), "contact", contacts);
+  const timeline = entries.map((entry) => ({
     ...entry,
+    goals: entry.sort === "contact" ? (goals[entry.id] ?? []) : [],
     mayChange:
       entry.sort === "contact" &&
       may(member, "changeContact", { authorId: entry.createdBy, personId: entry.personId }),

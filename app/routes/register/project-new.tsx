@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { ProjectForm } from "~/components/register/project-form";
@@ -18,7 +19,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "~/remix.
 /** A new project or exchange, for a unit that the member speaks for. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "writeProject");
-  const choices = projectChoices(database(), member, null, now());
+  const _choices = projectChoices(database(), member, null, now());
+  const choices = projectChoices(database(), member, null, dayOf(now()));
   const [first, ...others] = choices.units;
   const people = choices.people.some((person) => person.id === member.id);
   return {

@@ -4,6 +4,7 @@ import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { Facts, LinkList } from "~/components/facts";
+import { TiedGoals } from "~/components/goals/tied-goals";
 import { LessonRows } from "~/components/lessons/lesson-rows";
 import { Day } from "~/components/moment";
 import { Empty, Head, Part } from "~/components/page";
@@ -248,13 +249,10 @@ function ProjectFacts({ project }: { project: Shown }) {
         ],
         [
           texts.goals,
-          project.goals.length > 0 && (
-            <LinkList
-              lang="sv"
-              links={project.goals.map((goal) => ({
-                to: `/om#mal-${goal.number}`,
-                label: `${goal.number}. ${goal.title}`,
-              }))}
+          (project.goals.length > 0 || project.changes) && (
+            <TiedGoals
+              goals={project.goals}
+              tie={project.changes ? { subject: "project", id: project.id, title: project.title } : null}
             />
           ),
         ],
