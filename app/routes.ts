@@ -304,6 +304,23 @@ const followup = [
   route("uppfoljning/:year", "routes/followup/year.tsx"),
 ];
 
+const goals = [
+  route("mal", "routes/goals/list.tsx"),
+  route("mal/styrdokument/nytt", "routes/goals/policy-form.tsx", { id: "new-policy" }),
+  route("mal/styrdokument/:id", "routes/goals/policy.tsx"),
+  route("mal/styrdokument/:id/andra", "routes/goals/policy-form.tsx"),
+  route("mal/styrdokument/:id/ny-utgava", "routes/goals/edition.tsx"),
+  route("mal/styrdokument/:policy/mal/nytt", "routes/goals/goal-form.tsx", { id: "new-goal" }),
+  route("mal/:id", "routes/goals/goal.tsx"),
+  route("mal/:id/andra", "routes/goals/goal-form.tsx"),
+  route("mal/:id/ordning", "routes/goals/goal-order.ts"),
+  route("mal/:id/borttagning", "routes/goals/goal-removal.ts"),
+  route("mal/:id/indikatorer/ny", "routes/goals/indicator-form.tsx", { id: "new-indicator" }),
+  route("mal/:id/indikatorer/:indicator", "routes/goals/indicator-form.tsx"),
+  route("mal/:id/indikatorer/:indicator/borttagning", "routes/goals/indicator-removal.ts"),
+  route("mal/koppling/:subject/:id", "routes/goals/tie.tsx"),
+];
+
 const attachments = [
   route("bilagor/till/:subject/:id", "routes/attachments/attach.tsx"),
   route("bilagor/:id/borttagning", "routes/attachments/remove.tsx"),
@@ -338,6 +355,7 @@ export default [
   ...initiatives,
   ...archive,
   ...followup,
+  ...goals,
   ...attachments,
   ...documents,
   ...otherwise,

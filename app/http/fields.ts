@@ -109,6 +109,21 @@ export const wholeNumber = (least: number, most: number, wrong: string) =>
     .refine((number) => number !== null, wrong)
     .transform(Number);
 
+/** A number as people write it, "1 250,5" or "1250.5": null when left empty; at most two decimals. */
+export const optionalDecimal = (wrong: string) =>
+  z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      const tidy = (text ?? "").replaceAll(/[\s\u00a0\u202f]/g, "").replace("\u2212", "-");
+      if (tidy === "") return null;
+      if (!/^-?\d{1,9}(?:[,.]\d{1,2})?$/.test(tidy)) {
+        context.addIssue({ code: "custom", message: wrong });
+        return z.NEVER;
+      }
+      return Number(tidy.replace(",", "."));
+    });
+
 /** At most this much money is typed in one field, in öre: a hundred thousand million kronor. */
 const mostMoney = 10_000_000_000_000;
 

@@ -11,6 +11,7 @@ import * as documents from "./en/documents";
 import * as editions from "./en/editions";
 import * as follow from "./en/follow";
 import * as followup from "./en/followup";
+import * as goals from "./en/goals";
 import * as groups from "./en/groups";
 import * as home from "./en/home";
 import * as importing from "./en/import";
@@ -42,6 +43,7 @@ export const notes: Words["notes"] = {
   ...common.notes,
   ...account.notes,
   ...people.notes,
+  ...goals.notes,
   ...groups.notes,
   ...breaks.notes,
   ...informed.notes,
@@ -78,6 +80,7 @@ export const problems: Words["problems"] = {
   ...common.problems,
   ...account.problems,
   ...people.problems,
+  ...goals.problems,
   ...groups.problems,
   ...breaks.problems,
   ...informed.problems,
@@ -119,6 +122,7 @@ export const en: Words = {
   about: about.words,
   account: account.words,
   people: people.words,
+  goals: goals.words,
   groups: groups.words,
   breaks: breaks.words,
   informed: informed.words,
@@ -157,6 +161,7 @@ export const en: Words = {
     ...common.deeds,
     ...account.deeds,
     ...people.deeds,
+    ...goals.deeds,
     ...groups.deeds,
     ...breaks.deeds,
     ...informed.deeds,

@@ -11,6 +11,7 @@ import * as documents from "./sv/documents";
 import * as editions from "./sv/editions";
 import * as follow from "./sv/follow";
 import * as followup from "./sv/followup";
+import * as goals from "./sv/goals";
 import * as groups from "./sv/groups";
 import * as home from "./sv/home";
 import * as importing from "./sv/import";
@@ -41,6 +42,7 @@ export const notes = {
   ...common.notes,
   ...account.notes,
   ...people.notes,
+  ...goals.notes,
   ...groups.notes,
   ...breaks.notes,
   ...informed.notes,
@@ -77,6 +79,7 @@ export const problems = {
   ...common.problems,
   ...account.problems,
   ...people.problems,
+  ...goals.problems,
   ...groups.problems,
   ...breaks.problems,
   ...informed.problems,
@@ -118,6 +121,7 @@ export const sv = {
   about: about.words,
   account: account.words,
   people: people.words,
+  goals: goals.words,
   groups: groups.words,
   breaks: breaks.words,
   informed: informed.words,
@@ -156,6 +160,7 @@ export const sv = {
     ...common.deeds,
     ...account.deeds,
     ...people.deeds,
+    ...goals.deeds,
     ...groups.deeds,
     ...breaks.deeds,
     ...informed.deeds,

@@ -1,19 +1,15 @@
-import type { currentPolicy, GoalOfYear } from "~/domain/goals/goals.server";
+import type { GoalOfYear } from "~/domain/goals/goals.server";
+import type { Policy } from "~/domain/goals/policies.server";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { AlikeLink } from "../archive/alike-link";
 import { Facts } from "../facts";
+import { goalPath, policyPath } from "../goals/address";
 import { Part } from "../page";
 import { Prose } from "../prose";
 
 /** The policy: the decision, its sections and its goals. `sections` come as sanitised HTML. */
-export function PolicyParts({
-  policy,
-  goals,
-}: {
-  policy: ReturnType<typeof currentPolicy>;
-  goals: GoalOfYear[];
-}) {
+export function PolicyParts({ policy, goals }: { policy: Policy | null; goals: GoalOfYear[] }) {
   const speech = useSpeech();
   const { policy: texts } = speech.words.about;
   if (!policy)
@@ -34,7 +30,9 @@ export function PolicyParts({
         }
       >
         <div className="stack policy">
-          <h3 lang="sv">{policy.title}</h3>
+          <h3 lang="sv">
+            <a href={policyPath(policy.id)}>{policy.title}</a>
+          </h3>
           {policy.sections.map((section) => (
             <div key={section.heading}>
               <h4 lang="sv">{section.heading}</h4>
@@ -52,7 +50,9 @@ export function PolicyParts({
           {goals.map((goal) => (
             <li key={goal.id} id={`mal-${goal.number}`} lang="sv">
               <h3>
-                {goal.number}. {goal.title}
+                <a href={goalPath(goal.id)}>
+                  {goal.number}. {goal.title}
+                </a>
               </h3>
               <p className="prose">{goal.text}</p>
               {goal.indicators.length > 0 ? (
@@ -65,6 +65,9 @@ export function PolicyParts({
           ))}
         </ol>
         <p className="below">
+          <a href="/mal">{texts.allDocuments}</a>
+        </p>
+        <p>
           <a href="/uppfoljning">{texts.followup}</a>
         </p>
       </Part>

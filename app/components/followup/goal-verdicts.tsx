@@ -2,6 +2,7 @@ import type { GoalVerdict } from "#db/words";
 import type { GoalOfYear, IndicatorOfYear } from "~/domain/goals/goals.server";
 import { number } from "~/i18n/format";
 import { type Speech, useSpeech } from "~/i18n/language";
+import { goalPath } from "../goals/address";
 import { type Mark, Status } from "../status";
 
 const marks: Record<GoalVerdict, Mark> = { achieved: "done", partly: "half", notAchieved: "need" };
@@ -29,7 +30,7 @@ export function GoalVerdicts({ goals, year }: { goals: GoalOfYear[]; year: numbe
           {goals.map((goal) => (
             <tr key={goal.id}>
               <th scope="row" lang="sv">
-                <a href={`/om#mal-${goal.number}`}>
+                <a href={goalPath(goal.id)}>
                   {goal.number}. {goal.title}
                 </a>
               </th>

@@ -16,6 +16,8 @@ const paths: Partial<Record<ChronicleSubject, (id: string) => string>> = {
   programme: (id) => `/register/program/${id}`,
   call: (id) => `/register/utlysningar/${id}`,
   initiative: (id) => `/register/insatser/${id}`,
+  goal: (id) => `/mal/${id}`,
+  policy: (id) => `/mal/styrdokument/${id}`,
   letter: (id) => `/utkorg/${id}`,
 };
 

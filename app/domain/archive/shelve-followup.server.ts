@@ -40,7 +40,7 @@ export function shelveFollowup(db: Database, followupId: string, now: number): v
   shelveParts(db, "followup", followupId, entries, now);
 }
 
-/** Shelves an adopted policy for everyone: each section and each goal. */
+/** Shelves an adopted governing document for everyone: each section and each goal. A proposal is not found yet. */
 export function shelvePolicy(db: Database, policyId: string, now: number): void {
   const policy = db
     .select({
@@ -61,20 +61,26 @@ export function shelvePolicy(db: Database, policyId: string, now: number): void 
     .where(eq(goals.policyId, policyId))
     .orderBy(asc(goals.number), asc(goals.id))
     .all();
-  const entries = policy
+  const entries = policy?.adoptedOn
     ? [
         ...policy.sections.map((section, index) => ({
           part: String(index + 1),
           title: section.heading,
           text: section.text,
+          path: `/mal/styrdokument/${policyId}`,
         })),
-        ...itsGoals.map((goal) => ({ part: goal.id, title: goal.title, text: goal.text })),
+        ...itsGoals.map((goal) => ({
+          part: goal.id,
+          title: goal.title,
+          text: goal.text,
+          path: `/mal/${goal.id}`,
+        })),
       ].map(
-        ({ part, title, text }): ShelfEntry => ({
+        ({ part, title, text, path }): ShelfEntry => ({
           kind: "policy",
           recordId: policyId,
           part,
-          path: "/om#policy",
+          path,
           title,
           body: plainText(text),
           alsoFoundBy: [policy.title, policy.adoptedBy, policy.paragraph, policy.caseNumber],

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { goalResults, goals, indicators, indicatorValues, policies, units } from "#db/schema.server";
+import { goalResults, goals, indicators, indicatorValues } from "#db/schema.server";
 import type { GoalVerdict } from "#db/words";
+import { policyBetween } from "./policies.server";
 
 export type IndicatorOfYear = {
   id: string;
@@ -23,10 +24,17 @@ export type GoalOfYear = {
 };
 
 /**
- * The goals of the policy that applies, each with its indicators' targets and outcomes for a year, and the
- * verdict of a follow-up where there is one.
+ * The goals of the policy's edition that applied in a year (the last, when two did), each with its indicators' targets
+ * and outcomes for that year, and the verdict of a follow-up where there is one.
  */
-export function goalsOfYear(db: Database, year: number, followupId: string | null): GoalOfYear[] {
+export const goalsOfYear = (db: Database, year: number, followupId: string | null): GoalOfYear[] =>
+  goalsWhere(db, eq(goals.policyId, policyBetween(`${year}-01-01`, `${year}-12-31`)), year, followupId);
+
+/** The goals of one document, each with its indicators' targets and outcomes for a year. */
+export const goalsIn = (db: Database, policyId: string, year: number): GoalOfYear[] =>
+  goalsWhere(db, eq(goals.policyId, policyId), year, null);
+
+function goalsWhere(db: Database, condition: SQL, year: number, followupId: string | null): GoalOfYear[] {
   const rows = db
     .select({
       id: goals.id,
@@ -51,7 +59,7 @@ export function goalsOfYear(db: Database, year: number, followupId: string | nul
       indicatorValues,
       and(eq(indicatorValues.indicatorId, indicators.id), eq(indicatorValues.year, year)),
     )
-    .where(eq(goals.policyId, latestPolicy))
+    .where(condition)
     .orderBy(asc(goals.number), asc(goals.id), asc(indicators.id))
     .all();
   const byGoal = new Map<string, GoalOfYear>();
@@ -76,28 +84,3 @@ export const attendanceTarget = (all: GoalOfYear[]): number | null =>
   all
     .flatMap((goal) => goal.indicators)
     .find((indicator) => indicator.measure === "procent" && /närvaro/i.test(indicator.text))?.target ?? null;
-
-/** The policy that applies: the one adopted last; null when there is none. */
-export function currentPolicy(db: Database) {
-  return (
-    db
-      .select({
-        id: policies.id,
-        title: policies.title,
-        adoptedBy: policies.adoptedBy,
-        adoptedOn: policies.adoptedOn,
-        paragraph: policies.paragraph,
-        caseNumber: policies.caseNumber,
-        validFrom: policies.validFrom,
-        reviewYear: policies.reviewYear,
-        responsibleUnit: units.name,
-        sections: policies.sections,
-      })
-      .from(policies)
-      .leftJoin(units, eq(units.id, policies.responsibleUnitId))
-      .where(eq(policies.id, latestPolicy))
-      .get() ?? null
-  );
-}
-
-const latestPolicy = sql`(select ${policies.id} from ${policies} order by ${desc(policies.adoptedOn)}, ${policies.id} limit 1)`;

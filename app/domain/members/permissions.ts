@@ -184,6 +184,10 @@ export const permissions = {
   /** Bring old papers into the archive, correct what is said of them, and remove them. */
   keepDocuments: either(coordinator, administrator),
   seeFollowup: anyone,
+  /** The governing documents and their goals, with what was done for each as far as one may see it. */
+  seeGoals: anyone,
+  /** Tie a meeting's items and decisions to goals, also once the minutes are signed: the text stays. */
+  tieMeeting: either(coordinator, chairs, writes),
   seePeople: anyone,
   managePeople: either(coordinator, administrator),
   manageGroups: either(coordinator, administrator),

@@ -1,7 +1,8 @@
-import { asc, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { asc, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { goals, partners, people, policies, themes, units } from "#db/schema.server";
+import { partners, people, themes, units } from "#db/schema.server";
 import type { PartnerKind } from "#db/words";
+import { goalsThatApply } from "../goals/ties.server";
 import { has, type Member, unitsOf } from "../members/member";
 import { inSwedishOrder } from "../members/order";
 import { programmeChoices } from "../programme-choices.server";
@@ -17,9 +18,10 @@ export const unitsToKeepFor = (member: Member): string[] | "all" =>
 
 /**
  * What the fields of a project's form offer: the units that the member may keep it for, and people, partners,
- * programmes, themes and the goals of the policy that applies. What the project holds already is among them.
+ * programmes, themes and the goals that apply on a day. What the project holds already is among them.
  */
-export function projectChoices(db: Database, member: Member, held: ProjectContent | null, now: number) {
+export function projectChoices(_db: Database, _member: Member, _held: ProjectContent | null, now: number) {
+export function projectChoices(db: Database, member: Member, held: ProjectContent | null, today: string) {
   const own = unitsToKeepFor(member);
   const heldUnits = held ? [held.unitId, ...held.otherUnitIds] : [];
   const openUnits = db
@@ -57,12 +59,7 @@ export function projectChoices(db: Database, member: Member, held: ProjectConten
       .from(themes)
       .orderBy(asc(themes.position), asc(themes.id))
       .all(),
-    goals: db
-      .select({ id: goals.id, number: goals.number, title: goals.title })
-      .from(goals)
-      .where(or(eq(goals.policyId, latestPolicy), among(goals.id, held?.goalIds ?? [])))
-      .orderBy(asc(goals.number), asc(goals.id))
-      .all(),
+    goals: goalsThatApply(db, today, held?.goalIds),
     countries: [...countryCodes, ...(held?.countries ?? []).filter((code) => !countryCodes.includes(code))],
   };
 }
@@ -73,14 +70,17 @@ export type ProjectChoices = ReturnType<typeof projectChoices>;
  * The field whose choice does not exist or is not the member's to make, with why; null when all stand. What the
  * project held before may stay.
  */
-export function wrongChoice(
+export function _wrongChoice(
   db: Database,
   member: Member,
   content: ProjectContent,
   held: ProjectContent | null,
   now: number,
 ): { field: keyof ProjectContent; key: string } | null {
-  const offered = projectChoices(db, member, held, now);
+  const _offered = projectChoices(db, member, held, now);
+  today: string,
+): field: keyof ProjectContent; key: string | null {
+  const offered = projectChoices(db, member, held, today);
   const has = (list: { id: string }[], ...wanted: (string | null)[]) =>
     wanted.every((id) => id === null || list.some((each) => each.id === id));
   if (!has(offered.otherUnits, content.unitId)) return { field: "unitId", key: "wrongValue" };
@@ -99,7 +99,5 @@ export function wrongChoice(
   return wrong ? { field: wrong[0], key: "wrongValue" } : null;
 }
 
-const among = (column: typeof units.id | typeof goals.id, ids: string[]): SQL | undefined =>
+const _among = (column: typeof units.id, ids: string[]): SQL | undefined =>
   ids.length > 0 ? inArray(column, ids) : undefined;
-
-const latestPolicy = sql`(select ${policies.id} from ${policies} order by ${desc(policies.adoptedOn)}, ${policies.id} limit 1)`;

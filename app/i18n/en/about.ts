@@ -38,6 +38,7 @@ export const words: typeof sv.words = {
     goalsAside: (number) => capital(count(number, "one goal", "goals")),
     measuredBy: "Measured by",
     none: "No policy is registered.",
+    allDocuments: "All goals and governing documents",
     followup: "How it has gone: the follow-up year by year",
   },
   personalData: {

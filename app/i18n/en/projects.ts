@@ -43,7 +43,7 @@ export const words: typeof sv.words = {
     role: "Our role",
     leadName: "Lead partner",
     themeIds: "Themes",
-    goalIds: "Goals of the policy",
+    goalIds: "Goals",
     summary: "Summary",
     expectedResults: "Expected results",
     results: "Results",

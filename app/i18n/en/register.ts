@@ -75,7 +75,7 @@ export const words: typeof sv.words = {
     countries: "Countries",
     english: "English title",
     themes: "Themes",
-    goals: "Goals of the policy",
+    goals: "Goals",
     money: "Money",
     moneyAside: "Whole SEK",
     totalBudget: "Total budget",

@@ -39,6 +39,7 @@ export const words = {
     goalsAside: (number: number) => capital(count(number, "ett mål", "mål")),
     measuredBy: "Mäts genom",
     none: "Ingen policy är registrerad.",
+    allDocuments: "Alla mål och styrdokument",
     followup: "Så har det gått: uppföljningen år för år",
   },
   personalData: {

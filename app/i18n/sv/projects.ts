@@ -42,7 +42,7 @@ export const words = {
     role: "Vår roll",
     leadName: "Samordnande partner",
     themeIds: "Teman",
-    goalIds: "Mål i policyn",
+    goalIds: "Mål",
     summary: "Sammanfattning",
     expectedResults: "Väntade resultat",
     results: "Resultat",

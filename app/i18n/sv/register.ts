@@ -74,7 +74,7 @@ export const words = {
     countries: "Länder",
     english: "Engelsk titel",
     themes: "Teman",
-    goals: "Mål i policyn",
+    goals: "Mål",
     money: "Pengar",
     moneyAside: "Hela kronor",
     totalBudget: "Total budget",

@@ -7,7 +7,8 @@ import { Advice } from "~/components/lessons/lesson-texts";
 import { groupCalendar } from "~/components/meetings/group-calendar";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { currentPolicy, goalsOfYear } from "~/domain/goals/goals.server";
+import { goalsIn } from "~/domain/goals/goals.server";
+import { currentPolicy } from "~/domain/goals/policies.server";
 import { publishedGroups } from "~/domain/meetings/calendars.server";
 import { networkPurpose, openGroups } from "~/domain/members/about.server";
 import { env, now } from "~/env.server";
@@ -24,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const calendars = publishedGroups(db).map((group) => ({ ...group, host: new URL(env.publicUrl).host }));
   if (!member) return { network, calendars, inside: null };
   const today = dayOf(now());
-  const policy = currentPolicy(db);
+  const policy = currentPolicy(db, today);
   return {
     network,
     calendars,
@@ -34,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         ...policy,
         sections: policy.sections.map(({ heading, text }) => ({ heading, text: proseHtml(text) })),
       },
-      goals: goalsOfYear(db, yearOf(today), null),
+      goals: policy ? goalsIn(db, policy.id, yearOf(today)) : [],
     },
   };
 }

@@ -39,7 +39,11 @@ export default function FollowupYears() {
   const { thisYear, years } = useLoaderData<typeof loader>();
   return (
     <>
-      <Head title={words.title} lead={words.lead} />
+      <Head title={words.title} lead={words.lead}>
+        <p className="actions no-print">
+          <a href="/mal">{speech.words.goals.title}</a>
+        </p>
+      </Head>
       <Part id="ar" title={words.years}>
         <ul className="rows two">
           {years.map(({ year, text }) => (

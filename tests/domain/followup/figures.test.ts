@@ -7,7 +7,8 @@ import { nothingAsked } from "~/domain/archive/question";
 import { attendanceMatrix, representedIn } from "~/domain/followup/attendance.server";
 import { figuresOf } from "~/domain/followup/figures.server";
 import { followupOfYear, followupYears, unitInputsOf } from "~/domain/followup/followups.server";
-import { currentPolicy, goalsOfYear } from "~/domain/goals/goals.server";
+import { goalsOfYear } from "~/domain/goals/goals.server";
+import { currentPolicy } from "~/domain/goals/policies.server";
 import { lessonPage } from "~/domain/lessons/lessons.server";
 import { viewerOf } from "~/domain/members/member";
 import { memberById } from "~/domain/members/members.server";
@@ -162,7 +163,7 @@ describe("the follow-up", () => {
       verdict: null,
       indicators: [{ target: 100, outcome: null }, { target: 15 }],
     });
-    expect(currentPolicy(db)).toMatchObject({ id: "pol-2023", reviewYear: 2027 });
+    expect(currentPolicy(db, "2026-11-22")).toMatchObject({ id: "pol-2023", reviewYear: 2027 });
   });
 });
 

@@ -240,6 +240,12 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   ],
   keepDocuments: [["old papers", {}, office]],
   seeFollowup: [["the follow-up", {}, everyone]],
+  seeGoals: [["the goals", {}, everyone]],
+  tieMeeting: [
+    ["a meeting of the network", meeting, [...leaders, "secretary"]],
+    ["signed minutes", signedOff, [...leaders, "secretary"]],
+    ["a meeting of another group", board, ["coordinator"]],
+  ],
   seePeople: [["people", {}, everyone]],
   managePeople: [["people", {}, office]],
   manageGroups: [["groups", {}, office]],

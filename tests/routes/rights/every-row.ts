@@ -2,6 +2,7 @@ import { accountRows } from "./account";
 import { actionsRows } from "./actions";
 import { attachmentsRows } from "./attachments";
 import { documentsRows } from "./documents";
+import { goalsRows } from "./goals";
 import { groupsRows } from "./groups";
 import { initiativesRows } from "./initiatives";
 import { lessonsRows } from "./lessons";
@@ -30,4 +31,5 @@ export const rows: Row[] = [
   ...initiativesRows,
   ...attachmentsRows,
   ...documentsRows,
+  ...goalsRows,
 ];
