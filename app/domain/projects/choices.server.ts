@@ -2,6 +2,7 @@ import { asc, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { partners, people, themes, units } from "#db/schema.server";
 import type { PartnerKind } from "#db/words";
+import { dayOf } from "~/calendar/swedish-time";
 import { goalsThatApply } from "../goals/ties.server";
 import { has, type Member, unitsOf } from "../members/member";
 import { inSwedishOrder } from "../members/order";
@@ -18,10 +19,9 @@ export const unitsToKeepFor = (member: Member): string[] | "all" =>
 
 /**
  * What the fields of a project's form offer: the units that the member may keep it for, and people, partners,
- * programmes, themes and the goals that apply on a day. What the project holds already is among them.
+ * programmes, themes and the goals that apply. What the project holds already is among them.
  */
-export function projectChoices(_db: Database, _member: Member, _held: ProjectContent | null, now: number) {
-export function projectChoices(db: Database, member: Member, held: ProjectContent | null, today: string) {
+export function projectChoices(db: Database, member: Member, held: ProjectContent | null, now: number) {
   const own = unitsToKeepFor(member);
   const heldUnits = held ? [held.unitId, ...held.otherUnitIds] : [];
   const openUnits = db
@@ -59,7 +59,7 @@ export function projectChoices(db: Database, member: Member, held: ProjectConten
       .from(themes)
       .orderBy(asc(themes.position), asc(themes.id))
       .all(),
-    goals: goalsThatApply(db, today, held?.goalIds),
+    goals: goalsThatApply(db, dayOf(now), held?.goalIds),
     countries: [...countryCodes, ...(held?.countries ?? []).filter((code) => !countryCodes.includes(code))],
   };
 }
@@ -70,17 +70,14 @@ export type ProjectChoices = ReturnType<typeof projectChoices>;
  * The field whose choice does not exist or is not the member's to make, with why; null when all stand. What the
  * project held before may stay.
  */
-export function _wrongChoice(
+export function wrongChoice(
   db: Database,
   member: Member,
   content: ProjectContent,
   held: ProjectContent | null,
   now: number,
 ): { field: keyof ProjectContent; key: string } | null {
-  const _offered = projectChoices(db, member, held, now);
-  today: string,
-): field: keyof ProjectContent; key: string | null {
-  const offered = projectChoices(db, member, held, today);
+  const offered = projectChoices(db, member, held, now);
   const has = (list: { id: string }[], ...wanted: (string | null)[]) =>
     wanted.every((id) => id === null || list.some((each) => each.id === id));
   if (!has(offered.otherUnits, content.unitId)) return { field: "unitId", key: "wrongValue" };
@@ -99,5 +96,5 @@ export function _wrongChoice(
   return wrong ? { field: wrong[0], key: "wrongValue" } : null;
 }
 
-const _among = (column: typeof units.id, ids: string[]): SQL | undefined =>
+const among = (column: typeof units.id, ids: string[]): SQL | undefined =>
   ids.length > 0 ? inArray(column, ids) : undefined;

@@ -2,7 +2,6 @@ import { and, asc, eq, gt, isNotNull, notInArray } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { projectDuties, projectPartners, projects, projectThemes, projectUnits } from "#db/schema.server";
-import { dayOf } from "~/calendar/swedish-time";
 import { shelveProject } from "../archive/shelve-register.server";
 import { tell } from "../chronicle/chronicle.server";
 import { setGoals } from "../goals/ties.server";
@@ -106,8 +105,7 @@ function refusalOf(
 ): Refusal | null {
   const [fault] = Object.entries(faultsIn(content));
   if (fault) return refuse(fault[1], { field: fault[0] });
-  const _wrong = wrongChoice(db, member, content, before?.content ?? null, now);
-  const wrong = wrongChoice(db, member, content, before?.content ?? null, dayOf(now));
+  const wrong = wrongChoice(db, member, content, before?.content ?? null, now);
   if (wrong) return refuse(wrong.key, { field: wrong.field });
   if (content.visibility !== "public") return null;
   const [place] = identityNumbersIn(textsOf(content));

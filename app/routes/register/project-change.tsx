@@ -1,6 +1,5 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
-import { dayOf } from "~/calendar/swedish-time";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { ProjectForm } from "~/components/register/project-form";
@@ -20,8 +19,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "~/remix.
 /** Changes what the register says of a project. */
 export async function loader(asking: LoaderFunctionArgs) {
   const { member, id, version, content } = projectToChange(asking);
-  const _choices = projectChoices(database(), member, content, now());
-  const choices = projectChoices(database(), member, content, dayOf(now()));
+  const choices = projectChoices(database(), member, content, now());
   return { id, title: content.title, version, values: projectFields(content), choices };
 }
 

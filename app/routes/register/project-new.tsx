@@ -1,6 +1,5 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
-import { dayOf } from "~/calendar/swedish-time";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { ProjectForm } from "~/components/register/project-form";
@@ -19,8 +18,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "~/remix.
 /** A new project or exchange, for a unit that the member speaks for. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "writeProject");
-  const _choices = projectChoices(database(), member, null, now());
-  const choices = projectChoices(database(), member, null, dayOf(now()));
+  const choices = projectChoices(database(), member, null, now());
   const [first, ...others] = choices.units;
   const people = choices.people.some((person) => person.id === member.id);
   return {
