@@ -33,7 +33,10 @@ export const testStateOf = ({
   isAsked: boolean;
 }): TestState => verdict ?? (isAsked ? "asked" : "untested");
 
-/** Whether the funding of an initiative is tested (a head has signed), not, or asked for, as addresses have it. */
+/** By what the initiatives are narrowed: a head has signed a test, none has, or a question waits for one. */
+export const testedWords = ["yes", "no", "asked"] as const;
+
+/** The same as addresses have it. */
 export const testedInAddress = { yes: "ja", no: "nej", asked: "fragad" } as const;
 
 /** The page that lists the initiatives. */

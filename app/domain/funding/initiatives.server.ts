@@ -12,10 +12,7 @@ import {
 import type { FundingVerdict, InitiativeStatus } from "#db/words";
 import type { Viewer } from "../members/member";
 import { projectsSeenBy } from "../projects/projects.server";
-import { testStateOf } from "./initiative";
-
-/** By what the initiatives are narrowed: a head has signed a test, none has, or a question waits for one. */
-export const testedWords = ["yes", "no", "asked"] as const;
+import { type testedWords, testStateOf } from "./initiative";
 
 export type InitiativeFilter = {
   unitId?: string | null;
