@@ -273,6 +273,15 @@ const initiatives = [
   route("prova/:key", "routes/initiatives/link.tsx"),
 ];
 
+const information = [
+  route("information", "routes/information/list.tsx"),
+  route("information/ny", "routes/information/new.tsx"),
+  route("information/:id", "routes/information/entry.tsx"),
+  route("information/:id/andra", "routes/information/change.tsx"),
+  route("information/:id/anteckning", "routes/information/note.tsx"),
+  route("information/:id/borttagning", "routes/information/remove.tsx"),
+];
+
 const archive = [
   route("arkiv", "routes/archive/search.tsx"),
   route("arkiv/sa-soker-du", "routes/archive/help.tsx"),
@@ -353,6 +362,7 @@ export default [
   ...lessons,
   ...register,
   ...initiatives,
+  ...information,
   ...archive,
   ...followup,
   ...goals,

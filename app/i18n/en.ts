@@ -15,6 +15,7 @@ import * as goals from "./en/goals";
 import * as groups from "./en/groups";
 import * as home from "./en/home";
 import * as importing from "./en/import";
+import * as information from "./en/information";
 import * as informed from "./en/informed";
 import * as initiatives from "./en/initiatives";
 import * as lessons from "./en/lessons";
@@ -71,6 +72,7 @@ export const notes: Words["notes"] = {
   ...attachments.notes,
   ...contacts.notes,
   ...documents.notes,
+  ...information.notes,
   ...followup.notes,
   ...home.notes,
 };
@@ -108,6 +110,7 @@ export const problems: Words["problems"] = {
   ...attachments.problems,
   ...contacts.problems,
   ...documents.problems,
+  ...information.problems,
   ...followup.problems,
   ...home.problems,
 };
@@ -153,6 +156,7 @@ export const en: Words = {
   attachments: attachments.words,
   contacts: contacts.words,
   documents: documents.words,
+  information: information.words,
   followup: followup.words,
   home: home.words,
   notes,
@@ -189,6 +193,7 @@ export const en: Words = {
     ...attachments.deeds,
     ...contacts.deeds,
     ...documents.deeds,
+    ...information.deeds,
     ...followup.deeds,
     ...home.deeds,
   },

@@ -15,6 +15,7 @@ import * as goals from "./sv/goals";
 import * as groups from "./sv/groups";
 import * as home from "./sv/home";
 import * as importing from "./sv/import";
+import * as information from "./sv/information";
 import * as informed from "./sv/informed";
 import * as initiatives from "./sv/initiatives";
 import * as lessons from "./sv/lessons";
@@ -70,6 +71,7 @@ export const notes = {
   ...attachments.notes,
   ...contacts.notes,
   ...documents.notes,
+  ...information.notes,
   ...followup.notes,
   ...home.notes,
 };
@@ -107,6 +109,7 @@ export const problems = {
   ...attachments.problems,
   ...contacts.problems,
   ...documents.problems,
+  ...information.problems,
   ...followup.problems,
   ...home.problems,
 };
@@ -152,6 +155,7 @@ export const sv = {
   attachments: attachments.words,
   contacts: contacts.words,
   documents: documents.words,
+  information: information.words,
   followup: followup.words,
   home: home.words,
   notes,
@@ -188,6 +192,7 @@ export const sv = {
     ...attachments.deeds,
     ...contacts.deeds,
     ...documents.deeds,
+    ...information.deeds,
     ...followup.deeds,
     ...home.deeds,
   },

@@ -1,5 +1,6 @@
 import type { GatheredLetter } from "~/domain/outbox/facts";
 import type { Block } from "./draft";
+import { newsShared } from "./information-letters";
 import { lessonComment, lessonForReview, lessonReviewed, lessonUsed } from "./lesson-letters";
 import type { Composer, Composition, Receiver } from "./letters.server";
 import type { Voice } from "./meeting-words.server";
@@ -43,5 +44,7 @@ function compose(letter: GatheredLetter, to: Receiver, voice: Voice, settings: M
       return lessonReviewed(letter.facts, to, voice, settings);
     case "minutesSignedOff":
       return minutesSignedOff(letter.facts, to, voice, settings);
+    case "newsShared":
+      return newsShared(letter.facts, to, voice, settings);
   }
 }

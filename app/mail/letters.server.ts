@@ -18,6 +18,7 @@ import {
   fundingVerdict,
 } from "./funding-letters";
 import { html } from "./html";
+import { informationReceived, newsShared } from "./information-letters";
 import { inquiryAnswered, inquiryAsked, inquiryPublished } from "./inquiry-letters";
 import { lessonComment, lessonForReview, lessonReviewed, lessonUsed } from "./lesson-letters";
 import { calledOff, meetingSoon, notice, noticeChanged, reminder, uninvited } from "./meeting-letters";
@@ -112,6 +113,8 @@ const composers: { [Kind in LetterKind]: Composer<Kind> } = {
   fundingVerdict,
   fundingNextLook,
   fundingCallMatch,
+  newsShared,
+  informationReceived,
   digest,
   invitationToSystem,
 };

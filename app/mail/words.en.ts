@@ -1,4 +1,5 @@
 import { fundingLetters } from "./funding-words.en";
+import { informationLetters } from "./information-words.en";
 import { lessonLetters } from "./lesson-words.en";
 import type { MailWords } from "./words.sv";
 
@@ -245,6 +246,7 @@ export const en: MailWords = {
   rhythm: (address) => `Would you rather have such letters gathered? Choose so on your own page: ${address}`,
   ...lessonLetters,
   ...fundingLetters,
+  ...informationLetters,
   watchNews: {
     subject: (name, count) =>
       count === 1 ? `New in the archive: ${name}` : `${count} new in the archive: ${name}`,

@@ -1,5 +1,6 @@
 import type { Capacity, SeatPlace } from "#db/words";
 import { fundingLetters } from "./funding-words.sv";
+import { informationLetters } from "./information-words.sv";
 import { lessonLetters } from "./lesson-words.sv";
 
 /** What letters say, in Swedish. Kept out of app/i18n, so that browsers never fetch it. */
@@ -251,6 +252,7 @@ export const sv = {
   rhythm: (address: string) => `Vill du få sådana brev samlade? Du väljer det på din sida: ${address}`,
   ...lessonLetters,
   ...fundingLetters,
+  ...informationLetters,
   watchNews: {
     subject: (name: string, count: number) =>
       count === 1 ? `Nytt i arkivet: ${name}` : `${count} nya i arkivet: ${name}`,

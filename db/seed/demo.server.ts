@@ -5,6 +5,7 @@ import { seedContacts } from "./contacts.server";
 import { type InstantOf, sure } from "./facts.server";
 import { seedFollowups, seedPolicy } from "./goals.server";
 import { seedGoalTies, seedGoverning } from "./governing.server";
+import { seedInformation } from "./information.server";
 import { seedInitiatives } from "./initiatives.server";
 import { seedInquiries } from "./inquiries.server";
 import { seedInvitations } from "./invitations.server";
@@ -47,6 +48,7 @@ export function seedDemo(db: Database, instantOf: InstantOf, now: number): void 
     seedGoalTies(tx);
     seedAttention(tx, at);
     seedSearches(tx, at);
+    seedInformation(tx, at);
     seedInquiries(tx, at);
     seedChronicle(tx, at);
   });

@@ -10,6 +10,7 @@ import { demoDatabase, demoNow } from "../support/demo";
 
 const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
 const told = read("db/demo/municipality.json");
+const information = read("db/demo/information.json");
 const beyond = read("db/demo/beyond.json");
 const initiatives = read("db/demo/initiatives.json");
 const governing = read("db/demo/goals.json");
@@ -53,6 +54,9 @@ test("every table holds as many rows as the municipality's file tells of", () =>
     lesson_themes: all(told.lessons, "theme_ids") + all(beyond.lessonsForReview, "theme_ids"),
     lesson_relations: all(told.lessons, "related_lesson_ids"),
     lesson_uses: beyond.lessonUses.length,
+    information_entries: information.length,
+    information_notes: all(information, "notes"),
+    information_themes: all(information, "theme_ids"),
     projects: told.projects.length,
     project_units: all(told.projects, "other_unit_ids"),
     project_payments: all(told.projects, "payments"),

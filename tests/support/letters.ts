@@ -187,7 +187,29 @@ const fundingAnswer = {
   path: "/register/insatser/i1",
 };
 
+const news: LetterFacts["newsShared"] = {
+  title: "Ny utlysning om vattensmarta städer",
+  comment: "Passar oss.\nSista dag är i mars.",
+  web: "https://example.org/utlysning",
+  sharer: karin,
+  unitName: "Destination Ekbacka AB",
+  path: "/information/i1",
+};
+
 export const letterFacts: LetterFacts = {
+  newsShared: news,
+  informationReceived: {
+    title: "Vattensamarbete med Kivilampi",
+    receivedAt: Date.parse("2027-02-01T08:00Z"),
+    caseNumber: "KS 2026/0123",
+    unitName: "Destination Ekbacka AB",
+    partnerName: "Kivilampi kommun",
+    joined: true,
+    sharedAt: null,
+    attachments: ["ritning.pdf"],
+    coordinator: karin,
+    path: "/information/i1",
+  },
   signInCode: { code: "K7M2QX", minutesValid: 10 },
   notice,
   noticeChanged: {
@@ -313,6 +335,7 @@ export const letterFacts: LetterFacts = {
       { kind: "lessonForReview", facts: forReview },
       { kind: "lessonReviewed", facts: reviewed },
       { kind: "minutesSignedOff", facts: signedOff },
+      { kind: "newsShared", facts: news },
     ],
   },
   invitationToSystem: {

@@ -34,19 +34,27 @@ function addressOf(item: News): string {
       return `/register/utlysningar/${item.id}`;
     case "called":
       return `/moten/${item.id}`;
+    case "shared":
+      return `/information/${item.id}`;
+    case "told":
+      return `/information?slag=case&sedan=${item.closesOn}`;
     default:
       return `/moten/${item.id}/anteckningar`;
   }
 }
 
 function titleOf(item: News, { words }: Speech): string {
-  if (item.kind === "lesson" || item.kind === "callOpened") return words.home.newsOf[item.kind](item.title);
+  if (item.kind === "told") return words.home.newsOf.told(item.number ?? 0);
+  if (item.kind === "lesson" || item.kind === "callOpened" || item.kind === "shared")
+    return words.home.newsOf[item.kind](item.title);
   return words.home.newsOf[item.kind](words.home.meetingName(item.number ?? 0, item.year ?? 0));
 }
 
 function metaOf(item: News, speech: Speech): string {
   const { newsMeta } = speech.words.home;
   if (item.kind === "lesson") return newsMeta.lesson(item.name, item.unit);
+  if (item.kind === "shared") return newsMeta.shared(item.name, item.unit);
+  if (item.kind === "told") return newsMeta.told(item.closesOn ? dayInWords(item.closesOn, speech) : "");
   if (item.kind === "callOpened")
     return newsMeta.callOpened(item.closesOn ? dayInWords(item.closesOn, speech) : "");
   return newsMeta[item.kind](item.name);

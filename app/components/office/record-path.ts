@@ -18,6 +18,7 @@ const paths: Partial<Record<ChronicleSubject, (id: string) => string>> = {
   initiative: (id) => `/register/insatser/${id}`,
   goal: (id) => `/mal/${id}`,
   policy: (id) => `/mal/styrdokument/${id}`,
+  information: (id) => `/information/${id}`,
   letter: (id) => `/utkorg/${id}`,
 };
 

@@ -54,6 +54,7 @@ function termFor({ words: { terms } }: Speech, field: string, word: string): str
       terms.decisionKind,
       terms.projectKind,
       terms.projectDutyKind,
+      terms.informationKind,
     ],
     form: [terms.meetingForm],
     answer: [terms.answer],

@@ -6,6 +6,7 @@ const sections = [
   ["programmes", "/register/program"],
   ["calls", "/register/utlysningar"],
   ["initiatives", "/register/insatser"],
+  ["information", "/information"],
 ] as const;
 
 /** The parts of the register, with the one that is open marked. */

@@ -57,6 +57,15 @@ function Heading({ entry }: { entry: TimelineEntry }) {
         </a>
       </h3>
     );
+  if (entry.sort === "information")
+    return (
+      <h3>
+        {words.terms.informationKind[entry.kind]}:{" "}
+        <a href={`/information/${entry.id}`} lang="sv">
+          {entry.title}
+        </a>
+      </h3>
+    );
   const kind = words.terms.projectKind[entry.kind];
   return (
     <h3>
@@ -80,10 +89,13 @@ function Facts({ entry }: { entry: TimelineEntry }) {
     );
   const told = [
     entry.unitName,
+    ...(entry.sort === "information" && entry.caseNumber
+      ? [speech.words.information.dnr(entry.caseNumber)]
+      : []),
     ...(entry.sort === "ended" && entry.people > 0 ? [contacts.people(entry.people)] : []),
     ...(entry.sort === "began" && entry.grant ? [contacts.grant(kronor(entry.grant, speech))] : []),
   ];
-  return <p className="meta">{told.join(", ")}</p>;
+  return <p className="meta">{told.filter(Boolean).join(", ")}</p>;
 }
 
 function Change({ day, to }: { day: string; to: string }) {

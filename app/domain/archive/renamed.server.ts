@@ -5,6 +5,8 @@ import {
   calls,
   decisions,
   documents,
+  informationEntries,
+  informationNotes,
   initiatives,
   lessons,
   meetings,
@@ -15,6 +17,7 @@ import {
 } from "#db/schema.server";
 import { shelveDocument } from "./shelve-documents.server";
 import { shelveCall } from "./shelve-funding.server";
+import { shelveInformation } from "./shelve-information.server";
 import { shelveInitiative } from "./shelve-initiatives.server";
 import { shelveLesson } from "./shelve-lessons.server";
 import { shelveAction, shelveMeeting, shelveMinutes } from "./shelve-meetings.server";
@@ -30,6 +33,7 @@ export function reshelveUnit(db: Database, unitId: string, now: number): void {
   each(db, projects, or(eq(projects.unitId, unitId), takesPart), (id) => shelveProject(db, id, now));
   each(db, documents, eq(documents.unitId, unitId), (id) => shelveDocument(db, id, now));
   each(db, initiatives, eq(initiatives.unitId, unitId), (id) => shelveInitiative(db, id, now));
+  each(db, informationEntries, eq(informationEntries.unitId, unitId), (id) => shelveInformation(db, id, now));
   each(db, actions, or(eq(actions.responsibleUnitId, unitId), worksThere), (id) => shelveAction(db, id, now));
 }
 
@@ -37,6 +41,8 @@ export function reshelveUnit(db: Database, unitId: string, now: number): void {
 export function reshelvePerson(db: Database, personId: string, now: number): void {
   const decided = sql`exists (select 1 from ${decisions}
     where ${decisions.meetingId} = ${meetings.id} and ${decisions.responsibleId} = ${personId})`;
+  const wrote = sql`exists (select 1 from ${informationNotes}
+    where ${informationNotes.entryId} = ${informationEntries.id} and ${informationNotes.authorId} = ${personId})`;
   each(db, lessons, eq(lessons.authorId, personId), (id) => shelveLesson(db, id, now));
   each(db, actions, eq(actions.responsibleId, personId), (id) => shelveAction(db, id, now));
   each(db, meetings, decided, (id) => shelveMinutes(db, id, now));
@@ -44,6 +50,7 @@ export function reshelvePerson(db: Database, personId: string, now: number): voi
   each(db, initiatives, eq(initiatives.ownerId, personId), (id) => shelveInitiative(db, id, now));
   each(db, partners, eq(partners.responsibleId, personId), (id) => shelvePartner(db, id, now));
   each(db, calls, eq(calls.responsibleId, personId), (id) => shelveCall(db, id, now));
+  each(db, informationEntries, wrote, (id) => shelveInformation(db, id, now));
 }
 
 /** Shelves anew what is found by a group's name. Call it in the transaction that changes the name. */
@@ -69,7 +76,8 @@ type Records =
   | typeof partners
   | typeof documents
   | typeof initiatives
-  | typeof calls;
+  | typeof calls
+  | typeof informationEntries;
 
 function each(
   db: Database,

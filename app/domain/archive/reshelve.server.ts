@@ -7,6 +7,7 @@ import {
   calls,
   documents,
   followups,
+  informationEntries,
   initiatives,
   lessons,
   meetings,
@@ -19,6 +20,7 @@ import { noteIndexed } from "./reindex.server";
 import { shelveDocument } from "./shelve-documents.server";
 import { shelveFollowup, shelvePolicy } from "./shelve-followup.server";
 import { shelveCall, shelveProgramme } from "./shelve-funding.server";
+import { shelveInformation } from "./shelve-information.server";
 import { shelveInitiative } from "./shelve-initiatives.server";
 import { shelveLesson } from "./shelve-lessons.server";
 import { shelveAction, shelveMeeting, shelveMinutes } from "./shelve-meetings.server";
@@ -53,6 +55,7 @@ export function reshelveEverything(db: Database, now: number): void {
     for (const id of idsIn(tx, policies)) shelvePolicy(tx, id, now);
     for (const id of idsIn(tx, initiatives)) shelveInitiative(tx, id, now);
     for (const id of idsIn(tx, documents)) shelveDocument(tx, id, now);
+    for (const id of idsIn(tx, informationEntries)) shelveInformation(tx, id, now);
     tx.run(sql`update ${archiveEntries} set changed_at = stood.changed_at from temp.stood
       where stood.kind = archive_entries.kind and stood.record_id = archive_entries.record_id
         and stood.part = archive_entries.part and stood.title = archive_entries.title and stood.body = archive_entries.body`);
@@ -72,7 +75,8 @@ type Records =
   | typeof followups
   | typeof policies
   | typeof initiatives
-  | typeof documents;
+  | typeof documents
+  | typeof informationEntries;
 
 function idsIn(db: Database, records: Records): string[] {
   const key = records === programmes ? programmes.code : (records as typeof meetings).id;

@@ -8,6 +8,7 @@ import {
   decisions,
   goals,
   groups,
+  informationEntries,
   initiatives,
   lessons,
   meetings,
@@ -81,6 +82,14 @@ export function recordOf(db: Database, subject: ChronicleSubject, id: string): R
       const its = eq(initiatives.id, id);
       const initiative = db.select({ unitId: initiatives.unitId }).from(initiatives).where(its).get();
       return initiative ? { thing: initiative, reads: null } : null;
+    }
+    case "information": {
+      const entry = db
+        .select({ unitId: informationEntries.unitId, authorId: informationEntries.createdBy })
+        .from(informationEntries)
+        .where(eq(informationEntries.id, id))
+        .get();
+      return entry ? { thing: entry, reads: "seeInformation" } : null;
     }
     case "letter":
       return there(db, outbox, eq(outbox.id, id)) ? { thing: {}, reads: "seeOutbox" } : null;

@@ -179,6 +179,15 @@ export const permissions = {
   logContact: either(coordinator, seated, (member) => has(member, "head")),
   /** Correct or remove that: whoever wrote it in (`authorId`) or was in touch (`personId`). */
   changeContact: either(coordinator, isAuthor, isSelf),
+  /** What the coordinator has been told of cases, and news worth knowing. */
+  seeInformation: anyone,
+  /** Tell of a case of a unit that one speaks for or heads, share news, and add to either; the coordinator for any unit. */
+  shareInformation: either(coordinator, seated, (member) => has(member, "head")),
+  changeInformation: either(coordinator, isAuthor, speaksFor, heads),
+  /** Remove an entry, as when its sender was forged: whoever wrote it in, or seems to. */
+  removeInformation: either(coordinator, isAuthor),
+  /** Read letters to the group's address from senders nobody knows, and take them in. */
+  takeInLetters: coordinator,
   seeDocuments: anyone,
   readDocument: inSight,
   /** Bring old papers into the archive, correct what is said of them, and remove them. */

@@ -8,13 +8,14 @@ import type {
   MeetingForm,
 } from "#db/words";
 import { type FundingLetterFacts, fundingLetterKinds } from "./funding-facts";
+import { type InformationLetters, informationKindsOfLetter } from "./information-facts";
 
 /**
  * What each kind of letter tells, as plain facts frozen when the change happened: names, days, instants,
  * texts. No words of the interface, and no addresses but paths: the mail room (app/mail) puts the
  * public address before them and sets the facts in the receiver's language.
  */
-export type LetterFacts = {
+export type LetterFacts = InformationLetters & {
   /** The code somebody asked for to sign in. Secret: the facts are emptied once the letter has left. */
   signInCode: { code: string; minutesValid: number };
   /** The meeting is called; carries it to the receiver's calendar. */
@@ -239,6 +240,7 @@ export const letterKinds = [
   "inquiryAnswered",
   "inquiryPublished",
   ...fundingLetterKinds,
+  ...informationKindsOfLetter,
   "digest",
   "invitationToSystem",
 ] as const satisfies readonly LetterKind[];
@@ -252,6 +254,7 @@ export const digestibleKinds = [
   "lessonForReview",
   "lessonReviewed",
   "minutesSignedOff",
+  "newsShared",
 ] as const satisfies readonly LetterKind[];
 export type DigestibleKind = (typeof digestibleKinds)[number];
 

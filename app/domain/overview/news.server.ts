@@ -1,11 +1,21 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { calls, groups, lessons, meetings, minutes, people, units } from "#db/schema.server";
+import {
+  calls,
+  groups,
+  informationEntries,
+  informationNotes,
+  lessons,
+  meetings,
+  minutes,
+  people,
+  units,
+} from "#db/schema.server";
 import { addDays, dayOf, startOfDay } from "~/calendar/swedish-time";
 import { has, type Member, viewerOf } from "../members/member";
 
 export type News = {
-  kind: "minutesSent" | "minutesSignedOff" | "called" | "callOpened" | "lesson";
+  kind: "minutesSent" | "minutesSignedOff" | "called" | "callOpened" | "lesson" | "shared" | "told";
   id: string;
   day: string;
   title: string;
@@ -13,10 +23,14 @@ export type News = {
   year: number | null;
   name: string | null;
   unit: string | null;
+  /** The last day to apply; for what has been told, the day from which on `number` is counted. */
   closesOn: string | null;
 };
 
 const newFor = 21;
+
+/** The coordinator is told how many cases something has been told of in so many days. */
+const toldFor = 7;
 
 /** What the member may read that has come in the last three weeks, newest first, at most `limit`. */
 export function newsFor(db: Database, member: Member, limit: number, now: number): News[] {
@@ -59,6 +73,19 @@ export function newsFor(db: Database, member: Member, limit: number, now: number
       from ${lessons} join ${people} on ${people.id} = ${lessons.authorId}
       join ${units} on ${units.id} = ${lessons.unitId}
       where ${lessons.publishedAt} between ${since} and ${now} and ${lessons.visibility} in (${levels})
+    union all
+    select 'shared', ${informationEntries.id}, ${informationEntries.createdAt}, null, ${informationEntries.title}, null, null,
+        ${people.name}, ${units.name}, null
+      from ${informationEntries} left join ${people} on ${people.id} = ${informationEntries.createdBy}
+      left join ${units} on ${units.id} = ${informationEntries.unitId}
+      where ${informationEntries.createdAt} between ${since} and ${now} and ${informationEntries.kind} = 'news'
+    union all
+    select 'told', '', max(${informationNotes.writtenAt}), null, '', count(distinct ${informationNotes.entryId}), null,
+        null, null, ${addDays(today, -toldFor)}
+      from ${informationNotes} join ${informationEntries} on ${informationEntries.id} = ${informationNotes.entryId}
+      where ${all} = 1 and ${informationEntries.kind} = 'case'
+        and ${informationNotes.writtenAt} >= ${startOfDay(addDays(today, -toldFor))}
+      having count(*) > 0
   `);
   return rows
     .map(({ at, day, ...row }) => ({

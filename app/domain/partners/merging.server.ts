@@ -1,6 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { partnerAgreements, partnerContacts, partners, projectPartners, projects } from "#db/schema.server";
+import {
+  informationEntries,
+  partnerAgreements,
+  partnerContacts,
+  partners,
+  projectPartners,
+  projects,
+} from "#db/schema.server";
+import { shelveInformation } from "../archive/shelve-information.server";
 import { shelvePartner, shelveProject } from "../archive/shelve-register.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
@@ -43,6 +51,7 @@ export function mergePartners(
       .where(eq(partners.id, keptId))
       .run();
     const moved = moveTies(tx, keptId, goneId);
+    const told = moveInformation(tx, keptId, goneId);
     tx.delete(partners).where(eq(partners.id, goneId)).run();
     // Where both told something the kept one's stands; what the other told is kept here.
     const about = { subject: "partner", subjectId: keptId, label: kept.content.name } as const;
@@ -50,6 +59,7 @@ export function mergePartners(
     shelvePartner(tx, goneId, now);
     shelvePartner(tx, keptId, now);
     for (const projectId of moved) shelveProject(tx, projectId, now);
+    for (const id of told) shelveInformation(tx, id, now);
     return null;
   });
 }
@@ -84,3 +94,13 @@ function moveTies(db: Database, keptId: string, goneId: string): string[] {
     .all();
   return [...new Set([...moved.map(({ projectId }) => projectId), ...run.map(({ id }) => id)])];
 }
+
+/** Moves what the coordinator has been told of the partner that goes; gives the entries that were touched. */
+const moveInformation = (db: Database, keptId: string, goneId: string): string[] =>
+  db
+    .update(informationEntries)
+    .set({ partnerId: keptId })
+    .where(eq(informationEntries.partnerId, goneId))
+    .returning({ id: informationEntries.id })
+    .all()
+    .map(({ id }) => id);

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import {
+  informationEntries,
   lessons,
   partnerContacts,
   people,
@@ -9,7 +10,9 @@ import {
   projects,
   units,
 } from "#db/schema.server";
-import type { ContactKind, ProjectKind } from "#db/words";
+import type { ContactKind, InformationKind, ProjectKind } from "#db/words";
+import { dayOf } from "~/calendar/swedish-time";
+import { lastToldAt } from "../information/entries.server";
 import { type Member, viewerOf } from "../members/member";
 import { projectsSeenBy } from "../projects/projects.server";
 import { seenBy } from "../sight";
@@ -29,11 +32,13 @@ export type TimelineEntry = { day: string; id: string; title: string } & (
     }
   | { sort: "began" | "ended"; kind: ProjectKind; unitName: string; people: number; grant: number | null }
   | { sort: "lesson"; unitName: string }
+  | { sort: "information"; kind: InformationKind; unitName: string; caseNumber: string | null }
 );
 
 type Row = {
   sort: TimelineEntry["sort"];
-  day: string;
+  /** The day, or the instant where that is what is known, UTC ms. */
+  day: string | number;
   id: string;
   title: string;
   kind: string;
@@ -43,7 +48,8 @@ type Row = {
 
 /**
  * Everything we have done with a partner that a member may see, the latest first: contacts, the first and last day of
- * projects and exchanges with how many took part and what was granted (öre), and the lessons from them.
+ * projects and exchanges with how many took part and what was granted (öre), the lessons from them, and what the
+ * coordinator has been told, under the day when that was last.
  */
 export function timelineOf(db: Database, member: Member, partnerId: string): TimelineEntry[] {
   const viewer = viewerOf(member);
@@ -78,7 +84,22 @@ export function timelineOf(db: Database, member: Member, partnerId: string): Tim
     select 'lesson', ${lessons.learnedOn}, ${lessons.id}, ${lessons.title}, '', ${units.name}, '{}'
       from ${lessons} join ${units} on ${units.id} = ${lessons.unitId} join ${projects} on ${projects.id} = ${lessons.projectId}
       where ${isOurs} and ${projectsSeenBy(viewer)} and ${lessons.visibility} <> 'draft' and ${seenBy(viewer, lessonSight)}
-    order by day desc, sort, id
+    union all
+    select 'information', ${lastToldAt}, ${informationEntries.id}, ${informationEntries.title}, ${informationEntries.kind},
+        coalesce(${units.name}, ''), json_object('caseNumber', ${informationEntries.caseNumber})
+      from ${informationEntries} left join ${units} on ${units.id} = ${informationEntries.unitId}
+      where ${informationEntries.partnerId} = ${partnerId}
   `);
-  return rows.map(({ facts, ...row }) => ({ ...row, ...JSON.parse(facts) }) as TimelineEntry);
+  return rows
+    .map(({ facts, day, ...row }) => {
+      const itsDay = typeof day === "number" ? dayOf(day) : day;
+      return { ...row, ...JSON.parse(facts), day: itsDay } as TimelineEntry;
+    })
+    .sort(latestFirst);
+}
+
+/** The latest day first; of one day by sort and id. */
+function latestFirst(one: TimelineEntry, other: TimelineEntry): number {
+  const [a, b] = [one, other].map((entry) => `${entry.sort} ${entry.id}`) as [string, string];
+  return one.day === other.day ? (a < b ? -1 : 1) : one.day < other.day ? 1 : -1;
 }

@@ -14,6 +14,7 @@ import {
   themes,
   units,
 } from "#db/schema.server";
+import { toldIn, toldInJson } from "./told.server";
 import { moneyAndPeopleOf } from "./years.server";
 
 /** The partner that runs a project, beside those that take part in it. */
@@ -63,6 +64,7 @@ export function projectById(db: Database, id: string) {
       grant: projects.grant,
       coFinancing: projects.coFinancing,
       coFinancingForm: projects.coFinancingForm,
+      told: toldInJson,
     })
     .from(projects)
     .innerJoin(units, eq(units.id, projects.unitId))
@@ -74,6 +76,7 @@ export function projectById(db: Database, id: string) {
   if (!project) return null;
   return {
     ...project,
+    told: toldIn(project.told),
     ...tiesOf(db, id),
     ...moneyAndPeopleOf(db, id),
     partners: db

@@ -163,12 +163,17 @@ export const words: typeof sv.words = {
     called: (meeting) => `Notice of ${meeting}`,
     callOpened: (title) => `Call opened: ${title}`,
     lesson: (title) => title,
+    shared: (title) => title,
+    told: (number) =>
+      `${capital(count(number, "one case", "cases"))} with new information to the coordinator`,
   },
   newsMeta: {
     minutesSent: (name) => (name ? `Sent for sign-off by ${name}` : "Sent for sign-off"),
     minutesSignedOff: (name) => (name ? `Signed off by ${name}` : "Signed off"),
     called: (name) => (name ? `Sent by ${name}` : "Sent"),
     callOpened: (closes) => `Application deadline ${closes}`,
+    shared: (name, unit) => `News from ${[name, unit].filter(Boolean).join(", ")}`,
+    told: (from) => `Since ${from}`,
     lesson: (name, unit) => `Lesson by ${[name, unit].filter(Boolean).join(", ")}`,
   },
   year: "The year ahead",

@@ -144,6 +144,8 @@ export const words: typeof sv.words = {
       fundingVerdict: "Answer to a funding test",
       fundingNextLook: "Time to test the funding again",
       fundingCallMatch: "Call that may change an answer",
+      newsShared: "News to the network",
+      informationReceived: "A message received",
       digest: "Gathered letters",
       invitationToSystem: "Welcome letter",
     },
@@ -206,6 +208,8 @@ export const words: typeof sv.words = {
   },
 
   fields: {
+    partnerId: "Partner",
+    web: "Link",
     name: "Name",
     shortName: "Short name",
     email: "Email",

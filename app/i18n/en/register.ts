@@ -12,6 +12,7 @@ export const words: typeof sv.words = {
     programmes: "Programmes",
     calls: "Calls",
     initiatives: "Initiatives",
+    information: "Information",
   },
   projects: {
     title: "Projects and exchanges",

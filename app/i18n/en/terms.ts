@@ -99,6 +99,7 @@ export const terms: Terms = {
     municipalPartnership: "Municipal partnership",
     contact: "International contact",
   },
+  informationKind: { case: "Case", news: "News" },
   contactKind: {
     meeting: "Meeting",
     conversation: "Conversation",

@@ -164,6 +164,9 @@ export const words = {
     called: (meeting: string) => `Kallelse till ${meeting}`,
     callOpened: (title: string) => `Utlysning öppnade: ${title}`,
     lesson: (title: string) => title,
+    shared: (title: string) => title,
+    told: (number: number) =>
+      `${capital(count(number, "ett ärende", "ärenden"))} med ny information till samordnaren`,
   },
   newsMeta: {
     minutesSent: (name: string | null) =>
@@ -171,6 +174,9 @@ export const words = {
     minutesSignedOff: (name: string | null) => (name ? `Justerade av ${name}` : "Justerade"),
     called: (name: string | null) => (name ? `Skickad av ${name}` : "Skickad"),
     callOpened: (closes: string) => `Sista ansökningsdag ${closes}`,
+    shared: (name: string | null, unit: string | null) =>
+      `Nyhet från ${[name, unit].filter(Boolean).join(", ")}`,
+    told: (from: string) => `Sedan ${from}`,
     lesson: (name: string | null, unit: string | null) =>
       `Lärdom av ${[name, unit].filter(Boolean).join(", ")}`,
   },

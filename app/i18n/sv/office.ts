@@ -142,6 +142,8 @@ export const words = {
       fundingVerdict: "Svar på finansieringsprövning",
       fundingNextLook: "Dags att pröva finansieringen igen",
       fundingCallMatch: "Utlysning som kan ändra ett svar",
+      newsShared: "Nyhet till nätverket",
+      informationReceived: "Bekräftelse på ett mejl",
       digest: "Samlade brev",
       invitationToSystem: "Välkomstbrev",
     } as Record<string, string>,
@@ -204,6 +206,8 @@ export const words = {
   },
 
   fields: {
+    partnerId: "Partner",
+    web: "Länk",
     name: "Namn",
     shortName: "Kort namn",
     email: "E-post",

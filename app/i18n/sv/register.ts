@@ -11,6 +11,7 @@ export const words = {
     programmes: "Program",
     calls: "Utlysningar",
     initiatives: "Utvecklingsinsatser",
+    information: "Information",
   },
   projects: {
     title: "Projekt och utbyten",

@@ -11,6 +11,7 @@ import type {
   FundingVerdict,
   GoalVerdict,
   GroupKind,
+  InformationKind,
   InitiativeStatus,
   ItemKind,
   Language,
@@ -66,6 +67,7 @@ export type Terms = {
   partnerKind: Record<PartnerKind, string>;
   partnerStatus: Record<PartnerStatus, string>;
   contactKind: Record<ContactKind, string>;
+  informationKind: Record<InformationKind, string>;
   projectDutyKind: Record<ProjectDutyKind, string>;
   programmeKind: Record<ProgrammeKind, string>;
   programmeFit: Record<ProgrammeFit, string>;
@@ -174,6 +176,7 @@ export const terms: Terms = {
     municipalPartnership: "Kommunalt partnerskap",
     contact: "Internationell kontakt",
   },
+  informationKind: { case: "Ärende", news: "Nyhet" },
   contactKind: {
     meeting: "Möte",
     conversation: "Samtal",

@@ -41,6 +41,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ...partner,
     ...{ quiet, timeline },
     logs: may(member, "logContact"),
+    tells: may(member, "shareInformation"),
     changes: may(member, "changePartner", { personId: partner.responsibleId, unitId: partner.unitId }),
     merges: may(member, "changeRegister"),
   };
@@ -159,12 +160,14 @@ export default function PartnerPage() {
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function PartnerDeeds({ partner }: { partner: Shown }) {
-  const form = useWords().contacts.partnerForm;
-  const { id, logs, changes, merges } = partner;
+  const { contacts, information } = useWords();
+  const form = contacts.partnerForm;
+  const { id, logs, tells, changes, merges } = partner;
   if (!logs && !changes && !merges) return null;
   return (
     <p className="actions no-print">
       {logs ? <LogContact partnerId={id} /> : null}
+      {tells ? <a href={`/information/ny?partner=${id}`}>{information.tellCase}</a> : null}
       {changes ? <a href={`/register/partner/${id}/andra`}>{form.changeButton}</a> : null}
       {merges ? <a href={`/register/partner/${id}/sammanslagning`}>{form.mergeButton}</a> : null}
     </p>

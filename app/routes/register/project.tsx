@@ -5,6 +5,7 @@ import { AlikeLink } from "~/components/archive/alike-link";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { Facts, LinkList } from "~/components/facts";
 import { TiedGoals } from "~/components/goals/tied-goals";
+import { EntryRows } from "~/components/information/entry-rows";
 import { LessonRows } from "~/components/lessons/lesson-rows";
 import { Day } from "~/components/moment";
 import { Empty, Head, Part } from "~/components/page";
@@ -140,6 +141,7 @@ export default function ProjectPage() {
           <Empty action={project.writes ? write : undefined}>{texts.noLessons}</Empty>
         )}
       </Part>
+      <Told project={project} />
     </article>
   );
 }
@@ -163,6 +165,23 @@ function ProjectDuties({ project }: { project: Shown }) {
           <a className="btn" href={to}>
             {own.newTitle}
           </a>
+        </p>
+      ) : null}
+    </Part>
+  );
+}
+
+/** What the coordinator has been told about the project; nothing where that is nothing. */
+function Told({ project }: { project: Shown }) {
+  const { information: own } = useWords();
+  const { rows, total } = project.told;
+  if (total === 0) return null;
+  return (
+    <Part id="information" title={own.title} aside={own.list(total)}>
+      <EntryRows entries={rows} />
+      {total > rows.length ? (
+        <p className="after">
+          <a href={`/information?projekt=${project.id}`}>{own.all(total)}</a>
         </p>
       ) : null}
     </Part>

@@ -233,6 +233,14 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
       ["reader", "contact", "coordinator"],
     ],
   ],
+  seeInformation: [["what the coordinator is told", {}, everyone]],
+  shareInformation: [["news", {}, ["head", "deputy", "contact", "otherContact", "coordinator"]]],
+  changeInformation: [
+    ["a case", { unitId: "schools", authorId: "reader" }, ["reader", "head", ...unit]],
+    ["news of no unit's", { unitId: null, authorId: null }, ["coordinator"]],
+  ],
+  removeInformation: [["a case", { unitId: "schools", authorId: "reader" }, ["reader", "coordinator"]]],
+  takeInLetters: [["a letter", {}, ["coordinator"]]],
   seeDocuments: [["the documents", {}, everyone]],
   readDocument: [
     ["one for the network", { visibility: "network" }, room],

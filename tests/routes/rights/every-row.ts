@@ -4,6 +4,7 @@ import { attachmentsRows } from "./attachments";
 import { documentsRows } from "./documents";
 import { goalsRows } from "./goals";
 import { groupsRows } from "./groups";
+import { informationRows } from "./information";
 import { initiativesRows } from "./initiatives";
 import { lessonsRows } from "./lessons";
 import { meetingsRows } from "./meetings";
@@ -29,6 +30,7 @@ export const rows: Row[] = [
   ...lessonsRows,
   ...registerRows,
   ...initiativesRows,
+  ...informationRows,
   ...attachmentsRows,
   ...documentsRows,
   ...goalsRows,

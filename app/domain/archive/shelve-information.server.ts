@@ -1,0 +1,96 @@
+import { asc, desc, eq } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import {
+  informationEntries,
+  informationNotes,
+  informationThemes,
+  partners,
+  people,
+  projects,
+  themes,
+  units,
+} from "#db/schema.server";
+import { dayOf, yearOf } from "~/calendar/swedish-time";
+import { plainText } from "./plain-text";
+import { shelve, unshelve } from "./shelf.server";
+
+/** Shelves what the coordinator has been told, with every note, for all staff; an entry that is gone is taken out. */
+export function shelveInformation(db: Database, entryId: string, now: number): void {
+  const entry = db
+    .select({
+      title: informationEntries.title,
+      kind: informationEntries.kind,
+      caseNumber: informationEntries.caseNumber,
+      web: informationEntries.web,
+      createdAt: informationEntries.createdAt,
+      unitId: informationEntries.unitId,
+      unitName: units.name,
+      unitShortName: units.shortName,
+      partnerId: informationEntries.partnerId,
+      partnerName: partners.name,
+      localName: partners.localName,
+      countryCode: partners.countryCode,
+      projectTitle: projects.title,
+      projectVisibility: projects.visibility,
+    })
+    .from(informationEntries)
+    .leftJoin(units, eq(units.id, informationEntries.unitId))
+    .leftJoin(partners, eq(partners.id, informationEntries.partnerId))
+    .leftJoin(projects, eq(projects.id, informationEntries.projectId))
+    .where(eq(informationEntries.id, entryId))
+    .get();
+  if (!entry) {
+    unshelve(db, "information", entryId);
+    return;
+  }
+  const notes = db
+    .select({ text: informationNotes.text, at: informationNotes.writtenAt, author: people.name })
+    .from(informationNotes)
+    .innerJoin(people, eq(people.id, informationNotes.authorId))
+    .where(eq(informationNotes.entryId, entryId))
+    .orderBy(desc(informationNotes.writtenAt), desc(informationNotes.id))
+    .all();
+  const itsThemes = db
+    .select({ id: themes.id, nameSv: themes.nameSv, nameEn: themes.nameEn })
+    .from(informationThemes)
+    .innerJoin(themes, eq(themes.id, informationThemes.themeId))
+    .where(eq(informationThemes.entryId, entryId))
+    .orderBy(asc(themes.position), asc(themes.id))
+    .all();
+  const day = dayOf(notes[0]?.at ?? entry.createdAt);
+  const seen = entry.projectVisibility === "internal" || entry.projectVisibility === "public";
+  shelve(
+    db,
+    {
+      kind: "information",
+      recordId: entryId,
+      path: `/information/${entryId}`,
+      title: entry.title,
+      body: notes
+        .map(({ text }) => plainText(text))
+        .filter(Boolean)
+        .join("\n"),
+      alsoFoundBy: [
+        entry.kind === "news" ? "nyhet omvärldsbevakning" : "ärende",
+        entry.caseNumber,
+        entry.caseNumber?.replaceAll(/\s/g, ""),
+        entry.web,
+        entry.unitName,
+        entry.unitShortName,
+        entry.partnerName,
+        entry.localName,
+        seen ? entry.projectTitle : null,
+        ...notes.map(({ author }) => author),
+        ...itsThemes.flatMap((theme) => [theme.nameSv, theme.nameEn]),
+      ],
+      visibility: "internal",
+      day,
+      year: yearOf(day),
+      unitId: entry.unitId,
+      countryCode: entry.countryCode,
+      themeIds: itsThemes.map((theme) => theme.id),
+      partnerIds: entry.partnerId ? [entry.partnerId] : [],
+    },
+    now,
+  );
+}

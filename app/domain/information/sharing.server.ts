@@ -1,0 +1,54 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { groups, units } from "#db/schema.server";
+import type { InformationWay } from "#db/words";
+import { dayOf } from "~/calendar/swedish-time";
+import type { Member } from "../members/member";
+import { roomOf } from "../members/room.server";
+import { queueLetter } from "../outbox/outbox.server";
+import { informationPath, type Told } from "./information";
+
+/** News that came by mail leave for the network this much later, so that a forged sender can be found out first. */
+const mailWaits = 24 * 3_600_000;
+
+/**
+ * Queues a letter of news to everybody who sits in the network but whoever shared it, one to each person; it can wait
+ * for the receiver's digest. Call it in the transaction that takes the news in.
+ */
+export function shareNews(
+  db: Database,
+  member: Member,
+  news: Told & { id: string },
+  through: InformationWay,
+  now: number,
+): void {
+  const network = db.select({ id: groups.id }).from(groups).where(eq(groups.kind, "network")).get();
+  if (!network) return;
+  const unit =
+    news.unitId && db.select({ name: units.name }).from(units).where(eq(units.id, news.unitId)).get();
+  for (const person of roomOf(db, network.id, dayOf(now))) {
+    if (person.id === member.id) continue;
+    queueLetter(
+      db,
+      {
+        kind: "newsShared",
+        dedupeKey: `newsShared:${news.id}:${person.id}`,
+        personId: person.id,
+        toName: person.name,
+        toAddress: person.email,
+        language: person.language,
+        about: { subject: "information", id: news.id },
+        leavesAt: through === "mail" ? now + mailWaits : now,
+        facts: {
+          title: news.title,
+          comment: news.text,
+          web: news.web ?? "",
+          sharer: { name: member.name, address: member.email },
+          unitName: unit ? unit.name : null,
+          path: informationPath(news.id),
+        },
+      },
+      now,
+    );
+  }
+}

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { fillIn } from "../support/forms";
+import { type House, openHouse, stateOf } from "../support/server";
+import { signedIn } from "../support/visitor";
+
+/** Information to the coordinator over real HTTP, without scripts. */
+
+let house: House;
+let atFirst: Buffer;
+
+beforeAll(async () => {
+  house = await openHouse();
+  atFirst = house.keep();
+});
+beforeEach(() => house.layBack(atFirst));
+afterAll(() => house?.close());
+
+const form = "/information/ny";
+
+test("a contact tells of a case; told again with the same number it is one more note, and the teller is told so", async () => {
+  const helena = await signedIn(house.address, "contact");
+  expect((await helena.get("/information")).text).toContain(`href="${form}"`);
+  const lacking = await fillIn(helena, form, form, { title: "Resa till Skarvnes" });
+  expect(lacking.status).toBe(422);
+  expect(lacking.text).toContain("Skriv några rader.");
+  expect(lacking.text).toContain('value="Resa till Skarvnes"');
+  const typed = {
+    title: "Resa till Skarvnes",
+    caseNumber: "DES 2026/0200",
+    partnerId: "pa-02",
+    text: "Vi åker i maj.\nTre personer.",
+  };
+  const saved = await fillIn(helena, form, form, typed);
+  expect(saved.location).toMatch(/^\/information\/[a-z0-9]+$/);
+  const shown = await helena.follow(saved);
+  expect(shown.text).toContain("Tack. Samordnaren kan läsa det nu.");
+  expect(shown.text).toContain("Dnr DES 2026/0200");
+  const karin = await signedIn(house.address, "coordinator");
+  const again = await fillIn(karin, form, form, {
+    ...typed,
+    unitId: "org-klf",
+    caseNumber: "des2026/200",
+    text: "Karin åker med.",
+  });
+  expect(again.location).toBe(saved.location);
+  const both = await karin.follow(again);
+  expect(both.text).toContain("Ärendet fanns redan här. Det du skrev är en ny anteckning i det.");
+  expect(both.text.indexOf("Karin åker med.")).toBeLessThan(both.text.indexOf("Vi åker i maj."));
+  expect((await karin.get("/register/partner/pa-02")).text).toContain("Resa till Skarvnes");
+});
+
+test("what looks like a personal identity number is refused with its place, and everything typed is kept", async () => {
+  const helena = await signedIn(house.address, "contact");
+  const before = stateOf(house);
+  const answer = await fillIn(helena, form, form, { title: "Resa", text: "Eleven 19850612-1234 åker med." });
+  expect(answer.status).toBe(422);
+  expect(answer.text).toContain("<mark>19850612-1234</mark>");
+  expect(answer.text).toContain("Eleven 19850612-1234 åker med.");
+  expect(stateOf(house)).toBe(before);
+});
+
+test("news are shared with a safe link, listed by theme and removed again by the sharer", async () => {
+  const helena = await signedIn(house.address, "contact");
+  const news = "/information/ny?slag=news";
+  const wrong = await helena.post(news, { title: "X", web: "javascript:alert(1)", text: "Y" });
+  expect(wrong.status).toBe(422);
+  expect(wrong.text).toContain("Skriv hela adressen, med https:// först.");
+  const saved = await helena.post(news, {
+    ...{ title: "Läsvärt om mässor", web: "https://example.org/x", text: "Se sidan tre.", unitId: "org-des" },
+    "themeIds[]": ["t-resor"],
+  });
+  const shown = await helena.follow(saved);
+  expect(shown.text).toContain("Tack. Nyheten går ut till nätverket.");
+  expect(shown.text).toContain('href="https://example.org/x"');
+  const linnea = await signedIn(house.address, "reader");
+  expect((await linnea.get("/information?tema=t-resor")).text).toContain("Läsvärt om mässor");
+  expect((await linnea.get("/")).text).toContain("Läsvärt om mässor");
+  expect((await linnea.get("/arkiv?fraga=mässor")).text).toContain("Läsvärt om mässor");
+  const path = saved.location as string;
+  expect((await linnea.get(path)).text).not.toMatch(/\/(andra|borttagning|anteckning)"/);
+  await fillIn(helena, `${path}/borttagning`, `${path}/borttagning`);
+  expect((await linnea.get(path)).status).toBe(404);
+});
+
+test("two who change the same entry: the second sees what stands; a number that another has leads there", async () => {
+  const helena = await signedIn(house.address, "contact");
+  const change = "/information/info-03/andra";
+  await fillIn(helena, change, change, { title: "Mässa i Valdoliva" });
+  const stale = await helena.post(change, { title: "Annat", unitId: "org-des", version: "1" });
+  expect(stale.status).toBe(409);
+  expect(stale.text).toContain("Mässa i Valdoliva");
+  expect(stale.text).toContain('value="Annat"');
+  const taken = await fillIn(helena, change, change, { caseNumber: "ks2026/203" });
+  expect(taken.status).toBe(422);
+  expect(taken.text).toContain('href="/information/info-02"');
+});
