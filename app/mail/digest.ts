@@ -1,4 +1,5 @@
 import type { GatheredLetter } from "~/domain/outbox/facts";
+import { callForYou } from "./call-letters";
 import type { Block } from "./draft";
 import { newsShared } from "./information-letters";
 import { lessonComment, lessonForReview, lessonReviewed, lessonUsed } from "./lesson-letters";
@@ -42,6 +43,8 @@ function compose(letter: GatheredLetter, to: Receiver, voice: Voice, settings: M
       return lessonForReview(letter.facts, to, voice, settings);
     case "lessonReviewed":
       return lessonReviewed(letter.facts, to, voice, settings);
+    case "callForYou":
+      return callForYou(letter.facts, to, voice, settings);
     case "minutesSignedOff":
       return minutesSignedOff(letter.facts, to, voice, settings);
     case "newsShared":

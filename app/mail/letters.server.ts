@@ -8,6 +8,7 @@ import {
 } from "~/domain/outbox/facts";
 import type { OutboxRow } from "~/domain/outbox/outbox.server";
 import { invitationToSystem, signInCode } from "./access-letters";
+import { callForYou, callMoved } from "./call-letters";
 import { digest } from "./digest";
 import type { Draft } from "./draft";
 import {
@@ -108,6 +109,8 @@ const composers: { [Kind in LetterKind]: Composer<Kind> } = {
   inquiryAsked,
   inquiryAnswered,
   inquiryPublished,
+  callForYou,
+  callMoved,
   fundingTestAsked,
   fundingTestReminder,
   fundingVerdict,

@@ -1,3 +1,4 @@
+import { callLetters } from "./call-words.en";
 import { fundingLetters } from "./funding-words.en";
 import { informationLetters } from "./information-words.en";
 import { lessonLetters } from "./lesson-words.en";
@@ -245,6 +246,7 @@ export const en: MailWords = {
   },
   rhythm: (address) => `Would you rather have such letters gathered? Choose so on your own page: ${address}`,
   ...lessonLetters,
+  ...callLetters,
   ...fundingLetters,
   ...informationLetters,
   watchNews: {

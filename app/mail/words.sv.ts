@@ -1,4 +1,5 @@
 import type { Capacity, SeatPlace } from "#db/words";
+import { callLetters } from "./call-words.sv";
 import { fundingLetters } from "./funding-words.sv";
 import { informationLetters } from "./information-words.sv";
 import { lessonLetters } from "./lesson-words.sv";
@@ -251,6 +252,7 @@ export const sv = {
   },
   rhythm: (address: string) => `Vill du få sådana brev samlade? Du väljer det på din sida: ${address}`,
   ...lessonLetters,
+  ...callLetters,
   ...fundingLetters,
   ...informationLetters,
   watchNews: {

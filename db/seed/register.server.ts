@@ -1,7 +1,5 @@
 import type { Database } from "../open.server";
 import {
-  calls,
-  callThemes,
   goalTies,
   partners,
   projectDuties,
@@ -12,9 +10,9 @@ import {
   projectThemes,
   projectUnits,
 } from "../schema.server";
+import { seedCalls } from "./calls.server";
 import { type At, beyond, facts, inOre } from "./facts.server";
 import {
-  callStatusOf,
   orNull,
   participantCategoryOf,
   partnerKindOf,
@@ -34,7 +32,7 @@ export function seedRegister(db: Database, at: At): void {
     .run();
   seedProjectTies(db);
   seedDuties(db, at);
-  seedCalls(db);
+  seedCalls(db, at);
 }
 
 type ProjectFacts = (typeof facts.projects)[number];
@@ -195,28 +193,3 @@ function seedPartners(db: Database, at: At): void {
 /** The day a partner came into the register. */
 export const partnerRegisteredOn = ({ since }: { since: number }) =>
   since < 2025 ? registerBegan : `${since}-09-02`;
-
-function seedCalls(db: Database): void {
-  db.insert(calls)
-    .values(
-      facts.calls.map((call) => ({
-        id: call.id,
-        programmeCode: call.programme_code,
-        title: call.title,
-        opensOn: call.opens,
-        closesOn: call.closes,
-        closesAtClock: call.closes_time,
-        grantRange: call.grant_range,
-        sharePercent: call.eu_share_percent,
-        coFinancingNote: call.cofinancing_note,
-        whoCanApply: call.who_can_apply,
-        responsibleId: call.responsible_person_id,
-        status: translated(callStatusOf, call.status),
-        assessment: call.assessment,
-      })),
-    )
-    .run();
-  db.insert(callThemes)
-    .values(facts.calls.flatMap(({ id, theme_ids }) => theme_ids.map((themeId) => ({ callId: id, themeId }))))
-    .run();
-}

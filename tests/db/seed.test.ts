@@ -76,6 +76,8 @@ test("every table holds as many rows as the municipality's file tells of", () =>
     funding_test_matches: all(initiatives, "matches"),
     calls: told.calls.length,
     call_themes: all(told.calls, "theme_ids"),
+    unit_themes: all(read("db/demo/calls.json").unit_themes, "theme_ids"),
+    call_tellings: 15,
     policies: 1 + governing.documents.length,
     goals: told.policy.goals.length + all(governing.documents, "goals"),
     indicators: all(told.policy.goals, "indicators") + all(otherGoals, "indicators"),

@@ -103,6 +103,7 @@ const pages = [
   "/personer",
   "/personer/p-14",
   "/enheter/org-kff",
+  "/enheter/org-des/teman",
   "/grupper/grp-natverk",
   "/grupper/grp-natverk/paminnelser",
   "/grupper/grp-natverk/lov",

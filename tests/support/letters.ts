@@ -196,6 +196,28 @@ const news: LetterFacts["newsShared"] = {
   path: "/information/i1",
 };
 
+const told: LetterFacts["callForYou"] = {
+  calls: [
+    {
+      id: "u1",
+      title: "Nordplus Junior 2027",
+      programmeSv: "Nordplus",
+      programmeEn: "Nordplus",
+      opensOn: "2026-12-01",
+      closesOn: "2027-02-01",
+      closesAtClock: "23.59",
+      themes: [
+        { nameSv: "Barn och unga", nameEn: "Children and young people" },
+        { nameSv: "Arbetsmarknad", nameEn: "Labour market" },
+      ],
+    },
+  ],
+  unitNames: ["Destination Ekbacka AB"],
+  sender: karin,
+  path: "/register/utlysningar/u1",
+  themesPath: "/enheter/org-des/teman",
+};
+
 export const letterFacts: LetterFacts = {
   newsShared: news,
   informationReceived: {
@@ -313,6 +335,15 @@ export const letterFacts: LetterFacts = {
       programmeEn: "Community-led local development",
     },
   },
+  callForYou: told,
+  callMoved: {
+    title: "Nordplus Junior 2027",
+    before: { closesOn: "2027-02-01", closesAtClock: "23.59" },
+    after: { closesOn: "2027-02-15", closesAtClock: null },
+    watches: false,
+    sender: karin,
+    path: "/register/utlysningar/u1",
+  },
   watchNews: {
     name: "Medfinansiering",
     rhythm: "daily",
@@ -336,6 +367,7 @@ export const letterFacts: LetterFacts = {
       { kind: "lessonReviewed", facts: reviewed },
       { kind: "minutesSignedOff", facts: signedOff },
       { kind: "newsShared", facts: news },
+      { kind: "callForYou", facts: told },
     ],
   },
   invitationToSystem: {

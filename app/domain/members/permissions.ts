@@ -166,6 +166,8 @@ export const permissions = {
   changeRegister: coordinator,
   /** Change what is said of a call: whoever is responsible for it (`personId`). */
   changeCall: either(coordinator, isSelf),
+  /** Say of which themes a unit wants to hear when a call is registered. */
+  chooseUnitThemes: either(coordinator, speaksFor, heads),
   writePartner: either(coordinator, seated, (member) => has(member, "head")),
   /** Whoever keeps in touch (`personId`), and who speaks for the unit that answers for it. */
   changePartner: either(coordinator, isSelf, speaksFor),

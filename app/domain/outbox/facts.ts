@@ -7,6 +7,7 @@ import type {
   ItemKind,
   MeetingForm,
 } from "#db/words";
+import type { CallLetterFacts } from "./call-facts";
 import { type FundingLetterFacts, fundingLetterKinds } from "./funding-facts";
 import { type InformationLetters, informationKindsOfLetter } from "./information-facts";
 
@@ -15,199 +16,200 @@ import { type InformationLetters, informationKindsOfLetter } from "./information
  * texts. No words of the interface, and no addresses but paths: the mail room (app/mail) puts the
  * public address before them and sets the facts in the receiver's language.
  */
-export type LetterFacts = InformationLetters & {
-  /** The code somebody asked for to sign in. Secret: the facts are emptied once the letter has left. */
-  signInCode: { code: string; minutesValid: number };
-  /** The meeting is called; carries it to the receiver's calendar. */
-  notice: NoticeFacts;
-  /** A called meeting has another time, place or form than the notice said. */
-  noticeChanged: NoticeFacts & {
-    before: {
-      startsAt: number;
-      endsAt: number;
-      form: MeetingForm;
-      place: string | null;
-      link?: string | null;
+export type LetterFacts = CallLetterFacts &
+  InformationLetters & {
+    /** The code somebody asked for to sign in. Secret: the facts are emptied once the letter has left. */
+    signInCode: { code: string; minutesValid: number };
+    /** The meeting is called; carries it to the receiver's calendar. */
+    notice: NoticeFacts;
+    /** A called meeting has another time, place or form than the notice said. */
+    noticeChanged: NoticeFacts & {
+      before: {
+        startsAt: number;
+        endsAt: number;
+        form: MeetingForm;
+        place: string | null;
+        link?: string | null;
+      };
+      /** Why, in the caller's words. */
+      why: string | null;
+      /** The receiver's answer for the earlier time, no longer counted; null when there was none, or it still counts. */
+      setAside?: {
+        answer: Answer;
+        mode: AttendanceMode | null;
+        comment: string | null;
+        answeredAt: number | null;
+        answeredBy: string | null;
+        answeredThrough?: AnswerWay | null;
+      } | null;
     };
-    /** Why, in the caller's words. */
-    why: string | null;
-    /** The receiver's answer for the earlier time, no longer counted; null when there was none, or it still counts. */
-    setAside?: {
-      answer: Answer;
-      mode: AttendanceMode | null;
-      comment: string | null;
-      answeredAt: number | null;
-      answeredBy: string | null;
-      answeredThrough?: AnswerWay | null;
-    } | null;
-  };
-  /** A called meeting will not be held; takes it out of the receiver's calendar. */
-  calledOff: MeetingFacts & {
-    why: string | null;
-    caller: Sender;
-    invitee: Invitee;
-    path: string | null;
-    linkKey?: string | null;
-  };
-  /** The receiver is no longer invited to a meeting that others go to; takes it out of their calendar. */
-  uninvited: MeetingFacts & {
-    /** The contact who comes after all; null when somebody took the receiver off the list. */
-    contactName: string | null;
-    caller: Sender;
-    invitee: Invitee;
-    path: string | null;
-    linkKey: string | null;
-  };
-  /** The notice has not been answered yet. */
-  reminder: NoticeFacts;
-  /** When can you? A date poll, with the receiver's own link. */
-  pollInvitation: PollFacts;
-  /** A date poll has not been answered yet. */
-  pollReminder: PollFacts;
-  /** The meeting is near, to somebody who has said that they come, or maybe. */
-  meetingSoon: NoticeFacts & { answer: "yes" | "maybe" };
-  /** To a unit's contact, or deputy: what it wants to tell the round. The path is the unit's own link. */
-  roundAsked: RoundFacts;
-  /** The unit has told the round nothing yet. */
-  roundReminder: RoundFacts;
-  /** To the adjuster: the minutes wait for sign-off. */
-  minutesForSignOff: MeetingName & {
-    sender: Sender;
-    /** Last day to sign off; null when none is set. */
-    signOffBy: string | null;
-    itemCount: number;
-    decisionCount: number;
-    actionCount: number;
-    path: string;
-  };
-  /** To whoever writes: so many days after the meeting its minutes have not been sent for sign-off. */
-  minutesLate: MeetingName & {
-    days: number;
-    /** Whom an answer by mail reaches; null when everybody has left. */
-    sender: Sender | null;
-    path: string;
-  };
-  /** To an adjuster who has not answered: the last day to sign off is near, or gone by. */
-  signOffReminder: MeetingName & {
-    signOffBy: string;
-    /** Whom an answer by mail reaches; null when everybody has left. */
-    sender: Sender | null;
-    path: string;
-  };
-  /** To those who write: the adjuster asks for a change before signing off. */
-  minutesChangeAsked: MeetingName & { adjuster: Sender; comment: string; path: string };
-  /** To the group: the minutes are signed off and can be read by all staff. */
-  minutesSignedOff: SignedOffFacts & {
-    /** Who wrote them; a letter queued before this was told has none. */
-    writer?: Sender;
-    path: string;
-  };
-  /** To those outside whom the group informs: the minutes are signed off; their text goes with the letter. */
-  minutesForInformation: SignedOffFacts & {
-    edition: number;
-    /** Why this edition replaces the one before; null for the first. */
-    correctionWhy: string | null;
-    /** Who takes the receiver off the list, and answers. */
-    sender: Sender;
-  };
-  /** To the one who is responsible for an action. */
-  actionAssigned: {
-    what: string;
-    due: string | null;
-    /** The unit the action is for, when it is a unit's and not only the person's. */
-    unitName: string | null;
-    /** Somebody, or the group that agreed on it. */
-    assignedByName: string;
-    /** Who can tell more of it; a letter queued before this was told has none. */
-    assignedBy?: Sender;
-    /** The meeting where it was agreed; null when it was given otherwise. */
-    meeting: MeetingName | null;
-    /** The action's own link, which opens it without sign-in. */
-    path: string;
-  };
-  /** To whoever is responsible: an action is soon due, or its day has gone by. */
-  actionDue: {
-    what: string;
-    due: string;
-    overdue: boolean;
-    unitName: string | null;
-    groupName: string;
-    /** The meeting where it was agreed; null when it was given otherwise. */
-    meeting: MeetingName | null;
-    /** Whom an answer by mail reaches; null when everybody has left. */
-    asked: Sender | null;
-    /** The action's own link, which opens it without sign-in. */
-    path: string;
-  };
-  /** To the author of a lesson: somebody has commented on it. */
-  lessonComment: {
-    lessonTitle: string;
-    commenterName: string;
-    /** Where an answer to the commenter goes; a letter queued before this was told has none. */
-    commenter?: Sender;
-    comment: string;
-    path: string;
-  };
-  /** To the author of a lesson: somebody has used it in their own work. */
-  lessonUsed: {
-    lessonTitle: string;
-    user: Sender;
-    unitName: string | null;
-    /** What for, in a line; "" when nothing is told. */
-    purpose: string;
-    path: string;
-  };
-  /** To those who speak for a unit and the coordinator: a lesson written for it waits for review. */
-  lessonForReview: { lessonTitle: string; author: Sender; unitName: string; path: string };
-  /** To the author of a lesson sent for review: it is published, or comes back with a word. */
-  lessonReviewed: {
-    lessonTitle: string;
-    reviewer: Sender;
-    /** What is to be better; null when it is published. */
-    word: string | null;
-    path: string;
-  };
-  /** What is new to a search that the receiver watches. */
-  watchNews: {
-    /** What the receiver calls the search. */
-    name: string;
-    rhythm: "daily" | "weekly";
-    /** One for each record, the best first. */
-    entries: { kind: ArchiveKind; title: string; day: string | null }[];
-    /** There is more than these. */
-    more: boolean;
-    /** Whom an answer by mail reaches; null when there is no coordinator. */
-    sender: Sender | null;
-    /** Where the search is made. */
-    path: string;
-    /** The link that ends these letters, without sign-in. */
-    stopPath: string;
-  };
-  /** To a contact: somebody asks the network what the archive did not know. */
-  inquiryAsked: {
-    question: string;
-    /** What else the asker tells; null when nothing. */
-    more: string | null;
-    asker: Sender;
-    /** Who has passed the question on; null when the asker chose the receiver. */
-    passedByName: string | null;
-    unitName: string;
-    path: string;
-  };
-  /** To the asker: a contact has answered. */
-  inquiryAnswered: { question: string; answer: string; answerer: Sender; path: string };
-  /** To the asker: the answer has become a lesson that they can read. */
-  inquiryPublished: { question: string; lessonTitle: string; answerer: Sender; path: string };
-  /** Several letters that could wait, in one. */
-  digest: { rhythm: "daily" | "weekly"; letters: GatheredLetter[] };
-  /** Welcome: somebody has been given a place, and how they get in. */
-  invitationToSystem: {
-    invitedBy: Sender;
-    seats: { unitName: string; place: "contact" | "deputy" | "head" }[];
-    groupNames: string[];
-    path: string;
-  };
-} & FundingLetterFacts;
+    /** A called meeting will not be held; takes it out of the receiver's calendar. */
+    calledOff: MeetingFacts & {
+      why: string | null;
+      caller: Sender;
+      invitee: Invitee;
+      path: string | null;
+      linkKey?: string | null;
+    };
+    /** The receiver is no longer invited to a meeting that others go to; takes it out of their calendar. */
+    uninvited: MeetingFacts & {
+      /** The contact who comes after all; null when somebody took the receiver off the list. */
+      contactName: string | null;
+      caller: Sender;
+      invitee: Invitee;
+      path: string | null;
+      linkKey: string | null;
+    };
+    /** The notice has not been answered yet. */
+    reminder: NoticeFacts;
+    /** When can you? A date poll, with the receiver's own link. */
+    pollInvitation: PollFacts;
+    /** A date poll has not been answered yet. */
+    pollReminder: PollFacts;
+    /** The meeting is near, to somebody who has said that they come, or maybe. */
+    meetingSoon: NoticeFacts & { answer: "yes" | "maybe" };
+    /** To a unit's contact, or deputy: what it wants to tell the round. The path is the unit's own link. */
+    roundAsked: RoundFacts;
+    /** The unit has told the round nothing yet. */
+    roundReminder: RoundFacts;
+    /** To the adjuster: the minutes wait for sign-off. */
+    minutesForSignOff: MeetingName & {
+      sender: Sender;
+      /** Last day to sign off; null when none is set. */
+      signOffBy: string | null;
+      itemCount: number;
+      decisionCount: number;
+      actionCount: number;
+      path: string;
+    };
+    /** To whoever writes: so many days after the meeting its minutes have not been sent for sign-off. */
+    minutesLate: MeetingName & {
+      days: number;
+      /** Whom an answer by mail reaches; null when everybody has left. */
+      sender: Sender | null;
+      path: string;
+    };
+    /** To an adjuster who has not answered: the last day to sign off is near, or gone by. */
+    signOffReminder: MeetingName & {
+      signOffBy: string;
+      /** Whom an answer by mail reaches; null when everybody has left. */
+      sender: Sender | null;
+      path: string;
+    };
+    /** To those who write: the adjuster asks for a change before signing off. */
+    minutesChangeAsked: MeetingName & { adjuster: Sender; comment: string; path: string };
+    /** To the group: the minutes are signed off and can be read by all staff. */
+    minutesSignedOff: SignedOffFacts & {
+      /** Who wrote them; a letter queued before this was told has none. */
+      writer?: Sender;
+      path: string;
+    };
+    /** To those outside whom the group informs: the minutes are signed off; their text goes with the letter. */
+    minutesForInformation: SignedOffFacts & {
+      edition: number;
+      /** Why this edition replaces the one before; null for the first. */
+      correctionWhy: string | null;
+      /** Who takes the receiver off the list, and answers. */
+      sender: Sender;
+    };
+    /** To the one who is responsible for an action. */
+    actionAssigned: {
+      what: string;
+      due: string | null;
+      /** The unit the action is for, when it is a unit's and not only the person's. */
+      unitName: string | null;
+      /** Somebody, or the group that agreed on it. */
+      assignedByName: string;
+      /** Who can tell more of it; a letter queued before this was told has none. */
+      assignedBy?: Sender;
+      /** The meeting where it was agreed; null when it was given otherwise. */
+      meeting: MeetingName | null;
+      /** The action's own link, which opens it without sign-in. */
+      path: string;
+    };
+    /** To whoever is responsible: an action is soon due, or its day has gone by. */
+    actionDue: {
+      what: string;
+      due: string;
+      overdue: boolean;
+      unitName: string | null;
+      groupName: string;
+      /** The meeting where it was agreed; null when it was given otherwise. */
+      meeting: MeetingName | null;
+      /** Whom an answer by mail reaches; null when everybody has left. */
+      asked: Sender | null;
+      /** The action's own link, which opens it without sign-in. */
+      path: string;
+    };
+    /** To the author of a lesson: somebody has commented on it. */
+    lessonComment: {
+      lessonTitle: string;
+      commenterName: string;
+      /** Where an answer to the commenter goes; a letter queued before this was told has none. */
+      commenter?: Sender;
+      comment: string;
+      path: string;
+    };
+    /** To the author of a lesson: somebody has used it in their own work. */
+    lessonUsed: {
+      lessonTitle: string;
+      user: Sender;
+      unitName: string | null;
+      /** What for, in a line; "" when nothing is told. */
+      purpose: string;
+      path: string;
+    };
+    /** To those who speak for a unit and the coordinator: a lesson written for it waits for review. */
+    lessonForReview: { lessonTitle: string; author: Sender; unitName: string; path: string };
+    /** To the author of a lesson sent for review: it is published, or comes back with a word. */
+    lessonReviewed: {
+      lessonTitle: string;
+      reviewer: Sender;
+      /** What is to be better; null when it is published. */
+      word: string | null;
+      path: string;
+    };
+    /** What is new to a search that the receiver watches. */
+    watchNews: {
+      /** What the receiver calls the search. */
+      name: string;
+      rhythm: "daily" | "weekly";
+      /** One for each record, the best first. */
+      entries: { kind: ArchiveKind; title: string; day: string | null }[];
+      /** There is more than these. */
+      more: boolean;
+      /** Whom an answer by mail reaches; null when there is no coordinator. */
+      sender: Sender | null;
+      /** Where the search is made. */
+      path: string;
+      /** The link that ends these letters, without sign-in. */
+      stopPath: string;
+    };
+    /** To a contact: somebody asks the network what the archive did not know. */
+    inquiryAsked: {
+      question: string;
+      /** What else the asker tells; null when nothing. */
+      more: string | null;
+      asker: Sender;
+      /** Who has passed the question on; null when the asker chose the receiver. */
+      passedByName: string | null;
+      unitName: string;
+      path: string;
+    };
+    /** To the asker: a contact has answered. */
+    inquiryAnswered: { question: string; answer: string; answerer: Sender; path: string };
+    /** To the asker: the answer has become a lesson that they can read. */
+    inquiryPublished: { question: string; lessonTitle: string; answerer: Sender; path: string };
+    /** Several letters that could wait, in one. */
+    digest: { rhythm: "daily" | "weekly"; letters: GatheredLetter[] };
+    /** Welcome: somebody has been given a place, and how they get in. */
+    invitationToSystem: {
+      invitedBy: Sender;
+      seats: { unitName: string; place: "contact" | "deputy" | "head" }[];
+      groupNames: string[];
+      path: string;
+    };
+  } & FundingLetterFacts;
 
 export type LetterKind = keyof LetterFacts;
 
@@ -239,6 +241,8 @@ export const letterKinds = [
   "inquiryAsked",
   "inquiryAnswered",
   "inquiryPublished",
+  "callForYou",
+  "callMoved",
   ...fundingLetterKinds,
   ...informationKindsOfLetter,
   "digest",
@@ -254,6 +258,7 @@ export const digestibleKinds = [
   "lessonForReview",
   "lessonReviewed",
   "minutesSignedOff",
+  "callForYou",
   "newsShared",
 ] as const satisfies readonly LetterKind[];
 export type DigestibleKind = (typeof digestibleKinds)[number];

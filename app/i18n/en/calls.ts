@@ -55,6 +55,23 @@ export const words: typeof sv.words = {
       `The application deadline lies outside the years of ${programme} (${period}). Check that the day is right.`,
   },
   reference: "Reference",
+  units: {
+    title: "Interested units",
+    aside: "Those who want to hear of the call’s themes",
+    nobody: "No unit has chosen any of the call’s themes.",
+    told: "Letter to",
+    untold: "Has not had a letter.",
+    noMore: "The unit no longer has the theme",
+    unitTitle: "Calls to hear of",
+    lead: "The contact person, or the deputy, gets a letter when a call with one of these themes is registered.",
+    none: "The unit has not chosen any themes.",
+    choose: "Choose themes",
+    change: "Change the themes",
+    formTitle: (unit) => `Themes for ${unit}`,
+    formLead:
+      "When a call with one of the themes is registered, the unit’s contact person, or deputy, gets a letter.",
+    submit: "Save the themes",
+  },
   remove: "Remove",
   removeTitle: "Remove the call?",
   removeLead: (title) =>
@@ -64,6 +81,7 @@ export const words: typeof sv.words = {
 
 export const notes: typeof sv.notes = {
   callSaved: "The call is saved.",
+  unitThemesSaved: "The themes are saved.",
   callRemoved: "The call is removed.",
 };
 
@@ -79,5 +97,6 @@ export const problems: typeof sv.problems = {
 };
 
 export const deeds: typeof sv.deeds = {
+  themesChosen: "chose themes for",
   callMoved: "moved the application deadline",
 };

@@ -54,6 +54,23 @@ export const words = {
       `Sista ansökningsdag ligger utanför åren för ${programme} (${period}). Kontrollera att dagen stämmer.`,
   },
   reference: "Beteckning",
+  units: {
+    title: "Intresserade enheter",
+    aside: "De som vill höra om utlysningens teman",
+    nobody: "Ingen enhet har valt något av utlysningens teman.",
+    told: "Brev till",
+    untold: "Har inte fått något brev.",
+    noMore: "Enheten har inte kvar temat",
+    unitTitle: "Utlysningar att höra om",
+    lead: "Kontaktpersonen, eller ersättaren, får ett brev när en utlysning med något av de här temana registreras.",
+    none: "Enheten har inte valt några teman.",
+    choose: "Välj teman",
+    change: "Ändra teman",
+    formTitle: (unit: string) => `Teman för ${unit}`,
+    formLead:
+      "När en utlysning med något av temana registreras får enhetens kontaktperson, eller ersättare, ett brev.",
+    submit: "Spara temana",
+  },
   remove: "Ta bort",
   removeTitle: "Ta bort utlysningen?",
   removeLead: (title: string) =>
@@ -63,6 +80,7 @@ export const words = {
 
 export const notes = {
   callSaved: "Utlysningen är sparad.",
+  unitThemesSaved: "Temana är sparade.",
   callRemoved: "Utlysningen är borttagen.",
 };
 
@@ -78,5 +96,6 @@ export const problems = {
 };
 
 export const deeds = {
+  themesChosen: "valde teman för",
   callMoved: "flyttade sista ansökningsdag",
 };

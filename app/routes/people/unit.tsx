@@ -7,8 +7,10 @@ import type { PageHandle } from "~/components/page-handle";
 import { useDepartmentWord } from "~/components/people/department-word";
 import { Doings } from "~/components/people/doings";
 import { type SeatRow, SeatTable } from "~/components/people/seat-table";
+import { UnitThemes } from "~/components/people/unit-themes";
 import { Status } from "~/components/status";
 import { actionsFor } from "~/domain/actions/actions.server";
+import { themesOfUnit } from "~/domain/funding/unit-themes.server";
 import { lessonsFrom } from "~/domain/lessons/lessons.server";
 import { viewerOf } from "~/domain/members/member";
 import { peopleOfUnit } from "~/domain/members/people.server";
@@ -38,8 +40,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     projects: projectsOfUnit(database(), viewer, unit.id),
     actions: openActions.rows.map(({ id, text, dueDay }) => ({ id, text, dueDay })),
     actionCount: openActions.total,
+    themes: themesOfUnit(database(), unit.id),
     may: {
       manage: may(member, "managePeople"),
+      chooseThemes: unit.closedOn === null && may(member, "chooseUnitThemes", { unitId: unit.id }),
       seeHistory: may(member, "seeHistory", { unitId: unit.id }),
     },
     today,
@@ -151,6 +155,7 @@ export default function Unit() {
           />
         </Part>
       ) : null}
+      <UnitThemes unitId={unit.id} themes={facts.themes} chooses={facts.may.chooseThemes} />
       <Part id="gor" title={own.doings}>
         {facts.lessons + facts.projects.length + facts.actionCount === 0 ? (
           <p className="note">{own.nothing}</p>

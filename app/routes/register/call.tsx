@@ -9,11 +9,13 @@ import { Day } from "~/components/moment";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { CallCheck } from "~/components/register/call-check";
+import { CallUnits } from "~/components/register/call-units";
 import { CallMark } from "~/components/register/marks";
 import { ProjectRows } from "~/components/register/project-rows";
 import { callPath, needsChecking } from "~/domain/funding/call";
 import { callById } from "~/domain/funding/calls.server";
 import { isOutside } from "~/domain/funding/programme";
+import { unitsForCall } from "~/domain/funding/unit-themes.server";
 import { isWatching } from "~/domain/funding/watches.server";
 import { lessonsFrom } from "~/domain/lessons/lessons.server";
 import { viewerOf } from "~/domain/members/member";
@@ -36,6 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ...call,
     lessons: lessonsFrom(database(), viewer, { programmeCode: call.programmeCode }),
     projects: projectList(database(), viewer, { programmeCode: call.programmeCode }),
+    units: unitsForCall(database(), call.id),
     watching: isWatching(database(), call.id, member.id),
     may: {
       change: may(member, "changeCall", { personId: call.responsibleId }),
@@ -166,6 +169,7 @@ export default function CallPage() {
           </div>
         </Part>
       )}
+      <CallUnits units={call.units} />
       {call.lessons.length > 0 ? (
         <Part id="lardomar" title={texts.lessons} aside={texts.lessonsAside}>
           <LessonRows lessons={call.lessons} />

@@ -210,6 +210,7 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
     ["a call that one is responsible for", { personId: "reader" }, ["reader", "coordinator"]],
     ["a call of nobody's", { personId: null }, ["coordinator"]],
   ],
+  chooseUnitThemes: [["a unit's themes", { unitId: "schools" }, ["head", ...unit]]],
   changeRegister: [["the register", {}, ["coordinator"]]],
   writePartner: [["a partner", {}, ["head", "deputy", "contact", "otherContact", "coordinator"]]],
   changePartner: [

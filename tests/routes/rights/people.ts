@@ -62,5 +62,13 @@ export const peopleRows: Row[] = [
     post: office,
     fields: { place: "contact", personId: "p-32", fromDay: "2026-11-22" },
   },
+  // org-des: its contact and deputy; the head of the cast heads another unit.
+  {
+    id: "routes/people/unit-themes",
+    path: "/enheter/org-des/teman",
+    get: ["coordinator", "contact", "deputy"],
+    post: ["coordinator", "contact", "deputy"],
+    fields: { "themeIds[]": "t-kultur", version: "1" },
+  },
   { id: "routes/people/unit-close", path: "/enheter/org-sbf/avslut", get: office, post: office },
 ];
