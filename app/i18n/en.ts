@@ -25,6 +25,7 @@ import * as meeting from "./en/meeting";
 import * as meetings from "./en/meetings";
 import * as minutes from "./en/minutes";
 import * as office from "./en/office";
+import * as outside from "./en/outside";
 import * as people from "./en/people";
 import * as plan from "./en/plan";
 import * as polls from "./en/polls";
@@ -124,6 +125,7 @@ export const en: Words = {
   common: common.words,
   about: about.words,
   account: account.words,
+  outside: outside.words,
   people: people.words,
   goals: goals.words,
   groups: groups.words,

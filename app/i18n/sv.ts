@@ -25,6 +25,7 @@ import * as meeting from "./sv/meeting";
 import * as meetings from "./sv/meetings";
 import * as minutes from "./sv/minutes";
 import * as office from "./sv/office";
+import * as outside from "./sv/outside";
 import * as people from "./sv/people";
 import * as plan from "./sv/plan";
 import * as polls from "./sv/polls";
@@ -123,6 +124,7 @@ export const sv = {
   common: common.words,
   about: about.words,
   account: account.words,
+  outside: outside.words,
   people: people.words,
   goals: goals.words,
   groups: groups.words,

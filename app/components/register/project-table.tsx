@@ -4,16 +4,19 @@ import { useSpeech } from "~/i18n/language";
 import { ProjectMark } from "./marks";
 import { Period } from "./period";
 
-/** Projects and exchanges with their money, and the sums of the very rows above. Öre in, whole kronor shown. */
+/** Projects and exchanges with their money, and the sums of the whole list. Öre in, whole kronor shown. */
 export function ProjectTable({
   rows,
   sums,
   year,
+  paged = false,
 }: {
   rows: ProjectLine[];
   sums: { grant: number; paid: number; participants: number };
   /** The year that paid amounts and participants are of; null for all years. */
   year: number | null;
+  /** Whether the sums are also of rows on other pages. */
+  paged?: boolean;
 }) {
   const speech = useSpeech();
   const { words } = speech;
@@ -81,7 +84,7 @@ export function ProjectTable({
       <tfoot>
         <tr>
           <th scope="row" colSpan={4}>
-            {projects.sum}
+            {paged ? projects.sumOfAll : projects.sum}
           </th>
           <td className="num" data-l={columns.grant}>
             {kronor(sums.grant)}

@@ -4,7 +4,7 @@ import { lessonTexts } from "./lesson";
 /** A place in a text that looks like something about a person which the web should not show. */
 export type PersonalDataFound<Field extends string = LessonText> = {
   field: Field;
-  kind: "identityNumber" | "phone" | "email";
+  kind: "identityNumber" | "phone" | "email" | "name";
   /** The place itself, with a little of the text on either side. */
   before: string;
   found: string;
@@ -22,14 +22,44 @@ export function personalDataIn(content: Pick<LessonContent, LessonText>): Person
   });
 }
 
-/** Places in the texts of any record that look like a Swedish personal identity number. */
-export function identityNumbersIn<Field extends string>(
+/** Places in the texts of any record that look like a Swedish personal identity number, a telephone number or a mail address. */
+export const placesInTexts = <Field extends string>(
   texts: Partial<Record<Field, string | null>>,
+): PersonalDataFound<Field>[] =>
+  (Object.entries(texts) as [Field, string | null][]).flatMap(([field, text]) => placesIn(field, text ?? ""));
+
+/**
+ * Places that look like a person's name: a name that is known, and two words with capital letters in a row that are not
+ * both known from what is no person (`things`: places, partners, programmes). For texts about children, where a name is barred.
+ */
+export function namesIn<Field extends string>(
+  texts: Partial<Record<Field, string | null>>,
+  known: { people: readonly string[]; things: readonly string[] },
 ): PersonalDataFound<Field>[] {
+  const people = new Set(known.people.map((name) => name.toLocaleLowerCase("sv")));
+  const things = new Set(
+    known.things.flatMap((name) => name.toLocaleLowerCase("sv").match(/[\p{L}-]+/gu) ?? []),
+  );
+  const isPerson = (found: string) => {
+    const words = found.toLocaleLowerCase("sv").split(/\s+/);
+    return (
+      people.has(words.join(" ")) ||
+      !words.every((word) => things.has(word.replace(/s$/, "")) || things.has(word))
+    );
+  };
   return (Object.entries(texts) as [Field, string | null][]).flatMap(([field, text]) =>
-    placesIn(field, text ?? "").filter((place) => place.kind === "identityNumber"),
+    placesIn(field, text ?? "", [["name", twoCapitals]]).filter(({ found }) => isPerson(found)),
   );
 }
+
+/** Words that begin sentences and are no names. */
+const beginners =
+  "När Inför I På Med Till Från Under Efter Före Hos Av För Om Men Och Så Nu Då Där Här Vår Vårt Våra Den Det De En Ett Hela Både Även Som Vid Genom Mellan When In On With To From After Before At By For If But And So Now Then There Here Our The A An Both As Through Between";
+
+const twoCapitals = new RegExp(
+  `(?<![\\p{L}-])(?!(?:${beginners.replaceAll(" ", "|")})[ \\t])\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?[ \\t]+\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?(?![\\p{L}-])`,
+  "gu",
+);
 
 const patterns: [PersonalDataFound["kind"], RegExp][] = [
   ["email", /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu],
@@ -42,10 +72,14 @@ const patterns: [PersonalDataFound["kind"], RegExp][] = [
 
 const around = 30;
 
-function placesIn<Field extends string>(field: Field, text: string): PersonalDataFound<Field>[] {
+function placesIn<Field extends string>(
+  field: Field,
+  text: string,
+  sought: typeof patterns = patterns,
+): PersonalDataFound<Field>[] {
   const taken: [from: number, to: number][] = [];
   const places: (PersonalDataFound<Field> & { from: number })[] = [];
-  for (const [kind, pattern] of patterns) {
+  for (const [kind, pattern] of sought) {
     for (const match of text.matchAll(pattern)) {
       const from = match.index;
       const to = from + match[0].length;

@@ -5,6 +5,7 @@ import { shelveLesson } from "../archive/shelve-lessons.server";
 import { tell } from "../chronicle/chronicle.server";
 import { type Member, viewerOf } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
+import { barredBy, barredInLesson } from "./barred.server";
 import { lackingIn, type Readers } from "./lesson";
 import { lessonById } from "./lesson-page.server";
 import { personalDataIn } from "./personal-data";
@@ -13,7 +14,7 @@ import { contentOf, keepWording } from "./writing.server";
 
 /**
  * Publishes a lesson for its readers, or changes who they are. Refuses `changedMeanwhile`, `lessonNotWhole`
- * with the first field that is lacking, and `personalDataUnchecked` when it is for everyone and holds
+ * with the first field that is lacking, what is barred in a lesson for everyone (`barredInLesson`), and `personalDataUnchecked` when it is for everyone and holds
  * something that looks like personal data. Does nothing when it is for these readers already. The author of a lesson
  * that was sent for review is told, when somebody else publishes it. False when there is no such lesson.
  */
@@ -34,6 +35,8 @@ export function publishLesson(
     const wording = contentOf(before);
     const [field] = Object.keys(lackingIn(wording));
     if (field) return refuse("lessonNotWhole", { field });
+    const barred = readers === "public" ? barredInLesson(tx, wording) : [];
+    if (barred.length > 0) return refuse(barredBy(barred));
     if (readers === "public" && !options.personalDataChecked && personalDataIn(wording).length > 0)
       return refuse("personalDataUnchecked", { field: "personalDataChecked" });
     tx.update(lessons)

@@ -18,6 +18,7 @@ import { tell } from "../chronicle/chronicle.server";
 import { has, type Member, unitsOf, viewerOf } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
 import { seenBy } from "../sight";
+import { barredBy, barredInLesson } from "./barred.server";
 import { type LessonContent, lackingIn, lookAgainAfter } from "./lesson";
 import { type Lesson, lessonById, meetingSeenBy } from "./lesson-page.server";
 import { personalDataIn } from "./personal-data";
@@ -94,6 +95,8 @@ export function reviseLesson(
       const [field] = Object.keys(lackingIn(checked));
       if (field) return refuse("lessonNotWhole", { field });
     }
+    const barred = before.visibility === "public" ? barredInLesson(tx, checked) : [];
+    if (barred[0]) return refuse(barredBy(barred), { field: barred[0].field });
     if (before.visibility === "public" && !options.personalDataChecked) {
       const known = new Set(personalDataIn(wording).map((place) => place.found));
       if (personalDataIn(checked).some((place) => !known.has(place.found)))

@@ -3,7 +3,7 @@ import type { Database } from "#db/open.server";
 import { partners, projectPartners, projects, units } from "#db/schema.server";
 import { shelveProject } from "../archive/shelve-register.server";
 import { tell } from "../chronicle/chronicle.server";
-import { identityNumbersIn } from "../lessons/personal-data";
+import { barredBy, barredIn } from "../lessons/barred.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
 import { benefitField } from "./benefit-form";
@@ -17,6 +17,7 @@ export function benefitsOf(db: Database, id: string) {
       unitId: projects.unitId,
       unitName: units.name,
       visibility: projects.visibility,
+      forMinors: projects.forMinors,
       ownBenefit: projects.ownBenefit,
       version: projects.version,
     })
@@ -44,7 +45,7 @@ export type SaidBenefits = {
 
 /**
  * Says what each party of a project gains. Refuses `changedMeanwhile` with what is saved, `wrongValue` for somebody who
- * is no partner of it, and `identityNumber` where a project open to everyone would show what looks like one. Does
+ * is no partner of it, and what is barred in a project open to everyone (`barredIn`). Does
  * nothing when nothing has changed. Null when there is no such project.
  */
 export function sayBenefits(
@@ -63,8 +64,9 @@ export function sayBenefits(
     const stranger = said.partners.find((partner) => !known.has(partner.id));
     if (stranger) return refuse("wrongValue", { field: benefitField(stranger.id) });
     if (before.visibility === "public") {
-      const [place] = identityNumbersIn(benefitTexts(said));
-      if (place) return refuse("identityNumber", { field: place.field });
+      const barred = barredIn(tx, benefitTexts(said), before.forMinors);
+      const [place] = barred;
+      if (place) return refuse(barredBy(barred), { field: place.field });
     }
     const changed = said.partners.filter(({ id: each, benefit }) => known.get(each)?.benefit !== benefit);
     if (changed.length === 0 && said.ownBenefit === before.ownBenefit) return { id };

@@ -4,7 +4,7 @@ import type { Database } from "#db/open.server";
 import { projectDuties, projects } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { tell } from "../chronicle/chronicle.server";
-import { identityNumbersIn } from "../lessons/personal-data";
+import { barredBy, barredIn } from "../lessons/barred.server";
 import { type Member, viewerOf } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
 import type { DutyContent } from "./duty";
@@ -62,7 +62,7 @@ export function dutiesFor(db: Database, member: Member): DueDuty[] {
 
 /**
  * Adds a duty to a project and returns its id; the same sent twice within ten minutes is one. Refuses `notFound`,
- * `dayInFuture` for a day of doing that is still to come, and `identityNumber` in a project open to everyone.
+ * `dayInFuture` for a day of doing that is still to come, and what is barred in a project open to everyone (`barredIn`).
  */
 export function addDuty(
   db: Database,
@@ -152,14 +152,15 @@ export function removeDuty(db: Database, member: Member, projectId: string, id: 
 
 function refusalOf(db: Database, projectId: string, duty: DutyContent, now: number): Refusal | null {
   const project = db
-    .select({ visibility: projects.visibility })
+    .select({ visibility: projects.visibility, forMinors: projects.forMinors })
     .from(projects)
     .where(eq(projects.id, projectId))
     .get();
   if (!project) return refuse("notFound");
   if (duty.doneOn && duty.doneOn > dayOf(now)) return refuse("dayInFuture", { field: "doneOn" });
-  const opens = project.visibility === "public" && identityNumbersIn({ title: duty.title }).length > 0;
-  return opens ? refuse("identityNumber", { field: "title" }) : null;
+  if (project.visibility !== "public") return null;
+  const barred = barredIn(db, { title: duty.title }, project.forMinors);
+  return barred.length > 0 ? refuse(barredBy(barred), { field: "title" }) : null;
 }
 
 const deed = (what: string, projectId: string, label: string) =>

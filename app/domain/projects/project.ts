@@ -1,6 +1,4 @@
 import type { ProjectKind, ProjectRole, ProjectStatus, Visibility } from "#db/words";
-import { identityNumbersIn } from "../lessons/personal-data";
-import type { Refusal } from "../refusal";
 
 /** A project stands under a few themes, or nobody finds the one that counts. */
 export const mostThemes = 3;
@@ -94,17 +92,6 @@ export function faultsIn(content: ProjectContent): Partial<Record<ProjectField, 
   }
   if (content.themeIds.length > mostThemes) faults.themeIds = "themesTooMany";
   return faults;
-}
-
-/**
- * All that is wrong with a project that was refused, field by field: the reason, what else contradicts itself, and the
- * places that look like personal identity numbers when that was the reason.
- */
-export function problemsWith(content: ProjectContent, refusal: Refusal) {
-  return {
-    problems: { ...faultsIn(content), [refusal.field ?? "form"]: refusal.refused } as Record<string, string>,
-    places: refusal.refused === "identityNumber" ? identityNumbersIn(textsOf(content)) : [],
-  };
 }
 
 /** The page that shows a project. */

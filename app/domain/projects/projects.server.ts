@@ -8,7 +8,7 @@ import {
   projectUnits,
   units,
 } from "#db/schema.server";
-import type { ProjectKind, ProjectStatus } from "#db/words";
+import type { ParticipantCategory, ProjectKind, ProjectStatus } from "#db/words";
 import type { Viewer } from "../members/member";
 import { seenBy } from "../sight";
 import type { Happening } from "./happenings";
@@ -20,6 +20,8 @@ export type ProjectFilter = {
   status?: ProjectStatus | null;
   programmeCode?: string | null;
   kind?: ProjectKind | null;
+  /** Only those with children or young people under eighteen. */
+  forMinors?: boolean;
   /** Projects to which `during` happened in this year. */
   year?: number | null;
   during?: Happening | null;
@@ -44,6 +46,8 @@ export type ProjectLine = {
   paid: number;
   /** People who took part, in the year asked for or in all. Businesses are no people. */
   participants: number;
+  /** The children and young people among them. */
+  youth: number;
 };
 
 /** Narrows a query on projects to those a viewer may see: the own unit's always, drafts too. */
@@ -70,6 +74,7 @@ export function projectList(db: Database, viewer: Viewer, filter: ProjectFilter)
       grant: projects.grant,
       paid: paidIn(year),
       participants: participantsIn(year),
+      youth: participantsIn(year, "youth"),
     })
     .from(projects)
     .innerJoin(units, eq(units.id, projects.unitId))
@@ -79,7 +84,7 @@ export function projectList(db: Database, viewer: Viewer, filter: ProjectFilter)
     .all();
 }
 
-/** What the rows of a list come to together; every sum is of the very rows that are shown. */
+/** What the rows of a list come to together, those of its other pages among them. */
 export function sumsOf(rows: ProjectLine[]) {
   const sum = (of: (row: ProjectLine) => number | null) =>
     rows.reduce((total, row) => total + (of(row) ?? 0), 0);
@@ -88,6 +93,7 @@ export function sumsOf(rows: ProjectLine[]) {
     grant: sum((row) => row.grant),
     paid: sum((row) => row.paid),
     participants: sum((row) => row.participants),
+    youth: sum((row) => row.youth),
     countries: countriesOf(rows),
   };
 }
@@ -101,7 +107,10 @@ export type ProjectFacet = { key: string; nameSv: string; nameEn: string; count:
 /** By what the visible projects can be narrowed, with how many each choice gives; years run from the first begun to the last ended. */
 export function projectFacets(db: Database, viewer: Viewer) {
   const seen = projectsSeenBy(viewer);
-  type Row = ProjectFacet & { facet: "unit" | "programme" | "status" | "kind" | "year"; place: number };
+  type Row = ProjectFacet & {
+    facet: "unit" | "programme" | "status" | "kind" | "minors" | "year";
+    place: number;
+  };
   const rows = db.all<Row>(sql`
     select 'unit' as facet, ${units.id} as key, ${units.name} as nameSv, ${units.name} as nameEn,
         count(distinct ${projects.id}) as count, ${units.position} as place
@@ -114,6 +123,8 @@ export function projectFacets(db: Database, viewer: Viewer) {
     select 'status', ${projects.status}, '', '', count(*), 0 from ${projects} where ${seen} group by ${projects.status}
     union all
     select 'kind', ${projects.kind}, '', '', count(*), 0 from ${projects} where ${seen} group by ${projects.kind}
+    union all
+    select 'minors', '1', '', '', count(*), 0 from ${projects} where ${seen} and ${projects.forMinors}
     union all
     select 'year', min(substr(coalesce(${projects.appliedOn}, ${projects.startsOn}), 1, 4)),
         max(substr(coalesce(${projects.endsOn}, ${projects.startsOn}, ${projects.appliedOn}), 1, 4)), '', count(*), 0
@@ -131,6 +142,7 @@ export function projectFacets(db: Database, viewer: Viewer) {
     programmes: facet("programme"),
     statuses: facet("status"),
     kinds: facet("kind"),
+    forMinors: facet("minors")[0]?.count ?? 0,
     years: first > 0 ? Array.from({ length: last - first + 1 }, (_, ago) => last - ago) : [],
   };
 }
@@ -168,6 +180,7 @@ function conditions(filter: ProjectFilter): SQL[] {
   if (filter.status) narrow.push(eq(projects.status, filter.status));
   if (filter.programmeCode) narrow.push(eq(projects.programmeCode, filter.programmeCode));
   if (filter.kind) narrow.push(eq(projects.kind, filter.kind));
+  if (filter.forMinors) narrow.push(eq(projects.forMinors, true));
   if (filter.year) narrow.push(happened(filter.during ?? "ongoing", filter.year));
   return narrow;
 }
@@ -180,7 +193,8 @@ const paidIn = (year: number | null) =>
   sql<number>`(select coalesce(sum(${projectPayments.amount}), 0) from ${projectPayments}
     where ${projectPayments.projectId} = ${projects.id} and ${year === null ? sql`1` : eq(projectPayments.year, year)})`;
 
-const participantsIn = (year: number | null) =>
+const participantsIn = (year: number | null, category: ParticipantCategory | null = null) =>
   sql<number>`(select coalesce(sum(${projectParticipants.count}), 0) from ${projectParticipants}
     where ${projectParticipants.projectId} = ${projects.id} and ${projectParticipants.category} <> 'businesses'
+      and ${category === null ? sql`1` : eq(projectParticipants.category, category)}
       and ${year === null ? sql`1` : eq(projectParticipants.year, year)})`;

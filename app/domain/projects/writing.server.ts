@@ -5,7 +5,7 @@ import { projectDuties, projectPartners, projects, projectThemes, projectUnits }
 import { shelveProject } from "../archive/shelve-register.server";
 import { tell } from "../chronicle/chronicle.server";
 import { setGoals } from "../goals/ties.server";
-import { identityNumbersIn } from "../lessons/personal-data";
+import { barredBy, barredIn } from "../lessons/barred.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
 import { wrongChoice } from "./choices.server";
@@ -15,8 +15,8 @@ import { faultsIn, type ProjectContent, textsOf } from "./project";
 /**
  * Enters a project or exchange and returns its id; the same sent twice within ten minutes is one. Refuses a unit
  * that the writer does not keep projects for (`unitNotYours`), choices that do not exist (`wrongValue`), days and
- * money that contradict each other (`faultsIn`), and a text open to everyone with what looks like a personal
- * identity number (`identityNumber`).
+ * money that contradict each other (`faultsIn`), and a text open to everyone that holds what is barred there
+ * (`identityNumber`, `minorsNamed`; `barredIn`).
  */
 export function startProject(
   db: Database,
@@ -90,6 +90,18 @@ export function changeProject(
   });
 }
 
+/**
+ * All that is wrong with a project that was refused, field by field: the reason, what else contradicts itself, and the
+ * places that may not be open to everyone when that was the reason.
+ */
+export function problemsWith(db: Database, content: ProjectContent, refusal: Refusal) {
+  const isBarred = refusal.refused === "identityNumber" || refusal.refused === "minorsNamed";
+  return {
+    problems: { ...faultsIn(content), [refusal.field ?? "form"]: refusal.refused } as Record<string, string>,
+    places: isBarred ? barredIn(db, textsOf(content), content.forMinors) : [],
+  };
+}
+
 /** The responsible unit is not also among the others. */
 const tidied = (content: ProjectContent): ProjectContent => ({
   ...content,
@@ -108,11 +120,11 @@ function refusalOf(
   const wrong = wrongChoice(db, member, content, before?.content ?? null, now);
   if (wrong) return refuse(wrong.key, { field: wrong.field });
   if (content.visibility !== "public") return null;
-  const [place] = identityNumbersIn(textsOf(content));
-  if (place) return refuse("identityNumber", { field: place.field });
-  return before && identityNumbersIn(textsBeside(db, before.id)).length > 0
-    ? refuse("identityNumberBeside", { field: "visibility" })
-    : null;
+  const barred = barredIn(db, textsOf(content), content.forMinors);
+  const [place] = barred;
+  if (place) return refuse(barredBy(barred), { field: place.field });
+  const beside = before ? barredIn(db, textsBeside(db, before.id), content.forMinors) : [];
+  return beside.length > 0 ? refuse(`${barredBy(beside)}Beside`, { field: "visibility" }) : null;
 }
 
 /** The texts that stand beside a project's own: what its partners gain, and its duties. */

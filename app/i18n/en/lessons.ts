@@ -182,7 +182,12 @@ export const words: typeof sv.words = {
     foundAside: (number) => capital(count(number, "one place", "places")),
     foundText:
       "This is not wrong in itself. But a lesson that is open to everyone must not reveal identity numbers, telephone numbers or e-mail addresses of individuals. Remove them, or confirm that they may be shown.",
-    kinds: { identityNumber: "Identity number", phone: "Telephone number", email: "E-mail address" },
+    kinds: {
+      identityNumber: "Identity number",
+      phone: "Telephone number",
+      email: "E-mail address",
+      name: "Name",
+    },
     fields: {
       title: "Heading",
       background: "Background",

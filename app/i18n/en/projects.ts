@@ -150,9 +150,9 @@ export const words: typeof sv.words = {
     GBP: "Pounds sterling",
     USD: "US dollars",
   },
-  places: "This looks like a personal identity number",
+  places: "This must not be open to everyone",
   placesHelp:
-    "A project that is open to everyone must not hold personal identity numbers. Remove it, or choose a narrower circle of readers.",
+    "What is open to everyone must not hold personal identity numbers. When it is about children and young people, it must not hold names, telephone numbers or mail addresses either. Word it differently, or choose a narrower circle of readers.",
   nothing: "nothing",
   changes: "What differs from your text:",
 };
@@ -180,7 +180,11 @@ export const problems: typeof sv.problems = {
     "The money lies too far from the project’s period: one year before the start at the earliest and three years after the end at the latest.",
   dutyKindMissing: "Choose what it is.",
   identityNumber:
-    "The text seems to hold a personal identity number. It must not stand in a project that is open to everyone.",
+    "The text seems to hold a personal identity number. It must not stand in anything that is open to everyone.",
+  minorsNamed:
+    "This is about children and young people: the text must not hold names, telephone numbers or mail addresses when it is open to everyone. Word it differently, or show it to staff only.",
+  minorsNamedBeside:
+    "This is about children and young people: a text about the benefit or a report holds names, telephone numbers or mail addresses. Word it differently before the project is opened to everyone.",
   identityNumberBeside:
     "A text about the benefit or a report seems to hold a personal identity number. Remove it before the project is opened to everyone.",
 };

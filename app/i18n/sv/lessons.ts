@@ -192,7 +192,7 @@ export const words = {
     foundAside: (number: number) => capital(count(number, "ett ställe", "ställen")),
     foundText:
       "Det här är inte fel i sig. Men en lärdom som är öppen för alla ska inte röja personnummer, telefonnummer eller e-postadresser till enskilda. Ta bort dem, eller bekräfta att de får visas.",
-    kinds: { identityNumber: "Personnummer", phone: "Telefonnummer", email: "E-postadress" },
+    kinds: { identityNumber: "Personnummer", phone: "Telefonnummer", email: "E-postadress", name: "Namn" },
     fields: {
       title: "Rubrik",
       background: "Bakgrund",

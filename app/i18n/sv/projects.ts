@@ -147,9 +147,9 @@ export const words = {
     GBP: "Brittiska pund",
     USD: "Amerikanska dollar",
   },
-  places: "Det här ser ut som ett personnummer",
+  places: "Det här får inte vara öppet för alla",
   placesHelp:
-    "I ett projekt som är öppet för alla får det inte stå personnummer. Ta bort det, eller välj en snävare krets läsare.",
+    "Det som är öppet för alla får inte innehålla personnummer. Gäller det barn och unga får det inte heller innehålla namn, telefonnummer eller e-postadresser. Skriv om, eller välj en snävare krets läsare.",
   nothing: "ingenting",
   changes: "Det som skiljer sig från din text:",
 };
@@ -177,7 +177,11 @@ export const problems = {
     "Pengarna ligger för långt från projektets period: tidigast ett år före start och senast tre år efter slut.",
   dutyKindMissing: "Välj vad det är.",
   identityNumber:
-    "Texten ser ut att innehålla ett personnummer. Det får inte stå i ett projekt som är öppet för alla.",
+    "Texten ser ut att innehålla ett personnummer. Det får inte stå i något som är öppet för alla.",
+  minorsNamed:
+    "Det gäller barn och unga: texten får inte ha namn, telefonnummer eller e-postadresser när den är öppen för alla. Skriv om, eller visa den bara för personalen.",
+  minorsNamedBeside:
+    "Det gäller barn och unga: en text om nyttan eller en rapport har namn, telefonnummer eller e-postadresser. Skriv om den innan projektet öppnas för alla.",
   identityNumberBeside:
     "En text om nyttan eller en rapport ser ut att innehålla ett personnummer. Ta bort det innan projektet öppnas för alla.",
 };

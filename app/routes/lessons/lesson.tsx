@@ -291,6 +291,10 @@ function About({ lesson }: { lesson: ReturnType<typeof useLoaderData<typeof load
           </dd>
         </>
       ) : null}
+      <dt className="no-print">{words.outside.title}</dt>
+      <dd className="no-print">
+        <a href={`/lardomar/${lesson.id}/utat`}>{words.outside.link}</a>
+      </dd>
       {lesson.maySeeHistory ? (
         <>
           <dt className="no-print">{words.common.history}</dt>

@@ -6,7 +6,8 @@ import { Form, SavedNow } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { FoundNumbers } from "~/components/register/found-numbers";
-import { identityNumbersIn, type PersonalDataFound } from "~/domain/lessons/personal-data";
+import { barredIn } from "~/domain/lessons/barred.server";
+import type { PersonalDataFound } from "~/domain/lessons/personal-data";
 import { benefitField, benefitForm } from "~/domain/projects/benefit-form";
 import { type Benefits, benefitsOf, benefitTexts, sayBenefits } from "~/domain/projects/benefits.server";
 import { projectPath } from "~/domain/projects/project";
@@ -30,9 +31,10 @@ export async function action(asking: ActionFunctionArgs) {
   const { version, ...said } = form.value;
   const answer = found(sayBenefits(database(), member, project.id, said, version, now()));
   if (!isRefusal(answer)) return redirectWithNote(`${projectPath(project.id)}#partner`, "saved");
-  if (answer.refused !== "identityNumber") return refusedForm(answer, form.typed);
+  if (answer.refused !== "identityNumber" && answer.refused !== "minorsNamed")
+    return refusedForm(answer, form.typed);
   const problems = { [answer.field ?? "form"]: answer.refused };
-  const places = identityNumbersIn(benefitTexts(said));
+  const places = barredIn(database(), benefitTexts(said), project.forMinors);
   return data({ problems, typed: form.typed, current: null, places }, { status: 422 });
 }
 

@@ -5,9 +5,9 @@ import type { PageHandle } from "~/components/page-handle";
 import { ProjectForm } from "~/components/register/project-form";
 import { projectChoices } from "~/domain/projects/choices.server";
 import { projectContent } from "~/domain/projects/content.server";
-import { problemsWith, projectPath } from "~/domain/projects/project";
+import { projectPath } from "~/domain/projects/project";
 import { projectChangeForm, projectFields } from "~/domain/projects/project-form";
-import { changeProject } from "~/domain/projects/writing.server";
+import { changeProject, problemsWith } from "~/domain/projects/writing.server";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
@@ -34,7 +34,7 @@ export async function action(asking: ActionFunctionArgs) {
     const saved = found(projectContent(database(), id));
     return formConflict(form.typed, { ...projectFields(saved.content), version: saved.version });
   }
-  const answer = { ...problemsWith(content, changed), typed: form.typed, current: null };
+  const answer = { ...problemsWith(database(), content, changed), typed: form.typed, current: null };
   return data(answer, { status: 422 });
 }
 

@@ -4,9 +4,9 @@ import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { ProjectForm } from "~/components/register/project-form";
 import { projectChoices } from "~/domain/projects/choices.server";
-import { problemsWith, projectPath } from "~/domain/projects/project";
+import { projectPath } from "~/domain/projects/project";
 import { projectForm } from "~/domain/projects/project-form";
-import { startProject } from "~/domain/projects/writing.server";
+import { problemsWith, startProject } from "~/domain/projects/writing.server";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { redirectWithNote } from "~/http/answers.server";
@@ -39,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return formAgain(form.problems, form.typed);
   const started = startProject(database(), member, form.value, now());
   if (!isRefusal(started)) return redirectWithNote(projectPath(started.id), "projectStarted");
-  const answer = { ...problemsWith(form.value, started), typed: form.typed, current: null };
+  const answer = { ...problemsWith(database(), form.value, started), typed: form.typed, current: null };
   return data(answer, { status: 422 });
 }
 

@@ -15,6 +15,7 @@ import { DutyRows } from "~/components/register/duty-rows";
 import { ProjectMark } from "~/components/register/marks";
 import { ProjectMoney } from "~/components/register/money";
 import { Participants } from "~/components/register/participants";
+import { PeriodInWords } from "~/components/register/period";
 import { ProjectPartners } from "~/components/register/project-partners";
 import { attachPath } from "~/domain/attachments/attachment";
 import { attachmentsOf } from "~/domain/attachments/attachments.server";
@@ -27,7 +28,7 @@ import { projectPath } from "~/domain/projects/project";
 import { projectById } from "~/domain/projects/project.server";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
-import { countryName, dayInWords, listInWords, nameIn } from "~/i18n/format";
+import { countryName, listInWords, nameIn } from "~/i18n/format";
 import { useSpeech, useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
@@ -103,6 +104,9 @@ export default function ProjectPage() {
       ) : null}
       <Part id="fakta" title={texts.facts}>
         <ProjectFacts project={project} />
+        <p className="actions below no-print">
+          <a href={`${projectPath(project.id)}/utat`}>{words.outside.link}</a>
+        </p>
         {project.visibility === "draft" ? null : <AlikeLink kind="project" id={project.id} />}
       </Part>
       <Part id="pengar" title={texts.money} aside={texts.moneyAside}>
@@ -288,20 +292,5 @@ function ProjectFacts({ project }: { project: Shown }) {
         [fields.visibility, words.terms.visibility[project.visibility]],
       ]}
     />
-  );
-}
-
-function PeriodInWords({ from, to }: { from: string | null; to: string | null }) {
-  const speech = useSpeech();
-  const { project, projects } = speech.words.register;
-  if (!from && !to) return projects.noPeriod;
-  if (!from || !to) {
-    const day = dayInWords((from ?? to) as string, speech);
-    return from ? project.from(day) : project.to(day);
-  }
-  return (
-    <>
-      <Day day={from} />–<Day day={to} />
-    </>
   );
 }

@@ -5,6 +5,7 @@ import { firstYear, lastYear } from "~/calendar/swedish-time";
 import { Filters, optionsInOrder } from "~/components/filters";
 import { Empty, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { Paging } from "~/components/paging";
 import { happeningInAddress } from "~/components/register/address";
 import { ProjectTable } from "~/components/register/project-table";
 import { RegisterNav } from "~/components/register/register-nav";
@@ -12,8 +13,8 @@ import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
 import { happenings } from "~/domain/projects/happenings";
 import { projectFacets, projectList, sumsOf } from "~/domain/projects/projects.server";
-import { numberIn, oneOfIn, wordIn } from "~/http/address";
-import { countryName, listInWords, nameIn } from "~/i18n/format";
+import { chosen, numberIn, oneOfIn, pageIn, wordIn } from "~/http/address";
+import { countryName, listInWords, nameIn, number } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
@@ -30,14 +31,27 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     status: oneOfIn(address, "status", projectStatuses),
     programmeCode: wordIn(address, "program"),
     kind: oneOfIn(address, "slag", projectKinds),
+    forMinors: oneOfIn(address, "unga", withMinors),
     year,
     during:
       year === null ? null : (happenings.find((each) => happeningInAddress[each] === under) ?? "ongoing"),
   };
-  const rows = projectList(database(), viewer, filter);
-  const writes = may(member, "writeProject");
-  return { writes, filter, rows, sums: sumsOf(rows), facets: projectFacets(database(), viewer) };
+  const all = projectList(database(), viewer, { ...filter, forMinors: filter.forMinors !== null });
+  const pages = Math.max(1, Math.ceil(all.length / pageSize));
+  const page = Math.min(pageIn(address), pages);
+  return {
+    writes: may(member, "writeProject"),
+    filter,
+    rows: all.slice((page - 1) * pageSize, page * pageSize),
+    page,
+    pages,
+    sums: sumsOf(all),
+    facets: projectFacets(database(), viewer),
+  };
 }
+
+const pageSize = 50;
+const withMinors = ["ja"] as const;
 
 export const handle: PageHandle<typeof loader> = { title: (words) => words.register.projects.title };
 
@@ -45,7 +59,16 @@ export default function ProjectRegister() {
   const speech = useSpeech();
   const { words } = speech;
   const { projects } = words.register;
-  const { writes, filter, rows, sums, facets } = useLoaderData<typeof loader>();
+  const { writes, filter, rows, page, pages, sums, facets } = useLoaderData<typeof loader>();
+  const search = chosen({
+    enhet: filter.unitId,
+    status: filter.status,
+    program: filter.programmeCode,
+    slag: filter.kind,
+    unga: filter.forMinors,
+    ar: filter.year,
+    under: filter.during && happeningInAddress[filter.during],
+  });
   const narrowed = Object.values(filter).some((value) => value !== null);
   const asOptions = (facet: { key: string; nameSv: string; nameEn: string; count: number }[]) =>
     facet.map((each) => ({ value: each.key, label: nameIn(each, speech), count: each.count }));
@@ -63,7 +86,7 @@ export default function ProjectRegister() {
       </Head>
       <section className="part" aria-labelledby="projekt-heading">
         <header>
-          <h2 id="projekt-heading">{projects.count(rows.length)}</h2>
+          <h2 id="projekt-heading">{projects.count(sums.projects)}</h2>
           {filter.year && filter.during ? <p>{projects.inYear[filter.during](filter.year)}</p> : null}
           <Filters
             action="/register"
@@ -88,6 +111,15 @@ export default function ProjectRegister() {
                 options: optionsInOrder(projectKinds, words.terms.projectKind, facets.kinds),
               },
               {
+                name: "unga",
+                label: projects.minors,
+                value: filter.forMinors,
+                options:
+                  facets.forMinors > 0
+                    ? [{ value: "ja", label: projects.withMinors, count: facets.forMinors }]
+                    : [],
+              },
+              {
                 name: "ar",
                 label: projects.year,
                 value: filter.year?.toString() ?? null,
@@ -109,7 +141,11 @@ export default function ProjectRegister() {
         <div>
           {rows.length > 0 ? (
             <>
-              <ProjectTable rows={rows} sums={sums} year={filter.year} />
+              <ProjectTable rows={rows} sums={sums} year={filter.year} paged={pages > 1} />
+              <Paging path="/register" search={search} page={page} pages={pages} />
+              {sums.youth > 0 ? (
+                <p className="note below">{projects.youth(number(sums.youth, speech))}</p>
+              ) : null}
               {sums.countries.length > 0 ? (
                 <p className="note below">
                   {projects.countries(

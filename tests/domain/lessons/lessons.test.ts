@@ -226,9 +226,24 @@ describe("a published lesson", () => {
     expect(publishLesson(db, sara, id, "public", 2, now, { personalDataChecked: true })).toBe(true);
     const same = { background: "Ring gärna Eva på 0980-319 212." };
     revised(db, sara, id, same, 3);
-    const more = whole({ ...same, happened: "Hon är född 19680412-1234." });
+    const more = whole({ ...same, happened: "Skriv till eva@example.se." });
     expect(reviseLesson(db, sara, id, more, 4, now)).toMatchObject({ refused: "personalDataUnchecked" });
     expect(reviseLesson(db, sara, id, more, 4, now, { personalDataChecked: true })).toEqual({ id });
+  });
+
+  test("for everyone never holds a personal identity number, however carefully somebody has looked", () => {
+    const { db, sara } = townOfWriters();
+    const id = started(db, sara, { happened: "Hon är född 19680412-1234." });
+    const checked = { personalDataChecked: true };
+    expect(publishLesson(db, sara, id, "public", 1, now, checked)).toEqual({ refused: "identityNumber" });
+    expect(publishLesson(db, sara, id, "internal", 1, now)).toBe(true);
+    const other = started(db, sara);
+    published(db, sara, other, "public");
+    const born = whole({ learned: "Hon är född 19680412-1234." });
+    expect(reviseLesson(db, sara, other, born, 2, now, checked)).toEqual({
+      refused: "identityNumber",
+      field: "learned",
+    });
   });
 
   test("keeps a tie to a meeting that the one who revises may not see", () => {

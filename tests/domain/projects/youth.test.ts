@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import { shelveLesson } from "~/domain/archive/shelve-lessons.server";
+import { barredIn } from "~/domain/lessons/barred.server";
+import { lessonById } from "~/domain/lessons/lesson-page.server";
+import { publicLesson } from "~/domain/lessons/public.server";
+import { publishLesson } from "~/domain/lessons/publishing.server";
+import { type Member, viewerOf } from "~/domain/members/member";
+import { memberByEmail } from "~/domain/members/members.server";
+import { projectContent } from "~/domain/projects/content.server";
+import { addDuty } from "~/domain/projects/duties.server";
+import { projectFacets, projectList, sumsOf } from "~/domain/projects/projects.server";
+import { publicProject } from "~/domain/projects/public.server";
+import { changeProject } from "~/domain/projects/writing.server";
+import { demoDatabase, demoNow } from "../../support/demo";
+
+/** Children and young people first: their exchanges are found and counted, and nobody is named to outsiders. */
+
+const karin = (db = demoDatabase()) => memberByEmail(db, "karin.karlsson@example.se", "2026-11-22") as Member;
+
+/** An exchange with minors, opened to everyone with something changed in it. */
+function open(change: Record<string, unknown>, id = "prj-08", db = demoDatabase()) {
+  const held = projectContent(db, id);
+  if (!held) throw new Error(id);
+  const content = { ...held.content, visibility: "public" as const, ...change };
+  return changeProject(db, karin(db), id, content, held.version, demoNow);
+}
+
+test("exchanges for children and young people are filtered and counted as the raw rows say", () => {
+  const db = demoDatabase();
+  const viewer = viewerOf(karin(db));
+  const one = (sql: string) => db.$client.prepare(sql).pluck().get() as number;
+  const rows = projectList(db, viewer, { forMinors: true });
+  expect(rows).toHaveLength(one("select count(*) from projects where for_minors"));
+  expect(rows.length).toBeGreaterThan(2);
+  expect(projectFacets(db, viewer).forMinors).toBe(rows.length);
+  expect(sumsOf(rows).youth).toBe(
+    one(`select sum(count) from project_participants join projects on id = project_id
+      where for_minors and category = 'youth'`),
+  );
+  expect(projectList(db, viewer, { forMinors: true, year: 2025, during: "ongoing" }).length).toBeLessThan(
+    projectList(db, viewer, { year: 2025, during: "ongoing" }).length,
+  );
+});
+
+test.each([
+  ["a child's name", { results: "Elsa Lindqvist berättade om resan." }, "results"],
+  ["a name with a word before it", { results: "När Elsa Lindqvist kom hem." }, "results"],
+  [
+    "a name that is known here",
+    { summary: "Frågor besvaras av karin karlsson, alltså Karin Karlsson." },
+    "summary",
+  ],
+  ["a mail address", { expectedResults: "Skriv till elsa@example.se" }, "expectedResults"],
+  ["a telephone number", { ownBenefit: "Ring 070-174 06 05" }, "ownBenefit"],
+])("an exchange with minors is not opened with %s, and the place is told", (_what, change, field) => {
+  expect(open(change)).toMatchObject({ refused: "minorsNamed", field });
+});
+
+test("without such details it is opened; and then a duty cannot bring a name in", () => {
+  const db = demoDatabase();
+  expect(open({}, "prj-08", db)).toEqual({ id: "prj-08" });
+  const duty = { kind: "other", title: "Tacka Elsa Lindqvist", dueOn: "2027-01-10", doneOn: null } as const;
+  expect(addDuty(db, karin(db), "prj-08", duty, demoNow)).toMatchObject({ refused: "minorsNamed" });
+});
+
+test("a name may stand where no minors take part, a personal identity number nowhere", () => {
+  expect(open({ results: "Elsa Lindqvist ledde arbetet." }, "prj-03")).toEqual({ id: "prj-03" });
+  expect(open({ results: "Deltagare 19121212-1212." }, "prj-03")).toMatchObject({
+    refused: "identityNumber",
+    field: "results",
+  });
+});
+
+test("what has a name without being a person bars nothing", () => {
+  const db = demoDatabase();
+  const texts = {
+    a: "Vi reste till Saint-Aubray med Nordplus. Inför Östersjöprogrammets möte skrev Ekbacka kommun.",
+  };
+  expect(barredIn(db, texts, true)).toEqual([]);
+});
+
+test("outsiders read nobody's name or address of an exchange with minors, and a contact of any other", () => {
+  const db = demoDatabase();
+  const names = db.$client.prepare("select name, email from people").all() as {
+    name: string;
+    email: string;
+  }[];
+  const shown = JSON.stringify(publicProject(db, "prj-08"));
+  for (const { name, email } of names) {
+    expect(shown).not.toContain(name);
+    expect(shown).not.toContain(email);
+  }
+  expect(publicProject(db, "prj-03")?.contact?.name).toBe(
+    db.$client
+      .prepare("select p.name from people p join projects on contact_id = p.id where projects.id = 'prj-03'")
+      .pluck()
+      .get(),
+  );
+});
+
+test("a lesson from such an exchange names nobody to outsiders and is not opened with a name in it", () => {
+  const db = demoDatabase();
+  expect(publicLesson(db, "l-20")?.authorName).toBeNull();
+  expect(publicLesson(db, "l-02")?.authorName).toBeTruthy();
+  db.$client.exec("update lessons set happened = happened || ' Elsa Lindqvist berättade.' where id = 'l-20'");
+  shelveLesson(db, "l-20", demoNow);
+  const version = lessonById(db, viewerOf(karin(db)), "l-20")?.version ?? 0;
+  const checked = { personalDataChecked: true };
+  expect(publishLesson(db, karin(db), "l-20", "public", version, demoNow, checked)).toMatchObject({
+    refused: "minorsNamed",
+  });
+});
