@@ -2,7 +2,7 @@ import { eq, isNotNull } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { municipality, partners, people, programmes, projects, units } from "#db/schema.server";
 import { type LessonContent, type LessonText, lessonTexts } from "./lesson";
-import { namesIn, type PersonalDataFound, placesInTexts } from "./personal-data";
+import { identityNumbersIn, namesIn, type PersonalDataFound, placesInTexts } from "./personal-data";
 
 /**
  * What may not stand in the texts of a record that is open to everyone: what looks like a personal identity number, and, when the
@@ -13,9 +13,8 @@ export function barredIn<Field extends string>(
   texts: Partial<Record<Field, string | null>>,
   isAboutMinors: boolean,
 ): PersonalDataFound<Field>[] {
-  const places = placesInTexts(texts);
-  if (!isAboutMinors) return places.filter(({ kind }) => kind === "identityNumber");
-  return [...places, ...namesIn(texts, knownNames(db))];
+  if (!isAboutMinors) return identityNumbersIn(texts);
+  return [...placesInTexts(texts), ...namesIn(texts, knownNames(db))];
 }
 
 /** What is barred in a lesson for everyone; it is about minors when its project is. */

@@ -28,6 +28,11 @@ export const placesInTexts = <Field extends string>(
 ): PersonalDataFound<Field>[] =>
   (Object.entries(texts) as [Field, string | null][]).flatMap(([field, text]) => placesIn(field, text ?? ""));
 
+/** Places in the texts of any record that look like a Swedish personal identity number. */
+export const identityNumbersIn = <Field extends string>(
+  texts: Partial<Record<Field, string | null>>,
+): PersonalDataFound<Field>[] => placesInTexts(texts).filter(({ kind }) => kind === "identityNumber");
+
 /**
  * Places that look like a person's name: a name that is known, and two words with capital letters in a row that are not
  * both known from what is no person (`things`: places, partners, programmes). For texts about children, where a name is barred.
