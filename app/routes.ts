@@ -279,6 +279,9 @@ const initiatives = [
 const information = [
   route("information", "routes/information/list.tsx"),
   route("information/ny", "routes/information/new.tsx"),
+  route("information/inkommet", "routes/information/incoming.tsx"),
+  route("information/inkommet/:id", "routes/information/take-in.tsx"),
+  route("information/inkommet/:id/undanlaggning", "routes/information/put-aside.ts"),
   route("information/:id", "routes/information/entry.tsx"),
   route("information/:id/andra", "routes/information/change.tsx"),
   route("information/:id/anteckning", "routes/information/note.tsx"),

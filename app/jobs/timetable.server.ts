@@ -22,6 +22,7 @@ import { type Search, sendWatches } from "~/domain/searches/watch.server";
 import type { Env } from "~/env.server";
 import { readMailbox } from "~/mail/mailbox.server";
 import { deliver } from "~/mail/postman.server";
+import { bareAddress } from "~/mail/settings";
 import { searchAside } from "~/threads/archive.server";
 import { sweepArchives } from "~/threads/archive-out.server";
 import { hireReader, readFiles } from "./file-reading.server";
@@ -88,6 +89,10 @@ export function startTimetable(
 ): Timetable {
   let stopping = false;
   const reader = hireReader();
+  const ownAddresses = [
+    bareAddress(settings.mailFrom),
+    ...(settings.replyAddress ? [settings.replyAddress] : []),
+  ];
 
   const jobs: Record<JobName, { at: string; work: () => unknown }> = {
     deliver: {
@@ -161,7 +166,7 @@ export function startTimetable(
       at: "45 * * * * *",
       work: async () => {
         if (!settings.imapUrl) return;
-        const letters = await readMailbox(db, settings.imapUrl, clock, () => stopping);
+        const letters = await readMailbox(db, settings.imapUrl, clock, () => stopping, ownAddresses);
         if (letters.length > 0) return { letters };
       },
     },

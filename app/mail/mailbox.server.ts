@@ -1,11 +1,15 @@
 import type { ImapFlow } from "imapflow";
-import type { AddressObject, ParsedMail } from "mailparser";
+import type { ParsedMail } from "mailparser";
 import type { Database } from "#db/open.server";
 import { largestReply, readReply } from "~/calendar/reply.server";
-import { keyIn, type ReplyOutcome, takeReply } from "~/domain/meetings/replies.server";
+import { type LetterOutcome, receiveLetter } from "~/domain/information/incoming.server";
+import { type ReplyOutcome, takeReply } from "~/domain/meetings/replies.server";
+import { addressOf, isAutomatic, keyAmong, letterToTakeIn, parsedLetter } from "./letter-in.server";
 
-/** What became of one letter: taken as an answer, in whatever way, or none. */
-export type LetterRead = { uid: number; outcome: ReplyOutcome | "noCalendar" | "unreadable" };
+/** What became of one letter: taken as an answer from a calendar, as information, or as neither. */
+export type LetterRead = { uid: number; outcome: Outcome };
+
+type Outcome = ReplyOutcome | LetterOutcome | "noCalendar" | "unreadable";
 
 /** A letter with an answer is a few kilobytes, also with a signature's pictures; a larger one is not fetched. */
 const largestLetter = 2 * 1024 * 1024;
@@ -17,8 +21,8 @@ const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeo
 
 /**
  * Reads the unseen letters of the mailbox that calendar programs answer to, hands each answer on (`takeReply`) and
- * marks every letter as seen, so that none is read twice. What is no answer, such as a letter that somebody has
- * written or an automatic one, is left in the mailbox, flagged unless a machine sent it, so that a person finds it.
+ * marks every letter as seen, so that none is read twice. What somebody has written is taken in as information
+ * (`receiveLetter`), and flagged where a person has to look at it; what a machine has sent is left alone.
  * A letter that cannot be read breaks nothing. Throws when the mailbox cannot be reached, which is tried again.
  */
 export async function readMailbox(
@@ -26,6 +30,7 @@ export async function readMailbox(
   imapUrl: string,
   clock: () => number,
   stopping: () => boolean = () => false,
+  ownAddresses: readonly string[] = [],
 ): Promise<LetterRead[]> {
   const { client, folder } = await mailboxAt(imapUrl);
   // Broken connections are told by the calls below; nobody else listens.
@@ -40,13 +45,13 @@ export async function readMailbox(
       for (const uid of unseen.slice(0, mostLetters)) {
         if (stopping()) break;
         const source = await fetchLetter(client, uid);
-        const letter = source && (await parsed(source));
+        const letter = source && (await parsedLetter(source));
         const outcome = letter
-          ? takeLetter(db, letter, `${validity}:${uid}`, clock())
+          ? takeLetter(db, letter, `${validity}:${uid}`, ownAddresses, clock())
           : source === null
             ? "tooLarge"
             : "unreadable";
-        const forPeople = outcome === "noCalendar" && letter !== null && !isAutomatic(letter);
+        const forPeople = outcome === "waiting" || outcome === "full" || (outcome === "tooLarge" && !letter);
         await client.messageFlagsAdd(uid, forPeople ? ["\\Seen", "\\Flagged"] : ["\\Seen"], { uid: true });
         read.push({ uid, outcome });
       }
@@ -84,21 +89,19 @@ async function fetchLetter(client: ImapFlow, uid: number): Promise<Buffer | null
   return (whole ? whole.source : null) ?? null;
 }
 
-async function parsed(source: Buffer): Promise<ParsedMail | null> {
-  const { simpleParser } = await import("mailparser");
-  const options = { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true };
-  return simpleParser(source, options).catch(() => null);
-}
-
-/** Takes the answer in a letter, by the letter's own name; `otherwise` names one that has none. */
+/** Takes the answer in a letter, or what it tells, by the letter's own name; `otherwise` names one that has none. */
 function takeLetter(
   db: Database,
   letter: ParsedMail,
   otherwise: string,
+  ownAddresses: readonly string[],
   now: number,
-): ReplyOutcome | "noCalendar" {
+): Outcome {
   const file = letter.attachments.find(isCalendar);
-  if (!file) return "noCalendar";
+  if (!file) {
+    const told = isAutomatic(letter, ownAddresses) ? null : letterToTakeIn(letter, `mailbox:${otherwise}`);
+    return told ? receiveLetter(db, told, now).outcome : "noCalendar";
+  }
   const type = file.headers?.get("content-type");
   const charset = (type as { params?: { charset?: string } } | undefined)?.params?.charset;
   const content = file.content.subarray(0, largestReply + 1);
@@ -114,22 +117,3 @@ function takeLetter(
 /** A calendar's part of a letter, whether it stands beside the text or is attached as a file. */
 const isCalendar = ({ contentType, filename }: ParsedMail["attachments"][number]) =>
   /^(text\/calendar|application\/ics)$/i.test(contentType) || /\.ics$/i.test(filename ?? "");
-
-/** The secret in the address that the letter was sent to, wherever the servers on its way have written that. */
-function keyAmong(letter: ParsedMail): string | null {
-  const names = ["to", "cc", "delivered-to", "x-original-to", "envelope-to"];
-  for (const { key, line } of letter.headerLines) {
-    const found = names.includes(key) ? keyIn(line.slice(0, 5_000)) : null;
-    if (found) return found.toLowerCase();
-  }
-  return null;
-}
-
-const addressOf = (from: AddressObject | undefined) => from?.value[0]?.address ?? "";
-
-/** Sent by a machine (RFC 3834): out of the office, or a letter that came back. */
-const isAutomatic = (letter: ParsedMail) =>
-  /^auto-/i.test(String(letter.headers.get("auto-submitted") ?? "")) ||
-  letter.headers.has("x-autoreply") ||
-  letter.headers.has("x-auto-response-suppress") ||
-  /^(mailer-daemon|postmaster)@/i.test(addressOf(letter.from));

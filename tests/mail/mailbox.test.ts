@@ -140,16 +140,20 @@ test("an answer without the secret is kept for the coordinator, and the same let
   expect(row("erik")?.answer).toBeNull();
 });
 
-test("letters that are no answers stay in the mailbox, and what people have written is flagged", async () => {
+test("letters that are no answers change none, and only what waits for a person is flagged", async () => {
   const kept = JSON.stringify(db.select().from(invitations).all());
   const before = (await mailbox.flags()).length;
-  await mailbox.lay(letter({ Subject: "Fråga om mötet" }, [said]));
+  await mailbox.lay(letter({ From: "okand@example.org", Subject: "Fråga om mötet" }, [said]));
   await mailbox.lay(letter({ "Auto-Submitted": "auto-replied", Subject: "Frånvarande" }, [said]));
   await mailbox.lay(letter({ From: "MAILER-DAEMON@example.se" }, [said]));
   await mailbox.lay("From: \r\n\r\n");
   await mailbox.lay(Buffer.from([0xff, 0xfe, 0x0d, 0x0a, 0x80, 0x81]));
   await mailbox.lay(letter({ "Content-Type": "multipart/mixed" }, [said]));
-  expect((await read()).map((each) => each.outcome)).toEqual(Array(6).fill("noCalendar"));
+  expect((await read()).map((each) => each.outcome)).toEqual([
+    "waiting",
+    ...Array(4).fill("noCalendar"),
+    "waiting",
+  ]);
   const flags = (await mailbox.flags()).slice(before);
   expect(flags.every((each) => each.includes("\\Seen"))).toBe(true);
   expect(flags.map((each) => each.includes("\\Flagged")).slice(0, 3)).toEqual([true, false, false]);

@@ -94,3 +94,36 @@ test("two who change the same entry: the second sees what stands; a number that 
   expect(taken.status).toBe(422);
   expect(taken.text).toContain('href="/information/info-02"');
 });
+
+test("the coordinator reads in a letter as a file, takes it in with what could be read out of it, and puts another aside", async () => {
+  const karin = await signedIn(house.address, "coordinator");
+  const page = "/information/inkommet";
+  const upload = (source: string) => {
+    const mark = "gransen";
+    const head = `--${mark}\r\nContent-Disposition: form-data; name="file"; filename="brev.eml"\r\nContent-Type: message/rfc822\r\n\r\n`;
+    return karin.ask("POST", page, `${head}${source}\r\n--${mark}--\r\n`, {
+      "content-type": `multipart/form-data; boundary=${mark}`,
+      origin: house.address,
+      "sec-fetch-site": "same-origin",
+    });
+  };
+  const source = (name: string, subject: string) =>
+    `From: Olle Okänd <olle@example.org>\r\nMessage-ID: <${name}@example.org>\r\nSubject: ${subject}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nHej från Valdoliva.\r\n`;
+  const saved = await upload(source("one", "Om KS 2026/0888"));
+  expect((await karin.follow(saved)).text).toContain("Brevet är inläst och väntar här.");
+  expect((await upload(source("one", "Om KS 2026/0888"))).text).toContain("Mejlet är inläst tidigare.");
+  expect((await karin.get("/")).text).toContain("Ett brev till nätverkets adress väntar på dig");
+  const take = /\/information\/inkommet\/[a-z0-9]+/.exec((await karin.get(page)).text)?.[0] as string;
+  const form = await karin.get(take);
+  expect(form.text).toContain('value="KS 2026/0888"');
+  expect(form.text).toContain("Från Olle Okänd, olle@example.org");
+  const taken = await karin.follow(await fillIn(karin, take, take, { unitId: "org-klf" }));
+  expect(taken.text).toContain("Kom med e-post");
+  expect(taken.text).toContain("Valdoliva");
+  await upload(source("two", "Reklam"));
+  const other = /\/information\/inkommet\/[a-z0-9]+\/undanlaggning/.exec((await karin.get(page)).text)?.[0];
+  expect((await karin.follow(await karin.post(other as string, {}))).text).toContain(
+    "Brevet är lagt åt sidan.",
+  );
+  expect((await karin.get(page)).text).toContain("Inget brev väntar.");
+});

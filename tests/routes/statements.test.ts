@@ -72,6 +72,7 @@ const pages = [
   "/information",
   "/information/ny",
   "/information/ny?slag=news",
+  "/information/inkommet",
   "/information/info-01",
   "/information/info-03/andra",
   "/information/info-03/anteckning",

@@ -196,6 +196,11 @@ function inWords(thing: Waiting, speech: Speech): Row {
         meta: words.meta(),
       };
     }
+    case "incomingLetters": {
+      const { status, button, ...words } = home.waiting.incomingLetters;
+      const title = words.title(thing.number);
+      return { mark: "open", status, button, to: "/information/inkommet", title, meta: words.meta() };
+    }
     case "vacancy": {
       const { status, button, ...words } = home.waiting.vacancy;
       const place = terms.seatPlace[thing.place].toLocaleLowerCase(speech.language);

@@ -3,6 +3,7 @@ import type { Database } from "#db/open.server";
 import {
   agendaItems,
   groups,
+  incomingLetters,
   invitations,
   lessons,
   meetings,
@@ -90,6 +91,10 @@ export function deskWaiting(db: Database, member: Member, today: string, now: nu
       where ${office} = 1 and ${inState("failed")}
       having count(*) > 0
     union all
+    select 'incomingLetters', '', '', count(*), 0, 0, '' from ${incomingLetters}
+      where ${coordinates} = 1 and ${incomingLetters.decidedAt} is null
+      having count(*) > 0
+    union all
     select 'vacancy', ${units.id}, ${units.name}, ${units.position}, 0, 0, places.place
       from ${units} join (select 'contact' as place union all select 'deputy') as places
       where ${units.closedOn} is null and (${coordinates} = 1 or ${units.id} in (${list(unitsOf(member, "head"))}))
@@ -107,7 +112,7 @@ export function deskWaiting(db: Database, member: Member, today: string, now: nu
         and (${coordinates} = 1 or ${lessons.unitId} in (${list(unitsOf(member, "contact", "deputy"))}))
   `);
   return rows.map(({ kind, id, text, number, year, at, place }): Waiting => {
-    if (kind === "failedLetters") return { kind, number };
+    if (kind === "failedLetters" || kind === "incomingLetters") return { kind, number };
     if (kind === "planOutOfBounds")
       return { kind, groupId: id, group: text, planned: number, year, fewest: at, most: Number(place) };
     if (kind === "poll") return { kind, key: id, title: text, by: place };

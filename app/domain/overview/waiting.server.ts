@@ -50,6 +50,7 @@ export type Waiting =
   | { kind: "pollOver"; pollId: string; title: string; answered: number; asked: number }
   | ({ kind: "suggestedAnswers"; suggested: number } & AboutMeeting)
   | { kind: "failedLetters"; number: number }
+  | { kind: "incomingLetters"; number: number }
   | { kind: "vacancy"; unitId: string; unit: string; place: SeatPlace }
   | { kind: "reviewLesson"; lessonId: string; title: string; author: string; day: string }
   | { kind: "draftLesson"; lessonId: string; title: string; day: string };
@@ -98,6 +99,7 @@ const rank: Waiting["kind"][] = [
   "proposals",
   "pollOver",
   "failedLetters",
+  "incomingLetters",
   "vacancy",
   "draftLesson",
 ];

@@ -130,6 +130,13 @@ export const words: typeof sv.words = {
       meta: () => "See what the mail server said, and send again or put aside.",
       button: "Open the outbox",
     },
+    incomingLetters: {
+      status: "Received",
+      title: (number) =>
+        `${capital(count(number, "one letter", "letters"))} to the network's address ${number === 1 ? "waits" : "wait"} for you`,
+      meta: () => "The sender is unknown, or the letter could not be read. Take in or put aside.",
+      button: "Read the letters",
+    },
     vacancy: {
       status: "Vacant",
       title: (unit, place) => `${unit} has no ${place}`,

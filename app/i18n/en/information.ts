@@ -76,11 +76,31 @@ export const words: typeof sv.words = {
       `“${title}” and all its notes disappear from the list and the archive, and letters about it that have not left are stopped. It cannot be undone.`,
     submit: "Remove",
   },
+  incomingPage: {
+    title: "Letters received",
+    lead: (mailbox) =>
+      `Messages to ${mailbox} from contact persons, deputies and heads are taken in by themselves. Here are the others: take them in, or put them aside.`,
+    leadWithout:
+      "No mailbox is set up. Save a message as a file and read it in here. If it is from a contact person, a deputy or a head it is taken in at once.",
+    waiting: (number) => capital(count(number, "one letter waits", "letters wait")),
+    none: "No letter waits.",
+    noSubject: "Without a subject",
+    from: (name, address) => (name ? `From ${name}, ${address}` : `From ${address}`),
+    takeIn: "Take in",
+    putAside: "Put aside",
+    upload: "Read in a message",
+    uploadLead: "Most mail programs call it Save as, or Download message.",
+    file: "The message as a file (.eml)",
+    submit: "Read in",
+  },
   numbers: "Looks like a personal identity number",
   numbersHelp: "Remove what is marked and save again.",
 };
 
 export const notes: typeof sv.notes = {
+  letterTaken: "The letter is taken in.",
+  letterWaits: "The letter has been read in and waits here.",
+  incomingPutAside: "The letter is put aside.",
   informationTold: "Thank you. The coordinator can read it now.",
   informationJoined: "The case was here already. What you wrote is a new note in it.",
   newsTold: "Thank you. The news goes out to the network.",
@@ -89,6 +109,11 @@ export const notes: typeof sv.notes = {
 };
 
 export const problems: typeof sv.problems = {
+  letterFileMissing: "Choose a message that you have saved as a file.",
+  letterUnreadable: "The file is no message that can be read.",
+  letterAutomatic: "The message was sent by a machine and is not taken in.",
+  letterReadBefore: "The message has been read in before.",
+  lettersTooMany: "Too many letters wait. Take them in or put them aside first.",
   informationTextMissing: "Write a few lines.",
   newsLinkMissing: "Write the address of the link.",
   newsLinkWrong: "Write the whole address, beginning with https://.",
@@ -97,5 +122,6 @@ export const problems: typeof sv.problems = {
 };
 
 export const deeds: typeof sv.deeds = {
+  putIncomingAside: "put aside",
   notedInformation: "added a note to",
 };

@@ -131,6 +131,13 @@ export const words = {
       meta: () => "Se vad mejlservern svarade, och skicka igen eller lägg åt sidan.",
       button: "Öppna utkorgen",
     },
+    incomingLetters: {
+      status: "Inkommet",
+      title: (number: number) =>
+        `${capital(count(number, "ett brev", "brev"))} till nätverkets adress väntar på dig`,
+      meta: () => "Avsändaren är okänd, eller brevet gick inte att läsa. Ta in eller lägg åt sidan.",
+      button: "Läs breven",
+    },
     vacancy: {
       status: "Vakant",
       title: (unit: string, place: string) => `${unit} saknar ${place}`,

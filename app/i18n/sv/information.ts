@@ -75,11 +75,31 @@ export const words = {
       `”${title}” och alla anteckningar försvinner ur listan och arkivet, och mejl om den som inte har gått iväg stoppas. Det går inte att ångra.`,
     submit: "Ta bort",
   },
+  incomingPage: {
+    title: "Inkomna brev",
+    lead: (mailbox: string) =>
+      `Mejl till ${mailbox} från kontaktpersoner, ersättare och chefer tas in av sig själva. Här är de andra: ta in dem, eller lägg dem åt sidan.`,
+    leadWithout:
+      "Ingen brevlåda är inställd. Spara ett mejl som en fil och läs in det här. Kommer det från en kontaktperson, ersättare eller chef tas det in direkt.",
+    waiting: (number: number) => capital(count(number, "ett brev väntar", "brev väntar")),
+    none: "Inget brev väntar.",
+    noSubject: "Utan rubrik",
+    from: (name: string, address: string) => (name ? `Från ${name}, ${address}` : `Från ${address}`),
+    takeIn: "Ta in",
+    putAside: "Lägg åt sidan",
+    upload: "Läs in ett mejl",
+    uploadLead: "I de flesta e-postprogram heter det Spara som, eller Hämta meddelande.",
+    file: "Mejlet som fil (.eml)",
+    submit: "Läs in",
+  },
   numbers: "Ser ut som ett personnummer",
   numbersHelp: "Ta bort det som är markerat och spara igen.",
 };
 
 export const notes = {
+  letterTaken: "Brevet är intaget.",
+  letterWaits: "Brevet är inläst och väntar här.",
+  incomingPutAside: "Brevet är lagt åt sidan.",
   informationTold: "Tack. Samordnaren kan läsa det nu.",
   informationJoined: "Ärendet fanns redan här. Det du skrev är en ny anteckning i det.",
   newsTold: "Tack. Nyheten går ut till nätverket.",
@@ -88,6 +108,11 @@ export const notes = {
 };
 
 export const problems = {
+  letterFileMissing: "Välj ett mejl som du har sparat som fil.",
+  letterUnreadable: "Filen är inget mejl som går att läsa.",
+  letterAutomatic: "Mejlet är skickat av en maskin och tas inte in.",
+  letterReadBefore: "Mejlet är inläst tidigare.",
+  lettersTooMany: "Det väntar för många brev. Ta in dem eller lägg dem åt sidan först.",
   informationTextMissing: "Skriv några rader.",
   newsLinkMissing: "Skriv länkens adress.",
   newsLinkWrong: "Skriv hela adressen, med https:// först.",
@@ -96,5 +121,6 @@ export const problems = {
 };
 
 export const deeds = {
+  putIncomingAside: "lade åt sidan",
   notedInformation: "lade till en anteckning i",
 };

@@ -9,6 +9,7 @@ import type { PageHandle } from "~/components/page-handle";
 import { Paging } from "~/components/paging";
 import { RegisterNav } from "~/components/register/register-nav";
 import { entryFacets, entryList } from "~/domain/information/entries.server";
+import { lettersWaiting } from "~/domain/information/incoming.server";
 import { may } from "~/domain/members/permissions";
 import { chosen, numberIn, oneOfIn, pageIn, wordIn } from "~/http/address";
 import { nameIn } from "~/i18n/format";
@@ -42,6 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     pages: Math.max(1, Math.ceil(total / onPage)),
     facets: entryFacets(database()),
     writes: may(member, "shareInformation"),
+    waiting: may(member, "takeInLetters") ? lettersWaiting(database()) : null,
   };
 }
 
@@ -53,7 +55,7 @@ export const handle: PageHandle<typeof loader> = {
 export default function Information() {
   const speech = useSpeech();
   const { information: own, register, common, terms } = speech.words;
-  const { filter, rows, total, page, pages, facets, writes } = useLoaderData<typeof loader>();
+  const { filter, rows, total, page, pages, facets, writes, waiting } = useLoaderData<typeof loader>();
   const choices = {
     slag: filter.kind,
     enhet: filter.unitId,
@@ -69,7 +71,7 @@ export default function Information() {
   return (
     <>
       <Head title={own.title} lead={own.lead} crumbs={[{ to: "/register", label: register.title }]}>
-        {writes ? <Tell /> : null}
+        {writes ? <Tell waiting={waiting} /> : null}
         <RegisterNav here="information" />
       </Head>
       <Part
@@ -123,7 +125,7 @@ export default function Information() {
   );
 }
 
-function Tell() {
+function Tell({ waiting }: { waiting: number | null }) {
   const { information } = useSpeech().words;
   return (
     <p className="actions no-print">
@@ -133,6 +135,11 @@ function Tell() {
       <a className="btn" href="/information/ny?slag=news">
         {information.shareNews}
       </a>
+      {waiting === null ? null : (
+        <a href="/information/inkommet">
+          {waiting > 0 ? information.incomingWaiting(waiting) : information.incoming}
+        </a>
+      )}
     </p>
   );
 }

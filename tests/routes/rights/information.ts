@@ -13,6 +13,27 @@ export const informationRows: Row[] = [
     post: tellers,
     fields: { title: "X", unitId: "org-des", text: "X" },
   },
+  {
+    id: "routes/information/incoming",
+    path: "/information/inkommet",
+    get: coordinator,
+    post: coordinator,
+    fields: {},
+  },
+  {
+    id: "routes/information/take-in",
+    path: "/information/inkommet/letter-1",
+    get: coordinator,
+    post: coordinator,
+    fields: { title: "X", unitId: "org-des", text: "X" },
+  },
+  {
+    id: "routes/information/put-aside",
+    path: "/information/inkommet/letter-1/undanlaggning",
+    get: coordinator,
+    post: coordinator,
+    resource: true,
+  },
   { id: "routes/information/entry", path: "/information/info-03", get: "members" },
   {
     id: "routes/information/change",

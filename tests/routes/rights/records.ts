@@ -7,6 +7,7 @@ import {
   groupBreaks,
   importBatches,
   importFiles,
+  incomingLetters,
   invitations,
   lessons,
   outbox,
@@ -35,6 +36,16 @@ export function layRecords(house: House): void {
   layFile(house, "file-3", "agendaItem", "proposal-1");
   const [one, other, third] = ["one", "other", "third"].map((name) => layBytes(house, `Papper ${name}`));
   const db = house.look();
+  db.insert(incomingLetters)
+    .values({
+      id: "letter-1",
+      messageName: "<1@example.org>",
+      fromAddress: "okand@example.org",
+      subject: "Hej",
+      text: "Hej",
+      receivedAt: demoNow,
+    })
+    .run();
   const file = { fileType: "txt", bytes: 10 } as const;
   const paper = { ...file, fileName: "plan.txt", kind: "report", addedBy: "p-01", addedAt: demoNow } as const;
   db.insert(documents)
