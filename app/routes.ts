@@ -267,12 +267,14 @@ const register = [
 const initiatives = [
   route("register/insatser", "routes/initiatives/list.tsx"),
   route("register/insatser/ny", "routes/initiatives/new.tsx"),
+  route("register/insatser/tackning", "routes/initiatives/coverage.tsx"),
   route("register/insatser/:id", "routes/initiatives/initiative.tsx"),
   route("register/insatser/:id/andra", "routes/initiatives/change.tsx"),
   route("register/insatser/:id/provning", "routes/initiatives/test.tsx"),
   route("register/insatser/:id/fraga", "routes/initiatives/ask.ts"),
   route("register/insatser/:id/fraga/lank", "routes/initiatives/renew.ts"),
   route("register/insatser/:id/fraga/aterkallelse", "routes/initiatives/take-back.ts"),
+  route("register/insatser/:id/svaret-galler", "routes/initiatives/answer-holds.ts"),
   route("prova/:key", "routes/initiatives/link.tsx"),
 ];
 

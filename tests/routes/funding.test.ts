@@ -104,3 +104,25 @@ test("an initiative is changed against what was seen, and the typed text is kept
   expect(late.text).toContain("Mitt eget.");
   expect(late.text).toContain("Skyltar och kartor.");
 });
+
+test("every figure of the coverage opens a list of as many", async () => {
+  const reader = await signedIn(house.address, "reader");
+  const page = await reader.get("/register/insatser/tackning");
+  const figures = [...page.text.matchAll(/href="(\/register\/insatser(?:\?[^"]*)?)">(\d+)<span/g)];
+  expect(figures.length).toBeGreaterThan(15);
+  for (const [, to = "", number] of figures) {
+    const list = await reader.get(to.replaceAll("&amp;", "&"));
+    expect(list.text.split('scope="row"').length - 1, to).toBe(Math.min(25, Number(number)));
+  }
+});
+
+test("the head lets an old answer hold, and the call's page tells so", async () => {
+  const head = await signedIn(house.address, "head");
+  expect((await head.get("/register/insatser/ins-03")).text).toContain("Ett läge att pröva igen");
+  const held = await head.post("/register/insatser/ins-03/svaret-galler", { call: "cal-02" });
+  expect(held.location).toBe("/register/insatser/ins-03#provning");
+  expect((await head.get("/register/insatser/ins-03")).text).not.toContain("Ett läge att pröva igen");
+  const call = await (await signedIn(house.address, "reader")).get("/register/utlysningar/cal-02");
+  expect(call.text).toContain("tiden för att söka och redovisa är för knapp");
+  expect(call.text).toContain("Göran Gran lät svaret gälla");
+});

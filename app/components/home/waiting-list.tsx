@@ -2,6 +2,7 @@ import type { Waiting } from "~/domain/overview/waiting.server";
 import { dayInWords, listInWords } from "~/i18n/format";
 import { type Speech, useSpeech } from "~/i18n/language";
 import { type Mark, Status } from "../status";
+import { fundingInWords } from "./funding-waiting";
 
 /** What waits for the reader: one thing a row, its status first and the one step that settles it last. */
 export function WaitingList({ waiting, more }: { waiting: Waiting[]; more: number }) {
@@ -39,7 +40,7 @@ export function WaitingList({ waiting, more }: { waiting: Waiting[]; more: numbe
   );
 }
 
-type Row = { mark: Mark; status: string; title: string; meta: string; button: string; to: string };
+export type Row = { mark: Mark; status: string; title: string; meta: string; button: string; to: string };
 
 function inWords(thing: Waiting, speech: Speech): Row {
   const { home, terms } = speech.words;
@@ -224,6 +225,10 @@ function inWords(thing: Waiting, speech: Speech): Row {
         meta: words.meta(thing.author, dayInWords(thing.day, speech)),
       };
     }
+    case "fundingTest":
+    case "initiativeUntested":
+    case "earlierNo":
+      return fundingInWords(thing, speech);
     case "draftLesson": {
       const { status, button, ...words } = home.waiting.draftLesson;
       const to = `/lardomar/${thing.lessonId}/andra`;

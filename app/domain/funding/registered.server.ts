@@ -7,14 +7,23 @@ import { unitsWithHolders } from "../members/units.server";
 import type { ToldCall } from "../outbox/call-facts";
 import { queueLetter } from "../outbox/outbox.server";
 import { callPath, isWorthTelling } from "./call";
+import { matchTests } from "./matching.server";
 
 /**
- * What follows on calls that have been registered, or have been given other themes: each unit that wants to hear of
- * one is told, through its contact or else its deputy, once for each call. However many calls there are, a person gets
- * one letter. Calls that have closed, and those we decline, are not told of. Safe to call again. To be called in the
- * transaction of the change.
+ * What follows on calls that have been registered or changed: the units that want to hear of them are told, and the
+ * answers to funding tests that they may change come back. Safe to call again. To be called in the transaction of the
+ * change.
  */
 export function callRegistered(db: Database, callIds: string[], now: number): void {
+  tellUnits(db, callIds, now);
+  for (const id of callIds) matchTests(db, id, now);
+}
+
+/**
+ * Tells each unit that wants to hear of a call, through its contact or else its deputy, once for each call. However
+ * many calls there are, a person gets one letter. Calls that have closed, and those we decline, are not told of.
+ */
+function tellUnits(db: Database, callIds: string[], now: number): void {
   const today = dayOf(now);
   const told = toldCalls(db, callIds, today);
   if (told.size === 0) return;

@@ -21,6 +21,7 @@ import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { undecided } from "../meetings/replies.server";
 import { has, type Member, unitsOf } from "../members/member";
 import { inState } from "../outbox/conditions.server";
+import { fundingRows, fundingWaiting } from "./funding.server";
 import type { Waiting } from "./waiting.server";
 
 type DeskRow = {
@@ -38,7 +39,7 @@ type DeskRow = {
  * calendars for the coordinator, rounds that a unit
  * has told nothing, date polls to answer and, for those who asked, to choose times in, plans out of bounds, letters
  * that failed for the office, vacant places for heads and the coordinator, one's own drafts,
- * lessons sent to the member for review.
+ * lessons sent to the member for review, and a head's funding tests.
  */
 export function deskWaiting(db: Database, member: Member, today: string, now: number): Waiting[] {
   const coordinates = has(member, "coordinator") ? 1 : 0;
@@ -110,8 +111,13 @@ export function deskWaiting(db: Database, member: Member, today: string, now: nu
       where ${lessons.sentForReviewAt} is not null and ${lessons.visibility} = 'draft'
         and ${lessons.authorId} <> ${member.id}
         and (${coordinates} = 1 or ${lessons.unitId} in (${list(unitsOf(member, "contact", "deputy"))}))
+    union all
+    ${fundingRows(member)}
   `);
-  return rows.map(({ kind, id, text, number, year, at, place }): Waiting => {
+  return rows.map((row): Waiting => {
+    const { kind, id, text, number, year, at, place } = row;
+    const funding = fundingWaiting(row);
+    if (funding) return funding;
     if (kind === "failedLetters" || kind === "incomingLetters") return { kind, number };
     if (kind === "planOutOfBounds")
       return { kind, groupId: id, group: text, planned: number, year, fewest: at, most: Number(place) };

@@ -53,6 +53,14 @@ export type Waiting =
   | { kind: "incomingLetters"; number: number }
   | { kind: "vacancy"; unitId: string; unit: string; place: SeatPlace }
   | { kind: "reviewLesson"; lessonId: string; title: string; author: string; day: string }
+  | {
+      kind: "fundingTest" | "initiativeUntested";
+      initiativeId: string;
+      title: string;
+      unit: string;
+      day: string;
+    }
+  | { kind: "earlierNo"; initiativeId: string; title: string; call: string }
   | { kind: "draftLesson"; lessonId: string; title: string; day: string };
 
 /** A notice should have gone this many days before; the coordinator is told from then on. */
@@ -91,9 +99,12 @@ const rank: Waiting["kind"][] = [
   "write",
   "correct",
   "reviewLesson",
+  "fundingTest",
   "action",
   "actionOfOther",
   "notCalled",
+  "earlierNo",
+  "initiativeUntested",
   "planOutOfBounds",
   "suggestedAnswers",
   "proposals",

@@ -110,6 +110,25 @@ export const words: typeof sv.words = {
       meta: (author, day) => `From ${author}, sent ${day}.`,
       button: "Read the lesson",
     },
+    fundingTest: {
+      status: "To test",
+      title: (title) => `Test external funding for “${title}”`,
+      meta: (unit, day) => `${unit}. The question came on ${day}.`,
+      button: "Test and answer",
+    },
+    initiativeUntested: {
+      status: "Not tested",
+      title: (title) => `“${title}” is not tested`,
+      meta: (unit, day) =>
+        `${unit}. Registered on ${day}. By the policy the head always tests external funding.`,
+      button: "Test now",
+    },
+    earlierNo: {
+      status: "New chance",
+      title: (title) => `A call may change the answer on “${title}”`,
+      meta: (call) => `The call is named ${call}.`,
+      button: "See the call and the answer",
+    },
     draftLesson: {
       status: "Draft",
       title: (title) => `Finish the lesson “${title}”`,

@@ -150,7 +150,7 @@ export const words: typeof sv.words = {
     sum: "All",
     percent: (share) => `${share} per cent`,
     nothing: "No initiatives",
-    countLabel: (number, what, unit) => `${number} ${what}, ${unit}`,
+    figure: (what, unit) => `${what}, ${unit}`,
     untested: "Not tested",
     untestedAside: (number) =>
       number === 0 ? "All are tested" : capital(count(number, "one initiative", "initiatives")),
@@ -164,7 +164,6 @@ export const words: typeof sv.words = {
     closes: (day) => `Application deadline ${day}`,
     again: "Test again",
     holds: "The answer still holds",
-    holdsLabel: (call) => `The answer still holds despite ${call}`,
     onCall: "Earlier answers",
     onCallAside: (number) =>
       capital(count(number, "one initiative to test again", "initiatives to test again")),

@@ -111,6 +111,25 @@ export const words = {
       meta: (author: string, day: string) => `Från ${author}, skickad ${day}.`,
       button: "Läs lärdomen",
     },
+    fundingTest: {
+      status: "Pröva",
+      title: (title: string) => `Pröva extern finansiering för ”${title}”`,
+      meta: (unit: string, day: string) => `${unit}. Frågan kom ${day}.`,
+      button: "Pröva och svara",
+    },
+    initiativeUntested: {
+      status: "Inte prövad",
+      title: (title: string) => `”${title}” är inte prövad`,
+      meta: (unit: string, day: string) =>
+        `${unit}. Registrerad ${day}. Policyn säger att chefen alltid prövar extern finansiering.`,
+      button: "Pröva nu",
+    },
+    earlierNo: {
+      status: "Nytt läge",
+      title: (title: string) => `En utlysning kan ändra svaret om ”${title}”`,
+      meta: (call: string) => `Utlysningen heter ${call}.`,
+      button: "Se utlysningen och svaret",
+    },
     draftLesson: {
       status: "Utkast",
       title: (title: string) => `Skriv klart lärdomen ”${title}”`,

@@ -148,7 +148,7 @@ export const words = {
     sum: "Alla",
     percent: (share: number) => `${share} procent`,
     nothing: "Inga insatser",
-    countLabel: (number: number, what: string, unit: string) => `${number} ${what}, ${unit}`,
+    figure: (what: string, unit: string) => `${what}, ${unit}`,
     untested: "Inte prövade",
     untestedAside: (number: number) =>
       number === 0 ? "Alla är prövade" : capital(count(number, "en insats", "insatser")),
@@ -162,7 +162,6 @@ export const words = {
     closes: (day: string) => `Sista ansökningsdag ${day}`,
     again: "Prövas igen",
     holds: "Svaret gäller ännu",
-    holdsLabel: (call: string) => `Svaret gäller ännu trots ${call}`,
     onCall: "Tidigare svar",
     onCallAside: (number: number) =>
       capital(count(number, "en insats som kan prövas igen", "insatser som kan prövas igen")),

@@ -4,6 +4,7 @@ import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { InitiativeFacts } from "~/components/initiatives/initiative-facts";
 import { InitiativeMark, TestMark } from "~/components/initiatives/marks";
+import { MatchesPart } from "~/components/initiatives/matches";
 import { TestPart } from "~/components/initiatives/test-part";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -11,6 +12,7 @@ import { testsOf } from "~/domain/funding/funding-tests.server";
 import { headOf } from "~/domain/funding/heads.server";
 import { initiativePath, initiativesPath } from "~/domain/funding/initiative";
 import { initiativeById } from "~/domain/funding/initiatives.server";
+import { openMatchesOf } from "~/domain/funding/matching.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
 import { now } from "~/env.server";
@@ -27,6 +29,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     initiative,
     tests: testsOf(database(), initiative.id),
+    matches: openMatchesOf(database(), initiative.id),
     head: { name: headOf(database(), unitId, dayOf(now()))?.name ?? null, unitKind },
     rights: {
       asks: may(member, "changeInitiative", { unitId }),
@@ -41,7 +44,7 @@ export const handle: PageHandle<typeof loader> = { title: (_words, { initiative 
 export default function InitiativePage() {
   const { initiatives, register } = useWords();
   const { one } = initiatives;
-  const { initiative, tests, head, rights, seesHistory } = useLoaderData<typeof loader>();
+  const { initiative, tests, matches, head, rights, seesHistory } = useLoaderData<typeof loader>();
   return (
     <article>
       <Head
@@ -72,6 +75,13 @@ export default function InitiativePage() {
           {initiative.need}
         </p>
       </Part>
+      <MatchesPart
+        initiativeId={initiative.id}
+        matches={matches}
+        isAsked={tests.waiting !== null}
+        canBeAsked={head.name !== null}
+        rights={rights}
+      />
       <TestPart initiative={initiative} tests={tests} head={head} rights={rights} />
       <Part id="fakta" title={one.facts}>
         <InitiativeFacts initiative={initiative} linked />

@@ -4,6 +4,7 @@ import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { ButtonForm } from "~/components/buttons";
 import { Facts, LinkList } from "~/components/facts";
+import { EarlierAnswers } from "~/components/initiatives/matches";
 import { LessonRows } from "~/components/lessons/lesson-rows";
 import { Day } from "~/components/moment";
 import { Head, Part } from "~/components/page";
@@ -14,6 +15,7 @@ import { CallMark } from "~/components/register/marks";
 import { ProjectRows } from "~/components/register/project-rows";
 import { callPath, needsChecking } from "~/domain/funding/call";
 import { callById } from "~/domain/funding/calls.server";
+import { earlierAnswersTo } from "~/domain/funding/matching.server";
 import { isOutside } from "~/domain/funding/programme";
 import { unitsForCall } from "~/domain/funding/unit-themes.server";
 import { isWatching } from "~/domain/funding/watches.server";
@@ -36,6 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const call = found(callById(database(), params.id ?? ""));
   return {
     ...call,
+    earlier: earlierAnswersTo(database(), call.id),
     lessons: lessonsFrom(database(), viewer, { programmeCode: call.programmeCode }),
     projects: projectList(database(), viewer, { programmeCode: call.programmeCode }),
     units: unitsForCall(database(), call.id),
@@ -170,6 +173,7 @@ export default function CallPage() {
         </Part>
       )}
       <CallUnits units={call.units} />
+      <EarlierAnswers answers={call.earlier} />
       {call.lessons.length > 0 ? (
         <Part id="lardomar" title={texts.lessons} aside={texts.lessonsAside}>
           <LessonRows lessons={call.lessons} />

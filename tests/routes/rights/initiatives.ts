@@ -41,6 +41,14 @@ export const initiativesRows: Row[] = [
     post: ["head"],
     fields: answer,
   },
+  { id: "routes/initiatives/coverage", path: "/register/insatser/tackning", get: "members" },
+  {
+    id: "routes/initiatives/answer-holds",
+    path: "/register/insatser/ins-03/svaret-galler",
+    get: ["head"],
+    post: ["head"],
+    fields: { call: "cal-02" },
+  },
   { id: "routes/initiatives/ask", path: "/register/insatser/ins-12/fraga", get: keepers, post: keepers },
   {
     id: "routes/initiatives/renew",
