@@ -4,6 +4,7 @@ import * as actions from "./en/actions";
 import * as archive from "./en/archive";
 import * as attachments from "./en/attachments";
 import * as breaks from "./en/breaks";
+import * as callImport from "./en/call-import";
 import * as calls from "./en/calls";
 import * as common from "./en/common";
 import * as contacts from "./en/contacts";
@@ -67,6 +68,7 @@ export const notes: Words["notes"] = {
   ...initiatives.notes,
   ...programmes.notes,
   ...calls.notes,
+  ...callImport.notes,
   ...register.notes,
   ...round.notes,
   ...archive.notes,
@@ -105,6 +107,7 @@ export const problems: Words["problems"] = {
   ...initiatives.problems,
   ...programmes.problems,
   ...calls.problems,
+  ...callImport.problems,
   ...register.problems,
   ...round.problems,
   ...archive.problems,
@@ -152,6 +155,7 @@ export const en: Words = {
   initiatives: initiatives.words,
   programmes: programmes.words,
   calls: calls.words,
+  callImport: callImport.words,
   register: register.words,
   round: round.words,
   archive: archive.words,
@@ -189,6 +193,7 @@ export const en: Words = {
     ...initiatives.deeds,
     ...programmes.deeds,
     ...calls.deeds,
+    ...callImport.deeds,
     ...register.deeds,
     ...round.deeds,
     ...archive.deeds,

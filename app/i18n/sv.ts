@@ -4,6 +4,7 @@ import * as actions from "./sv/actions";
 import * as archive from "./sv/archive";
 import * as attachments from "./sv/attachments";
 import * as breaks from "./sv/breaks";
+import * as callImport from "./sv/call-import";
 import * as calls from "./sv/calls";
 import * as common from "./sv/common";
 import * as contacts from "./sv/contacts";
@@ -66,6 +67,7 @@ export const notes = {
   ...initiatives.notes,
   ...programmes.notes,
   ...calls.notes,
+  ...callImport.notes,
   ...register.notes,
   ...round.notes,
   ...archive.notes,
@@ -104,6 +106,7 @@ export const problems = {
   ...initiatives.problems,
   ...programmes.problems,
   ...calls.problems,
+  ...callImport.problems,
   ...register.problems,
   ...round.problems,
   ...archive.problems,
@@ -151,6 +154,7 @@ export const sv = {
   initiatives: initiatives.words,
   programmes: programmes.words,
   calls: calls.words,
+  callImport: callImport.words,
   register: register.words,
   round: round.words,
   archive: archive.words,
@@ -188,6 +192,7 @@ export const sv = {
     ...initiatives.deeds,
     ...programmes.deeds,
     ...calls.deeds,
+    ...callImport.deeds,
     ...register.deeds,
     ...round.deeds,
     ...archive.deeds,

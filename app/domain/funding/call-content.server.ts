@@ -15,7 +15,7 @@ export function callContent(db: Database, id: string) {
     .from(callThemes)
     .leftJoin(themes, eq(themes.id, callThemes.themeId))
     .where(eq(callThemes.callId, id))
-    .orderBy(asc(themes.position), asc(callThemes.themeId))
+    .orderBy(desc(sql`${themes.group} = 'subject'`), asc(themes.position), asc(callThemes.themeId))
     .all()
     .map((theme) => theme.id);
   return { id, version: row.version, content: contentOf({ ...row, themeIds }) };

@@ -16,7 +16,8 @@ import { checkedLines, inOrder, mostLetters } from "~/http/people-line";
 import { useSpeech } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
-import { readPeopleCsv, textOfFile } from "~/transfer/people-csv.server";
+import { textOfFile } from "~/transfer/csv-records.server";
+import { readPeopleCsv } from "~/transfer/people-csv.server";
 
 /** Where a list of people is handed in and looked through; nothing is saved here. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -49,9 +49,12 @@ export default function CallRegister() {
       <Head title={calls.title} lead={calls.lead} crumbs={[{ to: "/register", label: words.register.title }]}>
         <p className="actions no-print">
           {mayChange ? (
-            <a className="btn main" href="/register/utlysningar/ny">
-              {words.calls.newButton}
-            </a>
+            <>
+              <a className="btn main" href="/register/utlysningar/ny">
+                {words.calls.newButton}
+              </a>
+              <a href="/register/utlysningar/import">{words.callImport.button}</a>
+            </>
           ) : null}
         </p>
         <RegisterNav here="calls" />

@@ -7,7 +7,8 @@ import { memberByEmail } from "~/domain/members/members.server";
 import { peopleList } from "~/domain/members/people.server";
 import { outboxPage } from "~/domain/outbox/outbox.server";
 import { checkedLines, inOrder } from "~/http/people-line";
-import { readPeopleCsv, textOfFile } from "~/transfer/people-csv.server";
+import { textOfFile } from "~/transfer/csv-records.server";
+import { readPeopleCsv } from "~/transfer/people-csv.server";
 import { asMember, now, smallOffice, today } from "./office";
 
 test("new people are added, known ones changed by their address, and the rest left alone", () => {

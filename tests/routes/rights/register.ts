@@ -175,6 +175,27 @@ export const registerRows: Row[] = [
     get: coordinator,
     post: coordinator,
   },
+  {
+    id: "routes/register/call-import",
+    path: "/register/utlysningar/import",
+    get: coordinator,
+    post: coordinator,
+    fields: { rows: "Program;Rubrik;Sista ansökningsdag\nNORDPLUS;X;2027-03-01" },
+    showsAnswer: true,
+  },
+  {
+    id: "routes/register/call-import-reading",
+    path: "/register/utlysningar/import/inlasning",
+    get: coordinator,
+    post: coordinator,
+    fields: { rows: "Program;Rubrik;Sista ansökningsdag\nNORDPLUS;X;2027-03-01" },
+  },
+  {
+    id: "routes/register/call-template",
+    path: "/register/utlysningar/import/mall.csv",
+    get: coordinator,
+    resource: true,
+  },
   { id: "routes/register/calls", path: "/register/utlysningar", get: "members" },
   { id: "routes/register/call", path: "/register/utlysningar/cal-01", get: "members" },
   {
