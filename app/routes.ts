@@ -258,6 +258,7 @@ const register = [
   route("register/program/:code/andra", "routes/register/programme-form.tsx"),
   route("register/utlysningar", "routes/register/calls.tsx"),
   route("register/utlysningar/ny", "routes/register/call-form.tsx", { id: "new-call" }),
+  route("register/utlysningar/vaggen", "routes/register/call-wall.tsx"),
   route("register/utlysningar/import", "routes/register/call-import.tsx"),
   route("register/utlysningar/import/inlasning", "routes/register/call-import-reading.tsx"),
   route("register/utlysningar/import/mall.csv", "routes/register/call-template.ts"),

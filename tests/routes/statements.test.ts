@@ -68,6 +68,7 @@ const pages = [
   "/register/utlysningar/cal-02",
   "/register/insatser/ins-12/andra",
   "/register/utlysningar/ny",
+  "/register/utlysningar/vaggen?ar=2027",
   "/register/utlysningar/import",
   "/register/utlysningar/cal-01/andra",
   "/register/utlysningar/cal-01/borttagning",

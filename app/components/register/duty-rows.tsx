@@ -13,7 +13,8 @@ export type DutyRow = {
   state: DutyState;
 };
 
-const marks: Record<DutyState, Mark> = { open: "open", overdue: "need", done: "done" };
+/** The mark that goes with how a duty stands. */
+export const dutyMarks: Record<DutyState, Mark> = { open: "open", overdue: "need", done: "done" };
 
 /** The reports and payment claims of a project: how each stands, what it is, and by when. */
 export function DutyRows({
@@ -33,7 +34,7 @@ export function DutyRows({
     <ul className="rows three">
       {duties.map((duty) => (
         <li key={duty.id}>
-          <Status mark={marks[duty.state]}>{own.state[duty.state]}</Status>
+          <Status mark={dutyMarks[duty.state]}>{own.state[duty.state]}</Status>
           <div>
             <h3 lang="sv">{to ? <a href={`${to}/${duty.id}`}>{duty.title}</a> : duty.title}</h3>
             <p className="meta">{terms.projectDutyKind[duty.kind]}</p>

@@ -72,6 +72,22 @@ export const words: typeof sv.words = {
       "When a call with one of the themes is registered, the unit’s contact person, or deputy, gets a letter.",
     submit: "Save the themes",
   },
+  wall: {
+    title: (year) => `Days to keep ${year}`,
+    lead: "Calls that open and close, what our projects are to hand in, and applications that have been submitted. Print the page and put it up.",
+    link: "The days of the year on a wall",
+    years: "Choose a year",
+    now: "now",
+    nothing: "Nothing",
+    what: {
+      opens: "Opens:",
+      closes: "Application deadline:",
+      applied: "Application submitted:",
+      duty: "To hand in:",
+    },
+    closesAt: (clock) => `Application deadline, at ${clock}:`,
+    duty: (kind) => `${kind}:`,
+  },
   remove: "Remove",
   removeTitle: "Remove the call?",
   removeLead: (title) =>

@@ -71,6 +71,22 @@ export const words = {
       "När en utlysning med något av temana registreras får enhetens kontaktperson, eller ersättare, ett brev.",
     submit: "Spara temana",
   },
+  wall: {
+    title: (year: number) => `Dagar att hålla ${year}`,
+    lead: "Utlysningar som öppnar och stänger, det våra projekt ska lämna, och ansökningar som har lämnats in. Skriv ut sidan och sätt upp den.",
+    link: "Årets dagar på en vägg",
+    years: "Välj år",
+    now: "nu",
+    nothing: "Inget",
+    what: {
+      opens: "Öppnar:",
+      closes: "Sista ansökningsdag:",
+      applied: "Ansökan inlämnad:",
+      duty: "Att lämna:",
+    },
+    closesAt: (clock: string) => `Sista ansökningsdag, klockan ${clock}:`,
+    duty: (kind: string) => `${kind}:`,
+  },
   remove: "Ta bort",
   removeTitle: "Ta bort utlysningen?",
   removeLead: (title: string) =>

@@ -56,6 +56,7 @@ export default function CallRegister() {
               <a href="/register/utlysningar/import">{words.callImport.button}</a>
             </>
           ) : null}
+          <a href="/register/utlysningar/vaggen">{words.calls.wall.link}</a>
         </p>
         <RegisterNav here="calls" />
       </Head>

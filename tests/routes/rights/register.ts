@@ -196,6 +196,7 @@ export const registerRows: Row[] = [
     get: coordinator,
     resource: true,
   },
+  { id: "routes/register/call-wall", path: "/register/utlysningar/vaggen", get: "members" },
   { id: "routes/register/calls", path: "/register/utlysningar", get: "members" },
   { id: "routes/register/call", path: "/register/utlysningar/cal-01", get: "members" },
   {
