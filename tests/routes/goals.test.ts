@@ -30,6 +30,7 @@ test("the list has those that apply first and folds earlier editions away; only 
   expect(order).toEqual([...order].sort((one, other) => one - other));
   expect(text).toMatch(/<details>.*pol-2017.*<\/details>/s);
   expect(text).toContain("Kultur- och fritidsnämnden 19 november 2024 § 76");
+  expect(text).toContain("från 1 januari 2024, fem mål");
   expect(text).not.toContain("/mal/styrdokument/nytt");
   expect((await karin.get("/mal")).text).toContain("/mal/styrdokument/nytt");
 });

@@ -39,9 +39,7 @@ function Years({ indicator }: { indicator: FollowedIndicator }) {
   return (
     <figure>
       <Bars indicator={indicator} />
-      <figcaption className="note" lang={undefined}>
-        {own.scale(indicator.measure)}
-      </figcaption>
+      <p className="note">{own.scale(indicator.measure)}</p>
       <details>
         <summary>{own.toTable}</summary>
         <YearTable indicator={indicator} />

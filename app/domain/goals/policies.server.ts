@@ -1,4 +1,4 @@
-import { asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { asc, count, desc, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
 import { goals, policies, units } from "#db/schema.server";
@@ -81,9 +81,11 @@ export function policyList(db: Database) {
   return db
     .select({
       ...line,
-      goals: sql<number>`(select count(*) from ${goals} where ${goals.policyId} = ${policies.id})`,
+      goals: count(goals.id),
     })
     .from(policies)
+    .leftJoin(goals, eq(goals.policyId, policies.id))
+    .groupBy(policies.id)
     .orderBy(
       inOrder(policies.kind),
       desc(sql`coalesce(${from}, '9999')`),
