@@ -1,6 +1,7 @@
 import type { Database } from "../open.server";
 import { seedAttention } from "./attention.server";
 import { seedChronicle } from "./chronicle.server";
+import { seedCompetence } from "./competence.server";
 import { seedContacts } from "./contacts.server";
 import { type InstantOf, sure } from "./facts.server";
 import { seedFollowups, seedPolicy } from "./goals.server";
@@ -46,6 +47,7 @@ export function seedDemo(db: Database, instantOf: InstantOf, now: number): void 
     seedLessons(tx, at);
     seedFollowups(tx, at);
     seedGoalTies(tx);
+    seedCompetence(tx, at);
     seedAttention(tx, at);
     seedSearches(tx, at);
     seedInformation(tx, at);

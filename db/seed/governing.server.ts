@@ -4,6 +4,7 @@ import type { Database } from "../open.server";
 import { goals, goalTies, indicators, indicatorValues, policies } from "../schema.server";
 import { goalSubjects, policyKinds } from "../words";
 import { type At, facts } from "./facts.server";
+import { wordOf } from "./words";
 
 /** The documents beside the policy: its earlier edition, the board's guidelines, two committees' own goals. */
 export function seedGoverning(db: Database, at: At): void {
@@ -55,11 +56,4 @@ export function seedGoalTies(db: Database): void {
       ),
     )
     .run();
-}
-
-/** The word of a closed list that the file names; throws for one that is not there. */
-function wordOf<Word extends string>(list: readonly Word[], named: string): Word {
-  const word = list.find((each) => each === named);
-  if (!word) throw new Error(`The demo names what is none of ${list.join(", ")}: ${named}`);
-  return word;
 }

@@ -143,3 +143,10 @@ export const goalVerdictOf: Record<string, GoalVerdict> = {
   delvis_uppnatt: "partly",
   ej_uppnatt: "notAchieved",
 };
+
+/** The word of a closed list that the demo's files name; throws for one that is not there. */
+export function wordOf<Word extends string>(list: readonly Word[], named: string): Word {
+  const word = list.find((each) => each === named);
+  if (!word) throw new Error(`The demo names what is none of ${list.join(", ")}: ${named}`);
+  return word;
+}
