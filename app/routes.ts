@@ -342,6 +342,18 @@ const goals = [
   route("mal/koppling/:subject/:id", "routes/goals/tie.tsx"),
 ];
 
+const competence = [
+  route("kunskap", "routes/competence/who.tsx"),
+  route("kunskap/min", "routes/competence/own.tsx"),
+  route("kunskap/min/borttagning", "routes/competence/own-removal.ts"),
+  route("kunskap/utbildningar", "routes/competence/trainings.tsx"),
+  route("kunskap/utbildningar/ny", "routes/competence/training-form.tsx", { id: "new-training" }),
+  route("kunskap/utbildningar/:id", "routes/competence/training.tsx"),
+  route("kunskap/utbildningar/:id/andra", "routes/competence/training-form.tsx"),
+  route("kunskap/utbildningar/:id/deltagande", "routes/competence/take-part.ts"),
+  route("kunskap/luckor", "routes/competence/gaps.tsx"),
+];
+
 const attachments = [
   route("bilagor/till/:subject/:id", "routes/attachments/attach.tsx"),
   route("bilagor/:id/borttagning", "routes/attachments/remove.tsx"),
@@ -378,6 +390,7 @@ export default [
   ...archive,
   ...followup,
   ...goals,
+  ...competence,
   ...attachments,
   ...documents,
   ...otherwise,

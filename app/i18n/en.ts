@@ -7,6 +7,7 @@ import * as breaks from "./en/breaks";
 import * as callImport from "./en/call-import";
 import * as calls from "./en/calls";
 import * as common from "./en/common";
+import * as competence from "./en/competence";
 import * as contacts from "./en/contacts";
 import * as documents from "./en/documents";
 import * as editions from "./en/editions";
@@ -73,6 +74,7 @@ export const notes: Words["notes"] = {
   ...round.notes,
   ...archive.notes,
   ...attachments.notes,
+  ...competence.notes,
   ...contacts.notes,
   ...documents.notes,
   ...information.notes,
@@ -112,6 +114,7 @@ export const problems: Words["problems"] = {
   ...round.problems,
   ...archive.problems,
   ...attachments.problems,
+  ...competence.problems,
   ...contacts.problems,
   ...documents.problems,
   ...information.problems,
@@ -160,6 +163,7 @@ export const en: Words = {
   round: round.words,
   archive: archive.words,
   attachments: attachments.words,
+  competence: competence.words,
   contacts: contacts.words,
   documents: documents.words,
   information: information.words,
@@ -198,6 +202,7 @@ export const en: Words = {
     ...round.deeds,
     ...archive.deeds,
     ...attachments.deeds,
+    ...competence.deeds,
     ...contacts.deeds,
     ...documents.deeds,
     ...information.deeds,

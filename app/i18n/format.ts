@@ -81,12 +81,26 @@ export function countryName(code: string, { language }: Speech): string {
   }
 }
 
+/** A language's name from its ISO 639 code. */
+export function languageName(code: string, { language }: Speech): string {
+  try {
+    return languageNames[language].of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 /** The name of a thing that has one in each language, such as a theme or a programme. */
 export const nameIn = (thing: { nameSv: string; nameEn: string }, { language }: Speech) =>
   language === "sv" ? thing.nameSv : thing.nameEn;
 
 /** A checksum in eight groups of eight, as people read it to each other. */
 export const sumInGroups = (sum: string) => (sum.match(/.{1,8}/g) ?? []).join(" ");
+
+const languageNames = {
+  sv: new Intl.DisplayNames(["sv"], { type: "language" }),
+  en: new Intl.DisplayNames(["en"], { type: "language" }),
+};
 
 const countryNames = {
   sv: new Intl.DisplayNames(["sv"], { type: "region" }),

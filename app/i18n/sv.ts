@@ -7,6 +7,7 @@ import * as breaks from "./sv/breaks";
 import * as callImport from "./sv/call-import";
 import * as calls from "./sv/calls";
 import * as common from "./sv/common";
+import * as competence from "./sv/competence";
 import * as contacts from "./sv/contacts";
 import * as documents from "./sv/documents";
 import * as editions from "./sv/editions";
@@ -72,6 +73,7 @@ export const notes = {
   ...round.notes,
   ...archive.notes,
   ...attachments.notes,
+  ...competence.notes,
   ...contacts.notes,
   ...documents.notes,
   ...information.notes,
@@ -111,6 +113,7 @@ export const problems = {
   ...round.problems,
   ...archive.problems,
   ...attachments.problems,
+  ...competence.problems,
   ...contacts.problems,
   ...documents.problems,
   ...information.problems,
@@ -159,6 +162,7 @@ export const sv = {
   round: round.words,
   archive: archive.words,
   attachments: attachments.words,
+  competence: competence.words,
   contacts: contacts.words,
   documents: documents.words,
   information: information.words,
@@ -197,6 +201,7 @@ export const sv = {
     ...round.deeds,
     ...archive.deeds,
     ...attachments.deeds,
+    ...competence.deeds,
     ...contacts.deeds,
     ...documents.deeds,
     ...information.deeds,

@@ -13,6 +13,7 @@ const told = read("db/demo/municipality.json");
 const information = read("db/demo/information.json");
 const beyond = read("db/demo/beyond.json");
 const initiatives = read("db/demo/initiatives.json");
+const competence = read("db/demo/competence.json");
 const governing = read("db/demo/goals.json");
 const held = told.meetings.filter((meeting: { status: string }) => meeting.status === "genomfort");
 const political = told.groups[1];
@@ -78,6 +79,10 @@ test("every table holds as many rows as the municipality's file tells of", () =>
     call_themes: all(told.calls, "theme_ids"),
     unit_themes: all(read("db/demo/calls.json").unit_themes, "theme_ids"),
     call_tellings: 15,
+    competences: competence.told.length,
+    trainings: competence.trainings.length,
+    training_subjects: all(competence.trainings, "subjects"),
+    training_people: all(competence.trainings, "people"),
     policies: 1 + governing.documents.length,
     goals: told.policy.goals.length + all(governing.documents, "goals"),
     indicators: all(told.policy.goals, "indicators") + all(otherGoals, "indicators"),
@@ -220,6 +225,7 @@ test("nothing points at nothing, also where the schema does not watch", () => {
     ["lessons", "programme_code", "programmes", "code"],
     ["project_themes", "theme_id", "themes", "id"],
     ["call_themes", "theme_id", "themes", "id"],
+    ["competences", "person_id", "people", "id"],
     ["agenda_items", "origin_item_id", "agenda_items", "id"],
     ["meetings", "called_by", "people", "id"],
     ["meetings", "held_by", "people", "id"],

@@ -19,6 +19,7 @@ const paths: Partial<Record<ChronicleSubject, (id: string) => string>> = {
   goal: (id) => `/mal/${id}`,
   policy: (id) => `/mal/styrdokument/${id}`,
   information: (id) => `/information/${id}`,
+  training: (id) => `/kunskap/utbildningar/${id}`,
   letter: (id) => `/utkorg/${id}`,
 };
 

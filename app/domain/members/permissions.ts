@@ -199,6 +199,17 @@ export const permissions = {
   seeGoals: anyone,
   /** Tie a meeting's items and decisions to goals, also once the minutes are signed: the text stays. */
   tieMeeting: either(coordinator, chairs, writes),
+  /** Who in the network has experience of what, and which trainings there are. */
+  seeCompetence: anyone,
+  /** Tell of one's own experience. */
+  tellCompetence: anyone,
+  /** What nobody or only one knows. */
+  seeGaps: either(coordinator, seated, (member) => has(member, "head")),
+  /** Write in a training that one has taken, and say that one took part in another. */
+  recordTraining: either(coordinator, seated, (member) => has(member, "head")),
+  changeTraining: either(coordinator, isAuthor),
+  /** Plan a training, and say who took part. */
+  planTraining: coordinator,
   seePeople: anyone,
   managePeople: either(coordinator, administrator),
   manageGroups: either(coordinator, administrator),

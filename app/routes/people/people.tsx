@@ -66,7 +66,11 @@ export default function People() {
       <Head
         title={own.title}
         lead={units.length > 0 ? (vacancies > 0 ? own.vacancies(vacancies) : own.noVacancies) : null}
-      />
+      >
+        <p className="actions no-print">
+          <a href="/kunskap">{words.competence.title}</a>
+        </p>
+      </Head>
       <Part id="enheter" title={own.units} aside={<a href="/grupper">{own.groups}</a>}>
         {units.length > 0 ? (
           <>

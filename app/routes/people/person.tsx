@@ -1,11 +1,13 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { ExperienceTable } from "~/components/competence/experience-list";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Doings } from "~/components/people/doings";
 import { SeatTable } from "~/components/people/seat-table";
 import { actionsFor } from "~/domain/actions/actions.server";
+import { experienceOf } from "~/domain/competence/experience.server";
 import { lessonsFrom } from "~/domain/lessons/lessons.server";
 import { groupsOfPerson } from "~/domain/members/group-members.server";
 import { viewerOf } from "~/domain/members/member";
@@ -36,6 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     lessons: lessonsFrom(database(), viewerOf(member), { authorId: person.id }).map(
       ({ id, title, learnedOn }) => ({ id, title, learnedOn }),
     ),
+    experience: experienceOf(database(), member, person.id)[0]?.experience ?? [],
     may: {
       manage: may(member, "managePeople"),
       grantRoles: may(member, "grantRoles"),
@@ -161,6 +164,17 @@ export default function Person() {
           />
         ) : (
           <p className="note">{own.noActions}</p>
+        )}
+      </Part>
+      <Part
+        id="kunskap"
+        title={words.competence.ofPerson}
+        aside={facts.isSelf ? <a href="/kunskap/min">{words.competence.own.link}</a> : null}
+      >
+        {facts.experience.length > 0 ? (
+          <ExperienceTable experience={facts.experience} />
+        ) : (
+          <p className="note">{words.competence.ofPersonNone}</p>
         )}
       </Part>
       <Part id="lardomar" title={own.lessons}>

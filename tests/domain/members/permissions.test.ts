@@ -250,6 +250,15 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   keepDocuments: [["old papers", {}, office]],
   seeFollowup: [["the follow-up", {}, everyone]],
   seeGoals: [["the goals", {}, everyone]],
+  seeCompetence: [["who knows what", {}, everyone]],
+  tellCompetence: [["own experience", {}, everyone]],
+  seeGaps: [["the gaps", {}, ["head", "deputy", "contact", "otherContact", "coordinator"]]],
+  recordTraining: [["a training", {}, ["head", "deputy", "contact", "otherContact", "coordinator"]]],
+  changeTraining: [
+    ["a training by the contact", { authorId: "contact" }, ["contact", "coordinator"]],
+    ["a training", {}, ["coordinator"]],
+  ],
+  planTraining: [["a training", {}, ["coordinator"]]],
   tieMeeting: [
     ["a meeting of the network", meeting, [...leaders, "secretary"]],
     ["signed minutes", signedOff, [...leaders, "secretary"]],

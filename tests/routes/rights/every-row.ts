@@ -1,6 +1,7 @@
 import { accountRows } from "./account";
 import { actionsRows } from "./actions";
 import { attachmentsRows } from "./attachments";
+import { competenceRows } from "./competence";
 import { documentsRows } from "./documents";
 import { goalsRows } from "./goals";
 import { groupsRows } from "./groups";
@@ -34,4 +35,5 @@ export const rows: Row[] = [
   ...attachmentsRows,
   ...documentsRows,
   ...goalsRows,
+  ...competenceRows,
 ];
