@@ -26,11 +26,7 @@ export const partners = sqliteTable(
     countryCode: text().notNull(),
     kind: word(partnerKinds).notNull(),
     sinceYear: integer(),
-    agreement: text(),
     languages: text({ mode: "json" }).$type<string[]>().notNull().default([]),
-    contactName: text(),
-    contactTitle: text(),
-    contactEmail: text(),
     responsibleId: text().references(() => people.id),
     /** The unit that answers for a school or an association of our own. */
     unitId: text().references(() => units.id),

@@ -14,8 +14,9 @@ import {
 } from "./meetings.server";
 import { memberSince } from "./members.server";
 import { actionInstants, signOffDays, writersOf } from "./minutes.server";
+import { partnerRegisteredOn } from "./partners.server";
 import { referralLines } from "./referrals.server";
-import { partnerRegisteredOn, registeredOn } from "./register.server";
+import { registeredOn } from "./register.server";
 
 export type Line = {
   at: number;

@@ -1,7 +1,6 @@
 import type { Database } from "../open.server";
 import {
   goalTies,
-  partners,
   projectDuties,
   projectParticipants,
   projectPartners,
@@ -12,11 +11,10 @@ import {
 } from "../schema.server";
 import { seedCalls } from "./calls.server";
 import { type At, beyond, facts, inOre } from "./facts.server";
+import { registerBegan, seedPartners } from "./partners.server";
 import {
   orNull,
   participantCategoryOf,
-  partnerKindOf,
-  partnerStatusOf,
   projectDutyKindOf,
   projectKindOf,
   projectRoleOf,
@@ -159,37 +157,3 @@ function seedDuties(db: Database, at: At): void {
 }
 
 type DutyFacts = { id: string; kind: string; title: string; due: string; done: string | null };
-
-/** The day when the register was begun: what is older was written in then. */
-export const registerBegan = "2024-01-08";
-
-function seedPartners(db: Database, at: At): void {
-  db.insert(partners)
-    .values(
-      facts.partners.map((partner) => ({
-        id: partner.id,
-        name: partner.name,
-        localName: partner.name_local,
-        countryCode: partner.country_code,
-        kind: translated(partnerKindOf, partner.type),
-        sinceYear: partner.since,
-        agreement: partner.agreement,
-        languages: partner.languages,
-        contactName: partner.contact_name,
-        contactTitle: partner.contact_title,
-        contactEmail: partner.contact_email,
-        responsibleId: partner.responsible_person_id,
-        topics: partner.topics,
-        status: translated(partnerStatusOf, partner.status),
-        lastContactOn: partner.last_contact,
-        note: partner.note,
-        createdAt: at(partnerRegisteredOn(partner), "09.00"),
-        changedAt: at(partner.last_contact, "16.00"),
-      })),
-    )
-    .run();
-}
-
-/** The day a partner came into the register. */
-export const partnerRegisteredOn = ({ since }: { since: number }) =>
-  since < 2025 ? registerBegan : `${since}-09-02`;

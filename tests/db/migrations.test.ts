@@ -75,6 +75,31 @@ test("the goals of projects and the years of programmes are kept when they get o
   ]);
 });
 
+test("whom we knew at a partner and what was agreed are kept when they get tables of their own", async () => {
+  const place = temporaryPlace();
+  oldDatabase(place.file, 19);
+  const old = openDatabase(place.file);
+  old.$client.exec(`update partners set contact_name = 'Maija Malli', contact_title = 'Direktör',
+    contact_email = 'maija@example.se', agreement = 'Vänortsavtal, förnyat 2019' where id = 'pa-01'`);
+  old.$client.exec(
+    "update partners set contact_name = '', contact_email = 'bara@example.se' where id = 'pa-02'",
+  );
+  old.$client.exec("delete from partner_people");
+  old.$client.exec("delete from partner_agreements");
+  closeDatabase(old);
+  await migrateFile(place.file, place.backups, demoNow);
+  const db = open(place.file).$client;
+  expect(
+    db.prepare("select partner_id, name, title, email from partner_people order by partner_id").raw().all(),
+  ).toEqual([
+    ["pa-01", "Maija Malli", "Direktör", "maija@example.se"],
+    ["pa-02", "bara@example.se", null, "bara@example.se"],
+  ]);
+  expect(db.prepare("select partner_id, title from partner_agreements").raw().all()).toEqual([
+    ["pa-01", "Vänortsavtal, förnyat 2019"],
+  ]);
+});
+
 test("what the archive knew of programmes, countries and partners is known as when it is shelved anew", async () => {
   const place = temporaryPlace();
   oldDatabase(place.file, 10);
@@ -287,6 +312,12 @@ function oldDatabase(file: string, version: number): Record<string, number> {
     const insert = `insert or ignore into main."${table}" (${list}) select ${list} from demo."${table}"`;
     if (list) db.$client.exec(insert);
   }
+  // Nor what hung on those.
+  type Orphan = { table: string; rowid: number };
+  const orphans = () => db.$client.pragma("foreign_key_check") as Orphan[];
+  for (let left = orphans(); left.length > 0; left = orphans())
+    for (const { table, rowid } of left)
+      db.$client.prepare(`delete from "${table}" where rowid = ?`).run(rowid);
   const rows = rowsOf(db);
   expect(rows.chronicle).toBeGreaterThan(100);
   closeDatabase(db);

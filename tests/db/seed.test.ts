@@ -12,6 +12,7 @@ const read = (path: string) => JSON.parse(readFileSync(path, "utf8"));
 const told = read("db/demo/municipality.json");
 const information = read("db/demo/information.json");
 const beyond = read("db/demo/beyond.json");
+const morePartners = read("db/demo/partners.json");
 const initiatives = read("db/demo/initiatives.json");
 const competence = read("db/demo/competence.json");
 const governing = read("db/demo/goals.json");
@@ -66,6 +67,8 @@ test("every table holds as many rows as the municipality's file tells of", () =>
     goal_ties: all(told.projects, "goal_ids") + all(governing.ties, "ids"),
     project_partners: all(told.projects, "partner_ids"),
     partners: told.partners.length,
+    partner_people: told.partners.length + morePartners.people.length,
+    partner_agreements: morePartners.agreements.length,
     initiatives: initiatives.length,
     initiative_themes: all(initiatives, "theme_ids"),
     funding_tests:

@@ -67,7 +67,7 @@ test("a partner is written in by a form; one that may be there already is shown,
   const helena = await signedIn(house.address, "contact");
   const form = "/register/partner/ny";
   expect((await helena.get("/register/partner")).text).toContain(`href="${form}"`);
-  const lacking = await fillIn(helena, form, form, { contactEmail: "ingen adress" });
+  const lacking = await fillIn(helena, form, form, { web: "ingen adress" });
   expect(lacking.status).toBe(422);
   expect(lacking.text).toContain("Skriv ett namn.");
   expect(lacking.text).toContain("Välj ett land.");

@@ -71,15 +71,11 @@ export function PartnerFields({
             options={named(choices.units)}
           />
           <Field name="sinceYear" label={form.since} width="number" inputMode="numeric" maxLength={4} />
-          <Field name="agreement" label={form.agreement} help={form.agreementHelp} maxLength={300} />
           <Field name="topics" label={form.topics} help={form.listHelp} />
         </div>
       </Part>
       <Part id="hos-partnern" title={form.them}>
         <div className="form">
-          <Field name="contactName" label={form.contactName} maxLength={200} />
-          <Field name="contactTitle" label={form.contactTitle} maxLength={200} />
-          <Field name="contactEmail" label={form.contactEmail} type="email" maxLength={254} />
           <Field name="languages" label={form.languages} help={form.listHelp} />
           {children}
         </div>

@@ -1,7 +1,9 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import {
+  partnerAgreements,
   partnerContacts,
+  partnerPeople,
   partners,
   people,
   programmes,
@@ -128,8 +130,10 @@ export function shelvePartner(db: Database, partnerId: string, now: number): voi
       localName: partners.localName,
       countryCode: partners.countryCode,
       kind: partners.kind,
-      agreement: partners.agreement,
-      contactName: partners.contactName,
+      agreements: sql<string>`(select json_group_array(${partnerAgreements.title} order by ${partnerAgreements.id})
+        from ${partnerAgreements} where ${partnerAgreements.partnerId} = ${partners.id})`,
+      people: sql<string>`(select json_group_array(${partnerPeople.name} order by ${partnerPeople.id})
+        from ${partnerPeople} where ${partnerPeople.partnerId} = ${partners.id})`,
       topics: partners.topics,
       note: partners.note,
       lastContactOn: partners.lastContactOn,
@@ -156,7 +160,7 @@ export function shelvePartner(db: Database, partnerId: string, now: number): voi
       title: partner.name,
       body: [
         plainText(partner.note ?? ""),
-        partner.agreement,
+        ...(JSON.parse(partner.agreements) as string[]),
         partner.topics.join(", "),
         ...contacts.flatMap(([, about, outcome]) => [about, outcome]),
       ]
@@ -166,7 +170,7 @@ export function shelvePartner(db: Database, partnerId: string, now: number): voi
         partner.localName,
         partnerWords[partner.kind],
         ...countryNames(partner.countryCode),
-        partner.contactName,
+        ...(JSON.parse(partner.people) as string[]),
         partner.responsible,
       ],
       visibility: "internal",

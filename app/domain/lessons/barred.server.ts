@@ -1,6 +1,14 @@
-import { eq, isNotNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { municipality, partners, people, programmes, projects, units } from "#db/schema.server";
+import {
+  municipality,
+  partnerPeople,
+  partners,
+  people,
+  programmes,
+  projects,
+  units,
+} from "#db/schema.server";
 import { type LessonContent, type LessonText, lessonTexts } from "./lesson";
 import { identityNumbersIn, namesIn, type PersonalDataFound, placesInTexts } from "./personal-data";
 
@@ -41,11 +49,7 @@ export const barredBy = (places: readonly Pick<PersonalDataFound, "kind">[]) =>
 /** The names of people that are known here, and of what has a name without being a person. */
 function knownNames(db: Database): { people: string[]; things: string[] } {
   const own = db.select({ name: people.name }).from(people).all();
-  const theirs = db
-    .select({ name: partners.contactName })
-    .from(partners)
-    .where(isNotNull(partners.contactName))
-    .all();
+  const theirs = db.select({ name: partnerPeople.name }).from(partnerPeople).all();
   const called = [
     ...db.select({ name: municipality.name, other: municipality.shortName }).from(municipality).all(),
     ...db.select({ name: units.name, other: units.governingBody }).from(units).all(),
@@ -56,7 +60,7 @@ function knownNames(db: Database): { people: string[]; things: string[] } {
     ...db.select({ name: partners.place, other: partners.place }).from(partners).all(),
   ];
   return {
-    people: [...own, ...theirs].map(({ name }) => name ?? ""),
+    people: [...own, ...theirs].map(({ name }) => name),
     things: called.flatMap(({ name, other }) => [name ?? "", other ?? ""]),
   };
 }

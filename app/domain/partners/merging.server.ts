@@ -4,6 +4,7 @@ import {
   informationEntries,
   partnerAgreements,
   partnerContacts,
+  partnerPeople,
   partners,
   projectPartners,
   projects,
@@ -64,7 +65,7 @@ export function mergePartners(
   });
 }
 
-/** Moves projects, contacts and agreements; gives the projects that were touched. A benefit that is told is not lost. */
+/** Moves projects, contacts, agreements and people; gives the projects that were touched. A benefit that is told is not lost. */
 function moveTies(db: Database, keptId: string, goneId: string): string[] {
   const moved = db
     .select({ projectId: projectPartners.projectId, benefit: projectPartners.benefit })
@@ -84,7 +85,7 @@ function moveTies(db: Database, keptId: string, goneId: string): string[] {
       .where(and(eq(projectPartners.projectId, projectId), eq(projectPartners.partnerId, goneId)))
       .run();
   }
-  for (const table of [partnerContacts, partnerAgreements])
+  for (const table of [partnerContacts, partnerAgreements, partnerPeople])
     db.update(table).set({ partnerId: keptId }).where(eq(table.partnerId, goneId)).run();
   const run = db
     .update(projects)

@@ -11,12 +11,8 @@ export type PartnerContent = {
   place: string | null;
   web: string | null;
   sinceYear: number | null;
-  agreement: string | null;
   languages: string[];
   topics: string[];
-  contactName: string | null;
-  contactTitle: string | null;
-  contactEmail: string | null;
   /** Who of us keeps in touch. */
   responsibleId: string | null;
   /** The unit that answers for a school or an association of our own. */

@@ -1,9 +1,19 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { partnerContacts, partners, people, projectPartners, projects, units } from "#db/schema.server";
+import {
+  partnerAgreements,
+  partnerContacts,
+  partners,
+  people,
+  projectPartners,
+  projects,
+  units,
+} from "#db/schema.server";
 import type { PartnerKind, PartnerStatus } from "#db/words";
 import type { Viewer } from "../members/member";
 import { projectsSeenBy } from "../projects/projects.server";
+import { agreementsWith } from "./agreements.server";
+import { peopleAt } from "./people.server";
 
 /** Months without a contact after which a partner is pointed out. */
 export const quietMonths = 24;
@@ -37,6 +47,9 @@ export function partnerList(db: Database, viewer: Viewer, filter: PartnerFilter)
       sinceYear: partners.sinceYear,
       lastContactOn,
       responsibleName: people.name,
+      /** The last day of what has been agreed; null when nothing has an end. */
+      agreedUntil: sql<string | null>`(select max(${partnerAgreements.endsOn}) from ${partnerAgreements}
+        where ${partnerAgreements.partnerId} = ${partners.id})`,
       projects: sql<number>`(select count(*) from ${projectPartners}
         join ${projects} on ${projects.id} = ${projectPartners.projectId}
         where ${projectPartners.partnerId} = ${partners.id} and ${projectsSeenBy(viewer)})`,
@@ -80,14 +93,10 @@ export function partnerById(db: Database, viewer: Viewer, id: string) {
       kind: partners.kind,
       status: partners.status,
       sinceYear: partners.sinceYear,
-      agreement: partners.agreement,
       place: partners.place,
       web: partners.web,
       unitId: partners.unitId,
       languages: partners.languages,
-      contactName: partners.contactName,
-      contactTitle: partners.contactTitle,
-      contactEmail: partners.contactEmail,
       responsibleId: people.id,
       responsibleName: people.name,
       responsibleTitle: people.title,
@@ -119,7 +128,7 @@ export function partnerById(db: Database, viewer: Viewer, id: string) {
     .where(and(eq(projectPartners.partnerId, id), projectsSeenBy(viewer)))
     .orderBy(desc(sql`coalesce(${projects.startsOn}, ${projects.appliedOn}, '')`), asc(projects.id))
     .all();
-  return { ...partner, projects: shared };
+  return { ...partner, projects: shared, people: peopleAt(db, id), agreements: agreementsWith(db, id) };
 }
 
 export type Partner = NonNullable<ReturnType<typeof partnerById>>;

@@ -134,10 +134,10 @@ function refusalOf(
 }
 
 function contentOf(row: PartnerContent): PartnerContent {
-  const { name, localName, kind, status, countryCode, place, web, sinceYear, agreement, languages } = row;
-  const { topics, contactName, contactTitle, contactEmail, responsibleId, unitId, note } = row;
-  const facts = { name, localName, kind, status, countryCode, place, web, sinceYear, agreement, languages };
-  return { ...facts, topics, contactName, contactTitle, contactEmail, responsibleId, unitId, note };
+  const { name, localName, kind, status, countryCode, place, web, sinceYear, languages } = row;
+  const { topics, responsibleId, unitId, note } = row;
+  const facts = { name, localName, kind, status, countryCode, place, web, sinceYear, languages };
+  return { ...facts, topics, responsibleId, unitId, note };
 }
 
 const same = (one: PartnerContent, other: PartnerContent) =>

@@ -142,7 +142,6 @@ export const words: typeof sv.words = {
     localName: "Own name",
     country: "Country",
     since: "Cooperation since",
-    agreement: "Agreement",
     languages: "Languages",
     topics: "Topics",
     lastContact: "Latest contact",

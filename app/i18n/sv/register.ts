@@ -141,7 +141,6 @@ export const words = {
     localName: "Eget namn",
     country: "Land",
     since: "Samarbete sedan",
-    agreement: "Avtal",
     languages: "Språk",
     topics: "Ämnen",
     lastContact: "Senaste kontakt",

@@ -7,6 +7,8 @@ import { Day } from "~/components/moment";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { PartnerMark } from "~/components/register/marks";
+import { PartnerAgreements } from "~/components/register/partner-agreements";
+import { PartnerPeople } from "~/components/register/partner-people";
 import { ProjectRows } from "~/components/register/project-rows";
 import { Timeline } from "~/components/register/timeline";
 import { Status } from "~/components/status";
@@ -36,10 +38,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       entry.sort === "contact" &&
       may(member, "changeContact", { authorId: entry.createdBy, personId: entry.personId }),
   }));
-  const quiet = hasGoneQuiet(partner.lastContactOn, dayOf(now()));
+  const today = dayOf(now());
+  const quiet = hasGoneQuiet(partner.lastContactOn, today);
   return {
     ...partner,
-    ...{ quiet, timeline },
+    ...{ quiet, timeline, today },
     logs: may(member, "logContact"),
     tells: may(member, "shareInformation"),
     changes: may(member, "changePartner", { personId: partner.responsibleId, unitId: partner.unitId }),
@@ -56,6 +59,7 @@ export default function PartnerPage() {
   const { contacts } = words;
   const partner = useLoaderData<typeof loader>();
   const country = countryName(partner.countryCode, speech);
+  const path = `/register/partner/${partner.id}`;
   return (
     <article>
       <Head
@@ -89,7 +93,6 @@ export default function PartnerPage() {
             [contacts.partnerForm.place, partner.place],
             [contacts.partnerForm.web, partner.web && <a href={partner.web}>{partner.web}</a>],
             [texts.since, partner.sinceYear],
-            [texts.agreement, partner.agreement && <span lang="sv">{partner.agreement}</span>],
             [
               texts.languages,
               partner.languages.length > 0 && <span lang="sv">{listInWords(partner.languages, speech)}</span>,
@@ -127,20 +130,40 @@ export default function PartnerPage() {
             ],
             [
               texts.theirs,
-              partner.contactName && (
-                <span>
-                  {[partner.contactName, partner.contactTitle].filter(Boolean).join(", ")}
-                  {partner.contactEmail ? (
-                    <>
-                      , <a href={`mailto:${partner.contactEmail}`}>{partner.contactEmail}</a>
-                    </>
-                  ) : null}
-                </span>
+              partner.people.length > 0 && (
+                <PartnerPeople
+                  key="theirs"
+                  people={partner.people}
+                  to={partner.changes ? `${path}/personer` : null}
+                />
               ),
             ],
           ]}
         />
+        {partner.changes ? (
+          <p className="actions below no-print">
+            <a href={`${path}/personer/ny`}>{contacts.theirPeople.newTitle}</a>
+          </p>
+        ) : null}
       </Part>
+      {partner.agreements.length > 0 || partner.changes ? (
+        <Part id="avtal" title={contacts.agreements.title}>
+          {partner.agreements.length > 0 ? (
+            <PartnerAgreements
+              agreements={partner.agreements}
+              today={partner.today}
+              to={partner.changes ? `${path}/avtal` : null}
+            />
+          ) : (
+            <p className="note">{contacts.agreements.none}</p>
+          )}
+          {partner.changes ? (
+            <p className="actions below no-print">
+              <a href={`${path}/avtal/ny`}>{contacts.agreements.newTitle}</a>
+            </p>
+          ) : null}
+        </Part>
+      ) : null}
       <Part
         id="projekt"
         title={texts.projects}

@@ -13,8 +13,8 @@ import { demoDatabase, demoNow } from "../../support/demo";
 
 const reykholt: PartnerContent = {
   ...{ name: "Reykholts kommun", localName: "Reykholt", kind: "twinTown", status: "starting" },
-  ...{ countryCode: "IS", place: "Reykholt", web: null, sinceYear: 2026, agreement: null },
-  ...{ languages: ["isländska"], topics: ["bad"], contactName: null, contactTitle: null, contactEmail: null },
+  ...{ countryCode: "IS", place: "Reykholt", web: null, sinceYear: 2026 },
+  ...{ languages: ["isländska"], topics: ["bad"] },
   ...{ responsibleId: "p-14", unitId: null, note: "Vill tala om geotermi." },
 };
 
@@ -93,11 +93,20 @@ test("two that are the same become one, with the projects, contacts and facts of
   const entries = (id: string) => timelineOf(db, karin, id).map((entry) => `${entry.sort} ${entry.id}`);
   const [kept, gone] = [projectsOf("pa-06"), projectsOf("pa-04")];
   const both = new Set([...entries("pa-06"), ...entries("pa-04")]);
-  db.$client.prepare("update partners set contact_email = null where id = 'pa-06'").run();
+  db.$client.prepare("update partners set place = null where id = 'pa-06'").run();
+  db.$client.prepare("update partners set place = 'Dębolipie' where id = 'pa-04'").run();
+  const known = (id: string) => partnerById(db, viewerOf(karin), id)?.people.map(({ name }) => name) ?? [];
+  const agreed = (id: string) =>
+    partnerById(db, viewerOf(karin), id)?.agreements.map((each) => each.id) ?? [];
+  const [people, agreements] = [
+    [...known("pa-06"), ...known("pa-04")],
+    [...agreed("pa-06"), ...agreed("pa-04")],
+  ];
+  expect(people.length).toBeGreaterThan(2);
+  expect(agreements).toHaveLength(2);
   db.$client.prepare("update project_partners set benefit = 'Scenvana' where partner_id = 'pa-04'").run();
   expect(mergePartners(db, karin, "pa-06", "pa-06", demoNow)).toMatchObject({ refused: "partnerItself" });
   expect(mergePartners(db, karin, "nobody", "pa-04", demoNow)).toMatchObject({ refused: "notFound" });
-  const email = partnerContent(db, "pa-04")?.content.contactEmail;
   expect(mergePartners(db, karin, "pa-06", "pa-04", demoNow)).toBeNull();
   expect(mergePartners(db, karin, "pa-06", "pa-04", demoNow)).toBeNull();
   expect(projectsOf("pa-06").sort()).toEqual([...new Set([...kept, ...gone])].sort());
@@ -105,8 +114,10 @@ test("two that are the same become one, with the projects, contacts and facts of
   expect(partnerById(db, viewerOf(karin), "pa-04")).toBeNull();
   expect(partnerContent(db, "pa-06")?.content).toMatchObject({
     name: "Högstadieskolan i Saint-Aubray",
-    contactEmail: email,
+    place: "Dębolipie",
   });
+  expect(known("pa-06").sort()).toEqual(people.sort());
+  expect(agreed("pa-06").sort()).toEqual(agreements.sort());
   expect(
     db.$client
       .prepare("select benefit from project_partners where project_id = 'prj-08' and partner_id = 'pa-06'")
@@ -120,7 +131,7 @@ test("two that are the same become one, with the projects, contacts and facts of
     before: {
       name: "Dębolipie kommun",
       note: "Värd för ungdomsutbytet Ljud och ljus 2026.",
-      contactEmail: email,
+      place: "Dębolipie",
     },
   });
 });

@@ -1,0 +1,52 @@
+import { agreementState } from "~/domain/partners/agreement";
+import type { Agreement } from "~/domain/partners/agreements.server";
+import { dayInWords } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { Status } from "../status";
+
+/** What has been agreed with a partner, with how each stands today. `to` is where one is changed. */
+export function PartnerAgreements({
+  agreements,
+  today,
+  to,
+}: {
+  agreements: Agreement[];
+  today: string;
+  to: string | null;
+}) {
+  const speech = useSpeech();
+  const own = speech.words.contacts.agreements;
+  return (
+    <ul className="check-list">
+      {agreements.map(({ id, title, signedOn, endsOn, decidedBy, caseNumber }) => {
+        const state = agreementState(endsOn, today);
+        return (
+          <li key={id}>
+            <p lang="sv">{title}</p>
+            <p className="meta">
+              {[
+                signedOn && own.signed(dayInWords(signedOn, speech)),
+                endsOn ? own.until(dayInWords(endsOn, speech)) : own.withoutEnd,
+              ]
+                .filter(Boolean)
+                .join(", ")}{" "}
+              {state === "runs" ? null : (
+                <Status mark={state === "ended" ? "none" : "need"}>{own.states[state]}</Status>
+              )}
+            </p>
+            {decidedBy || caseNumber || to ? (
+              <p className="meta">
+                <span lang="sv">{[decidedBy, caseNumber].filter(Boolean).join(", ")}</span>{" "}
+                {to ? (
+                  <a className="no-print" href={`${to}/${id}/andra`} aria-label={own.changeLabel(title)}>
+                    {own.change}
+                  </a>
+                ) : null}
+              </p>
+            ) : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

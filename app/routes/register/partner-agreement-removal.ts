@@ -1,0 +1,22 @@
+import { database } from "#db/client.server";
+import { removeAgreement } from "~/domain/partners/agreements.server";
+import { now } from "~/env.server";
+import { redirectWithNote } from "~/http/answers.server";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
+import { partnerToChange } from "./partner-to-change.server";
+
+/** Removes an agreement that was written in by mistake. */
+export async function action(asking: ActionFunctionArgs) {
+  const { member, partner } = partnerToChange(asking);
+  removeAgreement(database(), member, partner.id, asking.params.agreement ?? "", now());
+  return redirectWithNote(`/register/partner/${partner.id}#avtal`, "agreementRemoved");
+}
+
+export async function loader(asking: LoaderFunctionArgs) {
+  return redirect(`/register/partner/${partnerToChange(asking).partner.id}#avtal`);
+}
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
+}

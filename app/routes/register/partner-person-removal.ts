@@ -1,0 +1,22 @@
+import { database } from "#db/client.server";
+import { removePerson } from "~/domain/partners/people.server";
+import { now } from "~/env.server";
+import { redirectWithNote } from "~/http/answers.server";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
+import { partnerToChange } from "./partner-to-change.server";
+
+/** Removes somebody at a partner from the register. */
+export async function action(asking: ActionFunctionArgs) {
+  const { member, partner } = partnerToChange(asking);
+  removePerson(database(), member, partner.id, asking.params.person ?? "", now());
+  return redirectWithNote(`/register/partner/${partner.id}#personer`, "partnerPersonRemoved");
+}
+
+export async function loader(asking: LoaderFunctionArgs) {
+  return redirect(`/register/partner/${partnerToChange(asking).partner.id}#personer`);
+}
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
+}
