@@ -1,4 +1,4 @@
-import { agreementState } from "~/domain/partners/agreement";
+import type { agreementState } from "~/domain/partners/agreement";
 import type { Agreement } from "~/domain/partners/agreements.server";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -7,19 +7,16 @@ import { Status } from "../status";
 /** What has been agreed with a partner, with how each stands today. `to` is where one is changed. */
 export function PartnerAgreements({
   agreements,
-  today,
   to,
 }: {
-  agreements: Agreement[];
-  today: string;
+  agreements: (Agreement & { state: ReturnType<typeof agreementState> })[];
   to: string | null;
 }) {
   const speech = useSpeech();
   const own = speech.words.contacts.agreements;
   return (
     <ul className="check-list">
-      {agreements.map(({ id, title, signedOn, endsOn, decidedBy, caseNumber }) => {
-        const state = agreementState(endsOn, today);
+      {agreements.map(({ id, title, signedOn, endsOn, decidedBy, caseNumber, state }) => {
         return (
           <li key={id}>
             <p lang="sv">{title}</p>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form, SavedNow } from "~/components/form";
@@ -11,6 +12,7 @@ import {
   agreementById,
   changeAgreement,
 } from "~/domain/partners/agreements.server";
+import { partnerContent } from "~/domain/partners/writing.server";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
@@ -19,7 +21,6 @@ import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
-import { partnerToChange } from "./partner-to-change.server";
 
 const agreementForm = z.object({
   title: line("titleMissing", 200, "titleTooLong"),
@@ -52,6 +53,14 @@ function agreementAsked(asking: LoaderFunctionArgs) {
   const { member, partner } = partnerToChange(asking);
   const id = asking.params.agreement;
   return { member, partner, agreement: id ? found(agreementById(database(), partner.id, id)) : null };
+}
+
+function partnerToChange({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeRegister");
+  const partner = found(partnerContent(database(), params.id ?? ""));
+  const { responsibleId, unitId } = partner.content;
+  requireRight(member, "changePartner", { personId: responsibleId, unitId });
+  return { member, partner };
 }
 
 export const handle: PageHandle<typeof loader> = {

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form, SavedNow } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { addPerson, changePerson, type PartnerPerson, personAt } from "~/domain/partners/people.server";
+import { partnerContent } from "~/domain/partners/writing.server";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
@@ -14,7 +16,6 @@ import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
-import { partnerToChange } from "./partner-to-change.server";
 
 const personForm = z.object({
   name: line("nameMissing"),
@@ -47,6 +48,14 @@ function personAsked(asking: LoaderFunctionArgs) {
   const { member, partner } = partnerToChange(asking);
   const id = asking.params.person;
   return { member, partner, person: id ? found(personAt(database(), partner.id, id)) : null };
+}
+
+function partnerToChange({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeRegister");
+  const partner = found(partnerContent(database(), params.id ?? ""));
+  const { responsibleId, unitId } = partner.content;
+  requireRight(member, "changePartner", { personId: responsibleId, unitId });
+  return { member, partner };
 }
 
 export const handle: PageHandle<typeof loader> = {

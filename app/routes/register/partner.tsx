@@ -15,6 +15,7 @@ import { Status } from "~/components/status";
 import { goalsOf } from "~/domain/goals/ties.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
+import { agreementState } from "~/domain/partners/agreement";
 import { hasGoneQuiet, partnerById } from "~/domain/partners/partners.server";
 import { timelineOf } from "~/domain/partners/timeline.server";
 import { now } from "~/env.server";
@@ -42,7 +43,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const quiet = hasGoneQuiet(partner.lastContactOn, today);
   return {
     ...partner,
-    ...{ quiet, timeline, today },
+    ...{ quiet, timeline },
+    agreements: partner.agreements.map((each) => ({ ...each, state: agreementState(each.endsOn, today) })),
     logs: may(member, "logContact"),
     tells: may(member, "shareInformation"),
     changes: may(member, "changePartner", { personId: partner.responsibleId, unitId: partner.unitId }),
@@ -151,7 +153,6 @@ export default function PartnerPage() {
           {partner.agreements.length > 0 ? (
             <PartnerAgreements
               agreements={partner.agreements}
-              today={partner.today}
               to={partner.changes ? `${path}/avtal` : null}
             />
           ) : (
