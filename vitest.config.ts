@@ -11,7 +11,7 @@ const house = ["tests/routes/**/*.test.ts", "tests/journeys/**/*.test.ts", "test
 const long = ["tests/long/**/*.test.ts"];
 
 /** People's ways through the house: without scripts with the others, and with scripts in the endurance runs. */
-const ways = ["ways", "inquiries", "searches"].map((name) => `tests/browser/${name}.test.ts`);
+const ways = ["ways", "inquiries", "searches", "funding"].map((name) => `tests/browser/${name}.test.ts`);
 
 /** Files that take minutes. They begin first, so that the short ones fill the other worker to the end. */
 const longest = ["tests/routes/rights.test.ts", "tests/browser/access.test.ts"].map(here);
