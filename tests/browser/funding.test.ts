@@ -51,7 +51,7 @@ describe.each(scriptsTried)("with scripts: %s", (javaScript) => {
 
     await contact.goto(`/register/insatser/${id}`);
     await contact.getByText("Nej, därför att:").waitFor();
-    await contact.getByText("Signerad av Torsten Tall, Verkställande direktör 22 november 2026").waitFor();
+    await contact.getByText("Signerad av Torsten Tall, Verkställande direktör, 22 november 2026").waitFor();
     await contact.goto("/register/insatser/tackning");
     await contact
       .getByRole("row", { name: /Destination Ekbacka AB/ })

@@ -39,7 +39,11 @@ export function InitiativeTable({ rows, caption }: { rows: InitiativeLine[]; cap
             <td lang="sv">{row.unitName}</td>
             <td data-l={columns.owner}>{row.ownerName}</td>
             <td className="dated" data-l={columns.starts}>
-              {row.startsOn ? <time dateTime={row.startsOn}>{row.startsOn}</time> : null}
+              {row.startsOn ? (
+                <time className="nw" dateTime={row.startsOn}>
+                  {row.startsOn}
+                </time>
+              ) : null}
             </td>
             <td className="num" data-l={columns.cost}>
               {row.cost === null ? "" : number(Math.round(row.cost / 100), speech)}

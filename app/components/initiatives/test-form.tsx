@@ -34,6 +34,7 @@ export function TestForm({
         options={fundingVerdicts.map((value) => ({ value, label: terms.fundingVerdict[value] }))}
       />
       <Field name="reason" label={own.reason} help={own.reasonHelp} rows={4} required />
+      <Field name="nextLookOn" label={own.nextLook} help={own.nextLookHelp} type="date" width="day" />
       <Checks
         name="programmeCodes"
         legend={own.programmes}
@@ -44,7 +45,6 @@ export function TestForm({
           label: nameIn(programme, speech),
         }))}
       />
-      <Field name="nextLookOn" label={own.nextLook} help={own.nextLookHelp} type="date" width="day" />
       <p className="meta">{own.signAs(signer)}</p>
       <Actions submit={own.sign}>{children}</Actions>
     </Form>

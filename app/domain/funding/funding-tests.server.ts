@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, ne, or, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { fundingTestProgrammes, fundingTests, people, programmes } from "#db/schema.server";
 import type { FundingVerdict, SigningWay } from "#db/words";
@@ -96,12 +96,17 @@ function signedOf<Each extends Row & { id: string; nextLookOn: string | null }>(
   };
 }
 
-/** The programmes that a head may consider: those that give money this year or later, or have no end. */
+/** The programmes that a head may consider: those of others that give money this year or later, or have no end. */
 export function programmesToConsider(db: Database, now: number) {
   return db
     .select({ code: programmes.code, nameSv: programmes.nameSv, nameEn: programmes.nameEn })
     .from(programmes)
-    .where(or(isNull(programmes.lastYear), sql`${programmes.lastYear} >= ${yearOf(dayOf(now))}`))
+    .where(
+      and(
+        ne(programmes.kind, "own"),
+        or(isNull(programmes.lastYear), gte(programmes.lastYear, yearOf(dayOf(now)))),
+      ),
+    )
     .orderBy(asc(programmes.position), asc(programmes.code))
     .all();
 }

@@ -121,7 +121,7 @@ export const words: typeof sv.words = {
     },
     considered: "Programmes considered",
     consideredNone: "No programme suited",
-    signed: (who, day) => `Signed by ${who} on ${day}`,
+    signed: (who, day) => `Signed by ${who}, ${day}`,
     through: { house: "signed in", link: "by the link in the letter" },
     nextLookOn: (day) => `To be looked at again on ${day}.`,
     earlier: "Earlier answers",

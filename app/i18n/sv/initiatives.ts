@@ -79,7 +79,8 @@ export const words = {
     unseenProject: "Ett projekt som du inte ser",
   },
   test: {
-    title: "Finansieringsprövning",
+    /** It may break in a narrow margin. */
+    title: "Finansierings\u00adprövning",
     formTitle: "Pröva extern finansiering",
     formLead: (title: string) =>
       `Kan ”${title}” få pengar utifrån? Svaret signeras och kan inte ändras efteråt.`,
@@ -119,7 +120,7 @@ export const words = {
     },
     considered: "Program som prövades",
     consideredNone: "Inget program passade",
-    signed: (who: string, day: string) => `Signerad av ${who} ${day}`,
+    signed: (who: string, day: string) => `Signerad av ${who}, ${day}`,
     through: { house: "inloggad", link: "med länken i mejlet" },
     nextLookOn: (day: string) => `Tittas på igen ${day}.`,
     earlier: "Tidigare svar",

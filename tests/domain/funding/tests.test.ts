@@ -173,6 +173,7 @@ describe("a test is signed", () => {
     [{ nextLookOn: "2026-11-22" }, "nextLookNotAhead"],
     [{ nextLookOn: "2036-11-23" }, "nextLookNotAhead"],
     [{ programmeCodes: ["NO-SUCH"] }, "wrongValue"],
+    [{ programmeCodes: ["EGNA-MEDEL"] }, "wrongValue"],
   ])("only with an answer that holds together: %o", (more, refused) => {
     const db = demoDatabase();
     const { id, key } = askedAbout(db);
