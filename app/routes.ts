@@ -46,6 +46,7 @@ const people = [
   route("personer/:id/andra", "routes/people/person-form.tsx"),
   route("personer/:id/roller", "routes/people/person-roles.tsx"),
   route("personer/:id/avslut", "routes/people/person-end.tsx"),
+  route("personer/:id/overlatelse", "routes/people/person-hand-over.tsx"),
   route("enheter/ny", "routes/people/unit-form.tsx", { id: "new-unit" }),
   route("enheter/:id", "routes/people/unit.tsx"),
   route("enheter/:id/andra", "routes/people/unit-form.tsx"),

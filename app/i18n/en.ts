@@ -15,6 +15,7 @@ import * as follow from "./en/follow";
 import * as followup from "./en/followup";
 import * as goals from "./en/goals";
 import * as groups from "./en/groups";
+import * as handover from "./en/handover";
 import * as home from "./en/home";
 import * as importing from "./en/import";
 import * as information from "./en/information";
@@ -79,6 +80,7 @@ export const notes: Words["notes"] = {
   ...documents.notes,
   ...information.notes,
   ...followup.notes,
+  ...handover.notes,
   ...home.notes,
 };
 
@@ -119,6 +121,7 @@ export const problems: Words["problems"] = {
   ...documents.problems,
   ...information.problems,
   ...followup.problems,
+  ...handover.problems,
   ...home.problems,
 };
 
@@ -168,6 +171,7 @@ export const en: Words = {
   documents: documents.words,
   information: information.words,
   followup: followup.words,
+  handover: handover.words,
   home: home.words,
   notes,
   problems,
@@ -207,6 +211,7 @@ export const en: Words = {
     ...documents.deeds,
     ...information.deeds,
     ...followup.deeds,
+    ...handover.deeds,
     ...home.deeds,
   },
 };

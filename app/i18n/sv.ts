@@ -15,6 +15,7 @@ import * as follow from "./sv/follow";
 import * as followup from "./sv/followup";
 import * as goals from "./sv/goals";
 import * as groups from "./sv/groups";
+import * as handover from "./sv/handover";
 import * as home from "./sv/home";
 import * as importing from "./sv/import";
 import * as information from "./sv/information";
@@ -78,6 +79,7 @@ export const notes = {
   ...documents.notes,
   ...information.notes,
   ...followup.notes,
+  ...handover.notes,
   ...home.notes,
 };
 
@@ -118,6 +120,7 @@ export const problems = {
   ...documents.problems,
   ...information.problems,
   ...followup.problems,
+  ...handover.problems,
   ...home.problems,
 };
 
@@ -167,6 +170,7 @@ export const sv = {
   documents: documents.words,
   information: information.words,
   followup: followup.words,
+  handover: handover.words,
   home: home.words,
   notes,
   problems,
@@ -206,6 +210,7 @@ export const sv = {
     ...documents.deeds,
     ...information.deeds,
     ...followup.deeds,
+    ...handover.deeds,
     ...home.deeds,
   },
 };

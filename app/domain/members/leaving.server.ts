@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, or } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { actions, groupMembers, groups, meetings, minutes, people, seats } from "#db/schema.server";
+import { groupMembers, people, seats } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
@@ -10,69 +10,9 @@ import { may } from "./permissions";
 import { lastOf, removeGrant } from "./roles.server";
 import { endSeats } from "./seats.server";
 
-/** What stands in a person's name and must pass to somebody else when they leave. */
-export function dutiesOf(db: Database, personId: string, now: number) {
-  const open = db
-    .select({ id: actions.id, text: actions.text, dueDay: actions.dueDay })
-    .from(actions)
-    .where(and(eq(actions.responsibleId, personId), isNull(actions.doneAt)))
-    .orderBy(asc(actions.dueDay), asc(actions.id))
-    .all();
-  const chairs = eq(groups.chairId, personId);
-  const writes = eq(groups.secretaryId, personId);
-  const adjusts = eq(groups.adjusterId, personId);
-  const rooms = db
-    .select({
-      id: groups.id,
-      name: groups.name,
-      chair: sql<number>`coalesce(${chairs}, 0)`,
-      secretary: sql<number>`coalesce(${writes}, 0)`,
-      adjuster: sql<number>`coalesce(${adjusts}, 0)`,
-    })
-    .from(groups)
-    .where(and(isNull(groups.closedOn), or(chairs, writes, adjusts)))
-    .orderBy(asc(groups.name))
-    .all();
-  const coming = db
-    .select({
-      id: meetings.id,
-      year: meetings.year,
-      number: meetings.number,
-      startsAt: meetings.startsAt,
-      groupName: groups.name,
-    })
-    .from(meetings)
-    .innerJoin(groups, eq(groups.id, meetings.groupId))
-    .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
-    .where(
-      and(
-        // A meeting is not over until its minutes are signed off.
-        or(gt(meetings.startsAt, now), and(isNotNull(minutes.startedAt), isNull(minutes.signedOffAt))),
-        isNull(meetings.calledOffAt),
-        or(
-          eq(meetings.chairId, personId),
-          eq(meetings.secretaryId, personId),
-          eq(meetings.adjusterId, personId),
-          eq(meetings.secondAdjusterId, personId),
-        ),
-      ),
-    )
-    .orderBy(asc(meetings.startsAt))
-    .all();
-  return {
-    actions: open,
-    groups: rooms.map(({ id, name, ...held }) => ({
-      id,
-      name,
-      duties: (["chair", "secretary", "adjuster"] as const).filter((duty) => held[duty] === 1),
-    })),
-    meetings: coming,
-  };
-}
-
 /**
  * Deactivates a person: they can no longer sign in, their seats and memberships end today, and their roles
- * are taken back. What they have written stays. Does nothing when it is so already. Refuses `notFound`,
+ * are taken back. What they have written stays; what stands in their name is moved beside this (`letLeave`). Does nothing when it is so already. Refuses `notFound`,
  * `notYourself`, `onlyAdministrators`, `lastAdministrator` and `lastCoordinator`.
  */
 export function deactivatePerson(

@@ -92,7 +92,6 @@ export const words: typeof sv.words = {
     lead: "The person can no longer sign in. Seats, roles and memberships end today. Everything the person has written stays.",
     duties: "Somebody else needs to take over",
     noDuties: "Nothing is left in the person's name.",
-    meeting: (number, year, group) => `Meeting ${number} ${year}, ${group}`,
     submit: "Close the account",
     reopenTitle: (name) => `Open the account of ${name} again`,
     reopenLead:

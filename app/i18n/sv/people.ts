@@ -90,7 +90,6 @@ export const words = {
     lead: "Personen kan inte längre logga in. Platser, roller och medlemskap upphör i dag. Allt personen har skrivit finns kvar.",
     duties: "Det här behöver någon annan ta över",
     noDuties: "Inget står kvar i personens namn.",
-    meeting: (number: number, year: number, group: string) => `Möte ${number} ${year}, ${group}`,
     submit: "Avsluta kontot",
     reopenTitle: (name: string) => `Öppna kontot för ${name} igen`,
     reopenLead:

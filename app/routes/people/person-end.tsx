@@ -5,11 +5,16 @@ import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
-import { Day } from "~/components/moment";
 import { Column, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { activatePerson, deactivatePerson, dutiesOf } from "~/domain/members/leaving.server";
-import { personById } from "~/domain/members/people.server";
+import { HeirsTable } from "~/components/people/heirs-table";
+import { heirsIn } from "~/domain/handover/chosen";
+import { dutiesOf } from "~/domain/handover/duties.server";
+import { dutyKey } from "~/domain/handover/duty";
+import { letLeave } from "~/domain/handover/handing-over.server";
+import { suggestedHeirs } from "~/domain/handover/heirs.server";
+import { activatePerson } from "~/domain/members/leaving.server";
+import { personById, personChoices } from "~/domain/members/people.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { tick } from "~/http/fields";
@@ -20,17 +25,17 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
 const endForm = z.object({ active: tick() });
 
-/** Closes a person's account, or opens it again; shows what somebody else has to take over. */
+/** Closes a person's account, or opens it again; what stands in their name passes to whoever is chosen. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "managePeople");
   const person = found(personById(database(), params.id ?? ""));
-  const duties = dutiesOf(database(), person.id, now());
+  const duties = person.deactivatedAt ? [] : dutiesOf(database(), person.id, now());
+  const suggested = suggestedHeirs(database(), person.id, duties, dayOf(now()));
   return {
     person,
-    duties: {
-      ...duties,
-      meetings: duties.meetings.map((meeting) => ({ ...meeting, day: dayOf(meeting.startsAt) })),
-    },
+    duties: duties.map((duty) => ({ ...duty, key: dutyKey(duty) })),
+    values: Object.fromEntries(duties.map((duty, at) => [dutyKey(duty), suggested[at] ?? ""])),
+    people: duties.length > 0 ? personChoices(database()).filter(({ id }) => id !== person.id) : [],
   };
 }
 
@@ -39,8 +44,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = found(personById(database(), params.id ?? ""));
   const form = await readForm(request, endForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
-  const change = form.value.active ? activatePerson : deactivatePerson;
-  const refused = change(database(), member, person.id, now());
+  const refused = form.value.active
+    ? activatePerson(database(), member, person.id, now())
+    : letLeave(database(), member, person.id, heirsIn(form.typed), now());
   if (refused) return refusedForm(refused, form.typed);
   if (!form.value.active) closeSessions(database(), person.id);
   const note = form.value.active ? "personReopened" : "personEnded";
@@ -57,17 +63,16 @@ export const handle: PageHandle<typeof loader> = {
 export default function PersonEnd() {
   const words = useWords();
   const own = words.people.endForm;
-  const { person, duties } = useLoaderData<typeof loader>();
+  const { person, duties, values, people } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const isClosed = person.deactivatedAt !== null;
-  const hasDuties = duties.actions.length + duties.groups.length + duties.meetings.length > 0;
-  const form = (
-    <Form answer={answer}>
+  const submit = (
+    <>
       <input type="hidden" name="active" value={isClosed ? "1" : "0"} />
       <Actions submit={isClosed ? own.reopen : own.submit}>
         <a href={`/personer/${person.id}`}>{words.common.cancel}</a>
       </Actions>
-    </Form>
+    </>
   );
   return (
     <>
@@ -80,49 +85,22 @@ export default function PersonEnd() {
           { to: `/personer/${person.id}`, label: person.name },
         ]}
       />
-      {isClosed ? null : (
+      {isClosed ? (
+        <Column>
+          <Form answer={answer}>{submit}</Form>
+        </Column>
+      ) : (
         <Part id="kvar" title={own.duties}>
-          {hasDuties ? (
-            <ul className="rows two">
-              {duties.groups.map((group) => (
-                <li key={group.id}>
-                  <span className="meta">
-                    {group.duties.map((duty) => words.people.person[duty]).join(", ")}
-                  </span>
-                  <h3>
-                    <a href={`/grupper/${group.id}`}>{group.name}</a>
-                  </h3>
-                </li>
-              ))}
-              {duties.meetings.map((meeting) => (
-                <li key={meeting.id}>
-                  <span className="meta">
-                    <Day day={meeting.day} />
-                  </span>
-                  <h3>
-                    <a href={`/moten/${meeting.id}`}>
-                      {own.meeting(meeting.number, meeting.year, meeting.groupName)}
-                    </a>
-                  </h3>
-                </li>
-              ))}
-              {duties.actions.map((action) => (
-                <li key={action.id}>
-                  <span className="meta">
-                    <Day day={action.dueDay} />
-                  </span>
-                  <h3>
-                    <a href={`/atgarder/${action.id}`}>{action.text}</a>
-                  </h3>
-                </li>
-              ))}
-            </ul>
-          ) : (
-            <p className="note">{own.noDuties}</p>
-          )}
+          <Form answer={answer} values={values}>
+            {duties.length > 0 ? (
+              <HeirsTable duties={duties} people={people} empty={words.common.choose} />
+            ) : (
+              <p className="note">{own.noDuties}</p>
+            )}
+            {submit}
+          </Form>
         </Part>
       )}
-      <Column>{form}</Column>
     </>
   );
 }

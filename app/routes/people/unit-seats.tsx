@@ -11,6 +11,7 @@ import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { useDepartmentWord } from "~/components/people/department-word";
 import { SeatTable } from "~/components/people/seat-table";
+import { dutiesOf } from "~/domain/handover/duties.server";
 import { personChoices } from "~/domain/members/people.server";
 import { assignSeat, seatsOfUnit } from "~/domain/members/seats.server";
 import { unitById } from "~/domain/members/units.server";
@@ -55,8 +56,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { version, personId, ...wish } = form.value;
   const holder = personId === vacant ? null : personId;
+  const [before] = seatsOfUnit(database(), unitId, dayOf(now())).held.filter(
+    ({ place }) => place === wish.place,
+  );
   const refused = assignSeat(database(), member, { ...wish, unitId, personId: holder }, version, now());
   if (refused) return refusedForm(refused, form.typed);
+  const leaves = before && before.personId !== holder ? before : null;
+  if (leaves && dutiesOf(database(), leaves.personId, now()).some((duty) => duty.unitId === unitId)) {
+    const path = `/personer/${leaves.personId}/overlatelse?enhet=${unitId}`;
+    return redirectWithNote(path, "seatSavedHandOver", leaves.personName);
+  }
   return redirectWithNote(`/enheter/${unitId}`, "seatSaved");
 }
 

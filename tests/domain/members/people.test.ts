@@ -1,10 +1,9 @@
-import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Database } from "#db/open.server";
-import { actions, groupMembers, meetings, minutes, municipality } from "#db/schema.server";
+import { groupMembers, municipality } from "#db/schema.server";
 import type { GrantedRole } from "#db/words";
 import { historyOf } from "~/domain/chronicle/chronicle.server";
-import { activatePerson, deactivatePerson, dutiesOf } from "~/domain/members/leaving.server";
+import { activatePerson, deactivatePerson } from "~/domain/members/leaving.server";
 import { memberByEmail, memberById, welcomeByAddress } from "~/domain/members/members.server";
 import {
   changePerson,
@@ -171,33 +170,6 @@ test("nobody closes their own account, the last coordinator's, or as coordinator
   expect(deactivatePerson(db, asMember(db, "karin"), "nobody", now)).toEqual({ refused: "notFound" });
 });
 
-test("what is left in a person's name is named: open actions, chairs, meetings not over", () => {
-  const db = smallOffice();
-  db.insert(actions)
-    .values([
-      action("open", "cecilia", null),
-      action("done", "cecilia", now - 1),
-      action("another's", "anna", null),
-    ])
-    .run();
-  db.insert(meetings)
-    .values([meeting("unsigned", -2), meeting("past", -1), meeting("coming", 1), meeting("off", 2)])
-    .run();
-  db.insert(minutes)
-    .values([
-      { meetingId: "unsigned", startedAt: now - 1 },
-      { meetingId: "past", startedAt: now - 1, signedOffAt: now },
-    ])
-    .run();
-  db.update(meetings).set({ calledOffAt: now }).where(eq(meetings.id, "off")).run();
-  expect(dutiesOf(db, "cecilia", now)).toMatchObject({
-    actions: [{ id: "open" }],
-    groups: [{ id: "network", duties: ["chair"] }],
-    meetings: [{ id: "unsigned" }, { id: "coming" }],
-  });
-  expect(dutiesOf(db, "östen", now)).toEqual({ actions: [], groups: [], meetings: [] });
-});
-
 test("an unknown address in the municipality's own domain becomes a reader, named after the address", () => {
   const db = smallOffice();
   const id = welcomeByAddress(db, "eva-lena.von_essen@ekbacka.example.se", today, now);
@@ -238,25 +210,3 @@ const roles = (db: Database, id: string, wanted: GrantedRole[]) =>
 
 const names = (db: Database, filter: Parameters<typeof peopleList>[1]) =>
   peopleList(db, filter, today).map((person) => person.name);
-
-const action = (id: string, responsibleId: string, doneAt: number | null) => ({
-  id,
-  groupId: "network",
-  text: id,
-  responsibleId,
-  dueDay: "2026-12-01",
-  doneAt,
-  createdAt: now - 1,
-});
-
-const meeting = (id: string, days: number) => ({
-  id,
-  groupId: "network",
-  year: 2026,
-  number: days + 5,
-  startsAt: now + days * 86_400_000,
-  endsAt: now + days * 86_400_000 + 1,
-  form: "onSite" as const,
-  secretaryId: "cecilia",
-  plannedAt: now - 1,
-});

@@ -39,6 +39,13 @@ export const peopleRows: Row[] = [
     post: administrator,
     fields: { "roles[]": "coordinator" },
   },
+  {
+    id: "routes/people/person-hand-over",
+    path: "/personer/p-14/overlatelse",
+    get: office,
+    post: office,
+    fields: {},
+  },
   { id: "routes/people/person-end", path: "/personer/p-40/avslut", get: office, post: office },
   {
     id: "new-unit",

@@ -1,0 +1,65 @@
+import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { people, roleGrants, seats } from "#db/schema.server";
+import type { SeatPlace } from "#db/words";
+import { holdsOn } from "../members/seats.server";
+import type { Duty } from "./duty";
+
+/** Who takes over first: a funding test is a head's to answer. */
+const order: SeatPlace[] = ["contact", "deputy", "head"];
+const orderOfTests: SeatPlace[] = ["head", "contact", "deputy"];
+
+/**
+ * Who is suggested to take over each duty of somebody who leaves: the contact of the unit that it is for, or else of the
+ * leaver's own, else its deputy, else its head, else a coordinator; null when there is nobody.
+ */
+export function suggestedHeirs(
+  db: Database,
+  leaverId: string,
+  duties: readonly Duty[],
+  today: string,
+): (string | null)[] {
+  const held = db
+    .select({ unitId: seats.unitId, place: seats.place, personId: seats.personId })
+    .from(seats)
+    .innerJoin(people, eq(people.id, seats.personId))
+    .where(and(holdsOn(today), isNull(people.deactivatedAt)))
+    .orderBy(asc(seats.unitId), asc(seats.place))
+    .all();
+  const own =
+    held.find(({ personId }) => personId === leaverId)?.unitId ??
+    db.select({ unitId: people.unitId }).from(people).where(eq(people.id, leaverId)).get()?.unitId ??
+    null;
+  const coordinator = db
+    .select({ id: people.id })
+    .from(roleGrants)
+    .innerJoin(people, eq(people.id, roleGrants.personId))
+    .where(and(eq(roleGrants.role, "coordinator"), isNull(people.deactivatedAt), ne(people.id, leaverId)))
+    .orderBy(asc(people.name), asc(people.id))
+    .get();
+  return duties.map(({ kind, unitId }) => {
+    const unit = unitId ?? own;
+    const heir = (kind === "fundingTest" ? orderOfTests : order)
+      .map((place) =>
+        held.find((each) => each.unitId === unit && each.place === place && each.personId !== leaverId),
+      )
+      .find((each) => each !== undefined);
+    return heir?.personId ?? coordinator?.id ?? null;
+  });
+}
+
+/** Those of some people who are here still and can be written to. */
+export const peopleHere = (db: Database, ids: readonly string[]) =>
+  db
+    .select({
+      id: people.id,
+      name: people.name,
+      title: people.title,
+      address: people.email,
+      language: people.language,
+    })
+    .from(people)
+    .where(and(inArray(people.id, [...new Set(ids)]), isNull(people.deactivatedAt)))
+    .all();
+
+export type Heir = ReturnType<typeof peopleHere>[number];

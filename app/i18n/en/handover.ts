@@ -1,0 +1,48 @@
+import type * as sv from "../sv/handover";
+
+export const words: typeof sv.words = {
+  caption: "What somebody else takes over",
+  what: "What",
+  day: "Day",
+  heir: "Takes over",
+  heirOf: (kind, label) => `Who takes over: ${kind}, ${label}`,
+  stays: "Nobody, it stays",
+  kinds: {
+    action: "Action",
+    project: "Contact person of a project",
+    partner: "Keeps in touch with a partner",
+    initiative: "Drives an initiative",
+    fundingTest: "Funding test that waits for an answer",
+    call: "Responsible for a call",
+    groupChair: "Meeting chair of a group",
+    groupSecretary: "Minutes secretary of a group",
+    groupAdjuster: "Adjuster of a group",
+    meetingChair: "Chairs a meeting",
+    meetingSecretary: "Minutes secretary of a meeting",
+    meetingAdjuster: "Adjuster of a meeting",
+    meetingSecondAdjuster: "Second adjuster of a meeting",
+    signOff: "Minutes that wait for sign-off",
+    presenter: "Presents an agenda item",
+    yearTask: "Task of every year",
+    inquiry: "Question from the network that waits for an answer",
+  },
+  personTitle: (name) => `Hand over from ${name}`,
+  personLead: "Choose who takes over. What you leave empty stays.",
+  submit: "Hand over",
+  nothing: "Nothing stands in this person's name.",
+  toPerson: "Hand over actions and duties",
+};
+
+export const notes: typeof sv.notes = {
+  handedOver: (name) => `What you chose has been handed over from ${name}.`,
+  seatSavedHandOver: (name) =>
+    `The place is saved. ${name} still has this in their name: choose who takes over.`,
+};
+
+export const problems: typeof sv.problems = {
+  heirGone: "Choose somebody who is still here.",
+};
+
+export const deeds: typeof sv.deeds = {
+  handedOver: "handed over",
+};

@@ -1,0 +1,268 @@
+import { describe, expect, test } from "vitest";
+import { outbox } from "#db/schema.server";
+import { historyOf } from "~/domain/chronicle/chronicle.server";
+import { dutiesOf } from "~/domain/handover/duties.server";
+import { dutyKey, dutyKinds } from "~/domain/handover/duty";
+import { handOver, letLeave } from "~/domain/handover/handing-over.server";
+import { suggestedHeirs } from "~/domain/handover/heirs.server";
+import { memberById } from "~/domain/members/members.server";
+import { demoDatabase, demoNow } from "../../support/demo";
+
+const today = "2026-11-22";
+const leaver = "p-14";
+
+type Db = ReturnType<typeof demoDatabase>;
+const karin = (db: Db) => memberById(db, "p-01", today) as NonNullable<ReturnType<typeof memberById>>;
+
+const ahead = `exists (select 1 from meetings as m where m.id = {meeting} and m.called_off_at is null and (m.starts_at > ${demoNow}
+  or exists (select 1 from minutes where meeting_id = m.id and started_at is not null and signed_off_at is null)))`;
+const of = (column: string) => ahead.replace("{meeting}", column);
+
+/** The columns that say who answers for something now, and when a row is still open. Nobody who has left stands in one. */
+const standing: Record<string, string> = {
+  "actions.responsible_id": "done_at is null",
+  "projects.contact_id": "status not in ('completed', 'rejected')",
+  "partners.responsible_id": "1",
+  "initiatives.owner_id": "status in ('planned', 'ongoing')",
+  "funding_tests.head_id": "signed_at is null",
+  "calls.responsible_id": `status <> 'declined' and coalesce(closes_on, '9') >= '${today}'`,
+  "groups.chair_id": "closed_on is null",
+  "groups.secretary_id": "closed_on is null",
+  "groups.adjuster_id": "closed_on is null",
+  "meetings.chair_id": of("meetings.id"),
+  "meetings.secretary_id": of("meetings.id"),
+  "meetings.adjuster_id": of("meetings.id"),
+  "meetings.second_adjuster_id": of("meetings.id"),
+  "sign_offs.person_id": `approved_at is null and ${of("sign_offs.meeting_id")}`,
+  "agenda_items.presenter_id": `(select starts_at from meetings where meetings.id = meeting_id) > ${demoNow}`,
+  "year_tasks.responsible_id": "1",
+  "inquiry_receivers.person_id":
+    "answered_at is null and declined_at is null and (select closed_at from inquiries where inquiries.id = inquiry_id) is null",
+  "seats.person_id": `coalesce(until_day, '9') > '${today}'`,
+  "group_members.person_id": `coalesce(until_day, '9') > '${today}'`,
+  "role_grants.person_id": "1",
+};
+
+const did = "who did it, which stays true";
+const own = "the person's own, and nobody else's to take over";
+/** Every other column that names a person, and why it stays when they leave. */
+const history: Record<string, string> = {
+  "actions.done_by": did,
+  "agenda_items.proposed_by": did,
+  "attachments.added_by": did,
+  "attendance.person_id": "who was there",
+  "attendance.for_person_id": "whom a deputy stood in for",
+  "call_tellings.person_id": "who was told, so that nobody is told twice",
+  "call_watches.person_id": own,
+  "comments.author_id": did,
+  "comments.removed_by": did,
+  "competences.person_id": own,
+  "decisions.responsible_id": "stands in the minutes' text, which is signed; what is to be done is an action",
+  "documents.added_by": did,
+  "followups.author_id": did,
+  "funding_tests.asked_by": did,
+  "funding_tests.signed_by": did,
+  "funding_test_matches.settled_by": did,
+  "import_batches.started_by": did,
+  "incoming_letters.decided_by": did,
+  "informed.added_by": did,
+  "information_entries.created_by": did,
+  "information_notes.author_id": did,
+  "initiatives.created_by": did,
+  "inquiries.asker_id": did,
+  "inquiry_receivers.passed_by": did,
+  "invitations.person_id": "whom the notice went to; the unit's new contact is called from the list",
+  "invitations.answered_by": did,
+  "lesson_uses.person_id": did,
+  "lesson_versions.replaced_by": did,
+  "lessons.author_id": "who wrote it; looking at it again falls to those who speak for its unit",
+  "lessons.published_by": did,
+  "meetings.planned_by": did,
+  "meetings.called_by": did,
+  "meetings.held_by": did,
+  "meetings.called_off_by": did,
+  "minute_editions.signed_off_by": did,
+  "minute_editions.replaced_by": did,
+  "minute_items.written_by": did,
+  "minutes.started_by": did,
+  "minutes.sent_by": did,
+  "minutes.signed_off_by": did,
+  "minutes.summary_by": did,
+  "minutes.correction_by": did,
+  "outbox.person_id": "whom a letter went to",
+  "partner_contacts.person_id": "who was in touch",
+  "partner_contacts.created_by": did,
+  "poll_invitees.person_id": "whom the question went to",
+  "polls.created_by": did,
+  "referrals.sent_by": did,
+  "reply_suggestions.decided_by": did,
+  "role_grants.granted_by": did,
+  "round_answers.answered_by": did,
+  "recent_searches.person_id": own,
+  "saved_searches.person_id": own,
+  "sessions.person_id": "closed when the account is",
+  "training_people.person_id": "who took part",
+  "trainings.created_by": did,
+};
+
+/** Columns that hold no person, though they are called as if they did. */
+const noPerson = [
+  "meetings.answer_by",
+  "minutes.sign_off_by",
+  "polls.answer_by",
+  "goals.adopted_by",
+  "policies.adopted_by",
+  "partner_agreements.decided_by",
+  "programmes.managed_by",
+  "indicators.responsible_id",
+];
+
+const columnsToPeople = (db: Db): string[] => {
+  const tables = db.$client
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '%fts%'",
+    )
+    .pluck()
+    .all() as string[];
+  return tables.flatMap((table) => {
+    const tied = (db.$client.pragma(`foreign_key_list(${table})`) as { table: string; from: string }[])
+      .filter((key) => key.table === "people")
+      .map(({ from }) => from);
+    const named = (db.$client.pragma(`table_info(${table})`) as { name: string; type: string }[])
+      .map(({ name }) => name)
+      .filter((name) => /(_by|person_id)$/.test(name) && name !== "also_found_by");
+    return [...new Set([...tied, ...named])].map((column) => `${table}.${column}`);
+  });
+};
+
+test("every column that names a person is either a standing duty or history with a reason", () => {
+  const known = [...Object.keys(standing), ...Object.keys(history)];
+  const found = columnsToPeople(demoDatabase()).filter((column) => !noPerson.includes(column));
+  expect(found.filter((column) => !known.includes(column))).toEqual([]);
+  expect(known.filter((column) => !found.includes(column))).toEqual([]);
+  expect(found.length).toBeGreaterThan(50);
+});
+
+const count = (db: Db, column: string, person = leaver) => {
+  const [table, name] = column.split(".");
+  return db.$client
+    .prepare(`select count(*) from ${table} where ${name} = ? and (${standing[column]})`)
+    .pluck()
+    .get(person) as number;
+};
+
+/** The demo with a contact who has every duty that there is. */
+function burdened(): Db {
+  const db = demoDatabase();
+  db.$client.exec(`
+    update actions set responsible_id = '${leaver}' where done_at is null;
+    update projects set contact_id = '${leaver}', status = 'ongoing' where id in ('prj-11', 'prj-12');
+    update partners set responsible_id = '${leaver}' where id in ('pa-01', 'pa-02');
+    update initiatives set owner_id = '${leaver}' where unit_id = 'org-des';
+    update funding_tests set head_id = '${leaver}' where signed_at is null;
+    update calls set responsible_id = '${leaver}';
+    update groups set chair_id = '${leaver}', secretary_id = '${leaver}', adjuster_id = '${leaver}';
+    update meetings set chair_id = '${leaver}', secretary_id = '${leaver}', adjuster_id = '${leaver}' where id = 'm-2027-1';
+    update meetings set second_adjuster_id = '${leaver}' where id = 'm-2027-2';
+    delete from sign_offs where meeting_id = 'm-2026-5' and person_id = '${leaver}';
+    update sign_offs set person_id = '${leaver}' where meeting_id = 'm-2026-5' and rowid = (select min(rowid) from sign_offs where meeting_id = 'm-2026-5');
+    update agenda_items set presenter_id = '${leaver}' where meeting_id = 'm-2027-1';
+    update year_tasks set responsible_id = '${leaver}';
+    update inquiries set closed_at = null;
+    delete from inquiry_receivers where person_id = '${leaver}';
+    insert into inquiry_receivers (inquiry_id, person_id, unit_id, asked_at) select min(id), '${leaver}', 'org-des', 1 from inquiries;
+    insert into group_members (group_id, person_id, from_day) values ('grp-natverk', '${leaver}', '2026-01-01');
+    insert into role_grants (person_id, role, granted_at) values ('${leaver}', 'elected', 1);
+  `);
+  return db;
+}
+
+describe("somebody who leaves with every duty that there is", () => {
+  test("is named by no standing duty afterwards, and each has passed to whom it was said or suggested", () => {
+    const db = burdened();
+    for (const column of Object.keys(standing)) expect(count(db, column), column).toBeGreaterThan(0);
+    const duties = dutiesOf(db, leaver, demoNow);
+    expect([...new Set(duties.map(({ kind }) => kind))].sort()).toEqual([...dutyKinds].sort());
+    const project = duties.find(({ kind, id }) => kind === "project" && id === "prj-12");
+    const heirs = new Map([[project ? dutyKey(project) : "", "p-16"]]);
+    expect(letLeave(db, karin(db), leaver, heirs, demoNow)).toBeNull();
+    for (const column of Object.keys(standing)) expect(count(db, column), column).toBe(0);
+    const one = (sql: string) => db.$client.prepare(sql).pluck().get();
+    expect(one("select contact_id from projects where id = 'prj-12'")).toBe("p-16");
+    expect(one("select contact_id from projects where id = 'prj-11'")).toBe("p-27");
+    expect(one("select responsible_id from partners where id = 'pa-02'")).toBe("p-27");
+    expect(dutiesOf(db, leaver, demoNow)).toEqual([]);
+    expect(letLeave(db, karin(db), leaver, new Map(), demoNow)).toBeNull();
+  });
+
+  test("gets one line in the history of each record, also where three duties of one were moved", () => {
+    const db = burdened();
+    letLeave(db, karin(db), leaver, new Map(), demoNow);
+    const lines = (subject: "meeting" | "project" | "group", id: string) =>
+      historyOf(db, subject, id).filter(({ deed }) => deed === "handedOver");
+    expect(lines("meeting", "m-2027-1")).toHaveLength(1);
+    expect(lines("meeting", "m-2027-1")[0]).toMatchObject({
+      actorId: "p-01",
+      before: { chairId: leaver, secretaryId: leaver, adjusterId: leaver },
+      after: { chairId: "p-27", secretaryId: "p-27", adjusterId: "p-27" },
+    });
+    expect(lines("project", "prj-11")).toHaveLength(1);
+    expect(lines("group", "grp-natverk")).toHaveLength(1);
+  });
+
+  test("has told those who take over actions, funding tests and questions, by links of their own", () => {
+    const db = burdened();
+    const keys = () =>
+      db.$client.prepare("select link_key from funding_tests where signed_at is null").pluck().all();
+    const [before, letters] = [keys(), db.select().from(outbox).all().length];
+    letLeave(db, karin(db), leaver, new Map(), demoNow);
+    const kinds = db
+      .select()
+      .from(outbox)
+      .all()
+      .slice(letters)
+      .map(({ kind }) => kind);
+    for (const kind of ["actionAssigned", "fundingTestAsked", "inquiryAsked"]) expect(kinds).toContain(kind);
+    expect(keys().some((key) => before.includes(key))).toBe(false);
+  });
+
+  test("stays whole when an heir is refused, or when the person may not be let go", () => {
+    const db = burdened();
+    const before = JSON.stringify(dutiesOf(db, leaver, demoNow));
+    const [duty] = dutiesOf(db, leaver, demoNow);
+    for (const heir of [leaver, "nobody"]) {
+      const heirs = new Map([[duty ? dutyKey(duty) : "", heir]]);
+      expect(letLeave(db, karin(db), leaver, heirs, demoNow)).toMatchObject({ refused: "heirGone" });
+    }
+    const herself = memberById(db, leaver, today);
+    expect(herself && letLeave(db, herself, leaver, new Map(), demoNow)).toMatchObject({
+      refused: "notYourself",
+    });
+    expect(JSON.stringify(dutiesOf(db, leaver, demoNow))).toBe(before);
+    expect(memberById(db, leaver, today)).not.toBeNull();
+  });
+});
+
+test("who leaves only a seat hands over what is chosen, and keeps the rest", () => {
+  const db = burdened();
+  const [first, ...rest] = dutiesOf(db, leaver, demoNow);
+  const heirs = new Map([[first ? dutyKey(first) : "", "p-27"]]);
+  expect(handOver(db, karin(db), leaver, heirs, demoNow)).toBeNull();
+  expect(handOver(db, karin(db), leaver, heirs, demoNow)).toBeNull();
+  expect(dutiesOf(db, leaver, demoNow).map(dutyKey)).toEqual(rest.map(dutyKey));
+  expect(memberById(db, leaver, today)?.roles).toContain("contact");
+});
+
+test("the heir is the unit's contact, else its deputy, its head, a coordinator; of a funding test its head first", () => {
+  const db = demoDatabase();
+  const duty = { kind: "project", id: "x", label: "x", day: null, path: "/" } as const;
+  const heirOf = (unitId: string | null, kind: "project" | "fundingTest" = "project") =>
+    suggestedHeirs(db, leaver, [{ ...duty, kind, unitId }], today)[0];
+  expect(heirOf("org-buf")).toBe("p-04");
+  expect(heirOf(null)).toBe("p-27");
+  expect(heirOf("org-buf", "fundingTest")).toBe("p-35");
+  db.$client.exec("delete from seats where unit_id = 'org-des' and place = 'deputy'");
+  expect(heirOf("org-des")).toBe("p-45");
+  db.$client.exec("delete from seats where unit_id = 'org-des' and place = 'head'");
+  expect(heirOf("org-des")).toBe("p-01");
+});
