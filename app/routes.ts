@@ -52,6 +52,7 @@ const people = [
   route("enheter/:id/andra", "routes/people/unit-form.tsx"),
   route("enheter/:id/platser", "routes/people/unit-seats.tsx"),
   route("enheter/:id/teman", "routes/people/unit-themes.tsx"),
+  route("enheter/:id/overlamning", "routes/people/unit-handover.tsx"),
   route("enheter/:id/avslut", "routes/people/unit-close.tsx"),
   route("grupper", "routes/groups/groups.tsx"),
   route("grupper/ny", "routes/groups/group-form.tsx", { id: "new-group" }),

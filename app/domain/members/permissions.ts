@@ -212,6 +212,8 @@ export const permissions = {
   planTraining: coordinator,
   seePeople: anyone,
   managePeople: either(coordinator, administrator),
+  /** All that whoever takes over a unit's place needs, on one page. */
+  seeHandover: either(coordinator, administrator, speaksFor, heads),
   manageGroups: either(coordinator, administrator),
   /** Roles that open doors are given by administrators only. */
   grantRoles: administrator,

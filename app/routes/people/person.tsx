@@ -114,6 +114,7 @@ export default function Person() {
               {facts.may.grantRoles && !person.deactivatedAt ? (
                 <a href={`/personer/${person.id}/roller`}>{own.changeRoles}</a>
               ) : null}
+              <a href={`/personer/${person.id}/overlatelse`}>{words.handover.toPerson}</a>
               {facts.isSelf ? null : (
                 <a href={`/personer/${person.id}/avslut`}>{person.deactivatedAt ? own.reopen : own.end}</a>
               )}

@@ -44,6 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     may: {
       manage: may(member, "managePeople"),
       chooseThemes: unit.closedOn === null && may(member, "chooseUnitThemes", { unitId: unit.id }),
+      seeHandover: may(member, "seeHandover", { unitId: unit.id }),
       seeHistory: may(member, "seeHistory", { unitId: unit.id }),
     },
     today,
@@ -73,7 +74,13 @@ export default function Unit() {
         kicker={isDepartment ? words.people.department(departmentWord) : words.terms.unitKind.company}
         lead={unit.description}
         crumbs={[{ to: "/personer", label: words.people.title }]}
-      />
+      >
+        {facts.may.seeHandover ? (
+          <p className="actions no-print">
+            <a href={`/enheter/${unit.id}/overlamning`}>{words.handover.toUnit}</a>
+          </p>
+        ) : null}
+      </Head>
       <Part
         id="platser"
         title={own.now}

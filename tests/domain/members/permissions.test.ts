@@ -265,6 +265,7 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
     ["a meeting of another group", board, ["coordinator"]],
   ],
   seePeople: [["people", {}, everyone]],
+  seeHandover: [["a unit", { unitId: "schools" }, ["head", "administrator", ...unit]]],
   managePeople: [["people", {}, office]],
   manageGroups: [["groups", {}, office]],
   grantRoles: [["roles", {}, ["administrator"]]],

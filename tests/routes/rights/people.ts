@@ -77,5 +77,10 @@ export const peopleRows: Row[] = [
     post: ["coordinator", "contact", "deputy"],
     fields: { "themeIds[]": "t-kultur", version: "1" },
   },
+  {
+    id: "routes/people/unit-handover",
+    path: "/enheter/org-des/overlamning",
+    get: ["coordinator", "administrator", "contact", "deputy"],
+  },
   { id: "routes/people/unit-close", path: "/enheter/org-sbf/avslut", get: office, post: office },
 ];
