@@ -241,7 +241,12 @@ test("nothing points at nothing, also where the schema does not watch", () => {
     expect(one(db, lost), `${table}.${column}`).toBe(0);
   }
   const tied = { project: "projects", lesson: "lessons", action: "actions", decision: "decisions" };
-  for (const [subject, table] of Object.entries({ ...tied, contact: "partner_contacts" })) {
+  for (const [subject, table] of Object.entries({
+    ...tied,
+    contact: "partner_contacts",
+    initiative: "initiatives",
+    information: "information_entries",
+  })) {
     const lost = `select count(*) from goal_ties where subject = '${subject}' and subject_id not in (select id from ${table})`;
     expect(one(db, lost), subject).toBe(0);
   }

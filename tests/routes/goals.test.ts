@@ -122,6 +122,8 @@ test("lessons, actions, decisions, items and contacts lead to their goals and to
     ["/moten/m-2026-4/anteckningar", "", "/mal/koppling/decision/"],
     ["/moten/m-2026-4/anteckningar", "", "/mal/koppling/agendaItem/"],
     ["/register/partner/pa-03", "/mal/g-bun-1", "/mal/koppling/contact/ko-05"],
+    ["/register/insatser/ins-03", "/mal/g-bun-1", "/mal/koppling/initiative/ins-03"],
+    ["/information/info-01", "/mal/g-3", "/mal/koppling/information/info-01"],
   ];
   for (const [page, goal, tie] of pages) {
     const forKarin = await karin.get(page);

@@ -3,6 +3,7 @@ import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { agendaItems, minuteItems, people } from "#db/schema.server";
 import { type Actor, tell } from "../chronicle/chronicle.server";
+import { setGoals } from "../goals/ties.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
 import { type ItemPlan, isOnAgenda } from "./agenda";
@@ -221,6 +222,7 @@ export function declineItem(
         .run();
     } else {
       tx.delete(minuteItems).where(eq(minuteItems.agendaItemId, item.id)).run();
+      setGoals(tx, "agendaItem", item.id, []);
       tx.delete(agendaItems).where(eq(agendaItems.id, item.id)).run();
     }
     tellItem(tx, actor, onAgenda ? "tookOff" : "declined", item, now, { before: planOf(item) });

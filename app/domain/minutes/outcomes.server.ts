@@ -5,6 +5,7 @@ import { actions, decisions } from "#db/schema.server";
 import type { DecisionKind } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
 import { tell } from "../chronicle/chronicle.server";
+import { setGoals } from "../goals/ties.server";
 import type { Meeting } from "../meetings/meeting";
 import type { Member } from "../members/member";
 import { type Responsible, refuseResponsible } from "../members/responsible.server";
@@ -136,6 +137,7 @@ export function removeDecision(
     const before = decisionOf(tx, decision.meetingId, decision.id);
     if (!before) return null;
     if (before.number !== null) return refuse("decisionNumbered");
+    setGoals(tx, "decision", decision.id, []);
     tx.delete(decisions).where(eq(decisions.id, decision.id)).run();
     const gone = { subject: "decision", subjectId: decision.id, label: before.text } as const;
     tell(tx, member, { deed: "removedDecision", ...gone, before }, now);
@@ -260,6 +262,7 @@ export function removeAction(
     if (isRefusal(meeting)) return meeting;
     const before = actionOf(tx, action.meetingId, action.id);
     if (!before) return null;
+    setGoals(tx, "action", action.id, []);
     tx.delete(actions).where(eq(actions.id, action.id)).run();
     const gone = { subject: "action", subjectId: action.id, label: before.text } as const;
     tell(tx, member, { deed: "removedAction", ...gone, before }, now);

@@ -5,6 +5,7 @@ import { partnerContacts, partners, people, projectPartners, projects, units } f
 import { dayOf } from "~/calendar/swedish-time";
 import { shelvePartner } from "../archive/shelve-register.server";
 import { tell } from "../chronicle/chronicle.server";
+import { setGoals } from "../goals/ties.server";
 import { type Member, viewerOf } from "../members/member";
 import { projectsSeenBy } from "../projects/projects.server";
 import { type Refusal, refuse } from "../refusal";
@@ -130,6 +131,7 @@ export function removeContact(
   db.transaction((tx) => {
     const before = contactById(tx, partnerId, id);
     if (!before) return;
+    setGoals(tx, "contact", id, []);
     tx.delete(partnerContacts).where(eq(partnerContacts.id, id)).run();
     const deed = deedAbout(partnerId, before.partnerName, "removedContact");
     tell(tx, member, { ...deed, before: factsOf(before) }, now);

@@ -2,10 +2,12 @@ import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { Facts, LinkList } from "~/components/facts";
+import { TiedGoals } from "~/components/goals/tied-goals";
 import { Moment } from "~/components/moment";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Status } from "~/components/status";
+import { goalsOf } from "~/domain/goals/ties.server";
 import { entryById, notesOf } from "~/domain/information/entries.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
@@ -22,6 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const thing = { unitId: entry.unitId, authorId: entry.createdBy };
   return {
     ...entry,
+    goals: goalsOf(database(), "information", [entry.id])[entry.id] ?? [],
     told: notesOf(database(), entry.id),
     may: {
       add: may(member, "shareInformation"),
@@ -130,6 +133,15 @@ function EntryFacts({ entry }: { entry: Shown }) {
           ),
         ],
         [information.caseNumber, entry.caseNumber],
+        [
+          speech.words.goals.tie.goals,
+          (entry.goals.length > 0 || entry.may.change) && (
+            <TiedGoals
+              goals={entry.goals}
+              tie={entry.may.change ? { subject: "information", id: entry.id, title: entry.title } : null}
+            />
+          ),
+        ],
         [
           information.partner,
           entry.partnerId && (

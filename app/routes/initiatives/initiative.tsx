@@ -2,6 +2,7 @@ import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
+import { TiedLine } from "~/components/goals/tied-goals";
 import { InitiativeFacts } from "~/components/initiatives/initiative-facts";
 import { InitiativeMark, TestMark } from "~/components/initiatives/marks";
 import { MatchesPart } from "~/components/initiatives/matches";
@@ -13,6 +14,7 @@ import { headOf } from "~/domain/funding/heads.server";
 import { initiativePath, initiativesPath } from "~/domain/funding/initiative";
 import { initiativeById } from "~/domain/funding/initiatives.server";
 import { openMatchesOf } from "~/domain/funding/matching.server";
+import { goalsOf } from "~/domain/goals/ties.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
 import { now } from "~/env.server";
@@ -28,6 +30,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { unitId, unitKind } = initiative;
   return {
     initiative,
+    goals: goalsOf(database(), "initiative", [initiative.id])[initiative.id] ?? [],
     tests: testsOf(database(), initiative.id),
     matches: openMatchesOf(database(), initiative.id),
     head: { name: headOf(database(), unitId, dayOf(now()))?.name ?? null, unitKind },
@@ -44,7 +47,7 @@ export const handle: PageHandle<typeof loader> = { title: (_words, { initiative 
 export default function InitiativePage() {
   const { initiatives, register } = useWords();
   const { one } = initiatives;
-  const { initiative, tests, matches, head, rights, seesHistory } = useLoaderData<typeof loader>();
+  const { initiative, goals, tests, matches, head, rights, seesHistory } = useLoaderData<typeof loader>();
   return (
     <article>
       <Head
@@ -85,6 +88,10 @@ export default function InitiativePage() {
       <TestPart initiative={initiative} tests={tests} head={head} rights={rights} />
       <Part id="fakta" title={one.facts}>
         <InitiativeFacts initiative={initiative} linked />
+        <TiedLine
+          goals={goals}
+          tie={rights.asks ? { subject: "initiative", id: initiative.id, title: initiative.title } : null}
+        />
         <AlikeLink kind="initiative" id={initiative.id} />
         {seesHistory ? (
           <p className="after no-print">

@@ -59,6 +59,8 @@ describe("tying a record", () => {
     ["decision", "d-2026-04", ["p-01", "p-02", "p-04"]],
     ["agendaItem", "m-2027-1-6", ["p-01", "p-02", "p-04"]],
     ["contact", "ko-05", ["p-01", "p-04"]],
+    ["initiative", "ins-03", ["p-01", "p-04"]],
+    ["information", "info-01", ["p-01", "p-04"]],
   ])("is for those who may change the %s", (subject, id, allowed) => {
     const db = demoDatabase();
     const asked = ["p-01", "p-02", "p-04", "p-14", "p-27", "p-32", "p-33", "p-45"];
