@@ -69,7 +69,7 @@ describe.each(scriptsTried)("with scripts: %s", (javaScript) => {
 
     await coordinator.goto("/register/utlysningar");
     await coordinator.getByRole("link", { name: "Årets dagar på en vägg" }).click();
-    await coordinator.getByRole("link", { name: "2027" }).click();
+    await coordinator.getByRole("link", { name: "2027", exact: true }).click();
     const march = coordinator.getByRole("region", { name: /^Mars/ });
     await march.getByRole("link", { name: "Den första" }).waitFor();
     if (javaScript) expect(await barriers(coordinator)).toEqual([]);

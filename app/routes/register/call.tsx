@@ -36,16 +36,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const viewer = viewerOf(member);
   const today = dayOf(now());
   const call = found(callById(database(), params.id ?? ""));
+  const units = unitsForCall(database(), call.id);
   return {
     ...call,
     earlier: earlierAnswersTo(database(), call.id),
     lessons: lessonsFrom(database(), viewer, { programmeCode: call.programmeCode }),
     projects: projectList(database(), viewer, { programmeCode: call.programmeCode }),
-    units: unitsForCall(database(), call.id),
+    units,
     watching: isWatching(database(), call.id, member.id),
     may: {
       change: may(member, "changeCall", { personId: call.responsibleId }),
-      remove: may(member, "changeRegister"),
+      remove: may(member, "changeRegister") && units.every((unit) => unit.toldAt === null),
     },
     today,
     toCheck: needsChecking(call, today),
