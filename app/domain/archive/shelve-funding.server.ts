@@ -60,6 +60,7 @@ export function shelveCall(db: Database, callId: string, now: number): void {
   const call = db
     .select({
       title: calls.title,
+      reference: calls.reference,
       programmeCode: calls.programmeCode,
       programmeName: programmes.nameSv,
       closesOn: calls.closesOn,
@@ -97,6 +98,7 @@ export function shelveCall(db: Database, callId: string, now: number): void {
         .join("\n"),
       alsoFoundBy: [
         "utlysning",
+        call.reference,
         call.programmeCode,
         call.programmeName,
         call.responsible,

@@ -39,6 +39,8 @@ describe("a call", () => {
     expect(callContent(db, registered.id)).toEqual({ id: registered.id, version: 1, content: callOf() });
     const { hits } = searchArchive(db, viewerOf(karin), { ...nothingAsked, text: "zorbinghallar" }, demoNow);
     expect(hits.map(({ recordId }) => recordId)).toContain(registered.id);
+    const byReference = searchArchive(db, viewerOf(karin), { ...nothingAsked, text: "NP-2027-7" }, demoNow);
+    expect(byReference.hits[0]?.recordId).toBe(registered.id);
     expect(historyOf(db, "call", registered.id)).toMatchObject([{ deed: "created" }]);
   });
 
