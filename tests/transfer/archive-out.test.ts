@@ -121,6 +121,8 @@ describe("the archive's file", () => {
     );
     expect(likely.filter((column) => !secrets.includes(column))).toEqual([
       "calls.programme_code",
+      "funding_test_programmes.programme_code",
+      "information_entries.case_key",
       "lessons.programme_code",
       "partners.country_code",
       "programmes.code",

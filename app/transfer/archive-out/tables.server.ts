@@ -23,6 +23,7 @@ export const secretColumns: Record<string, readonly string[]> = {
   round_answers: ["link_key"],
   actions: ["link_key"],
   poll_invitees: ["link_key"],
+  funding_tests: ["link_key"],
 };
 
 /** The tables that are taken out, by name. */
