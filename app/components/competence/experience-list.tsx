@@ -57,9 +57,10 @@ function Sources({ sources, more }: { sources: Source[]; more: string }) {
 export function ExperienceTable({ experience }: { experience: Experience[] }) {
   const speech = useSpeech();
   const { competence: own } = speech.words;
+  const inOrder = competenceKinds.flatMap((kind) => experience.filter((each) => each.kind === kind));
   return (
     <dl className="facts">
-      {experience.map((each) => (
+      {inOrder.map((each) => (
         <div className="fact" key={`${each.kind} ${each.value}`}>
           <dt>
             {own.one[each.kind]}: {subjectName(each, speech)}

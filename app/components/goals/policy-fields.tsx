@@ -22,37 +22,41 @@ export function PolicyFields({
   return (
     <>
       <Part id="beslut" title={own.decision}>
-        {edition ? null : (
-          <Choice
-            name="kind"
-            legend={own.kind}
-            options={policyKinds.map((kind) => ({ value: kind, label: kinds[kind] }))}
+        <div className="form">
+          {edition ? null : (
+            <Choice
+              name="kind"
+              legend={own.kind}
+              options={policyKinds.map((kind) => ({ value: kind, label: kinds[kind] }))}
+            />
+          )}
+          <Field name="title" label={own.title} required maxLength={200} />
+          <Field name="adoptedBy" label={own.adoptedBy} help={own.adoptedByHelp} maxLength={200} />
+          <Field name="adoptedOn" label={own.adoptedOn} help={own.adoptedOnHelp} type="date" width="day" />
+          <Field name="paragraph" label={own.paragraph} width="number" maxLength={40} />
+          <Field name="caseNumber" label={own.caseNumber} width="half" maxLength={60} />
+          <Field name="validFrom" label={own.validFrom} help={own.validFromHelp} type="date" width="day" />
+          <Field name="validUntil" label={own.validUntil} help={own.validUntilHelp} type="date" width="day" />
+          <Field name="reviewYear" label={own.reviewYear} width="number" inputMode="numeric" maxLength={4} />
+          <Select
+            name="responsibleUnitId"
+            label={own.responsible}
+            empty={own.nobody}
+            options={units.map(({ id, name }) => ({ value: id, label: name }))}
           />
-        )}
-        <Field name="title" label={own.title} required maxLength={200} />
-        <Field name="adoptedBy" label={own.adoptedBy} help={own.adoptedByHelp} maxLength={200} />
-        <Field name="adoptedOn" label={own.adoptedOn} help={own.adoptedOnHelp} type="date" width="day" />
-        <Field name="paragraph" label={own.paragraph} width="number" maxLength={40} />
-        <Field name="caseNumber" label={own.caseNumber} width="half" maxLength={60} />
-        <Field name="validFrom" label={own.validFrom} help={own.validFromHelp} type="date" width="day" />
-        <Field name="validUntil" label={own.validUntil} help={own.validUntilHelp} type="date" width="day" />
-        <Field name="reviewYear" label={own.reviewYear} width="number" inputMode="numeric" maxLength={4} />
-        <Select
-          name="responsibleUnitId"
-          label={own.responsible}
-          empty={own.nobody}
-          options={units.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        </div>
       </Part>
       <Part id="text" title={own.text} aside={own.sectionHelp}>
-        {Array.from({ length: sections }, (_, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a section is known by its place
-          <div className="stack" key={place}>
-            <Field name={`heading-${place}`} label={own.heading(place + 1)} maxLength={200} />
-            <Field name={`text-${place}`} label={own.section(place + 1)} rows={5} />
-          </div>
-        ))}
-        {children}
+        <div className="form">
+          {Array.from({ length: sections }, (_, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a section is known by its place
+            <div className="form" key={place}>
+              <Field name={`heading-${place}`} label={own.heading(place + 1)} maxLength={200} />
+              <Field name={`text-${place}`} label={own.section(place + 1)} rows={5} />
+            </div>
+          ))}
+          {children}
+        </div>
       </Part>
     </>
   );

@@ -108,23 +108,25 @@ export default function TrainingForm() {
         className="form parts"
       >
         <Part id="vad" title={own.what}>
-          <Field name="title" label={own.title} required maxLength={200} />
-          <Choice
-            name="kind"
-            legend={own.kind}
-            options={trainingKinds.map((kind) => ({ value: kind, label: competence.trainings.kind[kind] }))}
-          />
-          <Field name="organiser" label={own.organiser} maxLength={200} />
-          <Field name="startsOn" label={own.startsOn} type="date" width="day" />
-          <Field name="endsOn" label={own.endsOn} type="date" width="day" />
-          <Field
-            name="heldOn"
-            label={own.heldOn}
-            help={plans ? own.heldOnHelp : own.heldOnHelpOwn}
-            type="date"
-            width="day"
-          />
-          <Field name="note" label={own.note} rows={3} />
+          <div className="form">
+            <Field name="title" label={own.title} required maxLength={200} />
+            <Choice
+              name="kind"
+              legend={own.kind}
+              options={trainingKinds.map((kind) => ({ value: kind, label: competence.trainings.kind[kind] }))}
+            />
+            <Field name="organiser" label={own.organiser} maxLength={200} />
+            <Field name="startsOn" label={own.startsOn} type="date" width="day" />
+            <Field name="endsOn" label={own.endsOn} type="date" width="day" />
+            <Field
+              name="heldOn"
+              label={own.heldOn}
+              help={plans ? own.heldOnHelp : own.heldOnHelpOwn}
+              type="date"
+              width="day"
+            />
+            <Field name="note" label={own.note} rows={3} />
+          </div>
         </Part>
         <SubjectFields
           choices={choices}
@@ -134,15 +136,17 @@ export default function TrainingForm() {
         />
         {people ? (
           <Part id="deltagare" title={own.taking}>
-            <Checks
-              name="people"
-              legend={own.people}
-              columns
-              options={people.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-            <Actions submit={own.submit}>
-              <a href={back}>{common.cancel}</a>
-            </Actions>
+            <div className="form">
+              <Checks
+                name="people"
+                legend={own.people}
+                columns
+                options={people.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+              <Actions submit={own.submit}>
+                <a href={back}>{common.cancel}</a>
+              </Actions>
+            </div>
           </Part>
         ) : (
           <Actions submit={own.submit}>
