@@ -248,6 +248,7 @@ const register = [
   route("register/projekt/:id/redovisningar/:duty/borttagning", "routes/register/project-duty-removal.ts"),
   route("register/partner", "routes/register/partners.tsx"),
   route("register/partner/ny", "routes/register/partner-form.tsx", { id: "new-partner" }),
+  route("register/partner/karta", "routes/register/partner-map.tsx"),
   route("register/partner/:id", "routes/register/partner.tsx"),
   route("register/partner/:id/andra", "routes/register/partner-form.tsx"),
   route("register/partner/:id/sammanslagning", "routes/register/partner-merge.tsx"),

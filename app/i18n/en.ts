@@ -23,6 +23,7 @@ import * as informed from "./en/informed";
 import * as initiatives from "./en/initiatives";
 import * as lessons from "./en/lessons";
 import * as link from "./en/link";
+import * as map from "./en/map";
 import * as matter from "./en/matter";
 import * as meeting from "./en/meeting";
 import * as meetings from "./en/meetings";
@@ -152,6 +153,7 @@ export const en: Words = {
   minutes: minutes.words,
   follow: follow.words,
   editions: editions.words,
+  map: map.words,
   matter: matter.words,
   tried: tried.words,
   writing: writing.words,

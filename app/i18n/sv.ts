@@ -23,6 +23,7 @@ import * as informed from "./sv/informed";
 import * as initiatives from "./sv/initiatives";
 import * as lessons from "./sv/lessons";
 import * as link from "./sv/link";
+import * as map from "./sv/map";
 import * as matter from "./sv/matter";
 import * as meeting from "./sv/meeting";
 import * as meetings from "./sv/meetings";
@@ -151,6 +152,7 @@ export const sv = {
   minutes: minutes.words,
   follow: follow.words,
   editions: editions.words,
+  map: map.words,
   matter: matter.words,
   tried: tried.words,
   writing: writing.words,

@@ -11,6 +11,7 @@ const pages = [
   "/moten",
   "/moten?ar=2026",
   "/moten/plan",
+  "/register/partner/karta",
   "/moten/m-2027-1",
   "/moten/datum",
   "/moten/datum/ny",

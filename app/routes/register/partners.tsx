@@ -53,13 +53,14 @@ export default function PartnerRegister() {
         lead={partners.lead}
         crumbs={[{ to: "/register", label: words.register.title }]}
       >
-        {writes ? (
-          <p className="actions no-print">
+        <p className="actions no-print">
+          {writes ? (
             <a className="btn main" href="/register/partner/ny">
               {words.contacts.partnerForm.newButton}
             </a>
-          </p>
-        ) : null}
+          ) : null}
+          <a href="/register/partner/karta">{words.map.link}</a>
+        </p>
         <RegisterNav here="partners" />
       </Head>
       <section className="part" aria-labelledby="partner-heading">

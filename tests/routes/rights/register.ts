@@ -96,6 +96,7 @@ export const registerRows: Row[] = [
     post: ["coordinator", "contact", "deputy"],
   },
   { id: "routes/register/partners", path: "/register/partner", get: "members" },
+  { id: "routes/register/partner-map", path: "/register/partner/karta", get: "members" },
   { id: "routes/register/partner", path: "/register/partner/pa-01", get: "members" },
   {
     id: "new-partner",
