@@ -16,7 +16,7 @@ export function CountryMatrix({ matrix }: { matrix: Matrix }) {
   const most = Math.max(...totals, 1);
   const [width, height] = [left + countries.length * cellSize + 70, top + units.length * cellSize];
   return (
-    <>
+    <div className="stack wide">
       <Wide label={own.matrix}>
         <svg className="chart matrix" width={width} height={height} aria-hidden="true">
           {countries.map((code, column) => (
@@ -94,6 +94,6 @@ export function CountryMatrix({ matrix }: { matrix: Matrix }) {
           </tbody>
         </table>
       </Wide>
-    </>
+    </div>
   );
 }

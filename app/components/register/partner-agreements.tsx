@@ -15,7 +15,7 @@ export function PartnerAgreements({
   const speech = useSpeech();
   const own = speech.words.contacts.agreements;
   return (
-    <ul className="check-list">
+    <ul className="stack">
       {agreements.map(({ id, title, signedOn, endsOn, decidedBy, caseNumber, state }) => {
         return (
           <li key={id}>
@@ -28,7 +28,9 @@ export function PartnerAgreements({
                 .filter(Boolean)
                 .join(", ")}{" "}
               {state === "runs" ? null : (
-                <Status mark={state === "ended" ? "none" : "need"}>{own.states[state]}</Status>
+                <span className="quiet-note">
+                  <Status mark={state === "ended" ? "none" : "need"}>{own.states[state]}</Status>
+                </span>
               )}
             </p>
             {decidedBy || caseNumber || to ? (

@@ -7,7 +7,7 @@ export function PartnerPeople({ people, to }: { people: PartnerPerson[]; to: str
   const { contacts } = useWords();
   const own = contacts.theirPeople;
   return (
-    <ul className="check-list">
+    <ul className="stack">
       {people.map(({ id, name, title, email, phone, leftOn }) => (
         <li key={id}>
           <p>

@@ -17,8 +17,8 @@ export type DrawnMap = {
 };
 
 /** So wide is the map, in units of its own; its height follows from what it shows. */
-const width = 720;
-const [margin, mostHeight] = [46, 900];
+const width = 600;
+const [margin, mostHeight] = [46, 720];
 
 /**
  * Draws the part of the world that holds Sweden and the countries asked for, in equal areas. Coordinates are kept to one decimal.

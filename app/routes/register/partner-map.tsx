@@ -52,7 +52,7 @@ export default function PartnerMapPage() {
       />
       <Part id="karta" title={own.map} aside={own.mapAside(codes.length, partners.length)}>
         {partners.length > 0 ? (
-          <figure>
+          <figure className="stack wide">
             <PartnerMap
               map={map}
               counts={Object.fromEntries(rows.map((row) => [row.code, row.partners.length]))}
@@ -68,7 +68,7 @@ export default function PartnerMapPage() {
                   )
                 : null}
             </p>
-            <table className="records">
+            <table className="records fold">
               <caption>{own.caption}</caption>
               <thead>
                 <tr>
@@ -85,7 +85,7 @@ export default function PartnerMapPage() {
                     <th scope="row">
                       <a href={`/register/partner?land=${row.code}`}>{row.name}</a>
                     </th>
-                    <td lang="sv">
+                    <td lang="sv" data-l={own.partners}>
                       {row.partners.map(({ id, name }, place) => (
                         <span key={id}>
                           {place > 0 ? ", " : null}
@@ -93,7 +93,9 @@ export default function PartnerMapPage() {
                         </span>
                       ))}
                     </td>
-                    <td className="num">{row.partners.length}</td>
+                    <td className="num" data-l={own.number}>
+                      {row.partners.length}
+                    </td>
                   </tr>
                 ))}
               </tbody>
