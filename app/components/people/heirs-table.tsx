@@ -17,7 +17,7 @@ export function HeirsTable({
   const { handover } = useWords();
   const options = people.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <table className="fold">
+    <table className="records fold">
       <caption className="vh">{handover.caption}</caption>
       <thead>
         <tr>

@@ -34,7 +34,7 @@ export const words: typeof sv.words = {
   nothingIn: "There is nothing under",
   parts: {
     actions: "Open actions",
-    promises: "Needs help with, from the round",
+    promises: "Help that the unit has asked for in the round",
     inquiries: "Questions from the network that wait for an answer",
     dates: "Meetings and reports ahead",
     partners: "Partners",

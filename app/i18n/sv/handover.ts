@@ -32,7 +32,7 @@ export const words = {
   nothingIn: "Inget finns under",
   parts: {
     actions: "Öppna åtgärder",
-    promises: "Behöver hjälp med, från laget runt",
+    promises: "Hjälp som enheten har bett om i laget runt",
     inquiries: "Frågor från nätverket som väntar på svar",
     dates: "Möten och rapporter framåt",
     partners: "Partner",

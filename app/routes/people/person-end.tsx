@@ -91,7 +91,7 @@ export default function PersonEnd() {
         </Column>
       ) : (
         <Part id="kvar" title={own.duties}>
-          <Form answer={answer} values={values}>
+          <Form answer={answer} values={values} className="form roomy">
             {duties.length > 0 ? (
               <HeirsTable duties={duties} people={people} empty={words.common.choose} />
             ) : (

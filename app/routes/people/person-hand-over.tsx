@@ -67,7 +67,7 @@ export default function PersonHandOver() {
       />
       <Part id="kvar" title={words.people.endForm.duties}>
         {duties.length > 0 ? (
-          <Form answer={answer} values={values}>
+          <Form answer={answer} values={values} className="form roomy">
             <HeirsTable duties={duties} people={people} empty={own.stays} />
             <Actions submit={own.submit}>
               <a href={`/personer/${person.id}`}>{words.common.cancel}</a>
