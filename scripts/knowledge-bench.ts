@@ -125,10 +125,10 @@ function fillRegister(db: OpenDatabase): void {
 }
 
 /** Lessons are spread over the projects. */
-const projectFor = (place: number) => {
+function projectFor(place: number): string | null {
   const project = place % mostProjects;
   return project < mostProjects - 20 ? `many-${project}` : null;
-};
+}
 
 /** Each situation asked in the process itself, among all the lessons and projects. */
 function measureAsking(file: string) {

@@ -62,6 +62,17 @@ export const lessons = sqliteTable(
     index("lessons_meeting").on(table.meetingId),
     index("lessons_project").on(table.projectId),
     index("lessons_day").on(table.learnedOn),
+    index("lessons_look_again").on(table.lookAgainOn),
+    // All that lists of lessons are narrowed by and counted on: so the texts need not be read for that.
+    index("lessons_choices").on(
+      table.visibility,
+      table.authorId,
+      table.unitId,
+      table.phase,
+      table.programmeCode,
+      table.learnedOn,
+      table.id,
+    ),
   ],
 );
 

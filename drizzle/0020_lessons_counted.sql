@@ -1,0 +1,2 @@
+CREATE INDEX `lessons_look_again` ON `lessons` (`look_again_on`);--> statement-breakpoint
+CREATE INDEX `lessons_choices` ON `lessons` (`visibility`,`author_id`,`unit_id`,`phase`,`programme_code`,`learned_on`,`id`);
