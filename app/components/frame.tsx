@@ -184,6 +184,12 @@ function Foot({ facts }: { facts?: FrameFacts }) {
               <li>
                 <a href="/personer">{footer.people}</a>
               </li>
+              <li>
+                <a href="/kunskap">{footer.competence}</a>
+              </li>
+              <li>
+                <a href="/mal">{footer.goals}</a>
+              </li>
             </>
           ) : null}
           {member?.seesOutbox ? (

@@ -84,6 +84,14 @@ export function Beginning({
           </Empty>
         )}
       </Part>
+      <Part id="provat" title={start.triedHeading}>
+        <p className="prose">{start.tried}</p>
+        <p className="actions below">
+          <a className="btn" href="/arkiv/provat">
+            {start.triedButton}
+          </a>
+        </p>
+      </Part>
       <Part id="sa-soker-du" title={start.howHeading}>
         <dl className="facts">
           {start.how.map(([what, how]) => (

@@ -252,6 +252,10 @@ calendar for people to read, attached files byte for byte (original), and the su
       "The archive is still empty. It fills by itself when meetings are called, minutes are signed off and lessons are published.",
     nothingAction: "Write a lesson",
     tryHeading: "Try searching for",
+    triedHeading: "Have we tried this before?",
+    tried:
+      "Describe in a few sentences what you mean to do, and see lessons, projects and rejections that are like it, and whom to call.",
+    triedButton: "Describe what you mean to do",
     howHeading: "How to search",
     how: [
       ["Write as you speak", "Möte, möten and mötet give the same hits. Capital letters make no difference."],

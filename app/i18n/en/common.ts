@@ -25,6 +25,8 @@ export const words: typeof sv.words = {
       `Träffpunkt is the working place of the international network in ${municipality}.`,
     about: "About the network",
     people: "People and units",
+    competence: "Who knows what",
+    goals: "Goals",
     actions: "Actions",
     settings: "Settings",
     outbox: "Outbox",

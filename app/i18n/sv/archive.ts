@@ -273,6 +273,10 @@ calendar for people to read, attached files byte for byte (original), and the su
       "Arkivet är tomt än så länge. Det fylls av sig självt när möten kallas, minnesanteckningar justeras och lärdomar publiceras.",
     nothingAction: "Skriv en lärdom",
     tryHeading: "Pröva att söka på",
+    triedHeading: "Har vi prövat det här?",
+    tried:
+      "Beskriv med några meningar vad du tänker göra, så visas lärdomar, projekt och avslag som liknar det, och vem du kan ringa.",
+    triedButton: "Beskriv det du tänker göra",
     howHeading: "Så söker du",
     how: [
       [

@@ -23,6 +23,8 @@ export const words = {
       `Träffpunkt är arbetsplatsen för det internationella nätverket i ${municipality}.`,
     about: "Om nätverket",
     people: "Personer och enheter",
+    competence: "Vem kan vad",
+    goals: "Mål",
     actions: "Åtgärder",
     settings: "Inställningar",
     outbox: "Utkorg",

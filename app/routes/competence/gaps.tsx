@@ -38,8 +38,9 @@ export default function Gaps() {
   const kinds = competenceKinds.filter((kind) => gaps.some((gap) => gap.kind === kind));
   return (
     <>
-      <Head crumbs={[{ to: "/kunskap", label: competence.title }]} title={own.title} lead={own.lead} />
-      <CompetenceNav here="gaps" gaps />
+      <Head crumbs={[{ to: "/kunskap", label: competence.title }]} title={own.title} lead={own.lead}>
+        <CompetenceNav here="gaps" gaps />
+      </Head>
       {gaps.length === 0 ? (
         <Column>
           <Empty>{own.none}</Empty>

@@ -68,8 +68,9 @@ export default function OwnExperience() {
   };
   return (
     <>
-      <Head small crumbs={[{ to: "/kunskap", label: competence.title }]} title={own.title} lead={own.lead} />
-      <CompetenceNav here="own" gaps={gaps} />
+      <Head small crumbs={[{ to: "/kunskap", label: competence.title }]} title={own.title} lead={own.lead}>
+        <CompetenceNav here="own" gaps={gaps} />
+      </Head>
       <Part id="berattat" title={own.told}>
         {told.length > 0 ? (
           <ul className="rows">

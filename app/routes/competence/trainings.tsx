@@ -41,8 +41,8 @@ export default function Trainings() {
     <>
       <Head crumbs={[{ to: "/kunskap", label: competence.title }]} title={own.title} lead={own.lead}>
         {add && trainings.length > 0 ? <p className="actions no-print">{add}</p> : null}
+        <CompetenceNav here="trainings" gaps={gaps} />
       </Head>
-      <CompetenceNav here="trainings" gaps={gaps} />
       {trainings.length === 0 ? (
         <Column>
           <Empty action={add}>{own.none}</Empty>

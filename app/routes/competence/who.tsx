@@ -68,8 +68,9 @@ export default function WhoKnowsWhat() {
     one.label.localeCompare(other.label, speech.language);
   return (
     <>
-      <Head title={own.title} lead={own.lead} />
-      <CompetenceNav here="who" gaps={gaps} />
+      <Head title={own.title} lead={own.lead}>
+        <CompetenceNav here="who" gaps={gaps} />
+      </Head>
       <section className="part" id="personer" aria-labelledby="personer-heading">
         <header>
           <h2 id="personer-heading">{own.people}</h2>
