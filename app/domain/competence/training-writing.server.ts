@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { people, trainingPeople, trainingSubjects, trainings } from "#db/schema.server";
@@ -48,14 +48,19 @@ export function startTraining(
       .values({ id, ...content, createdAt: now, createdBy: member.id })
       .run();
     setTies(tx, id, subjects, taking);
-    tell(tx, member, { ...about(id, content.title), deed: "created", after: told(written) }, now);
+    tell(
+      tx,
+      member,
+      { ...about(id, content.title), deed: "created", after: told({ ...content, subjects, people: taking }) },
+      now,
+    );
     return { id };
   });
 }
 
 /**
- * Changes a training. Whoever may not plan leaves those who take part as they are. Refuses `notFound`,
- * `changedMeanwhile` with what is saved, and what `startTraining` refuses. Does nothing when nothing has changed.
+ * Changes a training. Whoever may not plan leaves those who take part as they are, and nobody who has left since can be
+ * chosen or taken out: they stay. Refuses `notFound`, `changedMeanwhile` with what is saved, and what `startTraining` refuses. Does nothing when nothing has changed.
  */
 export function changeTraining(
   db: Database,
@@ -70,7 +75,8 @@ export function changeTraining(
     if (!before) return refuse("notFound");
     const plans = may(member, "planTraining");
     const stood = writtenOf(before);
-    const after = plans ? written : { ...written, people: stood.people };
+    const taken = plans ? [...new Set([...written.people, ...goneFrom(tx, id)])] : stood.people;
+    const after = { ...written, people: taken };
     if (JSON.stringify(told(stood)) === JSON.stringify(told(after))) return null;
     if (before.version !== shownVersion) return refuse("changedMeanwhile", { current: before });
     if (!plans && after.heldOn === null) return refuse("heldMissing", { field: "heldOn" });
@@ -92,7 +98,10 @@ export function changeTraining(
   });
 }
 
-/** Says that the member took part in a training that has been held, or takes that back. Refuses `notFound` and `notHeld`. */
+/**
+ * Says that the member took part in a training that has been held, or takes that back. A form open meanwhile is told so
+ * when it is saved. Refuses `notFound` and `notHeld`.
+ */
 export function takePart(
   db: Database,
   member: Member,
@@ -108,6 +117,10 @@ export function takePart(
     const its = and(eq(trainingPeople.trainingId, id), eq(trainingPeople.personId, member.id));
     if (present) tx.insert(trainingPeople).values({ trainingId: id, personId: member.id }).run();
     else tx.delete(trainingPeople).where(its).run();
+    tx.update(trainings)
+      .set({ version: training.version + 1 })
+      .where(eq(trainings.id, id))
+      .run();
     const deed = present ? "tookTraining" : "leftTraining";
     tell(tx, member, { ...about(id, training.title), deed }, now);
     return null;
@@ -131,6 +144,16 @@ function refusalOf(db: Database, written: TrainingWritten, now: number): Refusal
   const known = db.select({ id: people.id }).from(people).where(inArray(people.id, taking)).all().length;
   return known === new Set(taking).size ? null : refuse("wrongValue", { field: "people" });
 }
+
+/** Those in a training who have been deactivated since, whom no form offers. */
+const goneFrom = (db: Database, trainingId: string): string[] =>
+  db
+    .select({ id: people.id })
+    .from(trainingPeople)
+    .innerJoin(people, eq(people.id, trainingPeople.personId))
+    .where(and(eq(trainingPeople.trainingId, trainingId), isNotNull(people.deactivatedAt)))
+    .all()
+    .map(({ id }) => id);
 
 function setTies(db: Database, trainingId: string, subjects: Subject[], taking: string[]): void {
   db.delete(trainingSubjects).where(eq(trainingSubjects.trainingId, trainingId)).run();

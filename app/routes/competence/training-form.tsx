@@ -100,7 +100,14 @@ export default function TrainingForm() {
         title={training ? own.changeTitle(training.title) : plans ? own.planTitle : own.recordTitle}
         lead={training ? undefined : plans ? own.planLead : own.recordLead}
       />
-      <SavedNow answer={answer}>{saved ? <p lang="sv">{saved.title}</p> : null}</SavedNow>
+      <SavedNow answer={answer}>
+        {saved ? (
+          <>
+            <p lang="sv">{saved.title}</p>
+            {plans ? <p>{saved.people.map(({ name }) => name).join(", ")}</p> : null}
+          </>
+        ) : null}
+      </SavedNow>
       <Form
         answer={answer}
         version={version}

@@ -39,7 +39,10 @@ describe("a training", () => {
       refused: "heldMissing",
       field: "heldOn",
     });
-    expect(historyOf(db, "training", started.id)[0]).toMatchObject({ deed: "created" });
+    expect(historyOf(db, "training", started.id)[0]).toMatchObject({
+      deed: "created",
+      after: { peopleIds: ["p-14"] },
+    });
   });
 
   test("is planned by the coordinator, for whom they say", () => {
@@ -86,6 +89,29 @@ describe("a training", () => {
     expect(count()).toBe(4);
     expect(takePart(db, anna, "utb-2027-1", true, demoNow)).toEqual({ refused: "notHeld" });
     expect(takePart(db, anna, "none", true, demoNow)).toEqual({ refused: "notFound" });
+  });
+
+  test("keeps those who said that they took part while the coordinator's form was open, and those who have left", () => {
+    const db = demoDatabase();
+    const karin = memberOf(db, "p-01");
+    const opened = trainingById(db, "utb-2025-1");
+    if (!opened) throw new Error("no training");
+    const [gone, ...staying] = opened.people.map(({ id }) => id);
+    const joined = () =>
+      db
+        .all<{ id: string }>(
+          sql`select person_id as id from training_people where training_id = 'utb-2025-1'`,
+        )
+        .map(({ id }) => id)
+        .sort();
+    const save = (people: string[], version: number) =>
+      changeTraining(db, karin, "utb-2025-1", { ...writtenOf(opened), people }, version, demoNow);
+    expect(takePart(db, memberOf(db, "p-04"), "utb-2025-1", true, demoNow)).toBeNull();
+    expect(save(staying, opened.version)).toMatchObject({ refused: "changedMeanwhile" });
+    expect(joined()).toEqual([gone, ...staying, "p-04"].sort());
+    db.run(sql`update people set deactivated_at = ${demoNow} where id = ${gone}`);
+    expect(save(staying, opened.version + 1)).toBeNull();
+    expect(joined()).toEqual([gone, ...staying].sort());
   });
 });
 
