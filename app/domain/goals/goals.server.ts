@@ -1,6 +1,6 @@
-import { and, asc, eq, type SQL } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { goalResults, goals, indicators, indicatorValues } from "#db/schema.server";
+import { goalResults, goals, indicators, indicatorValues, policies } from "#db/schema.server";
 import type { GoalVerdict } from "#db/words";
 import { policyBetween } from "./policies.server";
 
@@ -25,10 +25,23 @@ export type GoalOfYear = {
 
 /**
  * The goals of the policy's edition that applied in a year (the last, when two did), each with its indicators' targets
- * and outcomes for that year, and the verdict of a follow-up where there is one.
+ * and outcomes for that year, and the verdict of a follow-up where there is one. A follow-up that has judged goals keeps
+ * to their edition, whatever begins later in the year.
  */
 export const goalsOfYear = (db: Database, year: number, followupId: string | null): GoalOfYear[] =>
-  goalsWhere(db, eq(goals.policyId, policyBetween(`${year}-01-01`, `${year}-12-31`)), year, followupId);
+  goalsWhere(
+    db,
+    sql`${goals.policyId} = coalesce(${judgedIn(followupId)}, ${policyBetween(`${year}-01-01`, `${year}-12-31`)})`,
+    year,
+    followupId,
+  );
+
+/** The id of the document whose goals a follow-up has judged; null while it has judged none. */
+const judgedIn = (followupId: string | null): SQL =>
+  sql`(select judged.policy_id from ${goalResults} join ${goals} as judged on judged.id = ${goalResults.goalId}
+    join ${policies} on ${policies.id} = judged.policy_id and ${policies.kind} = 'policy'
+    where ${goalResults.followupId} = ${followupId}
+    group by judged.policy_id order by count(*) desc, judged.policy_id limit 1)`;
 
 /** The goals of one document, each with its indicators' targets and outcomes for a year. */
 export const goalsIn = (db: Database, policyId: string, year: number): GoalOfYear[] =>

@@ -65,6 +65,17 @@ describe("the policy that applied", () => {
   });
 });
 
+test("a follow-up keeps to the goals it has judged when a new edition begins later in its year", () => {
+  const ids = (goals: { id: string; verdict: string | null }[]) =>
+    goals.map(({ id, verdict }) => [id, verdict]);
+  const before = ids(goalsOfYear(demoDatabase(), 2025, "fu-2025"));
+  expect(before.every(([, verdict]) => verdict !== null)).toBe(true);
+  const { db, id } = withEdition("2025-12-01");
+  expect(ids(goalsOfYear(db, 2025, "fu-2025"))).toEqual(before);
+  const carried = db.all<{ id: string }>(sql`select id from goals where policy_id = ${id} order by number`);
+  expect(goalsOfYear(db, 2025, null).map((goal) => goal.id)).toEqual(carried.map((goal) => goal.id));
+});
+
 describe("a new edition", () => {
   test("takes along goals and indicators, each carrying on the one before, and the targets of its own years", () => {
     const { db, id } = withEdition("2026-12-01");
