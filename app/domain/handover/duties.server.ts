@@ -23,10 +23,17 @@ import type { Duty, DutyKind } from "./duty";
 const projectIsOver = sql`${projects.status} in ('completed', 'rejected')`;
 const initiativeIsOver = sql`${initiatives.status} in ('completed', 'dropped')`;
 
-/** A meeting is not over until its minutes are signed off. */
-const meetingIsAhead = (now: number) => sql`${meetings.calledOffAt} is null and (${meetings.startsAt} > ${now}
-  or exists (select 1 from ${minutes} where ${minutes.meetingId} = ${meetings.id} and ${minutes.startedAt} is not null
-    and ${minutes.signedOffAt} is null))`;
+/**
+ * Who leads a meeting and who writes passes on while it lies ahead. Once it has begun it stays said who did: minutes that
+ * the secretary has not written when leaving are the coordinator's to write and to be reminded of.
+ */
+const meetingIsAhead = (now: number) =>
+  sql`${meetings.calledOffAt} is null and ${meetings.startsAt} > ${now}`;
+
+/** A meeting needs its adjusters until its minutes are signed off, begun or not, and while signed ones are corrected. */
+const meetingIsUnsigned = sql`${meetings.calledOffAt} is null
+  and not exists (select 1 from ${minutes} where ${minutes.meetingId} = ${meetings.id}
+    and ${minutes.signedOffAt} is not null and ${minutes.correctionAt} is null)`;
 
 /** Everything that stands in a person's name now, in one statement, in the order of `dutyKinds` and of days. */
 export function dutiesOf(db: Database, personId: string, now: number): Duty[] {
@@ -36,10 +43,10 @@ export function dutiesOf(db: Database, personId: string, now: number): Duty[] {
         '/grupper/' || ${groups.id} as path
       from ${groups} where ${column} = ${personId} and ${groups.closedOn} is null`;
   const meetingLabel = sql`${groups.name} ${sql.raw("|| ' '")} || ${meetings.number} || '/' || ${meetings.year}`;
-  const ofMeeting = (place: number, kind: DutyKind, column: SQL) => sql`
+  const ofMeeting = (place: number, kind: DutyKind, column: SQL, isOpen: SQL) => sql`
     select ${place}, ${kind}, ${meetings.id}, ${meetingLabel}, null, ${meetings.startsAt}, '/moten/' || ${meetings.id}
       from ${meetings} join ${groups} on ${groups.id} = ${meetings.groupId}
-      where ${column} = ${personId} and ${meetingIsAhead(now)}`;
+      where ${column} = ${personId} and ${isOpen}`;
   const rows = db.all<Row>(
     sql.join(
       [
@@ -65,14 +72,14 @@ export function dutiesOf(db: Database, personId: string, now: number): Duty[] {
         sql`select 6, 'call', ${calls.id}, ${calls.title}, null, ${calls.closesOn}, '/register/utlysningar/' || ${calls.id}
           from ${calls} where ${calls.responsibleId} = ${personId} and ${calls.status} <> 'declined'
             and (${calls.closesOn} is null or ${calls.closesOn} >= ${dayOf(now)})`,
-        ofMeeting(10, "meetingChair", sql`${meetings.chairId}`),
-        ofMeeting(11, "meetingSecretary", sql`${meetings.secretaryId}`),
-        ofMeeting(12, "meetingAdjuster", sql`${meetings.adjusterId}`),
-        ofMeeting(13, "meetingSecondAdjuster", sql`${meetings.secondAdjusterId}`),
+        ofMeeting(10, "meetingChair", sql`${meetings.chairId}`, meetingIsAhead(now)),
+        ofMeeting(11, "meetingSecretary", sql`${meetings.secretaryId}`, meetingIsAhead(now)),
+        ofMeeting(12, "meetingAdjuster", sql`${meetings.adjusterId}`, meetingIsUnsigned),
+        ofMeeting(13, "meetingSecondAdjuster", sql`${meetings.secondAdjusterId}`, meetingIsUnsigned),
         sql`select 14, 'signOff', ${meetings.id}, ${meetingLabel}, null, ${meetings.startsAt}, '/moten/' || ${meetings.id}
           from ${signOffs} join ${meetings} on ${meetings.id} = ${signOffs.meetingId}
             join ${groups} on ${groups.id} = ${meetings.groupId}
-          where ${signOffs.personId} = ${personId} and ${signOffs.approvedAt} is null and ${meetingIsAhead(now)}`,
+          where ${signOffs.personId} = ${personId} and ${signOffs.approvedAt} is null and ${meetingIsUnsigned}`,
         sql`select 15, 'presenter', ${agendaItems.id}, ${agendaItems.title}, null, ${meetings.startsAt},
             '/moten/' || ${meetings.id}
           from ${agendaItems} join ${meetings} on ${meetings.id} = ${agendaItems.meetingId}

@@ -129,15 +129,21 @@ function moveInGroup(db: Database, id: string, field: GroupPlace, heirId: string
 
 type MeetingPlace = GroupPlace | "secondAdjusterId";
 
-/** Somebody who adjusts already is not both adjusters: the other place is left open. */
+/** Somebody who adjusts already is not both adjusters: the second place is left open. */
 function moveInMeeting(db: Database, id: string, field: MeetingPlace, heirId: string): Told {
-  const other = { adjusterId: meetings.secondAdjusterId, secondAdjusterId: meetings.adjusterId };
-  const value =
-    field === "adjusterId" || field === "secondAdjusterId"
-      ? sql`case when ${other[field]} is ${heirId} then null else ${heirId} end`
-      : heirId;
+  const first = sql`coalesce(${meetings.adjusterId},
+    (select ${groups}.${sql.identifier("adjuster_id")} from ${groups} where ${groups.id} = ${meetings.groupId}))`;
+  const places = {
+    chairId: { chairId: heirId },
+    secretaryId: { secretaryId: heirId },
+    adjusterId: {
+      adjusterId: heirId,
+      secondAdjusterId: sql`nullif(${meetings.secondAdjusterId}, ${heirId})`,
+    },
+    secondAdjusterId: { secondAdjusterId: sql`nullif(${heirId}, ${first})` },
+  };
   db.update(meetings)
-    .set({ [field]: value, version: raised(meetings.version) })
+    .set({ ...places[field], version: raised(meetings.version) })
     .where(eq(meetings.id, id))
     .run();
   return { subject: "meeting", id, field };

@@ -14,9 +14,12 @@ const leaver = "p-14";
 type Db = ReturnType<typeof demoDatabase>;
 const karin = (db: Db) => memberById(db, "p-01", today) as NonNullable<ReturnType<typeof memberById>>;
 
-const ahead = `exists (select 1 from meetings as m where m.id = {meeting} and m.called_off_at is null and (m.starts_at > ${demoNow}
-  or exists (select 1 from minutes where meeting_id = m.id and started_at is not null and signed_off_at is null)))`;
-const of = (column: string) => ahead.replace("{meeting}", column);
+/** A meeting that its adjusters are not done with. */
+const unsigned = (
+  column: string,
+) => `exists (select 1 from meetings as m where m.id = ${column} and m.called_off_at is null
+  and m.id not in (select meeting_id from minutes where signed_off_at is not null and correction_at is null))`;
+const ahead = `called_off_at is null and starts_at > ${demoNow}`;
 
 /** The columns that say who answers for something now, and when a row is still open. Nobody who has left stands in one. */
 const standing: Record<string, string> = {
@@ -29,11 +32,11 @@ const standing: Record<string, string> = {
   "groups.chair_id": "closed_on is null",
   "groups.secretary_id": "closed_on is null",
   "groups.adjuster_id": "closed_on is null",
-  "meetings.chair_id": of("meetings.id"),
-  "meetings.secretary_id": of("meetings.id"),
-  "meetings.adjuster_id": of("meetings.id"),
-  "meetings.second_adjuster_id": of("meetings.id"),
-  "sign_offs.person_id": `approved_at is null and ${of("sign_offs.meeting_id")}`,
+  "meetings.chair_id": ahead,
+  "meetings.secretary_id": ahead,
+  "meetings.adjuster_id": unsigned("meetings.id"),
+  "meetings.second_adjuster_id": unsigned("meetings.id"),
+  "sign_offs.person_id": `approved_at is null and ${unsigned("sign_offs.meeting_id")}`,
   "agenda_items.presenter_id": `(select starts_at from meetings where meetings.id = meeting_id) > ${demoNow}`,
   "year_tasks.responsible_id": "1",
   "inquiry_receivers.person_id":
@@ -105,6 +108,13 @@ const history: Record<string, string> = {
   "trainings.created_by": did,
 };
 
+/** What stays of a column whose standing rows pass on. */
+const staying: Record<string, string> = {
+  "meetings.chair_id": "who led a meeting that has been held, as its minutes say",
+  "meetings.secretary_id":
+    "who was to write of a meeting that has been held; the coordinator writes what is not written",
+};
+
 /** Columns that hold no person, though they are called as if they did. */
 const noPerson = [
   "meetings.answer_by",
@@ -140,6 +150,7 @@ test("every column that names a person is either a standing duty or history with
   const found = columnsToPeople(demoDatabase()).filter((column) => !noPerson.includes(column));
   expect(found.filter((column) => !known.includes(column))).toEqual([]);
   expect(known.filter((column) => !found.includes(column))).toEqual([]);
+  expect(Object.keys(staying).filter((column) => !(column in standing))).toEqual([]);
   expect(found.length).toBeGreaterThan(50);
 });
 
@@ -240,6 +251,66 @@ describe("somebody who leaves with every duty that there is", () => {
     });
     expect(JSON.stringify(dutiesOf(db, leaver, demoNow))).toBe(before);
     expect(memberById(db, leaver, today)).not.toBeNull();
+  });
+});
+
+describe("a meeting that has been held when somebody leaves", () => {
+  const held = "m-2026-5";
+  const placesOf = (db: Db) =>
+    db.$client
+      .prepare("select chair_id, secretary_id, adjuster_id, second_adjuster_id from meetings where id = ?")
+      .raw()
+      .get(held);
+  const inEveryPlace = (db: Db) =>
+    db.$client.exec(`update meetings set chair_id = '${leaver}', secretary_id = '${leaver}', adjuster_id = '${leaver}',
+      second_adjuster_id = 'p-06' where id = '${held}'`);
+
+  test("keeps who led it and who was its secretary, as the minutes will say", () => {
+    const db = demoDatabase();
+    inEveryPlace(db);
+    expect(letLeave(db, karin(db), leaver, new Map(), demoNow)).toBeNull();
+    expect(placesOf(db)).toEqual([leaver, leaver, "p-27", "p-06"]);
+    for (const column of Object.keys(staying)) expect(count(db, column), column).toBe(0);
+  });
+
+  test("is adjusted by the heir, also when nothing has been written of it", () => {
+    const db = demoDatabase();
+    inEveryPlace(db);
+    db.$client.exec(
+      `delete from sign_offs where meeting_id = '${held}'; delete from minutes where meeting_id = '${held}'`,
+    );
+    expect(letLeave(db, karin(db), leaver, new Map(), demoNow)).toBeNull();
+    expect(placesOf(db)).toEqual([leaver, leaver, "p-27", "p-06"]);
+  });
+
+  test("is adjusted by the heir when its signed minutes are being corrected, and not when they stand", () => {
+    const signed = (correctionAt: string) => {
+      const db = demoDatabase();
+      inEveryPlace(db);
+      db.$client.exec(`update minutes set signed_off_at = 1, correction_at = ${correctionAt}, sent_at = null
+        where meeting_id = '${held}'; delete from sign_offs where meeting_id = '${held}'`);
+      expect(letLeave(db, karin(db), leaver, new Map(), demoNow)).toBeNull();
+      return placesOf(db);
+    };
+    expect(signed("2")).toEqual([leaver, leaver, "p-27", "p-06"]);
+    expect(signed("null")).toEqual([leaver, leaver, leaver, "p-06"]);
+  });
+
+  test("has one adjuster left when the other takes over, and not the same twice", () => {
+    for (const [first, second] of [
+      [leaver, "p-06"],
+      ["p-06", leaver],
+    ]) {
+      const db = demoDatabase();
+      db.$client.exec(`delete from sign_offs where meeting_id = '${held}'; delete from minutes where meeting_id = '${held}';
+        update meetings set chair_id = 'p-02', secretary_id = 'p-03', adjuster_id = '${first}',
+          second_adjuster_id = '${second}' where id = '${held}'; update groups set adjuster_id = 'p-06'`);
+      const kind = first === leaver ? "meetingAdjuster" : "meetingSecondAdjuster";
+      expect(
+        letLeave(db, karin(db), leaver, new Map([[dutyKey({ kind, id: held }), "p-06"]]), demoNow),
+      ).toBeNull();
+      expect(placesOf(db)).toEqual(["p-02", "p-03", "p-06", null]);
+    }
   });
 });
 
