@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
 import { incomingLetters, informationEntries, informationNotes, outbox } from "#db/schema.server";
+import { historyOf } from "~/domain/chronicle/chronicle.server";
 import {
   putLetterAside,
+  receiveLetter,
   takeInLetter,
   waitingIncoming,
   waitingLetter,
@@ -186,6 +188,36 @@ test("the coordinator takes a letter in, or puts it aside and its text is gone; 
   putLetterAside(db, karin, other?.id ?? "", demoNow);
   expect(waitingIncoming(db).some(({ id }) => id === asked?.id || id === other?.id)).toBe(false);
   expect(JSON.stringify(db.select().from(incomingLetters).all())).not.toContain("Köp nu!");
+});
+
+test("a letter that is handed in as a file waits, whoever it says it is from, and becomes the coordinator's own entry", () => {
+  const karin = memberById(db, "p-01", "2026-11-22") as NonNullable<ReturnType<typeof memberById>>;
+  const source = {
+    ...{ name: "file:1", fromName: "Helena Hansson", fromAddress: "helena.hansson@example.se" },
+    ...{ subject: "Resa DES 2026/0555", text: "Vi åker.", attachments: [], isAnswer: false },
+  };
+  const before = counts();
+  expect(receiveLetter(db, { ...source, handedIn: true }, demoNow)).toEqual({
+    outcome: "waiting",
+    entryId: null,
+  });
+  expect(counts()).toEqual(before);
+  const waiting = waitingIncoming(db).find(({ subject }) => subject === source.subject);
+  const told: Told = {
+    ...{ kind: "case", unitId: "org-des", projectId: null, web: null, themeIds: [] },
+    ...{ title: "Resa", text: "Vi åker.", caseNumber: "DES 2026/0555", partnerId: null },
+  };
+  const { id } = takeInLetter(db, karin, waiting?.id ?? "", told, demoNow) as { id: string };
+  expect(historyOf(db, "information", id)).toMatchObject([
+    { deed: "created", actorId: "p-01", after: { through: "mail" } },
+  ]);
+  expect(receiveLetter(db, { ...source, name: "by mail" }, demoNow + 1)).toEqual({
+    outcome: "entry",
+    entryId: id,
+  });
+  expect(historyOf(db, "information", id)[0]).toMatchObject({
+    ...{ deed: "notedInformation", actorId: "p-14", after: { through: "mail" } },
+  });
 });
 
 test("more than twenty letters from one sender in a day wait, so that no machine in a person's name goes on for ever", async () => {

@@ -45,11 +45,12 @@ const mostWaiting = 500;
  * Takes a letter that is no answer from a calendar. From somebody who may share information it becomes an entry, or a
  * note of the case that it names, and the address that we know them by gets a letter of confirmation, so that a
  * forged sender is found out. Every other letter waits for the coordinator, with what looks like personal identity numbers made
- * unreadable. The same letter twice does nothing.
+ * unreadable; so does one that somebody has `handedIn` as a file, whoever it says it is from, since nobody's server has
+ * received it. The same letter twice does nothing.
  */
 export function receiveLetter(
   db: Database,
-  letter: IncomingLetter,
+  letter: IncomingLetter & { handedIn?: boolean },
   now: number,
 ): { outcome: LetterOutcome; entryId: string | null } {
   return db.transaction((tx) => {
@@ -168,8 +169,13 @@ const decide = (db: Database, member: Member, id: string, entryId: string | null
     .run();
 
 /** Whether a letter becomes an entry without anybody's help. */
-function writes(db: Database, member: Member, letter: IncomingLetter, now: number): boolean {
-  if (letter.isAnswer || !may(member, "shareInformation")) return false;
+function writes(
+  db: Database,
+  member: Member,
+  letter: Parameters<typeof receiveLetter>[1],
+  now: number,
+): boolean {
+  if (letter.handedIn || letter.isAnswer || !may(member, "shareInformation")) return false;
   const today = db
     .select({ count: sql<number>`count(*)` })
     .from(incomingLetters)

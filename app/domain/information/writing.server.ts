@@ -55,7 +55,7 @@ export function shareInformation(
       .values({ id: newId(), entryId: id, text, authorId: member.id, through, writtenAt: now })
       .run();
     const deed = { deed: "created", subject: "information", subjectId: id, label: content.title } as const;
-    tell(tx, member, { ...deed, after: { ...content } }, now);
+    tell(tx, member, { ...deed, after: { ...content, through } }, now);
     shelveInformation(tx, id, now);
     if (content.kind === "news") shareNews(tx, member, { id, ...content, text }, through, now);
     return { id, joined: false };
@@ -171,7 +171,7 @@ function writeNote(
   db.update(informationEntries).set({ changedAt: now }).where(eq(informationEntries.id, entryId)).run();
   const label = entryContent(db, entryId)?.content.title;
   const deed = { deed: "notedInformation", subject: "information", subjectId: entryId, label } as const;
-  tell(db, member, deed, now);
+  tell(db, member, { ...deed, after: { through } }, now);
   shelveInformation(db, entryId, now);
 }
 

@@ -81,7 +81,7 @@ export const words: typeof sv.words = {
     lead: (mailbox) =>
       `Messages to ${mailbox} from contact persons, deputies and heads are taken in by themselves. Here are the others: take them in, or put them aside.`,
     leadWithout:
-      "No mailbox is set up. Save a message as a file and read it in here. If it is from a contact person, a deputy or a head it is taken in at once.",
+      "No mailbox is set up. Save a message as a file and read it in here. It then waits for you to take it in, or put it aside.",
     waiting: (number) => capital(count(number, "one letter waits", "letters wait")),
     none: "No letter waits.",
     noSubject: "Without a subject",

@@ -286,6 +286,7 @@ export const words: typeof sv.words = {
     summary: "Summary",
     attachment: "Attachment",
     comment: "Comment",
+    through: "Through",
     signOffBy: "Sign off by",
     sum: "Checksum",
     edition: "Version",

@@ -100,6 +100,7 @@ export const terms: Terms = {
     contact: "International contact",
   },
   informationKind: { case: "Case", news: "News" },
+  informationWay: { form: "form", mail: "e-mail" },
   contactKind: {
     meeting: "Meeting",
     conversation: "Conversation",

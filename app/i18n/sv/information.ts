@@ -80,7 +80,7 @@ export const words = {
     lead: (mailbox: string) =>
       `Mejl till ${mailbox} från kontaktpersoner, ersättare och chefer tas in av sig själva. Här är de andra: ta in dem, eller lägg dem åt sidan.`,
     leadWithout:
-      "Ingen brevlåda är inställd. Spara ett mejl som en fil och läs in det här. Kommer det från en kontaktperson, ersättare eller chef tas det in direkt.",
+      "Ingen brevlåda är inställd. Spara ett mejl som en fil och läs in det här. Det väntar sedan på att du tar in det, eller lägger det åt sidan.",
     waiting: (number: number) => capital(count(number, "ett brev väntar", "brev väntar")),
     none: "Inget brev väntar.",
     noSubject: "Utan rubrik",

@@ -284,6 +284,7 @@ export const words = {
     summary: "Sammanfattning",
     attachment: "Bilaga",
     comment: "Kommentar",
+    through: "Genom",
     signOffBy: "Justera senast",
     sum: "Kontrollsumma",
     edition: "Version",

@@ -12,6 +12,7 @@ import type {
   GoalVerdict,
   GroupKind,
   InformationKind,
+  InformationWay,
   InitiativeStatus,
   ItemKind,
   Language,
@@ -68,6 +69,7 @@ export type Terms = {
   partnerStatus: Record<PartnerStatus, string>;
   contactKind: Record<ContactKind, string>;
   informationKind: Record<InformationKind, string>;
+  informationWay: Record<InformationWay, string>;
   projectDutyKind: Record<ProjectDutyKind, string>;
   programmeKind: Record<ProgrammeKind, string>;
   programmeFit: Record<ProgrammeFit, string>;
@@ -177,6 +179,7 @@ export const terms: Terms = {
     contact: "Internationell kontakt",
   },
   informationKind: { case: "Ärende", news: "Nyhet" },
+  informationWay: { form: "formulär", mail: "e-post" },
   contactKind: {
     meeting: "Möte",
     conversation: "Samtal",

@@ -8,7 +8,6 @@ import { Moment } from "~/components/moment";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { receiveLetter, waitingIncoming } from "~/domain/information/incoming.server";
-import { informationPath } from "~/domain/information/information";
 import { env, now } from "~/env.server";
 import { redirectWithNote } from "~/http/answers.server";
 import { formAgain, readTypedWithFile } from "~/http/form.server";
@@ -38,12 +37,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const letter = read && letterToTakeIn(read, name);
   if (!read || !letter) return formAgain({ file: "letterUnreadable" }, {});
   if (isAutomatic(read)) return formAgain({ file: "letterAutomatic" }, {});
-  const { outcome, entryId } = receiveLetter(database(), letter, now());
+  const { outcome } = receiveLetter(database(), { ...letter, handedIn: true }, now());
   if (outcome === "again") return formAgain({ file: "letterReadBefore" }, {});
   if (outcome === "full") return formAgain({ file: "lettersTooMany" }, {});
-  return entryId
-    ? redirectWithNote(informationPath(entryId), "letterTaken")
-    : redirectWithNote("/information/inkommet", "letterWaits");
+  return redirectWithNote("/information/inkommet", "letterWaits");
 }
 
 export const handle: PageHandle<typeof loader> = {
