@@ -1,4 +1,4 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, isNull, type SQL } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { goalTies, incomingLetters, informationEntries, informationNotes } from "#db/schema.server";
@@ -36,15 +36,17 @@ export function shareInformation(
     if (place) return refuse("identityNumberHere", { field: place.field });
     const wrong = wrongChoice(tx, member, content, null);
     if (wrong) return wrong;
-    const twin = twinOf(tx, member, text, now, content.title);
-    if (twin) return { id: twin, joined: false };
     const caseKey = keyOf(content);
     const there = caseKey && entryWithCase(tx, caseKey);
     if (there) {
+      const twin = twinOf(tx, member, text, now, eq(informationEntries.id, there));
+      if (twin) return { id: there, joined: !twin.first };
       fillIn(tx, there, content);
       writeNote(tx, member, there, text, through, now);
       return { id: there, joined: true };
     }
+    const twin = caseKey ? null : twinOf(tx, member, text, now, sameWithoutCase(content));
+    if (twin) return { id: twin.entryId, joined: false };
     const id = newId();
     const { themeIds, ...row } = content;
     tx.insert(informationEntries)
@@ -76,7 +78,8 @@ export function addNote(
   return db.transaction((tx) => {
     if (!entryContent(tx, entryId)) return refuse("notFound");
     if (numbersIn({ text }).length > 0) return refuse("identityNumberHere", { field: "text" });
-    if (twinOf(tx, member, text, now) !== entryId) writeNote(tx, member, entryId, text, "form", now);
+    if (!twinOf(tx, member, text, now, eq(informationEntries.id, entryId)))
+      writeNote(tx, member, entryId, text, "form", now);
     return null;
   });
 }
@@ -189,10 +192,17 @@ function fillIn(db: Database, entryId: string, told: EntryContent): void {
   putThemes(db, entryId, [...before.themeIds, ...told.themeIds]);
 }
 
-/** The entry where a member has just told the very same; null when they have not. */
-function twinOf(db: Database, member: Member, text: string, now: number, title?: string): string | null {
+/**
+ * The note where a member has just told the very same, among the entries that `where` lets through, and whether the
+ * entry began with it; null when they have not.
+ */
+function twinOf(db: Database, member: Member, text: string, now: number, where: SQL | undefined) {
   const row = db
-    .select({ entryId: informationNotes.entryId })
+    .select({
+      entryId: informationNotes.entryId,
+      writtenAt: informationNotes.writtenAt,
+      createdAt: informationEntries.createdAt,
+    })
     .from(informationNotes)
     .innerJoin(informationEntries, eq(informationEntries.id, informationNotes.entryId))
     .where(
@@ -200,12 +210,21 @@ function twinOf(db: Database, member: Member, text: string, now: number, title?:
         eq(informationNotes.authorId, member.id),
         eq(informationNotes.text, text),
         gt(informationNotes.writtenAt, now - 10 * 60_000),
-        title === undefined ? undefined : eq(informationEntries.title, title),
+        where,
       ),
     )
     .get();
-  return row?.entryId ?? null;
+  return row ? { entryId: row.entryId, first: row.writtenAt === row.createdAt } : null;
 }
+
+/** What has no case number is known again by its kind, title and link. */
+const sameWithoutCase = ({ kind, title, web }: EntryContent) =>
+  and(
+    eq(informationEntries.kind, kind),
+    eq(informationEntries.title, title),
+    web ? eq(informationEntries.web, web) : isNull(informationEntries.web),
+    isNull(informationEntries.caseKey),
+  );
 
 const sameContent = (one: EntryContent, other: EntryContent) =>
   (Object.keys(one) as (keyof EntryContent)[]).every(

@@ -134,6 +134,25 @@ describe("a case that is told", () => {
     expect(rows(db)).toEqual({ entries: before.entries + 2, notes: before.notes + 2 });
   });
 
+  test("and another case with the same words are two, and each is one however often it is sent", () => {
+    const db = demoDatabase();
+    const helena = member(db, "p-14");
+    const before = rows(db);
+    const tell = (told: Partial<Told>, after: number) =>
+      shareInformation(db, helena, { ...aCase, ...told }, "form", demoNow + after);
+    const first = tell({}, 0);
+    const other = tell({ caseNumber: "DES 2026/0098" }, 1);
+    expect(other).not.toEqual(first);
+    expect(tell({ caseNumber: "DES 2026/0098" }, 2)).toEqual(other);
+    expect(tell({ caseNumber: null }, 3)).toMatchObject({ joined: false });
+    expect(rows(db)).toEqual({ entries: before.entries + 3, notes: before.notes + 3 });
+    const joining = { caseNumber: "ks2026/203", title: "En annan rubrik", text: "Vi åker med." };
+    const joined = tell(joining, 4);
+    expect(joined).toEqual({ id: "info-02", joined: true });
+    expect(tell(joining, 5)).toEqual(joined);
+    expect(rows(db)).toEqual({ entries: before.entries + 3, notes: before.notes + 4 });
+  });
+
   test.each<[string, Partial<Told>, string]>([
     ["of another unit", { unitId: "org-klf" }, "unitNotYours"],
     ["of a partner that is none", { partnerId: "nobody" }, "wrongValue"],
@@ -191,6 +210,10 @@ test("a note is added once, and an entry is changed by the one who saw it last",
   expect(addNote(db, helena, "info-03", "De har svarat.", demoNow + 1)).toBeNull();
   expect(notesOf(db, "info-03").map(({ text }) => text)[0]).toBe("De har svarat.");
   expect(notesOf(db, "info-03")).toHaveLength(before + 1);
+  const other = notesOf(db, "info-02").length;
+  for (const after of [2, 3]) addNote(db, helena, "info-02", "De har svarat.", demoNow + after);
+  addNote(db, helena, "info-03", "De har svarat.", demoNow + 4);
+  expect([notesOf(db, "info-03").length, notesOf(db, "info-02").length]).toEqual([before + 1, other + 1]);
   expect(addNote(db, helena, "info-03", "850612-1234", demoNow)).toMatchObject({ field: "text" });
   expect(addNote(db, helena, "nothing", "Hej", demoNow)).toMatchObject({ refused: "notFound" });
   const { content, version } = entryContent(db, "info-03") ?? ({} as never);
