@@ -41,7 +41,7 @@ export function shareInformation(
     if (there) {
       const twin = twinOf(tx, member, text, now, eq(informationEntries.id, there));
       if (twin) return { id: there, joined: !twin.first };
-      fillIn(tx, there, content);
+      fillIn(tx, member, there, content, now);
       writeNote(tx, member, there, text, through, now);
       return { id: there, joined: true };
     }
@@ -178,18 +178,26 @@ function writeNote(
   shelveInformation(db, entryId, now);
 }
 
-/** Gives an entry the partner, project and themes that it lacks and that somebody else has told of. */
-function fillIn(db: Database, entryId: string, told: EntryContent): void {
-  const before = entryContent(db, entryId)?.content;
-  if (!before) return;
+/**
+ * Gives an entry the partner, project and themes that it lacks and that somebody else has told of, which is a change
+ * as any other: a form that was opened before it is out of date.
+ */
+function fillIn(db: Database, member: Member, entryId: string, told: EntryContent, now: number): void {
+  const there = entryContent(db, entryId);
+  if (!there) return;
+  const before = there.content;
   const partnerId = before.partnerId ?? told.partnerId;
   const projectId = before.projectId ?? told.projectId;
-  if (partnerId !== before.partnerId || projectId !== before.projectId)
-    db.update(informationEntries)
-      .set({ partnerId, projectId })
-      .where(eq(informationEntries.id, entryId))
-      .run();
-  putThemes(db, entryId, [...before.themeIds, ...told.themeIds]);
+  const themeIds = [...new Set([...before.themeIds, ...told.themeIds])].sort();
+  const after = { ...before, partnerId, projectId, themeIds };
+  if (sameContent(before, after)) return;
+  db.update(informationEntries)
+    .set({ partnerId, projectId, changedAt: now, version: there.version + 1 })
+    .where(eq(informationEntries.id, entryId))
+    .run();
+  putThemes(db, entryId, themeIds);
+  const deed = { deed: "changed", subject: "information", subjectId: entryId, label: before.title } as const;
+  tell(db, member, { ...deed, before: { ...before }, after }, now);
 }
 
 /**

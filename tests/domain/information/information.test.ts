@@ -134,6 +134,27 @@ describe("a case that is told", () => {
     expect(rows(db)).toEqual({ entries: before.entries + 2, notes: before.notes + 2 });
   });
 
+  test("with a number that is known gives its entry what it lacked, as a change that the history tells", () => {
+    const db = demoDatabase();
+    const lacking = { ...aCase, partnerId: null, themeIds: [] };
+    const { id } = shareInformation(db, member(db, "p-14"), lacking, "form", demoNow) as { id: string };
+    const version = entryContent(db, id)?.version ?? 0;
+    const more = { ...aCase, unitId: "org-klf", text: "Mer." };
+    shareInformation(db, member(db, "p-03"), more, "form", demoNow + 1);
+    expect(entryContent(db, id)).toMatchObject({
+      version: version + 1,
+      content: { unitId: "org-des", partnerId: "pa-01", themeIds: ["t-klimat"] },
+    });
+    expect(historyOf(db, "information", id).find(({ deed }) => deed === "changed")).toMatchObject({
+      actorId: "p-03",
+      before: { partnerId: null, themeIds: [] },
+      after: { partnerId: "pa-01", themeIds: ["t-klimat"] },
+    });
+    shareInformation(db, member(db, "p-03"), { ...more, text: "Än mer." }, "form", demoNow + 2);
+    expect(entryContent(db, id)?.version).toBe(version + 1);
+    expect(historyOf(db, "information", id).filter(({ deed }) => deed === "changed")).toHaveLength(1);
+  });
+
   test("and another case with the same words are two, and each is one however often it is sent", () => {
     const db = demoDatabase();
     const helena = member(db, "p-14");
