@@ -51,7 +51,7 @@ export async function readMailbox(
           : source === null
             ? "tooLarge"
             : "unreadable";
-        const forPeople = outcome === "waiting" || outcome === "full" || (outcome === "tooLarge" && !letter);
+        const forPeople = ["waiting", "full", "unreadable"].includes(outcome) || source === null;
         await client.messageFlagsAdd(uid, forPeople ? ["\\Seen", "\\Flagged"] : ["\\Seen"], { uid: true });
         read.push({ uid, outcome });
       }
@@ -89,7 +89,10 @@ async function fetchLetter(client: ImapFlow, uid: number): Promise<Buffer | null
   return (whole ? whole.source : null) ?? null;
 }
 
-/** Takes the answer in a letter, or what it tells, by the letter's own name; `otherwise` names one that has none. */
+/**
+ * Takes the answer in a letter, or what it tells, by the letter's own name; `otherwise` names one that has none. A
+ * person may send a calendar file that answers nothing, such as an invitation: then the letter is what they tell.
+ */
 function takeLetter(
   db: Database,
   letter: ParsedMail,
@@ -97,21 +100,29 @@ function takeLetter(
   ownAddresses: readonly string[],
   now: number,
 ): Outcome {
-  const file = letter.attachments.find(isCalendar);
-  if (!file) {
-    const told = isAutomatic(letter, ownAddresses) ? null : letterToTakeIn(letter, `mailbox:${otherwise}`);
-    return told ? receiveLetter(db, told, now).outcome : "noCalendar";
+  const name = `mailbox:${otherwise}`;
+  const reply = replyIn(letter);
+  if (!reply || "fault" in reply) {
+    const told = isAutomatic(letter, ownAddresses) ? null : letterToTakeIn(letter, name);
+    if (told) return receiveLetter(db, told, now).outcome;
+    if (!reply) return "noCalendar";
   }
-  const type = file.headers?.get("content-type");
-  const charset = (type as { params?: { charset?: string } } | undefined)?.params?.charset;
-  const content = file.content.subarray(0, largestReply + 1);
   const incoming = {
-    name: letter.messageId ?? `mailbox:${otherwise}`,
+    name: letter.messageId ?? name,
     toKey: keyAmong(letter),
     fromAddress: addressOf(letter.from).toLowerCase(),
-    reply: readReply(content, charset),
+    reply,
   };
   return takeReply(db, incoming, now).outcome;
+}
+
+/** The answer in a letter's calendar file, or why it is none; null when the letter has no such file. */
+function replyIn(letter: ParsedMail): ReturnType<typeof readReply> | null {
+  const file = letter.attachments.find(isCalendar);
+  if (!file) return null;
+  const type = file.headers?.get("content-type");
+  const charset = (type as { params?: { charset?: string } } | undefined)?.params?.charset;
+  return readReply(file.content.subarray(0, largestReply + 1), charset);
 }
 
 /** A calendar's part of a letter, whether it stands beside the text or is attached as a file. */

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
 import { invitations, readReplies, replySuggestions } from "#db/schema.server";
+import { lettersWaiting } from "~/domain/information/incoming.server";
 import { sendNotice } from "~/domain/meetings/notice.server";
 import { readMailbox } from "~/mail/mailbox.server";
 import { member, network, now } from "../domain/meetings/network";
@@ -160,12 +161,39 @@ test("letters that are no answers change none, and only what waits for a person 
   expect(JSON.stringify(db.select().from(invitations).all())).toBe(kept);
 });
 
+const noAnswers = {
+  otherMethod: reply("ACCEPTED", "sara@example.se").replace("METHOD:REPLY", "METHOD:REQUEST"),
+  notCalendar: "<html>",
+  unclear: reply("NEEDS-ACTION", "sara@example.se"),
+  tooLarge: `${reply("ACCEPTED", "sara@example.se")}${"X-A:a\r\n".repeat(60_000)}`,
+};
+
+test.each(Object.entries(noAnswers))(
+  "what a person writes with a calendar file that is %s is taken in, and what a machine sends is not",
+  async (fault, body) => {
+    const kept = JSON.stringify(db.select().from(invitations).all());
+    const [waiting, flagged] = [lettersWaiting(db), (await mailbox.flags()).length];
+    const file = { type: 'application/ics; name="dag.ics"', coding: "base64", body: base64(body) };
+    const mixed = { "Content-Type": 'multipart/mixed; boundary="del"', From: "olle@example.org" };
+    await mailbox.lay(letter(mixed, [said, file]));
+    await mailbox.lay(letter({ ...mixed, "Auto-Submitted": "auto-generated" }, [said, file]));
+    expect((await read()).map(({ outcome }) => outcome)).toEqual(["waiting", fault]);
+    expect(lettersWaiting(db)).toBe(waiting + 1);
+    const flags = (await mailbox.flags()).slice(flagged);
+    expect(flags.map((each) => each.includes("\\Flagged"))).toEqual([true, false]);
+    expect(JSON.stringify(db.select().from(invitations).all())).toBe(kept);
+  },
+);
+
+test("a letter that cannot be read is flagged for a person to look at", async () => {
+  await mailbox.lay(letter({ "X-Long": "x".repeat(70).concat("\r\n ").repeat(20_000) }, [said]));
+  expect((await read()).map(({ outcome }) => outcome)).toEqual(["unreadable"]);
+  expect((await mailbox.flags()).at(-1)).toContain("\\Flagged");
+});
+
 test.each([
-  ["otherMethod", reply("ACCEPTED", "sara@example.se").replace("METHOD:REPLY", "METHOD:COUNTER")],
   ["unknownMeeting", reply("ACCEPTED", "sara@example.se").replace("UID:spring", "UID:nothing")],
   ["notInvited", reply("ACCEPTED", "olle@example.se")],
-  ["notCalendar", "<html>"],
-  ["tooLarge", `${reply("ACCEPTED", "sara@example.se")}${"X-A:a\r\n".repeat(60_000)}`],
 ] as const)(
   "a letter with a calendar that is %s changes nothing and is kept as that",
   async (outcome, body) => {
