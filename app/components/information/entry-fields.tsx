@@ -5,14 +5,19 @@ import { useSpeech } from "~/i18n/language";
 import { Checks, Select } from "../choices";
 import { Field } from "../field";
 
-/** The fields of an entry's form by its kind; `children` stand before the themes: what is told of it. */
+/**
+ * The fields of an entry's form by its kind; `children` stand before the themes: what is told of it. News that `stands`
+ * may have a partner, which was read out of the letter that it came with.
+ */
 export function EntryFields({
   kind,
   choices,
+  stands = false,
   children,
 }: {
   kind: InformationKind;
   choices: InformationChoices;
+  stands?: boolean;
   children?: React.ReactNode;
 }) {
   const speech = useSpeech();
@@ -34,27 +39,32 @@ export function EntryFields({
         options={named(choices.units)}
       />
       {isCase ? (
-        <>
-          <Field
-            name="caseNumber"
-            label={form.caseNumber}
-            help={form.caseNumberHelp}
-            width="half"
-            maxLength={60}
-          />
-          <Select
-            name="partnerId"
-            label={form.partner}
-            empty={form.noPartner}
-            options={named(choices.partners)}
-          />
-          <Select
-            name="projectId"
-            label={form.project}
-            empty={form.noProject}
-            options={choices.projects.map(({ id, title }) => ({ value: id, label: title }))}
-          />
-        </>
+        <Field
+          name="caseNumber"
+          label={form.caseNumber}
+          help={form.caseNumberHelp}
+          width="half"
+          maxLength={60}
+        />
+      ) : null}
+      {isCase || stands ? (
+        <Select
+          name="partnerId"
+          label={form.partner}
+          empty={form.noPartner}
+          options={named(choices.partners)}
+        />
+      ) : null}
+      {isCase ? (
+        <Select
+          name="projectId"
+          label={form.project}
+          empty={form.noProject}
+          options={choices.projects.map(({ id, title }) => ({
+            value: id,
+            label: title ?? form.unseenProject,
+          }))}
+        />
       ) : null}
       {children}
       <Checks

@@ -54,6 +54,7 @@ export const words: typeof sv.words = {
       "For example KS 2026/0123. If the case is known already, what you write becomes a new note in it.",
     project: "Project or exchange",
     noProject: "None",
+    unseenProject: "A project that you cannot see",
     text: "What the coordinator should know",
     textHelp: "Write no personal identity numbers, and nothing confidential. All staff can read it.",
     web: "Link",

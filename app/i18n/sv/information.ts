@@ -53,6 +53,7 @@ export const words = {
       "Till exempel KS 2026/0123. Är ärendet känt sedan tidigare blir det du skriver en ny anteckning i det.",
     project: "Projekt eller utbyte",
     noProject: "Inget",
+    unseenProject: "Ett projekt som du inte ser",
     text: "Vad samordnaren bör veta",
     textHelp: "Skriv inga personnummer, och inget som är sekretess. Alla anställda kan läsa.",
     web: "Länk",

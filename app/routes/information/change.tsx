@@ -29,7 +29,7 @@ export async function loader(asking: LoaderFunctionArgs) {
     kind: content.kind,
     version: entry.version,
     values: entryFields(content),
-    choices: informationChoices(database(), member, content.unitId),
+    choices: informationChoices(database(), member, content),
   };
 }
 
@@ -102,7 +102,7 @@ export default function ChangeInformation() {
               </a>
             </p>
           ) : null}
-          <EntryFields kind={kind} choices={choices} />
+          <EntryFields kind={kind} choices={choices} stands />
           <Actions submit={form.submitChange}>
             <a href={informationPath(id)}>{common.cancel}</a>
           </Actions>
