@@ -5,8 +5,9 @@ import type { InformationWay } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
 import type { Member } from "../members/member";
 import { roomOf } from "../members/room.server";
-import { queueLetter } from "../outbox/outbox.server";
-import { informationPath, type Told } from "./information";
+import type { LetterFacts } from "../outbox/facts";
+import { changeWaitingLetter, queueLetter, waitingLetters } from "../outbox/outbox.server";
+import { type EntryContent, informationPath, type Told } from "./information";
 
 /** News that came by mail leave for the network this much later, so that a forged sender can be found out first. */
 const mailWaits = 24 * 3_600_000;
@@ -24,8 +25,7 @@ export function shareNews(
 ): void {
   const network = db.select({ id: groups.id }).from(groups).where(eq(groups.kind, "network")).get();
   if (!network) return;
-  const unit =
-    news.unitId && db.select({ name: units.name }).from(units).where(eq(units.id, news.unitId)).get();
+  const unitName = unitNameOf(db, news.unitId);
   for (const person of roomOf(db, network.id, dayOf(now))) {
     if (person.id === member.id) continue;
     queueLetter(
@@ -44,7 +44,7 @@ export function shareNews(
           comment: news.text,
           web: news.web ?? "",
           sharer: { name: member.name, address: member.email },
-          unitName: unit ? unit.name : null,
+          unitName,
           path: informationPath(news.id),
         },
       },
@@ -52,3 +52,19 @@ export function shareNews(
     );
   }
 }
+
+/**
+ * Lets the letters of news that have not left say what is now said of the news. Call it in the transaction that changes
+ * them; letters that have left stay as they were.
+ */
+export function renewSharedNews(db: Database, news: EntryContent & { id: string }, now: number): void {
+  const said = { title: news.title, web: news.web ?? "", unitName: unitNameOf(db, news.unitId) };
+  const kind = "newsShared";
+  for (const letter of waitingLetters(db, { subject: "information", id: news.id, kinds: [kind] }, now)) {
+    const facts = { ...(letter.facts as LetterFacts[typeof kind]), ...said };
+    changeWaitingLetter(db, { id: letter.id, kind, facts }, now);
+  }
+}
+
+const unitNameOf = (db: Database, unitId: string | null): string | null =>
+  (unitId && db.select({ name: units.name }).from(units).where(eq(units.id, unitId)).get()?.name) || null;

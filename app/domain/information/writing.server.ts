@@ -11,7 +11,7 @@ import { type Refusal, refuse } from "../refusal";
 import { caseKeyOf } from "./case-number";
 import { entryContent, putThemes, wrongChoice } from "./content.server";
 import { type EntryContent, numbersIn, type Told } from "./information";
-import { shareNews } from "./sharing.server";
+import { renewSharedNews, shareNews } from "./sharing.server";
 
 /** Where what was told stands, and whether that is an entry that was there already. */
 export type Taken = { id: string; joined: boolean };
@@ -85,7 +85,8 @@ export function addNote(
 }
 
 /**
- * Changes what is said of an entry; its kind stays. Changing nothing is no change. Refuses `notFound`,
+ * Changes what is said of an entry; its kind stays. Changing nothing is no change. Letters of news that have not left
+ * say what is changed. Refuses `notFound`,
  * `changedMeanwhile` with what stands, `caseThere` with the entry that has the case number already, `identityNumberHere` and
  * wrong choices.
  */
@@ -121,6 +122,7 @@ export function changeEntry(
     const deed = { deed: "changed", subject: "information", subjectId: id, label: after.title } as const;
     tell(tx, member, { ...deed, before: { ...before.content }, after: { ...after } }, now);
     shelveInformation(tx, id, now);
+    if (after.kind === "news") renewSharedNews(tx, { id, ...after }, now);
     return null;
   });
 }

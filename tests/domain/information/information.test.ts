@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { informationEntries, informationNotes, outbox } from "#db/schema.server";
 import { searchArchive } from "~/domain/archive/query.server";
@@ -221,6 +222,35 @@ test("news go to everybody in the network but the sharer, once each, and wait fo
   const waiting = db.select().from(outbox).all();
   expect(waiting.some((row) => row.kind === "newsShared" && row.withdrawnAt === null)).toBe(false);
   expect(historyOf(db, "information", id)).toHaveLength(2);
+});
+
+test("news that are put right before their letters leave go out as they then stand", () => {
+  const db = demoDatabase();
+  const helena = member(db, "p-14");
+  const { id } = shareInformation(db, helena, news, "mail", demoNow) as { id: string };
+  const letters = () =>
+    db
+      .select()
+      .from(outbox)
+      .where(eq(outbox.aboutId, id))
+      .all()
+      .map(({ facts, personId, leavesAt }) => ({ facts, personId, leavesAt }));
+  const [gone] = letters();
+  db.update(outbox)
+    .set({ sentAt: demoNow })
+    .where(and(eq(outbox.aboutId, id), eq(outbox.personId, gone?.personId ?? "")))
+    .run();
+  const before = letters();
+  const { content, version } = entryContent(db, id) ?? ({} as never);
+  const right = { ...content, title: "Ny handbok om fjärrkyla", web: "https://example.org/kyla" };
+  expect(changeEntry(db, helena, id, right, version, demoNow + 1)).toBeNull();
+  const said = { title: right.title, web: right.web };
+  expect(letters()).toEqual(
+    before.map((letter) =>
+      letter.personId === gone?.personId ? letter : { ...letter, facts: { ...letter.facts, ...said } },
+    ),
+  );
+  expect(before.length).toBeGreaterThan(20);
 });
 
 test("a note is added once, and an entry is changed by the one who saw it last", () => {
