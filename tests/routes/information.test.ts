@@ -78,6 +78,7 @@ test("news are shared with a safe link, listed by theme and removed again by the
   expect((await linnea.get("/arkiv?fraga=mässor")).text).toContain("Läsvärt om mässor");
   const path = saved.location as string;
   expect((await linnea.get(path)).text).not.toMatch(/\/(andra|borttagning|anteckning)"/);
+  expect((await helena.get(`${path}/andra`)).text).toContain('name="partnerId"');
   await fillIn(helena, `${path}/borttagning`, `${path}/borttagning`);
   expect((await linnea.get(path)).status).toBe(404);
 });
@@ -107,8 +108,8 @@ test("the coordinator reads in a letter as a file, takes it in with what could b
       "sec-fetch-site": "same-origin",
     });
   };
-  const source = (name: string, subject: string) =>
-    `From: Olle Okänd <olle@example.org>\r\nMessage-ID: <${name}@example.org>\r\nSubject: ${subject}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nHej från Valdoliva.\r\n`;
+  const source = (name: string, subject: string, from = "Olle Okänd <olle@example.org>") =>
+    `From: ${from}\r\nMessage-ID: <${name}@example.org>\r\nSubject: ${subject}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nHej från Valdoliva.\r\n`;
   const saved = await upload(source("one", "Om KS 2026/0888"));
   expect((await karin.follow(saved)).text).toContain("Brevet är inläst och väntar här.");
   expect((await upload(source("one", "Om KS 2026/0888"))).text).toContain("Mejlet är inläst tidigare.");
@@ -120,7 +121,7 @@ test("the coordinator reads in a letter as a file, takes it in with what could b
   const taken = await karin.follow(await fillIn(karin, take, take, { unitId: "org-klf" }));
   expect(taken.text).toContain("Kom med e-post");
   expect(taken.text).toContain("Valdoliva");
-  await upload(source("two", "Reklam"));
+  await upload(source("two", "Reklam", "helena.hansson@example.se"));
   const other = /\/information\/inkommet\/[a-z0-9]+\/undanlaggning/.exec((await karin.get(page)).text)?.[0];
   expect((await karin.follow(await karin.post(other as string, {}))).text).toContain(
     "Brevet är lagt åt sidan.",
