@@ -10,6 +10,7 @@ const answer = {
   reason: "handledarna räcker inte.",
   "programmeCodes[]": ["NORDPLUS"],
   nextLookOn: "2027-09-01",
+  version: "1",
 };
 
 beforeAll(async () => {
@@ -39,6 +40,23 @@ test("what is missing comes back with what was typed", async () => {
   expect(back.text).toContain("handledarna räcker inte.");
   expect((await visitor.post(`/prova/${key}`, { reason: "X" })).text).toContain("Välj ett svar.");
   expect(value(house, "select signed_at from funding_tests where id = 'ins-01-fragad'")).toBeNull();
+});
+
+test("what has been changed since it was read is shown with what was typed, and signed by sending again", async () => {
+  const visitor = new Visitor(house.address);
+  const db = house.look();
+  const set = db.$client.prepare("update initiatives set version = ? where id = 'ins-01'");
+  set.run(2);
+  const back = await visitor.post(`/prova/${key}`, answer);
+  expect(back.status).toBe(409);
+  expect(back.text).toContain("handledarna räcker inte.");
+  expect(back.text).toMatch(/name="version" value="2"/);
+  expect(back.text).toContain('id="saved-now"');
+  const head = await signedIn(house.address, "head");
+  expect((await head.post("/register/insatser/ins-01/provning", answer)).status).toBe(409);
+  expect(value(house, "select signed_at from funding_tests where id = 'ins-01-fragad'")).toBeNull();
+  set.run(1);
+  db.$client.close();
 });
 
 test("the coordinator cannot sign for the head, and does not find the link in the outbox", async () => {

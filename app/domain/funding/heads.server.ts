@@ -25,4 +25,21 @@ export function headOf(db: Database, unitId: string, today: string) {
   );
 }
 
+/** Whether somebody heads a unit on `today`, alone or with others, and has not left. */
+export const headsUnit = (db: Database, unitId: string, personId: string, today: string): boolean =>
+  db
+    .select({ id: people.id })
+    .from(seats)
+    .innerJoin(people, eq(people.id, seats.personId))
+    .where(
+      and(
+        eq(seats.unitId, unitId),
+        eq(seats.place, "head"),
+        eq(people.id, personId),
+        holdsOn(today),
+        isNull(people.deactivatedAt),
+      ),
+    )
+    .get() !== undefined;
+
 export type Head = NonNullable<ReturnType<typeof headOf>>;

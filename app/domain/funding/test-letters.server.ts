@@ -21,6 +21,7 @@ export function initiativeInLetters(db: Database, id: string) {
       unitName: units.name,
       startsOn: initiatives.startsOn,
       cost: initiatives.cost,
+      version: initiatives.version,
       ownerId: people.id,
       ownerName: people.name,
       ownerAddress: people.email,

@@ -16,8 +16,13 @@ import {
   testsOf,
   waitingTest,
 } from "./funding-tests.server";
-import { type Head, headOf } from "./heads.server";
-import { initiativeInLetters, toReader, withdrawQuestion } from "./test-letters.server";
+import { type Head, headOf, headsUnit } from "./heads.server";
+import {
+  type InitiativeInLetters,
+  initiativeInLetters,
+  toReader,
+  withdrawQuestion,
+} from "./test-letters.server";
 
 /** What a head answers: the programmes considered, the verdict, why, and the day to look again. */
 export type FundingAnswer = {
@@ -32,13 +37,15 @@ const longestWait = 120;
 
 /**
  * Signs a test by the head's own link; gives the initiative's id. The same answer sent again is signed once. Refuses
- * `notFound` for a key that nobody has, `fundingSignedAlready`, `fundingOtherHead` once somebody else heads the unit, and what
+ * `notFound` for a key that nobody has, `fundingSignedAlready`, `fundingOtherHead` once somebody else heads the unit,
+ * `changedMeanwhile` with the initiative as it stands now when it is not as it was read (`shownVersion`), and what
  * `refuseAnswer` refuses.
  */
 export function signByKey(
   db: Database,
   linkKey: string,
   answer: FundingAnswer,
+  shownVersion: number,
   now: number,
 ): { initiativeId: string } | Refusal {
   return db.transaction((tx) => {
@@ -49,23 +56,28 @@ export function signByKey(
     if (test.signed) return isSame(test.signed, answer) ? { initiativeId } : refuse("fundingSignedAlready");
     const head = headOf(tx, initiative.unitId, dayOf(now));
     if (head?.id !== test.headId) return refuse("fundingOtherHead");
+    if (initiative.version !== shownVersion) return changed(initiative);
     return sign(tx, { initiativeId, testId: test.id, head, through: "link" }, answer, now);
   });
 }
 
 /**
  * Signs a test as the unit's head, asked or not: a question that waits is answered by it. The same answer sent again
- * within ten minutes is signed once. Refuses `notFound` and what `refuseAnswer` refuses.
+ * within ten minutes is signed once. Refuses `notFound`, `fundingOtherHead` for who does not head the unit (any more),
+ * `changedMeanwhile` as `signByKey` does, and what `refuseAnswer` refuses.
  */
 export function signAsHead(
   db: Database,
   member: Member,
   initiativeId: string,
   answer: FundingAnswer,
+  shownVersion: number,
   now: number,
 ): { initiativeId: string } | Refusal {
   return db.transaction((tx) => {
-    if (!initiativeInLetters(tx, initiativeId)) return refuse("notFound");
+    const initiative = initiativeInLetters(tx, initiativeId);
+    if (!initiative) return refuse("notFound");
+    if (!headsUnit(tx, initiative.unitId, member.id, dayOf(now))) return refuse("fundingOtherHead");
     const waiting = waitingTest(tx, initiativeId);
     const [latest] = testsOf(tx, initiativeId).signed;
     const isJustSigned =
@@ -74,9 +86,18 @@ export function signAsHead(
       latest.signedAt > now - 10 * 60_000 &&
       isSame(latest, answer);
     if (isJustSigned) return { initiativeId };
+    if (initiative.version !== shownVersion) return changed(initiative);
     const head = { ...member, address: member.email };
     return sign(tx, { initiativeId, testId: waiting?.id ?? null, head, through: "house" }, answer, now);
   });
+}
+
+/** What the head would have signed without having read it, and the version that stands now. */
+export type ChangedInitiative = Pick<InitiativeInLetters, "version" | "title" | "need" | "startsOn" | "cost">;
+
+function changed({ version, title, need, startsOn, cost }: InitiativeInLetters): Refusal {
+  const current: ChangedInitiative = { version, title, need, startsOn, cost };
+  return refuse("changedMeanwhile", { current });
 }
 
 type Signing = {

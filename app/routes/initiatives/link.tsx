@@ -35,7 +35,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   await sheetOf(params.key, context);
   const form = await readForm(request, testForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
-  const signed = signByKey(database(), params.key ?? "", form.value, now());
+  const { version, ...answer } = form.value;
+  const signed = signByKey(database(), params.key ?? "", answer, version, now());
   if (isRefusal(signed)) return refusedForm(signed, form.typed);
   return redirectWithNote(`/prova/${params.key}`, "fundingSigned");
 }
@@ -92,7 +93,13 @@ export default function TestByLink() {
       ) : null}
       {signed && !answer ? null : (
         <Part id="svar" title={own.answer}>
-          <TestForm to={path} programmes={programmes} answer={answer} signer={signer} />
+          <TestForm
+            to={path}
+            programmes={programmes}
+            answer={answer}
+            signer={signer}
+            version={initiative.version}
+          />
         </Part>
       )}
     </>

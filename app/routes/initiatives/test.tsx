@@ -34,7 +34,8 @@ export async function action(asking: ActionFunctionArgs) {
   const { member, initiative } = initiativeToTest(asking);
   const form = await readForm(asking.request, testForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
-  const signed = signAsHead(database(), member, initiative.id, form.value, now());
+  const { version, ...answer } = form.value;
+  const signed = signAsHead(database(), member, initiative.id, answer, version, now());
   if (isRefusal(signed)) return refusedForm(signed, form.typed);
   return redirectWithNote(`${initiativePath(initiative.id)}#provning`, "fundingSigned");
 }
@@ -88,7 +89,13 @@ export default function TestInitiative() {
         </Part>
       ) : null}
       <Part id="svar" title={own.answer}>
-        <TestForm to={`${here}/provning`} programmes={programmes} answer={answer} signer={signer}>
+        <TestForm
+          to={`${here}/provning`}
+          programmes={programmes}
+          answer={answer}
+          signer={signer}
+          version={initiative.version}
+        >
           <a href={here}>{common.cancel}</a>
           <a href="/register/program">{own.moreAbout}</a>
         </TestForm>

@@ -29,7 +29,7 @@ function answered(answer: Partial<FundingAnswer> = {}, themeIds = ["t-kultur"]) 
     nextLookOn: "2027-06-01",
     ...answer,
   };
-  expect(signAsHead(db, memberOf(db, goran), id, whole, demoNow)).toEqual({ initiativeId: id });
+  expect(signAsHead(db, memberOf(db, goran), id, whole, 1, demoNow)).toEqual({ initiativeId: id });
   return { db, id };
 }
 
@@ -136,7 +136,7 @@ describe("a call changes an answer", () => {
       reason: "nu går det.",
       nextLookOn: null,
     };
-    signAsHead(db, memberOf(db, goran), id, yes, demoNow + 3);
+    signAsHead(db, memberOf(db, goran), id, yes, 1, demoNow + 3);
     expect(openMatchesOf(db, id)).toEqual([]);
     expect(asked(db, "select count(*) from funding_test_matches where settled_by = ?", goran)).toBe(2);
   });

@@ -67,7 +67,7 @@ describe("a head is asked", () => {
     expect(takeQuestionBack(db, memberOf(db, anna), id, demoNow + 2)).toBeNull();
     expect(testSheet(db, key, demoNow + 3)).toBeNull();
     expect(letters(db, "fundingTestAsked", id)).toBe(0);
-    expect(signByKey(db, key, no, demoNow + 3)).toEqual({ refused: "notFound" });
+    expect(signByKey(db, key, no, 1, demoNow + 3)).toEqual({ refused: "notFound" });
     expect(askHead(db, memberOf(db, anna), id, demoNow + 4)).toEqual({ name: "Göran Gran" });
     expect(letters(db, "fundingTestAsked", id)).toBe(1);
   });
@@ -104,9 +104,9 @@ describe("a test is signed", () => {
     const db = demoDatabase();
     const { id, key } = askedAbout(db);
     expect(testSheet(db, key, demoNow)).toMatchObject({ signer: "Göran Gran, Förvaltningschef" });
-    expect(signByKey(db, key, no, demoNow + minute)).toEqual({ initiativeId: id });
-    expect(signByKey(db, key, no, demoNow + 2 * minute)).toEqual({ initiativeId: id });
-    expect(signByKey(db, key, { ...no, verdict: "apply" }, demoNow + 2 * minute)).toEqual({
+    expect(signByKey(db, key, no, 1, demoNow + minute)).toEqual({ initiativeId: id });
+    expect(signByKey(db, key, no, 1, demoNow + 2 * minute)).toEqual({ initiativeId: id });
+    expect(signByKey(db, key, { ...no, verdict: "apply" }, 1, demoNow + 2 * minute)).toEqual({
       refused: "fundingSignedAlready",
     });
     expect(testsOf(db, id)).toMatchObject({
@@ -129,8 +129,8 @@ describe("a test is signed", () => {
   test("and whoever drives the initiative is told once, and the archive knows why", () => {
     const db = demoDatabase();
     const { id, key } = askedAbout(db);
-    signByKey(db, key, no, demoNow + minute);
-    signByKey(db, key, no, demoNow + minute);
+    signByKey(db, key, no, 1, demoNow + minute);
+    signByKey(db, key, no, 1, demoNow + minute);
     expect(letters(db, "fundingVerdict", id)).toBe(1);
     expect(letters(db, "fundingTestAsked", id)).toBe(0);
     expect(
@@ -145,7 +145,7 @@ describe("a test is signed", () => {
     const db = demoDatabase();
     const { id } = askedAbout(db);
     const sign = (answer: FundingAnswer, later: number) =>
-      signAsHead(db, memberOf(db, goran), id, answer, demoNow + later);
+      signAsHead(db, memberOf(db, goran), id, answer, 1, demoNow + later);
     expect(sign(no, minute)).toEqual({ initiativeId: id });
     expect(sign(no, 2 * minute)).toEqual({ initiativeId: id });
     expect(asked(db, "select count(*) from funding_tests where initiative_id = ?", id)).toBe(1);
@@ -157,6 +157,33 @@ describe("a test is signed", () => {
     ]);
   });
 
+  test("only as it was read: what has been changed meanwhile is shown first, by the link and in the house", () => {
+    const db = demoDatabase();
+    const { id, key } = askedAbout(db);
+    const now = initiativeOf({ need: "Barnen behöver en egen skog.", cost: 9_000_000 });
+    expect(changeInitiative(db, memberOf(db, anna), id, now, 1, demoNow)).toBeNull();
+    const refused = {
+      refused: "changedMeanwhile",
+      current: { version: 2, need: "Barnen behöver en egen skog.", cost: 9_000_000 },
+    };
+    expect(signByKey(db, key, no, 1, demoNow + 1)).toMatchObject(refused);
+    expect(signAsHead(db, memberOf(db, goran), id, no, 1, demoNow + 1)).toMatchObject(refused);
+    expect(testsOf(db, id).signed).toEqual([]);
+    expect(signByKey(db, key, no, 2, demoNow + 2)).toEqual({ initiativeId: id });
+    expect(signByKey(db, key, no, 1, demoNow + 3)).toEqual({ initiativeId: id });
+  });
+
+  test("not by a member who heads the unit no more since the page was opened", () => {
+    const db = demoDatabase();
+    const { id } = askedAbout(db);
+    const member = memberOf(db, goran);
+    db.$client
+      .prepare("update seats set until_day = '2026-11-01' where unit_id = 'org-buf' and place = 'head'")
+      .run();
+    expect(signAsHead(db, member, id, no, 1, demoNow)).toEqual({ refused: "fundingOtherHead" });
+    expect(testsOf(db, id).signed).toEqual([]);
+  });
+
   test("not by a head who no longer heads the unit", () => {
     const db = demoDatabase();
     const { key } = askedAbout(db);
@@ -164,7 +191,7 @@ describe("a test is signed", () => {
       .prepare("update seats set until_day = '2026-11-01' where unit_id = 'org-buf' and place = 'head'")
       .run();
     expect(testSheet(db, key, demoNow)).toMatchObject({ passedOn: true });
-    expect(signByKey(db, key, no, demoNow)).toEqual({ refused: "fundingOtherHead" });
+    expect(signByKey(db, key, no, 1, demoNow)).toEqual({ refused: "fundingOtherHead" });
   });
 
   test.each([
@@ -177,7 +204,7 @@ describe("a test is signed", () => {
   ])("only with an answer that holds together: %o", (more, refused) => {
     const db = demoDatabase();
     const { id, key } = askedAbout(db);
-    expect(signByKey(db, key, { ...no, ...more }, demoNow)).toMatchObject({ refused });
+    expect(signByKey(db, key, { ...no, ...more }, 1, demoNow)).toMatchObject({ refused });
     expect(
       asked(db, "select count(*) from funding_tests where initiative_id = ? and verdict is not null", id),
     ).toBe(0);

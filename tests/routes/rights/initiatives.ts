@@ -14,7 +14,7 @@ const initiative = {
   version: "1",
 };
 
-const answer = { verdict: "apply", reason: "Z" };
+const answer = { verdict: "apply", reason: "Z", version: "1" };
 
 export const initiativesRows: Row[] = [
   { id: "routes/initiatives/list", path: "/register/insatser", get: "members" },
