@@ -88,7 +88,12 @@ export function signAsHead(
     if (isJustSigned) return { initiativeId };
     if (initiative.version !== shownVersion) return changed(initiative);
     const head = { ...member, address: member.email };
-    return sign(tx, { initiativeId, testId: waiting?.id ?? null, head, through: "house" }, answer, now);
+    return sign(
+      tx,
+      { initiativeId, testId: waiting?.id ?? null, askedId: waiting?.headId, head, through: "house" },
+      answer,
+      now,
+    );
   });
 }
 
@@ -104,13 +109,15 @@ type Signing = {
   initiativeId: string;
   /** The question that is answered; null when nobody has asked. */
   testId: string | null;
+  /** Whom the question was put to, when it may be another than the one who signs: that one's link then opens nothing. */
+  askedId?: string;
   head: Head;
   through: SigningWay;
 };
 
 function sign(
   db: Database,
-  { initiativeId, testId, head, through }: Signing,
+  { initiativeId, testId, askedId, head, through }: Signing,
   answer: FundingAnswer,
   now: number,
 ): { initiativeId: string } | Refusal {
@@ -126,6 +133,7 @@ function sign(
     signedBy: head.id,
     signedName: [head.name, head.title].filter(Boolean).join(", "),
     signedThrough: through,
+    ...(askedId !== undefined && askedId !== head.id ? { linkKey: null } : {}),
   };
   const id = testId ?? newId();
   if (testId) db.update(fundingTests).set(signed).where(eq(fundingTests.id, testId)).run();

@@ -81,7 +81,7 @@ describe("a head is asked", () => {
       });
     expect(asked(db, "select version from funding_tests where initiative_id = ?", id)).toBe(2);
     expect(testSheet(db, key, demoNow + 3)).toBeNull();
-    expect(testSheet(db, keyTo(db, id), demoNow + 3)).toMatchObject({ signed: null, passedOn: false });
+    expect(testSheet(db, keyTo(db, id), demoNow + 3)).toMatchObject({ state: "open" });
     expect(letters(db, "fundingTestAsked", id)).toBe(1);
     expect(renewQuestionLink(db, memberOf(db, anna), "ins-02", 1, demoNow)).toEqual({
       refused: "fundingNotAsked",
@@ -123,7 +123,7 @@ describe("a test is signed", () => {
       ],
     });
     expect(historyOf(db, "initiative", id)[0]).toMatchObject({ deed: "fundingSigned", actorId: goran });
-    expect(testSheet(db, key, demoNow)?.signed?.verdict).toBe("no");
+    expect(testSheet(db, key, demoNow)).toMatchObject({ state: "signed", signed: { verdict: "no" } });
   });
 
   test("and whoever drives the initiative is told once, and the archive knows why", () => {
@@ -173,6 +173,29 @@ describe("a test is signed", () => {
     expect(signByKey(db, key, no, 1, demoNow + 3)).toEqual({ initiativeId: id });
   });
 
+  test("and its link then opens the answer alone, and nothing once the signer heads the unit no more", () => {
+    const db = demoDatabase();
+    const { key } = askedAbout(db);
+    signByKey(db, key, no, 1, demoNow + minute);
+    const sheet = testSheet(db, key, demoNow + 2 * minute) ?? {};
+    expect(Object.keys(sheet).sort()).toEqual(["signed", "state", "title", "unitName"]);
+    expect(JSON.stringify(sheet)).not.toContain("Barnen är ute");
+    db.$client
+      .prepare("update seats set until_day = '2026-11-01' where unit_id = 'org-buf' and place = 'head'")
+      .run();
+    expect(testSheet(db, key, demoNow + 2 * minute)).toEqual({ state: "ended" });
+  });
+
+  test("in the house by who has come after the one asked, whose link then opens nothing", () => {
+    const db = demoDatabase();
+    const { id, key } = askedAbout(db);
+    db.$client
+      .prepare("update seats set person_id = 'p-38' where unit_id = 'org-buf' and place = 'head'")
+      .run();
+    expect(signAsHead(db, memberOf(db, "p-38"), id, no, 1, demoNow)).toEqual({ initiativeId: id });
+    expect(testSheet(db, key, demoNow)).toBeNull();
+  });
+
   test("not by a member who heads the unit no more since the page was opened", () => {
     const db = demoDatabase();
     const { id } = askedAbout(db);
@@ -190,7 +213,10 @@ describe("a test is signed", () => {
     db.$client
       .prepare("update seats set until_day = '2026-11-01' where unit_id = 'org-buf' and place = 'head'")
       .run();
-    expect(testSheet(db, key, demoNow)).toMatchObject({ passedOn: true });
+    expect(testSheet(db, key, demoNow)).toEqual({
+      state: "passedOn",
+      unitName: asked(db, "select name from units where id = 'org-buf'"),
+    });
     expect(signByKey(db, key, no, 1, demoNow)).toEqual({ refused: "fundingOtherHead" });
   });
 
