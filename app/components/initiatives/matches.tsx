@@ -78,7 +78,7 @@ export function MatchesPart({
 export function EarlierAnswers({ answers }: { answers: EarlierAnswer[] }) {
   const speech = useSpeech();
   const { matches: own, test } = speech.words.initiatives;
-  const open = answers.filter(({ settledOn, isLatest }) => settledOn === null && isLatest);
+  const open = answers.filter(({ isOpen }) => isOpen);
   const say = (day: string) => dayInWords(day, speech);
   if (answers.length === 0) return null;
   return (

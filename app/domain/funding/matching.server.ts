@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import {
   calls,
@@ -144,8 +144,14 @@ function tellOfMatch(db: Database, callId: string, call: ToldCall, answer: Answe
   tell(db, theSystem, { deed: "fundingMatched", ...about, after: { call: call.title } }, now);
 }
 
-/** The calls that may change an initiative's latest answer and that nobody has settled, the first to close first. */
-export function openMatchesOf(db: Database, initiativeId: string) {
+/** A call that asks for a new answer on `today`: it has not closed, and we have not declined it. */
+export const stillAsks = (today: string) => and(gte(calls.closesOn, today), ne(calls.status, "declined"));
+
+/**
+ * The calls that may change an initiative's latest answer, that still ask on `today` and that nobody has settled, the
+ * first to close first.
+ */
+export function openMatchesOf(db: Database, initiativeId: string, today: string) {
   return db
     .select({
       callId: calls.id,
@@ -164,6 +170,7 @@ export function openMatchesOf(db: Database, initiativeId: string) {
         eq(initiatives.id, initiativeId),
         eq(fundingTests.id, latestSigned),
         isNull(fundingTestMatches.settledAt),
+        stillAsks(today),
       ),
     )
     .orderBy(asc(calls.closesOn), asc(calls.id))
@@ -172,8 +179,11 @@ export function openMatchesOf(db: Database, initiativeId: string) {
 
 export type OpenMatch = ReturnType<typeof openMatchesOf>[number];
 
-/** The earlier answers that a call may change, and what has come of each: the latest found first. */
-export function earlierAnswersTo(db: Database, callId: string) {
+/**
+ * The earlier answers that a call may change, and what has come of each: the latest found first. `isOpen` says that the
+ * call still asks on `today`, and that nobody has settled it nor answered anew.
+ */
+export function earlierAnswersTo(db: Database, callId: string, today: string) {
   return db
     .select({
       testId: fundingTests.id,
@@ -187,16 +197,18 @@ export function earlierAnswersTo(db: Database, callId: string) {
       settledAt: fundingTestMatches.settledAt,
       settledName: people.name,
       isLatest: sql<number>`${fundingTests.id} = ${latestSigned}`,
+      asks: sql<number>`${stillAsks(today)}`,
     })
     .from(fundingTestMatches)
     .innerJoin(fundingTests, eq(fundingTests.id, fundingTestMatches.testId))
     .innerJoin(initiatives, eq(initiatives.id, fundingTests.initiativeId))
+    .innerJoin(calls, eq(calls.id, fundingTestMatches.callId))
     .innerJoin(units, eq(units.id, initiatives.unitId))
     .leftJoin(people, eq(people.id, fundingTestMatches.settledBy))
     .where(and(eq(fundingTestMatches.callId, callId), isNotNull(fundingTests.signedAt)))
     .orderBy(desc(fundingTestMatches.foundAt), asc(initiatives.title), asc(fundingTests.id))
     .all()
-    .map(({ signedAt, settledAt, isLatest, verdict, reason, signedName, ...row }) => ({
+    .map(({ signedAt, settledAt, isLatest, asks, verdict, reason, signedName, ...row }) => ({
       ...row,
       verdict: verdict ?? "no",
       reason: reason ?? "",
@@ -204,6 +216,7 @@ export function earlierAnswersTo(db: Database, callId: string) {
       signedOn: dayOf(signedAt ?? 0),
       settledOn: settledAt === null ? null : dayOf(settledAt),
       isLatest: isLatest === 1,
+      isOpen: isLatest === 1 && settledAt === null && asks === 1,
     }));
 }
 

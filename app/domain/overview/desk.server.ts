@@ -112,7 +112,7 @@ export function deskWaiting(db: Database, member: Member, today: string, now: nu
         and ${lessons.authorId} <> ${member.id}
         and (${coordinates} = 1 or ${lessons.unitId} in (${list(unitsOf(member, "contact", "deputy"))}))
     union all
-    ${fundingRows(member)}
+    ${fundingRows(member, today)}
   `);
   return rows.map((row): Waiting => {
     const { kind, id, text, number, year, at, place } = row;

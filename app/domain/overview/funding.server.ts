@@ -3,14 +3,15 @@ import { calls, fundingTestMatches, fundingTests, initiatives, units } from "#db
 import { dayOf } from "~/calendar/swedish-time";
 import { livingStatuses } from "../funding/initiative";
 import { isAsked, latestSigned } from "../funding/initiatives.server";
+import { stillAsks } from "../funding/matching.server";
 import { type Member, unitsOf } from "../members/member";
 import type { Waiting } from "./waiting.server";
 
 /**
  * What waits for a head of the duty to test external funding: questions to answer, initiatives that nobody has tested,
- * and answers that a call may change. As rows of the desk, for its one statement.
+ * and answers that a call may change which still asks on `today`. As rows of the desk, for its one statement.
  */
-export function fundingRows(member: Member): SQL {
+export function fundingRows(member: Member, today: string): SQL {
   const list = (words: readonly string[]) =>
     sql.join([sql`''`, ...words.map((word) => sql`${word}`)], sql`, `);
   const headed = list(unitsOf(member, "head"));
@@ -30,7 +31,7 @@ export function fundingRows(member: Member): SQL {
         join ${initiatives} on ${initiatives.id} = ${fundingTests.initiativeId}
         join ${calls} on ${calls.id} = ${fundingTestMatches.callId}
       where ${fundingTestMatches.settledAt} is null and ${initiatives.unitId} in (${headed}) and ${living}
-        and ${fundingTests.id} = ${latestSigned} and not ${isAsked}
+        and ${fundingTests.id} = ${latestSigned} and not ${isAsked} and ${stillAsks(today)}
       group by ${initiatives.id}`;
 }
 

@@ -32,7 +32,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     initiative,
     goals: goalsOf(database(), "initiative", [initiative.id])[initiative.id] ?? [],
     tests: testsOf(database(), initiative.id),
-    matches: openMatchesOf(database(), initiative.id),
+    matches: openMatchesOf(database(), initiative.id, dayOf(now())),
     head: { name: headOf(database(), unitId, dayOf(now()))?.name ?? null, unitKind },
     rights: {
       asks: may(member, "changeInitiative", { unitId }),

@@ -39,7 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const units = unitsForCall(database(), call.id);
   return {
     ...call,
-    earlier: earlierAnswersTo(database(), call.id),
+    earlier: earlierAnswersTo(database(), call.id, today),
     lessons: lessonsFrom(database(), viewer, { programmeCode: call.programmeCode }),
     projects: projectList(database(), viewer, { programmeCode: call.programmeCode }),
     units,

@@ -1,18 +1,21 @@
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/open.server";
 import { calls, callThemes, unitThemes } from "#db/schema.server";
+import { dayOf } from "~/calendar/swedish-time";
 import { earlierAnswersTo, letAnswerHold, matchTests, openMatchesOf } from "~/domain/funding/matching.server";
 import { changeCall, registerCall } from "~/domain/funding/registering.server";
 import { askHead } from "~/domain/funding/test-asking.server";
 import { remindFunding } from "~/domain/funding/test-reminding.server";
 import { testSheet } from "~/domain/funding/test-sheet.server";
 import { type FundingAnswer, signAsHead } from "~/domain/funding/test-signing.server";
+import { deskWaiting } from "~/domain/overview/desk.server";
 import { isRefusal } from "~/domain/refusal";
 import { demoDatabase, demoNow } from "../../support/demo";
 import { memberOf } from "../projects/content";
 import { callOf } from "./content";
 import { anna, asked, goran, writtenIn } from "./small";
 
+const today = dayOf(demoNow);
 const day = 24 * 3_600_000;
 
 /** The demo without what it tells of funding, and an initiative of the schools that Göran has answered. */
@@ -67,8 +70,8 @@ describe("a call changes an answer", () => {
         reason: "ingen kan leda det.",
         call: { title: "Små steg", closesOn: "2027-03-01" },
       });
-    expect(openMatchesOf(db, id)).toMatchObject([{ callId: call }]);
-    expect(earlierAnswersTo(db, call)).toMatchObject([
+    expect(openMatchesOf(db, id, today)).toMatchObject([{ callId: call }]);
+    expect(earlierAnswersTo(db, call, today)).toMatchObject([
       { initiativeId: id, verdict: "no", isLatest: true, settledOn: null },
     ]);
   });
@@ -111,10 +114,10 @@ describe("a call changes an answer", () => {
     const content = callOf({ programmeCode: "LIFE", themeIds: [] });
     const registered = registerCall(db, karin, { ...content, status: "declined" }, demoNow);
     if (isRefusal(registered)) throw new Error(registered.refused);
-    expect(openMatchesOf(db, id)).toEqual([]);
+    expect(openMatchesOf(db, id, today)).toEqual([]);
     const moved = { ...content, closesOn: "2027-04-01" };
     expect(changeCall(db, karin, registered.id, moved, 1, demoNow + 1)).toBeNull();
-    expect(openMatchesOf(db, id)).toMatchObject([{ callId: registered.id, closesOn: "2027-04-01" }]);
+    expect(openMatchesOf(db, id, today)).toMatchObject([{ callId: registered.id, closesOn: "2027-04-01" }]);
   });
 
   test("not when what was to be developed is over", () => {
@@ -123,13 +126,32 @@ describe("a call changes an answer", () => {
     expect(matchTests(db, callIn(db, { programmeCode: "LIFE" }), demoNow + 1)).toBe(0);
   });
 
+  test.each([
+    ["has closed", "closes_on = '2026-11-21'"],
+    ["has been declined", "status = 'declined'"],
+  ])("until the call %s: then nobody is asked any more", (_what, change) => {
+    const { db, id } = answered();
+    const call = callIn(db, { programmeCode: "LIFE" });
+    matchTests(db, call, demoNow + 1);
+    const asks = () => ({
+      page: openMatchesOf(db, id, today).length,
+      desk: deskWaiting(db, memberOf(db, goran), today, demoNow).filter(({ kind }) => kind === "earlierNo")
+        .length,
+      call: earlierAnswersTo(db, call, today).filter(({ isOpen }) => isOpen).length,
+    });
+    expect(asks()).toEqual({ page: 1, desk: 1, call: 1 });
+    db.$client.prepare(`update calls set ${change} where id = ?`).run(call);
+    expect(asks()).toEqual({ page: 0, desk: 0, call: 0 });
+    expect(earlierAnswersTo(db, call, today)).toHaveLength(1);
+  });
+
   test("until the head says that the answer holds, or answers anew", () => {
     const { db, id } = answered();
     const [first, second] = [callIn(db, { programmeCode: "LIFE" }), callIn(db, {}, ["t-kultur"])];
     for (const call of [first, second]) matchTests(db, call, demoNow + 1);
     const hold = (call: string) => letAnswerHold(db, memberOf(db, goran), id, call, demoNow + 2);
     expect([hold(first), hold(first), hold("none")]).toEqual([null, null, { refused: "notFound" }]);
-    expect(openMatchesOf(db, id).map(({ callId }) => callId)).toEqual([second]);
+    expect(openMatchesOf(db, id, today).map(({ callId }) => callId)).toEqual([second]);
     const yes: FundingAnswer = {
       programmeCodes: [],
       verdict: "apply",
@@ -137,7 +159,7 @@ describe("a call changes an answer", () => {
       nextLookOn: null,
     };
     signAsHead(db, memberOf(db, goran), id, yes, 1, demoNow + 3);
-    expect(openMatchesOf(db, id)).toEqual([]);
+    expect(openMatchesOf(db, id, today)).toEqual([]);
     expect(asked(db, "select count(*) from funding_test_matches where settled_by = ?", goran)).toBe(2);
   });
 });
