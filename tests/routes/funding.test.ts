@@ -73,7 +73,13 @@ test("the coordinator cannot sign for the head, and does not find the link in th
   expect(shown.text).toContain("/prova/…");
   expect(shown.text).not.toContain(secret);
   expect((await coordinator.get("/register/insatser/ins-02")).text).not.toContain(secret);
-  const back = await coordinator.post("/register/insatser/ins-02/fraga/aterkallelse");
+  const testId = String(
+    value(house, "select id from funding_tests where initiative_id = 'ins-02' and signed_at is null"),
+  );
+  const takeBack = (version: string) =>
+    coordinator.post("/register/insatser/ins-02/fraga/aterkallelse", { testId, version });
+  expect((await takeBack("0")).status).toBe(409);
+  const back = await takeBack("1");
   expect(back.location).toBe("/register/insatser/ins-02#provning");
 });
 

@@ -74,7 +74,11 @@ function Waiting({
       {rights.asks ? (
         <div className="actions tight no-print">
           <ButtonForm action={`${here}/lank`} fields={{ version: waiting.version }} label={own.renew} />
-          <ButtonForm action={`${here}/aterkallelse`} label={own.takeBack} />
+          <ButtonForm
+            action={`${here}/aterkallelse`}
+            fields={{ testId: waiting.id, version: waiting.version }}
+            label={own.takeBack}
+          />
         </div>
       ) : null}
     </div>

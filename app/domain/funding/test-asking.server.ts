@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { newId, secretOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { fundingTests } from "#db/schema.server";
@@ -8,7 +8,7 @@ import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
 import { waitingTest } from "./funding-tests.server";
 import { headOf } from "./heads.server";
-import { initiativeInLetters, sendQuestion, withdrawQuestion } from "./test-letters.server";
+import { initiativeInLetters, sendAnew, sendQuestion, withdrawQuestion } from "./test-letters.server";
 
 /**
  * Asks the head of an initiative's unit to test external funding, by a letter with a link that works without sign-in;
@@ -39,19 +39,30 @@ export function askHead(
   });
 }
 
-/** Takes the question back, with its link and what has not left of its letters. Does nothing when none waits. */
+/**
+ * Takes the question back, with its link and what has not left of its letters. Does nothing when it has been taken back
+ * already. Refuses `notFound`, `fundingNotAsked` when it has been answered since it was shown, and `changedMeanwhile` when
+ * its link has been renewed since.
+ */
 export function takeQuestionBack(
   db: Database,
   member: Member,
   initiativeId: string,
+  shown: { testId: string; version: number },
   now: number,
 ): null | Refusal {
   return db.transaction((tx) => {
     const initiative = initiativeInLetters(tx, initiativeId);
     if (!initiative) return refuse("notFound");
-    const waiting = waitingTest(tx, initiativeId);
-    if (!waiting) return null;
-    tx.delete(fundingTests).where(eq(fundingTests.id, waiting.id)).run();
+    const test = tx
+      .select()
+      .from(fundingTests)
+      .where(and(eq(fundingTests.id, shown.testId), eq(fundingTests.initiativeId, initiativeId)))
+      .get();
+    if (!test) return null;
+    if (test.signedAt !== null) return refuse("fundingNotAsked");
+    if (test.version !== shown.version) return refuse("changedMeanwhile");
+    tx.delete(fundingTests).where(eq(fundingTests.id, test.id)).run();
     withdrawQuestion(tx, initiativeId, now);
     tellOf(tx, member, "fundingAskTakenBack", initiativeId, initiative.title, {}, now);
     return null;
@@ -59,8 +70,8 @@ export function takeQuestionBack(
 }
 
 /**
- * Gives the question a new link and sends it to whoever heads the unit now; the old one opens nothing any more. Gives
- * the head's name. Does nothing when it has been done since `shownVersion`. Refuses `notFound`, `fundingNotAsked` and
+ * Gives the question a new link and sends it to whoever heads the unit now; the old one opens nothing any more. A head
+ * who has not been asked before has a fortnight from now. Gives the head's name. Does nothing when it has been done since `shownVersion`. Refuses `notFound`, `fundingNotAsked` and
  * `unitHasNoHead`.
  */
 export function renewQuestionLink(
@@ -78,13 +89,7 @@ export function renewQuestionLink(
     const head = headOf(tx, initiative.unitId, dayOf(now));
     if (!head) return refuse("unitHasNoHead");
     if (waiting.version !== shownVersion) return { name: head.name };
-    const [linkKey, turn] = [secretOf(32), waiting.version + 1];
-    tx.update(fundingTests)
-      .set({ linkKey, headId: head.id, version: turn })
-      .where(eq(fundingTests.id, waiting.id))
-      .run();
-    withdrawQuestion(tx, initiativeId, now);
-    sendQuestion(tx, initiativeId, initiative, { ...waiting, linkKey, turn }, head, now);
+    sendAnew(tx, waiting, initiative, head, now);
     tellOf(tx, member, "fundingLinkRenewed", initiativeId, initiative.title, { head: head.name }, now);
     return { name: head.name };
   });

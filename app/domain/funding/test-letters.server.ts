@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { secretOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { initiatives, people, units } from "#db/schema.server";
+import { fundingTests, initiatives, people, units } from "#db/schema.server";
 import { coordinatorSender } from "../members/coordinator.server";
 import type { FundingQuestion } from "../outbox/funding-facts";
 import { queueLetter, withdrawLetters } from "../outbox/outbox.server";
@@ -90,6 +91,28 @@ export function questionOf(
     : undefined;
   const path = testPath(linkKey);
   return { title, need, unitName, ownerName, startsOn, cost, asker: asker ?? coordinatorSender(db), path };
+}
+
+/**
+ * Gives a question that waits a new link and sends it to `head`; the old one opens nothing any more. To another head than
+ * the one asked it is a new question: asked now, and not reminded of.
+ */
+export function sendAnew(
+  db: Database,
+  test: { id: string; initiativeId: string; headId: string; askedBy: string | null; version: number },
+  initiative: InitiativeInLetters,
+  head: Head,
+  now: number,
+): void {
+  const { id, initiativeId, askedBy } = test;
+  const [linkKey, turn] = [secretOf(32), test.version + 1];
+  const anew = head.id === test.headId ? {} : { headId: head.id, askedAt: now, remindedAt: null };
+  db.update(fundingTests)
+    .set({ linkKey, version: turn, ...anew })
+    .where(eq(fundingTests.id, id))
+    .run();
+  withdrawQuestion(db, initiativeId, now);
+  sendQuestion(db, initiativeId, initiative, { id, linkKey, askedBy, turn }, head, now);
 }
 
 /** Takes back what has not left of the question to a head. */

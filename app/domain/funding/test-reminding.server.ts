@@ -9,7 +9,7 @@ import { queueLetter } from "../outbox/outbox.server";
 import { headOf } from "./heads.server";
 import { livingStatuses } from "./initiative";
 import { isAsked, latestSigned } from "./initiatives.server";
-import { initiativeInLetters, questionOf, toReader } from "./test-letters.server";
+import { initiativeInLetters, questionOf, sendAnew, toReader } from "./test-letters.server";
 
 /** A head who has not answered is reminded after so many days, once. */
 export const remindedAfter = 14;
@@ -18,7 +18,8 @@ export const remindedAfter = 14;
 const longestLate = 30;
 
 /**
- * Reminds heads who have been asked to test funding a fortnight ago and have not answered, and the head and whoever
+ * Reminds heads who have been asked to test funding a fortnight ago and have not answered, asks whoever has come after
+ * them instead, and reminds the head and whoever
  * drives an initiative when the day has come to look at its answer again; each once. Returns how many letters were
  * queued; run again it queues none.
  */
@@ -26,7 +27,7 @@ export function remindFunding(db: Database, now: number): number {
   return db.transaction((tx) => remindSilentHeads(tx, now) + remindOfNextLooks(tx, now));
 }
 
-/** Whoever heads the unit now is reminded: somebody who has come after the one asked gets a link of their own. */
+/** Whoever was asked is reminded; somebody who has come after gets the question, with a link of their own. */
 function remindSilentHeads(db: Database, now: number): number {
   const today = dayOf(now);
   const silent = db
@@ -37,6 +38,7 @@ function remindSilentHeads(db: Database, now: number): number {
       askedAt: fundingTests.askedAt,
       askedBy: fundingTests.askedBy,
       linkKey: fundingTests.linkKey,
+      version: fundingTests.version,
     })
     .from(fundingTests)
     .innerJoin(initiatives, eq(initiatives.id, fundingTests.initiativeId))
@@ -51,28 +53,32 @@ function remindSilentHeads(db: Database, now: number): number {
     .orderBy(asc(fundingTests.askedAt), asc(fundingTests.id))
     .all();
   let letters = 0;
-  for (const { id, initiativeId, headId, askedAt, askedBy, linkKey: known } of silent) {
+  for (const test of silent) {
+    const { id, initiativeId, askedAt, askedBy } = test;
     const initiative = initiativeInLetters(db, initiativeId);
     const head = initiative && headOf(db, initiative.unitId, today);
     if (!initiative || !head) continue;
-    const linkKey = head.id === headId && known ? known : secretOf(32);
-    db.update(fundingTests)
-      .set({ headId: head.id, linkKey, remindedAt: now })
-      .where(eq(fundingTests.id, id))
-      .run();
+    const about = { subject: "initiative", subjectId: initiativeId, label: initiative.title } as const;
+    if (head.id !== test.headId) {
+      sendAnew(db, test, initiative, head, now);
+      tell(db, theSystem, { deed: "fundingLinkRenewed", ...about, after: { head: head.name } }, now);
+      letters += 1;
+      continue;
+    }
+    const linkKey = test.linkKey ?? secretOf(32);
+    db.update(fundingTests).set({ linkKey, remindedAt: now }).where(eq(fundingTests.id, id)).run();
     const queued = queueLetter(
       db,
       {
         ...toReader(head),
         kind: "fundingTestReminder",
-        dedupeKey: `fundingTestReminder:${id}`,
+        dedupeKey: `fundingTestReminder:${id}:${head.id}`,
         facts: { ...questionOf(db, initiative, { linkKey, askedBy }), askedOn: dayOf(askedAt) },
         about: { subject: "initiative", id: initiativeId },
       },
       now,
     );
     if (!queued) continue;
-    const about = { subject: "initiative", subjectId: initiativeId, label: initiative.title } as const;
     tell(db, theSystem, { deed: "fundingReminded", ...about, after: { head: head.name } }, now);
     letters += 1;
   }

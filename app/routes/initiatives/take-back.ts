@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { initiativePath } from "~/domain/funding/initiative";
@@ -5,12 +6,19 @@ import { initiativeContent } from "~/domain/funding/initiative-writing.server";
 import { takeQuestionBack } from "~/domain/funding/test-asking.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
+import { shownVersion } from "~/http/fields";
+import { readButton, refusedButton } from "~/http/form.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** Takes the question to the head back, and with it its link. */
 export async function action(asking: ActionFunctionArgs) {
   const { member, id, there } = initiativeToAskOf(asking);
-  takeQuestionBack(database(), member, id, now());
+  const shown = await readButton(
+    asking.request,
+    z.object({ testId: z.string().max(80), version: shownVersion() }),
+  );
+  const refused = takeQuestionBack(database(), member, id, shown, now());
+  if (refused) refusedButton(refused);
   return redirectWithNote(there, "fundingAskTakenBack");
 }
 

@@ -178,7 +178,7 @@ describe("reminders", () => {
     );
   });
 
-  test("go to whoever has come after the head, with a link of their own", () => {
+  test("are none for whoever has come after the head, who is asked with a link of their own and has a fortnight", () => {
     const { db, id } = answered();
     askHead(db, memberOf(db, anna), id, demoNow);
     const key = String(asked(db, "select link_key from funding_tests where signed_at is null"));
@@ -187,7 +187,20 @@ describe("reminders", () => {
       .run();
     expect(remindFunding(db, demoNow + 14 * day)).toBe(1);
     expect(testSheet(db, key, demoNow + 14 * day)).toBeNull();
-    expect(asked(db, "select person_id from outbox where kind = 'fundingTestReminder'")).toBe("p-38");
+    const sent = (kind: string) =>
+      asked(
+        db,
+        "select group_concat(person_id) from outbox where kind = ? and about_id = ? and withdrawn_at is null",
+        kind,
+        id,
+      );
+    expect([sent("fundingTestAsked"), sent("fundingTestReminder")]).toEqual(["p-38", null]);
+    expect(
+      asked(db, "select asked_at from funding_tests where signed_at is null and initiative_id = ?", id),
+    ).toBe(demoNow + 14 * day);
+    expect(remindFunding(db, demoNow + 15 * day)).toBe(0);
+    expect(remindFunding(db, demoNow + 28 * day)).toBe(1);
+    expect(sent("fundingTestReminder")).toBe("p-38");
   });
 
   test("come to the head and who drives it on the day to look again, once, unless they have been asked", () => {

@@ -63,13 +63,27 @@ describe("a head is asked", () => {
   test("and the question is taken back with its link and its letter", () => {
     const db = demoDatabase();
     const { id, key } = askedAbout(db);
-    expect(takeQuestionBack(db, memberOf(db, anna), id, demoNow + 1)).toBeNull();
-    expect(takeQuestionBack(db, memberOf(db, anna), id, demoNow + 2)).toBeNull();
+    const shown = { testId: testsOf(db, id).waiting?.id ?? "", version: 1 };
+    expect(takeQuestionBack(db, memberOf(db, anna), id, shown, demoNow + 1)).toBeNull();
+    expect(takeQuestionBack(db, memberOf(db, anna), id, shown, demoNow + 2)).toBeNull();
     expect(testSheet(db, key, demoNow + 3)).toBeNull();
     expect(letters(db, "fundingTestAsked", id)).toBe(0);
     expect(signByKey(db, key, no, 1, demoNow + 3)).toEqual({ refused: "notFound" });
     expect(askHead(db, memberOf(db, anna), id, demoNow + 4)).toEqual({ name: "Göran Gran" });
     expect(letters(db, "fundingTestAsked", id)).toBe(1);
+  });
+
+  test("and the question is not taken back once its link has been renewed, or it has been answered", () => {
+    const db = demoDatabase();
+    const { id } = askedAbout(db);
+    const shown = { testId: testsOf(db, id).waiting?.id ?? "", version: 1 };
+    renewQuestionLink(db, memberOf(db, anna), id, 1, demoNow + 1);
+    const takeBack = () => takeQuestionBack(db, memberOf(db, anna), id, shown, demoNow + 2);
+    expect(takeBack()).toEqual({ refused: "changedMeanwhile" });
+    expect(testsOf(db, id).waiting).toMatchObject({ version: 2 });
+    signByKey(db, keyTo(db, id), no, 1, demoNow + 2);
+    expect(takeBack()).toEqual({ refused: "fundingNotAsked" });
+    expect(testsOf(db, id).signed).toHaveLength(1);
   });
 
   test("and gets a new link once, after which the old one opens nothing", () => {

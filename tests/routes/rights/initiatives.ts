@@ -62,6 +62,7 @@ export const initiativesRows: Row[] = [
     path: "/register/insatser/ins-01/fraga/aterkallelse",
     get: ["coordinator", "head"],
     post: ["coordinator", "head"],
+    fields: { testId: "ins-01-fragad", version: "1" },
   },
   {
     id: "routes/initiatives/link",
