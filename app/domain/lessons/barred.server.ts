@@ -22,7 +22,13 @@ export function barredIn<Field extends string>(
   isAboutMinors: boolean,
 ): PersonalDataFound<Field>[] {
   if (!isAboutMinors) return identityNumbersIn(texts);
-  return [...placesInTexts(texts), ...namesIn(texts, knownNames(db))];
+  const { people: named, things } = knownNames(db);
+  const own = new Set(Object.values(texts));
+  // What is written here does not excuse itself, once it has been saved.
+  return [
+    ...placesInTexts(texts),
+    ...namesIn(texts, { people: named, things: things.filter((name) => !own.has(name)) }),
+  ];
 }
 
 /** What is barred in a lesson for everyone; it is about minors when its project is. */

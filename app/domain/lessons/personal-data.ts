@@ -34,35 +34,57 @@ export const identityNumbersIn = <Field extends string>(
 ): PersonalDataFound<Field>[] => placesInTexts(texts).filter(({ kind }) => kind === "identityNumber");
 
 /**
- * Places that look like a person's name: a name that is known, and two words with capital letters in a row that are not
- * both known from what is no person (`things`: places, partners, programmes). For texts about children, where a name is barred.
+ * Places that look like a person's name: a name that is known here, and words with capital letters in a row that are no part
+ * of a name of what is no person (`things`: units, partners, programmes). For texts about children, where a name is barred. The
+ * English title, where every word has a capital, is only looked through for known names.
  */
 export function namesIn<Field extends string>(
   texts: Partial<Record<Field, string | null>>,
   known: { people: readonly string[]; things: readonly string[] },
 ): PersonalDataFound<Field>[] {
-  const people = new Set(known.people.map((name) => name.toLocaleLowerCase("sv")));
-  const things = new Set(
-    known.things.flatMap((name) => name.toLocaleLowerCase("sv").match(/[\p{L}-]+/gu) ?? []),
-  );
-  const isPerson = (found: string) => {
-    const words = found.toLocaleLowerCase("sv").split(/\s+/);
-    return (
-      people.has(words.join(" ")) ||
-      !words.every((word) => things.has(word.replace(/s$/, "")) || things.has(word))
+  const things = known.things.map((name) => ` ${bare(name)} `);
+  const isThing = (found: string) => {
+    const phrase = bare(found);
+    return things.some(
+      (name) => name.includes(` ${phrase} `) || name.includes(` ${phrase.replace(/s$/, "")} `),
     );
   };
-  return (Object.entries(texts) as [Field, string | null][]).flatMap(([field, text]) =>
-    placesIn(field, text ?? "", [["name", twoCapitals]]).filter(({ found }) => isPerson(found)),
-  );
+  const people = known.people.map(bare).filter((name) => name.includes(" "));
+  const sought: typeof patterns = people.length > 0 ? [["name", anyOfNames(people)]] : [];
+  return (Object.entries(texts) as [Field, string | null][]).flatMap(([field, text]) => {
+    const looked = text ?? "";
+    const certain = placesIn(field, looked, sought);
+    if (field === "titleEn") return certain;
+    const isCertain = ({ found }: { found: string }) =>
+      certain.some((place) => bare(place.found).includes(bare(found)));
+    const likely = placesIn(field, looked, [["name", capitalsInARow]]);
+    return [...certain, ...likely.filter((place) => !isThing(place.found) && !isCertain(place))];
+  });
 }
+
+/** A name as names are compared: small letters, one space between words. */
+const bare = (name: string) =>
+  name
+    .toLocaleLowerCase("sv")
+    .replaceAll(/[^\p{L}\p{N}'’-]+/gu, " ")
+    .trim();
+
+const anyOfNames = (names: readonly string[]) =>
+  new RegExp(
+    `(?<![\\p{L}-])(?:${names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "[^\\S\\n]+")).join("|")})(?![\\p{L}-])`,
+    "giu",
+  );
 
 /** Words that begin sentences and are no names. */
 const beginners =
   "När Inför I På Med Till Från Under Efter Före Hos Av För Om Men Och Så Nu Då Där Här Vår Vårt Våra Den Det De En Ett Hela Både Även Som Vid Genom Mellan When In On With To From After Before At By For If But And So Now Then There Here Our The A An Both As Through Between";
 
-const twoCapitals = new RegExp(
-  `(?<![\\p{L}-])(?!(?:${beginners.replaceAll(" ", "|")})[ \\t])\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?[ \\t]+\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?(?![\\p{L}-])`,
+/** A word with a capital letter: Elsa, O’Brien, McDonald, Anna-Maria. Abbreviations of two to four capitals are none. */
+const capitalWord = "(?!\\p{Lu}{1,4}(?![\\p{L}'’-]))\\p{Lu}[\\p{L}'’]+(?:-\\p{L}+)*";
+const betweenNames = "(?:(?:von|van|de|del|della|af|der|den|di|da|el|al|bin|ben|la|le)[^\\S\\n]+){0,2}";
+
+const capitalsInARow = new RegExp(
+  `(?<![\\p{L}-])(?!(?:${beginners.replaceAll(" ", "|")})[^\\S\\n])${capitalWord}[^\\S\\n]+${betweenNames}${capitalWord}(?![\\p{L}-])`,
   "gu",
 );
 

@@ -1,11 +1,11 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { lessons, people, projects } from "#db/schema.server";
 import { projectById } from "./project.server";
 
 /**
  * Exactly what outsiders read of a project that is open to everyone, and nothing else: no case number, no amounts beyond the
- * budget and the grant, no files. Whoever can tell more is named with title and address, unless children or young
+ * budget and the grant, no files. Whoever can tell more is named with title and address, unless they have left, or children or young
  * people take part: then nobody is named, and the unit answers. Lessons are those open to everyone. Null when there is no
  * such project. Whether it is open is for the caller to ask.
  */
@@ -18,7 +18,7 @@ export function publicProject(db: Database, id: string) {
         .select({ name: people.name, title: people.title, email: people.email })
         .from(projects)
         .innerJoin(people, eq(people.id, projects.contactId))
-        .where(eq(projects.id, id))
+        .where(and(eq(projects.id, id), isNull(people.deactivatedAt)))
         .get();
   return {
     id,

@@ -1,7 +1,14 @@
 import { and, asc, eq, gt, isNotNull, notInArray } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { projectDuties, projectPartners, projects, projectThemes, projectUnits } from "#db/schema.server";
+import {
+  lessons,
+  projectDuties,
+  projectPartners,
+  projects,
+  projectThemes,
+  projectUnits,
+} from "#db/schema.server";
 import { shelveProject } from "../archive/shelve-register.server";
 import { tell } from "../chronicle/chronicle.server";
 import { setGoals } from "../goals/ties.server";
@@ -119,6 +126,8 @@ function refusalOf(
   if (fault) return refuse(fault[1], { field: fault[0] });
   const wrong = wrongChoice(db, member, content, before?.content ?? null, now);
   if (wrong) return refuse(wrong.key, { field: wrong.field });
+  if (before && content.forMinors && openLessonNames(db, before.id))
+    return refuse("minorsNamedInLesson", { field: "forMinors" });
   if (content.visibility !== "public") return null;
   const barred = barredIn(db, textsOf(content), content.forMinors);
   const [place] = barred;
@@ -127,8 +136,27 @@ function refusalOf(
   return beside.length > 0 ? refuse(`${barredBy(beside)}Beside`, { field: "visibility" }) : null;
 }
 
+/** Whether a lesson from the project that is open to everyone names somebody: it may not, where minors take part. */
+const openLessonNames = (db: Database, projectId: string): boolean =>
+  db
+    .select({
+      title: lessons.title,
+      background: lessons.background,
+      happened: lessons.happened,
+      learned: lessons.learned,
+      advice: lessons.advice,
+      keywords: lessons.keywords,
+    })
+    .from(lessons)
+    .where(and(eq(lessons.projectId, projectId), eq(lessons.visibility, "public")))
+    .all()
+    .some(({ advice, keywords, ...texts }) => {
+      const all = { ...texts, advice: advice.join("\n"), keywords: keywords.join("\n") };
+      return barredIn(db, all, true).length > 0;
+    });
+
 /** The texts that stand beside a project's own: what its partners gain, and its duties. */
-function textsBeside(db: Database, projectId: string): Record<string, string | null> {
+export function textsBeside(db: Database, projectId: string): Record<string, string | null> {
   const benefits = db
     .select({ id: projectPartners.partnerId, text: projectPartners.benefit })
     .from(projectPartners)

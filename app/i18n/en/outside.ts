@@ -16,5 +16,6 @@ export const words: typeof sv.words = {
   author: "Written by",
   benefit: "The benefit for each party",
   learned: "What we learned",
+  beside: "The benefit and the reports",
   lessons: "Lessons",
 };

@@ -183,6 +183,8 @@ export const problems: typeof sv.problems = {
     "The text seems to hold a personal identity number. It must not stand in anything that is open to everyone.",
   minorsNamed:
     "This is about children and young people: the text must not hold names, telephone numbers or mail addresses when it is open to everyone. Word it differently, or show it to staff only.",
+  minorsNamedInLesson:
+    "A lesson from the project is open to everyone and holds names or contact details. Change it, or show it to staff only, before you tick that children and young people take part.",
   minorsNamedBeside:
     "This is about children and young people: a text about the benefit or a report holds names, telephone numbers or mail addresses. Word it differently before the project is opened to everyone.",
   identityNumberBeside:

@@ -14,5 +14,6 @@ export const words = {
   author: "Skriven av",
   benefit: "Nyttan för var och en",
   learned: "Vad vi lärde oss",
+  beside: "Nyttan och redovisningarna",
   lessons: "Lärdomar",
 };

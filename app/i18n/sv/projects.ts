@@ -180,6 +180,8 @@ export const problems = {
     "Texten ser ut att innehålla ett personnummer. Det får inte stå i något som är öppet för alla.",
   minorsNamed:
     "Det gäller barn och unga: texten får inte ha namn, telefonnummer eller e-postadresser när den är öppen för alla. Skriv om, eller visa den bara för personalen.",
+  minorsNamedInLesson:
+    "En lärdom från projektet är öppen för alla och har namn eller kontaktuppgifter. Ändra den, eller visa den bara för personalen, innan du kryssar i att barn och unga deltar.",
   minorsNamedBeside:
     "Det gäller barn och unga: en text om nyttan eller en rapport har namn, telefonnummer eller e-postadresser. Skriv om den innan projektet öppnas för alla.",
   identityNumberBeside:

@@ -8,6 +8,7 @@ import { barredIn } from "~/domain/lessons/barred.server";
 import { projectContent } from "~/domain/projects/content.server";
 import { projectPath, textsOf } from "~/domain/projects/project";
 import { publicProject } from "~/domain/projects/public.server";
+import { textsBeside } from "~/domain/projects/writing.server";
 import { found } from "~/http/answers.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
@@ -28,7 +29,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       expectedResults: html(expectedResults),
       results: html(results),
     },
-    barred: barredIn(database(), textsOf(content), content.forMinors),
+    barred: [
+      ...barredIn(database(), textsOf(content), content.forMinors),
+      ...barredIn(database(), textsBeside(database(), id), content.forMinors).map((place) => ({
+        ...place,
+        field: "beside",
+      })),
+    ],
   };
 }
 
@@ -53,7 +60,7 @@ export default function ProjectOutside() {
         isOpen={project.isOpen}
         forMinors={project.forMinors}
         barred={barred}
-        fields={projects.fields}
+        fields={{ ...projects.fields, beside: outside.beside }}
       />
       <PublicProjectParts project={project} />
     </>

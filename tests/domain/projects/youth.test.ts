@@ -50,6 +50,9 @@ test.each([
     { summary: "Frågor besvaras av karin karlsson, alltså Karin Karlsson." },
     "summary",
   ],
+  ["a name with a particle", { results: "Då ringde Elsa de Wit." }, "results"],
+  ["a name with an apostrophe", { results: "Då ringde Elsa O’Brien." }, "results"],
+  ["a name in its own title", { title: "Elsa Lindqvist i Finland" }, "title"],
   ["a mail address", { expectedResults: "Skriv till elsa@example.se" }, "expectedResults"],
   ["a telephone number", { ownBenefit: "Ring 070-174 06 05" }, "ownBenefit"],
 ])("an exchange with minors is not opened with %s, and the place is told", (_what, change, field) => {
@@ -61,6 +64,41 @@ test("without such details it is opened; and then a duty cannot bring a name in"
   expect(open({}, "prj-08", db)).toEqual({ id: "prj-08" });
   const duty = { kind: "other", title: "Tacka Elsa Lindqvist", dueOn: "2027-01-10", doneOn: null } as const;
   expect(addDuty(db, karin(db), "prj-08", duty, demoNow)).toMatchObject({ refused: "minorsNamed" });
+});
+
+test("a title that is saved does not excuse the name in it", () => {
+  const db = demoDatabase();
+  db.$client.exec("update projects set title = 'Elsa Lindqvist i Finland' where id = 'prj-08'");
+  expect(open({}, "prj-08", db)).toMatchObject({ refused: "minorsNamed", field: "title" });
+});
+
+test("words of different names are not excused by each other, and a known name is found however it is written", () => {
+  const db = demoDatabase();
+  db.$client.exec("update partners set name = 'Santa Maria School' where id = 'pa-06'");
+  db.$client.exec("update partners set place = 'Lund' where id = 'pa-06'");
+  db.$client.exec("update people set name = 'Karin von Sydow' where id = 'p-01'");
+  const found = (text: string) => barredIn(db, { text }, true).map((place) => place.found);
+  expect(found("Maria Lund kom.")).toEqual(["Maria Lund"]);
+  expect(found("Vi åkte till Santa Maria School.")).toEqual([]);
+  expect(found("Fråga karin von sydow om det.")).toEqual(["karin von sydow"]);
+});
+
+test("a project cannot be said to be for minors while an open lesson of it names somebody", () => {
+  const db = demoDatabase();
+  db.$client.exec("update lessons set happened = happened || ' Elsa Lindqvist berättade.' where id = 'l-02'");
+  expect(open({ visibility: "internal", forMinors: true }, "prj-03", db)).toMatchObject({
+    refused: "minorsNamedInLesson",
+    field: "forMinors",
+  });
+});
+
+test("whoever has left is not named to outsiders", () => {
+  const db = demoDatabase();
+  expect(publicProject(db, "prj-03")?.contact).not.toBeNull();
+  db.$client.exec(
+    "update people set deactivated_at = 1 where id = (select contact_id from projects where id = 'prj-03')",
+  );
+  expect(publicProject(db, "prj-03")?.contact).toBeNull();
 });
 
 test("a name may stand where no minors take part, a personal identity number nowhere", () => {
