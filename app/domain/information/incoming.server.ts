@@ -125,6 +125,10 @@ export function waitingLetter(db: Database, id: string) {
   };
 }
 
+/** A letter that has come, whether it waits or has been decided; null when there is none. */
+export const incomingLetter = (db: Database, id: string): { id: string } | null =>
+  db.select({ id: incomingLetters.id }).from(incomingLetters).where(eq(incomingLetters.id, id)).get() ?? null;
+
 /**
  * Takes in a letter that waits as the coordinator has put it. Refuses `notFound` when it waits no longer, and as
  * `shareInformation`.

@@ -1,8 +1,8 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
-import { putLetterAside } from "~/domain/information/incoming.server";
+import { incomingLetter, putLetterAside } from "~/domain/information/incoming.server";
 import { now } from "~/env.server";
-import { redirectWithNote } from "~/http/answers.server";
+import { found, redirectWithNote } from "~/http/answers.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -13,7 +13,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Puts a letter that waits aside, so that it becomes nothing. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "takeInLetters");
-  putLetterAside(database(), member, params.id ?? "", now());
+  const letter = found(incomingLetter(database(), params.id ?? ""));
+  putLetterAside(database(), member, letter.id, now());
   return redirectWithNote("/information/inkommet", "incomingPutAside");
 }
 

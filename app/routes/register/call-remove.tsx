@@ -23,7 +23,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "changeRegister");
-  const refused = removeCall(database(), member, params.id ?? "", now());
+  const { id } = found(callContent(database(), params.id ?? ""));
+  const refused = removeCall(database(), member, id, now());
   if (refused) refusedButton(refused);
   return redirectWithNote("/register/utlysningar", "callRemoved");
 }
