@@ -35,6 +35,11 @@ const meetingIsUnsigned = sql`${meetings.calledOffAt} is null
   and not exists (select 1 from ${minutes} where ${minutes.meetingId} = ${meetings.id}
     and ${minutes.signedOffAt} is not null and ${minutes.correctionAt} is null)`;
 
+/** Whoever has been asked to sign off sent minutes and has not: that passes on together with the place as adjuster. */
+const isAskedOf = (personId: string) => sql`exists (select 1 from ${signOffs}
+  join ${minutes} on ${minutes.meetingId} = ${signOffs.meetingId} and ${minutes.sentAt} is not null
+  where ${signOffs.meetingId} = ${meetings.id} and ${signOffs.personId} = ${personId} and ${signOffs.approvedAt} is null)`;
+
 /** Everything that stands in a person's name now, in one statement, in the order of `dutyKinds` and of days. */
 export function dutiesOf(db: Database, personId: string, now: number): Duty[] {
   type Row = Omit<Duty, "day"> & { day: string | number | null; place: number };
@@ -47,6 +52,8 @@ export function dutiesOf(db: Database, personId: string, now: number): Duty[] {
     select ${place}, ${kind}, ${meetings.id}, ${meetingLabel}, null, ${meetings.startsAt}, '/moten/' || ${meetings.id}
       from ${meetings} join ${groups} on ${groups.id} = ${meetings.groupId}
       where ${column} = ${personId} and ${isOpen}`;
+  const isAsked = isAskedOf(personId);
+  const isAdjusted = sql`${meetingIsUnsigned} and not ${isAsked}`;
   const rows = db.all<Row>(
     sql.join(
       [
@@ -74,12 +81,11 @@ export function dutiesOf(db: Database, personId: string, now: number): Duty[] {
             and (${calls.closesOn} is null or ${calls.closesOn} >= ${dayOf(now)})`,
         ofMeeting(10, "meetingChair", sql`${meetings.chairId}`, meetingIsAhead(now)),
         ofMeeting(11, "meetingSecretary", sql`${meetings.secretaryId}`, meetingIsAhead(now)),
-        ofMeeting(12, "meetingAdjuster", sql`${meetings.adjusterId}`, meetingIsUnsigned),
-        ofMeeting(13, "meetingSecondAdjuster", sql`${meetings.secondAdjusterId}`, meetingIsUnsigned),
+        ofMeeting(12, "meetingAdjuster", sql`${meetings.adjusterId}`, isAdjusted),
+        ofMeeting(13, "meetingSecondAdjuster", sql`${meetings.secondAdjusterId}`, isAdjusted),
         sql`select 14, 'signOff', ${meetings.id}, ${meetingLabel}, null, ${meetings.startsAt}, '/moten/' || ${meetings.id}
-          from ${signOffs} join ${meetings} on ${meetings.id} = ${signOffs.meetingId}
-            join ${groups} on ${groups.id} = ${meetings.groupId}
-          where ${signOffs.personId} = ${personId} and ${signOffs.approvedAt} is null and ${meetingIsUnsigned}`,
+          from ${meetings} join ${groups} on ${groups.id} = ${meetings.groupId}
+          where ${isAsked} and ${meetingIsUnsigned}`,
         sql`select 15, 'presenter', ${agendaItems.id}, ${agendaItems.title}, null, ${meetings.startsAt},
             '/moten/' || ${meetings.id}
           from ${agendaItems} join ${meetings} on ${meetings.id} = ${agendaItems.meetingId}

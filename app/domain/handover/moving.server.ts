@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { secretOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import {
@@ -14,7 +14,6 @@ import {
   partners,
   people,
   projects,
-  signOffs,
   units,
   yearTasks,
 } from "#db/schema.server";
@@ -27,6 +26,7 @@ import { shelvePartner, shelveProject } from "../archive/shelve-register.server"
 import { initiativeInLetters, sendQuestion, withdrawQuestion } from "../funding/test-letters.server";
 import { putTo } from "../inquiries/asking.server";
 import type { Member } from "../members/member";
+import { askInstead } from "../minutes/asking-instead.server";
 import type { Duty } from "./duty";
 import type { Heir } from "./heirs.server";
 
@@ -149,15 +149,12 @@ function moveInMeeting(db: Database, id: string, field: MeetingPlace, heirId: st
   return { subject: "meeting", id, field };
 }
 
-/** An adjuster who has not approved is asked no more; the heir is, who may have been asked already. */
-function moveSignOff(db: Database, meetingId: string, { from, to }: Passing, now: number): Told {
-  const asked = and(
-    eq(signOffs.meetingId, meetingId),
-    eq(signOffs.personId, from),
-    isNull(signOffs.approvedAt),
-  );
-  db.delete(signOffs).where(asked).run();
-  db.insert(signOffs).values({ meetingId, personId: to.id, askedAt: now }).onConflictDoNothing().run();
+/** Whoever takes over sent minutes is asked to sign them off, and adjusts the meeting if they are taken back and sent anew. */
+function moveSignOff(db: Database, meetingId: string, { from, to, by }: Passing, now: number): Told {
+  const meeting = db.select().from(meetings).where(eq(meetings.id, meetingId)).get();
+  for (const field of ["secondAdjusterId", "adjusterId"] as const)
+    if (meeting?.[field] === from) moveInMeeting(db, meetingId, field, to.id);
+  askInstead(db, meetingId, { from, to: to.id, by }, now);
   return { subject: "minutes", id: meetingId, field: "adjusterId" };
 }
 

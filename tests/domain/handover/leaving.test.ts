@@ -36,7 +36,8 @@ const standing: Record<string, string> = {
   "meetings.secretary_id": ahead,
   "meetings.adjuster_id": unsigned("meetings.id"),
   "meetings.second_adjuster_id": unsigned("meetings.id"),
-  "sign_offs.person_id": `approved_at is null and ${unsigned("sign_offs.meeting_id")}`,
+  "sign_offs.person_id": `approved_at is null and ${unsigned("sign_offs.meeting_id")}
+    and (select sent_at from minutes where minutes.meeting_id = sign_offs.meeting_id) is not null`,
   "agenda_items.presenter_id": `(select starts_at from meetings where meetings.id = meeting_id) > ${demoNow}`,
   "year_tasks.responsible_id": "1",
   "inquiry_receivers.person_id":
