@@ -1,6 +1,7 @@
 import type { Database } from "#db/open.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { tell } from "../chronicle/chronicle.server";
+import { headOf } from "../funding/heads.server";
 import { deactivatePerson } from "../members/leaving.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
@@ -8,6 +9,7 @@ import { dutiesOf } from "./duties.server";
 import { type Duty, dutyKey } from "./duty";
 import { peopleHere, suggestedHeirs } from "./heirs.server";
 import { moveDuty, type Told } from "./moving.server";
+import { takeTestBack } from "./moving-tests.server";
 
 /** Who takes over which duty, by the duty's key. */
 export type Heirs = ReadonlyMap<string, string>;
@@ -37,7 +39,10 @@ export function letLeave(
   });
 }
 
-/** Puts the duties of somebody who stays in the names that are chosen; a duty without an heir stays. Refuses `heirGone`. */
+/**
+ * Puts the duties of somebody who stays in the names that are chosen; a duty without an heir stays. Refuses `heirGone`
+ * and `heirNotHead`.
+ */
 export function handOver(
   db: Database,
   member: Member,
@@ -62,8 +67,15 @@ function passOn(
   const here = new Map(peopleHere(db, [...heirs.values()]).map((person) => [person.id, person]));
   const told = new Map<string, { told: Told; label: string; before: object; after: object }>();
   for (const duty of duties) {
-    const to = here.get(heirs.get(dutyKey(duty)) ?? "");
+    const heir = heirs.get(dutyKey(duty)) ?? "";
+    if (duty.kind === "fundingTest" && heir === "") {
+      takeTestBack(db, member, duty.id, now);
+      continue;
+    }
+    const to = here.get(heir);
     if (!to || to.id === from) return refuse("heirGone", { field: dutyKey(duty) });
+    if (duty.kind === "fundingTest" && headOf(db, duty.unitId ?? "", dayOf(now))?.id !== to.id)
+      return refuse("heirNotHead", { field: dutyKey(duty) });
     const what = moveDuty(db, duty, { from, to, by: member }, now);
     const key = `${what.subject} ${what.id}`;
     const line = told.get(key) ?? { told: what, label: duty.label, before: {}, after: {} };

@@ -5,13 +5,14 @@ import type { SeatPlace } from "#db/words";
 import { holdsOn } from "../members/seats.server";
 import type { Duty } from "./duty";
 
-/** Who takes over first: a funding test is a head's to answer. */
+/** Who takes over first; a funding test is only a head's to answer. */
 const order: SeatPlace[] = ["contact", "deputy", "head"];
-const orderOfTests: SeatPlace[] = ["head", "contact", "deputy"];
+const orderOfTests: SeatPlace[] = ["head"];
 
 /**
  * Who is suggested to take over each duty of somebody who leaves: the contact of the unit that it is for, or else of the
- * leaver's own, else its deputy, else its head, else a coordinator; null when there is nobody.
+ * leaver's own, else its deputy, else its head, else a coordinator; a funding test goes to the unit's head or to nobody.
+ * Null when there is nobody.
  */
 export function suggestedHeirs(
   db: Database,
@@ -24,7 +25,7 @@ export function suggestedHeirs(
     .from(seats)
     .innerJoin(people, eq(people.id, seats.personId))
     .where(and(holdsOn(today), isNull(people.deactivatedAt)))
-    .orderBy(asc(seats.unitId), asc(seats.place))
+    .orderBy(asc(seats.unitId), asc(seats.place), asc(seats.fromDay), asc(people.id))
     .all();
   const own =
     held.find(({ personId }) => personId === leaverId)?.unitId ??
@@ -44,7 +45,7 @@ export function suggestedHeirs(
         held.find((each) => each.unitId === unit && each.place === place && each.personId !== leaverId),
       )
       .find((each) => each !== undefined);
-    return heir?.personId ?? coordinator?.id ?? null;
+    return heir?.personId ?? (kind === "fundingTest" ? null : (coordinator?.id ?? null));
   });
 }
 

@@ -1,11 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
-import { secretOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import {
   actions,
   agendaItems,
   calls,
-  fundingTests,
   groups,
   initiatives,
   inquiries,
@@ -23,12 +21,12 @@ import { shelveCall } from "../archive/shelve-funding.server";
 import { shelveInitiative } from "../archive/shelve-initiatives.server";
 import { shelveAction } from "../archive/shelve-meetings.server";
 import { shelvePartner, shelveProject } from "../archive/shelve-register.server";
-import { initiativeInLetters, sendQuestion, withdrawQuestion } from "../funding/test-letters.server";
 import { putTo } from "../inquiries/asking.server";
 import type { Member } from "../members/member";
 import { askInstead } from "../minutes/asking-instead.server";
 import type { Duty } from "./duty";
 import type { Heir } from "./heirs.server";
+import { moveTest } from "./moving-tests.server";
 
 /** Whose duty it was, who takes it over, and who has decided so. */
 export type Passing = { from: string; to: Heir; by: Member };
@@ -156,35 +154,6 @@ function moveSignOff(db: Database, meetingId: string, { from, to, by }: Passing,
     if (meeting?.[field] === from) moveInMeeting(db, meetingId, field, to.id);
   askInstead(db, meetingId, { from, to: to.id, by }, now);
   return { subject: "minutes", id: meetingId, field: "adjusterId" };
-}
-
-/** The heir is asked anew, by a letter with a link of their own. */
-function moveTest(db: Database, id: string, { to }: Passing, now: number): Told {
-  const linkKey = secretOf(32);
-  const test = db
-    .update(fundingTests)
-    .set({ headId: to.id, linkKey, version: raised(fundingTests.version) })
-    .where(eq(fundingTests.id, id))
-    .returning({
-      initiativeId: fundingTests.initiativeId,
-      askedBy: fundingTests.askedBy,
-      version: fundingTests.version,
-    })
-    .get();
-  const initiativeId = test?.initiativeId ?? "";
-  const initiative = initiativeInLetters(db, initiativeId);
-  if (test && initiative) {
-    withdrawQuestion(db, initiativeId, now);
-    sendQuestion(
-      db,
-      initiativeId,
-      initiative,
-      { id, linkKey, askedBy: test.askedBy, turn: test.version },
-      to,
-      now,
-    );
-  }
-  return { subject: "initiative", id: initiativeId, field: "head" };
 }
 
 /** The question is passed on, as when a contact passes it on. */

@@ -60,6 +60,7 @@ export const notes: typeof sv.notes = {
 
 export const problems: typeof sv.problems = {
   heirGone: "Choose somebody who is still here.",
+  heirNotHead: "Only the unit's head can answer a funding test. Choose the head, or nobody.",
 };
 
 export const deeds: typeof sv.deeds = {

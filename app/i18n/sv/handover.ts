@@ -58,6 +58,7 @@ export const notes = {
 
 export const problems = {
   heirGone: "Välj någon som är kvar.",
+  heirNotHead: "Bara enhetens chef kan svara på en finansieringsprövning. Välj chefen, eller ingen.",
 };
 
 export const deeds = {

@@ -171,7 +171,8 @@ function burdened(): Db {
     update projects set contact_id = '${leaver}', status = 'ongoing' where id in ('prj-11', 'prj-12');
     update partners set responsible_id = '${leaver}' where id in ('pa-01', 'pa-02');
     update initiatives set owner_id = '${leaver}' where unit_id = 'org-des';
-    update funding_tests set head_id = '${leaver}' where signed_at is null;
+    update funding_tests set head_id = '${leaver}',
+      initiative_id = (select min(id) from initiatives where unit_id = 'org-des') where signed_at is null;
     update calls set responsible_id = '${leaver}';
     update groups set chair_id = '${leaver}', secretary_id = '${leaver}', adjuster_id = '${leaver}';
     update meetings set chair_id = '${leaver}', secretary_id = '${leaver}', adjuster_id = '${leaver}' where id = 'm-2027-1';
@@ -325,7 +326,7 @@ test("who leaves only a seat hands over what is chosen, and keeps the rest", () 
   expect(memberById(db, leaver, today)?.roles).toContain("contact");
 });
 
-test("the heir is the unit's contact, else its deputy, its head, a coordinator; of a funding test its head first", () => {
+test("the heir is the unit's contact, else its deputy, its head, a coordinator; of a funding test only its head", () => {
   const db = demoDatabase();
   const duty = { kind: "project", id: "x", label: "x", day: null, path: "/" } as const;
   const heirOf = (unitId: string | null, kind: "project" | "fundingTest" = "project") =>
@@ -337,4 +338,5 @@ test("the heir is the unit's contact, else its deputy, its head, a coordinator; 
   expect(heirOf("org-des")).toBe("p-45");
   db.$client.exec("delete from seats where unit_id = 'org-des' and place = 'head'");
   expect(heirOf("org-des")).toBe("p-01");
+  expect(heirOf("org-des", "fundingTest")).toBeNull();
 });
