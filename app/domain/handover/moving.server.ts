@@ -156,7 +156,7 @@ function moveSignOff(db: Database, meetingId: string, { from, to, by }: Passing,
   return { subject: "minutes", id: meetingId, field: "adjusterId" };
 }
 
-/** The question is passed on, as when a contact passes it on. */
+/** The question is passed on, as when a contact passes it on; an heir who has declined it is asked anew. */
 function moveInquiry(db: Database, { id, unitId }: Duty, { from, to }: Passing, now: number): Told {
   const told: Told = { subject: "person", id: from, field: "inquiry" };
   const inquiry = db
@@ -185,6 +185,7 @@ function moveInquiry(db: Database, { id, unitId }: Duty, { from, to }: Passing, 
     receiver as Parameters<typeof putTo>[2],
     leaver ? { id: from, name: leaver.name } : null,
     now,
+    true,
   );
   return told;
 }

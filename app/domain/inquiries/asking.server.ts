@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNull } from "drizzle-orm";
+import { and, count, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { inquiries, inquiryReceivers, people } from "#db/schema.server";
@@ -56,26 +56,45 @@ export function askNetwork(
 
 type Put = { id: string; question: string; more: string; asker: { name: string; email: string } };
 
-/** Puts a question to one more contact; nothing when it has been put to them already. */
+/**
+ * Puts a question to one more contact, and again to one who has declined it when `again` is said; nothing when it has
+ * been put to them already.
+ */
 export function putTo(
   db: Database,
   { id, question, more, asker }: Put,
   receiver: ReturnType<typeof addressedContacts>[number],
   passedBy: { id: string; name: string } | null,
   now: number,
+  again = false,
 ): boolean {
   const { personId, unitId, unitName } = receiver;
+  const asked = { unitId, askedAt: now, passedBy: passedBy?.id ?? null };
   const put = db
     .insert(inquiryReceivers)
-    .values({ inquiryId: id, personId, unitId, askedAt: now, passedBy: passedBy?.id ?? null })
+    .values({ inquiryId: id, personId, ...asked })
     .onConflictDoNothing()
     .run();
-  if (put.changes === 0) return false;
+  const declined = and(
+    eq(inquiryReceivers.inquiryId, id),
+    eq(inquiryReceivers.personId, personId),
+    isNotNull(inquiryReceivers.declinedAt),
+    isNull(inquiryReceivers.answeredAt),
+  );
+  const isPutAgain =
+    again &&
+    put.changes === 0 &&
+    db
+      .update(inquiryReceivers)
+      .set({ ...asked, declinedAt: null })
+      .where(declined)
+      .run().changes === 1;
+  if (put.changes === 0 && !isPutAgain) return false;
   return queueLetter(
     db,
     {
       kind: "inquiryAsked",
-      dedupeKey: `inquiryAsked:${id}:${personId}`,
+      dedupeKey: `inquiryAsked:${id}:${personId}${isPutAgain ? `:${now}` : ""}`,
       personId,
       toName: receiver.name,
       toAddress: receiver.address,

@@ -316,6 +316,46 @@ describe("a meeting that has been held when somebody leaves", () => {
   });
 });
 
+describe("a question from the network that waits for somebody who leaves", () => {
+  const [id, other] = ["fraga-2", "p-11"];
+  const passes = (db: Db, heir: string) =>
+    letLeave(db, karin(db), leaver, new Map([[dutyKey({ kind: "inquiry", id }), heir]]), demoNow);
+  const waits = (db: Db, person: string) =>
+    db.$client
+      .prepare(
+        "select declined_at is null and answered_at is null from inquiry_receivers where inquiry_id = ? and person_id = ?",
+      )
+      .pluck()
+      .get(id, person);
+  const lettersTo = (db: Db, person: string) =>
+    db
+      .select()
+      .from(outbox)
+      .all()
+      .filter(
+        (letter) =>
+          letter.kind === "inquiryAsked" && letter.personId === person && letter.createdAt === demoNow,
+      );
+
+  test("is put anew, by letter, to an heir who has declined it", () => {
+    const db = demoDatabase();
+    expect(waits(db, other)).toBe(0);
+    db.$client.exec(
+      `update outbox set dedupe_key = 'inquiryAsked:${id}:${other}' where id = (select min(id) from outbox)`,
+    );
+    expect(passes(db, other)).toBeNull();
+    expect([waits(db, leaver), waits(db, other)]).toEqual([0, 1]);
+    expect(lettersTo(db, other)).toHaveLength(1);
+  });
+
+  test("is not put twice to an heir whom it waits for already", () => {
+    const db = demoDatabase();
+    expect(passes(db, "p-08")).toBeNull();
+    expect(waits(db, "p-08")).toBe(1);
+    expect(lettersTo(db, "p-08")).toEqual([]);
+  });
+});
+
 test("who leaves only a seat hands over what is chosen, and keeps the rest", () => {
   const db = burdened();
   const [first, ...rest] = dutiesOf(db, leaver, demoNow);
