@@ -5,7 +5,10 @@ import { projectPath } from "../projects/project";
 import { projectsSeenBy } from "../projects/projects.server";
 import type { TiedKind } from "./tied-kind";
 
-/** Projects and exchanges, under the day that they began. Businesses are no people. */
+/**
+ * Projects and exchanges, under the day that they began. What is an idea or was rejected has not been done, and what has
+ * been applied for has not been granted. Businesses are no people.
+ */
 export const tiedProjects: TiedKind = {
   subject: "project",
   find(db, _member, id) {
@@ -27,8 +30,8 @@ export const tiedProjects: TiedKind = {
       coalesce(${projects.startsOn}, ${projects.decidedOn}, ${projects.appliedOn}), '/register/projekt/' || ${projects.id},
       (select coalesce(sum(${projectParticipants.count}), 0) from ${projectParticipants}
         where ${projectParticipants.projectId} = ${projects.id} and ${projectParticipants.category} <> 'businesses'),
-      coalesce(${projects.grant}, 0)
-    from ${projects} where ${projectsSeenBy(viewerOf(member))}`,
+      case when ${projects.status} = 'submitted' then 0 else coalesce(${projects.grant}, 0) end
+    from ${projects} where ${projects.status} not in ('idea', 'rejected') and ${projectsSeenBy(viewerOf(member))}`,
   touch(db, id, now) {
     db.update(projects)
       .set({ version: sql`${projects.version} + 1`, changedAt: now })

@@ -80,7 +80,8 @@ describe("what was done for a goal", () => {
     const done = doneFor(db, karin, "g-3", ["g-2017-2"]);
     const raw = db.all<{ subject: string; id: string; own: number }>(
       sql`select subject, subject_id as id, max(goal_id = 'g-3') as own from goal_ties
-        where goal_id in ('g-3', 'g-2017-2') group by subject, subject_id order by subject, subject_id`,
+        where goal_id in ('g-3', 'g-2017-2') and not (subject = 'project' and
+          subject_id in (select id from projects where status in ('idea', 'rejected'))) group by subject, subject_id order by subject, subject_id`,
     );
     const found = done
       .map(({ subject, id, earlier }) => ({ subject: subject as string, id, own: earlier ? 0 : 1 }))
@@ -95,6 +96,19 @@ describe("what was done for a goal", () => {
     );
     const sum = (of: "participants" | "grant") => done.reduce((total, each) => total + (each[of] ?? 0), 0);
     expect({ people: sum("participants"), granted: sum("grant") }).toEqual(sums);
+  });
+
+  test("is neither an idea nor what was rejected, and what has been applied for is not granted", () => {
+    const db = demoDatabase();
+    const karin = memberOf(db, "p-01");
+    const shown = (status: string) => {
+      db.run(sql`update projects set status = ${status}, "grant" = 5000 where id = 'prj-08'`);
+      return doneFor(db, karin, "g-3", []).find(({ id }) => id === "prj-08")?.grant;
+    };
+    expect(["idea", "rejected", "submitted", "granted", "ongoing", "completed"].map(shown)).toEqual([
+      ...[undefined, undefined, 0],
+      ...[5000, 5000, 5000],
+    ]);
   });
 
   test("is only what the reader may see", () => {
