@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { goals, indicators, indicatorValues } from "#db/schema.server";
@@ -38,25 +38,21 @@ export function copyGoals(db: Database, from: string, to: string, firstDay: stri
       })),
     )
     .run();
+  copyTargets(db, from, to, firstDay);
+}
+
+/**
+ * Copies the targets of the years from an edition's first to the same indicators of its goals, where no target is set;
+ * none as long as no first day is known.
+ */
+export function copyTargets(db: Database, from: string, to: string, firstDay: string | null): void {
   if (firstDay === null) return;
-  const targets = db
-    .select()
-    .from(indicatorValues)
-    .where(
-      and(
-        inArray(indicatorValues.indicatorId, [...copied.keys()]),
-        gte(indicatorValues.year, yearOf(firstDay)),
-      ),
-    )
-    .all();
-  if (targets.length > 0)
-    db.insert(indicatorValues)
-      .values(
-        targets.map(({ indicatorId, year, target }) => ({
-          indicatorId: copied.get(indicatorId) as string,
-          year,
-          target,
-        })),
-      )
-      .run();
+  db.run(sql`insert into ${indicatorValues} (indicator_id, year, target)
+    select new.id, v.year, v.target from ${goals} as g
+      join ${goals} as old_goal on old_goal.id = g.continues_id and old_goal.policy_id = ${from}
+      join ${indicators} as new on new.goal_id = g.id
+      join ${indicators} as old on old.goal_id = old_goal.id and old.text = new.text and old.measure = new.measure
+      join ${indicatorValues} as v on v.indicator_id = old.id
+      where g.policy_id = ${to} and v.year >= ${yearOf(firstDay)}
+    on conflict (indicator_id, year) do update set target = excluded.target where target is null`);
 }

@@ -4,10 +4,10 @@ import type { Database } from "#db/open.server";
 import { policies, units } from "#db/schema.server";
 import { addDays } from "~/calendar/swedish-time";
 import { shelvePolicy } from "../archive/shelve-followup.server";
-import { tell } from "../chronicle/chronicle.server";
+import { historyOf, tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
-import { copyGoals } from "./copying.server";
+import { copyGoals, copyTargets } from "./copying.server";
 import { contentOf, type Policy, policyById, replacementOf } from "./policies.server";
 import { firstDay, type PolicyContent } from "./policy";
 
@@ -49,7 +49,7 @@ export function startPolicy(
 
 /**
  * Changes a governing document. The last day of one that a new edition replaces follows from that edition, and so does
- * the last day of the edition before from this one's first. Refuses `notFound`, `changedMeanwhile` with what is saved,
+ * the last day of the edition before from this one's first; with it come the targets of the new years. Refuses `notFound`, `changedMeanwhile` with what is saved,
  * what `startPolicy` refuses, and a first day that is not after that of the edition before (`editionTooEarly`) or not
  * before that of the one to come (`editionTooLate`). Does nothing when nothing has changed.
  */
@@ -77,7 +77,10 @@ export function changePolicy(
       .set({ ...content, changedAt: now, version: before.version + 1 })
       .where(eq(policies.id, id))
       .run();
-    if (firstDay(content) !== firstDay(stood)) endBefore(tx, before.replacesId, firstDay(content), now);
+    if (before.replacesId !== null && firstDay(content) !== firstDay(stood)) {
+      endBefore(tx, member, before.replacesId, firstDay(content), now);
+      if (firstDay(stood) === null) copyTargets(tx, before.replacesId, id, firstDay(content));
+    }
     tell(
       tx,
       member,
@@ -113,7 +116,7 @@ export function startEdition(
       .values({ id: edition, ...content, kind: before.kind, replacesId: id, createdAt: now, changedAt: now })
       .run();
     copyGoals(tx, id, edition, firstDay(content));
-    if (firstDay(content) !== null) endBefore(tx, id, firstDay(content), now);
+    if (firstDay(content) !== null) endBefore(tx, member, id, firstDay(content), now);
     tell(
       tx,
       member,
@@ -142,13 +145,35 @@ export const asNewEdition = (policy: Policy): PolicyContent => ({
   },
 });
 
-/** The edition before applies until the day before this one; as long as no first day is known it goes on. */
-function endBefore(db: Database, replacesId: string | null, from: string | null, now: number): void {
-  if (replacesId === null) return;
+/**
+ * The edition before applies until the day before this one, unless it ended earlier by itself; as long as no first day
+ * is known it goes on until its own last day.
+ */
+function endBefore(db: Database, member: Member, id: string, from: string | null, now: number): void {
+  const policy = policyById(db, id);
+  if (!policy) return;
+  const { validUntil } = policy;
+  const days = [ownLastDay(db, policy), from && addDays(from, -1)].filter((day) => day !== null).sort();
+  const until = days[0] ?? null;
+  if (until === validUntil) return;
   db.update(policies)
-    .set({ validUntil: from === null ? null : addDays(from, -1), changedAt: now })
-    .where(eq(policies.id, replacesId))
+    .set({ validUntil: until, changedAt: now, version: policy.version + 1 })
+    .where(eq(policies.id, id))
     .run();
+  const change = { before: { validUntil }, after: { validUntil: until } };
+  tell(db, member, { ...about(id, policy.title), deed: "endedByEdition", ...change }, now);
+}
+
+/** The last day that a document was given itself, before new editions ended it, as the chronicle tells. */
+function ownLastDay(db: Database, { id, validUntil }: Policy): string | null {
+  const lastDay = (told: unknown) => (told as { validUntil?: string | null } | null)?.validUntil ?? null;
+  let own = validUntil;
+  for (const line of historyOf(db, "policy", id)) {
+    if (line.deed !== "endedByEdition") continue;
+    if (lastDay(line.after) !== own) break;
+    own = lastDay(line.before);
+  }
+  return own;
 }
 
 function refusalOf(db: Database, content: PolicyContent, replacesId: string | null): Refusal | null {

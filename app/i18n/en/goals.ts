@@ -199,6 +199,7 @@ export const problems: typeof sv.problems = {
 
 export const deeds: typeof sv.deeds = {
   editionStarted: "made a new edition of",
+  endedByEdition: "changed, through a newer edition, the last day of",
   goalsOrdered: "changed the order of the goals in",
   indicatorAdded: "added an indicator to",
   indicatorChanged: "changed an indicator of",

@@ -205,6 +205,7 @@ export const problems = {
 
 export const deeds = {
   editionStarted: "skapade en ny utgåva av",
+  endedByEdition: "ändrade, genom en nyare utgåva, sista dagen för",
   goalsOrdered: "ändrade ordningen på målen i",
   indicatorAdded: "lade till en indikator till",
   indicatorChanged: "ändrade en indikator till",

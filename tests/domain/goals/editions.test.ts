@@ -110,6 +110,45 @@ describe("a new edition", () => {
     expect(until()).toBeNull();
   });
 
+  test("leaves the one before the last day that it was given itself, and tells what it changed there", () => {
+    const { db, karin, id, content } = withEdition(null);
+    db.run(sql`update policies set valid_until = '2027-12-31' where id = 'pol-2023'`);
+    const moved = (validFrom: string | null) => {
+      const shown = policyById(db, id)?.version ?? 0;
+      expect(changePolicy(db, karin, id, { ...content, validFrom }, shown, demoNow)).toBeNull();
+      return policyById(db, "pol-2023")?.validUntil;
+    };
+    expect(moved("2028-03-01")).toBe("2027-12-31");
+    expect(historyOf(db, "policy", "pol-2023")[0]?.deed).not.toBe("endedByEdition");
+    expect(moved("2027-03-01")).toBe("2027-02-28");
+    expect(historyOf(db, "policy", "pol-2023")[0]).toMatchObject({
+      deed: "endedByEdition",
+      before: { validUntil: "2027-12-31" },
+      after: { validUntil: "2027-02-28" },
+    });
+    expect(["2027-06-01", "2028-01-01", null, "2027-04-01", null].map(moved)).toEqual([
+      ...["2027-05-31", "2027-12-31", "2027-12-31"],
+      ...["2027-03-31", "2027-12-31"],
+    ]);
+  });
+
+  test("that was begun as a proposal takes along the targets of its years once its first day is known", () => {
+    const { db, karin, id, content } = withEdition(null);
+    const targets = (policy: string) =>
+      db.all<{ text: string; year: number; target: number }>(
+        sql`select i.text, v.year, v.target from indicators i join goals g on g.id = i.goal_id
+          join indicator_values v on v.indicator_id = i.id
+          where g.policy_id = ${policy} and v.year >= 2026 order by g.number, i.id, v.year`,
+      );
+    const stood = targets("pol-2023");
+    expect(targets(id)).toEqual([]);
+    db.run(sql`insert into indicator_values (indicator_id, year, target)
+      select min(i.id), ${stood[0]?.year}, 123 from indicators i join goals g on g.id = i.goal_id
+      where g.policy_id = ${id} and g.number = 1`);
+    expect(changePolicy(db, karin, id, { ...content, validFrom: "2026-12-01" }, 1, demoNow)).toBeNull();
+    expect(targets(id)).toEqual(stood.map((each, place) => (place === 0 ? { ...each, target: 123 } : each)));
+  });
+
   test("is one for each document, and all editions stay to be read", () => {
     const { db, karin, id, content } = withEdition("2027-01-01");
     expect(startEdition(db, karin, "pol-2023", { ...content, title: "Annan" }, demoNow)).toEqual({ id });
