@@ -39,9 +39,9 @@ export function moveTest(db: Database, id: string, { to }: Passing, now: number)
 /** Takes back a question that nobody can answer any more, so that it can be asked when the unit has a head. */
 export function takeTestBack(db: Database, member: Member, id: string, now: number): void {
   const test = db
-    .select({ initiativeId: fundingTests.initiativeId })
+    .select({ initiativeId: fundingTests.initiativeId, version: fundingTests.version })
     .from(fundingTests)
     .where(eq(fundingTests.id, id))
     .get();
-  if (test) takeQuestionBack(db, member, test.initiativeId, now);
+  if (test) takeQuestionBack(db, member, test.initiativeId, { testId: id, version: test.version }, now);
 }

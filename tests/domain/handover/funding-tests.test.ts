@@ -64,7 +64,7 @@ test("nobody but the unit's head is let take over a question, who answers it by 
   remindFunding(db, demoNow + fortnight);
   expect(lettersTo(db, next)).toHaveLength(2);
   const answer = { programmeCodes: [], verdict: "apply", reason: "Ja", nextLookOn: null } as const;
-  expect(signByKey(db, key, { ...answer, programmeCodes: [] }, demoNow)).toEqual({
+  expect(signByKey(db, key, { ...answer, programmeCodes: [] }, 1, demoNow)).toEqual({
     initiativeId: initiative,
   });
 });
