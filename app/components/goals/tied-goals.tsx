@@ -9,7 +9,7 @@ export function TiedLine({ goals = [], tie }: { goals?: { id: string; title: str
   const { tie: own } = useWords().goals;
   if (goals.length === 0 && !tie) return null;
   return (
-    <p className={goals.length > 0 ? "meta" : "meta no-print"}>
+    <p className={goals.length > 0 ? "meta tied" : "meta tied no-print"}>
       {goals.length > 0 ? `${own.goals}: ` : null}
       <TiedGoals goals={goals} tie={tie} />
     </p>

@@ -30,9 +30,14 @@ export function HeirsTable({
         {duties.map((duty) => (
           <tr key={duty.key}>
             <th scope="row">
-              <a href={duty.path} lang="sv">
-                {duty.label}
-              </a>
+              {duty.kind === "inquiry" ? (
+                // A question to the network is for those who were asked, and not for whoever ends an account.
+                <span lang="sv">{duty.label}</span>
+              ) : (
+                <a href={duty.path} lang="sv">
+                  {duty.label}
+                </a>
+              )}
               <small>{kindOf(handover.kinds, duty.kind)}</small>
             </th>
             <td data-l={handover.day}>{duty.day ? <Day day={duty.day} /> : null}</td>

@@ -17,7 +17,7 @@ export function CountryMatrix({ matrix }: { matrix: Matrix }) {
   const [width, height] = [left + countries.length * cellSize + 70, top + units.length * cellSize];
   return (
     <div className="stack wide">
-      <Wide label={own.matrix}>
+      <Wide label={own.matrixChart}>
         <svg className="chart matrix" width={width} height={height} aria-hidden="true">
           {countries.map((code, column) => (
             <text

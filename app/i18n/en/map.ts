@@ -14,6 +14,7 @@ export const words: typeof sv.words = {
   number: "Number",
   none: "No partner in another country is written in yet.",
   matrix: "Units and countries",
+  matrixChart: "Chart of units and countries",
   matrixAside: "Projects, exchanges and contacts",
   matrixNote:
     "The larger the ring, the more: projects and exchanges that the unit answers for or takes part in, and contacts that are written in. Ideas and rejections do not count. The table says the same.",

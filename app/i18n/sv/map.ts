@@ -12,6 +12,7 @@ export const words = {
   number: "Antal",
   none: "Ingen partner är inskriven i något annat land än.",
   matrix: "Enheter och länder",
+  matrixChart: "Diagram över enheter och länder",
   matrixAside: "Projekt, utbyten och kontakter",
   matrixNote:
     "Ju större ring, desto mer: projekt och utbyten som enheten ansvarar för eller är med i, och kontakter som är inskrivna. Idéer och avslag räknas inte. Samma tal står i tabellen.",
