@@ -3,6 +3,7 @@ import type { InitiativeChoices } from "~/domain/funding/initiative-choices.serv
 import type { InitiativeFieldValues } from "~/domain/funding/initiative-form";
 import { nameIn } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
+import { TriedBefore } from "../archive/tried";
 import { Actions } from "../buttons";
 import { Checks, Select } from "../choices";
 import { Field } from "../field";
@@ -15,12 +16,15 @@ export function InitiativeForm({
   values,
   version,
   choices,
+  id,
   back,
 }: {
   answer: FormAnswer;
   values: Partial<InitiativeFieldValues>;
   version?: number;
   choices: InitiativeChoices;
+  /** The initiative that is being changed; left out for a new one. */
+  id?: string;
   /** Where to go when nothing is to be saved. */
   back: string;
 }) {
@@ -80,6 +84,7 @@ export function InitiativeForm({
             label: title ?? form.unseenProject,
           }))}
         />
+        <TriedBefore except={id ? { kind: "initiative", id } : undefined} />
         <Actions submit={form.save}>
           <a href={back}>{common.cancel}</a>
         </Actions>

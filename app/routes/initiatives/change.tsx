@@ -43,6 +43,7 @@ function initiativeToChange({ request, context, params }: LoaderFunctionArgs) {
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { title }) => `${words.initiatives.form.changeTitle}: ${title}`,
+  ownScripts: ["/tried.js"],
 };
 
 export default function ChangeInitiative() {
@@ -65,6 +66,7 @@ export default function ChangeInitiative() {
         values={values}
         version={version}
         choices={choices}
+        id={id}
         back={initiativePath(id)}
       />
     </>

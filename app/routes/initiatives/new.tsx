@@ -40,7 +40,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirectWithNote(initiativePath(started.id), "initiativeStarted");
 }
 
-export const handle: PageHandle<typeof loader> = { title: (words) => words.initiatives.form.newTitle };
+export const handle: PageHandle<typeof loader> = {
+  title: (words) => words.initiatives.form.newTitle,
+  ownScripts: ["/tried.js"],
+};
 
 export default function NewInitiative() {
   const { initiatives, register } = useWords();
