@@ -19,7 +19,7 @@ async function look() {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
   body.set("except", button.value);
-  const text = [...form.querySelectorAll("input[type=text], input:not([type]), textarea")]
+  const text = [...form.querySelectorAll("input[type=text], input:not([type]), input[name=text], textarea")]
     .map(({ value }) => value)
     .join("");
   if (text === asked || text.trim().length < shortest) return;

@@ -28,6 +28,13 @@ test("while a project is described, lessons, a rejected application and a collea
   expect(await page.getByLabel("Titel", { exact: true }).inputValue()).toBe("Teater på de små biblioteken");
 });
 
+test("a head who tests funding for an initiative is shown what has been tried, without writing anything", async () => {
+  const page = await openPage(house, "head");
+  await page.goto("/register/insatser/ins-01/provning");
+  const beside = page.getByRole("region", { name: "Har vi prövat det här?" });
+  await beside.getByRole("listitem").first().waitFor();
+});
+
 test.each([
   ["/moten/m-2027-1/forslag", "Rubrik"],
   ["/register/partner/ny", "Namn"],

@@ -4,6 +4,7 @@ import type { Considered } from "~/domain/funding/funding-tests.server";
 import type { ChangedInitiative } from "~/domain/funding/test-signing.server";
 import { kronor, nameIn } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
+import { TriedBefore } from "../archive/tried";
 import { Actions } from "../buttons";
 import { Checks, Choice } from "../choices";
 import { Facts } from "../facts";
@@ -18,6 +19,7 @@ export function TestForm({
   answer,
   signer,
   version,
+  initiative,
   children,
 }: {
   to: string;
@@ -27,6 +29,8 @@ export function TestForm({
   signer: string;
   /** The initiative's version, as it is read above the form. */
   version: number;
+  /** What is tested, to show what has been tried before that is like it; left out where nobody is signed in. */
+  initiative?: { id: string; title: string; need: string };
   children?: ReactNode;
 }) {
   const speech = useSpeech();
@@ -54,6 +58,12 @@ export function TestForm({
             label: nameIn(programme, speech),
           }))}
         />
+        {initiative ? (
+          <>
+            <input type="hidden" name="text" value={`${initiative.title}\n${initiative.need}`} />
+            <TriedBefore except={{ kind: "initiative", id: initiative.id }} />
+          </>
+        ) : null}
         <p className="meta">{own.signAs(signer)}</p>
         <Actions submit={own.sign}>{children}</Actions>
       </Form>

@@ -49,6 +49,7 @@ function initiativeToTest({ request, context, params }: LoaderFunctionArgs) {
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { initiative }) => `${words.initiatives.test.formTitle}: ${initiative.title}`,
+  ownScripts: ["/tried.js"],
 };
 
 export default function TestInitiative() {
@@ -95,6 +96,7 @@ export default function TestInitiative() {
           answer={answer}
           signer={signer}
           version={initiative.version}
+          initiative={initiative}
         >
           <a href={here}>{common.cancel}</a>
           <a href="/register/program">{own.moreAbout}</a>
