@@ -44,7 +44,11 @@ export function addGoal(
       return refuse("notFound");
     const there = inPlace(tx, policyId);
     const twin = there.find((goal) => goal.title === content.title);
-    if (twin) return { id: twin.id };
+    // The same sent twice is one; another text under the same title is not taken for it.
+    if (twin)
+      return goalContent(tx, twin.id)?.text === content.text
+        ? { id: twin.id }
+        : refuse("goalThere", { field: "title" });
     const id = newId();
     const number = Math.max(0, ...there.map((goal) => goal.number)) + 1;
     tx.insert(goals)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq, gt } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
@@ -95,7 +96,8 @@ export function changePolicy(
 /**
  * Starts a new edition of a governing document with its goals and indicators, each goal carrying on the one before, and
  * gives its id. From its first day the edition before has ended the day before; both stay. One document has one
- * edition after it: asked for again, that is the answer. Refuses `notFound` and what `changePolicy` refuses.
+ * edition after it: the same sent again is that one. Refuses `notFound`, `editionThere` when somebody has started one with
+ * another text, and what `changePolicy` refuses.
  */
 export function startEdition(
   db: Database,
@@ -108,7 +110,12 @@ export function startEdition(
     const before = policyById(tx, id);
     if (!before) return refuse("notFound");
     const there = replacementOf(tx, id);
-    if (there) return { id: there.id };
+    const standing = there && policyById(tx, there.id);
+    // The same sent twice is one; another's text is not taken for this one.
+    if (standing)
+      return isDeepStrictEqual(contentOf(standing), contentOf({ ...standing, ...content, kind: before.kind }))
+        ? { id: standing.id }
+        : refuse("editionThere", { field: "title" });
     const refused = refusalOf(tx, content, id);
     if (refused) return refused;
     const edition = newId();

@@ -189,6 +189,9 @@ export const problems: typeof sv.problems = {
   headingMissing: "Write a heading for the text, or empty it.",
   untilBeforeFrom: "The last day cannot be before the first.",
   editionTooEarly: "The new edition must begin to apply after the earlier one.",
+  editionThere:
+    "Somebody has already started a new edition with another text. Open it from the document’s page and add what you have written.",
+  goalThere: "The document already has a goal with that title. Change it, or choose another title.",
   editionTooLate: "The edition must begin to apply before the one that replaces it.",
   goalHeld:
     "The goal has been judged, is tied to something or is carried on in a newer edition, and must stay.",

@@ -196,6 +196,9 @@ export const problems = {
   headingMissing: "Skriv en rubrik till texten, eller töm den.",
   untilBeforeFrom: "Den sista dagen kan inte ligga före den första.",
   editionTooEarly: "Den nya utgåvan måste börja gälla efter den äldre.",
+  editionThere:
+    "Någon har redan skapat en ny utgåva med en annan text. Öppna den från dokumentets sida och för in det du har skrivit.",
+  goalThere: "Dokumentet har redan ett mål med den titeln. Ändra det, eller välj en annan titel.",
   editionTooLate: "Utgåvan måste börja gälla före den som ersätter den.",
   goalHeld: "Målet är bedömt, knutet till något eller bärs vidare i en nyare utgåva, och måste stå kvar.",
   measureMissing: "Skriv vad det mäts i, till exempel personer.",

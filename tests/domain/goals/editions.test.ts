@@ -151,7 +151,11 @@ describe("a new edition", () => {
 
   test("is one for each document, and all editions stay to be read", () => {
     const { db, karin, id, content } = withEdition("2027-01-01");
-    expect(startEdition(db, karin, "pol-2023", { ...content, title: "Annan" }, demoNow)).toEqual({ id });
+    expect(startEdition(db, karin, "pol-2023", content, demoNow + 1000)).toEqual({ id });
+    expect(startEdition(db, karin, "pol-2023", { ...content, title: "Annan" }, demoNow)).toEqual({
+      refused: "editionThere",
+      field: "title",
+    });
     expect(editionsOf(db, "pol-2017").map((each) => each.id)).toEqual([id, "pol-2023", "pol-2017"]);
     expect(editionsOf(db, id).map((each) => each.id)).toEqual([id, "pol-2023", "pol-2017"]);
     expect(startEdition(db, karin, "none", content, demoNow)).toEqual({ refused: "notFound" });

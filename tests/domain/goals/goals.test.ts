@@ -28,6 +28,10 @@ describe("a goal", () => {
   test("is added last, once, changed by whoever saw it as it stands, and told", () => {
     const { db, karin, id } = withGoal();
     expect(addGoal(db, karin, "rl-2024", { title: "Fler söker", text: "" }, demoNow)).toEqual({ id });
+    expect(addGoal(db, karin, "rl-2024", { title: "Fler söker", text: "Något annat" }, demoNow)).toEqual({
+      refused: "goalThere",
+      field: "title",
+    });
     expect(goalsIn(db, "rl-2024", 2026).map(({ number, id: its }) => [number, its])).toEqual([
       [1, "g-rl-1"],
       [2, id],
