@@ -3,22 +3,29 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FileType } from "#db/words";
-import { work as readFile } from "~/transfer/texts/read-file";
+import type { FileText } from "~/domain/attachments/file-text";
+import { hireReader } from "~/jobs/file-reading.server";
 import { docxFile, lyingZip, openDocumentFile, pdfFile, zipFile } from "../support/files";
 
+// Read as in service, on a thread of its own: what other tests leave in this process is none of its business.
+const reader = hireReader();
 let folder: string;
 let turn = 0;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "traffpunkt-"));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(async () => {
+  await reader.end();
+  rmSync(folder, { recursive: true });
+});
 
-function read(fileType: FileType, bytes: Uint8Array) {
+async function read(fileType: FileType, bytes: Uint8Array): Promise<FileText> {
   turn += 1;
   const path = join(folder, String(turn));
   writeFileSync(path, bytes);
-  return readFile({ path, fileType });
+  const read = await reader.ask({ path, fileType });
+  return read.ok ? read.value : { outcome: read.reason === "ended" ? "broken" : read.reason };
 }
 
 const outcome = async (fileType: FileType, bytes: Uint8Array) => (await read(fileType, bytes)).outcome;

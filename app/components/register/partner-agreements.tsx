@@ -19,7 +19,17 @@ export function PartnerAgreements({
       {agreements.map(({ id, title, signedOn, endsOn, decidedBy, caseNumber, state }) => {
         return (
           <li key={id}>
-            <p lang="sv">{title}</p>
+            <p>
+              <span lang="sv">{title}</span>
+              {to ? (
+                <>
+                  {" "}
+                  <a className="no-print" href={`${to}/${id}/andra`} aria-label={own.changeLabel(title)}>
+                    {own.change}
+                  </a>
+                </>
+              ) : null}
+            </p>
             <p className="meta">
               {[
                 signedOn && own.signed(dayInWords(signedOn, speech)),
@@ -33,14 +43,9 @@ export function PartnerAgreements({
                 </span>
               )}
             </p>
-            {decidedBy || caseNumber || to ? (
-              <p className="meta">
-                <span lang="sv">{[decidedBy, caseNumber].filter(Boolean).join(", ")}</span>{" "}
-                {to ? (
-                  <a className="no-print" href={`${to}/${id}/andra`} aria-label={own.changeLabel(title)}>
-                    {own.change}
-                  </a>
-                ) : null}
+            {decidedBy || caseNumber ? (
+              <p className="meta" lang="sv">
+                {[decidedBy, caseNumber].filter(Boolean).join(", ")}
               </p>
             ) : null}
           </li>

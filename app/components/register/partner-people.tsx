@@ -13,6 +13,14 @@ export function PartnerPeople({ people, to }: { people: PartnerPerson[]; to: str
           <p>
             {name}
             {title ? <span lang="sv">, {title}</span> : null}
+            {to ? (
+              <>
+                {" "}
+                <a className="no-print" href={`${to}/${id}/andra`} aria-label={own.changeLabel(name)}>
+                  {own.change}
+                </a>
+              </>
+            ) : null}
           </p>
           <p className="meta">
             {leftOn ? (
@@ -26,14 +34,6 @@ export function PartnerPeople({ people, to }: { people: PartnerPerson[]; to: str
                 {phone ? <a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>{phone}</a> : null}
               </>
             )}
-            {to ? (
-              <>
-                {" "}
-                <a className="no-print" href={`${to}/${id}/andra`} aria-label={own.changeLabel(name)}>
-                  {own.change}
-                </a>
-              </>
-            ) : null}
           </p>
         </li>
       ))}

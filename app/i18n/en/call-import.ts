@@ -61,7 +61,7 @@ export const words: typeof sv.words = {
   onlyRight: "The lines that are wrong are kept, so that you can mend them afterwards.",
   listTitle: "The list",
   again: "Change the list and review it again",
-  readingTitle: "Read in the list",
+  readingTitle: "Read in the calls",
   done: {
     title: (count) => (count === 1 ? "One call has been read in" : `${count} calls have been read in`),
     left: (count) => (count === 1 ? "One line is left to mend" : `${count} lines are left to mend`),

@@ -78,7 +78,7 @@ export const words = {
   onlyRight: "Raderna med fel lämnas kvar, så att du kan rätta dem efteråt.",
   listTitle: "Listan",
   again: "Ändra listan och granska igen",
-  readingTitle: "Läs in listan",
+  readingTitle: "Läs in utlysningarna",
   done: {
     title: (count: number) => (count === 1 ? "En utlysning är inläst" : `${count} utlysningar är inlästa`),
     left: (count: number) => (count === 1 ? "En rad är kvar att rätta" : `${count} rader är kvar att rätta`),
