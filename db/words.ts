@@ -228,6 +228,48 @@ export type InformationWay = (typeof informationWays)[number];
 export const goalVerdicts = ["achieved", "partly", "notAchieved"] as const;
 export type GoalVerdict = (typeof goalVerdicts)[number];
 
+/** When a follow-up is frozen: as it goes to the board, as it was decided, as it is published. */
+export const followupStages = ["sent", "decided", "published"] as const;
+export type FollowupStage = (typeof followupStages)[number];
+
+/** What can be published for everyone to read. */
+export const publicationKinds = [
+  "minutes",
+  "lesson",
+  "project",
+  "partner",
+  "followup",
+  "newsletter",
+] as const;
+export type PublicationKind = (typeof publicationKinds)[number];
+
+/** What is looked for in a text before it is published. */
+export const personalDataKinds = ["identityNumber", "phone", "email", "name"] as const;
+export type PersonalDataKind = (typeof personalDataKinds)[number];
+
+/** What is chosen for each that is found: outsiders see it, or it is taken out of what they read. */
+export const publicationChoices = ["show", "hide"] as const;
+export type PublicationChoice = (typeof publicationChoices)[number];
+
+/** Whom results are passed on to, as the coordinator keeps them. */
+export const receiverKinds = ["organisation", "list", "page"] as const;
+export type ReceiverKind = (typeof receiverKinds)[number];
+
+/** Who has received something: a unit, somebody among the receivers, the board, the subscribers, the public site. */
+export const circulationReceivers = ["unit", "receiver", "board", "subscribers", "site"] as const;
+export type CirculationReceiver = (typeof circulationReceivers)[number];
+
+export const circulationWays = ["letter", "meeting", "paper", "page"] as const;
+export type CirculationWay = (typeof circulationWays)[number];
+
+/** What somebody outside can want to hear of. */
+export const topicSorts = ["group", "theme", "newsletter"] as const;
+export type TopicSort = (typeof topicSorts)[number];
+
+/** How far the product meets the demands on accessibility. */
+export const statementLevels = ["full", "partly", "none"] as const;
+export type StatementLevel = (typeof statementLevels)[number];
+
 export const archiveKinds = [
   "minutes",
   "decision",
@@ -335,6 +377,10 @@ export const chronicleSubjects = [
   "training",
   "followup",
   "document",
+  "publication",
+  "receiver",
+  "subscriber",
+  "newsletter",
   "letter",
   "session",
 ] as const;

@@ -8,9 +8,9 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
-import { goalSubjects, goalVerdicts, policyKinds } from "../words";
+import { goalSubjects, policyKinds } from "../words";
 import { day, instant, oneOf, word } from "./columns.server";
-import { people, units } from "./members.server";
+import { units } from "./members.server";
 
 /**
  * One edition of a governing document: who adopted it, when and with which number; its goals hang below it. A new
@@ -102,62 +102,4 @@ export const indicatorValues = sqliteTable(
     outcome: real(),
   },
   (table) => [primaryKey({ columns: [table.indicatorId, table.year] })],
-);
-
-/** The yearly follow-up as decided and published: its text and what the board said. */
-export const followups = sqliteTable(
-  "followups",
-  {
-    id: text().primaryKey(),
-    year: integer().notNull(),
-    title: text().notNull(),
-    caseNumber: text(),
-    authorId: text().references(() => people.id),
-    submittedOn: day(),
-    boardOn: day(),
-    boardParagraph: text(),
-    boardDecision: text(),
-    boardAssignments: text({ mode: "json" }).$type<string[]>().notNull().default([]),
-    proposedDecision: text(),
-    sections: text({ mode: "json" }).$type<{ heading: string; text: string }[]>().notNull().default([]),
-    priorities: text({ mode: "json" }).$type<string[]>().notNull().default([]),
-    highlightedLessonIds: text({ mode: "json" }).$type<string[]>().notNull().default([]),
-    publishedOn: day(),
-    createdAt: instant().notNull(),
-    version: integer().notNull().default(1),
-  },
-  (table) => [uniqueIndex("followups_year").on(table.year)],
-);
-
-export const goalResults = sqliteTable(
-  "goal_results",
-  {
-    followupId: text()
-      .notNull()
-      .references(() => followups.id),
-    goalId: text()
-      .notNull()
-      .references(() => goals.id),
-    verdict: word(goalVerdicts).notNull(),
-    comment: text().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.followupId, table.goalId] }),
-    oneOf("goal_results_verdict", table.verdict, goalVerdicts),
-  ],
-);
-
-export const unitInputs = sqliteTable(
-  "unit_inputs",
-  {
-    followupId: text()
-      .notNull()
-      .references(() => followups.id),
-    unitId: text()
-      .notNull()
-      .references(() => units.id),
-    answered: integer({ mode: "boolean" }).notNull(),
-    text: text(),
-  },
-  (table) => [primaryKey({ columns: [table.followupId, table.unitId] })],
 );

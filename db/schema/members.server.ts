@@ -26,6 +26,8 @@ export const municipality = sqliteTable(
     phone: text(),
     email: text(),
     website: text(),
+    /** Who owns the information that is published, where no unit does: "Kommunstyrelsen". */
+    informationOwner: text(),
     /** Addresses in these mail domains may sign in and become readers; lower case. */
     mailDomains: text({ mode: "json" }).$type<string[]>().notNull().default([]),
     /** What the municipality calls a department ("förvaltning", "sektor"). */

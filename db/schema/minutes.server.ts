@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { capacities, decisionKinds, languages, presences } from "../words";
 import { day, instant, oneOf, word } from "./columns.server";
+import { followups } from "./followup.server";
 import { agendaItems, meetings } from "./meetings.server";
 import { groups, people, units } from "./members.server";
 
@@ -125,6 +126,8 @@ export const actions = sqliteTable(
       .references(() => groups.id),
     meetingId: text().references(() => meetings.id),
     agendaItemId: text().references(() => agendaItems.id),
+    /** The follow-up whose decision by the board it comes from. */
+    followupId: text().references(() => followups.id),
     text: text().notNull(),
     responsibleId: text().references(() => people.id),
     responsibleUnitId: text().references(() => units.id),

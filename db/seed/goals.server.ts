@@ -1,5 +1,6 @@
 import type { Database } from "../open.server";
 import {
+  followupSections,
   followups,
   goalResults,
   goals,
@@ -65,12 +66,22 @@ export function seedFollowups(db: Database, at: At): void {
         boardDecision: followup.board_decision.text,
         boardAssignments: followup.board_decision.assignments,
         proposedDecision: followup.proposed_decision,
-        sections: followup.sections.map(({ heading, text }) => ({ heading, text })),
         priorities: followup.priorities_next_year,
         highlightedLessonIds: followup.highlighted_lesson_ids,
         publishedOn: followup.published_date,
         createdAt: at(`${followup.year}-12-01`, "09.00"),
       })
+      .run();
+    db.insert(followupSections)
+      .values(
+        followup.sections.map(({ heading, text }, place) => ({
+          id: `${followup.id}-${place + 1}`,
+          followupId: followup.id,
+          position: place + 1,
+          heading,
+          text,
+        })),
+      )
       .run();
     db.insert(goalResults)
       .values(
@@ -87,8 +98,8 @@ export function seedFollowups(db: Database, at: At): void {
         followup.unit_inputs.map(({ unit_id, answered, text }) => ({
           followupId: followup.id,
           unitId: unit_id,
-          answered,
           text,
+          answeredAt: answered ? at(followup.submitted_date, "09.00") : null,
         })),
       )
       .run();

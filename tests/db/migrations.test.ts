@@ -75,6 +75,40 @@ test("the goals of projects and the years of programmes are kept when they get o
   ]);
 });
 
+test("what a follow-up said, and which units answered, are kept when they get rows and columns of their own", async () => {
+  const place = temporaryPlace();
+  oldDatabase(place.file, 21);
+  const old = openDatabase(place.file).$client;
+  const sections = [
+    { heading: "Sammanfattning", text: "Ett **gott** år." },
+    { heading: "Nätverket", text: "" },
+  ];
+  old.exec(
+    "insert into units (id, kind, name, short_name) values ('u-1', 'department', 'Ett', 'E'), ('u-2', 'company', 'Två', 'T')",
+  );
+  old
+    .prepare(
+      "insert into followups (id, year, title, sections, submitted_on, created_at) values ('f', 2019, 'År', ?, '2020-02-17', 1)",
+    )
+    .run(JSON.stringify(sections));
+  old.exec("insert into unit_inputs values ('f', 'u-1', 1, 'Bra'), ('f', 'u-2', 0, null)");
+  old.close();
+  await migrateFile(place.file, place.backups, demoNow);
+  const db = open(place.file).$client;
+  expect(
+    db.prepare("select heading, text from followup_sections where followup_id = 'f' order by position").all(),
+  ).toEqual(sections);
+  expect(
+    db
+      .prepare("select unit_id, text, answered_at from unit_inputs where followup_id = 'f' order by unit_id")
+      .raw()
+      .all(),
+  ).toEqual([
+    ["u-1", "Bra", Date.parse("2020-02-17")],
+    ["u-2", null, null],
+  ]);
+});
+
 test("whom we knew at a partner and what was agreed are kept when they get tables of their own", async () => {
   const place = temporaryPlace();
   oldDatabase(place.file, 19);

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { followups, goals, policies } from "#db/schema.server";
+import { followupSections, followups, goals, policies } from "#db/schema.server";
 import { yearOf } from "~/calendar/swedish-time";
 import { plainText } from "./plain-text";
 import { type ShelfEntry, shelveParts } from "./shelf.server";
@@ -12,17 +12,22 @@ export function shelveFollowup(db: Database, followupId: string, now: number): v
       year: followups.year,
       title: followups.title,
       caseNumber: followups.caseNumber,
-      sections: followups.sections,
       authorId: followups.authorId,
       publishedOn: followups.publishedOn,
     })
     .from(followups)
     .where(eq(followups.id, followupId))
     .get();
+  const sections = db
+    .select({ heading: followupSections.heading, text: followupSections.text })
+    .from(followupSections)
+    .where(eq(followupSections.followupId, followupId))
+    .orderBy(asc(followupSections.position), asc(followupSections.id))
+    .all();
   const entries =
     !followup || followup.publishedOn === null
       ? []
-      : followup.sections.map(
+      : sections.map(
           (section, index): ShelfEntry => ({
             kind: "followup",
             recordId: followupId,

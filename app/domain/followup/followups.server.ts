@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { followups, groups, meetings, people, unitInputs, units } from "#db/schema.server";
+import { followupSections, followups, groups, meetings, people, unitInputs, units } from "#db/schema.server";
 import type { Viewer } from "../members/member";
 
 /** The years that can be followed up: those with a published text, those when the network met, and this year. Latest first. */
@@ -12,7 +12,8 @@ export function followupYears(db: Database, viewer: Viewer, thisYear: number) {
       publishedOn: followups.publishedOn,
       boardOn: followups.boardOn,
       boardParagraph: followups.boardParagraph,
-      sections: followups.sections,
+      opening: sql<string>`coalesce((select ${followupSections.text} from ${followupSections}
+        where ${followupSections.followupId} = ${followups.id} order by ${followupSections.position} limit 1), '')`,
     })
     .from(followups)
     .where(seenBy(viewer))
@@ -30,7 +31,7 @@ export function followupYears(db: Database, viewer: Viewer, thisYear: number) {
     .sort((one, other) => other - one)
     .map((year) => {
       const text = written.find((each) => each.year === year);
-      return { year, text: text ? { ...text, opening: text.sections[0]?.text ?? "" } : null };
+      return { year, text: text ?? null };
     });
 }
 
@@ -53,7 +54,6 @@ export function followupOfYear(db: Database, viewer: Viewer, year: number) {
       boardDecision: followups.boardDecision,
       boardAssignments: followups.boardAssignments,
       proposedDecision: followups.proposedDecision,
-      sections: followups.sections,
       priorities: followups.priorities,
       highlightedLessonIds: followups.highlightedLessonIds,
       publishedOn: followups.publishedOn,
@@ -63,16 +63,24 @@ export function followupOfYear(db: Database, viewer: Viewer, year: number) {
     .where(and(eq(followups.year, year), seenBy(viewer)))
     .get();
   if (!row) return null;
-  const { sections, ...facts } = row;
-  const [opening, ...rest] = sections;
+  const [opening, ...rest] = sectionsOf(db, row.id);
   return {
-    ...facts,
+    ...row,
     opening: opening ?? null,
-    sections: rest.filter((section) => !isRepeated(section, facts)),
+    sections: rest.filter((section) => !isRepeated(section, row)),
   };
 }
 
 export type Followup = NonNullable<ReturnType<typeof followupOfYear>>;
+
+/** What a follow-up says, section by section in order. */
+const sectionsOf = (db: Database, followupId: string) =>
+  db
+    .select({ heading: followupSections.heading, text: followupSections.text })
+    .from(followupSections)
+    .where(eq(followupSections.followupId, followupId))
+    .orderBy(asc(followupSections.position), asc(followupSections.id))
+    .all();
 
 /** What each unit said for a follow-up, departments first; one that said nothing is among them. */
 export function unitInputsOf(db: Database, followupId: string) {
@@ -80,7 +88,7 @@ export function unitInputsOf(db: Database, followupId: string) {
     .select({
       unitId: units.id,
       unitName: units.name,
-      answered: unitInputs.answered,
+      answered: sql<boolean>`${unitInputs.answeredAt} is not null`.mapWith(Boolean),
       text: unitInputs.text,
     })
     .from(unitInputs)

@@ -10,6 +10,8 @@ export const leftOut: Record<string, string> = {
   outbox: "letters hold links that open doors",
   saved_searches: "each person's own, with a secret link",
   recent_searches: "each person's own",
+  subscribers: "outsiders' own, with a secret link",
+  subscriptions: "outsiders' own",
   archive_entries: "made anew from the records",
   archive_tags: "made anew from the records",
   archive_changes: "made anew from the records",
@@ -24,6 +26,7 @@ export const secretColumns: Record<string, readonly string[]> = {
   actions: ["link_key"],
   poll_invitees: ["link_key"],
   funding_tests: ["link_key"],
+  unit_inputs: ["link_key"],
 };
 
 /** The tables that are taken out, by name. */
@@ -34,7 +37,7 @@ export function tablesOut(db: OpenDatabase): string[] {
     )
     .pluck()
     .all() as string[];
-  const shadows = /^archive_(?:text|letters)/;
+  const shadows = /^(?:archive_(?:text|letters)|publication_text)/;
   return names.filter((name) => !(name in leftOut) && !shadows.test(name));
 }
 
