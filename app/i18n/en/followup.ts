@@ -126,4 +126,6 @@ export const notes: typeof sv.notes = {};
 
 export const problems: typeof sv.problems = {};
 
-export const deeds: typeof sv.deeds = {};
+export const deeds: typeof sv.deeds = {
+  followupStarted: "began",
+};

@@ -124,4 +124,6 @@ export const notes = {};
 
 export const problems = {};
 
-export const deeds = {};
+export const deeds = {
+  followupStarted: "började",
+};
