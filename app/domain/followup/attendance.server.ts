@@ -1,21 +1,30 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, between, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { attendance, groups, meetings, units } from "#db/schema.server";
 import type { Presence } from "#db/words";
 
 /** Which units were represented at which of the network's meetings. */
 export type AttendanceOfYear = {
-  meetings: { id: string; number: number; startsAt: number }[];
+  meetings: { id: string; number: number; theme: string | null; startsAt: number }[];
   /** Departments first; the presences stand in the meetings' order, null where nothing is written down. */
   units: { id: string; name: string; shortName: string; presences: (Presence | null)[] }[];
 };
 
 /** The network's meetings that were held in a year, with each unit's presence at them; one statement. */
-export function attendanceMatrix(db: Database, year: number): AttendanceOfYear {
+export const attendanceMatrix = (db: Database, year: number): AttendanceOfYear =>
+  attendanceByYear(db, { from: year, to: year })(year);
+
+/** The same of each year from one to another, all in one statement; a year without meetings is empty. */
+export function attendanceByYear(
+  db: Database,
+  years: { from: number; to: number },
+): (year: number) => AttendanceOfYear {
   const rows = db
     .select({
+      year: meetings.year,
       meetingId: meetings.id,
       number: meetings.number,
+      theme: meetings.theme,
       startsAt: meetings.startsAt,
       unitId: units.id,
       name: units.name,
@@ -29,28 +38,51 @@ export function attendanceMatrix(db: Database, year: number): AttendanceOfYear {
       and(eq(attendance.meetingId, meetings.id), inArray(attendance.capacity, ["contact", "deputy"])),
     )
     .leftJoin(units, eq(units.id, attendance.unitId))
-    .where(and(eq(meetings.year, year), isNotNull(meetings.heldAt), isNull(meetings.calledOffAt)))
+    .where(
+      and(
+        between(meetings.year, years.from, years.to),
+        isNotNull(meetings.heldAt),
+        isNull(meetings.calledOffAt),
+      ),
+    )
     .orderBy(desc(units.kind), asc(units.position), asc(units.id), asc(meetings.startsAt), asc(meetings.id))
     .all();
+  return (year) => matrixOf(rows.filter((row) => row.year === year));
+}
+
+type PresenceRow = {
+  meetingId: string;
+  number: number;
+  theme: string | null;
+  startsAt: number;
+  unitId: string | null;
+  name: string | null;
+  shortName: string | null;
+  presence: Presence | null;
+};
+
+function matrixOf(rows: PresenceRow[]): AttendanceOfYear {
   const held = new Map(
-    rows.map(({ meetingId, number, startsAt }) => [meetingId, { id: meetingId, number, startsAt }]),
+    rows.map(({ meetingId, number, theme, startsAt }) => [
+      meetingId,
+      { id: meetingId, number, theme, startsAt },
+    ]),
   );
   const inOrder = [...held.values()].sort((one, other) => one.startsAt - other.startsAt);
   const named = new Map<string, { id: string; name: string; shortName: string }>();
-  for (const { unitId, name, shortName } of rows) {
-    if (unitId !== null && name !== null && shortName !== null)
-      named.set(unitId, { id: unitId, name, shortName });
+  const best = new Map<string, Presence>();
+  for (const { unitId, name, shortName, meetingId, presence } of rows) {
+    if (unitId === null || name === null || shortName === null || presence === null) continue;
+    named.set(unitId, { id: unitId, name, shortName });
+    const place = `${unitId} ${meetingId}`;
+    const known = best.get(place);
+    if (!known || (isRepresented(presence) && !isRepresented(known))) best.set(place, presence);
   }
-  const presenceAt = (unitId: string, meetingId: string) =>
-    rows
-      .filter((row) => row.unitId === unitId && row.meetingId === meetingId)
-      .map((row) => row.presence)
-      .sort((one, other) => Number(isRepresented(other)) - Number(isRepresented(one)))[0] ?? null;
   return {
     meetings: inOrder,
     units: [...named.values()].map((unit) => ({
       ...unit,
-      presences: inOrder.map((meeting) => presenceAt(unit.id, meeting.id)),
+      presences: inOrder.map((meeting) => best.get(`${unit.id} ${meeting.id}`) ?? null),
     })),
   };
 }

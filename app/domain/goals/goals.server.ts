@@ -1,6 +1,6 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { goalResults, goals, indicators, indicatorValues, policies } from "#db/schema.server";
+import { followups, goalResults, goals, indicators, indicatorValues, policies } from "#db/schema.server";
 import type { GoalVerdict } from "#db/words";
 import { policyBetween } from "./policies.server";
 
@@ -37,11 +37,43 @@ export const goalsOfYear = (db: Database, year: number, followupId: string | nul
   );
 
 /** The id of the document whose goals a follow-up has judged; null while it has judged none. */
-const judgedIn = (followupId: string | null): SQL =>
+const judgedIn = (followupId: string | SQL | null): SQL =>
   sql`(select judged.policy_id from ${goalResults} join ${goals} as judged on judged.id = ${goalResults.goalId}
     join ${policies} on ${policies.id} = judged.policy_id and ${policies.kind} = 'policy'
     where ${goalResults.followupId} = ${followupId}
     group by judged.policy_id order by count(*) desc, judged.policy_id limit 1)`;
+
+/**
+ * The goals of each of some years as `goalsOfYear` gives them, with the verdicts of that year's follow-up once it is
+ * published, or before that when asked for; all in one statement. A year that no policy applied in has none.
+ */
+export function goalsOfYears(
+  db: Database,
+  years: readonly number[],
+  unpublished: boolean,
+): (year: number) => GoalOfYear[] {
+  type Row = GoalRow & { year: number };
+  const asked = sql.join(
+    years.map((year) => sql`(${year})`),
+    sql`, `,
+  );
+  const days = [sql`(asked.year || '-01-01')`, sql`(asked.year || '-12-31')`] as const;
+  const rows = db.all<Row>(sql`
+    with asked(year) as (values ${asked})
+    select asked.year as year, ${goals.id} as id, ${goals.number} as number, ${goals.title} as title, ${goals.text} as text,
+      ${goalResults.verdict} as verdict, ${goalResults.comment} as comment, ${indicators.id} as indicatorId,
+      ${indicators.text} as indicatorText, ${indicators.measure} as measure,
+      ${indicatorValues.target} as target, ${indicatorValues.outcome} as outcome
+    from asked
+    left join ${followups} on ${followups.year} = asked.year and (${unpublished ? 1 : 0} or ${followups.publishedOn} is not null)
+    join ${goals} on ${goals.policyId} = coalesce(${judgedIn(sql`${followups.id}`)}, ${policyBetween(...days)})
+    left join ${goalResults} on ${goalResults.goalId} = ${goals.id} and ${goalResults.followupId} = ${followups.id}
+    left join ${indicators} on ${indicators.goalId} = ${goals.id}
+    left join ${indicatorValues} on ${indicatorValues.indicatorId} = ${indicators.id} and ${indicatorValues.year} = asked.year
+    order by asked.year, ${goals.number}, ${goals.id}, ${indicators.id}
+  `);
+  return (year) => goalsFrom(rows.filter((row) => row.year === year));
+}
 
 /** The goals of one document, each with its indicators' targets and outcomes for a year. */
 export const goalsIn = (db: Database, policyId: string, year: number): GoalOfYear[] =>
@@ -75,6 +107,18 @@ function goalsWhere(db: Database, condition: SQL, year: number, followupId: stri
     .where(condition)
     .orderBy(asc(goals.number), asc(goals.id), asc(indicators.id))
     .all();
+  return goalsFrom(rows);
+}
+
+type GoalRow = Omit<GoalOfYear, "indicators"> & {
+  indicatorId: string | null;
+  indicatorText: string | null;
+  measure: string | null;
+  target: number | null;
+  outcome: number | null;
+};
+
+function goalsFrom(rows: GoalRow[]): GoalOfYear[] {
   const byGoal = new Map<string, GoalOfYear>();
   for (const { id, number, title, text, verdict, comment, ...indicator } of rows) {
     const goal = byGoal.get(id) ?? { id, number, title, text, verdict, comment, indicators: [] };

@@ -9,11 +9,11 @@ import type { PolicyContent } from "./policy";
 const from = sql<string | null>`coalesce(${policies.validFrom}, ${policies.adoptedOn})`;
 
 /** The condition that a document applied on some day between two. */
-export const appliedBetween = (first: string, last: string): SQL =>
+export const appliedBetween = (first: string | SQL, last: string | SQL): SQL =>
   sql`(${from} <= ${last} and coalesce(${policies.validUntil}, '9999') >= ${first})`;
 
 /** The id of the municipality's own policy that applied on the last of some days, else the latest that did on one of them. */
-export const policyBetween = (first: string, last: string): SQL =>
+export const policyBetween = (first: string | SQL, last: string | SQL): SQL =>
   sql`(select ${policies.id} from ${policies} where ${policies.kind} = 'policy' and ${appliedBetween(first, last)}
     order by ${desc(from)}, ${policies.id} limit 1)`;
 

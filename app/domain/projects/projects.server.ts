@@ -151,22 +151,30 @@ export function projectFacets(db: Database, viewer: Viewer) {
  * The condition that something happened to a project in a year. Ongoing: begun by the last day of the year
  * and not ended before its first, and granted to us (an idea, an application, a rejection are not ongoing).
  * Applied, decided: the day lies in the year and somebody else's money was applied for. Granted: decided and
- * not rejected. Paid, participants: there is an amount, or people, of that year.
+ * not rejected. Paid, participants: there is an amount, or people, of that year. Rejected: decided and rejected.
+ * Started, ended: the first or last day lies in the year, and it is no idea, application or rejection.
  */
-export function happened(during: Happening, year: number): SQL {
+export function happened(during: Happening | "rejected" | "started" | "ended", year: number): SQL {
   const inYear = (column: AnyColumn) => sql`substr(${column}, 1, 4) = ${String(year)}`;
   const decided = sql`${inYear(projects.decidedOn)} and ${projects.appliedGrant} is not null`;
+  const became = notInArray(projects.status, ["idea", "submitted", "rejected"]);
   switch (during) {
     case "ongoing":
       return sql`${projects.startsOn} <= ${`${year}-12-31`}
         and coalesce(${projects.endsOn}, '9999') >= ${`${year}-01-01`}
-        and ${notInArray(projects.status, ["idea", "submitted", "rejected"])}`;
+        and ${became}`;
+    case "started":
+      return sql`${inYear(projects.startsOn)} and ${became}`;
+    case "ended":
+      return sql`${inYear(projects.endsOn)} and ${became}`;
     case "applied":
       return sql`${inYear(projects.appliedOn)} and ${isNotNull(projects.appliedGrant)}`;
     case "decided":
       return decided;
     case "granted":
       return sql`${decided} and ${projects.status} <> 'rejected'`;
+    case "rejected":
+      return sql`${decided} and ${projects.status} = 'rejected'`;
     case "paid":
       return sql`${paidIn(year)} <> 0`;
     case "participants":
