@@ -94,7 +94,7 @@ export function logRequest(line: {
     {
       ...line,
       path: line.path.replace(
-        /^\/(start|kalender|svar|datum|laget-runt|atgard|bevakning|prova|logga-in\/lank)\/.+/,
+        /^\/(start|kalender|svar|datum|laget-runt|atgard|bevakning|prova|underlag|logga-in\/lank)\/.+/,
         "/$1/…",
       ),
     },

@@ -21,6 +21,7 @@ import * as importing from "./en/import";
 import * as information from "./en/information";
 import * as informed from "./en/informed";
 import * as initiatives from "./en/initiatives";
+import * as inputs from "./en/inputs";
 import * as lessons from "./en/lessons";
 import * as link from "./en/link";
 import * as map from "./en/map";
@@ -81,6 +82,7 @@ export const notes: Words["notes"] = {
   ...documents.notes,
   ...information.notes,
   ...followup.notes,
+  ...inputs.notes,
   ...handover.notes,
   ...home.notes,
 };
@@ -122,6 +124,7 @@ export const problems: Words["problems"] = {
   ...documents.problems,
   ...information.problems,
   ...followup.problems,
+  ...inputs.problems,
   ...handover.problems,
   ...home.problems,
 };
@@ -213,6 +216,7 @@ export const en: Words = {
     ...documents.deeds,
     ...information.deeds,
     ...followup.deeds,
+    ...inputs.deeds,
     ...handover.deeds,
     ...home.deeds,
   },

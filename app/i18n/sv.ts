@@ -21,6 +21,7 @@ import * as importing from "./sv/import";
 import * as information from "./sv/information";
 import * as informed from "./sv/informed";
 import * as initiatives from "./sv/initiatives";
+import * as inputs from "./sv/inputs";
 import * as lessons from "./sv/lessons";
 import * as link from "./sv/link";
 import * as map from "./sv/map";
@@ -80,6 +81,7 @@ export const notes = {
   ...documents.notes,
   ...information.notes,
   ...followup.notes,
+  ...inputs.notes,
   ...handover.notes,
   ...home.notes,
 };
@@ -121,6 +123,7 @@ export const problems = {
   ...documents.problems,
   ...information.problems,
   ...followup.problems,
+  ...inputs.problems,
   ...handover.problems,
   ...home.problems,
 };
@@ -212,6 +215,7 @@ export const sv = {
     ...documents.deeds,
     ...information.deeds,
     ...followup.deeds,
+    ...inputs.deeds,
     ...handover.deeds,
     ...home.deeds,
   },

@@ -9,6 +9,7 @@ import { remindActions } from "~/domain/actions/reminding.server";
 import { needsReindex, reindex } from "~/domain/archive/reindex.server";
 import { isAttached, sweepAttachments } from "~/domain/attachments/attachments.server";
 import { sweepTexts } from "~/domain/attachments/file-texts.server";
+import { remindInputs } from "~/domain/followup/inputs-reminding.server";
 import { remindFunding } from "~/domain/funding/test-reminding.server";
 import { tellPublished } from "~/domain/inquiries/answering.server";
 import { remindDue } from "~/domain/meetings/remind-due.server";
@@ -51,6 +52,7 @@ export type JobName =
   | "remindActions"
   | "remindMinutes"
   | "remindFunding"
+  | "remindInputs"
   | "rounds"
   | "watches"
   | "inquiries"
@@ -79,7 +81,7 @@ export type Timetable = {
 
 /**
  * All that happens by itself, by the machine's own clock on the Swedish wall: letters and the text of attached files every ten seconds, reminders
- * of meetings, digests, watches of the archive, lessons that questions led to, rounds and answers from calendars (where a mailbox is configured) each minute, reminders of date polls, actions, minutes and funding tests each hour of the working day, the archive's words when the program reads words in another way than they were written, a backup each
+ * of meetings, digests, watches of the archive, lessons that questions led to, rounds and answers from calendars (where a mailbox is configured) each minute, reminders of date polls, actions, minutes, funding tests and input to the follow-up each hour of the working day, the archive's words when the program reads words in another way than they were written, a backup each
  * night, what is over swept out once an hour. Each job may run twice without harm, never overlaps itself, and one
  * that fails is logged and tried again at its next time. `clock` gives UTC ms.
  */
@@ -132,6 +134,13 @@ export function startTimetable(
       at: "0 20 8-17 * * *",
       work: () => {
         const letters = remindFunding(db, clock());
+        if (letters > 0) return { letters };
+      },
+    },
+    remindInputs: {
+      at: "0 25 8-17 * * *",
+      work: () => {
+        const letters = remindInputs(db, clock());
         if (letters > 0) return { letters };
       },
     },

@@ -11,6 +11,7 @@ import { invitationToSystem, signInCode } from "./access-letters";
 import { callForYou, callMoved } from "./call-letters";
 import { digest } from "./digest";
 import type { Draft } from "./draft";
+import { inputAsked, inputReminder } from "./followup-letters";
 import {
   fundingCallMatch,
   fundingNextLook,
@@ -116,6 +117,8 @@ const composers: { [Kind in LetterKind]: Composer<Kind> } = {
   fundingVerdict,
   fundingNextLook,
   fundingCallMatch,
+  inputAsked,
+  inputReminder,
   newsShared,
   informationReceived,
   digest,

@@ -1,4 +1,5 @@
 import { callLetters } from "./call-words.en";
+import { followupLetters } from "./followup-words.en";
 import { fundingLetters } from "./funding-words.en";
 import { informationLetters } from "./information-words.en";
 import { lessonLetters } from "./lesson-words.en";
@@ -248,6 +249,7 @@ export const en: MailWords = {
   ...lessonLetters,
   ...callLetters,
   ...fundingLetters,
+  ...followupLetters,
   ...informationLetters,
   watchNews: {
     subject: (name, count) =>

@@ -1,5 +1,6 @@
 import type { Capacity, SeatPlace } from "#db/words";
 import { callLetters } from "./call-words.sv";
+import { followupLetters } from "./followup-words.sv";
 import { fundingLetters } from "./funding-words.sv";
 import { informationLetters } from "./information-words.sv";
 import { lessonLetters } from "./lesson-words.sv";
@@ -254,6 +255,7 @@ export const sv = {
   ...lessonLetters,
   ...callLetters,
   ...fundingLetters,
+  ...followupLetters,
   ...informationLetters,
   watchNews: {
     subject: (name: string, count: number) =>

@@ -176,6 +176,16 @@ const fundingQuestion: LetterFacts["fundingTestAsked"] = {
   path: "/prova/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3",
 };
 
+const input: LetterFacts["inputAsked"] = {
+  year: 2026,
+  unitName: "Destination Ekbacka AB",
+  capacity: "contact",
+  dueOn: "2027-01-31",
+  overdue: false,
+  sender: karin,
+  path: "/underlag/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3",
+};
+
 const fundingAnswer = {
   title: "Cykelleden längs Ekån",
   unitName: "Destination Ekbacka AB",
@@ -335,6 +345,8 @@ export const letterFacts: LetterFacts = {
       programmeEn: "Community-led local development",
     },
   },
+  inputAsked: input,
+  inputReminder: input,
   callForYou: told,
   callMoved: {
     title: "Nordplus Junior 2027",

@@ -26,6 +26,8 @@ export type Thing = {
   signedOffAt?: number | null;
   /** Set while signed minutes are being corrected. */
   correctionAt?: number | null;
+  /** The day a follow-up was published. */
+  publishedOn?: string | null;
 };
 
 type Rule = (member: Member, thing: Thing) => boolean;
@@ -195,6 +197,12 @@ export const permissions = {
   /** Bring old papers into the archive, correct what is said of them, and remove them. */
   keepDocuments: either(coordinator, administrator),
   seeFollowup: anyone,
+  /** Ask the units for their input to a year's follow-up, remind them, and tend their links. */
+  askForInputs: coordinator,
+  /** What the units tell a follow-up is the coordinator's until it is published. */
+  readInputs: (member, thing) => coordinator(member, thing) || !!thing.publishedOn,
+  /** Tell what a unit has to say for a follow-up: who speaks for it or heads it; the coordinator for any. */
+  tellInput: either(coordinator, speaksFor, heads),
   /** The governing documents and their goals, with what was done for each as far as one may see it. */
   seeGoals: anyone,
   /** Tie a meeting's items and decisions to goals, also once the minutes are signed: the text stays. */

@@ -8,6 +8,7 @@ import type {
   MeetingForm,
 } from "#db/words";
 import type { CallLetterFacts } from "./call-facts";
+import { type FollowupLetterFacts, followupLetterKinds } from "./followup-facts";
 import { type FundingLetterFacts, fundingLetterKinds } from "./funding-facts";
 import { type InformationLetters, informationKindsOfLetter } from "./information-facts";
 
@@ -209,7 +210,8 @@ export type LetterFacts = CallLetterFacts &
       groupNames: string[];
       path: string;
     };
-  } & FundingLetterFacts;
+  } & FundingLetterFacts &
+  FollowupLetterFacts;
 
 export type LetterKind = keyof LetterFacts;
 
@@ -244,6 +246,7 @@ export const letterKinds = [
   "callForYou",
   "callMoved",
   ...fundingLetterKinds,
+  ...followupLetterKinds,
   ...informationKindsOfLetter,
   "digest",
   "invitationToSystem",

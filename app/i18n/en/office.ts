@@ -145,6 +145,8 @@ export const words: typeof sv.words = {
       lessonReviewed: "Reviewed lesson",
       callForYou: "New call",
       callMoved: "Moved application deadline",
+      inputAsked: "Request for input to the follow-up",
+      inputReminder: "Reminder of input to the follow-up",
       fundingTestAsked: "Question of external funding",
       fundingTestReminder: "Reminder of a funding test",
       fundingVerdict: "Answer to a funding test",

@@ -143,6 +143,8 @@ export const words = {
       lessonReviewed: "Granskad lärdom",
       callForYou: "Ny utlysning",
       callMoved: "Flyttad sista ansökningsdag",
+      inputAsked: "Fråga om underlag till uppföljningen",
+      inputReminder: "Påminnelse om underlag till uppföljningen",
       fundingTestAsked: "Fråga om extern finansiering",
       fundingTestReminder: "Påminnelse om finansieringsprövning",
       fundingVerdict: "Svar på finansieringsprövning",

@@ -249,6 +249,12 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   ],
   keepDocuments: [["old papers", {}, office]],
   seeFollowup: [["the follow-up", {}, everyone]],
+  askForInputs: [["a year's follow-up", {}, ["coordinator"]]],
+  readInputs: [
+    ["what the units tell", {}, ["coordinator"]],
+    ["the same once it is published", { publishedOn: "2027-03-19" }, everyone],
+  ],
+  tellInput: [["a unit's input", { unitId: "schools" }, ["head", ...unit]]],
   seeGoals: [["the goals", {}, everyone]],
   seeCompetence: [["who knows what", {}, everyone]],
   tellCompetence: [["own experience", {}, everyone]],
