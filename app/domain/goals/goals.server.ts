@@ -54,7 +54,8 @@ export function goalsOfYears(
 ): (year: number) => GoalOfYear[] {
   type Row = GoalRow & { year: number };
   const asked = sql.join(
-    years.map((year) => sql`(${year})`),
+    // A number alone is bound as a fraction, and would be written 2025.0 in a day.
+    years.map((year) => sql`(cast(${year} as integer))`),
     sql`, `,
   );
   const days = [sql`(asked.year || '-01-01')`, sql`(asked.year || '-12-31')`] as const;
