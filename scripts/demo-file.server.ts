@@ -4,13 +4,14 @@ import { asc, eq, isNotNull } from "drizzle-orm";
 import { removeDatabase } from "#db/backup.server";
 import { migrateOpen } from "#db/migrate.server";
 import { closeDatabase, type Database, openDatabase } from "#db/open.server";
-import { minutes, municipality } from "#db/schema.server";
+import { followups, minutes, municipality } from "#db/schema.server";
 import { seedCorrection } from "#db/seed/correction.server";
 import { demoDay, seedDemo } from "#db/seed/demo.server";
 import { sure } from "#db/seed/facts.server";
 import { seedStart } from "#db/start/start.server";
 import { instantOf, startOfDay } from "~/calendar/swedish-time";
 import { reshelveEverything } from "~/domain/archive/reshelve.server";
+import { keepEdition } from "~/domain/followup/freezing.server";
 import { lockMinutes } from "~/domain/minutes/seal.server";
 
 /** The instant that the demo's clock shows when its file is made: 22 November 2026, 09.00 in Sweden. */
@@ -45,6 +46,7 @@ export function fillDemo(db: Database, now: number): void {
     seedStart(tx);
     seedDemo(tx, instantOf, now);
     lockSignedMinutes(tx);
+    freezePublishedFollowups(tx);
     reshelveEverything(tx, demoNow);
   });
 }
@@ -65,6 +67,24 @@ function lockSignedMinutes(db: Database): void {
   }
   const corrected = seedCorrection(db, sure(instantOf));
   lockMinutes(db, corrected.meetingId, corrected.by, corrected.at);
+}
+
+/**
+ * Freezes the follow-ups that are published, once for each stage on its own day, as the coordinator's clicks do. Their
+ * figures are those of the demo's records.
+ */
+function freezePublishedFollowups(db: Database): void {
+  const published = db.select().from(followups).where(isNotNull(followups.publishedOn)).all();
+  for (const followup of published) {
+    const { authorId, submittedOn, boardOn, publishedOn } = followup;
+    for (const [stage, day] of [
+      ["sent", submittedOn],
+      ["decided", boardOn],
+      ["published", publishedOn],
+    ] as const) {
+      if (day !== null) keepEdition(db, authorId, followup, stage, sure(instantOf)(day, "10.00"));
+    }
+  }
 }
 
 /** Milliseconds from the machine's clock to the demo's; null when the database is no demo. */

@@ -13,6 +13,7 @@ import * as documents from "./en/documents";
 import * as editions from "./en/editions";
 import * as follow from "./en/follow";
 import * as followup from "./en/followup";
+import * as followupDesk from "./en/followup-desk";
 import * as goals from "./en/goals";
 import * as groups from "./en/groups";
 import * as handover from "./en/handover";
@@ -83,6 +84,7 @@ export const notes: Words["notes"] = {
   ...information.notes,
   ...followup.notes,
   ...inputs.notes,
+  ...followupDesk.notes,
   ...handover.notes,
   ...home.notes,
 };
@@ -125,6 +127,7 @@ export const problems: Words["problems"] = {
   ...information.problems,
   ...followup.problems,
   ...inputs.problems,
+  ...followupDesk.problems,
   ...handover.problems,
   ...home.problems,
 };
@@ -176,6 +179,7 @@ export const en: Words = {
   documents: documents.words,
   information: information.words,
   followup: followup.words,
+  followupDesk: followupDesk.words,
   handover: handover.words,
   home: home.words,
   notes,
@@ -217,6 +221,7 @@ export const en: Words = {
     ...information.deeds,
     ...followup.deeds,
     ...inputs.deeds,
+    ...followupDesk.deeds,
     ...handover.deeds,
     ...home.deeds,
   },

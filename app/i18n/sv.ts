@@ -13,6 +13,7 @@ import * as documents from "./sv/documents";
 import * as editions from "./sv/editions";
 import * as follow from "./sv/follow";
 import * as followup from "./sv/followup";
+import * as followupDesk from "./sv/followup-desk";
 import * as goals from "./sv/goals";
 import * as groups from "./sv/groups";
 import * as handover from "./sv/handover";
@@ -82,6 +83,7 @@ export const notes = {
   ...information.notes,
   ...followup.notes,
   ...inputs.notes,
+  ...followupDesk.notes,
   ...handover.notes,
   ...home.notes,
 };
@@ -124,6 +126,7 @@ export const problems = {
   ...information.problems,
   ...followup.problems,
   ...inputs.problems,
+  ...followupDesk.problems,
   ...handover.problems,
   ...home.problems,
 };
@@ -175,6 +178,7 @@ export const sv = {
   documents: documents.words,
   information: information.words,
   followup: followup.words,
+  followupDesk: followupDesk.words,
   handover: handover.words,
   home: home.words,
   notes,
@@ -216,6 +220,7 @@ export const sv = {
     ...information.deeds,
     ...followup.deeds,
     ...inputs.deeds,
+    ...followupDesk.deeds,
     ...handover.deeds,
     ...home.deeds,
   },

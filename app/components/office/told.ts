@@ -65,6 +65,7 @@ function termFor({ words: { terms } }: Speech, field: string, word: string): str
     role: [terms.projectRole],
     status: [terms.projectStatus, terms.partnerStatus, terms.callStatus, terms.initiativeStatus],
     verdict: [terms.fundingVerdict],
+    goalVerdict: [terms.goalVerdict],
     through: [terms.informationWay],
   };
   return lists[field]?.find((list) => Object.hasOwn(list, word))?.[word];

@@ -203,6 +203,10 @@ export const permissions = {
   readInputs: (member, thing) => coordinator(member, thing) || !!thing.publishedOn,
   /** Tell what a unit has to say for a follow-up: who speaks for it or heads it; the coordinator for any. */
   tellInput: either(coordinator, speaksFor, heads),
+  /** Write the year's follow-up, and read it before it is published. */
+  writeFollowup: coordinator,
+  /** Take it from stage to stage: what is frozen stays frozen. */
+  freezeFollowup: coordinator,
   /** The governing documents and their goals, with what was done for each as far as one may see it. */
   seeGoals: anyone,
   /** Tie a meeting's items and decisions to goals, also once the minutes are signed: the text stays. */

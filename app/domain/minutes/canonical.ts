@@ -1,4 +1,5 @@
 import type { Capacity, DecisionKind, MeetingForm, Presence, UnitKind } from "#db/words";
+import { canonicalJson } from "../canonical-json";
 
 /**
  * The whole text of a meeting's minutes: what the adjuster reads, what is signed off, what is summed. It
@@ -97,7 +98,7 @@ export type ActionText = {
  * the same minutes always give the same bytes (RFC 8785, JSON Canonicalization Scheme).
  */
 export function canonical(text: MinutesText): string {
-  return inOrder(text);
+  return canonicalJson(text);
 }
 
 /**
@@ -138,10 +139,10 @@ export const decidedIn = (text: MinutesText): DecisionText[] =>
 export function partsOf(text: MinutesText): { key: string; form: string }[] {
   const { units, members, others, summary, items, ...meeting } = text;
   return [
-    { key: "meeting", form: inOrder(meeting) },
-    { key: "attendance", form: inOrder({ units, members, others }) },
-    { key: "summary", form: inOrder(summary) },
-    ...items.map((item) => ({ key: item.id, form: inOrder(item) })),
+    { key: "meeting", form: canonicalJson(meeting) },
+    { key: "attendance", form: canonicalJson({ units, members, others }) },
+    { key: "summary", form: canonicalJson(summary) },
+    ...items.map((item) => ({ key: item.id, form: canonicalJson(item) })),
   ];
 }
 
@@ -149,13 +150,4 @@ export function partsOf(text: MinutesText): { key: string; form: string }[] {
 export function representedIn(units: Pick<UnitPresence, "presence">[]): { represented: number; of: number } {
   const there = units.filter(({ presence }) => presence === "present" || presence === "deputy");
   return { represented: there.length, of: units.length };
-}
-
-function inOrder(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(inOrder).join(",")}]`;
-  if (typeof value === "object" && value !== null) {
-    const fields = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-    return `{${fields.map(([key, each]) => `${JSON.stringify(key)}:${inOrder(each)}`).join(",")}}`;
-  }
-  return JSON.stringify(typeof value === "string" ? value.normalize("NFC").toWellFormed() : value);
 }

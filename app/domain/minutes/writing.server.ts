@@ -130,8 +130,14 @@ export function writeText(
   return { text, version, merged };
 }
 
-/** The text to be saved: the writer's own, or put together with what somebody else has written meanwhile. */
-function settle(open: OpenText, writing: Writing): { text: string; merged: boolean } | Refusal {
+/**
+ * The text to be saved: the writer's own, or put together with what somebody else has written meanwhile. Refuses as
+ * `writeText`.
+ */
+export function settle(
+  open: Pick<OpenText, "text" | "version" | "writerName" | "writtenAt" | "unfit">,
+  writing: Writing,
+): { text: string; merged: boolean } | Refusal {
   const { text, version, base } = writing;
   if (open.text === text) return { text, merged: false };
   if (open.version === version) return open.unfit(text) ?? { text, merged: false };

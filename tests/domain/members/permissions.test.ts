@@ -255,6 +255,8 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
     ["the same once it is published", { publishedOn: "2027-03-19" }, everyone],
   ],
   tellInput: [["a unit's input", { unitId: "schools" }, ["head", ...unit]]],
+  writeFollowup: [["the follow-up", {}, ["coordinator"]]],
+  freezeFollowup: [["the follow-up", {}, ["coordinator"]]],
   seeGoals: [["the goals", {}, everyone]],
   seeCompetence: [["who knows what", {}, everyone]],
   tellCompetence: [["own experience", {}, everyone]],

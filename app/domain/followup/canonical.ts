@@ -1,0 +1,97 @@
+import type { FollowupStage, GoalVerdict, Presence } from "#db/words";
+import { canonicalJson } from "../canonical-json";
+import type { Figures } from "./figures.server";
+
+/**
+ * The whole of a year's follow-up as it stood when it was frozen: its text, every figure, the goals and who came. It holds
+ * names and words as they were, so that an edition stays the same whatever is entered afterwards. Money in öre.
+ */
+export type FollowupText = {
+  /** Which form the text has, for readers in fifty years; a new form gets a new name. */
+  form: "traffpunkt-followup-1";
+  municipality: string;
+  year: number;
+  title: string;
+  caseNumber: string | null;
+  author: { name: string; title: string | null } | null;
+  /** 1, 2, 3 …; 0 for a draft, which has no stage either. */
+  edition: number;
+  stage: FollowupStage | null;
+  discussed: { day: string; meeting: { group: string; number: number; year: number } | null } | null;
+  sentOn: string | null;
+  board: BoardDecision | null;
+  publishedOn: string | null;
+  proposedDecision: string | null;
+  priorities: string[];
+  lessons: { id: string; title: string }[];
+  sections: SectionText[];
+  figures: FrozenFigures;
+  paidByYear: { year: number; amount: number }[];
+  goals: GoalText[];
+  attendance: {
+    meetings: { id: string; number: number; startsAt: number }[];
+    units: { id: string; name: string; shortName: string; presences: (Presence | null)[] }[];
+  };
+  /** What the units told; one that told nothing is among them. */
+  inputs: InputText[];
+};
+
+/** Whether the archive lists the decisions is the reader's affair, not the year's. */
+export type FrozenFigures = Omit<Figures, "decisionsListed">;
+
+/** `text` is Markdown. */
+export type SectionText = { id: string; heading: string; text: string };
+
+export type GoalText = {
+  id: string;
+  number: number;
+  title: string;
+  verdict: GoalVerdict | null;
+  comment: string | null;
+  indicators: { id: string; text: string; measure: string; target: number | null; outcome: number | null }[];
+};
+
+export type InputText = {
+  unitId: string;
+  unit: string;
+  answered: boolean;
+  wentWell: string | null;
+  wentBadly: string | null;
+  planned: string | null;
+  needs: string | null;
+  text: string | null;
+};
+
+/** What the board decided, and whom it gave what to do. */
+export type BoardDecision = {
+  day: string;
+  paragraph: string;
+  decision: string;
+  assignments: AssignmentText[];
+};
+
+/** `responsible` is a person or a unit, `due` a day; null where the minutes of the board do not say. */
+export type AssignmentText = { text: string; responsible: string | null; due: string | null };
+
+/** A text in its one canonical form (`canonicalJson`). */
+export const canonicalFollowup = (text: FollowupText): string => canonicalJson(text);
+
+/** The text that a canonical form holds; null when it is no such form. */
+export function readFollowup(form: string): FollowupText | null {
+  try {
+    const text = JSON.parse(form) as FollowupText;
+    return text.form === "traffpunkt-followup-1" ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The priorities and the proposal stand as lists of their own, and are not read twice. */
+export function isRepeated(
+  section: { text: string },
+  { priorities, proposedDecision }: { priorities: string[]; proposedDecision: string | null },
+): boolean {
+  const said = priorities.filter((priority) => section.text.includes(priority)).length;
+  const saysMost = said > 0 && 2 * said >= priorities.length;
+  return saysMost || (section.text.trim() !== "" && section.text.trim() === proposedDecision?.trim());
+}

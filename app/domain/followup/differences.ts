@@ -1,0 +1,86 @@
+import { canonicalJson } from "../canonical-json";
+import type { FollowupText, FrozenFigures } from "./canonical";
+
+/** A figure of an edition that is another today. Money in öre. */
+export type FigureDifference = { key: FigureKey; frozen: number | null; today: number | null };
+export type FigureKey = keyof FrozenFigures;
+
+/** How an edition differs from the same follow-up as it stands today. */
+export type Differences = {
+  figures: FigureDifference[];
+  /** What was paid in a year, in öre. */
+  paid: { year: number; frozen: number; today: number }[];
+  /** Goals that are judged otherwise, or whose outcomes or targets are others. */
+  goals: { number: number; title: string }[];
+  /** Units whose attendance is written down otherwise, or at other meetings. */
+  attendance: string[];
+  /** Units that have told something else. */
+  inputs: string[];
+  /** Headings of sections that read otherwise, are new or are gone. */
+  sections: string[];
+};
+
+/** Which figures and which words of an edition are others today. */
+export function differencesBetween(then: FollowupText, now: FollowupText): Differences {
+  return {
+    figures: figureKeys.flatMap((key) => {
+      const isSame = canonicalJson(then.figures[key]) === canonicalJson(now.figures[key]);
+      return isSame ? [] : [{ key, frozen: inNumbers(then, key), today: inNumbers(now, key) }];
+    }),
+    paid: years(then, now).flatMap((year) => {
+      const [before, after] = [paidIn(then, year), paidIn(now, year)];
+      return before === after ? [] : [{ year, frozen: before, today: after }];
+    }),
+    goals: othersOf(then.goals, now.goals, (goal) => goal.id).map(({ number, title }) => ({ number, title })),
+    attendance: othersOf(attendanceRows(then), attendanceRows(now), (row) => row.id).map(({ name }) => name),
+    inputs: othersOf(then.inputs, now.inputs, (input) => input.unitId).map(({ unit }) => unit),
+    sections: othersOf(then.sections, now.sections, (section) => section.id).map(({ heading }) => heading),
+  };
+}
+
+/** Whether nothing differs. */
+export const isAlike = (differences: Differences) =>
+  Object.values(differences).every((list) => list.length === 0);
+
+const figureKeys = [
+  "projects",
+  "granted",
+  "paid",
+  "participants",
+  "youth",
+  "countries",
+  "units",
+  "applied",
+  "decided",
+  "grantedApplications",
+  "meetings",
+  "represented",
+  "places",
+  "attendancePercent",
+  "decisions",
+  "lessons",
+] as const satisfies FigureKey[];
+
+function inNumbers({ figures }: FollowupText, key: FigureKey): number | null {
+  const value = figures[key];
+  return Array.isArray(value) ? value.length : value;
+}
+
+const years = (...texts: FollowupText[]) =>
+  [...new Set(texts.flatMap((text) => text.paidByYear.map(({ year }) => year)))].sort();
+
+const paidIn = ({ paidByYear }: FollowupText, year: number) =>
+  paidByYear.find((each) => each.year === year)?.amount ?? 0;
+
+/** A unit's row with the meetings that its presences are of. */
+const attendanceRows = ({ attendance: { meetings, units } }: FollowupText) =>
+  units.map((unit) => ({ ...unit, meetings: meetings.map(({ id }) => id) }));
+
+/** What is new, gone or otherwise: as it stood then, in its order, and then what is new. */
+function othersOf<Row>(then: Row[], now: Row[], keyOf: (row: Row) => string): Row[] {
+  const today = new Map(now.map((row) => [keyOf(row), row]));
+  const before = new Set(then.map(keyOf));
+  const isOther = (row: Row) =>
+    !today.has(keyOf(row)) || canonicalJson(row) !== canonicalJson(today.get(keyOf(row)));
+  return [...then.filter(isOther), ...now.filter((row) => !before.has(keyOf(row)))];
+}

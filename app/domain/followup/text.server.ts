@@ -1,0 +1,117 @@
+import { asc, eq } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { actions, groups, meetings, municipality, people, units } from "#db/schema.server";
+import type { FollowupStage } from "#db/words";
+import { goalsOfYear } from "../goals/goals.server";
+import { lessonsAmong } from "../lessons/lessons.server";
+import type { Viewer } from "../members/member";
+import type { AssignmentText, BoardDecision, FollowupText } from "./canonical";
+import { type Draft, sectionsOf } from "./draft.server";
+import { figuresOf } from "./figures.server";
+import { inputsOf } from "./inputs-text.server";
+
+/** Who the figures are counted for: whoever sees all that is not a draft, whoever clicks. */
+export function everyoneInside(db: Database): Viewer {
+  const rooms = db.select({ id: groups.id }).from(groups).orderBy(asc(groups.id)).all();
+  return { personId: null, level: "network", groupIds: rooms.map(({ id }) => id), coordinator: false };
+}
+
+/** A follow-up as it stands in the tables now: a draft without number and stage. */
+export function draftText(db: Database, draft: Draft): FollowupText {
+  const viewer = everyoneInside(db);
+  const { figures, attendance, paidByYear } = figuresOf(db, viewer, draft.year);
+  const { decisionsListed, ...counted } = figures;
+  return {
+    form: "traffpunkt-followup-1",
+    municipality: db.select({ name: municipality.name }).from(municipality).get()?.name ?? "",
+    year: draft.year,
+    title: draft.title,
+    caseNumber: draft.caseNumber,
+    author: authorOf(db, draft.authorId),
+    edition: 0,
+    stage: null,
+    discussed: discussedIn(db, draft),
+    sentOn: draft.submittedOn,
+    board: boardIn(db, draft),
+    publishedOn: draft.publishedOn,
+    proposedDecision: draft.proposedDecision,
+    priorities: draft.priorities,
+    lessons: lessonsAmong(db, viewer, draft.highlightedLessonIds).map(({ id, title }) => ({ id, title })),
+    sections: sectionsOf(db, draft.id).map(({ id, heading, text }) => ({ id, heading, text })),
+    figures: counted,
+    paidByYear,
+    goals: goalsOfYear(db, draft.year, draft.id).map(({ text, ...goal }) => goal),
+    attendance,
+    inputs: inputsOf(db, draft.id),
+  };
+}
+
+/**
+ * The text of the next edition. What goes to the board is the draft as it stands; what was decided and published is what
+ * the board was sent (`before`), with what has been added to it since.
+ */
+export function editionText(
+  db: Database,
+  draft: Draft,
+  stage: FollowupStage,
+  number: number,
+  before: FollowupText | null,
+): FollowupText {
+  const text = stage !== "sent" && before ? before : draftText(db, draft);
+  const isDecided = stage !== "sent";
+  return {
+    ...text,
+    edition: number,
+    stage,
+    board: isDecided ? boardIn(db, draft) : null,
+    publishedOn: stage === "published" ? draft.publishedOn : null,
+  };
+}
+
+function authorOf(db: Database, id: string | null): FollowupText["author"] {
+  if (id === null) return null;
+  return (
+    db.select({ name: people.name, title: people.title }).from(people).where(eq(people.id, id)).get() ?? null
+  );
+}
+
+function discussedIn(db: Database, draft: Draft): FollowupText["discussed"] {
+  const { discussedOn, discussedMeetingId } = draft;
+  if (discussedOn === null) return null;
+  const meeting = discussedMeetingId
+    ? db
+        .select({ group: groups.name, number: meetings.number, year: meetings.year })
+        .from(meetings)
+        .innerJoin(groups, eq(groups.id, meetings.groupId))
+        .where(eq(meetings.id, discussedMeetingId))
+        .get()
+    : null;
+  return { day: discussedOn, meeting: meeting ?? null };
+}
+
+function boardIn(db: Database, draft: Draft): BoardDecision | null {
+  const { boardOn, boardParagraph, boardDecision } = draft;
+  if (boardOn === null) return null;
+  return {
+    day: boardOn,
+    paragraph: boardParagraph ?? "",
+    decision: boardDecision ?? "",
+    assignments: assignmentsOf(db, draft),
+  };
+}
+
+/** What the board gave whom to do, in its own order: as the actions that it became, where it did. */
+function assignmentsOf(db: Database, { id, boardAssignments }: Draft): AssignmentText[] {
+  const made = db
+    .select({ text: actions.text, person: people.name, unit: units.name, due: actions.dueDay })
+    .from(actions)
+    .leftJoin(people, eq(people.id, actions.responsibleId))
+    .leftJoin(units, eq(units.id, actions.responsibleUnitId))
+    .where(eq(actions.followupId, id))
+    .orderBy(asc(actions.createdAt), asc(actions.id))
+    .all();
+  return boardAssignments.map((text) => {
+    const action = made.find((each) => each.text === text);
+    return { text, responsible: action?.person ?? action?.unit ?? null, due: action?.due ?? null };
+  });
+}
