@@ -78,6 +78,7 @@ test("the buttons above the text are reached by keys, say whether they are press
     await page.keyboard.press("ArrowRight");
   }
   await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.classList.contains("tiptap"));
   await page.keyboard.type("År");
   await page.keyboard.press("Tab");
   await page.keyboard.type("Kostnad");
