@@ -221,7 +221,6 @@ const lessons = [
   route("lardomar/att-se-over", "routes/lessons/to-look-at.tsx"),
   route("lardomar/:id", "routes/lessons/lesson.tsx"),
   route("lardomar/:id/andra", "routes/lessons/revise.tsx"),
-  route("lardomar/:id/utat", "routes/lessons/outside.tsx"),
   route("lardomar/:id/publicering", "routes/lessons/publish.tsx"),
   route("lardomar/:id/granskning", "routes/lessons/review.tsx"),
   route("lardomar/:id/granskning/aterlamning", "routes/lessons/send-back.tsx"),
@@ -240,7 +239,6 @@ const register = [
   route("register/projekt/nytt", "routes/register/project-new.tsx"),
   route("register/projekt/:id", "routes/register/project.tsx"),
   route("register/projekt/:id/andra", "routes/register/project-change.tsx"),
-  route("register/projekt/:id/utat", "routes/register/project-outside.tsx"),
   route("register/projekt/:id/nytta", "routes/register/project-benefits.tsx"),
   route("register/projekt/:id/ar", "routes/register/project-years.tsx"),
   route("register/projekt/:id/redovisningar", "routes/register/project-duties.tsx"),
@@ -365,6 +363,12 @@ const competence = [
   route("kunskap/luckor", "routes/competence/gaps.tsx"),
 ];
 
+const publishing = [
+  route("publicering", "routes/publishing/list.tsx"),
+  route("publicering/:kind/:id", "routes/publishing/gate.tsx"),
+  route("publicering/:kind/:id/tillbakadragande", "routes/publishing/withdraw.ts"),
+];
+
 const attachments = [
   route("bilagor/till/:subject/:id", "routes/attachments/attach.tsx"),
   route("bilagor/:id/borttagning", "routes/attachments/remove.tsx"),
@@ -402,6 +406,7 @@ export default [
   ...followup,
   ...goals,
   ...competence,
+  ...publishing,
   ...attachments,
   ...documents,
   ...otherwise,

@@ -1,10 +1,10 @@
 import { mkdirSync, renameSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { asc, eq, isNotNull } from "drizzle-orm";
+import { asc, eq, isNotNull, sql } from "drizzle-orm";
 import { removeDatabase } from "#db/backup.server";
 import { migrateOpen } from "#db/migrate.server";
 import { closeDatabase, type Database, openDatabase } from "#db/open.server";
-import { followups, minutes, municipality } from "#db/schema.server";
+import { chronicle, followups, minutes, municipality } from "#db/schema.server";
 import { seedCorrection } from "#db/seed/correction.server";
 import { demoDay, seedDemo } from "#db/seed/demo.server";
 import { sure } from "#db/seed/facts.server";
@@ -13,6 +13,7 @@ import { instantOf, startOfDay } from "~/calendar/swedish-time";
 import { reshelveEverything } from "~/domain/archive/reshelve.server";
 import { keepEdition } from "~/domain/followup/freezing.server";
 import { lockMinutes } from "~/domain/minutes/seal.server";
+import { publishDemo } from "./demo-published.server";
 
 /** The instant that the demo's clock shows when its file is made: 22 November 2026, 09.00 in Sweden. */
 export const demoNow = instantOf(demoDay.day, demoDay.clock) ?? startOfDay(demoDay.day);
@@ -48,7 +49,18 @@ export function fillDemo(db: Database, now: number): void {
     lockSignedMinutes(tx);
     freezePublishedFollowups(tx);
     reshelveEverything(tx, demoNow);
+    publishDemo(tx, demoNow);
+    orderChronicle(tx);
   });
+}
+
+/** What is told of the demo's past is told in the order in which it happened. */
+function orderChronicle(db: Database): void {
+  db.run(sql`create temp table told as select * from ${chronicle} order by at, id`);
+  db.delete(chronicle).run();
+  db.run(sql`insert into ${chronicle} (at, actor_id, actor_name, deed, subject, subject_id, label, before, after)
+    select at, actor_id, actor_name, deed, subject, subject_id, label, before, after from temp.told order by rowid`);
+  db.run(sql`drop table temp.told`);
 }
 
 /**

@@ -37,6 +37,7 @@ import * as plan from "./en/plan";
 import * as polls from "./en/polls";
 import * as programmes from "./en/programmes";
 import * as projects from "./en/projects";
+import * as publishing from "./en/publishing";
 import * as register from "./en/register";
 import * as reminders from "./en/reminders";
 import * as round from "./en/round";
@@ -51,6 +52,7 @@ export const notes: Words["notes"] = {
   ...common.notes,
   ...account.notes,
   ...people.notes,
+  ...publishing.notes,
   ...goals.notes,
   ...groups.notes,
   ...breaks.notes,
@@ -94,6 +96,7 @@ export const problems: Words["problems"] = {
   ...common.problems,
   ...account.problems,
   ...people.problems,
+  ...publishing.problems,
   ...goals.problems,
   ...groups.problems,
   ...breaks.problems,
@@ -142,6 +145,7 @@ export const en: Words = {
   about: about.words,
   account: account.words,
   outside: outside.words,
+  publishing: publishing.words,
   people: people.words,
   goals: goals.words,
   groups: groups.words,
@@ -188,6 +192,7 @@ export const en: Words = {
     ...common.deeds,
     ...account.deeds,
     ...people.deeds,
+    ...publishing.deeds,
     ...goals.deeds,
     ...groups.deeds,
     ...breaks.deeds,

@@ -37,6 +37,7 @@ import * as plan from "./sv/plan";
 import * as polls from "./sv/polls";
 import * as programmes from "./sv/programmes";
 import * as projects from "./sv/projects";
+import * as publishing from "./sv/publishing";
 import * as register from "./sv/register";
 import * as reminders from "./sv/reminders";
 import * as round from "./sv/round";
@@ -50,6 +51,7 @@ export const notes = {
   ...common.notes,
   ...account.notes,
   ...people.notes,
+  ...publishing.notes,
   ...goals.notes,
   ...groups.notes,
   ...breaks.notes,
@@ -93,6 +95,7 @@ export const problems = {
   ...common.problems,
   ...account.problems,
   ...people.problems,
+  ...publishing.problems,
   ...goals.problems,
   ...groups.problems,
   ...breaks.problems,
@@ -141,6 +144,7 @@ export const sv = {
   about: about.words,
   account: account.words,
   outside: outside.words,
+  publishing: publishing.words,
   people: people.words,
   goals: goals.words,
   groups: groups.words,
@@ -187,6 +191,7 @@ export const sv = {
     ...common.deeds,
     ...account.deeds,
     ...people.deeds,
+    ...publishing.deeds,
     ...goals.deeds,
     ...groups.deeds,
     ...breaks.deeds,

@@ -106,7 +106,10 @@ test("a personal identity number is shown where it stands, and is not saved for 
   expect(answer.text).toContain("<mark>050102-1234</mark>");
   expect(answer.text).toContain('href="#results"');
   expect(stateOf(house)).toBe(before);
-  const inside = await fillIn(helena, change, change, { results: "Resan bokades av 050102-1234 i maj." });
+  const inside = await fillIn(helena, change, change, {
+    visibility: "internal",
+    results: "Resan bokades av 050102-1234 i maj.",
+  });
   expect(inside.location).toBe(project);
 });
 

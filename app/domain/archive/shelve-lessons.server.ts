@@ -5,6 +5,7 @@ import { yearOf } from "~/calendar/swedish-time";
 import { plainText } from "./plain-text";
 import { shelve, unshelve } from "./shelf.server";
 import { shelveFilesOn } from "./shelve-files.server";
+import { shutWindow } from "./window.server";
 
 /** Shelves a published lesson and its files for those who may read it; a draft, or one that is gone, is taken out. */
 export function shelveLesson(db: Database, lessonId: string, now: number): void {
@@ -27,6 +28,7 @@ export function shelveLesson(db: Database, lessonId: string, now: number): void 
       programmeCode: lessons.programmeCode,
       programmeName: programmes.nameSv,
       projectTitle: projects.title,
+      forMinors: projects.forMinors,
     })
     .from(lessons)
     .innerJoin(units, eq(units.id, lessons.unitId))
@@ -36,6 +38,8 @@ export function shelveLesson(db: Database, lessonId: string, now: number): void 
     .where(eq(lessons.id, lessonId))
     .get();
   shelveFilesOn(db, "lesson", lessonId, now);
+  const isOpen = lesson?.visibility === "public";
+  shutWindow(db, "lesson", lessonId, { isOpen, forMinors: lesson?.forMinors ?? false }, now);
   if (!lesson || lesson.visibility === "draft") {
     unshelve(db, "lesson", lessonId);
     return;

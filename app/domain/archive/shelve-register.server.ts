@@ -1,6 +1,7 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import {
+  lessons,
   partnerAgreements,
   partnerContacts,
   partnerPeople,
@@ -19,6 +20,18 @@ import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { plainText } from "./plain-text";
 import { shelve, unshelve } from "./shelf.server";
 import { shelveFilesOn } from "./shelve-files.server";
+import { shutWindow } from "./window.server";
+
+/** The lessons of a project for children or young people name nobody outside: those published before it was one come back. */
+function shutLessonsOf(db: Database, projectId: string, now: number): void {
+  const its = db
+    .select({ id: lessons.id })
+    .from(lessons)
+    .where(and(eq(lessons.projectId, projectId), eq(lessons.visibility, "public")))
+    .orderBy(asc(lessons.id))
+    .all();
+  for (const { id } of its) shutWindow(db, "lesson", id, { isOpen: true, forMinors: true }, now);
+}
 
 /** Shelves a project or exchange and its files for those who may see it; a draft, or one that is gone, is taken out. */
 export function shelveProject(db: Database, projectId: string, now: number): void {
@@ -41,6 +54,7 @@ export function shelveProject(db: Database, projectId: string, now: number): voi
       appliedOn: projects.appliedOn,
       createdAt: projects.createdAt,
       visibility: projects.visibility,
+      forMinors: projects.forMinors,
       unitId: projects.unitId,
       unitName: units.name,
       contactName: people.name,
@@ -52,6 +66,9 @@ export function shelveProject(db: Database, projectId: string, now: number): voi
     .where(eq(projects.id, projectId))
     .get();
   shelveFilesOn(db, "project", projectId, now);
+  const isOpen = project?.visibility === "public";
+  shutWindow(db, "project", projectId, { isOpen, forMinors: project?.forMinors ?? false }, now);
+  if (project?.forMinors) shutLessonsOf(db, projectId, now);
   if (!project || project.visibility === "draft") {
     unshelve(db, "project", projectId);
     return;

@@ -53,7 +53,7 @@ export const barredBy = (places: readonly Pick<PersonalDataFound, "kind">[]) =>
   places.some(({ kind }) => kind === "identityNumber") ? "identityNumber" : "minorsNamed";
 
 /** The names of people that are known here, and of what has a name without being a person. */
-function knownNames(db: Database): { people: string[]; things: string[] } {
+export function knownNames(db: Database): { people: string[]; things: string[] } {
   const own = db.select({ name: people.name }).from(people).all();
   const theirs = db.select({ name: partnerPeople.name }).from(partnerPeople).all();
   const called = [

@@ -38,6 +38,7 @@ export function publicLesson(db: Database, id: string) {
     programmeEn: rest.programmeEn,
     learnedOn: rest.learnedOn,
     themes: rest.themes,
+    projectId: rest.projectTitle === null ? null : ties.projectId,
     projectTitle: rest.projectTitle,
   };
 }

@@ -192,6 +192,10 @@ export const permissions = {
   removeInformation: either(coordinator, isAuthor),
   /** Read letters to the group's address from senders nobody knows, and take them in. */
   takeInLetters: coordinator,
+  /** Show a record to everyone outside, and take it back: those who speak for its unit, and who writes the minutes. */
+  publishOutward: either(coordinator, speaksFor, writes),
+  /** What is published, what waits for it, and what has changed since. */
+  seePublications: either(coordinator, seated, (member) => has(member, "head")),
   seeDocuments: anyone,
   readDocument: inSight,
   /** Bring old papers into the archive, correct what is said of them, and remove them. */

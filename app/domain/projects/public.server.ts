@@ -41,7 +41,9 @@ export function publicProject(db: Database, id: string) {
     totalBudget: project.totalBudget,
     grant: project.grant,
     participants: project.participants,
-    partners: project.partners.map(({ name, countryCode, benefit }) => ({ name, countryCode, benefit })),
+    partners: project.partners.map(({ id, name, countryCode, benefit }) => ({
+      ...{ id, name, countryCode, benefit },
+    })),
     summary: project.summary,
     expectedResults: project.expectedResults,
     results: project.results,

@@ -291,9 +291,9 @@ function About({ lesson }: { lesson: ReturnType<typeof useLoaderData<typeof load
           </dd>
         </>
       ) : null}
-      <dt className="no-print">{words.outside.title}</dt>
+      <dt className="no-print">{words.publishing.title}</dt>
       <dd className="no-print">
-        <a href={`/lardomar/${lesson.id}/utat`}>{words.outside.link}</a>
+        <a href={`/publicering/lesson/${lesson.id}`}>{words.publishing.see}</a>
       </dd>
       {lesson.maySeeHistory ? (
         <>

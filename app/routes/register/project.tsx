@@ -105,7 +105,7 @@ export default function ProjectPage() {
       <Part id="fakta" title={texts.facts}>
         <ProjectFacts project={project} />
         <p className="actions below no-print">
-          <a href={`${projectPath(project.id)}/utat`}>{words.outside.link}</a>
+          <a href={`/publicering/project/${project.id}`}>{words.publishing.see}</a>
         </p>
         {project.visibility === "draft" ? null : <AlikeLink kind="project" id={project.id} />}
       </Part>

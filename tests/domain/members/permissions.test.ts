@@ -242,6 +242,12 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   ],
   removeInformation: [["a case", { unitId: "schools", authorId: "reader" }, ["reader", "coordinator"]]],
   takeInLetters: [["a letter", {}, ["coordinator"]]],
+  publishOutward: [
+    ["a lesson of their unit", { unitId: "schools" }, unit],
+    ["minutes of the network", { groupId: "network" }, writers],
+    ["anything else", {}, ["coordinator"]],
+  ],
+  seePublications: [["what is published", {}, ["coordinator", "contact", "otherContact", "deputy", "head"]]],
   seeDocuments: [["the documents", {}, everyone]],
   readDocument: [
     ["one for the network", { visibility: "network" }, room],

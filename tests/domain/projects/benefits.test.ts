@@ -30,6 +30,7 @@ test("an old version, a stranger and a personal identity number open to everyone
     refused: "wrongValue",
     field: "benefit-pa-10",
   });
+  db.update(projects).set({ visibility: "internal" }).where(eq(projects.id, "prj-01")).run();
   const secret = { partners: [{ id: "pa-03", benefit: "Fråga 20050102-1234" }] };
   expect(say(db, 1, secret)).toEqual({ id: "prj-01" });
   db.update(projects).set({ visibility: "public" }).where(eq(projects.id, "prj-01")).run();

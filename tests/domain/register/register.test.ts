@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import demo from "#db/demo/municipality.json";
 import { partners, projects } from "#db/schema.server";
@@ -172,6 +172,7 @@ describe("the funding programmes and calls", () => {
 
   test("a visitor's count leaves out what is not open", () => {
     const database = db();
+    database.run(sql`update projects set visibility = 'internal'`);
     const rows = programmeList(database, viewerOf(null), {}, today);
     expect(rows.find((row) => row.code === "ERASMUS-UNGDOM")).toMatchObject({ projects: 0, lessons: 0 });
   });

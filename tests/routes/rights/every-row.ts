@@ -13,6 +13,7 @@ import { minutesRows } from "./minutes";
 import { officeRows } from "./office";
 import { peopleRows } from "./people";
 import { pollsRows } from "./polls";
+import { publishingRows } from "./publishing";
 import { registerRows } from "./register";
 import { roundsRows } from "./rounds";
 import type { Row } from "./row";
@@ -36,4 +37,5 @@ export const rows: Row[] = [
   ...documentsRows,
   ...goalsRows,
   ...competenceRows,
+  ...publishingRows,
 ];

@@ -164,7 +164,6 @@ export const lessonsRows: Row[] = [
     post: reviewers,
     fields: { word: "X" },
   },
-  { id: "routes/lessons/outside", path: "/lardomar/l-01/utat", get: "members" },
   { id: "routes/archive/search", path: "/arkiv?fraga=projekt", get: "members" },
   {
     id: "routes/archive/tried",

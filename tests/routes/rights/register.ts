@@ -67,7 +67,6 @@ export const registerRows: Row[] = [
     post: ["coordinator", "contact", "deputy"],
     fields: { ownBenefit: "X", version: "1" },
   },
-  { id: "routes/register/project-outside", path: "/register/projekt/prj-11/utat", get: "members" },
   {
     id: "routes/register/project-years",
     path: "/register/projekt/prj-11/ar",

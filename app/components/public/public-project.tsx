@@ -4,16 +4,13 @@ import { useSpeech } from "~/i18n/language";
 import { Facts } from "../facts";
 import { Part } from "../page";
 import { Prose } from "../prose";
-import { ProjectMark } from "./marks";
-import { Participants } from "./participants";
-import { PeriodInWords } from "./period";
+import { ProjectMark } from "../register/marks";
+import { Participants } from "../register/participants";
+import { PeriodInWords } from "../register/period";
+import { Named, type Out } from "./named";
 
-/** A project as outsiders read it. The texts are HTML that the server has sanitised; null where nothing is written. */
-export function PublicProjectParts({
-  project,
-}: {
-  project: Omit<PublicProject, "summary"> & { summary: string | null };
-}) {
+/** A project as outsiders read it. The texts are HTML that the server has sanitised; "" where nothing is written. */
+export function PublicProjectParts({ project, out }: { project: Omit<PublicProject, "isOpen">; out: Out }) {
   const speech = useSpeech();
   const { words } = speech;
   const { projects, outside, register, terms } = words;
@@ -26,7 +23,7 @@ export function PublicProjectParts({
   ].filter(({ benefit }) => benefit);
   return (
     <>
-      <Part id="utat" title={<span lang="sv">{project.title}</span>} aside={terms.projectKind[project.kind]}>
+      <Part id="om-projektet" title={outside.aboutProject} aside={terms.projectKind[project.kind]}>
         <div className="stack">
           <ProjectMark status={project.status} />
           {project.summary ? <Prose html={project.summary} lang="sv" /> : null}
@@ -78,7 +75,13 @@ export function PublicProjectParts({
             [
               texts.partners,
               project.partners.length > 0 && (
-                <span lang="sv">{project.partners.map(({ name }) => name).join(", ")}</span>
+                <ul key="partners" className="plain" lang="sv">
+                  {project.partners.map(({ id, name }) => (
+                    <li key={id}>
+                      <Named kind="partner" id={id} label={name} out={out} />
+                    </li>
+                  ))}
+                </ul>
               ),
             ],
             [texts.totalBudget, project.totalBudget !== null && kronor(project.totalBudget, speech)],
@@ -135,7 +138,7 @@ export function PublicProjectParts({
           <ul>
             {project.lessons.map(({ id, title }) => (
               <li key={id} lang="sv">
-                {title}
+                <Named kind="lesson" id={id} label={title} out={out} />
               </li>
             ))}
           </ul>

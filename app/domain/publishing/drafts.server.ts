@@ -1,0 +1,137 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { lessons, meetings, minutes, partners, projects, units } from "#db/schema.server";
+import type { PublicationKind } from "#db/words";
+import { yearOf } from "~/calendar/swedish-time";
+import { plainText } from "../archive/plain-text";
+import { publicLesson } from "../lessons/public.server";
+import { readCanonical } from "../minutes/canonical";
+import { publicPartner } from "../partners/public.server";
+import { publicProject } from "../projects/public.server";
+import { type PublicDraft, summaryOf } from "./draft";
+import { publicMinutes } from "./minutes";
+
+/** What outsiders would read of a record; null when there is no such record. */
+export function draftOf(db: Database, kind: PublicationKind, recordId: string): PublicDraft | null {
+  const make = makers[kind];
+  return make ? make(db, recordId) : null;
+}
+
+const makers: Partial<Record<PublicationKind, (db: Database, id: string) => PublicDraft | null>> = {
+  lesson: ofLesson,
+  project: ofProject,
+  partner: ofPartner,
+  minutes: ofMinutes,
+};
+
+function ofLesson(db: Database, id: string): PublicDraft | null {
+  const lesson = publicLesson(db, id);
+  const row = db.select({ unitId: lessons.unitId }).from(lessons).where(eq(lessons.id, id)).get();
+  if (!lesson || !row) return null;
+  const { isOpen, themes, ...told } = lesson;
+  return {
+    kind: "lesson",
+    recordId: id,
+    title: lesson.title,
+    titleEn: null,
+    summary: summaryOf(plainText(lesson.learned)),
+    content: { ...told, themes },
+    unitId: row.unitId,
+    groupId: null,
+    year: yearOf(lesson.learnedOn),
+    day: lesson.learnedOn,
+    themeIds: themes.map((theme) => theme.id),
+    names: lesson.authorName ? [lesson.authorName] : [],
+    forMinors: lesson.forMinors,
+    notYet: isOpen ? null : "notOpen",
+    path: `/lardomar/${id}`,
+  };
+}
+
+function ofProject(db: Database, id: string): PublicDraft | null {
+  const project = publicProject(db, id);
+  const row = db
+    .select({ unitId: projects.unitId, appliedOn: projects.appliedOn })
+    .from(projects)
+    .where(eq(projects.id, id))
+    .get();
+  if (!project || !row) return null;
+  const { isOpen, ...told } = project;
+  const day = project.startsOn ?? row.appliedOn;
+  return {
+    kind: "project",
+    recordId: id,
+    title: project.title,
+    titleEn: project.titleEn,
+    summary: summaryOf(plainText(project.summary ?? "")),
+    content: told,
+    unitId: row.unitId,
+    groupId: null,
+    year: day ? yearOf(day) : null,
+    day,
+    themeIds: project.themes.map((theme) => theme.id),
+    names: project.contact ? [project.contact.name] : [],
+    forMinors: project.forMinors,
+    notYet: isOpen ? null : "notOpen",
+    path: `/register/projekt/${id}`,
+  };
+}
+
+function ofPartner(db: Database, id: string): PublicDraft | null {
+  const partner = publicPartner(db, id);
+  const row = db.select({ unitId: partners.unitId }).from(partners).where(eq(partners.id, id)).get();
+  if (!partner || !row) return null;
+  return {
+    kind: "partner",
+    recordId: id,
+    title: partner.name,
+    titleEn: null,
+    summary: summaryOf(plainText(partner.note ?? "")),
+    content: partner,
+    unitId: row.unitId,
+    groupId: null,
+    year: partner.sinceYear,
+    day: null,
+    themeIds: [],
+    names: [],
+    forMinors: false,
+    notYet: null,
+    path: `/register/partner/${id}`,
+  };
+}
+
+function ofMinutes(db: Database, id: string): PublicDraft | null {
+  const row = db
+    .select({ groupId: meetings.groupId, canonical: minutes.canonical, sum: minutes.sum })
+    .from(meetings)
+    .leftJoin(minutes, eq(minutes.meetingId, meetings.id))
+    .where(eq(meetings.id, id))
+    .get();
+  if (!row) return null;
+  const text = readCanonical(row.canonical);
+  if (!text || !row.sum) return null;
+  const { content, names } = publicMinutes(text, row.sum);
+  return {
+    kind: "minutes",
+    recordId: id,
+    title: `${text.group}, möte ${text.number} ${text.year}`,
+    titleEn: `${text.group}, meeting ${text.number} ${text.year}`,
+    summary: summaryOf(plainText(text.summary)),
+    content,
+    unitId: null,
+    groupId: row.groupId,
+    year: text.year,
+    day: text.day,
+    themeIds: [],
+    names,
+    forMinors: false,
+    notYet: null,
+    path: `/moten/${id}/anteckningar`,
+  };
+}
+
+/** The name of who answers for a record; null for the municipality as a whole. */
+export function ownerName(db: Database, unitId: string | null): string | null {
+  if (unitId === null) return null;
+  return db.select({ name: units.name }).from(units).where(eq(units.id, unitId)).get()?.name ?? null;
+}

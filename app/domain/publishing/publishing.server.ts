@@ -1,0 +1,165 @@
+import { and, eq } from "drizzle-orm";
+import { newId } from "#db/ids.server";
+import type { Database } from "#db/open.server";
+import { circulations, publicationDecisions, publications, publicationThemes } from "#db/schema.server";
+import type { PublicationChoice, PublicationKind } from "#db/words";
+import { dayOf } from "~/calendar/swedish-time";
+import { plainText } from "../archive/plain-text";
+import { takeBack, writePublished } from "../archive/window.server";
+import { type Actor, tell } from "../chronicle/chronicle.server";
+import { type Refusal, refuse } from "../refusal";
+import { textsIn } from "./findings.server";
+import { barredBy, gateOf, outwardOf, publicationOf } from "./gate.server";
+
+/**
+ * Publishes a record for everyone, or publishes it anew: outsiders read it as it was shown at the gate, without what was
+ * chosen to be hidden. `choices` follow the gate's findings. Publishing the same again changes nothing and gives the edition that
+ * stands. Refuses, and changes nothing: why the record cannot go out yet, `changedMeanwhile` when it is another than the one that was
+ * shown, `identityNumber` and `minorsNamed` when something in it may not go out at all, and `publicationChoiceMissing` with the
+ * number of the first finding nothing was chosen for ("c3"). Null when there is no such record.
+ */
+export function publish(
+  db: Database,
+  actor: Actor,
+  kind: PublicationKind,
+  recordId: string,
+  shown: { choices: readonly (PublicationChoice | null)[]; sum: string },
+  now: number,
+): { edition: number } | null | Refusal {
+  return db.transaction(
+    (tx) => {
+      const gate = gateOf(tx, kind, recordId);
+      if (!gate) return null;
+      const { draft, findings } = gate;
+      if (draft.notYet) return refuse(draft.notYet);
+      if (gate.sum !== shown.sum) return refuse("changedMeanwhile");
+      const barred = barredBy(gate);
+      if (barred) return refuse(barred);
+      const unsettled = findings.findIndex((_, place) => !shown.choices[place]);
+      if (unsettled >= 0) return refuse("publicationChoiceMissing", { field: `c${unsettled}` });
+      const hidden = findings.filter((_, place) => shown.choices[place] === "hide");
+      const outward = outwardOf(draft, hidden);
+      if (gate.published?.sum === outward.sum) return { edition: gate.published.edition };
+      const standing = publicationOf(tx, kind, recordId);
+      const edition = (standing?.edition ?? 0) + 1;
+      const row = {
+        ...{ kind, recordId, edition, ...outward },
+        ...{ unitId: draft.unitId, groupId: draft.groupId, year: draft.year, day: draft.day },
+        publishedAt: standing && standing.withdrawnAt === null ? standing.publishedAt : now,
+        ...{ publishedBy: actor.id, changedAt: now, withdrawnAt: null, withdrawnBy: null },
+      };
+      const [written] = tx
+        .insert(publications)
+        .values(row)
+        .onConflictDoUpdate({ target: [publications.kind, publications.recordId], set: row })
+        .returning({ id: publications.id })
+        .all();
+      const id = written?.id ?? 0;
+      tx.delete(publicationThemes).where(eq(publicationThemes.publicationId, id)).run();
+      for (const themeId of new Set(draft.themeIds))
+        tx.insert(publicationThemes).values({ publicationId: id, themeId }).run();
+      keepChoices(tx, actor, kind, recordId, findings, shown.choices, now);
+      writePublished(tx, id, outward.title, bodyOf(outward));
+      noteOnSite(tx, actor, kind, recordId, edition, now);
+      const after = {
+        edition,
+        shown: findings.length - hidden.length,
+        hidden: hidden.length,
+        sum: outward.sum,
+      };
+      const subjectId = `${kind}:${recordId}`;
+      tell(
+        tx,
+        actor,
+        { deed: "publishedOutward", subject: "publication", subjectId, label: draft.title, after },
+        now,
+      );
+      return { edition };
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/**
+ * Takes a record back from outsiders; its row tells that it was withdrawn, and nothing else. Doing it twice changes nothing.
+ * False when it was never published.
+ */
+export function withdraw(
+  db: Database,
+  actor: Actor,
+  kind: PublicationKind,
+  recordId: string,
+  now: number,
+): boolean {
+  return db.transaction((tx) => {
+    const row = publicationOf(tx, kind, recordId);
+    if (!row) return false;
+    if (row.withdrawnAt !== null) return true;
+    takeBack(tx, row.id, actor.id, now);
+    const subjectId = `${kind}:${recordId}`;
+    tell(
+      tx,
+      actor,
+      { deed: "withdrewPublication", subject: "publication", subjectId, label: row.title },
+      now,
+    );
+    return true;
+  });
+}
+
+/** Writes the words of everything that is published anew, as when the archive's analyser has become another. */
+export function rewritePublished(db: Database): void {
+  db.transaction((tx) => {
+    for (const row of tx.select().from(publications).orderBy(publications.id).all())
+      if (row.withdrawnAt === null) writePublished(tx, row.id, row.title, bodyOf(row));
+  });
+}
+
+/** All that is searched of a published record. */
+const bodyOf = ({ titleEn, content }: { titleEn: string | null; content: Record<string, unknown> }) =>
+  [titleEn ?? "", ...textsIn(content).map(({ text }) => plainText(text))].filter(Boolean).join("\n");
+
+function keepChoices(
+  db: Database,
+  actor: Actor,
+  kind: PublicationKind,
+  recordId: string,
+  findings: readonly { dataKind: typeof publicationDecisions.$inferInsert.dataKind; found: string }[],
+  choices: readonly (PublicationChoice | null)[],
+  now: number,
+): void {
+  db.delete(publicationDecisions)
+    .where(and(eq(publicationDecisions.kind, kind), eq(publicationDecisions.recordId, recordId)))
+    .run();
+  for (const [place, { dataKind, found }] of findings.entries()) {
+    const choice = choices[place];
+    if (!choice) continue;
+    db.insert(publicationDecisions)
+      .values({ kind, recordId, dataKind, found, choice, madeAt: now, madeBy: actor.id })
+      .run();
+  }
+}
+
+/** That the public site has it is a part of the proof of circulation. */
+function noteOnSite(
+  db: Database,
+  actor: Actor,
+  kind: PublicationKind,
+  recordId: string,
+  edition: number,
+  now: number,
+): void {
+  db.insert(circulations)
+    .values({
+      ...{ id: newId(), kind, recordId, edition },
+      ...{
+        receiver: "site",
+        receiverName: "",
+        way: "page",
+        day: dayOf(now),
+        notedAt: now,
+        notedBy: actor.id,
+      },
+    })
+    .run();
+}

@@ -1,0 +1,96 @@
+import type {
+  words as sv,
+  deeds as svDeeds,
+  notes as svNotes,
+  problems as svProblems,
+} from "../sv/publishing";
+
+export const words: typeof sv = {
+  title: "Publish outward",
+  titleFor: (title) => `Publish outward: ${title}`,
+  link: "Publish outward",
+  see: "See what outsiders read",
+  kinds: {
+    minutes: "Minutes",
+    lesson: "Lesson",
+    project: "Project or exchange",
+    partner: "Partner",
+    followup: "Follow-up",
+    newsletter: "Newsletter",
+  },
+  states: {
+    never: "Not published outward",
+    out: "Published outward",
+    differs: "Changed since it was published",
+    withdrawn: "Withdrawn",
+  },
+  since: (day, edition) => `Edition ${edition}, ${day}`,
+  preview: "This is what outsiders read",
+  previewAside: "Exactly this, and nothing more",
+  readOutside: "Open the public page",
+  minors:
+    "It is about children or young people under 18. Therefore no names, contact details or pictures may be included.",
+  notYet: {
+    notOpen: "This is not open to everyone yet. First choose that everyone may read it.",
+    notSignedOff: "The minutes are not signed off yet.",
+    notDecided: "The follow-up has not been decided yet.",
+    newsletterNotSent: "The newsletter has not been sent yet.",
+  },
+  notYetOnly: "Until then you can see how it would be read.",
+  gate: {
+    heading: "Names and details that go out",
+    aside: (number) => (number === 1 ? "One detail to choose for" : `${number} details to choose for`),
+    none: "No names, telephone numbers, mail addresses or personal identity numbers were found.",
+    lead: "Choose for each detail. What you leave out is replaced in what outsiders read; the record itself does not change.",
+    kinds: {
+      name: "Name",
+      phone: "Looks like a telephone number",
+      email: "Mail address",
+      identityNumber: "Looks like a personal identity number",
+    },
+    legend: (kind, found) => `${kind}: ${found}`,
+    show: "Show",
+    hide: "Leave out",
+    barred: "May not go out. Remove it from the record first.",
+    fact: "stated as a fact",
+    places: (number) => (number === 1 ? "one place" : `${number} places`),
+  },
+  publish: "Publish",
+  publishAgain: "Publish the change",
+  same: "What is published agrees with the record. To change what is shown, choose anew and publish again.",
+  withdraw: "Withdraw",
+  withdrawHelp:
+    "The page is removed at once. Whoever follows the open data is told that it has been removed.",
+  list: {
+    title: "Published outward",
+    lead: "Everything that anyone can read without signing in, and what waits to be published.",
+    changed: "Changed since it was published",
+    changedAside: "Outsiders read the earlier text until you publish again.",
+    waiting: "Open but not published",
+    waitingAside: "Everyone may read it, but it has not been put out.",
+    out: "Published",
+    nothing:
+      "Nothing has been published outward yet. Open a lesson, a project, a partner or signed minutes and choose Publish outward.",
+    kind: "What",
+    record: "Title",
+    when: "Published",
+  },
+};
+
+export const notes: typeof svNotes = {
+  publishedOutward: "It is published. Anyone can read it now.",
+  withdrawnOutward: "It is withdrawn and can no longer be read without signing in.",
+};
+
+export const problems: typeof svProblems = {
+  publicationChoiceMissing: "Choose whether the detail is shown or left out",
+  notOpen: "It is not open to everyone. First choose that everyone may read it.",
+  notSignedOff: "The minutes are not signed off yet",
+  notDecided: "The follow-up has not been decided yet",
+  newsletterNotSent: "The newsletter has not been sent yet",
+};
+
+export const deeds: typeof svDeeds = {
+  publishedOutward: "published outward",
+  withdrewPublication: "withdrew from outsiders",
+};

@@ -1,0 +1,218 @@
+import { z } from "zod";
+import { database } from "#db/client.server";
+import { publicationChoices, publicationKinds } from "#db/words";
+import { requireMember, requireRight } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { Actions, ButtonForm } from "~/components/buttons";
+import { Choice } from "~/components/choices";
+import { Form } from "~/components/form";
+import { Column, Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { publicPath } from "~/components/public/paths";
+import { PublicRecord } from "~/components/public/public-record";
+import { Status } from "~/components/status";
+import { may } from "~/domain/members/permissions";
+import { gateOf } from "~/domain/publishing/gate.server";
+import { publish } from "~/domain/publishing/publishing.server";
+import { publishable } from "~/domain/publishing/rights.server";
+import { isRefusal } from "~/domain/refusal";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { formAgain, formConflict, readForm } from "~/http/form.server";
+import { dayInWords } from "~/i18n/format";
+import { useSpeech } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+import { readable } from "~/transfer/public-content.server";
+
+/** The choices are named c0, c1 … in the order of what was found; the sum says which text they were made for. */
+const gateForm = z.looseObject({ sum: z.string().max(64) });
+
+/** Exactly what outsiders read of a record, or would; every name and number in it; and the choice to let it out. */
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, kind, id, thing } = recordAsked(asking);
+  const gate = found(gateOf(database(), kind, id));
+  const { draft, published } = gate;
+  return {
+    kind,
+    id,
+    title: draft.title,
+    path: draft.path,
+    notYet: draft.notYet,
+    forMinors: draft.forMinors,
+    content: readable(kind, draft.content),
+    findings: gate.findings.map(({ places, ...finding }) => ({
+      ...finding,
+      places: places.slice(0, mostPlaces),
+      inAll: places.length,
+    })),
+    sum: gate.sum,
+    published: published && { edition: published.edition, day: dayOf(published.changedAt) },
+    differs: gate.differs,
+    publishes: may(member, "publishOutward", thing),
+  };
+}
+
+/** So many places of one name are shown; the rest are counted. */
+const mostPlaces = 5;
+
+export async function action(asking: ActionFunctionArgs) {
+  const { member, kind, id, thing } = recordAsked(asking);
+  requireRight(member, "publishOutward", thing);
+  const form = await readForm(asking.request, gateForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const gate = found(gateOf(database(), kind, id));
+  const choices = gate.findings.map((_, place) => choiceIn(form.value[`c${place}`]));
+  const answer = found(publish(database(), member, kind, id, { choices, sum: form.value.sum }, now()));
+  if (!isRefusal(answer)) return redirectWithNote(`/publicering/${kind}/${id}`, "publishedOutward");
+  if (answer.refused === "changedMeanwhile") return formConflict(form.typed, { sum: gate.sum });
+  if (answer.refused !== "publicationChoiceMissing") return formAgain({ form: answer.refused }, form.typed);
+  const missing = choices.flatMap((choice, place) => (choice ? [] : [[`c${place}`, answer.refused]]));
+  return formAgain(Object.fromEntries(missing), form.typed);
+}
+
+const choiceIn = (value: unknown) => publicationChoices.find((choice) => choice === value) ?? null;
+
+/** The record, for whoever may read it inside. */
+function recordAsked({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeArchive");
+  const kind = found(publicationKinds.find((each) => each === params.kind));
+  const id = params.id ?? "";
+  const { thing, reads } = found(publishable(database(), member, kind, id));
+  requireRight(member, reads, thing);
+  return { member, kind, id, thing };
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: ({ publishing }, { title }) => publishing.titleFor(title),
+};
+
+type Facts = ReturnType<typeof useLoaderData<typeof loader>>;
+
+export default function PublishingGate() {
+  const speech = useSpeech();
+  const { publishing: own } = speech.words;
+  const facts = useLoaderData<typeof loader>();
+  const { kind, id, published, differs, notYet, publishes } = facts;
+  return (
+    <>
+      <Head
+        small
+        crumbs={[{ to: facts.path, label: facts.title }]}
+        kicker={
+          <>
+            <span>{own.kinds[kind]}</span>
+            <Status mark={published ? (differs ? "half" : "done") : "none"}>
+              {published ? (differs ? own.states.differs : own.states.out) : own.states.never}
+            </Status>
+            {published ? (
+              <span>{own.since(dayInWords(published.day, speech), published.edition)}</span>
+            ) : null}
+          </>
+        }
+        title={publishes ? own.title : own.see}
+      />
+      <Column>
+        <div className="stack">
+          {notYet ? (
+            <p className="note">
+              {own.notYet[notYet]} {own.notYetOnly}
+            </p>
+          ) : null}
+          {facts.forMinors ? <p className="note">{own.minors}</p> : null}
+          {published ? (
+            <p>
+              <a href={publicPath(kind, id)}>{own.readOutside}</a>
+            </p>
+          ) : null}
+        </div>
+      </Column>
+      {publishes ? <Choices facts={facts} /> : null}
+      <div className="framed">
+        <Part id="utat" title={own.preview} aside={own.previewAside}>
+          <p className="h2" lang="sv">
+            {facts.title}
+          </p>
+        </Part>
+        <PublicRecord kind={kind} content={facts.content} out={{}} projects={[]} />
+      </div>
+    </>
+  );
+}
+
+function Choices({ facts }: { facts: Facts }) {
+  const { publishing: own, common } = useSpeech().words;
+  const answer = useActionData<typeof action>();
+  const { findings, published, differs, notYet } = facts;
+  const barred = findings.some((finding) => finding.barred);
+  const values = Object.fromEntries(findings.map(({ chosen }, place) => [`c${place}`, chosen ?? ""]));
+  return (
+    <Part
+      id="uppgifter"
+      title={own.gate.heading}
+      aside={findings.length > 0 ? own.gate.aside(findings.length) : undefined}
+    >
+      <div className="stack">
+        <p className="prose">{findings.length > 0 ? own.gate.lead : own.gate.none}</p>
+        {published && !differs ? <p className="note">{own.same}</p> : null}
+        <Form answer={answer} values={values}>
+          <input type="hidden" name="sum" value={facts.sum} />
+          {findings.map((finding, place) =>
+            finding.barred ? (
+              <div key={`${finding.dataKind} ${finding.found}`} className="field bad">
+                <p>
+                  <b>{own.gate.legend(own.gate.kinds[finding.dataKind], finding.found)}</b>
+                </p>
+                <p className="err">{own.gate.barred}</p>
+                <Places finding={finding} />
+              </div>
+            ) : (
+              <Choice
+                key={`${finding.dataKind} ${finding.found}`}
+                name={`c${place}`}
+                legend={own.gate.legend(own.gate.kinds[finding.dataKind], finding.found)}
+                help={<Places finding={finding} />}
+                inRow
+                options={publicationChoices.map((value) => ({ value, label: own.gate[value] }))}
+              />
+            ),
+          )}
+          {notYet || barred ? null : (
+            <Actions submit={published ? own.publishAgain : own.publish}>
+              <a href={facts.path}>{common.cancel}</a>
+            </Actions>
+          )}
+        </Form>
+        {published ? (
+          <div className="stack close">
+            <ButtonForm
+              action={`/publicering/${facts.kind}/${facts.id}/tillbakadragande`}
+              label={own.withdraw}
+            />
+            <p className="note">{own.withdrawHelp}</p>
+          </div>
+        ) : null}
+      </div>
+    </Part>
+  );
+}
+
+/** Where a name or a number stands, a few words around each place. */
+function Places({ finding }: { finding: Facts["findings"][number] }) {
+  const { gate } = useSpeech().words.publishing;
+  const inTexts = finding.places.filter(({ before, after }) => before !== "" || after !== "");
+  return (
+    <>
+      {inTexts.map(({ field, before, after }) => (
+        <span key={`${field} ${before} ${after}`} lang="sv">
+          …{before}
+          <mark>{finding.found}</mark>
+          {after}…<br />
+        </span>
+      ))}
+      {finding.inAll > inTexts.length ? (
+        <span>{inTexts.length === 0 ? gate.fact : gate.places(finding.inAll)}</span>
+      ) : null}
+    </>
+  );
+}

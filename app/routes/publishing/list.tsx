@@ -1,0 +1,82 @@
+import { database } from "#db/client.server";
+import type { PublicationKind } from "#db/words";
+import { requireMember } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { Day } from "~/components/moment";
+import { Empty, Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { notYetPublished, publishedAll } from "~/domain/publishing/list.server";
+import { useWords } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+
+/** What outsiders read, what has changed since, and what could be put out. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  requireMember({ request, context }, "seePublications");
+  const lines = publishedAll(database()).map(({ kind, recordId, title, changedAt, changedSince }) => ({
+    ...{ kind, recordId, title, changedSince },
+    day: dayOf(changedAt),
+  }));
+  return {
+    changed: lines.filter(({ changedSince }) => changedSince),
+    out: lines.filter(({ changedSince }) => !changedSince),
+    waiting: notYetPublished(database()),
+  };
+}
+
+export const handle: PageHandle<typeof loader> = { title: (words) => words.publishing.list.title };
+
+type Line = { kind: PublicationKind; recordId: string; title: string; day: string | null };
+
+export default function Publications() {
+  const { publishing } = useWords();
+  const { list: own } = publishing;
+  const { changed, out, waiting } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Head title={own.title} lead={own.lead} />
+      {changed.length > 0 ? (
+        <Part id="andrat" title={own.changed} aside={own.changedAside}>
+          <Lines lines={changed} />
+        </Part>
+      ) : null}
+      {waiting.length > 0 ? (
+        <Part id="vantar" title={own.waiting} aside={own.waitingAside}>
+          <Lines lines={waiting} />
+        </Part>
+      ) : null}
+      <Part id="publicerat" title={own.out}>
+        {out.length > 0 ? <Lines lines={out} /> : <Empty>{own.nothing}</Empty>}
+      </Part>
+    </>
+  );
+}
+
+function Lines({ lines }: { lines: Line[] }) {
+  const { publishing } = useWords();
+  const { list: own } = publishing;
+  return (
+    <table className="fold">
+      <thead>
+        <tr>
+          <th scope="col">{own.record}</th>
+          <th scope="col">{own.kind}</th>
+          <th scope="col">{own.when}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ kind, recordId, title, day }) => (
+          <tr key={`${kind} ${recordId}`}>
+            <th scope="row">
+              <a href={`/publicering/${kind}/${recordId}`} lang="sv">
+                {title}
+              </a>
+            </th>
+            <td data-label={own.kind}>{publishing.kinds[kind]}</td>
+            <td data-label={own.when}>{day ? <Day day={day} /> : null}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,88 @@
+import { asc, eq, inArray, isNotNull, ne } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { lessons, minutes, partners, people, projects } from "#db/schema.server";
+import { sure } from "#db/seed/facts.server";
+import type { PublicationKind } from "#db/words";
+import { instantOf } from "~/calendar/swedish-time";
+import { shelveProject } from "~/domain/archive/shelve-register.server";
+import { barredBy, gateOf } from "~/domain/publishing/gate.server";
+import { publish } from "~/domain/publishing/publishing.server";
+import { isRefusal } from "~/domain/refusal";
+
+/**
+ * Publishes what the demo shows outsiders, as its coordinator would: lessons and projects for everyone, partners, and the minutes
+ * that are signed off. Names are shown; mail addresses and telephone numbers are left out. Two lessons and the latest minutes
+ * are left for whoever tries the gate.
+ */
+export function publishDemo(db: Database, demoNow: number): void {
+  const actor = db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(eq(people.id, "p-01"))
+    .get();
+  if (!actor) return;
+  const at = sure(instantOf);
+  const out = (kind: PublicationKind, id: string, day: string | null) => {
+    const gate = gateOf(db, kind, id);
+    if (!gate || gate.draft.notYet || barredBy(gate)) return;
+    const choices = gate.findings.map(({ dataKind }) => (dataKind === "name" ? "show" : "hide"));
+    const answer = publish(db, actor, kind, id, { choices, sum: gate.sum }, at(day ?? "2026-03-19", "10.00"));
+    if (isRefusal(answer)) throw new Error(`The demo's ${kind} ${id} is not published: ${answer.refused}.`);
+  };
+  const signed = db
+    .select({ id: minutes.meetingId, at: minutes.signedOffAt })
+    .from(minutes)
+    .where(isNotNull(minutes.canonical))
+    .orderBy(asc(minutes.signedOffAt), asc(minutes.meetingId))
+    .all();
+  for (const { id } of signed.slice(0, -1)) out("minutes", id, dayAfter(db, id));
+  const open = db
+    .select({ id: lessons.id, day: lessons.learnedOn })
+    .from(lessons)
+    .where(eq(lessons.visibility, "public"))
+    .orderBy(asc(lessons.learnedOn), asc(lessons.id))
+    .all();
+  for (const { id, day } of open.slice(0, -2)) out("lesson", id, day);
+  openProjects(db, demoNow);
+  const shown = db
+    .select({ id: projects.id, day: projects.startsOn })
+    .from(projects)
+    .where(eq(projects.visibility, "public"))
+    .orderBy(asc(projects.id))
+    .all();
+  for (const { id, day } of shown) out("project", id, earlier(day));
+  const known = db
+    .select({ id: partners.id })
+    .from(partners)
+    .where(ne(partners.kind, "contact"))
+    .orderBy(asc(partners.id))
+    .all();
+  for (const { id } of known) out("partner", id, null);
+}
+
+/** The demo's data says of no project that everyone may read it: those that have got their money are opened. */
+function openProjects(db: Database, demoNow: number): void {
+  const funded = db
+    .select({ id: projects.id })
+    .from(projects)
+    .where(inArray(projects.status, ["ongoing", "finalReport", "completed"]))
+    .orderBy(asc(projects.id))
+    .all();
+  for (const { id } of funded) {
+    db.update(projects).set({ visibility: "public" }).where(eq(projects.id, id)).run();
+    shelveProject(db, id, demoNow);
+  }
+}
+
+/** What has not begun on the demo's day was published when the rest was. */
+const earlier = (day: string | null) => (day !== null && day < "2026-11-01" ? day : null);
+
+function dayAfter(db: Database, meetingId: string): string | null {
+  const row = db
+    .select({ canonical: minutes.canonical })
+    .from(minutes)
+    .where(eq(minutes.meetingId, meetingId))
+    .get();
+  const text = JSON.parse(row?.canonical ?? "{}") as { signedOff?: { day?: string } };
+  return text.signedOff?.day ?? null;
+}
