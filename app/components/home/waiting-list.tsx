@@ -3,6 +3,7 @@ import { dayInWords, listInWords } from "~/i18n/format";
 import { type Speech, useSpeech } from "~/i18n/language";
 import { type Mark, Status } from "../status";
 import { fundingInWords } from "./funding-waiting";
+import { inputInWords } from "./input-waiting";
 
 /** What waits for the reader: one thing a row, its status first and the one step that settles it last. */
 export function WaitingList({ waiting, more }: { waiting: Waiting[]; more: number }) {
@@ -229,6 +230,9 @@ function inWords(thing: Waiting, speech: Speech): Row {
     case "initiativeUntested":
     case "earlierNo":
       return fundingInWords(thing, speech);
+    case "input":
+    case "inputs":
+      return inputInWords(thing, speech);
     case "draftLesson": {
       const { status, button, ...words } = home.waiting.draftLesson;
       const to = `/lardomar/${thing.lessonId}/andra`;

@@ -22,6 +22,7 @@ import { undecided } from "../meetings/replies.server";
 import { has, type Member, unitsOf } from "../members/member";
 import { inState } from "../outbox/conditions.server";
 import { fundingRows, fundingWaiting } from "./funding.server";
+import { inputRows, inputWaiting } from "./inputs.server";
 import type { Waiting } from "./waiting.server";
 
 type DeskRow = {
@@ -39,7 +40,7 @@ type DeskRow = {
  * calendars for the coordinator, rounds that a unit
  * has told nothing, date polls to answer and, for those who asked, to choose times in, plans out of bounds, letters
  * that failed for the office, vacant places for heads and the coordinator, one's own drafts,
- * lessons sent to the member for review, and a head's funding tests.
+ * lessons sent to the member for review, a head's funding tests, and input to the yearly follow-up.
  */
 export function deskWaiting(db: Database, member: Member, today: string, now: number): Waiting[] {
   const coordinates = has(member, "coordinator") ? 1 : 0;
@@ -113,11 +114,15 @@ export function deskWaiting(db: Database, member: Member, today: string, now: nu
         and (${coordinates} = 1 or ${lessons.unitId} in (${list(unitsOf(member, "contact", "deputy"))}))
     union all
     ${fundingRows(member, today)}
+    union all
+    ${inputRows(member)}
   `);
   return rows.map((row): Waiting => {
     const { kind, id, text, number, year, at, place } = row;
     const funding = fundingWaiting(row);
     if (funding) return funding;
+    const input = inputWaiting(row, today);
+    if (input) return input;
     if (kind === "failedLetters" || kind === "incomingLetters") return { kind, number };
     if (kind === "planOutOfBounds")
       return { kind, groupId: id, group: text, planned: number, year, fewest: at, most: Number(place) };

@@ -60,6 +60,8 @@ export type Waiting =
       unit: string;
       day: string;
     }
+  | { kind: "input"; year: number; unitId: string; unit: string; by: string; overdue: boolean }
+  | { kind: "inputs"; year: number; answered: number; asked: number; by: string }
   | { kind: "earlierNo"; initiativeId: string; title: string; call: string }
   | { kind: "draftLesson"; lessonId: string; title: string; day: string };
 
@@ -94,6 +96,7 @@ const rank: Waiting["kind"][] = [
   "answer",
   "poll",
   "round",
+  "input",
   "signOffByOther",
   "unanswered",
   "write",
@@ -103,6 +106,7 @@ const rank: Waiting["kind"][] = [
   "action",
   "actionOfOther",
   "notCalled",
+  "inputs",
   "earlierNo",
   "initiativeUntested",
   "planOutOfBounds",

@@ -52,6 +52,19 @@ export const words: typeof sv.words = {
         `What does ${unit} want to bring up on ${day}? A few lines will do, or that there is nothing.`,
       button: "Tell",
     },
+    input: {
+      status: "No answer",
+      title: (year) => `Give input to the follow-up of ${year}`,
+      meta: (unit, by) => `What does ${unit} want to tell? By ${by}.`,
+      late: (unit, by) => `What does ${unit} want to tell? The last day was ${by}, but the answer is taken.`,
+      button: "Give your input",
+    },
+    inputs: {
+      status: "Input",
+      title: (year, answered, asked) => `Input for ${year}: ${answered} of ${asked} have answered`,
+      meta: (by) => `Last day ${by}.`,
+      button: "See the answers",
+    },
     poll: {
       status: "No answer",
       title: (title) => `Answer the date poll: ${title}`,

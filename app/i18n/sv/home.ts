@@ -52,6 +52,21 @@ export const words = {
         `Vad vill ${unit} ta upp ${day}? Några rader räcker, eller att ni inte har något.`,
       button: "Berätta",
     },
+    input: {
+      status: "Inget svar",
+      title: (year: number) => `Lämna underlag till uppföljningen av ${year}`,
+      meta: (unit: string, by: string) => `Vad vill ${unit} ha med? Senast ${by}.`,
+      late: (unit: string, by: string) =>
+        `Vad vill ${unit} ha med? Sista dagen var ${by}, men svaret tas emot.`,
+      button: "Lämna underlaget",
+    },
+    inputs: {
+      status: "Underlag",
+      title: (year: number, answered: number, asked: number) =>
+        `Underlag för ${year}: ${answered} av ${asked} har svarat`,
+      meta: (by: string) => `Sista dag ${by}.`,
+      button: "Se svaren",
+    },
     poll: {
       status: "Inget svar",
       title: (title: string) => `Svara på datumförfrågan: ${title}`,

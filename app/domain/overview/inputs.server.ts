@@ -1,0 +1,39 @@
+import { type SQL, sql } from "drizzle-orm";
+import { followups, unitInputs, units } from "#db/schema.server";
+import { has, type Member, unitsOf } from "../members/member";
+import type { Waiting } from "./waiting.server";
+
+/**
+ * Input to the yearly follow-up that a member's unit has been asked for and not given, and for the coordinator how many
+ * units have answered as long as some are silent; until the follow-up has gone to the board. As rows of the desk, for
+ * its one statement.
+ */
+export function inputRows(member: Member): SQL {
+  const spokenFor = sql.join(
+    [sql`''`, ...unitsOf(member, "contact", "deputy").map((id) => sql`${id}`)],
+    sql`, `,
+  );
+  const open = sql`${followups.inputsDueOn} is not null and ${followups.submittedOn} is null
+    and ${followups.publishedOn} is null and ${unitInputs.askedAt} is not null`;
+  return sql`
+    select 'input', ${units.id}, ${units.name}, 0, ${followups.year}, 0, ${followups.inputsDueOn}
+      from ${unitInputs} join ${followups} on ${followups.id} = ${unitInputs.followupId}
+        join ${units} on ${units.id} = ${unitInputs.unitId}
+      where ${open} and ${unitInputs.answeredAt} is null and ${unitInputs.unitId} in (${spokenFor})
+    union all
+    select 'inputs', '', '', count(${unitInputs.answeredAt}), ${followups.year}, count(*), ${followups.inputsDueOn}
+      from ${unitInputs} join ${followups} on ${followups.id} = ${unitInputs.followupId}
+      where ${open} and ${has(member, "coordinator") ? 1 : 0} = 1
+      group by ${followups.id}
+      having count(${unitInputs.answeredAt}) < count(*)`;
+}
+
+/** A row of `inputRows` as what waits; null for other rows. */
+export function inputWaiting(
+  row: { kind: string; id: string; text: string; number: number; year: number; at: number; place: string },
+  today: string,
+): Waiting | null {
+  const { kind, id, text, number, year, at, place: by } = row;
+  if (kind === "input") return { kind, year, unitId: id, unit: text, by, overdue: by < today };
+  return kind === "inputs" ? { kind, year, answered: number, asked: at, by } : null;
+}
