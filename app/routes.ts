@@ -327,6 +327,16 @@ const archive = [
   route("arkiv/fragor/:id/avslut", "routes/inquiries/close.ts"),
 ];
 
+const inputs = [
+  route("underlag/:key", "routes/inputs/link.tsx"),
+  route("uppfoljning/:year/underlag", "routes/inputs/year.tsx"),
+  route("uppfoljning/:year/underlag/fraga", "routes/inputs/ask.tsx"),
+  route("uppfoljning/:year/underlag/paminnelse", "routes/inputs/remind.ts"),
+  route("uppfoljning/:year/underlag/:unit", "routes/inputs/unit.tsx"),
+  route("uppfoljning/:year/underlag/:unit/lank", "routes/inputs/link-renew.ts"),
+  route("uppfoljning/:year/underlag/:unit/lank/aterkallelse", "routes/inputs/link-revoke.ts"),
+];
+
 const followup = [
   route("om", "routes/about/network.tsx"),
   route("personuppgifter", "routes/about/personal-data.tsx"),
@@ -403,6 +413,7 @@ export default [
   ...initiatives,
   ...information,
   ...archive,
+  ...inputs,
   ...followup,
   ...goals,
   ...competence,

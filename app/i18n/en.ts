@@ -184,6 +184,7 @@ export const en: Words = {
   information: information.words,
   followup: followup.words,
   followupDesk: followupDesk.words,
+  inputs: inputs.words,
   handover: handover.words,
   home: home.words,
   notes,

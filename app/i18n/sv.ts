@@ -183,6 +183,7 @@ export const sv = {
   information: information.words,
   followup: followup.words,
   followupDesk: followupDesk.words,
+  inputs: inputs.words,
   handover: handover.words,
   home: home.words,
   notes,

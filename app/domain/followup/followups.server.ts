@@ -89,6 +89,10 @@ export function unitInputsOf(db: Database, followupId: string) {
       unitId: units.id,
       unitName: units.name,
       answered: sql<boolean>`${unitInputs.answeredAt} is not null`.mapWith(Boolean),
+      wentWell: unitInputs.wentWell,
+      wentBadly: unitInputs.wentBadly,
+      planned: unitInputs.planned,
+      needs: unitInputs.needs,
       text: unitInputs.text,
     })
     .from(unitInputs)

@@ -40,5 +40,24 @@ export const inputsPath = (year: number): string => `/uppfoljning/${year}/underl
 /** Where a unit answers without sign-in. */
 export const inputLinkPath = (linkKey: string): string => `/underlag/${linkKey}`;
 
+const aDay = 24 * 3_600_000;
+
+/** Whether a unit can be reminded by hand: it is silent, has a link, and got its last letter at least a day ago. */
+export const canBeReminded = (
+  unit: {
+    answeredAt: number | null;
+    hasLink: boolean;
+    reminders: number;
+    askedAt: number | null;
+    remindedAt: number | null;
+  },
+  now: number,
+): boolean =>
+  unit.answeredAt === null &&
+  unit.hasLink &&
+  unit.reminders < mostReminders &&
+  unit.askedAt !== null &&
+  Math.max(unit.askedAt, unit.remindedAt ?? 0) <= now - aDay;
+
 /** Whether nothing is said at all. */
 export const isNothing = (told: InputTold): boolean => inputFields.every((field) => told[field] === null);

@@ -1,7 +1,7 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { followupSections, followups } from "#db/schema.server";
+import { followupSections, followups, groups, meetings } from "#db/schema.server";
 import { dayOf, firstYear, yearOf } from "~/calendar/swedish-time";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
@@ -19,6 +19,21 @@ export const standardHeadings = [
   "Lärdomar",
   "Prioriteringar och förslag till beslut",
 ] as const;
+
+/**
+ * The year that an address names, where it can be followed up: this year, and those when the network met or a follow-up
+ * is begun; null for all others.
+ */
+export function canBeFollowedUp(db: Database, named: string | undefined, now: number): number | null {
+  const year = /^\d{4}$/.test(named ?? "") ? Number(named) : null;
+  const thisYear = yearOf(dayOf(now));
+  if (year === null || year > thisYear) return null;
+  if (year === thisYear) return year;
+  const known = db.get(sql`select 1 as known from ${followups} where ${followups.year} = ${year}
+    union all select 1 from ${meetings} join ${groups} on ${groups.id} = ${meetings.groupId}
+      where ${groups.kind} = 'network' and ${meetings.year} = ${year} and ${meetings.heldAt} is not null limit 1`);
+  return known ? year : null;
+}
 
 /**
  * Begins the follow-up of a year, by whoever starts it and with empty sections under the standard headings; gives its

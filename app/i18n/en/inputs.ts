@@ -1,6 +1,141 @@
 import type * as sv from "../sv/inputs";
+import { capital, count } from "./counting";
 
-export const notes: typeof sv.notes = {};
+const units = (number: number) => count(number, "one unit", "units");
+const people = (number: number) => `${number} ${number === 1 ? "person" : "people"}`;
+
+export const words: typeof sv.words = {
+  title: (year) => `Input for ${year}`,
+  kicker: (year) => `The follow-up of ${year}`,
+  toInputs: "Collect input from the units",
+  answered: (answered, asked) => `${answered} of ${asked} have answered`,
+  until: (day) => `The last day is ${day}.`,
+  wasUntil: (day) =>
+    `The last day was ${day}. Answers are taken until the follow-up has gone to the municipal executive board.`,
+  closed: "The follow-up has gone to the municipal executive board, so its input is closed.",
+
+  ask: {
+    heading: "Ask the units",
+    lead: "Each unit gets a letter with a link of its own to a short form. The form shows what the register already knows.",
+    tooEarly: (year) => `The units can be asked from 1 December ${year}.`,
+    dueOn: "Last day to answer",
+    dueOnHelp: "Those who have not answered are reminded ten days before and three days before.",
+    submit: (number) => `Send the question to ${units(number)}`,
+    caption: "Who gets the letter",
+    unit: "Unit",
+    receiver: "The letter goes to",
+    nobody: "Nobody can receive the letter",
+    asked: "The unit is asked all the same, so that its silence shows.",
+    receiverAs: (name, seat) => `${name}, ${seat}`,
+  },
+  move: {
+    heading: "Change the last day",
+    submit: "Save the last day",
+    alsoAsks: (number) => `${capital(units(number))} that came after the question went out will get it now.`,
+  },
+  silent: {
+    heading: "Have not answered",
+    aside: (number) => capital(units(number)),
+    caption: "Units that have not answered",
+    askedOn: "Question sent",
+    reminded: "Reminders",
+    never: "None yet",
+    times: (times, day) => `${count(times, "one", "of them")}, latest ${day}`,
+    revoked: "The link is revoked",
+    nobody: "Nobody can receive letters",
+    remind: (number) => `Remind ${units(number)}`,
+    nobodyToRemind:
+      "Nobody can be reminded just now. A unit is reminded twice at most, and not within a day of a letter.",
+    all: "All units have answered.",
+    deeds: "Change",
+    deedsOf: (unit) => `Change for ${unit}`,
+    tellFor: "Answer for the unit",
+    tellForUnit: (unit) => `Answer for ${unit}`,
+    renew: "Send a new link",
+    renewOf: (unit) => `Send a new link to ${unit}`,
+    revoke: "Revoke the link",
+    revokeOf: (unit) => `Revoke the link of ${unit}`,
+  },
+  told: {
+    heading: "What the units answered",
+    none: "No answer has come yet.",
+    nothing: "Nothing to tell",
+    by: (name, day) => `${name}, ${day}`,
+    byLink: (day) => `By the unit's link, ${day}`,
+    late: "After the last day",
+    change: "Change",
+    changeFor: (unit) => `Change the input from ${unit}`,
+  },
+  fields: {
+    wentWell: "Went well",
+    wentBadly: "Went less well",
+    planned: "In the operational plan",
+    needs: "Wants funding",
+    text: "Other",
+  },
+  form: {
+    title: (year) => `Input to the follow-up of ${year}`,
+    lead: (unit) =>
+      `What does ${unit} want to tell? Write briefly. All staff can read the answer once the follow-up is published.`,
+    answer: "Your answer",
+    help: "Fill in at least one box, or the tick at the end.",
+    wentWell: (year) => `What went well in ${year}?`,
+    wentWellHelp: "Projects, exchanges, visits and other international work.",
+    wentBadly: "What went less well?",
+    wentBadlyHelp: "What did not turn out as you meant helps others.",
+    planned: (nextYear) => `What does your operational plan for ${nextYear} hold?`,
+    plannedHelp: "The international work that you have already decided on.",
+    needs: "Which of your needs would want external funding?",
+    needsHelp: "The EU coordinator looks for calls that fit.",
+    text: "Anything else?",
+    nothing: "We have nothing to tell",
+    submit: "Give your input",
+    change: "Save the change",
+    open: (day) => `Answer by ${day}. You can change the answer until then.`,
+    late: (day) => `The last day was ${day}. An answer is taken all the same, but marked as late.`,
+    answered: (day) => `You answered on ${day}.`,
+    yours: "What you have answered",
+    typed: "What you wrote, which is not saved",
+    noAnswer: "You did not answer.",
+    ask: (name, phone) => `Ask ${name}${phone ? `, ${phone}` : ""}, if something has to be in it.`,
+  },
+  known: {
+    heading: (year) => `What the register knows of ${year}`,
+    aside: "You need not write this again",
+    none: "None",
+    projects: "Projects and exchanges",
+    paid: "Paid out in the projects",
+    participants: "Took part in the projects",
+    people,
+    lessons: "Lessons",
+    contacts: "Contacts and visits",
+    actionsDone: "Actions done",
+    actionsOpen: "Open actions",
+    due: (day) => `due ${day}`,
+    tests: "External funding tested",
+    untested: "Initiatives without a test",
+    takesPart: "we take part",
+    ongoing: "was ongoing",
+    steps: {
+      applied: "application submitted",
+      rejected: "was rejected",
+      started: "began",
+      ended: "ended",
+    },
+  },
+};
+
+export const notes: typeof sv.notes = {
+  inputsAsked: (asked, letters) =>
+    `${asked === "1" ? "1 unit has" : `${asked} units have`} been asked. ${letters === "1" ? "1 letter leaves" : `${letters} letters leave`} now.`,
+  inputsAskedNobody: "All units have been asked already.",
+  inputsDueDaySaved: "The last day is saved.",
+  inputsReminded: (letters) => `${letters === "1" ? "1 reminder leaves" : `${letters} reminders leave`} now.`,
+  inputsRemindedNobody: "Nobody was reminded: all who can get a reminder have got it.",
+  inputTold: (unit) => `Thank you! The input from ${unit} is saved.`,
+  inputToldLate: (unit) =>
+    `Thank you! The input from ${unit} is saved. It came after the last day and is marked so.`,
+};
 
 export const problems: typeof sv.problems = {
   inputsTooEarly: "The units are asked in December of the year that is followed up, at the earliest.",

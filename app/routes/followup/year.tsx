@@ -4,6 +4,7 @@ import { dayOf, firstYear, yearOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { AttendanceTable } from "~/components/followup/attendance-table";
 import { GoalVerdicts, verdictsInWords } from "~/components/followup/goal-verdicts";
+import { InputTexts } from "~/components/followup/input-told";
 import { KeyFigures } from "~/components/followup/key-figures";
 import { PaidChart } from "~/components/followup/paid-chart";
 import { LessonRows } from "~/components/lessons/lesson-rows";
@@ -17,6 +18,7 @@ import { followupOfYear, unitInputsOf } from "~/domain/followup/followups.server
 import { attendanceTarget, goalsOfYear } from "~/domain/goals/goals.server";
 import { lessonsAmong } from "~/domain/lessons/lessons.server";
 import { viewerOf } from "~/domain/members/member";
+import { may } from "~/domain/members/permissions";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
 import { dayInWords, number } from "~/i18n/format";
@@ -46,6 +48,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     goals,
     target: attendanceTarget(goals),
     inputs: followup ? unitInputsOf(db, followup.id) : [],
+    asks: may(member, "askForInputs"),
     lessons: followup ? lessonsAmong(db, viewer, followup.highlightedLessonIds) : [],
     followup: followup && {
       ...followup,
@@ -121,7 +124,7 @@ export default function FollowupYear() {
           <Prose html={section.text} lang="sv" />
         </Part>
       ))}
-      <Inputs inputs={facts.inputs} />
+      <Inputs inputs={facts.inputs} to={facts.asks ? `/uppfoljning/${year}/underlag` : null} />
       {lessons.length > 0 ? (
         <Part id="lardomar" title={texts.lessons.heading} aside={texts.lessons.aside}>
           <LessonRows lessons={lessons} />
@@ -158,9 +161,18 @@ function Attendance({ facts: { attendance, figures, target, year, thisYear } }: 
   );
 }
 
-function Inputs({ inputs }: { inputs: Facts["inputs"] }) {
-  const { inputs: texts } = useSpeech().words.followup;
-  if (inputs.length === 0) return null;
+/** What the units told; `to` is where the coordinator gathers it. */
+function Inputs({ inputs, to }: { inputs: Facts["inputs"]; to: string | null }) {
+  const { followup, inputs: own } = useSpeech().words;
+  const { inputs: texts } = followup;
+  if (inputs.length === 0)
+    return to ? (
+      <Part id="underlag" title={texts.heading} printed={false}>
+        <p>
+          <a href={to}>{own.toInputs}</a>
+        </p>
+      </Part>
+    ) : null;
   const answered = inputs.filter((input) => input.answered).length;
   return (
     <Part id="underlag" title={texts.heading} aside={texts.aside(answered, inputs.length)}>
@@ -171,7 +183,9 @@ function Inputs({ inputs }: { inputs: Facts["inputs"] }) {
             <div key={input.unitId}>
               <dt lang="sv">{input.unitName}</dt>
               {input.answered ? (
-                <dd lang="sv">{input.text}</dd>
+                <dd>
+                  <InputTexts told={input} />
+                </dd>
               ) : (
                 <dd className="note">{texts.notAnswered}</dd>
               )}
@@ -179,6 +193,11 @@ function Inputs({ inputs }: { inputs: Facts["inputs"] }) {
           ))}
         </dl>
       </details>
+      {to ? (
+        <p className="after no-print">
+          <a href={to}>{own.toInputs}</a>
+        </p>
+      ) : null}
     </Part>
   );
 }

@@ -7,6 +7,7 @@ import { goalsRows } from "./goals";
 import { groupsRows } from "./groups";
 import { informationRows } from "./information";
 import { initiativesRows } from "./initiatives";
+import { inputsRows } from "./inputs";
 import { lessonsRows } from "./lessons";
 import { meetingsRows } from "./meetings";
 import { minutesRows } from "./minutes";
@@ -38,4 +39,5 @@ export const rows: Row[] = [
   ...goalsRows,
   ...competenceRows,
   ...publishingRows,
+  ...inputsRows,
 ];

@@ -4,6 +4,7 @@ import {
   agendaItems,
   comments,
   documents,
+  followups,
   groupBreaks,
   importBatches,
   importFiles,
@@ -18,6 +19,7 @@ import {
   replySuggestions,
   roundAnswers,
   savedSearches,
+  unitInputs,
 } from "#db/schema.server";
 import { shelveDocument } from "~/domain/archive/shelve-documents.server";
 import { layBytes, layFile } from "../../support/attachments";
@@ -26,7 +28,7 @@ import type { House } from "../../support/server";
 
 /**
  * What the demo lacks and some addresses are about: a letter with a code, a comment and a watched search by the reader, a proposal, a
- * guest, a draft lesson by the contact of org-des, one by the reader that waits for review by the adjuster, a break, a matter sent to the political group, known keys to that unit's part of the round and to an action,
+ * guest, a draft lesson by the contact of org-des, one by the reader that waits for review by the adjuster, a break, a matter sent to the political group, known keys to that unit's part of the round, to its input to a follow-up of 2024, and to an action,
  * files on a meeting, on that lesson and on that proposal,
  * two documents and a file that waits to become one, a report that prj-11 owes, and a date poll that has not been sent.
  */
@@ -80,6 +82,23 @@ export function layRecords(house: House): void {
       position: 1,
       name: "a.txt",
       contentHash: String(third),
+    })
+    .run();
+  db.insert(followups)
+    .values({
+      id: "followup-2024",
+      year: 2024,
+      title: "Uppföljning av det internationella arbetet 2024",
+      inputsDueOn: "2027-01-31",
+      createdAt: demoNow,
+    })
+    .run();
+  db.insert(unitInputs)
+    .values({
+      followupId: "followup-2024",
+      unitId: "org-des",
+      linkKey: "1nput1nput1nput1nput1nput1nput1n",
+      askedAt: demoNow - 2 * 24 * 3_600_000,
     })
     .run();
   db.insert(outbox)
