@@ -342,6 +342,10 @@ const followup = [
   route("personuppgifter", "routes/about/personal-data.tsx"),
   route("uppfoljning", "routes/followup/years.tsx"),
   route("uppfoljning/:year", "routes/followup/year.tsx"),
+  route("uppfoljning/:year/siffror", "routes/followup/figures.tsx"),
+  route("uppfoljning/:year/siffror.csv", "routes/followup/figures-csv.ts"),
+  route("uppfoljning/:year/siffror.json", "routes/followup/figures-json.ts"),
+  route("uppfoljning/:year/siffror/:key", "routes/followup/figure.tsx"),
 ];
 
 const goals = [

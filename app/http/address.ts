@@ -1,3 +1,5 @@
+import { firstYear } from "~/calendar/swedish-time";
+
 /**
  * Reads the choices that stand in an address. An address is typed, bookmarked and mangled by others: what does
  * not make sense is as if it were not there.
@@ -24,6 +26,10 @@ export function numberIn(address: URLSearchParams, name: string, least: number, 
   const number = Number(text);
   return /^\d{1,9}$/.test(text) && number >= least && number <= most ? number : null;
 }
+
+/** A year in four figures, from `firstYear` to `latest`, or null. */
+export const yearUpTo = (latest: number, typed: string | undefined) =>
+  numberIn(new URLSearchParams({ year: typed?.length === 4 ? typed : "" }), "year", firstYear, latest);
 
 /** The page of a list: 1 for the first and for what is no page. */
 export const pageIn = (address: URLSearchParams) => numberIn(address, "sida", 1, 100_000) ?? 1;

@@ -11,6 +11,7 @@ import * as competence from "./en/competence";
 import * as contacts from "./en/contacts";
 import * as documents from "./en/documents";
 import * as editions from "./en/editions";
+import * as figures from "./en/figures";
 import * as follow from "./en/follow";
 import * as followup from "./en/followup";
 import * as followupDesk from "./en/followup-desk";
@@ -185,6 +186,7 @@ export const en: Words = {
   followup: followup.words,
   followupDesk: followupDesk.words,
   inputs: inputs.words,
+  figures: figures.words,
   handover: handover.words,
   home: home.words,
   notes,

@@ -11,6 +11,7 @@ import * as competence from "./sv/competence";
 import * as contacts from "./sv/contacts";
 import * as documents from "./sv/documents";
 import * as editions from "./sv/editions";
+import * as figures from "./sv/figures";
 import * as follow from "./sv/follow";
 import * as followup from "./sv/followup";
 import * as followupDesk from "./sv/followup-desk";
@@ -184,6 +185,7 @@ export const sv = {
   followup: followup.words,
   followupDesk: followupDesk.words,
   inputs: inputs.words,
+  figures: figures.words,
   handover: handover.words,
   home: home.words,
   notes,

@@ -8,7 +8,7 @@ import { type Mark, Status } from "../status";
 const marks: Record<GoalVerdict, Mark> = { achieved: "done", partly: "half", notAchieved: "need" };
 
 /** The policy's goals with the year's verdicts, outcomes and targets; without verdicts, what is aimed at. */
-export function GoalVerdicts({ goals, year }: { goals: GoalOfYear[]; year: number }) {
+export function GoalVerdicts({ goals, year }: { goals: Omit<GoalOfYear, "text">[]; year: number }) {
   const speech = useSpeech();
   const { words } = speech;
   const { goals: texts } = words.followup;

@@ -2,52 +2,51 @@ import type { ReactNode } from "react";
 import type { Figures } from "~/domain/followup/figures.server";
 import { kronor, number } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
-import { projectsOfYear } from "../register/address";
+import { figurePath } from "./address";
 
 /** The year in figures; each opens the list it counts. */
 export function KeyFigures({ figures, year }: { figures: Figures; year: number }) {
   const speech = useSpeech();
   const { figures: words } = speech.words.followup;
   const whole = (value: number) => number(value, speech);
-  const decisions = figures.decisionsListed ? `/arkiv?slag=decision&ar=${year}` : null;
   return (
     <dl className="figures linked">
-      <Figure label={words.projects} to={projectsOfYear(year, "ongoing")}>
+      <Figure label={words.projects} to={figurePath(year, "projects")}>
         {whole(figures.projects)}
       </Figure>
-      <Figure label={words.granted(kronor(figures.granted, speech))} to={projectsOfYear(year, "ongoing")}>
+      <Figure label={words.granted(kronor(figures.granted, speech))} to={figurePath(year, "granted")}>
         <Money ore={figures.granted} />
       </Figure>
-      <Figure label={words.paid(kronor(figures.paid, speech))} to={projectsOfYear(year, "paid")}>
+      <Figure label={words.paid(kronor(figures.paid, speech))} to={figurePath(year, "paid")}>
         <Money ore={figures.paid} />
       </Figure>
-      <Figure label={words.participants} to={projectsOfYear(year, "participants")}>
+      <Figure label={words.participants} to={figurePath(year, "participants")}>
         {whole(figures.participants)}
       </Figure>
-      <Figure label={words.youth} to={projectsOfYear(year, "participants")}>
+      <Figure label={words.youth} to={figurePath(year, "youth")}>
         {whole(figures.youth)}
       </Figure>
-      <Figure label={words.countries} to={projectsOfYear(year, "ongoing")}>
+      <Figure label={words.countries} to={figurePath(year, "countries")}>
         {whole(figures.countries.length)}
       </Figure>
-      <Figure label={words.units} to={projectsOfYear(year, "ongoing")}>
+      <Figure label={words.units} to={figurePath(year, "units")}>
         {whole(figures.units)}
       </Figure>
       <Figure
         label={
           <>
             {words.decided(figures.decided)}{" "}
-            <a href={projectsOfYear(year, "applied")}>{words.applied(figures.applied)}</a>
+            <a href={figurePath(year, "applied")}>{words.applied(figures.applied)}</a>
           </>
         }
-        to={projectsOfYear(year, "decided")}
+        to={figurePath(year, "grantedApplications")}
       >
         {whole(figures.grantedApplications)}
       </Figure>
-      <Figure label={words.meetings} to={`/moten?ar=${year}`}>
+      <Figure label={words.meetings} to={figurePath(year, "meetings")}>
         {whole(figures.meetings)}
       </Figure>
-      <Figure label={words.attendance} to="#narvaro">
+      <Figure label={words.attendance} to={figurePath(year, "attendance")}>
         {figures.attendancePercent === null ? (
           <small>{words.unknown}</small>
         ) : (
@@ -56,10 +55,10 @@ export function KeyFigures({ figures, year }: { figures: Figures; year: number }
           </>
         )}
       </Figure>
-      <Figure label={words.decisions} to={decisions}>
+      <Figure label={words.decisions} to={figurePath(year, "decisions")}>
         {whole(figures.decisions)}
       </Figure>
-      <Figure label={words.lessons} to={`/lardomar?ar=${year}`}>
+      <Figure label={words.lessons} to={figurePath(year, "lessons")}>
         {whole(figures.lessons)}
       </Figure>
     </dl>
@@ -82,11 +81,13 @@ function Money({ ore }: { ore: number }) {
   );
 }
 
-function Figure({ label, to, children }: { label: ReactNode; to: string | null; children: ReactNode }) {
+function Figure({ label, to, children }: { label: ReactNode; to: string; children: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd>{to ? <a href={to}>{children}</a> : children}</dd>
+      <dd>
+        <a href={to}>{children}</a>
+      </dd>
     </div>
   );
 }

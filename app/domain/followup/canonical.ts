@@ -25,7 +25,7 @@ export type FollowupText = {
   priorities: string[];
   lessons: { id: string; title: string }[];
   sections: SectionText[];
-  figures: FrozenFigures;
+  figures: Figures;
   paidByYear: { year: number; amount: number }[];
   goals: GoalText[];
   attendance: {
@@ -35,9 +35,6 @@ export type FollowupText = {
   /** What the units told; one that told nothing is among them. */
   inputs: InputText[];
 };
-
-/** Whether the archive lists the decisions is the reader's affair, not the year's. */
-export type FrozenFigures = Omit<Figures, "decisionsListed">;
 
 /** `text` is Markdown. */
 export type SectionText = { id: string; heading: string; text: string };

@@ -27,8 +27,8 @@ export function compileYear(db: Database, viewer: FigureViewer, year: number, no
 }
 
 /**
- * A year's figures, and those of some years before it without their breakdowns, the nearest first; at most eight
- * statements. Null for a year that nothing is known of: no meeting, no project, no follow-up, and not the year of `now`.
+ * A year's figures, those of some years before it without their breakdowns, the nearest first, and the year's setbacks; at
+ * most eight statements. Null for a year that nothing is known of: no meeting, no project, no follow-up, and not the year of `now`.
  */
 export function compileBeside(
   db: Database,
@@ -36,12 +36,13 @@ export function compileBeside(
   year: number,
   before: number,
   now: number,
-): { figures: YearFigures; earlier: { year: number; figures: Figure[] }[] } | null {
+): { figures: YearFigures; earlier: { year: number; figures: Figure[] }[]; setbacks: FigureRow[] } | null {
   const facts = factsOf(db, viewer, { from: year - before, to: year }, now);
   if (!isKnown(facts, year)) return null;
   const { population } = facts.frame();
   return {
     figures: compiled(facts, year),
+    setbacks: lists.setbacks(facts, year),
     earlier: Array.from({ length: before }, (_, ago) => year - 1 - ago)
       .filter((each) => isKnown(facts, each))
       .map((each) => ({
@@ -55,7 +56,9 @@ export type ListBehind = {
   figure: Figure;
   rows: FigureRow[];
   /** What the list is narrowed to, by name. */
-  narrowedTo: { by: BreakdownKey; id: string; nameSv: string | null; nameEn: string | null }[];
+  narrowedTo: ({ by: BreakdownKey } & Place)[];
+  /** By what it can be narrowed, and to what. */
+  choices: { by: BreakdownKey; places: Place[] }[];
 };
 
 /**
@@ -73,18 +76,19 @@ export function listBehind(
 ): ListBehind | null {
   const facts = factsOf(db, viewer, { from: year, to: year }, now);
   if (!isKnown(facts, year)) return null;
-  const all = lists[key](facts, year);
+  const choices = breakdownKeys
+    .filter((by) => isBrokenDown(key, by))
+    .map((by) => ({ by, places: placesOf(facts, year, by) }));
   const narrowedTo: ListBehind["narrowedTo"] = [];
   for (const by of breakdownKeys) {
     const id = narrowing[by];
     if (id === undefined) continue;
-    if (!isBrokenDown(key, by)) return null;
-    const row = placesOf(facts, year, by).find((place) => place.id === id);
-    if (!row) return null;
-    narrowedTo.push({ by, ...row });
+    const place = choices.find((choice) => choice.by === by)?.places.find((each) => each.id === id);
+    if (!place) return null;
+    narrowedTo.push({ by, ...place });
   }
-  const rows = narrowed(all, narrowing);
-  return { figure: figureOf(key, rows, facts.frame().population), rows, narrowedTo };
+  const rows = narrowed(lists[key](facts, year), narrowing);
+  return { figure: figureOf(key, rows, facts.frame().population), rows, narrowedTo, choices };
 }
 
 function compiled(facts: FigureFacts, year: number): YearFigures {

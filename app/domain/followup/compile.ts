@@ -126,6 +126,12 @@ export const breakdownKeys = Object.keys(breakdownColumns) as BreakdownKey[];
 /** What stands for "none" among committees and programmes. */
 export const without = "utan";
 
+/** The figures of each group, in order. */
+export const groupedFigures: { group: FigureGroup; keys: FigureKey[] }[] = figureGroups.map((group) => ({
+  group,
+  keys: figureKeys.filter((key) => figureSorts[key].group === group),
+}));
+
 /** One value of each breakdown at most: what a list is narrowed to. */
 export type Narrowing = Partial<Record<BreakdownKey, string>>;
 
@@ -193,7 +199,6 @@ export type RowDetail = {
     | "presence"
     | "contactKind"
     | "goalVerdict"
-    | "fundingVerdict"
     | "tested"
     | "actionTime";
   value: string;

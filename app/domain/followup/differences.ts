@@ -1,9 +1,10 @@
 import { canonicalJson } from "../canonical-json";
-import type { FollowupText, FrozenFigures } from "./canonical";
+import type { FollowupText } from "./canonical";
+import type { Figures } from "./figures.server";
 
 /** A figure of an edition that is another today. Money in öre. */
 export type FigureDifference = { key: FigureKey; frozen: number | null; today: number | null };
-export type FigureKey = keyof FrozenFigures;
+export type FigureKey = keyof Figures;
 
 /** How an edition differs from the same follow-up as it stands today. */
 export type Differences = {

@@ -1,25 +1,15 @@
-import { type SQL, sql } from "drizzle-orm";
+import { between, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import {
-  archiveEntries,
-  decisions,
-  groups,
-  lessons,
-  meetings,
-  projectParticipants,
-  projectPayments,
-  projects,
-  projectUnits,
-} from "#db/schema.server";
-import { visibleTo } from "../archive/visible.server";
+import { decisions, groups, lessons, meetings } from "#db/schema.server";
 import { lessonsSeenBy, published } from "../lessons/lessons.server";
 import type { Viewer } from "../members/member";
-import { countriesOf, happened, projectsSeenBy } from "../projects/projects.server";
-import { type AttendanceOfYear, attendanceMatrix, representedIn } from "./attendance.server";
+import { countriesOf } from "../projects/projects.server";
+import { type AttendanceOfYear, attendanceByYear, representedIn } from "./attendance.server";
+import { type ProjectForFigures, projectsForFigures } from "./compile-projects.server";
 
 /**
- * The key figures of a year, none of them typed: each is counted from the records that the viewer may see,
- * by the same rules as the list it opens. Money in öre.
+ * The key figures of a year, none of them typed: each is counted from the records that the viewer may see, and equals the
+ * figure of the same name that `compileYear` takes from the list it opens. Money in öre.
  */
 export type Figures = {
   /** Projects and exchanges that were ongoing. */
@@ -50,122 +40,91 @@ export type Figures = {
   attendancePercent: number | null;
   /** The network's decisions, deferrals among them, in minutes that are signed off. */
   decisions: number;
-  /** Whether the archive lists just these decisions for the viewer. */
-  decisionsListed: boolean;
 };
 
-/** The figures of a year with what they are drawn from: the attendance, and what was paid in each year. */
-export function figuresOf(
-  db: Database,
-  viewer: Viewer,
-  year: number,
-): { figures: Figures; attendance: AttendanceOfYear; paidByYear: { year: number; amount: number }[] } {
-  const rows = projectsWith(db, viewer, year);
-  const ongoing = rows.filter((row) => row.ongoing);
-  const sum = (of: (row: ProjectOfYear) => number) => rows.reduce((total, row) => total + of(row), 0);
-  const tally = tallyOf(db, viewer, year);
-  const attendance = attendanceMatrix(db, year);
-  const { represented, places } = representedIn(attendance);
+const yearsBefore = 3;
+
+/**
+ * The figures of a year with what they are drawn from: the attendance, and what was paid in each year; and beside them those
+ * of the years before that something is known of, the nearest first. Three statements.
+ */
+export function figuresOf(db: Database, viewer: Viewer, year: number) {
+  const years = { from: year - yearsBefore, to: year };
+  const projects = projectsForFigures(db, viewer, years);
+  const attendance = attendanceByYear(db, years);
+  const tally = tallyOf(db, viewer, years);
+  const of = (each: number) => keyFigures(projects, attendance(each), tally(each), each);
   return {
-    figures: {
-      projects: ongoing.length,
-      granted: ongoing.reduce((total, row) => total + (row.grant ?? 0), 0),
-      paid: sum((row) => row.paid),
-      participants: sum((row) => row.participants),
-      youth: sum((row) => row.youth),
-      countries: countriesOf(ongoing),
-      units: new Set(ongoing.flatMap((row) => row.units)).size,
-      applied: rows.filter((row) => row.applied).length,
-      decided: rows.filter((row) => row.decided).length,
-      grantedApplications: rows.filter((row) => row.grantedInYear).length,
-      lessons: tally.lessons,
-      meetings: attendance.meetings.length,
-      represented,
-      places,
-      attendancePercent: places === 0 ? null : Math.round((100 * represented) / places),
-      decisions: tally.decisions,
-      decisionsListed: tally.decisions === tally.decisionsInArchive,
-    },
-    attendance,
-    paidByYear: tally.paidByYear,
+    figures: of(year),
+    earlier: Array.from({ length: yearsBefore }, (_, ago) => year - 1 - ago)
+      .map((each) => ({ year: each, figures: of(each) }))
+      .filter(({ figures }) => figures.meetings > 0 || figures.projects > 0),
+    attendance: attendance(year),
+    paidByYear: paidByYear(projects),
   };
 }
 
-type ProjectOfYear = {
-  grant: number | null;
-  paid: number;
-  participants: number;
-  youth: number;
-  countries: string[];
-  units: string[];
-  ongoing: boolean;
-  applied: boolean;
-  decided: boolean;
-  grantedInYear: boolean;
-};
-
-function projectsWith(db: Database, viewer: Viewer, year: number): ProjectOfYear[] {
-  const is = (condition: SQL) => sql<number>`(${condition}) is true`;
-  const people = (category: SQL) => sql<number>`(select coalesce(sum(${projectParticipants.count}), 0)
-    from ${projectParticipants} where ${projectParticipants.projectId} = ${projects.id}
-      and ${projectParticipants.year} = ${year} and ${category})`;
-  return db
-    .select({
-      grant: projects.grant,
-      countries: projects.countries,
-      paid: sql<number>`(select coalesce(sum(${projectPayments.amount}), 0) from ${projectPayments}
-        where ${projectPayments.projectId} = ${projects.id} and ${projectPayments.year} = ${year})`,
-      participants: people(sql`${projectParticipants.category} <> 'businesses'`),
-      youth: people(sql`${projectParticipants.category} = 'youth'`),
-      unitId: projects.unitId,
-      otherUnits: sql<string>`(select json_group_array(${projectUnits.unitId}) from ${projectUnits}
-        where ${projectUnits.projectId} = ${projects.id})`,
-      ongoing: is(happened("ongoing", year)),
-      applied: is(happened("applied", year)),
-      decided: is(happened("decided", year)),
-      grantedInYear: is(happened("granted", year)),
-    })
-    .from(projects)
-    .where(projectsSeenBy(viewer))
-    .orderBy(projects.id)
-    .all()
-    .map(({ unitId, otherUnits, ongoing, applied, decided, grantedInYear, ...row }) => ({
-      ...row,
-      units: [unitId, ...(JSON.parse(otherUnits) as string[])],
-      ongoing: ongoing === 1,
-      applied: applied === 1,
-      decided: decided === 1,
-      grantedInYear: grantedInYear === 1,
-    }));
+function keyFigures(
+  projects: ProjectForFigures[],
+  attendance: AttendanceOfYear,
+  { lessons: learned, decisions: decided }: { lessons: number; decisions: number },
+  year: number,
+): Figures {
+  const ongoing = projects.filter((project) => project.did("ongoing", year));
+  const times = (event: "applied" | "decided" | "granted") =>
+    projects.filter((project) => project.did(event, year)).length;
+  const { represented, places } = representedIn(attendance);
+  const took = projects.flatMap((project) =>
+    project.participants.filter(([each, category]) => each === year && category !== "businesses"),
+  );
+  const people = (rows: typeof took) => rows.reduce((sum, [, , count]) => sum + count, 0);
+  return {
+    projects: ongoing.length,
+    granted: ongoing.reduce((sum, { grant }) => sum + (grant ?? 0), 0),
+    paid: paidByYear(projects).find((each) => each.year === year)?.amount ?? 0,
+    participants: people(took),
+    youth: people(took.filter(([, category]) => category === "youth")),
+    countries: countriesOf(ongoing),
+    units: new Set(ongoing.flatMap((project) => project.units)).size,
+    applied: times("applied"),
+    decided: times("decided"),
+    grantedApplications: times("granted"),
+    lessons: learned,
+    meetings: attendance.meetings.length,
+    represented,
+    places,
+    attendancePercent: places === 0 ? null : Math.round((100 * represented) / places),
+    decisions: decided,
+  };
 }
 
-/** What is counted apart from the projects' own rows, in one statement. */
-function tallyOf(db: Database, viewer: Viewer, year: number) {
-  type Row = { what: "lessons" | "decisions" | "archive" | "paid"; year: number; amount: number };
+/** What was paid in each year that anything was, the earliest first. */
+function paidByYear(projects: ProjectForFigures[]): { year: number; amount: number }[] {
+  const sums = new Map<number, number>();
+  for (const [year, amount] of projects.flatMap(({ payments }) => payments))
+    sums.set(year, (sums.get(year) ?? 0) + amount);
+  return [...sums].map(([year, amount]) => ({ year, amount })).sort((one, other) => one.year - other.year);
+}
+
+/** The lessons learned and the decisions numbered in each of some years, in one statement. */
+function tallyOf(db: Database, viewer: Viewer, years: { from: number; to: number }) {
+  type Row = { what: "lessons" | "decisions"; year: number; amount: number };
+  const learnedIn = sql`cast(substr(${lessons.learnedOn}, 1, 4) as integer)`;
   const rows = db.all<Row>(sql`
-    select 'lessons' as what, ${year} as year, count(*) as amount from ${lessons}
-      where ${lessonsSeenBy(viewer)} and ${published} and substr(${lessons.learnedOn}, 1, 4) = ${String(year)}
+    select 'lessons' as what, ${learnedIn} as year, count(*) as amount from ${lessons}
+      where ${lessonsSeenBy(viewer)} and ${published}
+        and ${between(lessons.learnedOn, `${years.from}-01-01`, `${years.to}-12-31`)}
+      group by 2
     union all
-    select 'decisions', ${year}, count(*) from ${decisions}
+    select 'decisions', ${decisions.year}, count(*) from ${decisions}
       join ${meetings} on ${meetings.id} = ${decisions.meetingId}
       join ${groups} on ${groups.id} = ${meetings.groupId} and ${groups.kind} = 'network'
-      where ${decisions.year} = ${year}
-    union all
-    select 'archive', ${year}, count(*) from ${archiveEntries}
-      where ${archiveEntries.kind} = 'decision' and ${archiveEntries.year} = ${year} and ${visibleTo(viewer)}
-    union all
-    select 'paid', ${projectPayments.year}, sum(${projectPayments.amount}) from ${projectPayments}
-      join ${projects} on ${projects.id} = ${projectPayments.projectId}
-      where ${projectsSeenBy(viewer)} group by ${projectPayments.year}
+      where ${between(decisions.year, years.from, years.to)} group by 2
     order by 1, 2
   `);
-  const one = (what: Row["what"]) => rows.find((row) => row.what === what)?.amount ?? 0;
-  return {
-    lessons: one("lessons"),
-    decisions: one("decisions"),
-    decisionsInArchive: one("archive"),
-    paidByYear: rows
-      .filter((row) => row.what === "paid")
-      .map((row) => ({ year: row.year, amount: row.amount })),
+  return (year: number) => {
+    const one = (what: Row["what"]) =>
+      rows.find((row) => row.what === what && row.year === year)?.amount ?? 0;
+    return { lessons: one("lessons"), decisions: one("decisions") };
   };
 }

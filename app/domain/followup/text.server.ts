@@ -20,7 +20,6 @@ export function everyoneInside(db: Database): Viewer {
 export function draftText(db: Database, draft: Draft): FollowupText {
   const viewer = everyoneInside(db);
   const { figures, attendance, paidByYear } = figuresOf(db, viewer, draft.year);
-  const { decisionsListed, ...counted } = figures;
   return {
     form: "traffpunkt-followup-1",
     municipality: db.select({ name: municipality.name }).from(municipality).get()?.name ?? "",
@@ -38,7 +37,7 @@ export function draftText(db: Database, draft: Draft): FollowupText {
     priorities: draft.priorities,
     lessons: lessonsAmong(db, viewer, draft.highlightedLessonIds).map(({ id, title }) => ({ id, title })),
     sections: sectionsOf(db, draft.id).map(({ id, heading, text }) => ({ id, heading, text })),
-    figures: counted,
+    figures,
     paidByYear,
     goals: goalsOfYear(db, draft.year, draft.id).map(({ text, ...goal }) => goal),
     attendance,

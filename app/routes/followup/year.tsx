@@ -3,6 +3,7 @@ import { requireMember } from "~/auth/visit.server";
 import { dayOf, firstYear, yearOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { AttendanceTable } from "~/components/followup/attendance-table";
+import { EarlierYears } from "~/components/followup/earlier-years";
 import { GoalVerdicts, verdictsInWords } from "~/components/followup/goal-verdicts";
 import { InputTexts } from "~/components/followup/input-told";
 import { KeyFigures } from "~/components/followup/key-figures";
@@ -35,7 +36,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const thisYear = yearOf(dayOf(now()));
   const year = found(/^\d{4}$/.test(params.year ?? "") ? Number(params.year) : null);
   const followup = followupOfYear(db, viewer, year);
-  const { figures, attendance, paidByYear } = figuresOf(db, viewer, year);
+  const { figures, earlier, attendance, paidByYear } = figuresOf(db, viewer, year);
   const known = followup !== null || year === thisYear || figures.meetings > 0 || figures.projects > 0;
   found(known && year >= firstYear && year <= thisYear ? year : null);
   const goals = goalsOfYear(db, year, followup?.id ?? null);
@@ -43,6 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     year,
     thisYear,
     figures,
+    earlier,
     attendance,
     paidByYear,
     goals,
@@ -102,7 +104,10 @@ export default function FollowupYear() {
         title={going ? texts.figures.headingSoFar(year) : texts.figures.heading(year)}
         aside={texts.figures.aside}
       >
-        <KeyFigures figures={figures} year={year} />
+        <div>
+          <KeyFigures figures={figures} year={year} />
+          <EarlierYears years={[{ year, figures }, ...facts.earlier]} />
+        </div>
       </Part>
       <Part
         id="mal"

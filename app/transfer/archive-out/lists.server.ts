@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { OpenDatabase } from "#db/open.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { csvText } from "../csv-lines.server";
 
 /** Lists for whoever opens the archive in a spreadsheet: what each column is called, and a query that gives them in order. */
 const lists: Record<string, { columns: readonly string[]; query: string; instants?: readonly number[] }> = {
@@ -70,17 +71,6 @@ export function* archiveLists(db: OpenDatabase): Generator<{ path: string; text:
     const lines = rows.map((row) =>
       row.map((cell, place) => (instants.includes(place) && cell !== null ? dayOf(Number(cell)) : cell)),
     );
-    yield {
-      path,
-      text: `\ufeff${[columns, ...lines].map((line) => line.map(cellOf).join(";")).join("\r\n")}\r\n`,
-    };
+    yield { path, text: csvText([columns, ...lines]) };
   }
-}
-
-/** A cell in quotation marks where it needs them. What a spreadsheet would take for a formula gets an apostrophe before it. */
-function cellOf(value: string | number | null): string {
-  if (value === null) return "";
-  if (typeof value === "number") return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
