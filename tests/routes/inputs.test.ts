@@ -212,6 +212,7 @@ describe("in the house", () => {
     expect(page.status).toBe(200);
     expect(page.text).toContain("32 elever reste i Läslust utan gränser.");
     expect(page.text).toContain("12 av 13 har svarat.");
+    expect(page.text).toMatch(/Har inte svarat.*<li lang="sv">Ekbacka Industrifastigheter AB<\/li>/s);
     expect(page.text).not.toMatch(/paminnelse|underlag\/org-/);
     expect((await reader.get("/uppfoljning/2025")).text).toContain("32 elever reste i Läslust");
     const coordinator = await signedIn(house.address, "coordinator");

@@ -108,7 +108,7 @@ function Rows({ rows, linked, none }: { rows: Row[]; linked: boolean; none: stri
           ) : (
             <span lang="sv">{text}</span>
           )}
-          {note ? <small>{note}</small> : null}
+          {note ? <small>, {note}</small> : null}
         </li>
       ))}
     </ul>

@@ -19,9 +19,10 @@ export function AnswersPart({
 }) {
   const speech = useSpeech();
   const { told: own } = speech.words.inputs;
-  const who = ({ answererName, answeredAt }: UnitInput) => {
+  const who = ({ answererName, answeredAt, askedAt }: UnitInput) => {
     const day = answeredAt === null ? "" : dayInWords(dayOf(answeredAt), speech);
-    return answererName ? own.by(answererName, day) : own.byLink(day);
+    if (answererName) return own.by(answererName, day);
+    return askedAt === null ? day : own.byLink(day);
   };
   return (
     <Part id="svar" title={own.heading}>
@@ -52,6 +53,22 @@ export function AnswersPart({
   );
 }
 
+/** The units that did not answer, by name, once nothing can be done about it. */
+export function StayedSilentPart({ silent }: { silent: UnitInput[] }) {
+  const { silent: own } = useSpeech().words.inputs;
+  return (
+    <Part id="tysta" title={own.heading} aside={own.aside(silent.length)}>
+      <ul className="dashes">
+        {silent.map((unit) => (
+          <li key={unit.unitId} lang="sv">
+            {unit.unitName}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
 /** The units that are silent, by name: when they were asked and reminded, and what can be done. */
 export function SilentPart({
   silent,
@@ -64,12 +81,12 @@ export function SilentPart({
   reachable: string[];
   /** How many can be reminded now. */
   remindable: number;
-  /** Where the page stands; null when nothing can be done any more. */
-  path: string | null;
+  /** Where the page stands. */
+  path: string;
 }) {
   const speech = useSpeech();
   const { silent: own, ask } = speech.words.inputs;
-  const say = (instant: number) => dayInWords(dayOf(instant), speech);
+  const say = (instant: number) => dayInWords(dayOf(instant), speech, { year: false });
   return (
     <Part id="tysta" title={own.heading} aside={own.aside(silent.length)}>
       <div className="stack wide">
@@ -80,11 +97,9 @@ export function SilentPart({
               <th scope="col">{ask.unit}</th>
               <th scope="col">{own.askedOn}</th>
               <th scope="col">{own.reminded}</th>
-              {path ? (
-                <th scope="col" className="tools-cell">
-                  <span className="vh">{own.deeds}</span>
-                </th>
-              ) : null}
+              <th scope="col" className="tools-cell">
+                <span className="vh">{own.deeds}</span>
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -95,35 +110,31 @@ export function SilentPart({
                 </th>
                 <td data-l={`${own.askedOn}:`}>
                   {unit.askedAt === null ? null : say(unit.askedAt)}
-                  {path && !reachable.includes(unit.unitId) ? (
+                  {!reachable.includes(unit.unitId) ? (
                     <small>
                       <Status mark="need">{own.nobody}</Status>
                     </small>
-                  ) : path && !unit.hasLink ? (
+                  ) : !unit.hasLink ? (
                     <small>{own.revoked}</small>
                   ) : null}
                 </td>
                 <td data-l={`${own.reminded}:`}>
                   {unit.remindedAt === null ? own.never : own.times(unit.reminders, say(unit.remindedAt))}
                 </td>
-                {path ? (
-                  <td className="tools-cell">
-                    <Deeds unit={unit} path={path} reachable={reachable.includes(unit.unitId)} />
-                  </td>
-                ) : null}
+                <td className="tools-cell">
+                  <Deeds unit={unit} path={path} reachable={reachable.includes(unit.unitId)} />
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
-        {path ? (
-          remindable > 0 ? (
-            <div className="no-print">
-              <ButtonForm action={`${path}/paminnelse`} label={own.remind(remindable)} kind="main" />
-            </div>
-          ) : (
-            <p className="note no-print">{own.nobodyToRemind}</p>
-          )
-        ) : null}
+        {remindable > 0 ? (
+          <div className="no-print">
+            <ButtonForm action={`${path}/paminnelse`} label={own.remind(remindable)} kind="main" />
+          </div>
+        ) : (
+          <p className="note no-print">{own.nobodyToRemind}</p>
+        )}
       </div>
     </Part>
   );

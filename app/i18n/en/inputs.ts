@@ -8,6 +8,7 @@ export const words: typeof sv.words = {
   title: (year) => `Input for ${year}`,
   kicker: (year) => `The follow-up of ${year}`,
   toInputs: "Collect input from the units",
+  seeInputs: "The input, unit by unit",
   answered: (answered, asked) => `${answered} of ${asked} have answered`,
   until: (day) => `The last day is ${day}.`,
   wasUntil: (day) =>
@@ -40,13 +41,12 @@ export const words: typeof sv.words = {
     askedOn: "Question sent",
     reminded: "Reminders",
     never: "None yet",
-    times: (times, day) => `${count(times, "one", "of them")}, latest ${day}`,
+    times: (times, day) => `${times}, latest ${day}`,
     revoked: "The link is revoked",
     nobody: "Nobody can receive letters",
     remind: (number) => `Remind ${units(number)}`,
     nobodyToRemind:
       "Nobody can be reminded just now. A unit is reminded twice at most, and not within a day of a letter.",
-    all: "All units have answered.",
     deeds: "Change",
     deedsOf: (unit) => `Change for ${unit}`,
     tellFor: "Answer for the unit",

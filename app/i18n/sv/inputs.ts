@@ -7,6 +7,7 @@ export const words = {
   title: (year: number) => `Underlag för ${year}`,
   kicker: (year: number) => `Uppföljningen av ${year}`,
   toInputs: "Samla underlag från enheterna",
+  seeInputs: "Underlaget, enhet för enhet",
   answered: (answered: number, asked: number) => `${answered} av ${asked} har svarat`,
   until: (day: string) => `Sista dag är ${day}.`,
   wasUntil: (day: string) =>
@@ -40,13 +41,12 @@ export const words = {
     askedOn: "Frågan skickad",
     reminded: "Påminnelser",
     never: "Ingen än",
-    times: (times: number, day: string) => `${count(times, "en", "stycken")}, senast ${day}`,
+    times: (times: number, day: string) => `${times}, senast ${day}`,
     revoked: "Länken är spärrad",
     nobody: "Ingen kan ta emot brev",
     remind: (number: number) => `Påminn ${units(number)}`,
     nobodyToRemind:
       "Ingen kan påminnas just nu. En enhet påminns högst två gånger, och inte samma dygn som den fick ett brev.",
-    all: "Alla enheter har svarat.",
     deeds: "Ändra",
     deedsOf: (unit: string) => `Ändra för ${unit}`,
     tellFor: "Svara för enheten",

@@ -200,7 +200,7 @@ function Inputs({ inputs, to }: { inputs: Facts["inputs"]; to: string | null }) 
       </details>
       {to ? (
         <p className="after no-print">
-          <a href={to}>{own.toInputs}</a>
+          <a href={to}>{own.seeInputs}</a>
         </p>
       ) : null}
     </Part>

@@ -22,7 +22,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 export async function loader(asking: LoaderFunctionArgs) {
   const year = yearOf(asking);
   const inputs = inputsOfYear(database(), year);
-  const asked = new Set(inputs?.units.map(({ unitId }) => unitId));
+  const asked = new Set(
+    inputs?.units
+      .filter((unit) => unit.askedAt !== null || unit.answeredAt !== null)
+      .map(({ unitId }) => unitId),
+  );
   return {
     year,
     dueOn: inputs?.dueOn ?? null,

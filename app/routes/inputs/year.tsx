@@ -2,7 +2,7 @@ import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { AskForm, ReceiverTable } from "~/components/followup/ask-units";
-import { AnswersPart, SilentPart } from "~/components/followup/unit-answers";
+import { AnswersPart, SilentPart, StayedSilentPart } from "~/components/followup/unit-answers";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { canBeAsked, canBeReminded, inputsPath, proposedDueDay } from "~/domain/followup/inputs";
@@ -110,14 +110,11 @@ export default function InputsOfYear() {
           </div>
         </Part>
       ) : null}
-      {silent.length > 0 ? (
-        <SilentPart
-          silent={silent}
-          reachable={facts.reachable}
-          remindable={facts.remindable}
-          path={open ? path : null}
-        />
-      ) : null}
+      {silent.length === 0 ? null : open ? (
+        <SilentPart silent={silent} reachable={facts.reachable} remindable={facts.remindable} path={path} />
+      ) : (
+        <StayedSilentPart silent={silent} />
+      )}
       {inAll > 0 ? <AnswersPart answered={answered} changeTo={open ? path : null} /> : null}
       {open ? (
         <Part id="flytta" title={own.move.heading} printed={false}>
