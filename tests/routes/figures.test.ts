@@ -176,6 +176,20 @@ test("what is not there is not found: a year, a figure, a unit, a narrowing that
   expect(empty.text).toContain("Inget stämmer med urvalet.");
 });
 
+test("a committee whose name is as long as names may be still narrows its list", async () => {
+  const name = `Nämnden för ${"samverkan och ".repeat(7)}annat`;
+  const db = house.look();
+  db.$client.prepare("update units set governing_body = ? where id = 'org-kff'").run(name);
+  db.$client.close();
+  const { text } = await linnea.get(page);
+  const cell = linked(text).find(
+    ({ to }) => to === `${page}/beviljat?${new URLSearchParams({ namnd: name })}`,
+  );
+  expect(name.length).toBeGreaterThan(100);
+  expect(cell?.shown).toBe(620_000);
+  expect(listOn((await linnea.get(String(cell?.to))).text)).toMatchObject({ value: 62_000_000, rows: 1 });
+});
+
 test("the page of this year says that it is so far, and a new project counts at once", async () => {
   const before = await linnea.get("/uppfoljning/2026/siffror");
   expect(before.text).toContain("Alla siffror 2026 hittills");

@@ -76,9 +76,10 @@ export function listBehind(
 ): ListBehind | null {
   const facts = factsOf(db, viewer, { from: year, to: year }, now);
   if (!isKnown(facts, year)) return null;
+  const rowsOf = rowsIn(facts, year);
   const choices = breakdownKeys
     .filter((by) => isBrokenDown(key, by))
-    .map((by) => ({ by, places: placesOf(facts, year, by) }));
+    .map((by) => ({ by, places: placesOf(facts, year, by, rowsOf) }));
   const narrowedTo: ListBehind["narrowedTo"] = [];
   for (const by of breakdownKeys) {
     const id = narrowing[by];
@@ -87,30 +88,43 @@ export function listBehind(
     if (!place) return null;
     narrowedTo.push({ by, ...place });
   }
-  const rows = narrowed(lists[key](facts, year), narrowing);
+  const rows = narrowed(rowsOf(key), narrowing);
   return { figure: figureOf(key, rows, facts.frame().population), rows, narrowedTo, choices };
 }
 
 function compiled(facts: FigureFacts, year: number): YearFigures {
   const { population, meetingBounds } = facts.frame();
-  const rows = Object.fromEntries(figureKeys.map((key) => [key, lists[key](facts, year)])) as Rows;
+  const rowsOf = rowsIn(facts, year);
   return {
     year,
     population,
     meetingBounds,
-    figures: figureKeys.map((key) => figureOf(key, rows[key], population)),
-    breakdowns: breakdownKeys.map((by) => brokenDown(by, rows, placesOf(facts, year, by), population)),
+    figures: figureKeys.map((key) => figureOf(key, rowsOf(key), population)),
+    breakdowns: breakdownKeys.map((by) =>
+      brokenDown(by, rowsOf, placesOf(facts, year, by, rowsOf), population),
+    ),
     goals: facts.goals()(year).map(goalInFigures),
   };
 }
 
-type Rows = Record<FigureKey, FigureRow[]>;
+type RowsOf = (key: FigureKey) => FigureRow[];
+
+/** The lists of a year, each made once. */
+function rowsIn(facts: FigureFacts, year: number): RowsOf {
+  const made = new Map<FigureKey, FigureRow[]>();
+  return (key) => {
+    const rows = made.get(key) ?? lists[key](facts, year);
+    made.set(key, rows);
+    return rows;
+  };
+}
+
 type Place = { id: string; nameSv: string | null; nameEn: string | null };
 
 /** A row for each place that has anything in it; of units, also each that was open some day of the year. */
 function brokenDown(
   by: BreakdownKey,
-  rows: Rows,
+  rowsOf: RowsOf,
   places: readonly Place[],
   population: number | null,
 ): Breakdown {
@@ -122,17 +136,15 @@ function brokenDown(
       id,
       nameSv,
       nameEn,
-      values: columns.map((key) => figureOf(key, narrowed(rows[key], { [by]: id }), population).value),
+      values: columns.map((key) => figureOf(key, narrowed(rowsOf(key), { [by]: id }), population).value),
     })),
   };
 }
 
 /** The rows of a breakdown in order, by the facts alone: what somebody may narrow a list to. */
-function placesOf(facts: FigureFacts, year: number, by: BreakdownKey): Place[] {
+function placesOf(facts: FigureFacts, year: number, by: BreakdownKey, rowsOf: RowsOf): Place[] {
   const columns: readonly FigureKey[] = breakdownColumns[by];
-  const counted = new Set(
-    columns.flatMap((key) => lists[key](facts, year).flatMap((row) => row.of[by] ?? [])),
-  );
+  const counted = new Set(columns.flatMap((key) => rowsOf(key).flatMap((row) => row.of[by] ?? [])));
   const { units } = facts.frame();
   const plain = (id: string): Place => ({ id, nameSv: null, nameEn: null });
   switch (by) {

@@ -11,7 +11,7 @@ import { breakdownKeys, figureKeys, figureSorts, type Narrowing } from "~/domain
 import { listBehind } from "~/domain/followup/compile.server";
 import { viewerOf } from "~/domain/members/member";
 import { now } from "~/env.server";
-import { wordIn, yearUpTo } from "~/http/address";
+import { yearUpTo } from "~/http/address";
 import { found } from "~/http/answers.server";
 import { kronor, number } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -27,8 +27,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const address = new URL(request.url).searchParams;
   const narrowing: Narrowing = Object.fromEntries(
     breakdownKeys.flatMap((by) => {
-      const id = wordIn(address, narrowingInAddress[by]);
-      return id === null ? [] : [[by, id]];
+      const id = address.get(narrowingInAddress[by]);
+      return id ? [[by, id]] : [];
     }),
   );
   const list = found(listBehind(database(), viewerOf(member), year, key, narrowing, now()));

@@ -167,9 +167,32 @@ export function secondWay(
     : cell.by === "country"
       ? "where exists (select 1 from json_each(countries) j where j.value = :id)"
       : `where "${cell.by}" = :id`;
-  const params = { year: String(given.year), today: given.today, ...(cell ? { id: cell.id } : {}) };
-  const used = Object.fromEntries(
-    Object.entries(params).filter(([name]) => `${from}${where}`.includes(`:${name}`)),
+  const query = `select ${value} from (${from}) ${where}`;
+  return asked(db, query, { ...given, ...(cell ? { id: cell.id } : {}) })[0] as number | null;
+}
+
+/** Where a figure has anything in a breakdown, by SQL alone. */
+export function placesSecondWay(
+  db: OpenDatabase,
+  key: FigureKey,
+  given: { year: number; today: string },
+  by: BreakdownKey,
+): string[] {
+  const [from] = ways[key];
+  const query =
+    by === "country"
+      ? `select distinct j.value from (${from}), json_each(countries) j where j.value <> 'SE'`
+      : `select distinct "${by}" from (${from}) where "${by}" is not null`;
+  return asked(db, query, given) as string[];
+}
+
+function asked(
+  db: OpenDatabase,
+  query: string,
+  { year, today, id }: { year: number; today: string; id?: string },
+): unknown[] {
+  const given = Object.entries({ year: String(year), today, id }).filter(([name]) =>
+    query.includes(`:${name}`),
   );
-  return db.$client.prepare(`select ${value} from (${from}) ${where}`).pluck().get(used) as number | null;
+  return db.$client.prepare(query).pluck().all(Object.fromEntries(given));
 }
