@@ -346,6 +346,32 @@ const followup = [
   route("uppfoljning/:year/siffror.csv", "routes/followup/figures-csv.ts"),
   route("uppfoljning/:year/siffror.json", "routes/followup/figures-json.ts"),
   route("uppfoljning/:year/siffror/:key", "routes/followup/figure.tsx"),
+  route("uppfoljning/:year/skriv", "routes/followup/desk.tsx"),
+  route("uppfoljning/:year/skriv/borja", "routes/followup/begin.ts"),
+  route("uppfoljning/:year/skriv/uppgifter", "routes/followup/details.tsx"),
+  route("uppfoljning/:year/skriv/mal", "routes/followup/goals.tsx"),
+  route("uppfoljning/:year/skriv/avsnitt", "routes/followup/section-heading.tsx", { id: "new-section" }),
+  route("uppfoljning/:year/skriv/avsnitt/:section", "routes/followup/section.tsx"),
+  route("uppfoljning/:year/skriv/avsnitt/:section/sparning", "routes/followup/section-save.ts"),
+  route("uppfoljning/:year/skriv/avsnitt/:section/rubrik", "routes/followup/section-heading.tsx"),
+  route("uppfoljning/:year/skriv/avsnitt/:section/ordning", "routes/followup/section-move.ts"),
+  route("uppfoljning/:year/skriv/avsnitt/:section/borttagning", "routes/followup/section-removal.tsx"),
+  route("uppfoljning/:year/gang", "routes/followup/way.tsx"),
+  route("uppfoljning/:year/gang/natverket", "routes/followup/discuss.tsx"),
+  route("uppfoljning/:year/gang/namnden", "routes/followup/send.tsx"),
+  route("uppfoljning/:year/gang/tillbaka", "routes/followup/take-back.tsx"),
+  route("uppfoljning/:year/gang/beslut", "routes/followup/decide.tsx"),
+  route("uppfoljning/:year/utgavor", "routes/followup/editions.tsx"),
+  route("uppfoljning/:year/utgavor/:number", "routes/followup/edition.tsx"),
+  route("uppfoljning/:year/utgavor/:number/text.json", "routes/followup/edition-text.ts"),
+  route("uppfoljning/:year/utgavor/:number/tjansteskrivelse.docx", "routes/followup/memo.ts", {
+    id: "edition-memo-docx",
+  }),
+  route("uppfoljning/:year/utgavor/:number/tjansteskrivelse.pdf", "routes/followup/memo.ts", {
+    id: "edition-memo-pdf",
+  }),
+  route("uppfoljning/:year/tjansteskrivelse.docx", "routes/followup/memo.ts"),
+  route("uppfoljning/:year/tjansteskrivelse.pdf", "routes/followup/memo.ts", { id: "memo-pdf" }),
 ];
 
 const goals = [

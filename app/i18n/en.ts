@@ -15,6 +15,7 @@ import * as figures from "./en/figures";
 import * as follow from "./en/follow";
 import * as followup from "./en/followup";
 import * as followupDesk from "./en/followup-desk";
+import * as followupPaper from "./en/followup-paper";
 import * as goals from "./en/goals";
 import * as groups from "./en/groups";
 import * as handover from "./en/handover";
@@ -187,6 +188,7 @@ export const en: Words = {
   followupDesk: followupDesk.words,
   inputs: inputs.words,
   figures: figures.words,
+  followupPaper: followupPaper.words,
   handover: handover.words,
   home: home.words,
   notes,

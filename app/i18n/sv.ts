@@ -15,6 +15,7 @@ import * as figures from "./sv/figures";
 import * as follow from "./sv/follow";
 import * as followup from "./sv/followup";
 import * as followupDesk from "./sv/followup-desk";
+import * as followupPaper from "./sv/followup-paper";
 import * as goals from "./sv/goals";
 import * as groups from "./sv/groups";
 import * as handover from "./sv/handover";
@@ -186,6 +187,7 @@ export const sv = {
   followupDesk: followupDesk.words,
   inputs: inputs.words,
   figures: figures.words,
+  followupPaper: followupPaper.words,
   handover: handover.words,
   home: home.words,
   notes,

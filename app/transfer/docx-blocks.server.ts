@@ -2,6 +2,7 @@ import {
   BorderStyle,
   ExternalHyperlink,
   HeadingLevel,
+  ImageRun,
   type IParagraphOptions,
   LevelFormat,
   Paragraph,
@@ -13,8 +14,9 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { barsAsPng, barsAsSvg, sizeOf } from "./bars.server";
 import { mono, sans } from "./docx-styles.server";
-import type { Block, Paper, Table as PaperTable, Run } from "./paper";
+import type { Block, Chart, Paper, Table as PaperTable, Run } from "./paper";
 
 /** An A4 page in twips, twentieths of a point: 29, 24, 25 and 30 mm around the text. */
 export const sheet = {
@@ -55,6 +57,8 @@ function docxBlock(block: Block, where: Where): (Paragraph | Table)[] {
       return [new Paragraph({ border: { bottom: line(4, "777777") }, children: [] })];
     case "table":
       return [tableOf(block.table), new Paragraph({ spacing: { after: 60 }, children: [] })];
+    case "chart":
+      return [chartOf(block.chart)];
     case "box":
       return boxOf(block);
   }
@@ -182,6 +186,23 @@ function tableOf({ head, rows, rowHead, shares }: PaperTable): Table {
       insideHorizontal: line(4, "BBBBBB"),
     },
     rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
+  });
+}
+
+/** Bars as a drawing, with a plain picture of them for programs that read no SVG. */
+function chartOf(chart: Chart): Paragraph {
+  const { width, height } = sizeOf(chart);
+  return new Paragraph({
+    keepNext: true,
+    children: [
+      new ImageRun({
+        type: "svg",
+        data: Buffer.from(barsAsSvg(chart)),
+        transformation: { width, height },
+        altText: { name: "chart", title: "", description: chart.alt },
+        fallback: { type: "png", data: Buffer.from(barsAsPng(chart)) },
+      }),
+    ],
   });
 }
 

@@ -101,9 +101,10 @@ function sectionOf({ mark, title, blocks }: Section, place: number, all: Section
 
 const rule = { style: BorderStyle.SINGLE, size: 4, space: 8, color: "111111" };
 
-/** Takes out what the writer draws by lot and by the clock: the ids of links, and the moments in the file. */
+/** Takes out what the writer draws by lot and by the clock: the ids of links and drawings, and the moments in the file. */
 function settled(file: Uint8Array, madeAt: number): Uint8Array {
   const ids = new Map<string, string>();
+  let drawings = 0;
   const parts = Object.entries(unzipSync(file)).map(([path, bytes]) => {
     if (!/^word\/(_rels\/)?document\.xml|^docProps\/core\.xml/.test(path)) return [path, bytes] as const;
     const text = new TextDecoder()
@@ -112,6 +113,7 @@ function settled(file: Uint8Array, madeAt: number): Uint8Array {
         if (!ids.has(id)) ids.set(id, `link${ids.size + 1}`);
         return `"${ids.get(id)}"`;
       })
+      .replaceAll(/(<wp:docPr id=")\d+/g, (_, before: string) => `${before}${++drawings}`)
       .replaceAll(/(<dcterms:\w+ [^>]*>)[^<]*/g, `$1${new Date(madeAt).toISOString()}`);
     return [path, strToU8(text)] as const;
   });

@@ -70,6 +70,8 @@ function linesIn(block: Block): string[] {
       return block.table.rows.map((row) => row.map(wordsOf).filter(Boolean).join(", "));
     case "box":
       return [`${block.title}: ${wordsOf(block.runs)}`, ...(block.note ? [block.note] : [])];
+    case "chart":
+      return [block.chart.alt];
     case "rule":
       return [];
   }

@@ -24,12 +24,16 @@ export function minutesSheet(text: MinutesText, standing: Standing = new Map(), 
   };
 }
 
-/** A canonical form as a file: its bytes as they are, for its sum to be made from. */
+/** The canonical form of minutes as a file. */
 export function canonicalFile(
   canonical: string,
   { year, number, edition = 1 }: { year: number; number: number; edition?: number },
 ): Response {
-  const name = `minutes-${year}-${number}${edition > 1 ? `-${edition}` : ""}.json`;
+  return canonicalAnswer(canonical, `minutes-${year}-${number}${edition > 1 ? `-${edition}` : ""}.json`);
+}
+
+/** A canonical form as a file: its bytes as they are, for its sum to be made from. */
+export function canonicalAnswer(canonical: string, name: string): Response {
   return new Response(canonical, {
     headers: {
       "Content-Type": "application/json; charset=utf-8",

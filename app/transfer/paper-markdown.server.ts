@@ -33,6 +33,8 @@ function blockText(block: Block): string {
       return "---";
     case "table":
       return tableText(block.table);
+    case "chart":
+      return line([{ text: block.chart.alt }]);
     case "box": {
       const note = block.note ? [line([{ text: block.note }])] : [];
       const title = `**${line([{ text: block.title }])}**`;

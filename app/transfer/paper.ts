@@ -35,8 +35,15 @@ export type Block =
   | { kind: "code"; text: string }
   | { kind: "rule" }
   | { kind: "table"; table: Table }
+  | { kind: "chart"; chart: Chart }
   /** The only boxed thing: a decision, or what was noted. */
   | { kind: "box"; title: string; runs: Run[]; note: string | null; heavy: boolean };
+
+/** Lying bars, one below the other. A table of the same comes beside it: `alt` says what it shows in a sentence. */
+export type Chart = { alt: string; bars: Bar[] };
+
+/** `share` is how much of the width the bar takes, 0 to 1. */
+export type Bar = { label: string; value: string; share: number; filled: boolean };
 
 export type Table = {
   head: Run[][];

@@ -1,4 +1,5 @@
 import type { Block, Run } from "./paper";
+import { drawChart } from "./pdf-chart.server";
 import { box, type Face, type Line, linesOf, type Piece } from "./pdf-lines.server";
 import {
   asArtifact,
@@ -53,6 +54,9 @@ export function drawBlocks(
         break;
       case "table":
         drawTable(pen, parent, block.table, inset);
+        break;
+      case "chart":
+        drawChart(pen, parent, block.chart);
         break;
       case "box":
         drawBox(pen, parent, block);

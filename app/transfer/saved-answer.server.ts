@@ -5,7 +5,7 @@ import { proseHtml } from "./prose.server";
 import { besideMine } from "./two-texts.server";
 
 /**
- * What a page's own program is answered when it has saved a text of the minutes. JSON: what stands now; 409 with
+ * What a page's own program is answered when it has saved a text of the minutes or of a follow-up. JSON: what stands now; 409 with
  * what stands when somebody else has changed the same paragraph; 422 with what is wrong; 410 when nothing can be
  * written any more.
  */
@@ -29,6 +29,7 @@ export function savedAnswer(written: Written | Refusal, mine: string, now: numbe
       { status: 409 },
     );
   }
-  const status = { notFound: 404, minutesLocked: 410, meetingCalledOff: 410 }[written.refused] ?? 422;
+  const status =
+    { notFound: 404, minutesLocked: 410, followupLocked: 410, meetingCalledOff: 410 }[written.refused] ?? 422;
   return Response.json({ problems: { [written.field ?? "form"]: written.refused } }, { status });
 }

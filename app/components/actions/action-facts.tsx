@@ -1,6 +1,7 @@
 import type { Action } from "~/domain/actions/action";
 import { dayInWords, distanceInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
+import { yearPath } from "../followup/address";
 
 type Shown = Omit<Action, "startedAt" | "doneAt"> & { startedDay: string | null; doneDay: string | null };
 
@@ -32,6 +33,14 @@ export function ActionFacts({ action, today }: { action: Shown; today: string })
                 speech.words.minutes.meeting(meetingNumber, meetingYear)
               )}
             </a>
+          </dd>
+        </>
+      ) : null}
+      {action.followupYear !== null ? (
+        <>
+          <dt>{own.origin}</dt>
+          <dd>
+            <a href={yearPath(action.followupYear)}>{own.followup(action.followupYear)}</a>
           </dd>
         </>
       ) : null}

@@ -70,3 +70,9 @@ export function figurePath(year: number, key: FigureKey, narrowing: Narrowing = 
   ).toString();
   return [`${figuresPath(year)}/${figureInAddress[key]}`, search].filter(Boolean).join("?");
 }
+/** Where a year's follow-up is read, written and taken from stage to stage. */
+export const yearPath = (year: number) => `/uppfoljning/${year}`;
+export const writePath = (year: number) => `/uppfoljning/${year}/skriv`;
+export const sectionPath = (year: number, id: string) => `${writePath(year)}/avsnitt/${id}`;
+export const wayPath = (year: number) => `/uppfoljning/${year}/gang`;
+export const editionsPath = (year: number) => `/uppfoljning/${year}/utgavor`;

@@ -39,6 +39,8 @@ export type Action = {
   /** The item's number on its agenda. */
   itemNumber: number | null;
   signedOffAt: number | null;
+  /** The year of the follow-up whose decision by the board it comes from. */
+  followupYear: number | null;
 };
 
 /** How an action stands on a day. Overdue goes before under way: it is the later day that matters. */

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
-import { actions, agendaItems, groups, meetings, minutes, people, units } from "#db/schema.server";
+import { actions, agendaItems, followups, groups, meetings, minutes, people, units } from "#db/schema.server";
 import { has, type Member, unitsOf } from "../members/member";
 import { signedWith } from "../signed-with.server";
 import type { Action, OpenStatus } from "./action";
@@ -221,6 +221,7 @@ export function selectActions(db: Database, condition: SQL | undefined) {
       itemTitle: agendaItems.title,
       itemNumber: numberOf,
       signedOffAt: signedWith,
+      followupYear: followups.year,
       total: sql<number>`count(*) over ()`,
     })
     .from(actions)
@@ -231,6 +232,7 @@ export function selectActions(db: Database, condition: SQL | undefined) {
     .leftJoin(people, eq(people.id, actions.responsibleId))
     .leftJoin(units, eq(units.id, actions.responsibleUnitId))
     .leftJoin(doer, eq(doer.id, actions.doneBy))
+    .leftJoin(followups, eq(followups.id, actions.followupId))
     .where(condition)
     .$dynamic();
 }

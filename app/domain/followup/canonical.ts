@@ -1,5 +1,7 @@
-import type { FollowupStage, GoalVerdict, Presence } from "#db/words";
+import type { FollowupStage } from "#db/words";
 import { canonicalJson } from "../canonical-json";
+import type { AttendanceOfYear } from "./attendance.server";
+import type { Breakdown, Figure, FigureKey, GoalInFigures } from "./compile";
 import type { Figures } from "./figures.server";
 
 /**
@@ -25,28 +27,19 @@ export type FollowupText = {
   priorities: string[];
   lessons: { id: string; title: string }[];
   sections: SectionText[];
-  figures: Figures;
+  /** As `compileYear` gives them for the board. */
+  population: number | null;
+  figures: Figure[];
+  breakdowns: Breakdown[];
+  goals: GoalInFigures[];
   paidByYear: { year: number; amount: number }[];
-  goals: GoalText[];
-  attendance: {
-    meetings: { id: string; number: number; startsAt: number }[];
-    units: { id: string; name: string; shortName: string; presences: (Presence | null)[] }[];
-  };
+  attendance: AttendanceOfYear;
   /** What the units told; one that told nothing is among them. */
   inputs: InputText[];
 };
 
 /** `text` is Markdown. */
 export type SectionText = { id: string; heading: string; text: string };
-
-export type GoalText = {
-  id: string;
-  number: number;
-  title: string;
-  verdict: GoalVerdict | null;
-  comment: string | null;
-  indicators: { id: string; text: string; measure: string; target: number | null; outcome: number | null }[];
-};
 
 export type InputText = {
   unitId: string;
@@ -81,6 +74,33 @@ export function readFollowup(form: string): FollowupText | null {
   } catch {
     return null;
   }
+}
+
+/** The key figures of a page, out of an edition's. */
+export function keyFiguresIn({ figures, breakdowns }: FollowupText): Figures {
+  const of = (key: FigureKey) => figures.find((figure) => figure.key === key);
+  const value = (key: FigureKey) => of(key)?.value ?? 0;
+  const countries = breakdowns.find(({ by }) => by === "country");
+  const ongoing = countries?.columns.indexOf("projects") ?? -1;
+  const attendance = of("attendance");
+  return {
+    projects: value("projects"),
+    granted: value("granted"),
+    paid: value("paid"),
+    participants: value("participants"),
+    youth: value("youth"),
+    countries: (countries?.rows ?? []).filter((row) => row.values[ongoing]).map((row) => row.id),
+    units: value("units"),
+    applied: value("applied"),
+    decided: value("decided"),
+    grantedApplications: value("grantedApplications"),
+    lessons: value("lessons"),
+    meetings: value("meetings"),
+    represented: attendance?.part ?? 0,
+    places: attendance?.whole ?? 0,
+    attendancePercent: attendance?.value ?? null,
+    decisions: value("decisions"),
+  };
 }
 
 /** The priorities and the proposal stand as lists of their own, and are not read twice. */

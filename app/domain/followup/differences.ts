@@ -1,10 +1,14 @@
 import { canonicalJson } from "../canonical-json";
 import type { FollowupText } from "./canonical";
-import type { Figures } from "./figures.server";
+import type { FigureKey, FigureUnit } from "./compile";
 
-/** A figure of an edition that is another today. Money in öre. */
-export type FigureDifference = { key: FigureKey; frozen: number | null; today: number | null };
-export type FigureKey = keyof Figures;
+/** A figure of an edition that is another today, in its own unit (money in öre). */
+export type FigureDifference = {
+  key: FigureKey;
+  unit: FigureUnit;
+  frozen: number | null;
+  today: number | null;
+};
 
 /** How an edition differs from the same follow-up as it stands today. */
 export type Differences = {
@@ -24,9 +28,10 @@ export type Differences = {
 /** Which figures and which words of an edition are others today. */
 export function differencesBetween(then: FollowupText, now: FollowupText): Differences {
   return {
-    figures: figureKeys.flatMap((key) => {
-      const isSame = canonicalJson(then.figures[key]) === canonicalJson(now.figures[key]);
-      return isSame ? [] : [{ key, frozen: inNumbers(then, key), today: inNumbers(now, key) }];
+    figures: then.figures.flatMap(({ key, unit, value, part, whole }) => {
+      const today = now.figures.find((figure) => figure.key === key);
+      const isSame = today?.value === value && today?.part === part && today?.whole === whole;
+      return isSame ? [] : [{ key, unit, frozen: value, today: today?.value ?? null }];
     }),
     paid: years(then, now).flatMap((year) => {
       const [before, after] = [paidIn(then, year), paidIn(now, year)];
@@ -42,30 +47,6 @@ export function differencesBetween(then: FollowupText, now: FollowupText): Diffe
 /** Whether nothing differs. */
 export const isAlike = (differences: Differences) =>
   Object.values(differences).every((list) => list.length === 0);
-
-const figureKeys = [
-  "projects",
-  "granted",
-  "paid",
-  "participants",
-  "youth",
-  "countries",
-  "units",
-  "applied",
-  "decided",
-  "grantedApplications",
-  "meetings",
-  "represented",
-  "places",
-  "attendancePercent",
-  "decisions",
-  "lessons",
-] as const satisfies FigureKey[];
-
-function inNumbers({ figures }: FollowupText, key: FigureKey): number | null {
-  const value = figures[key];
-  return Array.isArray(value) ? value.length : value;
-}
 
 const years = (...texts: FollowupText[]) =>
   [...new Set(texts.flatMap((text) => text.paidByYear.map(({ year }) => year)))].sort();

@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, isNotNull, lt, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { followupSections, followups, people } from "#db/schema.server";
 import { type Actor, tell } from "../chronicle/chronicle.server";
@@ -88,3 +88,25 @@ export function tellFollowup(
 ): void {
   tell(db, actor, { deed, subject: "followup", subjectId: id, label: title, ...change }, now);
 }
+
+/** The follow-up that a page's address names, "2026"; null for anything else, and when none has been begun. */
+export const draftAt = (db: Database, year: string | undefined): Draft | null =>
+  /^\d{4}$/.test(year ?? "") ? draftOfYear(db, Number(year)) : null;
+
+/** What earlier years' follow-ups say under a heading, the latest first; those that are published. `text` is Markdown. */
+export const earlierTexts = (db: Database, year: number, heading: string): { year: number; text: string }[] =>
+  db
+    .select({ year: followups.year, text: followupSections.text })
+    .from(followupSections)
+    .innerJoin(followups, eq(followups.id, followupSections.followupId))
+    .where(
+      and(
+        lt(followups.year, year),
+        isNotNull(followups.publishedOn),
+        sql`${followupSections.heading} = ${heading} collate nocase`,
+        ne(followupSections.text, ""),
+      ),
+    )
+    .orderBy(desc(followups.year), asc(followupSections.position))
+    .limit(5)
+    .all();

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { followupSections, followups, groups, meetings, people, unitInputs, units } from "#db/schema.server";
 import type { Viewer } from "../members/member";
+import { isRepeated } from "./canonical";
 
 /** The years that can be followed up: those with a published text, those when the network met, and this year. Latest first. */
 export function followupYears(db: Database, viewer: Viewer, thisYear: number) {
@@ -103,13 +104,3 @@ export function unitInputsOf(db: Database, followupId: string) {
 }
 
 const seenBy = (viewer: Viewer) => (viewer.coordinator ? sql`1` : isNotNull(followups.publishedOn));
-
-/** The priorities and the decision stand as lists of their own, and are not read twice. */
-function isRepeated(
-  section: { text: string },
-  { priorities, proposedDecision }: { priorities: string[]; proposedDecision: string | null },
-): boolean {
-  const said = priorities.filter((priority) => section.text.includes(priority)).length;
-  const saysMost = said > 0 && 2 * said >= priorities.length;
-  return saysMost || section.text.trim() === proposedDecision?.trim();
-}

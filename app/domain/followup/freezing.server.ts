@@ -54,7 +54,7 @@ export function freeze(
     decided: {},
     published: { publishedOn: draft.publishedOn ?? on },
   }[stage];
-  if (stage !== "sent" && isFrozen(db, draft, stage)) return refuse("frozenAlready");
+  if (stage !== "sent" && isFrozen(db, draft, stage, now)) return refuse("frozenAlready");
   const kept = keepEdition(db, actor.id, { ...draft, ...reached }, stage, now);
   db.update(followups)
     .set({ ...reached, version: sql`${followups.version} + 1` })
@@ -78,7 +78,7 @@ export function keepEdition(
 ): Frozen {
   const latest = latestEdition(db, draft.id);
   const number = (latest?.number ?? 0) + 1;
-  const canonical = canonicalFollowup(editionText(db, draft, stage, number, latest?.text ?? null));
+  const canonical = canonicalFollowup(editionText(db, draft, stage, number, latest?.text ?? null, now));
   const sum = sha256(canonical);
   db.insert(followupEditions)
     .values({ followupId: draft.id, number, stage, canonical, sum, frozenAt: now, frozenBy })
@@ -87,10 +87,10 @@ export function keepEdition(
 }
 
 /** Whether the latest edition is of a stage that the follow-up has come to, and says what one frozen now would. */
-function isFrozen(db: Database, draft: Draft, stage: "decided" | "published"): boolean {
+function isFrozen(db: Database, draft: Draft, stage: "decided" | "published", now: number): boolean {
   const latest = latestEdition(db, draft.id);
   if (latest?.stage !== stage || (stage === "published" && draft.publishedOn === null)) return false;
-  const text = editionText(db, draft, stage, latest.number, latest.text);
+  const text = editionText(db, draft, stage, latest.number, latest.text, now);
   return canonicalFollowup(text) === latest.canonical;
 }
 

@@ -237,3 +237,7 @@ const change = (db: Database, id: string, row: Partial<typeof followups.$inferIn
     .set({ ...row, version: sql`${followups.version} + 1` })
     .where(eq(followups.id, id))
     .run();
+
+/** What the board is recorded to have decided; null until it is. */
+export const recordedIn = ({ boardOn, boardParagraph, boardDecision }: Draft): Decision | null =>
+  boardOn === null ? null : { day: boardOn, paragraph: boardParagraph ?? "", decision: boardDecision ?? "" };

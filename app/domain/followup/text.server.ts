@@ -2,24 +2,21 @@ import { asc, eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { actions, groups, meetings, municipality, people, units } from "#db/schema.server";
 import type { FollowupStage } from "#db/words";
-import { goalsOfYear } from "../goals/goals.server";
 import { lessonsAmong } from "../lessons/lessons.server";
-import type { Viewer } from "../members/member";
 import type { AssignmentText, BoardDecision, FollowupText } from "./canonical";
+import { compileYear } from "./compile.server";
+import { boardViewer } from "./compile-facts.server";
 import { type Draft, sectionsOf } from "./draft.server";
 import { figuresOf } from "./figures.server";
 import { inputsOf } from "./inputs-text.server";
 
-/** Who the figures are counted for: whoever sees all that is not a draft, whoever clicks. */
-export function everyoneInside(db: Database): Viewer {
-  const rooms = db.select({ id: groups.id }).from(groups).orderBy(asc(groups.id)).all();
-  return { personId: null, level: "network", groupIds: rooms.map(({ id }) => id), coordinator: false };
-}
-
-/** A follow-up as it stands in the tables now: a draft without number and stage. */
-export function draftText(db: Database, draft: Draft): FollowupText {
-  const viewer = everyoneInside(db);
-  const { figures, attendance, paidByYear } = figuresOf(db, viewer, draft.year);
+/**
+ * A follow-up as it stands in the tables at an instant: a draft without number and stage. Its figures are the same whoever
+ * asks.
+ */
+export function draftText(db: Database, draft: Draft, now: number): FollowupText {
+  const { population, figures, breakdowns, goals } = compileYear(db, boardViewer, draft.year, now);
+  const { paidByYear, attendance } = figuresOf(db, boardViewer, draft.year);
   return {
     form: "traffpunkt-followup-1",
     municipality: db.select({ name: municipality.name }).from(municipality).get()?.name ?? "",
@@ -35,12 +32,13 @@ export function draftText(db: Database, draft: Draft): FollowupText {
     publishedOn: draft.publishedOn,
     proposedDecision: draft.proposedDecision,
     priorities: draft.priorities,
-    lessons: lessonsAmong(db, viewer, draft.highlightedLessonIds).map(({ id, title }) => ({ id, title })),
+    lessons: lessonsAmong(db, boardViewer, draft.highlightedLessonIds).map(({ id, title }) => ({
+      id,
+      title,
+    })),
     sections: sectionsOf(db, draft.id).map(({ id, heading, text }) => ({ id, heading, text })),
-    figures,
-    paidByYear,
-    goals: goalsOfYear(db, draft.year, draft.id).map(({ text, ...goal }) => goal),
-    attendance,
+    ...{ population, figures, breakdowns, goals },
+    ...{ paidByYear, attendance },
     inputs: inputsOf(db, draft.id),
   };
 }
@@ -55,8 +53,9 @@ export function editionText(
   stage: FollowupStage,
   number: number,
   before: FollowupText | null,
+  now: number,
 ): FollowupText {
-  const text = stage !== "sent" && before ? before : draftText(db, draft);
+  const text = stage !== "sent" && before ? before : draftText(db, draft, now);
   const isDecided = stage !== "sent";
   return {
     ...text,

@@ -37,6 +37,7 @@ export const words: typeof sv.words = {
     responsible: "Responsible",
     due: "Due date",
     origin: "Agreed",
+    followup: (year: number) => `By the board, after the follow-up of ${year}`,
     item: (number, year, item) => `Meeting ${number} ${year}, item ${item}:`,
     started: "Begun",
     done: "Done",

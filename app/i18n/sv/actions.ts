@@ -36,6 +36,7 @@ export const words = {
     responsible: "Ansvarig",
     due: "Klart senast",
     origin: "Beslutad",
+    followup: (year: number) => `Av kommunstyrelsen, efter uppföljningen ${year}`,
     item: (number: number, year: number, item: number) => `Möte ${number} ${year}, punkt ${item}:`,
     started: "Påbörjad",
     done: "Klar",

@@ -2,7 +2,9 @@ import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf, firstYear, yearOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
+import { editionsPath, wayPath, writePath } from "~/components/followup/address";
 import { AttendanceTable } from "~/components/followup/attendance-table";
+import { Downloads } from "~/components/followup/downloads";
 import { EarlierYears } from "~/components/followup/earlier-years";
 import { GoalVerdicts, verdictsInWords } from "~/components/followup/goal-verdicts";
 import { InputTexts } from "~/components/followup/input-told";
@@ -14,6 +16,8 @@ import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Prose } from "~/components/prose";
 import { Status } from "~/components/status";
+import { keyFiguresIn } from "~/domain/followup/canonical";
+import { readersEdition } from "~/domain/followup/editions.server";
 import { figuresOf } from "~/domain/followup/figures.server";
 import { followupOfYear, unitInputsOf } from "~/domain/followup/followups.server";
 import { attendanceTarget, goalsOfYear } from "~/domain/goals/goals.server";
@@ -36,19 +40,27 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const thisYear = yearOf(dayOf(now()));
   const year = found(/^\d{4}$/.test(params.year ?? "") ? Number(params.year) : null);
   const followup = followupOfYear(db, viewer, year);
-  const { figures, earlier, attendance, paidByYear } = figuresOf(db, viewer, year);
+  const counted = figuresOf(db, viewer, year);
+  const edition = followup ? readersEdition(db, viewer, year) : null;
+  const { figures, attendance, paidByYear } = edition
+    ? { ...edition.text, figures: keyFiguresIn(edition.text) }
+    : counted;
   const known = followup !== null || year === thisYear || figures.meetings > 0 || figures.projects > 0;
   found(known && year >= firstYear && year <= thisYear ? year : null);
-  const goals = goalsOfYear(db, year, followup?.id ?? null);
+  const goals = edition
+    ? edition.text.goals.map((goal) => ({ ...goal, text: "" }))
+    : goalsOfYear(db, year, followup?.id ?? null);
   return {
     year,
     thisYear,
     figures,
-    earlier,
+    earlier: counted.earlier,
     attendance,
     paidByYear,
     goals,
     target: attendanceTarget(goals),
+    frozen: edition && { number: edition.number, day: dayOf(edition.frozenAt) },
+    writes: may(member, "writeFollowup"),
     inputs: followup ? unitInputsOf(db, followup.id) : [],
     asks: may(member, "askForInputs"),
     lessons: followup ? lessonsAmong(db, viewer, followup.highlightedLessonIds) : [],
@@ -93,12 +105,15 @@ export default function FollowupYear() {
         title={followup?.title ?? (going ? texts.soFar(year) : texts.yearTitle(year))}
         lang={followup ? "sv" : undefined}
         lead={followup ? undefined : going ? texts.currentLead : texts.noTextLead}
-      />
+      >
+        {facts.writes ? <Writing year={year} followup={followup} /> : null}
+      </Head>
       {followup?.opening ? (
         <Part id="sammanfattning" title={<span lang="sv">{followup.opening.heading}</span>}>
           <Prose html={followup.opening.text} lang="sv" />
         </Part>
       ) : null}
+      {facts.frozen ? <FrozenNote year={year} {...facts.frozen} /> : null}
       <Part
         id="siffror"
         title={going ? texts.figures.headingSoFar(year) : texts.figures.heading(year)}
@@ -138,6 +153,32 @@ export default function FollowupYear() {
       {followup ? <Onwards followup={followup} /> : null}
       {followup?.publishedOn ? <AlikeLink kind="followup" id={followup.id} /> : null}
     </article>
+  );
+}
+
+/** Where the coordinator writes the follow-up and takes it on. */
+function Writing({ year, followup }: Pick<Facts, "year" | "followup">) {
+  const { followupDesk: own } = useSpeech().words;
+  return (
+    <p className="actions after-lead no-print">
+      {followup?.submittedOn ? null : <a href={writePath(year)}>{own.title(year)}</a>}
+      {followup ? <a href={wayPath(year)}>{own.way.short}</a> : null}
+    </p>
+  );
+}
+
+/** That what follows stands as it was frozen, where to see what is otherwise today, and the memo as a file. */
+function FrozenNote({ year, number, day }: { year: number; number: number; day: string }) {
+  const speech = useSpeech();
+  const { note } = speech.words.followupPaper;
+  const edition = `${editionsPath(year)}/${number}`;
+  return (
+    <div className="col">
+      <p className="note">
+        {note.frozen(dayInWords(day, speech))} <a href={`${edition}#skillnad`}>{note.difference}</a>
+      </p>
+      <Downloads of={edition} />
+    </div>
   );
 }
 

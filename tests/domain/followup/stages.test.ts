@@ -3,10 +3,11 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Database } from "#db/open.server";
 import { historyOf } from "~/domain/chronicle/chronicle.server";
-import { readFollowup } from "~/domain/followup/canonical";
+import { keyFiguresIn, readFollowup } from "~/domain/followup/canonical";
 import { differencesBetween, isAlike } from "~/domain/followup/differences";
 import { draftById, sectionsOf } from "~/domain/followup/draft.server";
 import { editionOfYear, editionsOfYear, falseSums, readersEdition } from "~/domain/followup/editions.server";
+import { figuresOf } from "~/domain/followup/figures.server";
 import { freezeFollowup } from "~/domain/followup/freezing.server";
 import { writeSection } from "~/domain/followup/sections.server";
 import { stageOf } from "~/domain/followup/stage";
@@ -263,13 +264,13 @@ describe("an edition", () => {
     const today = () => {
       const draft = draftById(db, id);
       if (!draft) throw new Error("none");
-      return draftText(db, draft);
+      return draftText(db, draft, demoNow);
     };
     if (!then) throw new Error("none");
     expect(isAlike(differencesBetween(then, today()))).toBe(true);
     const paidThen = db.get<{ paid: number }>(sql`select sum(y.amount) paid from project_payments y
       join projects p on p.id = y.project_id where y.year = 2026 and p.visibility <> 'draft'`)?.paid;
-    expect(then.figures.paid).toBe(paidThen);
+    expect(keyFiguresIn(then).paid).toBe(paidThen);
     db.run(sql`insert into project_payments (project_id, year, amount)
       select id, 2026, 1234500 from projects where visibility <> 'draft'
       and id not in (select project_id from project_payments where year = 2026) limit 1`);
@@ -280,10 +281,11 @@ describe("an edition", () => {
     const differences = differencesBetween(then, today());
     expect(differences.figures).toContainEqual({
       key: "paid",
+      unit: "öre",
       frozen: paidThen,
       today: Number(paidThen) + 1234500,
     });
-    expect(differences.figures.map(({ key }) => key)).toEqual(["paid", "represented", "attendancePercent"]);
+    expect(differences.figures.map(({ key }) => key)).toEqual(["paid", "paidPerInhabitant", "attendance"]);
     expect(differences.paid.map(({ year }) => year)).toEqual([2026]);
     expect(differences.attendance).toHaveLength(1);
     expect(differences.sections).toEqual([]);
@@ -355,5 +357,14 @@ describe("an edition", () => {
         .map(({ heading }) => heading),
     );
     expect(falseSums(db)).toEqual([]);
+  });
+
+  test("of the demo's 2025 has the key figures of the year's page", () => {
+    const db = demoDatabase();
+    const reader = viewerOf(memberOf(db, "p-01"));
+    const text = readersEdition(db, reader, 2025)?.text;
+    const { figures, paidByYear } = figuresOf(db, reader, 2025);
+    expect(text && keyFiguresIn(text)).toEqual(figures);
+    expect(text?.paidByYear).toEqual(paidByYear);
   });
 });

@@ -3,6 +3,7 @@ import { actionsRows } from "./actions";
 import { attachmentsRows } from "./attachments";
 import { competenceRows } from "./competence";
 import { documentsRows } from "./documents";
+import { followupRows } from "./followup";
 import { goalsRows } from "./goals";
 import { groupsRows } from "./groups";
 import { informationRows } from "./information";
@@ -40,4 +41,5 @@ export const rows: Row[] = [
   ...competenceRows,
   ...publishingRows,
   ...inputsRows,
+  ...followupRows,
 ];

@@ -4,6 +4,7 @@ import {
   agendaItems,
   comments,
   documents,
+  followupSections,
   followups,
   groupBreaks,
   importBatches,
@@ -92,6 +93,9 @@ export function layRecords(house: House): void {
       inputsDueOn: "2027-01-31",
       createdAt: demoNow,
     })
+    .run();
+  db.insert(followupSections)
+    .values({ id: "section-1", followupId: "followup-2024", position: 1, heading: "Bakgrund", text: "Text." })
     .run();
   db.insert(unitInputs)
     .values({
