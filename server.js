@@ -113,6 +113,7 @@ app.use((_request, response, next) => {
   };
   next();
 });
+app.use(house.keptAnswers);
 app.use(
   compression({
     brotli: { enabled: false },

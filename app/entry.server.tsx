@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { renderToPipeableStream } from "react-dom/server";
 import { languageOf } from "./auth/visit.server";
 import { AnswerProvider } from "./components/answer";
@@ -18,6 +19,7 @@ export {
   close,
   closing,
   isSecure,
+  keptAnswers,
   largestUpload,
   logProblem,
   logRequest,
@@ -31,13 +33,18 @@ export {
 
 const renderingEnds = 5_000;
 
+/** By what an open page is known again; weak, since it is packed on its way. */
+const markOf = (page: string) => `W/"${createHash("sha256").update(page).digest("base64url").slice(0, 27)}"`;
+
 /** Renders a page in the reader's language, with the nonce that the content security policy asks for. */
 export default (async (request, status, headers, remixContext: EntryContext, context: AppLoadContext) => {
   const language = languageOf(request, context);
   const speech = { language, words: language === "en" ? en : sv };
   const { nonce, statements } = context.visit;
   headers.set("Content-Type", "text/html; charset=utf-8");
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-store");
+  const isOpen =
+    headers.get("Cache-Control")?.startsWith("public") === true && status === 200 && !context.visit.member;
+  if (!isOpen) headers.set("Cache-Control", "private, no-store");
   headers.append("Vary", "Cookie, Accept-Language");
   if (statements !== undefined) headers.set("X-Statements", String(statements));
   return new Promise<Response>((resolve, reject) => {
@@ -51,7 +58,10 @@ export default (async (request, status, headers, remixContext: EntryContext, con
       {
         nonce,
         onAllReady: () => {
-          wholeText(pipe).then((page) => resolve(new Response(page, { headers, status: answer })), reject);
+          wholeText(pipe).then((page) => {
+            if (isOpen) headers.set("ETag", markOf(page));
+            resolve(new Response(page, { headers, status: answer }));
+          }, reject);
         },
         onShellError: reject,
         onError: (problem: unknown) => {

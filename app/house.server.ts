@@ -1,6 +1,8 @@
 import { connect, database, disconnect } from "#db/client.server";
 import { migrateFile } from "#db/migrate.server";
-import type { Visit } from "./auth/visit.server";
+import { stateOf } from "#db/open.server";
+import { type Visit, visitorsLanguage } from "./auth/visit.server";
+import { dayOf } from "./calendar/swedish-time";
 import { isIndexed } from "./domain/archive/reindex.server";
 import { reshelveEverything } from "./domain/archive/reshelve.server";
 import { largestForm } from "./domain/attachments/attachment";
@@ -8,6 +10,7 @@ import { importPath, largestImport } from "./domain/documents/document";
 import { viewerOf } from "./domain/members/member";
 import { prepareSetUp } from "./domain/members/set-up.server";
 import { env, now } from "./env.server";
+import { keptPages } from "./http/kept-pages.server";
 import { startTimetable, type Timetable } from "./jobs/timetable.server";
 import { followers } from "./live/meetings.server";
 import { log } from "./log.server";
@@ -68,6 +71,21 @@ export const takesFiles = (path: string) =>
 
 /** How many bytes a form with files may have. */
 export const largestUpload = (path: string) => (path === importPath ? largestImport : largestForm);
+
+/** What is the same for every visitor is made once, until anything at all is saved or the day is over. */
+export const keptAnswers = keptPages(
+  () => `${stateOf(database())} ${dayOf(now())}`,
+  ({ method, url = "", headers }) => {
+    if (method !== "GET" || !isOpenToAll(url) || /traffpunkt(?!_language)/.test(headers.cookie ?? ""))
+      return null;
+    const language = visitorsLanguage(headers.cookie ?? null, headers["accept-language"] ?? null);
+    return `${language} ${/\bgzip\b/.test(headers["accept-encoding"] ?? "") ? "gzip" : "plain"} ${url}`;
+  },
+);
+
+/** The addresses that everyone may read and nobody may change. */
+const isOpenToAll = (address: string) =>
+  /^\/(oppet|om|personuppgifter|tillganglighet)(?:[/?.]|$)/.test(address);
 
 /** What a request carries through the house: its number, its nonce, where it came from. */
 export function receive(facts: { id: string; nonce: string; address: string }): { visit: Visit } {

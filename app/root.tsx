@@ -7,7 +7,8 @@ import { dayOf } from "./calendar/swedish-time";
 import { useAnswer } from "./components/answer";
 import { ErrorPage, errorTitle } from "./components/error-page";
 import { Frame } from "./components/frame";
-import type { PageHandle } from "./components/page-handle";
+import type { Outward, PageHandle } from "./components/page-handle";
+import { OutwardHead } from "./components/public/outward-head";
 import { has } from "./domain/members/member";
 import { ourMunicipality } from "./domain/members/municipality.server";
 import { may } from "./domain/members/permissions";
@@ -50,6 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       search: questionOf(request),
       today: dayOf(now()),
       demo: env.demo,
+      origin: new URL(env.publicUrl).origin,
       note,
       reference: context.visit.id,
       member: member && {
@@ -89,6 +91,15 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{page.title}</title>
+        {page.outward && facts ? (
+          <OutwardHead
+            outward={page.outward}
+            title={page.named}
+            origin={facts.origin}
+            site={page.site}
+            language={speech.language}
+          />
+        ) : null}
         <Links />
         {facts?.member?.quickKeys ? <script src="/keys.js" defer nonce={nonce} /> : null}
         {facts?.member
@@ -116,6 +127,9 @@ function usePage(): {
   scripts: boolean;
   below: string | null;
   ownScripts: readonly string[];
+  named: string;
+  site: string;
+  outward: Outward | null;
   programs: readonly Program[];
 } {
   const speech = useSpeech();
@@ -133,6 +147,10 @@ function usePage(): {
       : words.common.product;
   const site = [words.common.product, facts?.municipality?.name].filter(Boolean).join(", ");
   return {
+    named,
+    site,
+    outward:
+      problem || match?.data === undefined ? null : (handle?.outward?.(words, match.data as never) ?? null),
     title: `${hasProblems ? words.common.titleProblem : ""}${named} – ${site}`,
     below: problem || match?.data === undefined ? null : (handle?.below?.(match.data as never) ?? null),
     scripts: !problem && handle?.scripts === true,

@@ -403,6 +403,19 @@ const competence = [
   route("kunskap/luckor", "routes/competence/gaps.tsx"),
 ];
 
+/** What everyone may read, without sign-in. The address says which kind of record. */
+const open = [
+  route("oppet", "routes/public/start.tsx"),
+  route("oppet/moten", "routes/public/meetings.tsx"),
+  route("oppet/sok", "routes/public/search.tsx"),
+  ...(["anteckningar", "lardomar", "projekt", "partner", "uppfoljning", "nyhetsbrev"] as const).flatMap(
+    (list) => [
+      route(`oppet/${list}`, "routes/public/list.tsx", { id: `open-${list}` }),
+      route(`oppet/${list}/:id`, "routes/public/record.tsx", { id: `open-${list}-record` }),
+    ],
+  ),
+];
+
 const publishing = [
   route("publicering", "routes/publishing/list.tsx"),
   route("publicering/:kind/:id", "routes/publishing/gate.tsx"),
@@ -448,6 +461,7 @@ export default [
   ...goals,
   ...competence,
   ...publishing,
+  ...open,
   ...attachments,
   ...documents,
   ...otherwise,

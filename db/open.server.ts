@@ -76,3 +76,13 @@ export function closeDatabase(db: OpenDatabase): void {
   if (!db.$client.readonly) db.$client.pragma("optimize");
   db.$client.close();
 }
+
+/**
+ * What changes whenever a row is written, by this connection or by any other, and stays the same as long as none is. Costs a few
+ * microseconds.
+ */
+export const stateOf = (db: Database): string =>
+  connectionOf(db)
+    .prepare("select total_changes() || ' ' || (select data_version from pragma_data_version)")
+    .pluck()
+    .get() as string;

@@ -58,6 +58,7 @@ export function publishDemo(db: Database, demoNow: number): void {
     .orderBy(asc(partners.id))
     .all();
   for (const { id } of known) out("partner", id, null);
+  out("followup", "2025", "2026-03-19");
 }
 
 /** The demo's data says of no project that everyone may read it: those that have got their money are opened. */

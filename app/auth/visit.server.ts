@@ -72,11 +72,14 @@ export function languageOf(request: Request, context: { visit: Visit }): Languag
     // A page that says something is wrong must not need the database.
   }
   if (member) return member.language;
-  const cookie = /(?:^|;\s*)traffpunkt_language=(sv|en)\b/.exec(request.headers.get("cookie") ?? "")?.[1];
+  return visitorsLanguage(request.headers.get("cookie"), request.headers.get("accept-language"));
+}
+
+/** The language of somebody who is not signed in, by the two headers that tell it. */
+export function visitorsLanguage(cookies: string | null, asksFor: string | null): Language {
+  const cookie = /(?:^|;\s*)traffpunkt_language=(sv|en)\b/.exec(cookies ?? "")?.[1];
   if (cookie) return cookie as Language;
-  const wanted = (request.headers.get("accept-language") ?? "")
-    .split(",")
-    .map((each) => each.trim().slice(0, 2));
+  const wanted = (asksFor ?? "").split(",").map((each) => each.trim().slice(0, 2));
   const first = wanted.find((each) => each === "sv" || each === "en");
   return first === "en" ? "en" : "sv";
 }

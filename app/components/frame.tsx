@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { ButtonForm } from "./buttons";
+import { publicLists } from "./public/paths";
 
 export type FrameFacts = {
   municipality: { name: string; shortName: string } | null;
@@ -55,6 +56,7 @@ export function Frame({
             </a>
             {facts ? <Tools facts={facts} /> : null}
             {facts?.member ? <Menu path={below ? `${below}/` : facts.path} /> : null}
+            {facts && !facts.member && isOpenPage(facts.path) ? <OpenMenu path={facts.path} /> : null}
           </div>
         </div>
       </header>
@@ -143,6 +145,37 @@ function Menu({ path }: { path: string }) {
           <li key={key}>
             <a href={to} aria-current={standing(path, to)}>
               {words.common.menu[key]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const openSections = [
+  ["start", "/oppet"],
+  ["meetings", "/oppet/moten"],
+  ["minutes", publicLists.minutes],
+  ["lesson", publicLists.lesson],
+  ["project", publicLists.project],
+  ["partner", publicLists.partner],
+  ["followup", publicLists.followup],
+  ["search", "/oppet/sok"],
+] as const;
+
+/** The pages that a visitor without sign-in goes about in. */
+const isOpenPage = (path: string) => /^\/(oppet|om|tillganglighet|personuppgifter)(\/|$)/.test(path);
+
+function OpenMenu({ path }: { path: string }) {
+  const { openMenu } = useSpeech().words.common;
+  return (
+    <nav className="nav" aria-label={openMenu.label}>
+      <ul>
+        {openSections.map(([key, to]) => (
+          <li key={key}>
+            <a href={to} aria-current={to === "/oppet" && path !== to ? undefined : standing(path, to)}>
+              {openMenu[key]}
             </a>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import type { PublicationKind } from "#db/words";
 import type { Program } from "~/browser/programs";
 import type { Speech, Words } from "~/i18n/language";
 
@@ -7,12 +8,27 @@ export type PageHandle<Loader = (...input: never[]) => never> = {
   title: (words: Words, facts: LoaderFacts<Loader>, speech: Speech) => string;
   /** The page that this one belongs to, for the menu, where its own address does not say so. */
   below?: (facts: LoaderFacts<Loader>) => string;
+  /** With a page that is open to everyone: what others are told of it in its head. */
+  outward?: (words: Words, facts: LoaderFacts<Loader>) => Outward;
   /** Whether the page sends scripts. Left out, it sends none: everything works without. */
   scripts?: boolean;
   /** Small scripts of our own, public files, that make a page easier to use and that it works without. */
   ownScripts?: readonly `/${string}.js`[];
   /** Larger programs of ours (app/browser), which do the same for a page where one works. */
   programs?: readonly Program[];
+};
+
+/** What search engines, feed readers and those who share a page are told. */
+export type Outward = {
+  /** Its address on this site, without questions. */
+  path: string;
+  description: string;
+  /** The kind of record whose feed the page belongs to. */
+  feed?: PublicationKind;
+  /** No search engine shall list it. */
+  unlisted?: boolean;
+  /** Facts in the words of schema.org. */
+  linked?: Record<string, unknown>[];
 };
 
 type LoaderFacts<Loader> = Loader extends (...input: never[]) => infer Answer

@@ -33,6 +33,7 @@ import * as meeting from "./en/meeting";
 import * as meetings from "./en/meetings";
 import * as minutes from "./en/minutes";
 import * as office from "./en/office";
+import * as open from "./en/open";
 import * as outside from "./en/outside";
 import * as people from "./en/people";
 import * as plan from "./en/plan";
@@ -146,6 +147,7 @@ export const en: Words = {
   common: common.words,
   about: about.words,
   account: account.words,
+  open: open.words,
   outside: outside.words,
   publishing: publishing.words,
   people: people.words,

@@ -33,6 +33,7 @@ import * as meeting from "./sv/meeting";
 import * as meetings from "./sv/meetings";
 import * as minutes from "./sv/minutes";
 import * as office from "./sv/office";
+import * as open from "./sv/open";
 import * as outside from "./sv/outside";
 import * as people from "./sv/people";
 import * as plan from "./sv/plan";
@@ -145,6 +146,7 @@ export const sv = {
   common: common.words,
   about: about.words,
   account: account.words,
+  open: open.words,
   outside: outside.words,
   publishing: publishing.words,
   people: people.words,

@@ -16,5 +16,7 @@ export function readable(kind: PublicationKind, content: Record<string, unknown>
   for (const field of written[kind] ?? []) told[field] = html(told[field]);
   if (kind === "minutes" && Array.isArray(told.items))
     told.items = told.items.map((item) => ({ ...item, text: html(item.text) }));
+  if (kind === "followup" && Array.isArray(told.sections))
+    told.sections = told.sections.map((section) => ({ ...section, text: html(section.text) }));
   return told;
 }

@@ -2,6 +2,7 @@ import type { Presence } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
 import type { AttendanceOfYear } from "~/domain/followup/attendance.server";
 import { useSpeech } from "~/i18n/language";
+import { InsideLink } from "../inside";
 import { Wide } from "../page";
 import { type Mark, Status } from "../status";
 
@@ -49,7 +50,7 @@ export function AttendanceTable({
               <th scope="col">{words.unit}</th>
               {attendance.meetings.map((meeting) => (
                 <th scope="col" key={meeting.id}>
-                  <a href={`/moten/${meeting.id}`}>{shortDay(meeting.startsAt)}</a>
+                  <InsideLink to={`/moten/${meeting.id}`}>{shortDay(meeting.startsAt)}</InsideLink>
                 </th>
               ))}
               <th scope="col">{words.meetings}</th>

@@ -3,6 +3,7 @@ import type { GoalOfYear, IndicatorOfYear } from "~/domain/goals/goals.server";
 import { number } from "~/i18n/format";
 import { type Speech, useSpeech } from "~/i18n/language";
 import { goalPath } from "../goals/address";
+import { InsideLink } from "../inside";
 import { type Mark, Status } from "../status";
 
 const marks: Record<GoalVerdict, Mark> = { achieved: "done", partly: "half", notAchieved: "need" };
@@ -30,9 +31,9 @@ export function GoalVerdicts({ goals, year }: { goals: Omit<GoalOfYear, "text">[
           {goals.map((goal) => (
             <tr key={goal.id}>
               <th scope="row" lang="sv">
-                <a href={goalPath(goal.id)}>
+                <InsideLink to={goalPath(goal.id)}>
                   {goal.number}. {goal.title}
-                </a>
+                </InsideLink>
               </th>
               {judged ? (
                 <td>

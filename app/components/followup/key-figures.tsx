@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Figures } from "~/domain/followup/figures.server";
 import { kronor, number } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
+import { InsideLink } from "../inside";
 import { figurePath } from "./address";
 
 /** The year in figures; each opens the list it counts. */
@@ -36,7 +37,7 @@ export function KeyFigures({ figures, year }: { figures: Figures; year: number }
         label={
           <>
             {words.decided(figures.decided)}{" "}
-            <a href={figurePath(year, "applied")}>{words.applied(figures.applied)}</a>
+            <InsideLink to={figurePath(year, "applied")}>{words.applied(figures.applied)}</InsideLink>
           </>
         }
         to={figurePath(year, "grantedApplications")}
@@ -86,7 +87,7 @@ function Figure({ label, to, children }: { label: ReactNode; to: string; childre
     <div>
       <dt>{label}</dt>
       <dd>
-        <a href={to}>{children}</a>
+        <InsideLink to={to}>{children}</InsideLink>
       </dd>
     </div>
   );

@@ -1,5 +1,6 @@
 import { number } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
+import { InsideLink } from "../inside";
 import { projectsOfYear } from "../register/address";
 
 const rowHeight = 58;
@@ -90,7 +91,7 @@ export function PaidChart({
             {paidByYear.map((each) => (
               <tr key={each.year}>
                 <td>
-                  <a href={projectsOfYear(each.year, "paid")}>{each.year}</a>
+                  <InsideLink to={projectsOfYear(each.year, "paid")}>{each.year}</InsideLink>
                 </td>
                 <td className="num">{kronor(each.amount)}</td>
               </tr>

@@ -2,8 +2,10 @@ import type { PublicationKind } from "#db/words";
 import type { PublicLesson } from "~/domain/lessons/public.server";
 import type { PublicPartner } from "~/domain/partners/public.server";
 import type { PublicProject } from "~/domain/projects/public.server";
+import type { PublicFollowup } from "~/domain/publishing/followup";
 import type { PublicMinutes } from "~/domain/publishing/minutes";
 import type { Out } from "./named";
+import { PublicFollowupParts } from "./public-followup";
 import { PublicLessonParts } from "./public-lesson";
 import { PublicMinutesParts } from "./public-minutes";
 import { PublicPartnerParts } from "./public-partner";
@@ -27,5 +29,6 @@ export function PublicRecord({
   if (kind === "partner")
     return <PublicPartnerParts partner={content as PublicPartner} projects={projects} />;
   if (kind === "minutes") return <PublicMinutesParts minutes={content as PublicMinutes} />;
+  if (kind === "followup") return <PublicFollowupParts followup={content as PublicFollowup} out={out} />;
   return null;
 }

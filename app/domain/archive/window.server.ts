@@ -4,6 +4,9 @@ import { publications } from "#db/schema.server";
 import type { PublicationKind } from "#db/words";
 import { tell, theSystem } from "../chronicle/chronicle.server";
 import { columnsOf } from "./columns";
+import { askedOf, columnWeights } from "./expressions";
+import { readQuestion } from "./question-language";
+import { termsOf } from "./terms";
 
 /** What outsiders see through: the words that published records are searched by, and the shutting when a record closes. */
 
@@ -31,6 +34,23 @@ export function writePublished(db: Database, id: number, title: string, body: st
 /** Takes the words away that a published record was searched by. */
 export function erasePublished(db: Database, id: number): void {
   connectionOf(db).prepare("delete from publication_text where rowid = ?").run(id);
+}
+
+/**
+ * The numbers of the published records that a question finds, the best first: those that hold every word as the archive
+ * reads it (endings, parts of compounds, near words), then those that hold any. Null when the question holds no word.
+ */
+export function findPublished(db: Database, text: string): number[] | null {
+  const asked = askedOf(termsOf(readQuestion(text).wanted));
+  if (!asked) return null;
+  const find = connectionOf(db)
+    .prepare(
+      `select rowid from publication_text where publication_text match ?
+        order by bm25(publication_text, ${columnWeights.join(", ")}), rowid limit 1000`,
+    )
+    .pluck();
+  const all = find.all(asked.all) as number[];
+  return asked.isOneTerm ? all : [...new Set([...all, ...(find.all(asked.some) as number[])])];
 }
 
 /**

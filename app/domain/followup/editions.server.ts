@@ -50,6 +50,12 @@ export function readersEdition(db: Database, viewer: Viewer, year: number): Edit
 export const latestEdition = (db: Database, followupId: string): EditionWithText | null =>
   withText(select(db, eq(followups.id, followupId)).limit(1).get());
 
+/** The latest edition that was decided; before that the latest of all, whatever its stage; null while there is none. */
+export function decidedEdition(db: Database, followupId: string): EditionWithText | null {
+  const decided = and(eq(followups.id, followupId), eq(followupEditions.stage, "decided"));
+  return withText(select(db, decided).limit(1).get()) ?? latestEdition(db, followupId);
+}
+
 /** Every edition's number whose sum is not that of its text: none, unless somebody has changed the file behind our back. */
 export function falseSums(db: Database): { year: number; number: number }[] {
   return db

@@ -1,14 +1,16 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { lessons, meetings, minutes, partners, projects, units } from "#db/schema.server";
+import { followups, lessons, meetings, minutes, partners, projects } from "#db/schema.server";
 import type { PublicationKind } from "#db/words";
 import { yearOf } from "~/calendar/swedish-time";
 import { plainText } from "../archive/plain-text";
+import { decidedEdition } from "../followup/editions.server";
 import { publicLesson } from "../lessons/public.server";
 import { readCanonical } from "../minutes/canonical";
 import { publicPartner } from "../partners/public.server";
 import { publicProject } from "../projects/public.server";
 import { type PublicDraft, summaryOf } from "./draft";
+import { publicFollowup } from "./followup";
 import { publicMinutes } from "./minutes";
 
 /** What outsiders would read of a record; null when there is no such record. */
@@ -22,6 +24,7 @@ const makers: Partial<Record<PublicationKind, (db: Database, id: string) => Publ
   project: ofProject,
   partner: ofPartner,
   minutes: ofMinutes,
+  followup: ofFollowup,
 };
 
 function ofLesson(db: Database, id: string): PublicDraft | null {
@@ -130,8 +133,28 @@ function ofMinutes(db: Database, id: string): PublicDraft | null {
   };
 }
 
-/** The name of who answers for a record; null for the municipality as a whole. */
-export function ownerName(db: Database, unitId: string | null): string | null {
-  if (unitId === null) return null;
-  return db.select({ name: units.name }).from(units).where(eq(units.id, unitId)).get()?.name ?? null;
+/** A follow-up is published as the board decided it; its record is the year. */
+function ofFollowup(db: Database, id: string): PublicDraft | null {
+  const year = /^\d{4}$/.test(id) ? Number(id) : 0;
+  const row = db.select({ id: followups.id }).from(followups).where(eq(followups.year, year)).get();
+  const edition = row && decidedEdition(db, row.id);
+  if (!edition) return null;
+  const { content, names } = publicFollowup(edition.text, edition.sum);
+  return {
+    kind: "followup",
+    recordId: id,
+    title: edition.text.title,
+    titleEn: null,
+    summary: summaryOf(plainText(edition.text.sections[0]?.text ?? "")),
+    content,
+    unitId: null,
+    groupId: null,
+    year,
+    day: edition.text.board?.day ?? edition.text.sentOn,
+    themeIds: [],
+    names,
+    forMinors: false,
+    notYet: edition.stage === "sent" ? "notDecided" : null,
+    path: `/uppfoljning/${year}`,
+  };
 }

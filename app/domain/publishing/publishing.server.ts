@@ -1,13 +1,20 @@
 import { and, eq } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { circulations, publicationDecisions, publications, publicationThemes } from "#db/schema.server";
+import {
+  circulations,
+  followups,
+  publicationDecisions,
+  publications,
+  publicationThemes,
+} from "#db/schema.server";
 import type { PublicationChoice, PublicationKind } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
 import { plainText } from "../archive/plain-text";
 import { takeBack, writePublished } from "../archive/window.server";
 import { type Actor, tell } from "../chronicle/chronicle.server";
-import { type Refusal, refuse } from "../refusal";
+import { freezeFollowup } from "../followup/freezing.server";
+import { isRefusal, type Refusal, refuse } from "../refusal";
 import { textsIn } from "./findings.server";
 import { barredBy, gateOf, outwardOf, publicationOf } from "./gate.server";
 
@@ -40,6 +47,7 @@ export function publish(
       const hidden = findings.filter((_, place) => shown.choices[place] === "hide");
       const outward = outwardOf(draft, hidden);
       if (gate.published?.sum === outward.sum) return { edition: gate.published.edition };
+      if (kind === "followup") reachPublished(tx, actor, Number(recordId), now);
       const standing = publicationOf(tx, kind, recordId);
       const edition = (standing?.edition ?? 0) + 1;
       const row = {
@@ -113,6 +121,18 @@ export function rewritePublished(db: Database): void {
     for (const row of tx.select().from(publications).orderBy(publications.id).all())
       if (row.withdrawnAt === null) writePublished(tx, row.id, row.title, bodyOf(row));
   });
+}
+
+/** A follow-up that is published has come to its last stage, and is frozen there. One that is there stays as it is. */
+function reachPublished(db: Database, actor: Actor, year: number, now: number): void {
+  const row = db
+    .select({ id: followups.id, publishedOn: followups.publishedOn })
+    .from(followups)
+    .where(eq(followups.year, year))
+    .get();
+  if (!row || row.publishedOn !== null) return;
+  const frozen = freezeFollowup(db, actor, row.id, "published", now);
+  if (isRefusal(frozen)) throw new Error(`A decided follow-up could not be published: ${frozen.refused}.`);
 }
 
 /** All that is searched of a published record. */

@@ -5,6 +5,17 @@ export const words: typeof sv.words = {
   skipLink: "Skip to the content",
   mainMenu: "Main menu",
   breadcrumbs: "Breadcrumbs",
+  openMenu: {
+    label: "Open pages",
+    start: "Start",
+    meetings: "Meetings",
+    minutes: "Minutes",
+    lesson: "Lessons",
+    project: "Projects",
+    partner: "Partners",
+    followup: "Follow-up",
+    search: "Search",
+  },
   menu: {
     overview: "Overview",
     meetings: "Meetings",

@@ -32,5 +32,9 @@ export const words: typeof sv = {
   notReached: "The item was not reached.",
   responsible: (name) => `Responsible: ${name}`,
   action: (who, day) => (who === "" ? `Due by ${day}` : `${who}, due by ${day}`),
+  figuresAsOf: (edition) => `As they were when the follow-up was frozen, edition ${edition}`,
+  aboutFollowup: "About the follow-up",
+  edition: "Edition",
+  checksum: "Checksum (SHA-256)",
   sum: (edition, sum) => `Signed edition ${edition}. The signed text’s checksum (SHA-256): ${sum}`,
 };

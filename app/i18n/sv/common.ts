@@ -3,6 +3,17 @@ export const words = {
   skipLink: "Hoppa till innehållet",
   mainMenu: "Huvudmeny",
   breadcrumbs: "Brödsmulor",
+  openMenu: {
+    label: "Öppna sidor",
+    start: "Start",
+    meetings: "Möten",
+    minutes: "Anteckningar",
+    lesson: "Lärdomar",
+    project: "Projekt",
+    partner: "Partner",
+    followup: "Uppföljning",
+    search: "Sök",
+  },
   menu: {
     overview: "Översikt",
     meetings: "Möten",

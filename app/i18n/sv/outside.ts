@@ -30,6 +30,10 @@ export const words = {
   notReached: "Punkten hann inte behandlas.",
   responsible: (name: string) => `Ansvarig: ${name}`,
   action: (who: string, day: string) => (who === "" ? `Klart senast ${day}` : `${who}, klart senast ${day}`),
+  figuresAsOf: (edition: number) => `Så som de var när uppföljningen frystes, utgåva ${edition}`,
+  aboutFollowup: "Om uppföljningen",
+  edition: "Utgåva",
+  checksum: "Kontrollsumma (SHA-256)",
   sum: (edition: number, sum: string) =>
     `Justerad utgåva ${edition}. Den justerade textens kontrollsumma (SHA-256): ${sum}`,
 };

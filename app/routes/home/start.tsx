@@ -21,7 +21,7 @@ import { type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** The start page answers "what now?": what waits, the next meeting, what is new, the year. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  if (!currentMember({ request, context })) throw redirect("/logga-in");
+  if (!currentMember({ request, context })) throw redirect("/oppet");
   const member = requireMember({ request, context }, "seeMeetings");
   const at = now();
   const all = new URL(request.url).searchParams.has("alla");

@@ -13,6 +13,7 @@ import { lessonsRows } from "./lessons";
 import { meetingsRows } from "./meetings";
 import { minutesRows } from "./minutes";
 import { officeRows } from "./office";
+import { openRows } from "./open";
 import { peopleRows } from "./people";
 import { pollsRows } from "./polls";
 import { publishingRows } from "./publishing";
@@ -42,4 +43,5 @@ export const rows: Row[] = [
   ...publishingRows,
   ...inputsRows,
   ...followupRows,
+  ...openRows,
 ];

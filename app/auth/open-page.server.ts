@@ -1,0 +1,17 @@
+import { data } from "~/remix.server";
+import { currentMember, type Visit } from "./visit.server";
+
+/**
+ * What a page that is open to everyone tells. For a visitor it is the same for all, and is kept and answered again until anything
+ * at all is saved (app/http/kept-pages.server.ts); whoever is signed in sees their own name around it, and nothing of that is kept.
+ */
+export const openData = <Facts>(asking: { request: Request; context: { visit: Visit } }, facts: Facts) =>
+  data(facts, { headers: openHeaders(asking) });
+
+/** The same for what is no page: feeds and open data. */
+export const openHeaders = (asking: { request: Request; context: { visit: Visit } }) => ({
+  "Cache-Control": currentMember(asking) ? "private, no-store" : "public, no-cache",
+});
+
+/** For a page's own `headers`: as its loader said. */
+export const asLoaded = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;

@@ -1,0 +1,22 @@
+import type { Row } from "./row";
+
+const lists = ["anteckningar", "lardomar", "projekt", "partner", "uppfoljning", "nyhetsbrev"];
+const records: Record<string, string> = {
+  anteckningar: "m-2025-1",
+  lardomar: "l-01",
+  projekt: "prj-01",
+  partner: "pa-01",
+  uppfoljning: "2025",
+};
+
+/** What everyone reads without sign-in. */
+export const openRows: Row[] = [
+  { id: "routes/public/start", path: "/oppet", get: "everyone" },
+  { id: "routes/public/meetings", path: "/oppet/moten", get: "everyone" },
+  { id: "routes/public/search", path: "/oppet/sok?fraga=resa", get: "everyone" },
+  ...lists.map((list): Row => ({ id: `open-${list}`, path: `/oppet/${list}`, get: "everyone" })),
+  ...Object.entries(records).map(
+    ([list, id]): Row => ({ id: `open-${list}-record`, path: `/oppet/${list}/${id}`, get: "everyone" }),
+  ),
+  { id: "open-nyhetsbrev-record", path: "/oppet/nyhetsbrev/finns-inte", get: "everyone", answers: 404 },
+];
