@@ -34,7 +34,7 @@ export function EditionParts({
   return (
     <>
       {text.proposedDecision || board ? (
-        <Part id="beslut" title={followupPaper.memo.proposal}>
+        <Part id="beslut" title={followupPaper.one.decision}>
           <div className="stack">
             {text.proposedDecision ? <p lang="sv">{text.proposedDecision}</p> : null}
             {board ? (

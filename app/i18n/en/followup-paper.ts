@@ -15,6 +15,7 @@ export const words = {
     name ? `Frozen ${moment} by ${name}.` : `Frozen ${moment}.`,
   read: (number: number) => `Read edition ${number}`,
   one: {
+    decision: "The proposal and the decision",
     lead: "This is the follow-up as it was when the edition was frozen.",
     sum: "Checksum (SHA-256)",
     file: "Download the frozen text",

@@ -15,6 +15,7 @@ export const words = {
     name ? `Fryst ${moment} av ${name}.` : `Fryst ${moment}.`,
   read: (number: number) => `Läs utgåva ${number}`,
   one: {
+    decision: "Förslaget och beslutet",
     lead: "Så såg uppföljningen ut när utgåvan frystes.",
     sum: "Kontrollsumma (SHA-256)",
     file: "Hämta den frysta texten",
