@@ -60,10 +60,11 @@ app.use((request, response, next) => {
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": house.isForPrograms(request.url) ? "cross-origin" : "same-origin",
     "X-Frame-Options": "DENY",
     "X-Request-Id": response.locals.id,
   });
+  if (house.isForPrograms(request.url)) response.set("Access-Control-Allow-Origin", "*");
   if (house.isSecure()) response.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
   // The only trusted source of these is a proxy that sets them; see TRUST_PROXY.
   if (!process.env.TRUST_PROXY) {

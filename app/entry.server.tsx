@@ -18,6 +18,7 @@ import type {
 export {
   close,
   closing,
+  isForPrograms,
   isSecure,
   keptAnswers,
   largestUpload,

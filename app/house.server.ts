@@ -85,7 +85,10 @@ export const keptAnswers = keptPages(
 
 /** The addresses that everyone may read and nobody may change. */
 const isOpenToAll = (address: string) =>
-  /^\/(oppet|om|personuppgifter|tillganglighet)(?:[/?.]|$)/.test(address);
+  /^\/(oppet|om|personuppgifter|tillganglighet|sitemap\.xml|robots\.txt)(?:[/?.]|$)/.test(address);
+
+/** Whether an address is one of the open data, which programs on other sites may read. */
+export const isForPrograms = (address: string) => /^\/oppet\/(floden\/|data\/|katalog\.)/.test(address);
 
 /** What a request carries through the house: its number, its nonce, where it came from. */
 export function receive(facts: { id: string; nonce: string; address: string }): { visit: Visit } {

@@ -408,6 +408,15 @@ const open = [
   route("oppet", "routes/public/start.tsx"),
   route("oppet/moten", "routes/public/meetings.tsx"),
   route("oppet/sok", "routes/public/search.tsx"),
+  route("oppet/data", "routes/open-data/page.tsx"),
+  route("oppet/data/:file", "routes/open-data/data.ts"),
+  route("oppet/floden/:file", "routes/open-data/feed.ts"),
+  route("oppet/floden/tema/:file", "routes/open-data/theme-feed.ts"),
+  route("oppet/katalog.ttl", "routes/open-data/catalogue.ts", { id: "open-catalogue-ttl" }),
+  route("oppet/katalog.jsonld", "routes/open-data/catalogue.ts", { id: "open-catalogue-jsonld" }),
+  route("oppet/katalog.rdf", "routes/open-data/catalogue.ts", { id: "open-catalogue-rdf" }),
+  route("sitemap.xml", "routes/open-data/sitemap.ts"),
+  route("robots.txt", "routes/open-data/robots.ts"),
   ...(["anteckningar", "lardomar", "projekt", "partner", "uppfoljning", "nyhetsbrev"] as const).flatMap(
     (list) => [
       route(`oppet/${list}`, "routes/public/list.tsx", { id: `open-${list}` }),

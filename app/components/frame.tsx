@@ -209,6 +209,9 @@ function Foot({ facts }: { facts?: FrameFacts }) {
           <li>
             <a href="/personuppgifter">{footer.personalData}</a>
           </li>
+          <li>
+            <a href="/oppet/data">{footer.openData}</a>
+          </li>
           {member ? (
             <>
               <li>

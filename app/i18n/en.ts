@@ -34,6 +34,7 @@ import * as meetings from "./en/meetings";
 import * as minutes from "./en/minutes";
 import * as office from "./en/office";
 import * as open from "./en/open";
+import * as openData from "./en/open-data";
 import * as outside from "./en/outside";
 import * as people from "./en/people";
 import * as plan from "./en/plan";
@@ -148,6 +149,7 @@ export const en: Words = {
   about: about.words,
   account: account.words,
   open: open.words,
+  openData: openData.words,
   outside: outside.words,
   publishing: publishing.words,
   people: people.words,

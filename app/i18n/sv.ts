@@ -34,6 +34,7 @@ import * as meetings from "./sv/meetings";
 import * as minutes from "./sv/minutes";
 import * as office from "./sv/office";
 import * as open from "./sv/open";
+import * as openData from "./sv/open-data";
 import * as outside from "./sv/outside";
 import * as people from "./sv/people";
 import * as plan from "./sv/plan";
@@ -147,6 +148,7 @@ export const sv = {
   about: about.words,
   account: account.words,
   open: open.words,
+  openData: openData.words,
   outside: outside.words,
   publishing: publishing.words,
   people: people.words,

@@ -1,4 +1,5 @@
 import type { Outward } from "../page-handle";
+import { feedPath } from "./open-addresses";
 
 /**
  * What the head of an open page tells others: its lasting address, what it is about (Open Graph), and facts in the words of schema.org.
@@ -22,6 +23,15 @@ export function OutwardHead({
   return (
     <>
       {outward.unlisted ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={address} />}
+      {[null, ...(outward.feed ? [outward.feed] : [])].map((kind) => (
+        <link
+          key={kind}
+          rel="alternate"
+          type="application/atom+xml"
+          title={kind === null ? site : `${title}, ${site}`}
+          href={feedPath(kind)}
+        />
+      ))}
       <meta name="description" content={description} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />

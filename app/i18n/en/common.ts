@@ -43,6 +43,7 @@ export const words: typeof sv.words = {
     outbox: "Outbox",
     chronicle: "Log",
     personalData: "Personal data",
+    openData: "Open data",
   },
   demoLine: (day) =>
     `This is a demo with made-up information. Its clock runs from 22 November 2026 and now shows ${day}.`,

@@ -41,6 +41,7 @@ export const words = {
     outbox: "Utkorg",
     chronicle: "Ändringslogg",
     personalData: "Personuppgifter",
+    openData: "Öppna data",
   },
   demoLine: (day: string) =>
     `Detta är en demo med påhittade uppgifter. Demons klocka går från den 22 november 2026 och visar nu ${day}.`,

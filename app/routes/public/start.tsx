@@ -43,7 +43,7 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function OpenStart() {
-  const { open } = useWords();
+  const { open, openData } = useWords();
   const { network, meetings, latest, counts, owner, changedOn } = useLoaderData<typeof loader>();
   return (
     <>
@@ -72,6 +72,9 @@ export default function OpenStart() {
               </li>
             ))}
           </ul>
+          <p>
+            <a href="/oppet/data">{openData.title}</a>
+          </p>
         </Part>
       ) : null}
       <PageFacts owner={owner} changedOn={changedOn} />

@@ -14,6 +14,25 @@ export const openRows: Row[] = [
   { id: "routes/public/start", path: "/oppet", get: "everyone" },
   { id: "routes/public/meetings", path: "/oppet/moten", get: "everyone" },
   { id: "routes/public/search", path: "/oppet/sok?fraga=resa", get: "everyone" },
+  { id: "routes/open-data/page", path: "/oppet/data", get: "everyone" },
+  { id: "routes/open-data/data", path: "/oppet/data/lardomar.json", get: "everyone", resource: true },
+  { id: "routes/open-data/feed", path: "/oppet/floden/alla.atom", get: "everyone", resource: true },
+  {
+    id: "routes/open-data/theme-feed",
+    path: "/oppet/floden/tema/t-01.atom",
+    get: "everyone",
+    resource: true,
+  },
+  { id: "routes/open-data/sitemap", path: "/sitemap.xml", get: "everyone", resource: true },
+  { id: "routes/open-data/robots", path: "/robots.txt", get: "everyone", resource: true },
+  ...["ttl", "rdf", "jsonld"].map(
+    (ending): Row => ({
+      id: `open-catalogue-${ending}`,
+      path: `/oppet/katalog.${ending}`,
+      get: "everyone",
+      resource: true,
+    }),
+  ),
   ...lists.map((list): Row => ({ id: `open-${list}`, path: `/oppet/${list}`, get: "everyone" })),
   ...Object.entries(records).map(
     ([list, id]): Row => ({ id: `open-${list}-record`, path: `/oppet/${list}/${id}`, get: "everyone" }),

@@ -1,0 +1,40 @@
+export const words = {
+  title: "Öppna data",
+  lead: "Allt som nätverket har publicerat finns också som data, som program kan hämta och använda fritt.",
+  all: "Allt som är publicerat",
+  theme: (name: string) => `Publicerat om ${name}`,
+  listsTitle: "Listor",
+  listsAside: "JSON innehåller hela posterna. Flödet innehåller de 50 senast ändrade.",
+  what: "Innehåll",
+  json: "Data (JSON)",
+  atom: "Flöde (Atom)",
+  howTitle: "Så hämtar du",
+  how: [
+    "En sida innehåller 100 poster, den äldsta ändringen först. Följ adressen i next tills den är null, så missar du ingen post som ändras medan du hämtar.",
+    "Med modified_since får du det som har ändrats från och med en dag eller tidpunkt, till exempel 2026-11-01 eller 2026-11-01T08:00:00Z. Spara när du började hämta, och ange den tidpunkten nästa gång.",
+    "I deleted står det som har dragits tillbaka. Ta bort det hos dig också.",
+    "Svaren har ETag. Skicka den i If-None-Match, så får du 304 om inget har ändrats.",
+  ],
+  themesTitle: "Flöden per tema (Atom)",
+  calendarsTitle: "Kalendrar (ICS)",
+  calendarsAside: "Kommande möten i de grupper som visar dem. Lägg in adressen i din kalender.",
+  catalogueTitle: "Katalog (DCAT-AP-SE)",
+  catalogueAside: "Beskrivning av datamängderna för dataportaler.",
+  written: { ttl: "Katalogen som Turtle", rdf: "Katalogen som RDF/XML", jsonld: "Katalogen som JSON-LD" },
+  licenceTitle: "Licens",
+  licence: "Du får använda uppgifterna fritt, utan att ange källa.",
+  licenceLink: "CC0 1.0",
+  noSuchFile: "Ingen sådan lista finns. Listorna står på sidan Öppna data.",
+  faults: {
+    modified_since:
+      "modified_since ska vara en dag eller en tidpunkt med tidszon, till exempel 2026-11-01 eller 2026-11-01T08:00:00Z.",
+    page: "page ska vara ett heltal från 1 och uppåt.",
+    after: "after ska vara det som står i next i ett tidigare svar.",
+  },
+  catalogue: {
+    title: "Öppna data om kommunens internationella arbete",
+    description:
+      "Det som kommunens internationella nätverk har publicerat: anteckningar, lärdomar, projekt, partner, uppföljningar och nyhetsbrev.",
+    keyword: "internationellt samarbete",
+  },
+};
