@@ -340,6 +340,8 @@ const inputs = [
 const followup = [
   route("om", "routes/about/network.tsx"),
   route("personuppgifter", "routes/about/personal-data.tsx"),
+  route("tillganglighet", "routes/about/accessibility.tsx"),
+  route("tillganglighet/andra", "routes/about/accessibility-form.tsx"),
   route("uppfoljning", "routes/followup/years.tsx"),
   route("uppfoljning/:year", "routes/followup/year.tsx"),
   route("uppfoljning/:year/siffror", "routes/followup/figures.tsx"),

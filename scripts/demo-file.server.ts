@@ -14,6 +14,7 @@ import { reshelveEverything } from "~/domain/archive/reshelve.server";
 import { keepEdition } from "~/domain/followup/freezing.server";
 import { lockMinutes } from "~/domain/minutes/seal.server";
 import { publishDemo } from "./demo-published.server";
+import { seedStatement } from "./demo-statement.server";
 
 /** The instant that the demo's clock shows when its file is made: 22 November 2026, 09.00 in Sweden. */
 export const demoNow = instantOf(demoDay.day, demoDay.clock) ?? startOfDay(demoDay.day);
@@ -50,6 +51,7 @@ export function fillDemo(db: Database, now: number): void {
     freezePublishedFollowups(tx);
     reshelveEverything(tx, demoNow);
     publishDemo(tx, demoNow);
+    seedStatement(tx);
     orderChronicle(tx);
   });
 }

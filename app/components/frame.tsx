@@ -210,6 +210,9 @@ function Foot({ facts }: { facts?: FrameFacts }) {
             <a href="/personuppgifter">{footer.personalData}</a>
           </li>
           <li>
+            <a href="/tillganglighet">{footer.accessibility}</a>
+          </li>
+          <li>
             <a href="/oppet/data">{footer.openData}</a>
           </li>
           {member ? (

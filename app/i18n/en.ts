@@ -1,4 +1,5 @@
 import * as about from "./en/about";
+import * as accessibility from "./en/accessibility";
 import * as account from "./en/account";
 import * as actions from "./en/actions";
 import * as archive from "./en/archive";
@@ -98,6 +99,7 @@ export const notes: Words["notes"] = {
 /** What is wrong with a form or a request, of every room. */
 export const problems: Words["problems"] = {
   ...common.problems,
+  ...accessibility.problems,
   ...account.problems,
   ...people.problems,
   ...publishing.problems,
@@ -147,6 +149,7 @@ export const en: Words = {
   terms,
   common: common.words,
   about: about.words,
+  accessibility: accessibility.words,
   account: account.words,
   open: open.words,
   openData: openData.words,
@@ -199,6 +202,7 @@ export const en: Words = {
   problems,
   deeds: {
     ...common.deeds,
+    ...accessibility.deeds,
     ...account.deeds,
     ...people.deeds,
     ...publishing.deeds,

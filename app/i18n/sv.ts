@@ -1,4 +1,5 @@
 import * as about from "./sv/about";
+import * as accessibility from "./sv/accessibility";
 import * as account from "./sv/account";
 import * as actions from "./sv/actions";
 import * as archive from "./sv/archive";
@@ -97,6 +98,7 @@ export const notes = {
 /** What is wrong with a form or a request, of every room. */
 export const problems = {
   ...common.problems,
+  ...accessibility.problems,
   ...account.problems,
   ...people.problems,
   ...publishing.problems,
@@ -146,6 +148,7 @@ export const sv = {
   terms,
   common: common.words,
   about: about.words,
+  accessibility: accessibility.words,
   account: account.words,
   open: open.words,
   openData: openData.words,
@@ -198,6 +201,7 @@ export const sv = {
   problems,
   deeds: {
     ...common.deeds,
+    ...accessibility.deeds,
     ...account.deeds,
     ...people.deeds,
     ...publishing.deeds,

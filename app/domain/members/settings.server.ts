@@ -15,6 +15,8 @@ export type Settings = {
   phone: string | null;
   email: string | null;
   website: string | null;
+  /** Who owns what is published where no unit does; null for the municipality itself. */
+  informationOwner: string | null;
   /** Lower case, without @. Whoever has an address in one of them may sign in and becomes a reader. */
   mailDomains: string[];
   /** What a department is called in Swedish, in lower case: "förvaltning", "sektor". */
@@ -33,6 +35,7 @@ export function settings(db: Database): (Settings & { version: number }) | null 
         phone: municipality.phone,
         email: municipality.email,
         website: municipality.website,
+        informationOwner: municipality.informationOwner,
         mailDomains: municipality.mailDomains,
         departmentWord: municipality.departmentWord,
         version: municipality.version,

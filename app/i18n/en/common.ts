@@ -44,6 +44,7 @@ export const words: typeof sv.words = {
     chronicle: "Log",
     personalData: "Personal data",
     openData: "Open data",
+    accessibility: "Accessibility",
   },
   demoLine: (day) =>
     `This is a demo with made-up information. Its clock runs from 22 November 2026 and now shows ${day}.`,

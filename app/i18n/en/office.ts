@@ -13,6 +13,9 @@ export const words: typeof sv.words = {
     phone: "Telephone",
     email: "Email",
     website: "Website",
+    informationOwner: "Owner of the information",
+    informationOwnerHelp:
+      "Who answers for what is published when no unit does, such as the municipal board. Leave empty for the municipality's name.",
     mailDomains: "Mail domains",
     mailDomainsHelp:
       "One a line, for example ekbacka.se. Whoever has an address there may sign in with a code and becomes a reader.",
@@ -261,6 +264,13 @@ export const words: typeof sv.words = {
     population: "Number of residents",
     visitingAddress: "Visiting address",
     website: "Website",
+    informationOwner: "Owner of the information",
+    level: "How the website complies with the act",
+    assessedOn: "Assessed",
+    method: "How it was assessed",
+    deficiencies: "Content that is not accessible",
+    burdens: "Disproportionate burden",
+    outside: "Content outside the act",
     mailDomains: "Mail domains",
     departmentWord: "Word for department",
     startsAt: "Starts",

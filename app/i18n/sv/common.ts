@@ -42,6 +42,7 @@ export const words = {
     chronicle: "Ändringslogg",
     personalData: "Personuppgifter",
     openData: "Öppna data",
+    accessibility: "Tillgänglighet",
   },
   demoLine: (day: string) =>
     `Detta är en demo med påhittade uppgifter. Demons klocka går från den 22 november 2026 och visar nu ${day}.`,

@@ -11,6 +11,9 @@ export const words = {
     phone: "Telefon",
     email: "E-post",
     website: "Webbplats",
+    informationOwner: "Informationsägare",
+    informationOwnerHelp:
+      "Den som svarar för det som publiceras när ingen enhet gör det, till exempel Kommunstyrelsen. Lämna tomt för kommunens namn.",
     mailDomains: "E-postdomäner",
     mailDomainsHelp:
       "En per rad, till exempel ekbacka.se. Den som har en adress där får logga in med kod och blir läsare.",
@@ -259,6 +262,13 @@ export const words = {
     population: "Antal invånare",
     visitingAddress: "Besöksadress",
     website: "Webbplats",
+    informationOwner: "Informationsägare",
+    level: "Hur webbplatsen stämmer med lagen",
+    assessedOn: "Bedömd",
+    method: "Så har bedömningen gjorts",
+    deficiencies: "Innehåll som inte är tillgängligt",
+    burdens: "Oskäligt betungande anpassning",
+    outside: "Innehåll som inte omfattas av lagen",
     mailDomains: "E-postdomäner",
     departmentWord: "Ordet för förvaltning",
     startsAt: "Börjar",

@@ -34,6 +34,7 @@ const settingsForm = z.object({
   phone: optionalLine(40),
   email: optionalLine(254),
   website: optionalWebsite(),
+  informationOwner: optionalLine(120),
   mailDomains: mailDomains(),
   departmentWord: line("departmentWordMissing", 40).transform((word) => word.toLocaleLowerCase("sv")),
   version: shownVersion(),
@@ -106,6 +107,7 @@ export default function SettingsPage() {
                   saved.phone,
                   saved.email,
                   saved.website,
+                  saved.informationOwner,
                   ...saved.mailDomains,
                   saved.departmentWord,
                 ]
@@ -140,6 +142,7 @@ export default function SettingsPage() {
           <Field name="phone" type="tel" label={own.phone} help={words.common.optional} width="half" />
           <Field name="email" type="email" inputMode="email" label={own.email} help={words.common.optional} />
           <Field name="website" type="url" label={own.website} help={words.common.optional} />
+          <Field name="informationOwner" label={own.informationOwner} help={own.informationOwnerHelp} />
           <Actions submit={words.common.save} />
         </Form>
       </Part>
@@ -153,6 +156,9 @@ export default function SettingsPage() {
           </li>
           <li>
             <a href="/personer/import">{words.people.importPeople}</a>
+          </li>
+          <li>
+            <a href="/tillganglighet">{words.accessibility.title}</a>
           </li>
         </ul>
       </Part>

@@ -15,6 +15,7 @@ const pages = [
   "/oppet/data",
   "/om",
   "/personuppgifter",
+  "/tillganglighet",
 ];
 
 /** The open pages and every published record, for search engines. Open to everyone. */

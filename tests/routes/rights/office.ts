@@ -37,4 +37,12 @@ export const officeRows: Row[] = [
   { id: "routes/office/history", path: "/historik/unit/org-sbf", get: office },
   { id: "routes/about/network", path: "/om", get: "everyone" },
   { id: "routes/about/personal-data", path: "/personuppgifter", get: "everyone" },
+  { id: "routes/about/accessibility", path: "/tillganglighet", get: "everyone" },
+  {
+    id: "routes/about/accessibility-form",
+    path: "/tillganglighet/andra",
+    get: administrator,
+    post: administrator,
+    fields: { level: "none", assessedOn: "2026-11-01", method: "X", deficiencies: "X", version: "1" },
+  },
 ];

@@ -1,0 +1,59 @@
+import type { words as sv, deeds as svDeeds, problems as svProblems } from "../sv/accessibility";
+
+export const words: typeof sv = {
+  title: "Accessibility statement",
+  lead: (municipality) =>
+    `${municipality} stands behind this website. Everybody shall be able to use it. Here is how it fulfils the Swedish act on accessibility to digital public service (2018:1937), what falls short, and how you tell us.`,
+  standing: "How accessible the website is",
+  notYet:
+    "The assessment has not been entered yet. Get in touch with the municipality if there is something that you cannot use or read.",
+  levels: {
+    full: "The website is fully compliant with the act on accessibility to digital public service.",
+    partly:
+      "The website is partially compliant with the act on accessibility to digital public service. The shortcomings are listed below.",
+    none: "The website is not compliant with the act on accessibility to digital public service. The shortcomings are listed below.",
+  },
+  service: "Digital service",
+  assessedOn: "Assessed",
+  method: "How it was assessed",
+  updatedOn: "Statement last updated",
+  deficiencies: "Content that is not accessible",
+  deficienciesLead: "This does not fulfil the requirements.",
+  burdens: "Disproportionate burden",
+  burdensLead: "For this the municipality invokes the exemption for disproportionate burden in section 12.",
+  outside: "Content outside the act",
+  outsideLead: "This is exempted by section 9.",
+  tellUs: "Tell us of shortcomings",
+  tellUsText:
+    "Get in touch if something does not work for you, or if you need content in another form. Tell us which page it is about and what is difficult.",
+  email: "E-mail",
+  phone: "Telephone",
+  supervision: "Supervision",
+  supervisionText:
+    "A supervisory authority sees to it that the act is followed. If you are not content with how the municipality deals with what you have told, you can report it there.",
+  report: "Report lacking accessibility at digg.se",
+  form: {
+    title: "Change the accessibility statement",
+    lead: "Write what you have found yourselves. The page shows it with the text that the act asks for.",
+    level: "How does the website comply with the act?",
+    levels: { full: "Fully compliant", partly: "Partially compliant", none: "Not compliant" },
+    methodHelp: "For example: Self-assessment by the municipality's web editors.",
+    deficienciesHelp: "One shortcoming a line, with its reason.",
+    burdensHelp: "One a line, with grounds. Optional.",
+    outsideHelp: "One a line. Optional.",
+    contactHelp: "Leave empty to show the municipality's own.",
+  },
+};
+
+export const problems: typeof svProblems = {
+  statementLevelMissing: "Choose how the website complies with the act.",
+  statementMethodMissing: "Write how the assessment was made.",
+  statementDayAhead: "The assessment cannot have been made after today.",
+  statementFaultsMissing: "Write at least one shortcoming, or choose that the website is fully compliant.",
+  statementFullWithFaults:
+    "The website is not fully compliant when something falls short. Choose partially compliant.",
+};
+
+export const deeds: typeof svDeeds = {
+  changedStatement: "changed the accessibility statement",
+};
