@@ -30,6 +30,7 @@ export {
   ownOrigin,
   receive,
   takesFiles,
+  takesOneClick,
 } from "./house.server";
 
 const renderingEnds = 5_000;

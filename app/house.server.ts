@@ -69,6 +69,12 @@ export const longestAddress = (address: string) =>
 export const takesFiles = (path: string) =>
   path === importPath || /^\/bilagor\/till\/[^/]+\/[^/]+$/.test(path);
 
+/**
+ * Whether an address takes the one click that ends letters to a subscriber (RFC 8058). A mail provider posts it, from wherever it is and
+ * without cookies: the address carries its own secret, and takes no other form than that.
+ */
+export const takesOneClick = (path: string) => /^\/bevaka\/[a-z0-9]{20,64}\/avslut$/.test(path);
+
 /** How many bytes a form with files may have. */
 export const largestUpload = (path: string) => (path === importPath ? largestImport : largestForm);
 
@@ -115,7 +121,7 @@ export function logRequest(line: {
     {
       ...line,
       path: line.path.replace(
-        /^\/(start|kalender|svar|datum|laget-runt|atgard|bevakning|prova|underlag|logga-in\/lank)\/.+/,
+        /^\/(start|kalender|svar|datum|laget-runt|atgard|bevakning|bevaka|prova|underlag|logga-in\/lank)\/.+/,
         "/$1/…",
       ),
     },

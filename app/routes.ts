@@ -419,6 +419,10 @@ const open = [
   route("oppet/katalog.rdf", "routes/open-data/catalogue.ts", { id: "open-catalogue-rdf" }),
   route("sitemap.xml", "routes/open-data/sitemap.ts"),
   route("robots.txt", "routes/open-data/robots.ts"),
+  route("oppet/bevaka", "routes/subscriptions/subscribe.tsx"),
+  route("bevaka/:key", "routes/subscriptions/subscription.tsx"),
+  route("bevaka/:key/bekraftelse", "routes/subscriptions/confirm.ts"),
+  route("bevaka/:key/avslut", "routes/subscriptions/end.tsx"),
   ...(["anteckningar", "lardomar", "projekt", "partner", "uppfoljning", "nyhetsbrev"] as const).flatMap(
     (list) => [
       route(`oppet/${list}`, "routes/public/list.tsx", { id: `open-${list}` }),

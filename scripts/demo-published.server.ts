@@ -1,6 +1,6 @@
 import { asc, eq, inArray, isNotNull, ne } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { lessons, minutes, partners, people, projects } from "#db/schema.server";
+import { lessons, minutes, partners, people, projects, subscribers, subscriptions } from "#db/schema.server";
 import { sure } from "#db/seed/facts.server";
 import type { PublicationKind } from "#db/words";
 import { instantOf } from "~/calendar/swedish-time";
@@ -59,6 +59,25 @@ export function publishDemo(db: Database, demoNow: number): void {
     .all();
   for (const { id } of known) out("partner", id, null);
   out("followup", "2025", "2026-03-19");
+  subscribe(db, at("2026-04-02", "09.00"), demoNow);
+}
+
+/** Somebody outside who follows the network's notes and the newsletter, and has been told all that is out. */
+function subscribe(db: Database, confirmedAt: number, demoNow: number): void {
+  const subscriberId = "sub-1";
+  db.insert(subscribers)
+    .values({
+      ...{ id: subscriberId, email: "berit.berg@foretagarna.example", language: "sv" as const },
+      linkKey: "sbscr1bersbscr1bersbscr1bersbscr",
+      ...{ createdAt: confirmedAt, askedAt: confirmedAt, confirmedAt, toldUntil: demoNow },
+    })
+    .run();
+  db.insert(subscriptions)
+    .values([
+      { subscriberId, topic: "group", topicId: "grp-natverk" },
+      { subscriberId, topic: "newsletter", topicId: "" },
+    ])
+    .run();
 }
 
 /** The demo's data says of no project that everyone may read it: those that have got their money are opened. */

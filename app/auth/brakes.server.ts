@@ -15,6 +15,10 @@ const brakes = {
   tryFromPlace: { points: 30, duration: 15 * 60 },
   /** Keys of personal links that opened nothing, from one place. */
   keyFromPlace: { points: 20, duration: 15 * 60 },
+  /** Letters to outsiders asked for from one place. */
+  subscribeFromPlace: { points: 10, duration: 60 * 60 },
+  /** Letters to one address that somebody outside has typed, wherever from. */
+  subscribeToAddress: { points: 3, duration: 24 * 60 * 60 },
 } as const;
 
 export type Brake = keyof typeof brakes;

@@ -47,6 +47,7 @@ import * as register from "./en/register";
 import * as reminders from "./en/reminders";
 import * as round from "./en/round";
 import * as setUp from "./en/set-up";
+import * as subscriptions from "./en/subscriptions";
 import { terms } from "./en/terms";
 import * as tried from "./en/tried";
 import * as writing from "./en/writing";
@@ -58,6 +59,7 @@ export const notes: Words["notes"] = {
   ...account.notes,
   ...people.notes,
   ...publishing.notes,
+  ...subscriptions.notes,
   ...goals.notes,
   ...groups.notes,
   ...breaks.notes,
@@ -103,6 +105,7 @@ export const problems: Words["problems"] = {
   ...account.problems,
   ...people.problems,
   ...publishing.problems,
+  ...subscriptions.problems,
   ...goals.problems,
   ...groups.problems,
   ...breaks.problems,
@@ -155,6 +158,7 @@ export const en: Words = {
   openData: openData.words,
   outside: outside.words,
   publishing: publishing.words,
+  subscriptions: subscriptions.words,
   people: people.words,
   goals: goals.words,
   groups: groups.words,
@@ -206,6 +210,7 @@ export const en: Words = {
     ...account.deeds,
     ...people.deeds,
     ...publishing.deeds,
+    ...subscriptions.deeds,
     ...goals.deeds,
     ...groups.deeds,
     ...breaks.deeds,

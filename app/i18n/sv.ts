@@ -47,6 +47,7 @@ import * as register from "./sv/register";
 import * as reminders from "./sv/reminders";
 import * as round from "./sv/round";
 import * as setUp from "./sv/set-up";
+import * as subscriptions from "./sv/subscriptions";
 import { terms } from "./sv/terms";
 import * as tried from "./sv/tried";
 import * as writing from "./sv/writing";
@@ -57,6 +58,7 @@ export const notes = {
   ...account.notes,
   ...people.notes,
   ...publishing.notes,
+  ...subscriptions.notes,
   ...goals.notes,
   ...groups.notes,
   ...breaks.notes,
@@ -102,6 +104,7 @@ export const problems = {
   ...account.problems,
   ...people.problems,
   ...publishing.problems,
+  ...subscriptions.problems,
   ...goals.problems,
   ...groups.problems,
   ...breaks.problems,
@@ -154,6 +157,7 @@ export const sv = {
   openData: openData.words,
   outside: outside.words,
   publishing: publishing.words,
+  subscriptions: subscriptions.words,
   people: people.words,
   goals: goals.words,
   groups: groups.words,
@@ -205,6 +209,7 @@ export const sv = {
     ...account.deeds,
     ...people.deeds,
     ...publishing.deeds,
+    ...subscriptions.deeds,
     ...goals.deeds,
     ...groups.deeds,
     ...breaks.deeds,

@@ -21,6 +21,8 @@ import { tendRounds } from "~/domain/rounds/due.server";
 import { sweepSearches } from "~/domain/searches/recent.server";
 import { sweepVain } from "~/domain/searches/vain.server";
 import { type Search, sendWatches } from "~/domain/searches/watch.server";
+import { tellSubscribers } from "~/domain/subscriptions/news.server";
+import { sweepSubscribers } from "~/domain/subscriptions/subscribers.server";
 import type { Env } from "~/env.server";
 import { readMailbox } from "~/mail/mailbox.server";
 import { deliver } from "~/mail/postman.server";
@@ -55,6 +57,7 @@ export type JobName =
   | "remindInputs"
   | "rounds"
   | "watches"
+  | "subscribers"
   | "inquiries"
   | "readReplies"
   | "reindex"
@@ -81,7 +84,7 @@ export type Timetable = {
 
 /**
  * All that happens by itself, by the machine's own clock on the Swedish wall: letters and the text of attached files every ten seconds, reminders
- * of meetings, digests, watches of the archive, lessons that questions led to, rounds and answers from calendars (where a mailbox is configured) each minute, reminders of date polls, actions, minutes, funding tests and input to the follow-up each hour of the working day, the archive's words when the program reads words in another way than they were written, a backup each
+ * of meetings, digests, watches of the archive, letters to subscribers, lessons that questions led to, rounds and answers from calendars (where a mailbox is configured) each minute, reminders of date polls, actions, minutes, funding tests and input to the follow-up each hour of the working day, the archive's words when the program reads words in another way than they were written, a backup each
  * night, what is over swept out once an hour. Each job may run twice without harm, never overlaps itself, and one
  * that fails is logged and tried again at its next time. `clock` gives UTC ms.
  */
@@ -180,6 +183,13 @@ export function startTimetable(
         if (letters > 0) return { letters };
       },
     },
+    subscribers: {
+      at: "50 * * * * *",
+      work: () => {
+        const letters = tellSubscribers(db, clock());
+        if (letters > 0) return { letters };
+      },
+    },
     readReplies: {
       at: "45 * * * * *",
       work: async () => {
@@ -224,7 +234,8 @@ export function startTimetable(
           sweepAttachments(db) +
           sweepTexts(db, now - day) +
           sweepSearches(db, now) +
-          sweepVain(db, now);
+          sweepVain(db, now) +
+          sweepSubscribers(db, now);
         const files =
           sweepFiles(settings.filesFolder, (hash) => isAttached(db, hash), Date.now() - day) +
           sweepArchives(settings.filesFolder, now);

@@ -48,7 +48,7 @@ function block(part: Block): string {
   if ("terms" in part) return terms(part.terms);
   if ("list" in part) {
     const items = part.list.map(
-      (each) => `<li style="margin:0 0 6px">${lines(each.trim().split("\n"))}</li>`,
+      (each) => `<li style="margin:0 0 6px">${each.trim().split("\n").map(linked).join("<br>")}</li>`,
     );
     return `${heading(part.heading)}\n<ul style="margin:0 0 16px;padding:0 0 0 20px">\n${items.join("\n")}\n</ul>`;
   }

@@ -29,6 +29,7 @@ import { plainText } from "./plain-text";
 import { pollInvitation, pollReminder } from "./poll-letters";
 import { roundAsked, roundReminder } from "./round-letters";
 import type { MailSettings } from "./settings";
+import { subscriptionConfirm, subscriptionNews } from "./subscription-letters";
 import { watchNews } from "./watch-letters";
 import {
   actionAssigned,
@@ -63,6 +64,8 @@ export type SetLetter = {
   replyTo: Sender | null;
   /** Where such letters are ended without sign-in; null where they cannot be. */
   unsubscribe: string | null;
+  /** Whether that address takes the one click of RFC 8058. */
+  oneClick: boolean;
 };
 
 export type Receiver = { name: string; address: string; stampedAt: number };
@@ -73,6 +76,7 @@ export type Composition = Pick<Draft, "subject" | "blocks" | "reason"> & {
   ics?: string;
   icsMethod?: "REQUEST" | "CANCEL";
   unsubscribe?: string;
+  oneClick?: boolean;
 };
 
 export type Composer<Kind extends LetterKind> = (
@@ -119,6 +123,8 @@ const composers: { [Kind in LetterKind]: Composer<Kind> } = {
   fundingCallMatch,
   inputAsked,
   inputReminder,
+  subscriptionConfirm,
+  subscriptionNews,
   newsShared,
   informationReceived,
   digest,
@@ -148,6 +154,7 @@ export function setLetter<Kind extends LetterKind>(
     icsMethod: said.icsMethod ?? null,
     replyTo: said.replyTo ?? null,
     unsubscribe: said.unsubscribe ?? null,
+    oneClick: said.oneClick ?? false,
   };
 }
 

@@ -128,7 +128,12 @@ function envelope(row: OutboxRow, letter: ReadyLetter, settings: MailSettings, n
     messageId: `<${row.messageId}>`,
     date: new Date(now),
     // Asks for no answer from machines: RFC 3834, and Exchange's own word for it.
-    headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "OOF, AutoReply" },
+    headers: {
+      "Auto-Submitted": "auto-generated",
+      "X-Auto-Response-Suppress": "OOF, AutoReply",
+      // The mail program's own button ends such letters without opening a page: RFC 8058.
+      ...(letter.oneClick ? { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : {}),
+    },
     list: {
       id: { url: new URL(settings.publicUrl).hostname, comment: "Träffpunkt" },
       ...(letter.unsubscribe ? { unsubscribe: letter.unsubscribe } : {}),

@@ -35,7 +35,7 @@ export function addressOf(path: string, publicUrl: string): string {
 export const withoutKeys = (text: string) =>
   text
     .replaceAll(/\r?\n[ \t]/g, (fold) => (text.startsWith("BEGIN:VCALENDAR") ? "" : fold))
-    .replaceAll(/(\/(?:svar|datum|laget-runt|atgard|bevakning|prova)\/|\+)[a-z0-9]{20,64}/g, "$1…");
+    .replaceAll(/(\/(?:svar|datum|laget-runt|atgard|bevakning|bevaka|prova)\/|\+)[a-z0-9]{20,64}/g, "$1…");
 
 /** Only the address of "Name <address>". */
 export const bareAddress = (mailbox: string) => /<([^<>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox.trim();

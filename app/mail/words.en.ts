@@ -3,6 +3,7 @@ import { followupLetters } from "./followup-words.en";
 import { fundingLetters } from "./funding-words.en";
 import { informationLetters } from "./information-words.en";
 import { lessonLetters } from "./lesson-words.en";
+import { subscriptionLetters } from "./subscription-words.en";
 import type { MailWords } from "./words.sv";
 
 export const en: MailWords = {
@@ -250,6 +251,7 @@ export const en: MailWords = {
   ...callLetters,
   ...fundingLetters,
   ...followupLetters,
+  ...subscriptionLetters,
   ...informationLetters,
   watchNews: {
     subject: (name, count) =>

@@ -4,6 +4,7 @@ import { followupLetters } from "./followup-words.sv";
 import { fundingLetters } from "./funding-words.sv";
 import { informationLetters } from "./information-words.sv";
 import { lessonLetters } from "./lesson-words.sv";
+import { subscriptionLetters } from "./subscription-words.sv";
 
 /** What letters say, in Swedish. Kept out of app/i18n, so that browsers never fetch it. */
 export const sv = {
@@ -256,6 +257,7 @@ export const sv = {
   ...callLetters,
   ...fundingLetters,
   ...followupLetters,
+  ...subscriptionLetters,
   ...informationLetters,
   watchNews: {
     subject: (name: string, count: number) =>

@@ -99,7 +99,13 @@ test("every letter but a code says why it came and whom an answer reaches, who i
       expect(where).toContain(replyTo?.name);
       const choice = expect.stringContaining("https://traffpunkt.example.se/min-sida");
       const wayOut = expect.stringContaining("https://traffpunkt.example.se/bevakning/");
-      expect(more).toEqual(gathered.includes(kind) ? [choice] : kind === "watchNews" ? [wayOut] : []);
+      const own = (path: string) =>
+        expect.stringMatching(new RegExp(`https://traffpunkt.example.se/bevaka/[a-z0-9]{32}${path}$`));
+      const ways: Partial<Record<LetterKind, unknown[]>> = {
+        watchNews: [wayOut],
+        subscriptionNews: [own(""), own("/avslut")],
+      };
+      expect(more, kind).toEqual(gathered.includes(kind) ? [choice] : (ways[kind] ?? []));
     }
   }
   expect(setLetter(letterTo("signInCode"), settings).replyTo).toBeNull();

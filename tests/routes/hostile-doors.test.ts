@@ -64,7 +64,10 @@ describe("a form that does not come from our own pages", () => {
 
   test("is not taken at any address of the house", async () => {
     const before = stateOf(house);
-    for (const row of rows.filter((each) => each.post)) {
+    // The one exception: what ends letters by one click (RFC 8058) reads no cookie and carries its own secret.
+    const exception = "routes/subscriptions/end";
+    expect(rows.some(({ id }) => id === exception)).toBe(true);
+    for (const row of rows.filter((each) => each.post && each.id !== exception)) {
       const body = new URLSearchParams(row.fields as Record<string, string>).toString();
       const headers = { "content-type": form, origin: "https://ekbacka.example" };
       expect((await coordinator.ask("POST", row.path, body, headers)).status, row.path).toBe(403);

@@ -368,6 +368,23 @@ export const letterFacts: LetterFacts = {
     path: "/arkiv/sparade/s1",
     stopPath: "/bevakning/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3",
   },
+  subscriptionConfirm: { confirmed: false, sender: karin, path: "/bevaka/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3" },
+  subscriptionNews: {
+    entries: [
+      {
+        ...{ kind: "minutes", title: "Internationella nätverket, möte 5 2026", titleEn: null },
+        ...{ summary: "Nätverket gick igenom läget.", again: false, path: "/oppet/anteckningar/m-2026-5" },
+      },
+      {
+        ...{ kind: "lesson", title: "Boka tolk i tid", titleEn: "Book the interpreter early" },
+        ...{ summary: "", again: true, path: "/oppet/lardomar/l1" },
+      },
+    ],
+    more: true,
+    sender: karin,
+    path: "/bevaka/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3",
+    endPath: "/bevaka/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3/avslut",
+  },
   digest: {
     rhythm: "daily",
     letters: [

@@ -11,6 +11,7 @@ import type { CallLetterFacts } from "./call-facts";
 import { type FollowupLetterFacts, followupLetterKinds } from "./followup-facts";
 import { type FundingLetterFacts, fundingLetterKinds } from "./funding-facts";
 import { type InformationLetters, informationKindsOfLetter } from "./information-facts";
+import { type SubscriptionLetterFacts, subscriptionLetterKinds } from "./subscription-facts";
 
 /**
  * What each kind of letter tells, as plain facts frozen when the change happened: names, days, instants,
@@ -211,7 +212,8 @@ export type LetterFacts = CallLetterFacts &
       path: string;
     };
   } & FundingLetterFacts &
-  FollowupLetterFacts;
+  FollowupLetterFacts &
+  SubscriptionLetterFacts;
 
 export type LetterKind = keyof LetterFacts;
 
@@ -248,6 +250,7 @@ export const letterKinds = [
   ...fundingLetterKinds,
   ...followupLetterKinds,
   ...informationKindsOfLetter,
+  ...subscriptionLetterKinds,
   "digest",
   "invitationToSystem",
 ] as const satisfies readonly LetterKind[];

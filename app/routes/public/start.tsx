@@ -43,7 +43,7 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function OpenStart() {
-  const { open, openData } = useWords();
+  const { open, openData, subscriptions } = useWords();
   const { network, meetings, latest, counts, owner, changedOn } = useLoaderData<typeof loader>();
   return (
     <>
@@ -62,6 +62,9 @@ export default function OpenStart() {
       ) : null}
       <Part id="senast" title={open.start.latest}>
         {latest.length > 0 ? <PublishedList lines={latest} kinds /> : <Empty>{open.start.nothing}</Empty>}
+        <p className="after-lead">
+          <a href="/oppet/bevaka">{subscriptions.toSubscribe}</a>
+        </p>
       </Part>
       {counts.length > 0 ? (
         <Part id="allt" title={open.start.all}>

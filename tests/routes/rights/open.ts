@@ -9,6 +9,9 @@ const records: Record<string, string> = {
   uppfoljning: "2025",
 };
 
+/** The own page of the demo's subscriber. */
+const own = "/bevaka/sbscr1bersbscr1bersbscr1bersbscr";
+
 /** What everyone reads without sign-in. */
 export const openRows: Row[] = [
   { id: "routes/public/start", path: "/oppet", get: "everyone" },
@@ -33,6 +36,35 @@ export const openRows: Row[] = [
       resource: true,
     }),
   ),
+  {
+    id: "routes/subscriptions/subscribe",
+    path: "/oppet/bevaka",
+    get: "everyone",
+    post: "everyone",
+    fields: { email: "ny@foretag.example", newsletter: "1", language: "sv" },
+  },
+  {
+    id: "routes/subscriptions/subscription",
+    path: own,
+    get: "everyone",
+    post: "everyone",
+    fields: { version: "1", newsletter: "1", language: "en" },
+  },
+  {
+    id: "routes/subscriptions/confirm",
+    path: `${own}/bekraftelse`,
+    get: "everyone",
+    post: "everyone",
+    fields: {},
+  },
+  {
+    id: "routes/subscriptions/end",
+    path: `${own}/avslut`,
+    get: "everyone",
+    post: "everyone",
+    fields: { "List-Unsubscribe": "One-Click" },
+    showsAnswer: true,
+  },
   ...lists.map((list): Row => ({ id: `open-${list}`, path: `/oppet/${list}`, get: "everyone" })),
   ...Object.entries(records).map(
     ([list, id]): Row => ({ id: `open-${list}-record`, path: `/oppet/${list}/${id}`, get: "everyone" }),

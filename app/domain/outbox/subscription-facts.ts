@@ -1,0 +1,35 @@
+import type { PublicationKind } from "#db/words";
+import type { Sender } from "./facts";
+
+/** What letters to those outside tell of what is published. */
+export type SubscriptionLetterFacts = {
+  /** To an address that somebody has typed: the link that confirms, or for who has confirmed the link to what they chose. */
+  subscriptionConfirm: { confirmed: boolean; sender: Sender | null; path: string };
+  /** To a subscriber: what has been published since the last letter. */
+  subscriptionNews: {
+    entries: PublishedFacts[];
+    /** There is more than these. */
+    more: boolean;
+    /** Whom an answer by mail reaches; null when there is no coordinator. */
+    sender: Sender | null;
+    /** Where the choices are changed, and where they are ended; the receiver's own. */
+    path: string;
+    endPath: string;
+  };
+};
+
+export const subscriptionLetterKinds = [
+  "subscriptionConfirm",
+  "subscriptionNews",
+] as const satisfies readonly (keyof SubscriptionLetterFacts)[];
+
+/** A published record in a letter. */
+export type PublishedFacts = {
+  kind: PublicationKind;
+  title: string;
+  titleEn: string | null;
+  summary: string;
+  /** It was published before, and has been published anew. */
+  again: boolean;
+  path: string;
+};

@@ -1,0 +1,5 @@
+/** What a subscriber wants to hear of. */
+export type Topics = { groupIds: string[]; themeIds: string[]; newsletter: boolean };
+
+export const hasTopic = ({ groupIds, themeIds, newsletter }: Topics) =>
+  newsletter || groupIds.length > 0 || themeIds.length > 0;

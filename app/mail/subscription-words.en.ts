@@ -1,0 +1,34 @@
+import type { subscriptionLetters as sv } from "./subscription-words.sv";
+
+export const subscriptionLetters: typeof sv = {
+  subscriptionConfirm: {
+    asked: {
+      subject: (municipality) => `Confirm that you want letters from ${municipality}`,
+      intro: (municipality) =>
+        `Somebody has asked for letters to this address about the international work of ${municipality}. Was it you? Open the link and confirm. Nothing is sent before you have.`,
+      button: "Open and confirm",
+      after:
+        "Was it not you? Then you need do nothing. The address is removed after seven days and you get no more letters.",
+    },
+    known: {
+      subject: (municipality) => `You already get letters from ${municipality}`,
+      intro: (municipality) =>
+        `Somebody has asked for letters to this address about the international work of ${municipality}. You get such letters already, and nothing has changed.`,
+      button: "See and change what you get",
+      after: "You can end them on the same page.",
+    },
+    reason: "You get this letter because the address was typed on our open pages.",
+  },
+  subscriptionNews: {
+    subject: (first, count) => (count === 1 ? `New: ${first}` : `New: ${first} and ${count - 1} more`),
+    intro: (municipality) =>
+      `This has been published about the international work of ${municipality} since last time.`,
+    heading: "Published",
+    entry: (kind, title, again) => (again ? `${kind}: ${title} (changed)` : `${kind}: ${title}`),
+    more: "There is more on the open pages.",
+    button: "To the open pages",
+    reason: "You get this letter because you have asked for letters about what is published.",
+    change: (address) => `Change what you get: ${address}`,
+    end: (address) => `End them, without sign-in: ${address}`,
+  },
+};
