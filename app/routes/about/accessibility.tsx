@@ -55,29 +55,31 @@ export default function AccessibilityStatement() {
         title={own.standing}
         aside={mayChange ? <a href="/tillganglighet/andra">{words.common.change}</a> : undefined}
       >
-        <div className="prose">
-          <p>{said ? own.levels[said.level] : own.notYet}</p>
+        <div className="stack">
+          <p className="prose">{said ? own.levels[said.level] : own.notYet}</p>
+          <Facts
+            facts={[
+              [own.service, `${words.common.product}, ${address}`],
+              [own.assessedOn, said?.assessedOn ? dayInWords(said.assessedOn, speech) : null],
+              [own.method, said?.method && inSwedish(said.method)],
+              [own.updatedOn, said ? dayInWords(said.updatedOn, speech) : null],
+            ]}
+          />
         </div>
-        <Facts
-          facts={[
-            [own.service, `${words.common.product}, ${address}`],
-            [own.assessedOn, said?.assessedOn ? dayInWords(said.assessedOn, speech) : null],
-            [own.method, said?.method],
-            [own.updatedOn, said ? dayInWords(said.updatedOn, speech) : null],
-          ]}
-        />
       </Part>
       <Points id="brister" title={own.deficiencies} lead={own.deficienciesLead} points={said?.deficiencies} />
       <Points id="oskaligt" title={own.burdens} lead={own.burdensLead} points={said?.burdens} />
       <Points id="utanfor" title={own.outside} lead={own.outsideLead} points={said?.outside} />
       <Part id="beratta" title={own.tellUs}>
-        <p className="prose">{own.tellUsText}</p>
-        <Facts
-          facts={[
-            [own.email, email && linked("mailto:", email, email)],
-            [own.phone, phone && linked("tel:", phone.replaceAll(/[^+\d]/g, ""), phone)],
-          ]}
-        />
+        <div className="stack">
+          <p className="prose">{own.tellUsText}</p>
+          <Facts
+            facts={[
+              [own.email, email && linked("mailto:", email, email)],
+              [own.phone, phone && linked("tel:", phone.replaceAll(/[^+\d]/g, ""), phone)],
+            ]}
+          />
+        </div>
       </Part>
       <Part id="tillsyn" title={own.supervision}>
         <div className="prose">
@@ -91,6 +93,8 @@ export default function AccessibilityStatement() {
     </article>
   );
 }
+
+const inSwedish = (text: string) => <span lang="sv">{text}</span>;
 
 const linked = (way: "mailto:" | "tel:", to: string, label: string) => <a href={`${way}${to}`}>{label}</a>;
 

@@ -22,7 +22,7 @@ export const openRows: Row[] = [
   { id: "routes/open-data/feed", path: "/oppet/floden/alla.atom", get: "everyone", resource: true },
   {
     id: "routes/open-data/theme-feed",
-    path: "/oppet/floden/tema/t-01.atom",
+    path: "/oppet/floden/tema/t-ide.atom",
     get: "everyone",
     resource: true,
   },
