@@ -435,6 +435,12 @@ const publishing = [
   route("publicering", "routes/publishing/list.tsx"),
   route("publicering/:kind/:id", "routes/publishing/gate.tsx"),
   route("publicering/:kind/:id/tillbakadragande", "routes/publishing/withdraw.ts"),
+  route("spridning", "routes/circulation/list.tsx"),
+  route("spridning/mottagare", "routes/circulation/receivers.tsx"),
+  route("spridning/mottagare/ny", "routes/circulation/receiver-form.tsx", { id: "new-receiver" }),
+  route("spridning/mottagare/:id", "routes/circulation/receiver-form.tsx"),
+  route("spridning/mottagare/:id/avslut", "routes/circulation/receiver-end.ts"),
+  route("spridning/:kind/:id", "routes/circulation/record.tsx"),
 ];
 
 const attachments = [

@@ -1,10 +1,20 @@
 import { asc, eq, inArray, isNotNull, ne } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { lessons, minutes, partners, people, projects, subscribers, subscriptions } from "#db/schema.server";
+import {
+  lessons,
+  minutes,
+  partners,
+  people,
+  projects,
+  receivers,
+  subscribers,
+  subscriptions,
+} from "#db/schema.server";
 import { sure } from "#db/seed/facts.server";
 import type { PublicationKind } from "#db/words";
-import { instantOf } from "~/calendar/swedish-time";
+import { dayOf, instantOf } from "~/calendar/swedish-time";
 import { shelveProject } from "~/domain/archive/shelve-register.server";
+import { expectedFor, noteReceived, receiverKey } from "~/domain/circulation/circulation.server";
 import { barredBy, gateOf } from "~/domain/publishing/gate.server";
 import { publish } from "~/domain/publishing/publishing.server";
 import { isRefusal } from "~/domain/refusal";
@@ -60,6 +70,47 @@ export function publishDemo(db: Database, demoNow: number): void {
   for (const { id } of known) out("partner", id, null);
   out("followup", "2025", "2026-03-19");
   subscribe(db, at("2026-04-02", "09.00"), demoNow);
+  circulate(db, actor, at("2026-04-02", "10.00"));
+}
+
+/** Whom results are passed on to, and who has received the follow-up: one company is left, for whoever looks for who is missing. */
+function circulate(db: Database, actor: { id: string; name: string }, now: number): void {
+  const known = { contactName: null, email: null, address: null, language: "sv" as const, createdAt: now };
+  db.insert(receivers)
+    .values([
+      {
+        ...known,
+        id: "rec-1",
+        kind: "organisation",
+        name: "Ekbacka Företagare",
+        email: "info@foretagarna.example",
+      },
+      {
+        ...known,
+        id: "rec-2",
+        kind: "list",
+        name: "Regionens EU-nätverk",
+        email: "eu-natverk@region.example",
+      },
+      {
+        ...known,
+        id: "rec-3",
+        kind: "page",
+        name: "Regionens EU-sida",
+        address: "https://eu.region.example",
+      },
+    ])
+    .run();
+  const record = { kind: "followup" as const, recordId: "2025" };
+  const expected = expectedFor(db, "followup").filter(({ receiver }) => receiver !== "site");
+  const lastCompany = expected.findLast(({ receiver }) => receiver === "unit");
+  for (const each of expected) {
+    if (each === lastCompany) continue;
+    const way = each.receiver === "board" ? "meeting" : each.receiverId === "rec-3" ? "page" : "letter";
+    const noted = { receiver: receiverKey(each), way, day: dayOf(now), note: null } as const;
+    const refused = noteReceived(db, actor, record, noted, now);
+    if (refused) throw new Error(`The demo's follow-up is not passed on: ${refused.refused}.`);
+  }
 }
 
 /** Somebody outside who follows the network's notes and the newsletter, and has been told all that is out. */

@@ -7,6 +7,7 @@ import * as attachments from "./en/attachments";
 import * as breaks from "./en/breaks";
 import * as callImport from "./en/call-import";
 import * as calls from "./en/calls";
+import * as circulation from "./en/circulation";
 import * as common from "./en/common";
 import * as competence from "./en/competence";
 import * as contacts from "./en/contacts";
@@ -59,6 +60,7 @@ export const notes: Words["notes"] = {
   ...account.notes,
   ...people.notes,
   ...publishing.notes,
+  ...circulation.notes,
   ...subscriptions.notes,
   ...goals.notes,
   ...groups.notes,
@@ -105,6 +107,7 @@ export const problems: Words["problems"] = {
   ...account.problems,
   ...people.problems,
   ...publishing.problems,
+  ...circulation.problems,
   ...subscriptions.problems,
   ...goals.problems,
   ...groups.problems,
@@ -158,6 +161,7 @@ export const en: Words = {
   openData: openData.words,
   outside: outside.words,
   publishing: publishing.words,
+  circulation: circulation.words,
   subscriptions: subscriptions.words,
   people: people.words,
   goals: goals.words,
@@ -210,6 +214,7 @@ export const en: Words = {
     ...account.deeds,
     ...people.deeds,
     ...publishing.deeds,
+    ...circulation.deeds,
     ...subscriptions.deeds,
     ...goals.deeds,
     ...groups.deeds,

@@ -7,6 +7,7 @@ import * as attachments from "./sv/attachments";
 import * as breaks from "./sv/breaks";
 import * as callImport from "./sv/call-import";
 import * as calls from "./sv/calls";
+import * as circulation from "./sv/circulation";
 import * as common from "./sv/common";
 import * as competence from "./sv/competence";
 import * as contacts from "./sv/contacts";
@@ -58,6 +59,7 @@ export const notes = {
   ...account.notes,
   ...people.notes,
   ...publishing.notes,
+  ...circulation.notes,
   ...subscriptions.notes,
   ...goals.notes,
   ...groups.notes,
@@ -104,6 +106,7 @@ export const problems = {
   ...account.problems,
   ...people.problems,
   ...publishing.problems,
+  ...circulation.problems,
   ...subscriptions.problems,
   ...goals.problems,
   ...groups.problems,
@@ -157,6 +160,7 @@ export const sv = {
   openData: openData.words,
   outside: outside.words,
   publishing: publishing.words,
+  circulation: circulation.words,
   subscriptions: subscriptions.words,
   people: people.words,
   goals: goals.words,
@@ -209,6 +213,7 @@ export const sv = {
     ...account.deeds,
     ...people.deeds,
     ...publishing.deeds,
+    ...circulation.deeds,
     ...subscriptions.deeds,
     ...goals.deeds,
     ...groups.deeds,

@@ -196,6 +196,10 @@ export const permissions = {
   publishOutward: either(coordinator, speaksFor, writes),
   /** What is published, what waits for it, and what has changed since. */
   seePublications: either(coordinator, seated, (member) => has(member, "head")),
+  /** Who has received what is published, and who is missing. */
+  seeCirculation: either(coordinator, seated, (member) => has(member, "head")),
+  /** Note who has received what, and keep the register of receivers. */
+  circulate: coordinator,
   seeDocuments: anyone,
   readDocument: inSight,
   /** Bring old papers into the archive, correct what is said of them, and remove them. */

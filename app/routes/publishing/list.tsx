@@ -29,12 +29,16 @@ export const handle: PageHandle<typeof loader> = { title: (words) => words.publi
 type Line = { kind: PublicationKind; recordId: string; title: string; day: string | null };
 
 export default function Publications() {
-  const { publishing } = useWords();
+  const { publishing, circulation } = useWords();
   const { list: own } = publishing;
   const { changed, out, waiting } = useLoaderData<typeof loader>();
   return (
     <>
-      <Head title={own.title} lead={own.lead} />
+      <Head title={own.title} lead={own.lead}>
+        <p className="after-lead">
+          <a href="/spridning">{circulation.title}</a>
+        </p>
+      </Head>
       {changed.length > 0 ? (
         <Part id="andrat" title={own.changed} aside={own.changedAside}>
           <Lines lines={changed} />

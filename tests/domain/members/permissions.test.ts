@@ -248,6 +248,8 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
     ["anything else", {}, ["coordinator"]],
   ],
   seePublications: [["what is published", {}, ["coordinator", "contact", "otherContact", "deputy", "head"]]],
+  seeCirculation: [["who has what", {}, ["coordinator", "contact", "otherContact", "deputy", "head"]]],
+  circulate: [["a record", {}, ["coordinator"]]],
   seeDocuments: [["the documents", {}, everyone]],
   readDocument: [
     ["one for the network", { visibility: "network" }, room],

@@ -1,0 +1,164 @@
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { newId } from "#db/ids.server";
+import type { Database } from "#db/open.server";
+import { circulations, publications, receivers, units } from "#db/schema.server";
+import type { CirculationReceiver, CirculationWay, PublicationKind } from "#db/words";
+import { dayOf } from "~/calendar/swedish-time";
+import { type Actor, tell } from "../chronicle/chronicle.server";
+import { type Refusal, refuse } from "../refusal";
+
+/** Who ought to receive a record: a company, somebody among the receivers, the board, or the public site. */
+export type Expected = { receiver: CirculationReceiver; receiverId: string; name: string };
+
+/** Every open company and every receiver that has not ended, the board for a follow-up, and the public site. Two statements. */
+export function expectedFor(db: Database, kind: PublicationKind): Expected[] {
+  return kind === "followup" ? [board, ...standing(db)] : standing(db);
+}
+
+const board: Expected = { receiver: "board", receiverId: "", name: "" };
+
+function standing(db: Database): Expected[] {
+  const companies = db
+    .select({ receiverId: units.id, name: units.name })
+    .from(units)
+    .where(and(eq(units.kind, "company"), isNull(units.closedOn)))
+    .orderBy(asc(units.position), asc(units.id))
+    .all();
+  const others = db
+    .select({ receiverId: receivers.id, name: receivers.name })
+    .from(receivers)
+    .where(isNull(receivers.endedAt))
+    .orderBy(asc(receivers.name), asc(receivers.id))
+    .all();
+  return [
+    ...companies.map((each): Expected => ({ receiver: "unit", ...each })),
+    ...others.map((each): Expected => ({ receiver: "receiver", ...each })),
+    { receiver: "site", receiverId: "", name: "" },
+  ];
+}
+
+const keyOf = ({ receiver, receiverId }: Pick<Expected, "receiver" | "receiverId">) =>
+  `${receiver}:${receiverId}`;
+
+/**
+ * Everything that is published, follow-ups and newsletters first and then the latest: how many of those who ought to have received the
+ * edition that stands have, and who is missing. Four statements.
+ */
+export function circulatedRecords(db: Database) {
+  const rows = db
+    .select({
+      kind: publications.kind,
+      recordId: publications.recordId,
+      title: publications.title,
+      edition: publications.edition,
+      changedAt: publications.changedAt,
+    })
+    .from(publications)
+    .where(isNull(publications.withdrawnAt))
+    .orderBy(
+      sql`case ${publications.kind} when 'followup' then 0 when 'newsletter' then 1 else 2 end`,
+      desc(publications.changedAt),
+      asc(publications.id),
+    )
+    .all();
+  const received = new Set(
+    db
+      .selectDistinct({
+        kind: circulations.kind,
+        recordId: circulations.recordId,
+        edition: circulations.edition,
+        receiver: circulations.receiver,
+        receiverId: circulations.receiverId,
+      })
+      .from(circulations)
+      .all()
+      .map((row) => `${row.kind} ${row.recordId} ${row.edition} ${keyOf(row)}`),
+  );
+  const all = standing(db);
+  return rows.map((row) => {
+    const expected = row.kind === "followup" ? [board, ...all] : all;
+    const missing = expected.filter(
+      (each) => !received.has(`${row.kind} ${row.recordId} ${row.edition} ${keyOf(each)}`),
+    );
+    return { ...row, expected: expected.length, missing };
+  });
+}
+
+/** Who received a published record, in which edition, when and how, the latest first; and who is missing. Null when it is not published. */
+export function circulationOf(db: Database, kind: PublicationKind, recordId: string) {
+  const record = db
+    .select({ title: publications.title, edition: publications.edition })
+    .from(publications)
+    .where(
+      and(eq(publications.kind, kind), eq(publications.recordId, recordId), isNull(publications.withdrawnAt)),
+    )
+    .get();
+  if (!record) return null;
+  const rows = db
+    .select({
+      id: circulations.id,
+      edition: circulations.edition,
+      receiver: circulations.receiver,
+      receiverId: circulations.receiverId,
+      name: circulations.receiverName,
+      way: circulations.way,
+      copies: circulations.copies,
+      note: circulations.note,
+      day: circulations.day,
+    })
+    .from(circulations)
+    .where(and(eq(circulations.kind, kind), eq(circulations.recordId, recordId)))
+    .orderBy(
+      desc(circulations.edition),
+      desc(circulations.day),
+      desc(circulations.notedAt),
+      asc(circulations.id),
+    )
+    .all();
+  const received = new Set(rows.filter(({ edition }) => edition === record.edition).map(keyOf));
+  const expected = expectedFor(db, kind);
+  return { ...record, rows, expected, missing: expected.filter((each) => !received.has(keyOf(each))) };
+}
+
+/** A receiver as the form names it: "unit:org-des", "receiver:r-1", "board:". */
+export const receiverKey = keyOf;
+
+/**
+ * Notes that somebody has received the edition that stands. The same receiver, way and day is noted once. Refuses `notFound` when it is not
+ * published, `wrongValue` for whoever ought not to receive it, and `dayAhead` for a day that has not been.
+ */
+export function noteReceived(
+  db: Database,
+  actor: Actor,
+  record: { kind: PublicationKind; recordId: string },
+  noted: { receiver: string; way: CirculationWay; day: string; note: string | null },
+  now: number,
+): null | Refusal {
+  const { kind, recordId } = record;
+  const { way, day, note } = noted;
+  return db.transaction(
+    (tx) => {
+      const circulation = circulationOf(tx, kind, recordId);
+      if (!circulation) return refuse("notFound");
+      const to = circulation.expected.find((each) => keyOf(each) === noted.receiver);
+      if (!to || to.receiver === "site") return refuse("wrongValue", { field: "receiver" });
+      if (day > dayOf(now)) return refuse("circulationDayAhead", { field: "day" });
+      const { edition, title, rows } = circulation;
+      const known = rows.some(
+        (row) => keyOf(row) === keyOf(to) && row.edition === edition && row.way === way && row.day === day,
+      );
+      if (known) return null;
+      tx.insert(circulations)
+        .values({
+          ...{ id: newId(), kind, recordId, edition, receiver: to.receiver, receiverId: to.receiverId },
+          ...{ receiverName: to.name, way, day, note, notedAt: now, notedBy: actor.id },
+        })
+        .run();
+      const after = { edition, receiver: to.name || to.receiver, way, day };
+      const subjectId = `${kind}:${recordId}`;
+      tell(tx, actor, { deed: "notedReceived", subject: "publication", subjectId, label: title, after }, now);
+      return null;
+    },
+    { behavior: "immediate" },
+  );
+}

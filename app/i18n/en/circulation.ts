@@ -1,0 +1,77 @@
+import type {
+  words as sv,
+  deeds as svDeeds,
+  notes as svNotes,
+  problems as svProblems,
+} from "../sv/circulation";
+
+export const words: typeof sv = {
+  title: "Circulation",
+  titleFor: (title) => `Circulation: ${title}`,
+  lead: "Who has received what is published, when and how, and who is missing.",
+  records: "Published",
+  nothing: "Nothing is published yet. Once something is, you see here who has received it.",
+  received: "Have received",
+  missing: "Missing",
+  of: (received, expected) => `${received} of ${expected}`,
+  nobody: "Nobody",
+  nobodyMissing: "Nobody is missing. All have received the edition that stands.",
+  many: (number) => `${number} receivers`,
+  note: "Note that somebody has received it",
+  receiver: "Receiver",
+  choose: "Choose a receiver",
+  way: "How",
+  ways: { letter: "Letter", meeting: "Meeting", paper: "Paper", page: "Web page" },
+  day: "Day",
+  comment: "Comment",
+  commentHelp: "Such as who took it.",
+  save: "Note it",
+  edition: "Edition",
+  earlier: (edition) => `${edition} (earlier)`,
+  copies: (number) => (number === 1 ? "one letter" : `${number} letters`),
+  nothingYet: "Nobody has received it yet.",
+  unnamed: {
+    unit: "Unit",
+    receiver: "Receiver",
+    board: "The municipal executive board",
+    subscribers: "Those who have asked for letters",
+    site: "The open pages",
+  },
+  receivers: {
+    title: "Receivers",
+    lead: "Organisations, lists and web pages that get the results, besides the companies.",
+    all: "All receivers",
+    none: "There are no receivers yet. Add those who shall get the results.",
+    add: "Add a receiver",
+    name: "Name",
+    kind: "Kind",
+    kinds: { organisation: "Organisation", list: "Mailing list", page: "Web page" },
+    reached: "Reached at",
+    unreached: "Nothing given",
+    contact: "Contact person",
+    address: "Web address",
+    addressHelp: "For a web page: where the results are put.",
+    change: "Change",
+    end: "End",
+    save: "Save",
+  },
+};
+
+export const notes: typeof svNotes = {
+  receivedNoted: "It is noted.",
+  receiverSaved: "The receiver is saved.",
+  receiverEnded: "The receiver has ended. What they have received stays.",
+};
+
+export const problems: typeof svProblems = {
+  receiverMissing: "Choose who has received it",
+  wayMissing: "Choose how",
+  circulationDayAhead: "That day has not been yet",
+  receiverKindMissing: "Choose what kind of receiver it is",
+  receiverNameMissing: "Enter the receiver's name",
+};
+
+export const deeds: typeof svDeeds = {
+  notedReceived: "noted a receiver of",
+  endedReceiver: "ended the receiver",
+};

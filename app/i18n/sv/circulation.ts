@@ -1,0 +1,70 @@
+export const words = {
+  title: "Spridning",
+  titleFor: (title: string) => `Spridning: ${title}`,
+  lead: "Vem som har fått det som är publicerat, när och hur, och vilka som saknas.",
+  records: "Publicerat",
+  nothing: "Inget är publicerat utåt än. När något publiceras syns det här vem som har fått det.",
+  received: "Har fått",
+  missing: "Saknas",
+  of: (received: number, expected: number) => `${received} av ${expected}`,
+  nobody: "Ingen",
+  nobodyMissing: "Ingen saknas. Alla har fått utgåvan som gäller.",
+  many: (number: number) => `${number} mottagare`,
+  note: "Notera att någon har fått den",
+  receiver: "Mottagare",
+  choose: "Välj mottagare",
+  way: "Hur",
+  ways: { letter: "Brev", meeting: "Möte", paper: "Papper", page: "Webbsida" },
+  day: "Dag",
+  comment: "Kommentar",
+  commentHelp: "Till exempel vem som tog emot.",
+  save: "Notera",
+  edition: "Utgåva",
+  earlier: (edition: number) => `${edition} (tidigare)`,
+  copies: (number: number) => (number === 1 ? "ett brev" : `${number} brev`),
+  nothingYet: "Ingen har fått den än.",
+  unnamed: {
+    unit: "Enhet",
+    receiver: "Mottagare",
+    board: "Kommunstyrelsen",
+    subscribers: "De som har bett om brev",
+    site: "De öppna sidorna",
+  },
+  receivers: {
+    title: "Mottagare",
+    lead: "Organisationer, listor och webbsidor som får del av resultaten, utöver bolagen.",
+    all: "Alla mottagare",
+    none: "Här finns inga mottagare än. Lägg till dem som ska få del av resultaten.",
+    add: "Lägg till mottagare",
+    name: "Namn",
+    kind: "Slag",
+    kinds: { organisation: "Organisation", list: "Sändlista", page: "Webbsida" },
+    reached: "Nås",
+    unreached: "Inget angivet",
+    contact: "Kontaktperson",
+    address: "Webbadress",
+    addressHelp: "För en webbsida: var resultaten läggs ut.",
+    change: "Ändra",
+    end: "Avsluta",
+    save: "Spara",
+  },
+};
+
+export const notes = {
+  receivedNoted: "Det är noterat.",
+  receiverSaved: "Mottagaren är sparad.",
+  receiverEnded: "Mottagaren är avslutad. Det som den har fått finns kvar.",
+};
+
+export const problems = {
+  receiverMissing: "Välj vem som har fått den",
+  wayMissing: "Välj hur",
+  circulationDayAhead: "Dagen har inte varit än",
+  receiverKindMissing: "Välj vad det är för slags mottagare",
+  receiverNameMissing: "Skriv mottagarens namn",
+};
+
+export const deeds = {
+  notedReceived: "noterade en mottagare av",
+  endedReceiver: "avslutade mottagaren",
+};

@@ -1,0 +1,73 @@
+import { database } from "#db/client.server";
+import { requireMember } from "~/auth/visit.server";
+import { receiverName } from "~/components/circulation/receiver-name";
+import { Empty, Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { circulatedRecords } from "~/domain/circulation/circulation.server";
+import { may } from "~/domain/members/permissions";
+import { useWords } from "~/i18n/language";
+import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+
+/** Who has received what is published, and who is missing. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeCirculation");
+  return {
+    records: circulatedRecords(database()).map(({ changedAt: _, ...record }) => record),
+    circulates: may(member, "circulate", {}),
+  };
+}
+
+export const handle: PageHandle<typeof loader> = { title: (words) => words.circulation.title };
+
+export default function Circulation() {
+  const { circulation: own, publishing } = useWords();
+  const { records, circulates } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Head crumbs={[{ to: "/publicering", label: publishing.list.title }]} title={own.title} lead={own.lead}>
+        {circulates ? (
+          <p className="after-lead">
+            <a href="/spridning/mottagare">{own.receivers.title}</a>
+          </p>
+        ) : null}
+      </Head>
+      <Part id="poster" title={own.records}>
+        {records.length === 0 ? (
+          <Empty>{own.nothing}</Empty>
+        ) : (
+          <table className="fold">
+            <thead>
+              <tr>
+                <th scope="col">{publishing.list.record}</th>
+                <th scope="col">{publishing.list.kind}</th>
+                <th scope="col">{own.received}</th>
+                <th scope="col">{own.missing}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {records.map(({ kind, recordId, title, expected, missing }) => (
+                <tr key={`${kind} ${recordId}`}>
+                  <th scope="row">
+                    <a href={`/spridning/${kind}/${recordId}`} lang="sv">
+                      {title}
+                    </a>
+                  </th>
+                  <td data-label={publishing.list.kind}>{publishing.kinds[kind]}</td>
+                  <td data-label={own.received}>{own.of(expected - missing.length, expected)}</td>
+                  <td data-label={own.missing}>
+                    {missing.length === 0
+                      ? own.nobody
+                      : missing.length > 3
+                        ? own.many(missing.length)
+                        : missing.map((each) => receiverName(each, own)).join(", ")}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Part>
+    </>
+  );
+}

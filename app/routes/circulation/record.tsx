@@ -1,0 +1,153 @@
+import { database } from "#db/client.server";
+import { circulationWays, publicationKinds } from "#db/words";
+import { requireMember } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { Actions } from "~/components/buttons";
+import { Choice, Select } from "~/components/choices";
+import { receiverName } from "~/components/circulation/receiver-name";
+import { Field } from "~/components/field";
+import { Form } from "~/components/form";
+import { Day } from "~/components/moment";
+import { Empty, Head, Part } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { publicPath } from "~/components/public/paths";
+import { circulationOf, noteReceived, receiverKey } from "~/domain/circulation/circulation.server";
+import { receivedForm } from "~/domain/circulation/circulation-form";
+import { may } from "~/domain/members/permissions";
+import { now } from "~/env.server";
+import { found, redirectWithNote } from "~/http/answers.server";
+import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { useWords } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+/** Who has received one published record, when and how; who is missing; and the form to note that somebody got it. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const member = requireMember({ request, context }, "seeCirculation");
+  const kind = found(publicationKinds.find((each) => each === params.kind));
+  const id = params.id ?? "";
+  const { expected, ...circulation } = found(circulationOf(database(), kind, id));
+  const named = (list: typeof expected) => list.map((each) => ({ ...each, key: receiverKey(each) }));
+  return {
+    kind,
+    id,
+    ...circulation,
+    missing: named(circulation.missing),
+    expected: named(expected.filter(({ receiver }) => receiver !== "site")),
+    today: dayOf(now()),
+    circulates: may(member, "circulate", {}),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "circulate");
+  const kind = found(publicationKinds.find((each) => each === params.kind));
+  const recordId = params.id ?? "";
+  const form = await readForm(request, receivedForm);
+  if (!form.ok) return formAgain(form.problems, form.typed);
+  const refused = noteReceived(database(), member, { kind, recordId }, form.value, now());
+  if (refused) return refusedForm(refused, form.typed);
+  return redirectWithNote(`/spridning/${kind}/${recordId}`, "receivedNoted");
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, { title }) => words.circulation.titleFor(title),
+};
+
+export default function RecordCirculation() {
+  const { circulation: own, publishing } = useWords();
+  const { kind, id, title, edition, rows, missing, expected, today, circulates } =
+    useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const values = {
+    day: today,
+    way: "letter",
+    receiver: missing.find(({ receiver }) => receiver !== "site")?.key ?? "",
+  };
+  return (
+    <>
+      <Head
+        small
+        crumbs={[{ to: "/spridning", label: own.title }]}
+        kicker={publishing.kinds[kind]}
+        title={<span lang="sv">{title}</span>}
+      >
+        <p className="after-lead">
+          <a href={publicPath(kind, id)}>{publishing.readOutside}</a>
+        </p>
+      </Head>
+      <Part
+        id="saknas"
+        title={own.missing}
+        aside={own.of(expected.length + 1 - missing.length, expected.length + 1)}
+      >
+        {missing.length === 0 ? (
+          <p>{own.nobodyMissing}</p>
+        ) : (
+          <ul>
+            {missing.map((each) => (
+              <li key={each.key}>{receiverName(each, own)}</li>
+            ))}
+          </ul>
+        )}
+      </Part>
+      {circulates ? (
+        <Part id="notera" title={own.note}>
+          <Form answer={answer} values={values}>
+            <Select
+              name="receiver"
+              label={own.receiver}
+              empty={own.choose}
+              options={expected.map((each) => ({ value: each.key, label: receiverName(each, own) }))}
+            />
+            <Choice
+              name="way"
+              legend={own.way}
+              inRow
+              options={circulationWays.map((way) => ({ value: way, label: own.ways[way] }))}
+            />
+            <Field name="day" label={own.day} type="date" width="day" required />
+            <Field name="note" label={own.comment} help={own.commentHelp} maxLength={300} />
+            <Actions submit={own.save} />
+          </Form>
+        </Part>
+      ) : null}
+      <Part id="mottaget" title={own.received}>
+        {rows.length === 0 ? (
+          <Empty>{own.nothingYet}</Empty>
+        ) : (
+          <table className="fold">
+            <thead>
+              <tr>
+                <th scope="col">{own.receiver}</th>
+                <th scope="col">{own.day}</th>
+                <th scope="col">{own.way}</th>
+                <th scope="col">{own.edition}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">
+                    {receiverName(row, own)}
+                    {row.note ? <small lang="sv"> {row.note}</small> : null}
+                  </th>
+                  <td data-label={own.day}>
+                    <Day day={row.day} />
+                  </td>
+                  <td data-label={own.way}>
+                    {own.ways[row.way]}
+                    {row.copies === null ? "" : `, ${own.copies(row.copies)}`}
+                  </td>
+                  <td data-label={own.edition}>
+                    {row.edition === edition ? row.edition : own.earlier(row.edition)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Part>
+    </>
+  );
+}
