@@ -44,8 +44,8 @@ const turnedLooks = looks.map(
 );
 
 /**
- * How the next reader of a page sees it when everything is seen: the first four in all eight looks between them, two each,
- * the others in one each, in turn.
+ * How the next reader of a page sees it when everything is seen: the first four in all eight looks between them, two each;
+ * the others, when it is built of something new to them, in one each, in turn.
  */
 function looksFor(readersBefore: number): Look[] {
   const all = [...looks, ...turnedLooks];
@@ -141,8 +141,9 @@ export class Crawl {
   private looksAtOwn({ path, html }: Sent): Plan {
     const readers = this.readers.get(path) ?? 0;
     this.readers.set(path, readers + 1);
-    this.meetsNew(html);
-    if (this.reach === "every") return looksFor(readers).map((look) => ({ path, look }));
+    const isNew = this.meetsNew(html);
+    if (this.reach === "every")
+      return readers < 4 || isNew ? looksFor(readers).map((look) => ({ path, look })) : [];
     return readers === 0 ? [this.next(path)] : [];
   }
 
