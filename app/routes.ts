@@ -431,6 +431,14 @@ const open = [
   ),
 ];
 
+const newsletters = [
+  route("nyhetsbrev", "routes/newsletters/list.tsx"),
+  route("nyhetsbrev/:id", "routes/newsletters/newsletter.tsx"),
+  route("nyhetsbrev/:id/andra", "routes/newsletters/change.tsx"),
+  route("nyhetsbrev/:id/utskick", "routes/newsletters/send.ts"),
+  route("nyhetsbrev/:id/borttagning", "routes/newsletters/remove.ts"),
+];
+
 const publishing = [
   route("publicering", "routes/publishing/list.tsx"),
   route("publicering/:kind/:id", "routes/publishing/gate.tsx"),
@@ -481,6 +489,7 @@ export default [
   ...followup,
   ...goals,
   ...competence,
+  ...newsletters,
   ...publishing,
   ...open,
   ...attachments,

@@ -3,6 +3,7 @@ import type { Database } from "#db/open.server";
 import {
   lessons,
   minutes,
+  newsletters,
   partners,
   people,
   projects,
@@ -69,6 +70,8 @@ export function publishDemo(db: Database, demoNow: number): void {
     .all();
   for (const { id } of known) out("partner", id, null);
   out("followup", "2025", "2026-03-19");
+  writeNewsletters(db, at("2026-09-25", "09.00"), demoNow);
+  out("newsletter", "brev-1", "2026-09-25");
   subscribe(db, at("2026-04-02", "09.00"), demoNow);
   circulate(db, actor, at("2026-04-02", "10.00"));
 }
@@ -127,6 +130,39 @@ function subscribe(db: Database, confirmedAt: number, demoNow: number): void {
     .values([
       { subscriberId, topic: "group", topicId: "grp-natverk" },
       { subscriberId, topic: "newsletter", topicId: "" },
+    ])
+    .run();
+}
+
+/** The autumn's newsletter, which was sent, and the next, which is being written. */
+function writeNewsletters(db: Database, sentAt: number, demoNow: number): void {
+  const items = [
+    { kind: "followup", recordId: "2025", comment: "Nu kan alla läsa vad året gav." },
+    { kind: "minutes", recordId: "m-2026-4", comment: "" },
+    { kind: "lesson", recordId: "l-02", comment: "Läs den innan du skriver nästa ansökan." },
+  ] as const;
+  const written = { createdBy: "p-01", createdAt: sentAt, changedAt: sentAt };
+  db.insert(newsletters)
+    .values([
+      {
+        ...written,
+        id: "brev-1",
+        number: 1,
+        title: "Sedan sist: sommaren och hösten",
+        opening: "Hösten har börjat med fullt program. Här är det som har publicerats sedan i våras.",
+        closing: "Har din enhet något att berätta? Hör av dig.",
+        items: [...items],
+        sentAt,
+        sentBy: "p-01",
+      },
+      {
+        ...written,
+        id: "brev-2",
+        title: "Sedan sist",
+        items: [{ kind: "lesson", recordId: "l-09", comment: "" }],
+        createdAt: demoNow,
+        changedAt: demoNow,
+      },
     ])
     .run();
 }

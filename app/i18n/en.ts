@@ -34,6 +34,7 @@ import * as matter from "./en/matter";
 import * as meeting from "./en/meeting";
 import * as meetings from "./en/meetings";
 import * as minutes from "./en/minutes";
+import * as newsletters from "./en/newsletters";
 import * as office from "./en/office";
 import * as open from "./en/open";
 import * as openData from "./en/open-data";
@@ -60,6 +61,7 @@ export const notes: Words["notes"] = {
   ...account.notes,
   ...people.notes,
   ...publishing.notes,
+  ...newsletters.notes,
   ...circulation.notes,
   ...subscriptions.notes,
   ...goals.notes,
@@ -107,6 +109,7 @@ export const problems: Words["problems"] = {
   ...account.problems,
   ...people.problems,
   ...publishing.problems,
+  ...newsletters.problems,
   ...circulation.problems,
   ...subscriptions.problems,
   ...goals.problems,
@@ -157,6 +160,7 @@ export const en: Words = {
   about: about.words,
   accessibility: accessibility.words,
   account: account.words,
+  newsletters: newsletters.words,
   open: open.words,
   openData: openData.words,
   outside: outside.words,
@@ -214,6 +218,7 @@ export const en: Words = {
     ...account.deeds,
     ...people.deeds,
     ...publishing.deeds,
+    ...newsletters.deeds,
     ...circulation.deeds,
     ...subscriptions.deeds,
     ...goals.deeds,

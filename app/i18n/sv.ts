@@ -34,6 +34,7 @@ import * as matter from "./sv/matter";
 import * as meeting from "./sv/meeting";
 import * as meetings from "./sv/meetings";
 import * as minutes from "./sv/minutes";
+import * as newsletters from "./sv/newsletters";
 import * as office from "./sv/office";
 import * as open from "./sv/open";
 import * as openData from "./sv/open-data";
@@ -59,6 +60,7 @@ export const notes = {
   ...account.notes,
   ...people.notes,
   ...publishing.notes,
+  ...newsletters.notes,
   ...circulation.notes,
   ...subscriptions.notes,
   ...goals.notes,
@@ -106,6 +108,7 @@ export const problems = {
   ...account.problems,
   ...people.problems,
   ...publishing.problems,
+  ...newsletters.problems,
   ...circulation.problems,
   ...subscriptions.problems,
   ...goals.problems,
@@ -156,6 +159,7 @@ export const sv = {
   about: about.words,
   accessibility: accessibility.words,
   account: account.words,
+  newsletters: newsletters.words,
   open: open.words,
   openData: openData.words,
   outside: outside.words,
@@ -213,6 +217,7 @@ export const sv = {
     ...account.deeds,
     ...people.deeds,
     ...publishing.deeds,
+    ...newsletters.deeds,
     ...circulation.deeds,
     ...subscriptions.deeds,
     ...goals.deeds,

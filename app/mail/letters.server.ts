@@ -29,7 +29,7 @@ import { plainText } from "./plain-text";
 import { pollInvitation, pollReminder } from "./poll-letters";
 import { roundAsked, roundReminder } from "./round-letters";
 import type { MailSettings } from "./settings";
-import { subscriptionConfirm, subscriptionNews } from "./subscription-letters";
+import { newsletter, subscriptionConfirm, subscriptionNews } from "./subscription-letters";
 import { watchNews } from "./watch-letters";
 import {
   actionAssigned,
@@ -125,6 +125,7 @@ const composers: { [Kind in LetterKind]: Composer<Kind> } = {
   inputReminder,
   subscriptionConfirm,
   subscriptionNews,
+  newsletter,
   newsShared,
   informationReceived,
   digest,

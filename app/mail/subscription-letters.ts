@@ -41,6 +41,41 @@ export const subscriptionNews: Composer<"subscriptionNews"> = (facts, _to, voice
   };
 };
 
+/** The newsletter, as the coordinator has composed it. A subscriber's ends with the ways to choose anew and to end. */
+export const newsletter: Composer<"newsletter"> = (facts, _to, voice, settings) => {
+  const words = voice.mail.newsletter;
+  const end = facts.endPath === null ? null : addressOf(facts.endPath, settings.publicUrl);
+  const paragraphs = (text: string) =>
+    text
+      .split("\n")
+      .filter(Boolean)
+      .map((paragraph) => ({ paragraph }));
+  return {
+    subject: facts.title,
+    blocks: [
+      { paragraph: words.number(facts.number, settings.municipality) },
+      ...paragraphs(facts.opening),
+      ...(facts.entries.length > 0
+        ? [
+            {
+              heading: words.heading,
+              list: facts.entries.map((entry) => publishedLine(entry, voice, settings)),
+            },
+          ]
+        : []),
+      ...paragraphs(facts.closing),
+      { button: words.button, address: addressOf("/oppet", settings.publicUrl) },
+    ],
+    ...from(end === null ? words.toMembers : words.reason, facts.sender, voice, [
+      ...(facts.path === null
+        ? []
+        : [voice.mail.subscriptionNews.change(addressOf(facts.path, settings.publicUrl))]),
+      ...(end === null ? [] : [voice.mail.subscriptionNews.end(end)]),
+    ]),
+    ...(end === null ? {} : { unsubscribe: end, oneClick: true }),
+  };
+};
+
 /** Why the letter came, whom an answer reaches, and what more there is to say of that. */
 export const from = (why: string, sender: Sender | null, { mail }: Voice, more: string[] = []) =>
   sender

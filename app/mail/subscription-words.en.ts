@@ -31,4 +31,11 @@ export const subscriptionLetters: typeof sv = {
     change: (address) => `Change what you get: ${address}`,
     end: (address) => `End them, without sign-in: ${address}`,
   },
+  newsletter: {
+    number: (number, municipality) => `Newsletter ${number} on the international work of ${municipality}`,
+    heading: "Since last time",
+    button: "To the open pages",
+    toMembers: "You get this mail because you have a seat in the network.",
+    reason: "You get this mail because you have asked for the newsletter.",
+  },
 };

@@ -32,4 +32,12 @@ export const subscriptionLetters = {
     change: (address: string) => `Ändra vad du får: ${address}`,
     end: (address: string) => `Avsluta, utan att logga in: ${address}`,
   },
+  newsletter: {
+    number: (number: number, municipality: string) =>
+      `Nyhetsbrev ${number} om det internationella arbetet i ${municipality}`,
+    heading: "Sedan sist",
+    button: "Till de öppna sidorna",
+    toMembers: "Du får det här mejlet för att du har en plats i nätverket.",
+    reason: "Du får det här mejlet för att du har bett om nyhetsbrevet.",
+  },
 };

@@ -7,6 +7,7 @@ const written: Partial<Record<PublicationKind, readonly string[]>> = {
   project: ["summary", "expectedResults", "results"],
   partner: ["note"],
   minutes: ["summary"],
+  newsletter: ["opening", "closing"],
 };
 
 /** What outsiders read of a record, with its Markdown as HTML that is safe to show; "" where nothing is written. */

@@ -104,6 +104,7 @@ test("every letter but a code says why it came and whom an answer reaches, who i
       const ways: Partial<Record<LetterKind, unknown[]>> = {
         watchNews: [wayOut],
         subscriptionNews: [own(""), own("/avslut")],
+        newsletter: [own(""), own("/avslut")],
       };
       expect(more, kind).toEqual(gathered.includes(kind) ? [choice] : (ways[kind] ?? []));
     }

@@ -385,6 +385,18 @@ export const letterFacts: LetterFacts = {
     path: "/bevaka/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3",
     endPath: "/bevaka/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3/avslut",
   },
+  newsletter: {
+    ...{ number: 3, title: "Sedan sist: hösten", opening: "Hösten gav mycket.", closing: "Hör av er!" },
+    entries: [
+      {
+        ...{ kind: "lesson", title: "Boka tolk i tid", titleEn: "Book the interpreter early", again: false },
+        ...{ summary: "Tolken var redan bokad.", path: "/oppet/lardomar/l1" },
+      },
+    ],
+    sender: karin,
+    path: "/bevaka/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3",
+    endPath: "/bevaka/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3/avslut",
+  },
   digest: {
     rhythm: "daily",
     letters: [

@@ -4,10 +4,12 @@ import type { PublicPartner } from "~/domain/partners/public.server";
 import type { PublicProject } from "~/domain/projects/public.server";
 import type { PublicFollowup } from "~/domain/publishing/followup";
 import type { PublicMinutes } from "~/domain/publishing/minutes";
+import type { PublicNewsletter } from "~/domain/publishing/newsletter";
 import type { Out } from "./named";
 import { PublicFollowupParts } from "./public-followup";
 import { PublicLessonParts } from "./public-lesson";
 import { PublicMinutesParts } from "./public-minutes";
+import { PublicNewsletterParts } from "./public-newsletter";
 import { PublicPartnerParts } from "./public-partner";
 import { PublicProjectParts } from "./public-project";
 
@@ -30,5 +32,6 @@ export function PublicRecord({
     return <PublicPartnerParts partner={content as PublicPartner} projects={projects} />;
   if (kind === "minutes") return <PublicMinutesParts minutes={content as PublicMinutes} />;
   if (kind === "followup") return <PublicFollowupParts followup={content as PublicFollowup} out={out} />;
+  if (kind === "newsletter") return <PublicNewsletterParts letter={content as PublicNewsletter} out={out} />;
   return null;
 }

@@ -200,6 +200,8 @@ export const permissions = {
   seeCirculation: either(coordinator, seated, (member) => has(member, "head")),
   /** Note who has received what, and keep the register of receivers. */
   circulate: coordinator,
+  /** Compose the newsletter and send it. */
+  writeNewsletter: coordinator,
   seeDocuments: anyone,
   readDocument: inSight,
   /** Bring old papers into the archive, correct what is said of them, and remove them. */

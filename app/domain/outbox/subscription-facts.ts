@@ -16,12 +16,27 @@ export type SubscriptionLetterFacts = {
     path: string;
     endPath: string;
   };
+  newsletter: NewsletterFacts;
 };
 
 export const subscriptionLetterKinds = [
   "subscriptionConfirm",
   "subscriptionNews",
+  "newsletter",
 ] as const satisfies readonly (keyof SubscriptionLetterFacts)[];
+
+/** The newsletter: to members, and to subscribers with the ways to choose anew and to end. Its texts are plain. */
+export type NewsletterFacts = {
+  number: number;
+  title: string;
+  opening: string;
+  closing: string;
+  entries: PublishedFacts[];
+  sender: Sender | null;
+  /** A subscriber's own; null in letters to members. */
+  path: string | null;
+  endPath: string | null;
+};
 
 /** A published record in a letter. */
 export type PublishedFacts = {

@@ -2,16 +2,18 @@ import { eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { followups, lessons, meetings, minutes, partners, projects } from "#db/schema.server";
 import type { PublicationKind } from "#db/words";
-import { yearOf } from "~/calendar/swedish-time";
+import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { plainText } from "../archive/plain-text";
 import { decidedEdition } from "../followup/editions.server";
 import { publicLesson } from "../lessons/public.server";
 import { readCanonical } from "../minutes/canonical";
+import { newsletterById, recordsOf } from "../newsletters/newsletters.server";
 import { publicPartner } from "../partners/public.server";
 import { publicProject } from "../projects/public.server";
 import { type PublicDraft, summaryOf } from "./draft";
 import { publicFollowup } from "./followup";
 import { publicMinutes } from "./minutes";
+import { publicNewsletter } from "./newsletter";
 
 /** What outsiders would read of a record; null when there is no such record. */
 export function draftOf(db: Database, kind: PublicationKind, recordId: string): PublicDraft | null {
@@ -25,6 +27,7 @@ const makers: Partial<Record<PublicationKind, (db: Database, id: string) => Publ
   partner: ofPartner,
   minutes: ofMinutes,
   followup: ofFollowup,
+  newsletter: ofNewsletter,
 };
 
 function ofLesson(db: Database, id: string): PublicDraft | null {
@@ -130,6 +133,29 @@ function ofMinutes(db: Database, id: string): PublicDraft | null {
     forMinors: false,
     notYet: null,
     path: `/moten/${id}/anteckningar`,
+  };
+}
+
+function ofNewsletter(db: Database, id: string): PublicDraft | null {
+  const letter = newsletterById(db, id);
+  if (!letter) return null;
+  const day = dayOf(letter.sentAt ?? letter.changedAt);
+  return {
+    kind: "newsletter",
+    recordId: id,
+    title: letter.title,
+    titleEn: null,
+    summary: summaryOf(plainText(letter.opening)),
+    content: publicNewsletter(letter, day, recordsOf(db, letter.items)),
+    unitId: null,
+    groupId: null,
+    year: yearOf(day),
+    day,
+    themeIds: [],
+    names: [],
+    forMinors: false,
+    notYet: letter.sentAt === null ? "newsletterNotSent" : null,
+    path: `/nyhetsbrev/${id}`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { meetings, partners } from "#db/schema.server";
+import { followups, meetings, newsletters, partners } from "#db/schema.server";
 import type { PublicationKind } from "#db/words";
 import { lessonById } from "../lessons/lesson-page.server";
 import { type Member, viewerOf } from "../members/member";
@@ -37,5 +37,18 @@ export function publishable(
       .get();
     return row ? { thing: row, reads: "seeMeetings" } : null;
   }
-  return { thing: {}, reads: "seeFollowup" };
+  if (kind === "newsletter") {
+    const row = db
+      .select({ sentAt: newsletters.sentAt })
+      .from(newsletters)
+      .where(eq(newsletters.id, id))
+      .get();
+    return row ? { thing: {}, reads: row.sentAt === null ? "writeNewsletter" : "seeFollowup" } : null;
+  }
+  const row = db
+    .select({ publishedOn: followups.publishedOn })
+    .from(followups)
+    .where(eq(followups.year, /^\d{4}$/.test(id) ? Number(id) : 0))
+    .get();
+  return row ? { thing: {}, reads: row.publishedOn === null ? "writeFollowup" : "seeFollowup" } : null;
 }

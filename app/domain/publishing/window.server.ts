@@ -134,6 +134,11 @@ export function namedIn(kind: PublicationKind, content: Record<string, unknown>)
   if (kind === "project")
     return [...as("partner", ids(content.partners)), ...as("lesson", ids(content.lessons))];
   if (kind === "followup") return as("lesson", ids(content.lessons));
+  if (kind === "newsletter" && Array.isArray(content.items))
+    return content.items.map(({ kind: of, id }: { kind: PublicationKind; id: string }) => ({
+      kind: of,
+      recordId: id,
+    }));
   return [];
 }
 

@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
-import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { circulations, publications, publicationThemes, subscribers, subscriptions } from "#db/schema.server";
+import { publications, publicationThemes, subscribers, subscriptions } from "#db/schema.server";
 import { dayOf, instantOf, startOfDay } from "~/calendar/swedish-time";
+import { noteCopies } from "../circulation/copies.server";
 import { coordinatorSender } from "../members/coordinator.server";
+import { openPath } from "../open-path";
 import { queueLetter } from "../outbox/outbox.server";
 import type { PublishedFacts } from "../outbox/subscription-facts";
-import { openPath } from "../publishing/open-path";
 
 /** The Swedish clock from which the day's letters leave. */
 const clock = "08.00";
@@ -74,26 +74,6 @@ export function tellSubscribers(db: Database, now: number): number {
     },
     { behavior: "immediate" },
   );
-}
-
-/** Notes that so many subscribers have been sent a letter that tells of a record. */
-export function noteCopies(
-  db: Database,
-  record: Pick<typeof circulations.$inferInsert, "kind" | "recordId" | "edition" | "copies">,
-  now: number,
-): void {
-  const by = { notedAt: now, notedBy: null };
-  db.insert(circulations)
-    .values({
-      id: newId(),
-      ...record,
-      receiver: "subscribers",
-      receiverName: "",
-      way: "letter",
-      day: dayOf(now),
-      ...by,
-    })
-    .run();
 }
 
 /** What was published, or published anew, in a time and stands: the latest first, with the topics that it has to do with. */

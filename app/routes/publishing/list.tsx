@@ -5,6 +5,7 @@ import { dayOf } from "~/calendar/swedish-time";
 import { Day } from "~/components/moment";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { may } from "~/domain/members/permissions";
 import { notYetPublished, publishedAll } from "~/domain/publishing/list.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
@@ -12,7 +13,7 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 
 /** What outsiders read, what has changed since, and what could be put out. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  requireMember({ request, context }, "seePublications");
+  const member = requireMember({ request, context }, "seePublications");
   const lines = publishedAll(database()).map(({ kind, recordId, title, changedAt, changedSince }) => ({
     ...{ kind, recordId, title, changedSince },
     day: dayOf(changedAt),
@@ -21,6 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     changed: lines.filter(({ changedSince }) => changedSince),
     out: lines.filter(({ changedSince }) => !changedSince),
     waiting: notYetPublished(database()),
+    writesNewsletter: may(member, "writeNewsletter"),
   };
 }
 
@@ -29,14 +31,15 @@ export const handle: PageHandle<typeof loader> = { title: (words) => words.publi
 type Line = { kind: PublicationKind; recordId: string; title: string; day: string | null };
 
 export default function Publications() {
-  const { publishing, circulation } = useWords();
+  const { publishing, circulation, newsletters } = useWords();
   const { list: own } = publishing;
-  const { changed, out, waiting } = useLoaderData<typeof loader>();
+  const { changed, out, waiting, writesNewsletter } = useLoaderData<typeof loader>();
   return (
     <>
       <Head title={own.title} lead={own.lead}>
-        <p className="after-lead">
+        <p className="actions after-lead no-print">
           <a href="/spridning">{circulation.title}</a>
+          {writesNewsletter ? <a href="/nyhetsbrev">{newsletters.title}</a> : null}
         </p>
       </Head>
       {changed.length > 0 ? (

@@ -250,6 +250,7 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   seePublications: [["what is published", {}, ["coordinator", "contact", "otherContact", "deputy", "head"]]],
   seeCirculation: [["who has what", {}, ["coordinator", "contact", "otherContact", "deputy", "head"]]],
   circulate: [["a record", {}, ["coordinator"]]],
+  writeNewsletter: [["the newsletter", {}, ["coordinator"]]],
   seeDocuments: [["the documents", {}, everyone]],
   readDocument: [
     ["one for the network", { visibility: "network" }, room],

@@ -5,10 +5,10 @@ import { circulations, outbox, publications, subscribers } from "#db/schema.serv
 import type { PublicationKind } from "#db/words";
 import { dayOf, instantOf } from "~/calendar/swedish-time";
 import { publicPath } from "~/components/public/paths";
+import { openPath } from "~/domain/open-path";
 import { letterSent } from "~/domain/outbox/delivery.server";
 import { gateOf } from "~/domain/publishing/gate.server";
 import { notYetPublished } from "~/domain/publishing/list.server";
-import { openPath } from "~/domain/publishing/open-path";
 import { publish, withdraw } from "~/domain/publishing/publishing.server";
 import { isRefusal } from "~/domain/refusal";
 import { tellSubscribers } from "~/domain/subscriptions/news.server";

@@ -12,6 +12,7 @@ import { inputsRows } from "./inputs";
 import { lessonsRows } from "./lessons";
 import { meetingsRows } from "./meetings";
 import { minutesRows } from "./minutes";
+import { newslettersRows } from "./newsletters";
 import { officeRows } from "./office";
 import { openRows } from "./open";
 import { peopleRows } from "./people";
@@ -40,6 +41,7 @@ export const rows: Row[] = [
   ...documentsRows,
   ...goalsRows,
   ...competenceRows,
+  ...newslettersRows,
   ...publishingRows,
   ...inputsRows,
   ...followupRows,

@@ -1,0 +1,149 @@
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { newId } from "#db/ids.server";
+import type { Database } from "#db/open.server";
+import { circulations, newsletters, people, roleGrants, subscribers, subscriptions } from "#db/schema.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { plainText } from "../archive/plain-text";
+import { tell } from "../chronicle/chronicle.server";
+import { noteCopies } from "../circulation/copies.server";
+import { seatedOn } from "../meetings/receivers.server";
+import { coordinatorSender } from "../members/coordinator.server";
+import type { Member } from "../members/member";
+import { openPath } from "../open-path";
+import { queueLetter } from "../outbox/outbox.server";
+import { type Refusal, refuse } from "../refusal";
+import { newsletterById, recordsOf } from "./newsletters.server";
+
+/** Who a newsletter goes to on a day: those who hold a seat and the coordinators, each once, and the subscribers who want it. */
+export function newsletterReceivers(db: Database, day: string) {
+  const seated = seatedOn(db, day).flatMap(
+    ({ personId, name, address, language, unitId, unitName, place }) =>
+      personId && address && place
+        ? [{ personId, name: name ?? "", address, language: language ?? "sv", unitId, unitName }]
+        : [],
+  );
+  const coordinators = db
+    .select({ personId: people.id, name: people.name, address: people.email, language: people.language })
+    .from(people)
+    .innerJoin(roleGrants, and(eq(roleGrants.personId, people.id), eq(roleGrants.role, "coordinator")))
+    .where(isNull(people.deactivatedAt))
+    .orderBy(asc(people.name), asc(people.id))
+    .all();
+  const members = new Map(
+    [...coordinators.map((each) => ({ ...each, unitId: null, unitName: null })), ...seated].map((each) => [
+      each.personId,
+      each,
+    ]),
+  );
+  const outside = db
+    .select({
+      id: subscribers.id,
+      email: subscribers.email,
+      language: subscribers.language,
+      linkKey: subscribers.linkKey,
+    })
+    .from(subscribers)
+    .innerJoin(
+      subscriptions,
+      and(eq(subscriptions.subscriberId, subscribers.id), eq(subscriptions.topic, "newsletter")),
+    )
+    .where(and(isNotNull(subscribers.confirmedAt), isNull(subscribers.endedAt)))
+    .orderBy(asc(subscribers.id))
+    .all();
+  const addresses = new Set([...members.values()].map(({ address }) => address.toLowerCase()));
+  return { members: [...members.values()], outside: outside.filter(({ email }) => !addresses.has(email)) };
+}
+
+/**
+ * Sends a newsletter: numbers it, and queues one letter to each receiver; who got it stands in the proof of circulation. Done twice it
+ * sends nothing the second time. Refuses `newsletterEmpty` when it tells of nothing, and `changedMeanwhile` when it is another than the
+ * one that was shown. Gives how many letters were queued; null when there is no such newsletter.
+ */
+export function sendNewsletter(
+  db: Database,
+  member: Member,
+  id: string,
+  shownVersion: number,
+  now: number,
+): { letters: number } | null | Refusal {
+  return db.transaction(
+    (tx) => {
+      const letter = newsletterById(tx, id);
+      if (!letter) return null;
+      if (letter.sentAt !== null) return { letters: 0 };
+      if (letter.version !== shownVersion) return refuse("changedMeanwhile", { current: letter });
+      const told = recordsOf(tx, letter.items);
+      if (told.length === 0 && letter.opening.trim() === "") return refuse("newsletterEmpty");
+      const [last] = tx
+        .select({ number: sql<number>`coalesce(max(${newsletters.number}), 0)` })
+        .from(newsletters)
+        .all();
+      const number = (last?.number ?? 0) + 1;
+      tx.update(newsletters)
+        .set({ number, sentAt: now, sentBy: member.id, version: letter.version + 1 })
+        .where(eq(newsletters.id, id))
+        .run();
+      const facts = {
+        number,
+        title: letter.title,
+        opening: plainText(letter.opening),
+        closing: plainText(letter.closing),
+        entries: told.map(({ kind, recordId, title, titleEn, summary, comment }) => ({
+          ...{ kind, title, titleEn, again: false },
+          summary: comment || summary,
+          path: openPath(kind, recordId),
+        })),
+        sender: coordinatorSender(tx),
+      };
+      const { members, outside } = newsletterReceivers(tx, dayOf(now));
+      const about = { subject: "newsletter", id } as const;
+      let letters = 0;
+      const units = new Map<string, string>();
+      for (const { personId, name, address, language, unitId, unitName } of members) {
+        const dedupeKey = `newsletter:${id}:${personId}`;
+        const to = { personId, toName: name, toAddress: address, language };
+        if (
+          queueLetter(
+            tx,
+            { kind: "newsletter", dedupeKey, ...to, facts: { ...facts, path: null, endPath: null }, about },
+            now,
+          )
+        )
+          letters += 1;
+        if (unitId) units.set(unitId, unitName);
+      }
+      let copies = 0;
+      for (const { id: subscriberId, email, language, linkKey } of outside) {
+        const dedupeKey = `newsletter:${id}:${subscriberId}`;
+        const to = { personId: null, toName: email, toAddress: email, language };
+        const own = { path: `/bevaka/${linkKey}`, endPath: `/bevaka/${linkKey}/avslut` };
+        if (
+          queueLetter(tx, { kind: "newsletter", dedupeKey, ...to, facts: { ...facts, ...own }, about }, now)
+        )
+          copies += 1;
+      }
+      for (const [unitId, unitName] of units) {
+        const receiver = {
+          receiver: "unit",
+          receiverId: unitId,
+          receiverName: unitName,
+          way: "letter",
+        } as const;
+        const noted = { day: dayOf(now), notedAt: now, notedBy: member.id };
+        tx.insert(circulations)
+          .values({ id: newId(), kind: "newsletter", recordId: id, edition: 1, ...receiver, ...noted })
+          .run();
+      }
+      if (copies > 0) noteCopies(tx, { kind: "newsletter", recordId: id, edition: 1, copies }, now);
+      const after = { number, letters: letters + copies };
+      tell(
+        tx,
+        member,
+        { deed: "sentNewsletter", subject: "newsletter", subjectId: id, label: letter.title, after },
+        now,
+      );
+      return { letters: letters + copies };
+    },
+    { behavior: "immediate" },
+  );
+}

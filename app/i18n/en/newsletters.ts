@@ -1,0 +1,58 @@
+import type {
+  words as sv,
+  deeds as svDeeds,
+  notes as svNotes,
+  problems as svProblems,
+} from "../sv/newsletters";
+
+export const words: typeof sv = {
+  title: "Newsletters",
+  lead: "Since last time: what has been published, in your own words, to everybody with a seat in the network and to those who have asked for the letter.",
+  start: "Begin a newsletter",
+  goOn: "Go on with the one begun",
+  none: "No newsletter has been written yet.",
+  sent: (number, day) => `Number ${number}, sent ${day}`,
+  draft: "Begun",
+  opening: "Opening",
+  since: "Since last time",
+  closing: "Closing",
+  change: "Change",
+  changeTitle: "Change the newsletter",
+  form: {
+    title: "Title",
+    opening: "Opening",
+    openingHelp: "The first thing the receiver reads. Leave it empty if it is not needed.",
+    closing: "Closing",
+    items: "What the letter tells of",
+    itemsHelp: "What has been published since the last letter. Untick what shall not be in it.",
+    place: (title) => `Place in the letter for ${title}`,
+    comment: (title) => `Your own words on ${title}`,
+    nothing: "Nothing has been published since the last letter.",
+    save: "Save",
+  },
+  send: {
+    title: "Send",
+    to: (members, outside) =>
+      outside === 0
+        ? `The letter goes to ${members} people in the network.`
+        : `The letter goes to ${members} people in the network and ${outside} who have asked for it.`,
+    once: "It can be sent once, and cannot be changed afterwards.",
+    button: "Send the newsletter",
+  },
+  remove: "Throw the draft away",
+  publishing: "The newsletter has been sent. It can also be published on the open pages.",
+};
+
+export const notes: typeof svNotes = {
+  newsletterSaved: "The newsletter is saved.",
+  newsletterSent: (letters) => `The newsletter is on its way in ${letters} letters.`,
+  newsletterRemoved: "The draft is thrown away.",
+};
+
+export const problems: typeof svProblems = {
+  newsletterSent: "The newsletter has been sent and cannot be changed.",
+  newsletterEmpty: "The letter tells of nothing. Write an opening or choose at least one record.",
+  newsletterTitleMissing: "Write a title",
+};
+
+export const deeds: typeof svDeeds = { sentNewsletter: "sent the newsletter" };

@@ -1,0 +1,51 @@
+export const words = {
+  title: "Nyhetsbrev",
+  lead: "Sedan sist: det som har publicerats, med dina egna ord, till alla som har en plats i nätverket och till dem som har bett om brevet.",
+  start: "Börja på ett nyhetsbrev",
+  goOn: "Fortsätt på det påbörjade",
+  none: "Inget nyhetsbrev är skrivet än.",
+  sent: (number: number, day: string) => `Nummer ${number}, skickat ${day}`,
+  draft: "Påbörjat",
+  opening: "Inledning",
+  since: "Sedan sist",
+  closing: "Avslutning",
+  change: "Ändra",
+  changeTitle: "Ändra nyhetsbrevet",
+  form: {
+    title: "Rubrik",
+    opening: "Inledning",
+    openingHelp: "Det första mottagaren läser. Lämna tom om det inte behövs.",
+    closing: "Avslutning",
+    items: "Det här berättar brevet om",
+    itemsHelp: "Det som har publicerats sedan förra brevet. Ta bort krysset för det som inte ska med.",
+    place: (title: string) => `Plats i brevet för ${title}`,
+    comment: (title: string) => `Egna ord om ${title}`,
+    nothing: "Inget har publicerats sedan förra brevet.",
+    save: "Spara",
+  },
+  send: {
+    title: "Skicka",
+    to: (members: number, outside: number) =>
+      outside === 0
+        ? `Brevet går till ${members} personer i nätverket.`
+        : `Brevet går till ${members} personer i nätverket och ${outside} som har bett om det.`,
+    once: "Det kan skickas en gång, och går inte att ändra efteråt.",
+    button: "Skicka nyhetsbrevet",
+  },
+  remove: "Kasta utkastet",
+  publishing: "Nyhetsbrevet är skickat. Det kan också publiceras på de öppna sidorna.",
+};
+
+export const notes = {
+  newsletterSaved: "Nyhetsbrevet är sparat.",
+  newsletterSent: (letters: string) => `Nyhetsbrevet är på väg i ${letters} brev.`,
+  newsletterRemoved: "Utkastet är kastat.",
+};
+
+export const problems = {
+  newsletterSent: "Nyhetsbrevet är redan skickat och går inte att ändra.",
+  newsletterEmpty: "Brevet berättar inte om något. Skriv en inledning eller välj minst en post.",
+  newsletterTitleMissing: "Skriv en rubrik",
+};
+
+export const deeds = { sentNewsletter: "skickade nyhetsbrevet" };

@@ -1,0 +1,119 @@
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import type { OpenDatabase } from "#db/open.server";
+import {
+  changeNewsletter,
+  newsletterById,
+  recordsOf,
+  removeNewsletter,
+  startNewsletter,
+} from "~/domain/newsletters/newsletters.server";
+import { newsletterReceivers, sendNewsletter } from "~/domain/newsletters/sending.server";
+import { gateOf } from "~/domain/publishing/gate.server";
+import { publish, withdraw } from "~/domain/publishing/publishing.server";
+import { demoDatabase, demoNow } from "../../support/demo";
+import { memberOf } from "../lessons/writers";
+
+const today = "2026-11-22";
+const count = (db: OpenDatabase, query: string) => db.$client.prepare(query).pluck().get() as number;
+const letters = (db: OpenDatabase) => count(db, "select count(*) from outbox where kind = 'newsletter'");
+
+test("a newsletter begins with what has been published since the last was sent, and only one is begun at a time", () => {
+  const db = demoDatabase();
+  const karin = memberOf(db, "p-01");
+  expect(startNewsletter(db, karin, demoNow)).toBe("brev-2");
+  expect(removeNewsletter(db, karin, "brev-2", demoNow)).toBeNull();
+  const id = startNewsletter(db, karin, demoNow);
+  const expected = db.$client
+    .prepare(
+      `select kind || ':' || record_id from publications where withdrawn_at is null and kind <> 'newsletter'
+        and changed_at > (select max(sent_at) from newsletters) order by 1`,
+    )
+    .pluck()
+    .all();
+  const items = newsletterById(db, id)?.items.map(({ kind, recordId }) => `${kind}:${recordId}`) ?? [];
+  expect([...items].sort()).toEqual(expected);
+  expect(items.length).toBeGreaterThan(0);
+});
+
+test("it is changed by one at a time, and not at all once it has been sent", () => {
+  const db = demoDatabase();
+  const karin = memberOf(db, "p-01");
+  const text = { title: "Nytt", opening: "Hej", closing: "", items: [] };
+  expect(changeNewsletter(db, karin, "brev-2", text, 1, demoNow)).toEqual({ id: "brev-2" });
+  expect(changeNewsletter(db, karin, "brev-2", text, 1, demoNow)).toMatchObject({
+    refused: "changedMeanwhile",
+  });
+  expect(changeNewsletter(db, karin, "brev-1", text, 1, demoNow)).toMatchObject({
+    refused: "newsletterSent",
+  });
+  expect(removeNewsletter(db, karin, "brev-1", demoNow)).toMatchObject({ refused: "newsletterSent" });
+  expect(changeNewsletter(db, karin, "none", text, 1, demoNow)).toBeNull();
+});
+
+test("it goes to everybody with a seat, the coordinators and the subscribers who want it, each once, and is numbered", () => {
+  const db = demoDatabase();
+  const karin = memberOf(db, "p-01");
+  const seated = count(
+    db,
+    `select count(*) from (select person_id from seats join people on people.id = person_id
+      where place in ('contact', 'deputy') and from_day <= '${today}' and coalesce(until_day, '9') >= '${today}' and deactivated_at is null
+      union select person_id from role_grants where role = 'coordinator')`,
+  );
+  const outside = count(
+    db,
+    `select count(*) from subscriptions join subscribers on subscribers.id = subscriber_id
+      where topic = 'newsletter' and confirmed_at is not null and ended_at is null`,
+  );
+  const before = letters(db);
+  expect(newsletterReceivers(db, today).members).toHaveLength(seated);
+  expect(sendNewsletter(db, karin, "brev-2", 1, demoNow)).toEqual({ letters: seated + outside });
+  expect(letters(db) - before).toBe(seated + outside);
+  expect(sendNewsletter(db, karin, "brev-2", 2, demoNow + 1)).toEqual({ letters: 0 });
+  expect(letters(db) - before).toBe(seated + outside);
+  expect(newsletterById(db, "brev-2")).toMatchObject({ number: 2, sentAt: demoNow });
+  const noted = count(
+    db,
+    "select count(*) from circulations where kind = 'newsletter' and record_id = 'brev-2' and receiver = 'unit'",
+  );
+  expect(noted).toBe(
+    count(
+      db,
+      `select count(distinct seats.unit_id) from seats join people on people.id = person_id
+        where place in ('contact', 'deputy') and from_day <= '${today}' and coalesce(until_day, '9') >= '${today}' and deactivated_at is null`,
+    ),
+  );
+});
+
+test("one that tells of nothing is not sent, nor one that is another than was shown; what has been withdrawn is left out", () => {
+  const db = demoDatabase();
+  const karin = memberOf(db, "p-01");
+  expect(sendNewsletter(db, karin, "brev-2", 9, demoNow)).toMatchObject({ refused: "changedMeanwhile" });
+  withdraw(db, karin, "lesson", "l-09", demoNow);
+  expect(recordsOf(db, newsletterById(db, "brev-2")?.items ?? [])).toEqual([]);
+  const before = letters(db);
+  expect(sendNewsletter(db, karin, "brev-2", 1, demoNow)).toMatchObject({ refused: "newsletterEmpty" });
+  expect(letters(db)).toBe(before);
+});
+
+test("it goes outward through the gate once it has been sent", () => {
+  const db = demoDatabase();
+  const karin = memberOf(db, "p-01");
+  const put = () => {
+    const gate = gateOf(db, "newsletter", "brev-2");
+    return publish(
+      db,
+      karin,
+      "newsletter",
+      "brev-2",
+      { choices: (gate?.findings ?? []).map(() => "show"), sum: gate?.sum ?? "" },
+      demoNow,
+    );
+  };
+  expect(put()).toMatchObject({ refused: "newsletterNotSent" });
+  sendNewsletter(db, karin, "brev-2", 1, demoNow);
+  expect(put()).toEqual({ edition: 1 });
+  expect(
+    db.all(sql`select title from publications where kind = 'newsletter' and record_id = 'brev-2'`),
+  ).toEqual([{ title: "Sedan sist" }]);
+});
