@@ -75,6 +75,7 @@ app.use((request, response, next) => {
   next();
 });
 
+app.use(house.keptAnswers);
 app.use(
   "/assets",
   staticGzip(`${buildDirectory}/client/assets`, {
@@ -114,7 +115,6 @@ app.use((_request, response, next) => {
   };
   next();
 });
-app.use(house.keptAnswers);
 app.use(
   compression({
     brotli: { enabled: false },

@@ -61,6 +61,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         quickKeys: member.quickKeys === "on",
         coordinator: has(member, "coordinator"),
         seesOutbox: may(member, "seeOutbox"),
+        seesPublications: may(member, "seePublications"),
         seesChronicle: may(member, "seeChronicle"),
         managesSettings: may(member, "manageSettings"),
       },

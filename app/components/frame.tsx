@@ -17,6 +17,7 @@ export type FrameFacts = {
     name: string;
     line: string;
     seesOutbox: boolean;
+    seesPublications: boolean;
     seesChronicle: boolean;
     managesSettings: boolean;
   } | null;
@@ -207,6 +208,9 @@ function Foot({ facts }: { facts?: FrameFacts }) {
             <a href="/om">{footer.about}</a>
           </li>
           <li>
+            <a href="/oppet">{footer.open}</a>
+          </li>
+          <li>
             <a href="/personuppgifter">{footer.personalData}</a>
           </li>
           <li>
@@ -230,6 +234,11 @@ function Foot({ facts }: { facts?: FrameFacts }) {
                 <a href="/mal">{footer.goals}</a>
               </li>
             </>
+          ) : null}
+          {member?.seesPublications ? (
+            <li>
+              <a href="/publicering">{footer.publications}</a>
+            </li>
           ) : null}
           {member?.seesOutbox ? (
             <li>

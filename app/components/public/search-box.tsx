@@ -5,21 +5,21 @@ export function PublicSearch({ text = "" }: { text?: string }) {
   const { open } = useWords();
   return (
     <search>
-      <form method="get" action="/oppet/sok" className="ask">
-        <label htmlFor="oppet-sok">{open.search.label}</label>
-        <div className="field-row">
-          <input
-            type="search"
-            id="oppet-sok"
-            name="fraga"
-            defaultValue={text}
-            autoComplete="off"
-            maxLength={300}
-          />
-          <button type="submit" className="btn main">
-            {open.search.button}
-          </button>
-        </div>
+      <form method="get" action="/oppet/sok" className="find">
+        <label className="vh" htmlFor="oppet-sok">
+          {open.search.label}
+        </label>
+        <input
+          type="search"
+          id="oppet-sok"
+          name="fraga"
+          defaultValue={text}
+          autoComplete="off"
+          maxLength={300}
+        />
+        <button type="submit" className="btn main">
+          {open.search.button}
+        </button>
       </form>
     </search>
   );

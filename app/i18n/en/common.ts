@@ -40,6 +40,8 @@ export const words: typeof sv.words = {
     goals: "Goals",
     actions: "Actions",
     settings: "Settings",
+    publications: "Published outward",
+    open: "Open pages",
     outbox: "Outbox",
     chronicle: "Log",
     personalData: "Personal data",

@@ -39,6 +39,8 @@ export const words = {
     actions: "Åtgärder",
     settings: "Inställningar",
     outbox: "Utkorg",
+    publications: "Publicerat utåt",
+    open: "Öppna sidor",
     chronicle: "Ändringslogg",
     personalData: "Personuppgifter",
     openData: "Öppna data",

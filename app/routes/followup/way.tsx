@@ -150,6 +150,11 @@ export default function Way() {
       {days.decided !== null && days.published === null ? (
         <Part id="publicera" title={own.way.stages.published}>
           <p>{own.way.publishing}</p>
+          <p className="actions">
+            <a className="btn main" href={`/publicering/followup/${year}`}>
+              {speech.words.publishing.link}
+            </a>
+          </p>
         </Part>
       ) : null}
     </>

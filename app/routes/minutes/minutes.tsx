@@ -135,7 +135,14 @@ export default function Minutes() {
           </p>
         ) : null}
         <Downloads of={`/moten/${id}/anteckningar`} />
-        {sheet.text.signedOff ? <AlikeLink kind="minutes" id={id} /> : null}
+        {sheet.text.signedOff ? (
+          <>
+            <p className="no-print">
+              <a href={`/publicering/minutes/${id}`}>{words.publishing.see}</a>
+            </p>
+            <AlikeLink kind="minutes" id={id} />
+          </>
+        ) : null}
       </MinutesText>
       <SignPart text={sheet.text} state={state} sum={read.sum} signOffBy={read.signOffBy} />
     </>

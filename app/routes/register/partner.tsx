@@ -109,6 +109,9 @@ export default function PartnerPage() {
             ],
           ]}
         />
+        <p className="actions below no-print">
+          <a href={`/publicering/partner/${partner.id}`}>{words.publishing.see}</a>
+        </p>
         <AlikeLink kind="partner" id={partner.id} />
       </Part>
       <Part id="personer" title={texts.people}>
