@@ -120,3 +120,29 @@ test("a template comes as a file, and what is too large is refused in words", as
   expect(large.status).toBe(422);
   expect(large.text).toContain("Listan är för stor. Dela upp den.");
 });
+
+test("a list is not read in when a call has been changed since it was looked through", async () => {
+  const karin = await signedIn(house.address, "coordinator");
+  const { $client: db } = house.look();
+  const { title, programme } = db
+    .prepare("select title, programme_code as programme from calls order by id limit 1")
+    .get() as { title: string; programme: string };
+  db.close();
+  const list = `Program;Rubrik;Webbadress\n${programme};${title};https://example.org/ny`;
+  const shown = await karin.post("/register/utlysningar/import", { rows: list });
+  const seen = /name="seen" value="([0-9a-f]+)"/.exec(shown.text)?.[1] ?? "";
+  expect(seen).not.toBe("");
+  const write = house.look().$client;
+  write
+    .prepare("update calls set web = 'https://example.org/annan', version = version + 1 where title = ?")
+    .run(title);
+  write.close();
+  const answer = await karin.post("/register/utlysningar/import/inlasning", { rows: list, seen });
+  expect(answer.status).toBe(422);
+  expect(answer.text).toContain("Granska listan igen");
+  expect(answer.text).toContain("https://example.org/ny");
+  const again = await karin.post("/register/utlysningar/import", { rows: list });
+  const now = /name="seen" value="([0-9a-f]+)"/.exec(again.text)?.[1] ?? "";
+  const read = await karin.post("/register/utlysningar/import/inlasning", { rows: list, seen: now });
+  expect(read.location).toBe("/register/utlysningar");
+});

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { asc, eq, isNull, TransactionRollbackError } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { calls, people, programmes } from "#db/schema.server";
@@ -40,6 +41,10 @@ export function importCalls(
   }
   return report;
 }
+
+/** A short sum of what was told of a list, so that nobody reads in something else than they have looked through. */
+export const sumOfReport = (report: readonly CallLineReport[]) =>
+  createHash("sha256").update(JSON.stringify(report)).digest("hex").slice(0, 32);
 
 /** A line that cannot be read in; thrown to undo what has been done for it. */
 class WrongLine extends Error {
@@ -117,7 +122,7 @@ function importLine(
       touched.push(before.id);
       tellOfChange(tx, { id: before.id, version: before.version + 1 }, before.content, content, now);
       const changes = differences(before.content, content);
-      return { ...told, ...nothing, outcome: "changed", changes, outside };
+      return { ...told, ...nothing, outcome: "changed", changes, outside, version: before.version };
     });
   } catch (problem) {
     if (!(problem instanceof WrongLine)) throw problem;

@@ -59,4 +59,6 @@ export type CallLineReport = {
   changes: CallColumn[];
   /** Whether its last day lies outside the years of its programme. */
   outside: boolean;
+  /** With a call that is changed: which version of it the line was held against. */
+  version?: number;
 };

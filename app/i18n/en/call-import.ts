@@ -100,6 +100,8 @@ export const notes: typeof sv.notes = {
 };
 
 export const problems: typeof sv.problems = {
+  callsChangedMeanwhile:
+    "Somebody has changed the calls since you looked through the list. Nothing has been read in. Look through it again.",
   callFileEmpty: "Choose a file or paste a list.",
   callColumnsMissing: "The first line must have the columns Programme and Title.",
   tooManyCalls: "The list has more than 500 calls. Split it.",

@@ -116,6 +116,8 @@ export const notes = {
 };
 
 export const problems = {
+  callsChangedMeanwhile:
+    "Någon har ändrat i utlysningarna sedan du granskade listan. Inget är inläst. Granska listan igen.",
   callFileEmpty: "Välj en fil eller klistra in en lista.",
   callColumnsMissing: "Första raden måste ha kolumnerna Program och Rubrik.",
   tooManyCalls: "Listan har fler än 500 utlysningar. Dela upp den.",

@@ -4,7 +4,7 @@ import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { CallImportForm } from "~/components/register/call-import-form";
 import { CallImportReport } from "~/components/register/call-import-report";
-import { importCalls } from "~/domain/funding/call-import.server";
+import { importCalls, sumOfReport } from "~/domain/funding/call-import.server";
 import { checkedCalls } from "~/domain/funding/call-line-form";
 import { now } from "~/env.server";
 import { redirectWithNote } from "~/http/answers.server";
@@ -24,6 +24,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const read = readCallList(text);
   if (!read.ok) return formAgain({ rows: read.fault }, { rows: text });
   const { right, wrong } = checkedCalls(read.lines);
+  const rehearsal = importCalls(database(), member, right, { rehearse: true }, now());
+  const reads = rehearsal.some(({ outcome }) => outcome === "made" || outcome === "changed");
+  if (reads && typed.seen && typed.seen !== sumOfReport(rehearsal))
+    return formAgain({ rows: "callsChangedMeanwhile" }, { rows: text });
   const report = inOrder(importCalls(database(), member, right, { rehearse: false }, now()), wrong);
   const count = report.filter((line) => line.outcome === "made" || line.outcome === "changed").length;
   const left = report.filter((line) => line.outcome === "wrong");

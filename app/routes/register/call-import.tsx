@@ -6,7 +6,7 @@ import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { CallImportColumns, CallImportForm } from "~/components/register/call-import-form";
 import { CallImportReport } from "~/components/register/call-import-report";
-import { importCalls } from "~/domain/funding/call-import.server";
+import { importCalls, sumOfReport } from "~/domain/funding/call-import.server";
 import { callColumns } from "~/domain/funding/call-line";
 import { checkedCalls } from "~/domain/funding/call-line-form";
 import { now } from "~/env.server";
@@ -37,6 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     problems: {},
     typed: { rows: text },
     report: inOrder(rehearsal, wrong),
+    seen: sumOfReport(rehearsal),
     unknownColumns: read.unknownColumns,
   };
 }
@@ -59,7 +60,7 @@ export default function CallImport() {
       </>
     );
   }
-  const { report, unknownColumns, typed } = answer;
+  const { report, unknownColumns, typed, seen } = answer;
   const of = (outcome: string) => report.filter((line) => line.outcome === outcome).length;
   const counted = (["made", "changed", "unchanged", "wrong"] as const)
     .filter((outcome) => of(outcome) > 0)
@@ -85,6 +86,7 @@ export default function CallImport() {
         <Part id="las-in" title={own.confirmTitle}>
           <Form action="/register/utlysningar/import/inlasning" files>
             <input type="hidden" name="rows" value={typed.rows} />
+            <input type="hidden" name="seen" value={seen} />
             <p>{own.told}</p>
             {of("wrong") > 0 ? <p>{own.onlyRight}</p> : null}
             <Actions submit={own.confirm(willBeRead)}>

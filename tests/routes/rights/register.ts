@@ -250,6 +250,16 @@ export const registerRows: Row[] = [
   { id: "routes/followup/year", path: "/uppfoljning/2025", get: "members" },
   { id: "routes/followup/figures", path: "/uppfoljning/2025/siffror", get: "members" },
   { id: "routes/followup/figure", path: "/uppfoljning/2025/siffror/beviljat", get: "members" },
-  { id: "routes/followup/figures-csv", path: "/uppfoljning/2025/siffror.csv", get: "members" },
-  { id: "routes/followup/figures-json", path: "/uppfoljning/2025/siffror.json", get: "members" },
+  {
+    id: "routes/followup/figures-csv",
+    path: "/uppfoljning/2025/siffror.csv",
+    get: "members",
+    resource: true,
+  },
+  {
+    id: "routes/followup/figures-json",
+    path: "/uppfoljning/2025/siffror.json",
+    get: "members",
+    resource: true,
+  },
 ];
