@@ -1,7 +1,7 @@
 import { administrator, nobody, office, type Row } from "./row";
 
 export const officeRows: Row[] = [
-  { id: "routes/home/start", path: "/", get: "members" },
+  { id: "routes/home/start", path: "/", get: "everyone" },
   { id: "routes/office/health", path: "/halsa", get: "everyone", resource: true },
   { id: "routes/office/refused", path: "/fel/413", get: "everyone", answers: 413 },
   { id: "routes/office/not-found", path: "/finns-inte", get: nobody, post: nobody, hiddenFrom: "everyone" },

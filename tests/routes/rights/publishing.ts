@@ -16,7 +16,7 @@ export const publishingRows: Row[] = [
   {
     id: "routes/publishing/withdraw",
     path: "/publicering/partner/pa-01/tillbakadragande",
-    get: [],
+    get: "members",
     post: coordinator,
   },
   {
