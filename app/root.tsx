@@ -146,12 +146,15 @@ function usePage(): {
     : handle?.title && match?.data !== undefined
       ? handle.title(words, match.data as never, speech)
       : words.common.product;
-  const site = [words.common.product, facts?.municipality?.name].filter(Boolean).join(", ");
+  const outward =
+    problem || match?.data === undefined ? null : (handle?.outward?.(words, match.data as never) ?? null);
+  // What is open to everyone says so, since the same record has a page inside too.
+  const place = outward ? words.common.openMenu.label : null;
+  const site = [place, words.common.product, facts?.municipality?.name].filter(Boolean).join(", ");
   return {
     named,
     site,
-    outward:
-      problem || match?.data === undefined ? null : (handle?.outward?.(words, match.data as never) ?? null),
+    outward,
     title: `${hasProblems ? words.common.titleProblem : ""}${named} – ${site}`,
     below: problem || match?.data === undefined ? null : (handle?.below?.(match.data as never) ?? null),
     scripts: !problem && handle?.scripts === true,

@@ -8,6 +8,7 @@ export const words: typeof sv.words = {
   csv: "Download as a spreadsheet (CSV)",
   json: "Download as data (JSON)",
   figure: "Figure",
+  byTable: (heading) => `${heading}: the figures of the year`,
   table: (group) => `${group}: the figures of the year and of earlier years`,
   noEarlier: "There are no figures for earlier years.",
   groups: {

@@ -6,6 +6,7 @@ export const words: typeof sv = {
   all: "Everything published",
   theme: (name) => `Published about ${name}`,
   listsTitle: "Lists",
+  tableLabel: "The lists and their addresses",
   listsAside: "JSON holds the whole records. The feed holds the 50 that changed last.",
   what: "Content",
   json: "Data (JSON)",

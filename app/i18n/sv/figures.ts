@@ -7,6 +7,7 @@ export const words = {
   csv: "Hämta som kalkylblad (CSV)",
   json: "Hämta som data (JSON)",
   figure: "Siffra",
+  byTable: (heading: string) => `${heading}: årets siffror`,
   table: (group: string) => `${group}: årets siffror och tidigare år`,
   noEarlier: "Det finns inga siffror för tidigare år.",
   groups: {

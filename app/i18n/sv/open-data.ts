@@ -4,6 +4,7 @@ export const words = {
   all: "Allt som är publicerat",
   theme: (name: string) => `Publicerat om ${name}`,
   listsTitle: "Listor",
+  tableLabel: "Listorna och deras adresser",
   listsAside: "JSON innehåller hela posterna. Flödet innehåller de 50 senast ändrade.",
   what: "Innehåll",
   json: "Data (JSON)",

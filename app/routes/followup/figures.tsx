@@ -132,10 +132,10 @@ function BrokenDown({ breakdown, facts }: { breakdown: Breakdown; facts: Facts }
     return (
       <div className="stack">
         <CategoryChart breakdown={breakdown} year={year} />
-        <BreakdownTable {...table} caption={own.byHeading[by]} />
+        <BreakdownTable {...table} caption={own.byTable(own.byHeading[by])} />
       </div>
     );
-  if (by !== "unit") return <BreakdownTable {...table} caption={own.byHeading[by]} />;
+  if (by !== "unit") return <BreakdownTable {...table} caption={own.byTable(own.byHeading[by])} />;
   const [project, work] = [true, false].map((isOfProjects) =>
     columns.filter((key) => ofProjects.includes(key) === isOfProjects),
   );

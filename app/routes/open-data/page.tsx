@@ -72,7 +72,7 @@ export default function OpenDataPage() {
     <>
       <Head crumbs={[{ to: "/oppet", label: open.start.crumb }]} title={own.title} lead={own.lead} />
       <Part id="listor" title={own.listsTitle} aside={own.listsAside}>
-        <Wide label={own.listsTitle}>
+        <Wide label={own.tableLabel}>
           <table>
             <thead>
               <tr>
