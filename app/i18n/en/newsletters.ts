@@ -46,12 +46,14 @@ export const words: typeof sv = {
 export const notes: typeof svNotes = {
   newsletterSaved: "The newsletter is saved.",
   newsletterSent: (letters) => `The newsletter is on its way in ${letters} letters.`,
+  newsletterTellsNothing:
+    "Nothing has been sent: the letter tells of nothing. Write an opening or choose at least one record.",
+  newsletterChanged: "Nothing has been sent: the letter has changed since you read it. Read it again.",
   newsletterRemoved: "The draft is thrown away.",
 };
 
 export const problems: typeof svProblems = {
   newsletterSent: "The newsletter has been sent and cannot be changed.",
-  newsletterEmpty: "The letter tells of nothing. Write an opening or choose at least one record.",
   newsletterTitleMissing: "Write a title",
 };
 

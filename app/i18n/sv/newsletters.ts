@@ -39,12 +39,14 @@ export const words = {
 export const notes = {
   newsletterSaved: "Nyhetsbrevet är sparat.",
   newsletterSent: (letters: string) => `Nyhetsbrevet är på väg i ${letters} brev.`,
+  newsletterTellsNothing:
+    "Inget är skickat: brevet berättar inte om något. Skriv en inledning eller välj minst en post.",
+  newsletterChanged: "Inget är skickat: brevet har ändrats sedan du läste det. Läs det igen.",
   newsletterRemoved: "Utkastet är kastat.",
 };
 
 export const problems = {
   newsletterSent: "Nyhetsbrevet är redan skickat och går inte att ändra.",
-  newsletterEmpty: "Brevet berättar inte om något. Skriv en inledning eller välj minst en post.",
   newsletterTitleMissing: "Skriv en rubrik",
 };
 

@@ -22,3 +22,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const letter = found(newsletterById(database(), params.id ?? ""));
   return redirect(`/nyhetsbrev/${letter.id}`);
 }
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
+}

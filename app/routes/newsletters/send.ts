@@ -7,7 +7,7 @@ import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { shownVersion } from "~/http/fields";
-import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { formAgain, readForm } from "~/http/form.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 const sendForm = z.object({ version: shownVersion() });
@@ -19,7 +19,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await readForm(request, sendForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const answer = found(sendNewsletter(database(), member, letter.id, form.value.version, now()));
-  if (isRefusal(answer)) return refusedForm(answer, form.typed);
+  if (isRefusal(answer))
+    return redirectWithNote(
+      `/nyhetsbrev/${letter.id}`,
+      answer.refused === "newsletterEmpty" ? "newsletterTellsNothing" : "newsletterChanged",
+    );
   return redirectWithNote(`/nyhetsbrev/${letter.id}`, "newsletterSent", String(answer.letters));
 }
 
@@ -27,4 +31,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "writeNewsletter");
   const letter = found(newsletterById(database(), params.id ?? ""));
   return redirect(`/nyhetsbrev/${letter.id}`);
+}
+
+/** Stands where a refusal is told. */
+export default function Nothing() {
+  return null;
 }

@@ -61,9 +61,7 @@ export const openRows: Row[] = [
     id: "routes/subscriptions/end",
     path: `${own}/avslut`,
     get: "everyone",
-    post: "everyone",
-    fields: { "List-Unsubscribe": "One-Click" },
-    showsAnswer: true,
+    // What it takes, and from where, is told in subscriptions.test.ts; anything else is refused to everyone.
   },
   ...lists.map((list): Row => ({ id: `open-${list}`, path: `/oppet/${list}`, get: "everyone" })),
   ...Object.entries(records).map(
