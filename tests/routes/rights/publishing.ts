@@ -49,7 +49,7 @@ export const publishingRows: Row[] = [
   {
     id: "routes/circulation/receiver-end",
     path: "/spridning/mottagare/rec-1/avslut",
-    get: [],
+    get: coordinator,
     post: coordinator,
   },
 ];
