@@ -8,6 +8,9 @@ type Step = (request: IncomingMessage, response: ServerResponse, next: () => voi
 /** So much is kept at the most; the page that was made first goes first. */
 const mostBytes = 64_000_000;
 
+/** Nobody waits longer than this (ms) for the page that somebody else is being sent, however slowly that one reads. */
+const longestWait = 1_000;
+
 /** What a page says of itself that goes with it; the rest is said anew each time. */
 const told = [
   "content-type",
@@ -58,12 +61,17 @@ export function keptPages(stateNow: () => string, keyOf: (request: IncomingMessa
       waiting.push((page) => (page ? send(request, response, page) : next()));
       return;
     }
-    making.set(made, []);
+    const others: ((page: Kept | null) => void)[] = [];
+    making.set(made, others);
+    const letGo = (page: Kept | null) => {
+      if (making.get(made) === others) making.delete(made);
+      for (const tell of others.splice(0)) tell(page);
+    };
+    const late = setTimeout(() => letGo(null), longestWait);
     gather(response, (page) => {
+      clearTimeout(late);
       if (page && stateNow() === state && standing === state) keep(key, page);
-      const others = making.get(made) ?? [];
-      making.delete(made);
-      for (const tell of others) tell(page);
+      letGo(page);
     });
     next();
   };
@@ -88,7 +96,11 @@ const bare = (mark: string) => mark.trim().replace(/^W\//, "");
 function gather(response: ServerResponse, done: (page: Kept | null) => void): void {
   const parts: Buffer[] = [];
   const { write, end } = response;
-  let isWhole = false;
+  let isTold = false;
+  const tell = (page: Kept | null) => {
+    if (!isTold) done(page);
+    isTold = true;
+  };
   const take = (chunk: unknown, encoding: unknown) => {
     if (typeof chunk === "string") parts.push(Buffer.from(chunk, encoding as BufferEncoding | undefined));
     else if (chunk instanceof Uint8Array) parts.push(Buffer.from(chunk));
@@ -99,18 +111,21 @@ function gather(response: ServerResponse, done: (page: Kept | null) => void): vo
   }) as typeof response.write;
   response.end = ((...what: unknown[]) => {
     if (typeof what[0] !== "function") take(what[0], typeof what[1] === "string" ? what[1] : undefined);
-    isWhole = true;
-    return (end as (...what: unknown[]) => ServerResponse).apply(response, what);
+    const ended = (end as (...what: unknown[]) => ServerResponse).apply(response, what);
+    tell(whole());
+    return ended;
   }) as typeof response.end;
-  response.once("close", () => {
+  // Whoever goes before the end leaves nothing to keep.
+  response.once("close", () => tell(null));
+
+  function whole(): Kept | null {
     const isPublic = String(response.getHeader("cache-control") ?? "").startsWith("public");
-    const isKept = isWhole && response.statusCode === 200 && isPublic && !response.hasHeader("set-cookie");
-    if (!isKept) return done(null);
+    if (response.statusCode !== 200 || !isPublic || response.hasHeader("set-cookie")) return null;
     const headers = told.flatMap((name): Kept["headers"] => {
       const value = response.getHeader(name);
       return value === undefined ? [] : [[name, Array.isArray(value) ? value : String(value)]];
     });
     const mark = response.getHeader("etag");
-    done({ headers, body: Buffer.concat(parts), mark: mark === undefined ? null : String(mark) });
-  });
+    return { headers, body: Buffer.concat(parts), mark: mark === undefined ? null : String(mark) };
+  }
 }
