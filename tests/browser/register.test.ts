@@ -38,7 +38,7 @@ test("an exchange with young people is entered, is not opened with a name in it,
   await page.getByRole("button", { name: "Spara projektet" }).click();
   await page.getByRole("heading", { name: "Skridskor över Östersjön" }).waitFor();
   await page.getByRole("link", { name: "Se vad utomstående läser" }).click();
-  await page.getByText("Det här är öppet för alla.").waitFor();
+  await page.getByRole("heading", { name: "Det här läser utomstående" }).waitFor();
   await page.getByText("Kultur- och fritidsförvaltningen svarar på frågor.").waitFor();
   await page.goto("/register");
   await page.getByLabel("Barn och unga", { exact: true }).selectOption("ja");

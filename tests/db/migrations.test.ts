@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { generateSQLiteMigration } from "drizzle-kit/api";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { expect, onTestFinished, test } from "vitest";
 import { migrateFile, migrateOpen } from "#db/migrate.server";
@@ -9,6 +8,7 @@ import { closeDatabase, type OpenDatabase, openDatabase } from "#db/open.server"
 import { isIndexed } from "~/domain/archive/reindex.server";
 import { reshelveEverything } from "~/domain/archive/reshelve.server";
 import { demoDatabase, demoNow } from "../support/demo";
+import { generateSQLiteMigration } from "../support/drizzle-kit";
 import {
   addMigration,
   journalOf,

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
-import { generateSQLiteDrizzleJson, generateSQLiteMigration } from "drizzle-kit/api";
 import { expect, test } from "vitest";
 import * as schema from "#db/schema.server";
 import { emptyDatabase } from "../support/database";
+import { generateSQLiteDrizzleJson, generateSQLiteMigration } from "../support/drizzle-kit";
 import { journalOf, lastSnapshot } from "../support/migration-folders";
 
 test("the schema in code is the schema that the migrations make", async () => {
