@@ -5,12 +5,7 @@ import { newsletters, publications } from "#db/schema.server";
 import type { PublicationKind } from "#db/words";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
-
-/** A record that a newsletter tells of, with the writer's own line. */
-export type NewsletterItem = { kind: PublicationKind; recordId: string; comment: string };
-
-/** What the coordinator writes. Opening and closing are Markdown; the items stand in their order. */
-export type NewsletterText = { title: string; opening: string; closing: string; items: NewsletterItem[] };
+import { mostTold, type NewsletterItem, type NewsletterText } from "./newsletter";
 
 /** The newsletters: those that are being written first, then those sent, the latest first. */
 export const newsletterList = (db: Database) =>
@@ -39,7 +34,6 @@ export const newsletterById = (db: Database, id: string) =>
 const firstTitle = "Sedan sist";
 
 const kinds: PublicationKind[] = ["followup", "minutes", "project", "lesson", "partner"];
-const mostItems = 40;
 
 /** What can be told of in a newsletter that was begun: all that is published but partners never changed, the latest first. */
 export function tellable(
@@ -62,7 +56,7 @@ export function tellable(
       ),
     )
     .orderBy(desc(publications.changedAt), asc(publications.id))
-    .limit(mostItems)
+    .limit(mostTold)
     .all();
 }
 

@@ -55,6 +55,11 @@ export const notes: typeof svNotes = {
 export const problems: typeof svProblems = {
   newsletterSent: "The newsletter has been sent and cannot be changed.",
   newsletterTitleMissing: "Write a title",
+  newsletterPlaceWrong: "Write the place in the letter as a whole number from 1 to 99.",
+  newsletterCommentTooLong: "Your own words on a record may be at most 500 characters.",
+  newsletterTellsTooMuch: "The letter can tell of at most 40 records. Untick some of them.",
+  newsletterTitleTooLong: "The title may be at most 120 characters.",
+  newsletterTextTooLong: "The text may be at most 5,000 characters.",
 };
 
 export const deeds: typeof svDeeds = { sentNewsletter: "sent the newsletter" };

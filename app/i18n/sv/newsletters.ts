@@ -48,6 +48,11 @@ export const notes = {
 export const problems = {
   newsletterSent: "Nyhetsbrevet är redan skickat och går inte att ändra.",
   newsletterTitleMissing: "Skriv en rubrik",
+  newsletterPlaceWrong: "Skriv platsen i brevet som ett helt tal från 1 till 99.",
+  newsletterCommentTooLong: "Dina egna ord om en post får vara högst 500 tecken.",
+  newsletterTellsTooMuch: "Brevet kan berätta om högst 40 poster. Ta bort krysset för några av dem.",
+  newsletterTitleTooLong: "Rubriken får vara högst 120 tecken.",
+  newsletterTextTooLong: "Texten får vara högst 5 000 tecken.",
 };
 
 export const deeds = { sentNewsletter: "skickade nyhetsbrevet" };
