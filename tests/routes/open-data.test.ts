@@ -92,7 +92,7 @@ describe("feeds", () => {
       const ids = entries.map((entry) => textsIn(entry, "id")[0]);
       expect(new Set(ids).size).toBe(ids.length);
       for (const entry of entries) {
-        expect(textsIn(entry, "id")[0]).toMatch(/^tag:[^,]+,2026:\w+\/[\w-]+$/);
+        expect(textsIn(entry, "id")[0]).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
         expect(textsIn(entry, "updated")[0]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
       }
     }
@@ -108,6 +108,33 @@ describe("feeds", () => {
     const last = shown().reverse().slice(0, 50);
     expect(links.map((path) => path.split("/").at(-1))).toEqual(last.map(({ record_id }) => record_id));
     for (const path of links.slice(0, 3)) await textOf(path);
+  });
+
+  test("of a theme say when it lost an entry, and the other themes' say nothing", async () => {
+    const [theme] = ask<{ id: string; record: string }>(
+      `select theme_id as id, record_id as record from publication_themes
+       join publications on publications.id = publication_id where kind = 'lesson' limit 1`,
+    );
+    const [other] = ask<{ id: string }>(
+      `select theme_id as id from publication_themes where publication_id not in
+       (select id from publications where kind = 'lesson' and record_id = ?) and theme_id not in
+       (select theme_id from publication_themes join publications on publications.id = publication_id
+        where kind = 'lesson' and record_id = ?) limit 1`,
+      theme?.record,
+      theme?.record,
+    );
+    const read = async (id = "") => {
+      const feed = await textOf(`/oppet/floden/tema/${id}.atom`);
+      return { updated: textsIn(xml(feed), "updated")[0] ?? "", feed };
+    };
+    const before = await read(theme?.id);
+    const apart = await read(other?.id);
+    expect(before.feed).toContain(`/oppet/lardomar/${theme?.record}"`);
+    await withdraw("lesson", theme?.record ?? "");
+    const after = await read(theme?.id);
+    expect(after.feed).not.toContain(`/oppet/lardomar/${theme?.record}"`);
+    expect(after.updated > before.updated).toBe(true);
+    expect(await read(other?.id)).toEqual(apart);
   });
 
   test("are named in the head of the open pages", async () => {
@@ -168,7 +195,7 @@ describe("open data", () => {
     expect(page.items.map(({ id }) => id)).not.toContain("l-01");
     expect(page.deleted).toMatchObject([{ kind: "lesson", id: "l-01" }]);
     expect(after).not.toContain(JSON.stringify(lesson?.title));
-    expect(await textOf("/oppet/floden/lardomar.atom")).not.toContain("lesson/l-01<");
+    expect(await textOf("/oppet/floden/lardomar.atom")).not.toContain('/oppet/lardomar/l-01"');
     expect(await textOf("/sitemap.xml")).not.toContain("/oppet/lardomar/l-01<");
     expect((await dataOf("/oppet/data/projekt.json")).deleted).toEqual([]);
     const later = new Date(Date.parse(page.deleted[0]?.deletedAt ?? "") + 1).toISOString();

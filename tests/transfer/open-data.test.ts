@@ -1,7 +1,10 @@
 import { DOMParser } from "@xmldom/xmldom";
 import { Parser } from "n3";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { openAddresses } from "~/components/public/open-addresses";
+import { atomFeed, type Feed } from "~/transfer/open-data/atom.server";
 import { asRdfXml, asTurtle, type Thing } from "~/transfer/open-data/graph";
+import { lastingName } from "~/transfer/open-data/lasting-name";
 import { element, xmlDocument, xmlText } from "~/transfer/open-data/xml";
 
 const hard = `<b>&amp; "citat" 'apostrof' ]]> \u0000\u0008\u000b\ud800 å 日本 😀 \\ slut`;
@@ -34,4 +37,31 @@ test("any text comes back from Turtle as it was, and an address cannot break out
   expect(quads).toHaveLength(2);
   expect(quads.find(({ object }) => object.language === "sv")?.object.value).toBe(text);
   expect(readBack(asRdfXml(things))?.textContent).toBe(text);
+});
+
+describe("a feed's names", () => {
+  const line: Feed["lines"][number] = {
+    ...{ key: 1, kind: "followup", id: "2025", edition: 1, title: "Uppföljning 2025", titleEn: null },
+    ...{ summary: "", year: 2025, day: null, publishedAt: 1, changedAt: 1, ownerName: null },
+  };
+  const namesIn = (base: string, house: string) => {
+    const feed = { house, about: "alla", title: "Allt", self: "", page: "", owner: "", changedAt: 1 };
+    const ids = readBack(atomFeed({ ...feed, lines: [line] }, openAddresses(base)))?.getElementsByTagName(
+      "id",
+    );
+    return Array.from(ids ?? []).map(({ textContent }) => textContent ?? "");
+  };
+
+  test("stay when the house moves to another address, and are another house's nowhere", () => {
+    const here = namesIn("https://natverk.ekbacka.se", "1 a b");
+    expect(namesIn("https://www.ekbacka.example:8443", "1 a b")).toEqual(here);
+    expect(new Set([...here, ...namesIn("https://natverk.ekbacka.se", "2 a b")]).size).toBe(4);
+  });
+
+  test("are UUIDs of the version that is made of a sum", () => {
+    for (let each = 0; each < 200; each += 1)
+      expect(lastingName("1 a b", `lesson/${each}`)).toMatch(
+        /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+      );
+  });
 });

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { connectionOf, type Database } from "#db/open.server";
 import { publications } from "#db/schema.server";
 import type { PublicationKind } from "#db/words";
@@ -88,7 +88,10 @@ export function shutWindow(
   );
 }
 
-/** Takes away what outsiders read under a row's number, and leaves the word that it was withdrawn. */
+/**
+ * Takes away what outsiders read under a row's number, and leaves the word that it was withdrawn. Its themes stay, so that the feed of
+ * each can tell when it lost something.
+ */
 export function takeBack(db: Database, id: number, by: string | null, now: number): void {
   erasePublished(db, id);
   db.update(publications)
@@ -104,5 +107,4 @@ export function takeBack(db: Database, id: number, by: string | null, now: numbe
     })
     .where(eq(publications.id, id))
     .run();
-  db.run(sql`delete from publication_themes where publication_id = ${id}`);
 }

@@ -59,6 +59,17 @@ export function historyOf(
     .all();
 }
 
+/** What tells this house from every other, whatever it is called and wherever it stands: its first line, which nobody ever changes. */
+export function markOfHouse(db: Database): string {
+  const first = db
+    .select({ at: chronicle.at, by: chronicle.actorId, about: chronicle.subjectId })
+    .from(chronicle)
+    .orderBy(asc(chronicle.id))
+    .limit(1)
+    .get();
+  return first ? `${first.at} ${first.by} ${first.about}` : "";
+}
+
 export type ChronicleFilter = {
   subject?: ChronicleSubject | null;
   actorId?: string | null;

@@ -2,6 +2,7 @@ import { database } from "#db/client.server";
 import { openFile } from "~/auth/open-page.server";
 import { languageOf } from "~/auth/visit.server";
 import { kindNamed, openAddresses } from "~/components/public/open-addresses";
+import { markOfHouse } from "~/domain/chronicle/chronicle.server";
 import { latestChanged } from "~/domain/publishing/harvest.server";
 import { publicOwner } from "~/domain/publishing/window.server";
 import { env } from "~/env.server";
@@ -21,6 +22,7 @@ export async function loader(asking: LoaderFunctionArgs) {
     const db = database();
     const addresses = openAddresses(env.publicUrl);
     const feed = {
+      house: markOfHouse(db),
       about: kind ?? "alla",
       title: kind === null ? sv.openData.all : sv.open.lists[kind].title,
       self: addresses.feed(kind),

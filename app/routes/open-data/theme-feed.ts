@@ -2,6 +2,7 @@ import { database } from "#db/client.server";
 import { openFile } from "~/auth/open-page.server";
 import { languageOf } from "~/auth/visit.server";
 import { openAddresses, themeFeedPath } from "~/components/public/open-addresses";
+import { markOfHouse } from "~/domain/chronicle/chronicle.server";
 import { latestChanged, themeNamed } from "~/domain/publishing/harvest.server";
 import { publicOwner } from "~/domain/publishing/window.server";
 import { env } from "~/env.server";
@@ -21,6 +22,7 @@ export async function loader(asking: LoaderFunctionArgs) {
     const named = /^(.{1,80})\.atom$/.exec(params.file ?? "");
     const theme = found(named?.[1] ? themeNamed(db, named[1]) : null);
     const feed = {
+      house: markOfHouse(db),
       about: `tema/${theme.id}`,
       title: sv.openData.theme(theme.name),
       self: `${env.publicUrl}${themeFeedPath(theme.id)}`,

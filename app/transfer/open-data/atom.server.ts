@@ -1,8 +1,11 @@
 import type { ChangedLine } from "~/domain/publishing/harvest.server";
 import { isoOf, type OpenAddresses } from "./addresses";
+import { lastingName } from "./lasting-name";
 import { element, xmlDocument, xmlText } from "./xml";
 
 export type Feed = {
+  /** The mark of the house, for names that last. */
+  house: string;
   /** What the feed is about, for its lasting name: a kind, a theme or everything. */
   about: string;
   title: string;
@@ -16,9 +19,10 @@ export type Feed = {
   changedAt: number | null;
 };
 
-/** A feed in Atom (RFC 4287), in Swedish as what it tells of is. A record keeps its name through every edition. */
+/** A feed in Atom (RFC 4287), in Swedish as what it tells of is. A record keeps its name through every
+ * edition, and when the house moves to another address. */
 export function atomFeed(feed: Feed, addresses: OpenAddresses): string {
-  const named = (about: string) => `tag:${new URL(addresses.base).hostname},2026:${encodeURI(about)}`;
+  const named = (about: string) => lastingName(feed.house, about);
   const text = (name: string, value: string) => element(name, {}, xmlText(value));
   const author = (name: string) => element("author", {}, text("name", name));
   return xmlDocument(
