@@ -3,13 +3,17 @@ import { dayInWords } from "~/i18n/format";
 import type { Speech } from "~/i18n/language";
 import type { Row } from "./waiting-list";
 
-type InputWaiting = Extract<Waiting, { kind: "input" | "inputs" }>;
+type InputWaiting = Extract<Waiting, { kind: "askInputs" | "input" | "inputs" }>;
 
-/** What waits of the units' input to the yearly follow-up: to give it, or to see who has not. */
+/** What waits of the units' input to the yearly follow-up: to ask for it, to give it, or to see who has not. */
 export function inputInWords(thing: InputWaiting, speech: Speech): Row {
-  const { input, inputs } = speech.words.home.waiting;
-  const by = dayInWords(thing.by, speech);
+  const { askInputs, input, inputs } = speech.words.home.waiting;
   const to = `/uppfoljning/${thing.year}/underlag`;
+  if (thing.kind === "askInputs") {
+    const { status, button, title, meta } = askInputs;
+    return { mark: "need", status, button, to, title: title(thing.year), meta };
+  }
+  const by = dayInWords(thing.by, speech);
   if (thing.kind === "inputs") {
     const { status, button, title, meta } = inputs;
     const { year, answered, asked } = thing;

@@ -230,6 +230,7 @@ function inWords(thing: Waiting, speech: Speech): Row {
     case "initiativeUntested":
     case "earlierNo":
       return fundingInWords(thing, speech);
+    case "askInputs":
     case "input":
     case "inputs":
       return inputInWords(thing, speech);

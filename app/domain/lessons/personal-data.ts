@@ -49,16 +49,24 @@ export function namesIn<Field extends string>(
       (name) => name.includes(` ${phrase} `) || name.includes(` ${phrase.replace(/s$/, "")} `),
     );
   };
+  /** "Avsluta Varma" where "Varma väggar" is a project: one word, and then the name of a thing. */
+  const leadsToThing = ({ found, after }: { found: string; after: string }) => {
+    const rest = ` ${bare(found.replace(/^\S+/, "") + after)} `;
+    return things.some((name) => name.trim().includes(" ") && rest.startsWith(name.slice(0, longestAfter)));
+  };
   const people = known.people.map(bare).filter((name) => name.includes(" "));
   const sought: typeof patterns = people.length > 0 ? [["name", anyOfNames(people)]] : [];
   return (Object.entries(texts) as [Field, string | null][]).flatMap(([field, text]) => {
     const looked = text ?? "";
     const certain = placesIn(field, looked, sought);
     if (field === "titleEn") return certain;
-    const isCertain = ({ found }: { found: string }) =>
+    const isPartOfCertain = ({ found }: { found: string }) =>
       certain.some((place) => bare(place.found).includes(bare(found)));
-    const likely = placesIn(field, looked, [["name", capitalsInARow]]);
-    return [...certain, ...likely.filter((place) => !isThing(place.found) && !isCertain(place))];
+    return placesIn(field, looked, [...sought, ["name", capitalsInARow]]).filter(
+      (place) =>
+        people.includes(bare(place.found)) ||
+        !(isThing(place.found) || leadsToThing(place) || isPartOfCertain(place)),
+    );
   });
 }
 
@@ -79,8 +87,8 @@ const anyOfNames = (names: readonly string[]) =>
 const beginners =
   "När Inför I På Med Till Från Under Efter Före Hos Av För Om Men Och Så Nu Då Där Här Vår Vårt Våra Den Det De En Ett Hela Både Även Som Vid Genom Mellan When In On With To From After Before At By For If But And So Now Then There Here Our The A An Both As Through Between";
 
-/** A word with a capital letter: Elsa, O’Brien, McDonald, Anna-Maria. Abbreviations of two to four capitals are none. */
-const capitalWord = "(?!\\p{Lu}{1,4}(?![\\p{L}'’-]))\\p{Lu}[\\p{L}'’]+(?:-\\p{L}+)*";
+/** A word with a capital letter: Elsa, O’Brien, McDonald, Anna-Maria. Abbreviations of two to four capitals are none, nor words that begin with one: ESF-rådet. */
+const capitalWord = "(?!\\p{Lu}{2,4}-\\p{Ll})(?!\\p{Lu}{1,4}(?![\\p{L}'’-]))\\p{Lu}[\\p{L}'’]+(?:-\\p{L}+)*";
 const betweenNames = "(?:(?:von|van|de|del|della|af|der|den|di|da|el|al|bin|ben|la|le)[^\\S\\n]+){0,2}";
 
 const capitalsInARow = new RegExp(
@@ -97,7 +105,9 @@ const patterns: [PersonalDataFound["kind"], RegExp][] = [
   ["phone", /(?<![\d/])(?:\+\d{2}[ \t-]?(?:\(0\))?|0)(?:[ \t-]?\d){7,11}(?![\d/])/gu],
 ];
 
+/** How much of the text on either side of a place is shown, and how much of what follows is compared. */
 const around = 30;
+const longestAfter = around - 10;
 
 function placesIn<Field extends string>(
   field: Field,

@@ -115,7 +115,7 @@ export function deskWaiting(db: Database, member: Member, today: string, now: nu
     union all
     ${fundingRows(member, today)}
     union all
-    ${inputRows(member)}
+    ${inputRows(member, today)}
   `);
   return rows.map((row): Waiting => {
     const { kind, id, text, number, year, at, place } = row;

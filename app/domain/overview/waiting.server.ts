@@ -61,6 +61,7 @@ export type Waiting =
       day: string;
     }
   | { kind: "input"; year: number; unitId: string; unit: string; by: string; overdue: boolean }
+  | { kind: "askInputs"; year: number }
   | { kind: "inputs"; year: number; answered: number; asked: number; by: string }
   | { kind: "earlierNo"; initiativeId: string; title: string; call: string }
   | { kind: "draftLesson"; lessonId: string; title: string; day: string };
@@ -106,6 +107,7 @@ const rank: Waiting["kind"][] = [
   "action",
   "actionOfOther",
   "notCalled",
+  "askInputs",
   "inputs",
   "earlierNo",
   "initiativeUntested",

@@ -59,6 +59,12 @@ export const words: typeof sv.words = {
       late: (unit, by) => `What does ${unit} want to tell? The last day was ${by}, but the answer is taken.`,
       button: "Give your input",
     },
+    askInputs: {
+      status: "Follow-up",
+      title: (year) => `Ask the units for input to the follow-up of ${year}`,
+      meta: "One short form each, with what the register already knows.",
+      button: "Ask the units",
+    },
     inputs: {
       status: "Input",
       title: (year, answered, asked) => `Input for ${year}: ${answered} of ${asked} have answered`,

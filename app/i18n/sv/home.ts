@@ -60,6 +60,12 @@ export const words = {
         `Vad vill ${unit} ha med? Sista dagen var ${by}, men svaret tas emot.`,
       button: "Lämna underlaget",
     },
+    askInputs: {
+      status: "Uppföljning",
+      title: (year: number) => `Fråga enheterna om underlag till uppföljningen av ${year}`,
+      meta: "Ett kort formulär till var och en, med det som registret redan vet.",
+      button: "Fråga enheterna",
+    },
     inputs: {
       status: "Underlag",
       title: (year: number, answered: number, asked: number) =>

@@ -9,7 +9,7 @@ import { FollowupAside } from "~/components/followup/desk-aside";
 import { StageStatus } from "~/components/followup/stage-status";
 import { Form } from "~/components/form";
 import { momentOf } from "~/components/minutes/saved";
-import { Empty, Head } from "~/components/page";
+import { Column, Empty, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { plainText } from "~/domain/archive/plain-text";
 import { draftAt, sectionsOf } from "~/domain/followup/draft.server";
@@ -73,13 +73,15 @@ export default function Desk() {
     return (
       <>
         {head}
-        <Empty
-          action={
-            <ButtonForm action={`${writePath(year)}/borja`} label={own.begin.button(year)} kind="main" />
-          }
-        >
-          {own.begin.empty}
-        </Empty>
+        <Column>
+          <Empty
+            action={
+              <ButtonForm action={`${writePath(year)}/borja`} label={own.begin.button(year)} kind="main" />
+            }
+          >
+            {own.begin.empty}
+          </Empty>
+        </Column>
       </>
     );
   const { details } = own;

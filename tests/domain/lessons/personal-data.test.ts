@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { personalDataIn } from "~/domain/lessons/personal-data";
+import { namesIn, personalDataIn } from "~/domain/lessons/personal-data";
 
 const found = (text: string) =>
   personalDataIn({ title: "", background: text, happened: "", learned: "", advice: [], keywords: [] }).map(
@@ -32,4 +32,16 @@ test("a place is shown with the text around it and the field it stands in", () =
   ).toEqual([
     { field: "advice", kind: "email", before: "Fråga ", found: "namn@example.se", after: " i god tid." },
   ]);
+});
+
+test.each([
+  ["Avsluta Varma väggar i maj", []],
+  ["Provläsa Trygg i trafiken före mötet", []],
+  ["Svenska ESF-rådet gav besked", []],
+  ["Registrator Rut Roos svarar", ["Rut Roos"]],
+  ["Elsa Lindqvist och Varma väggar", ["Elsa Lindqvist"]],
+  ["Elsa Varma for hem", ["Elsa Varma"]],
+])("names in: %s", (summary, names) => {
+  const known = { people: ["Rut Roos"], things: ["Varma väggar", "Trygg i trafiken"] };
+  expect(namesIn({ summary }, known).map(({ found }) => found)).toEqual(names);
 });

@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
 import { invitations, lessons, meetings, minutes, outbox, people, seats, signOffs } from "#db/schema.server";
+import { startOfDay } from "~/calendar/swedish-time";
+import { askUnits } from "~/domain/followup/inputs-asking.server";
 import type { Member } from "~/domain/members/member";
 import { memberByEmail } from "~/domain/members/members.server";
 import { invitedAhead, meetingsOfTwoYears } from "~/domain/overview/ahead.server";
@@ -158,4 +160,24 @@ test("the year ahead holds every call that closes within twelve months", () => {
     .get();
   expect(deadlines).toHaveLength(counted as number);
   expect(tasks.filter((task) => task.day !== null).every((task) => (task.day as string) >= today)).toBe(true);
+});
+
+test("from December the coordinator is to ask the units for input, until somebody has asked or it is March", () => {
+  const db = demoDatabase();
+  const toAsk = (role: CastRole, day: string) =>
+    waits(db, role, startOfDay(day)).filter(({ kind }) => kind === "askInputs");
+  expect(toAsk("coordinator", "2026-11-30")).toEqual([]);
+  expect(toAsk("coordinator", "2026-12-01")).toEqual([{ kind: "askInputs", year: 2026 }]);
+  expect(toAsk("contact", "2026-12-01")).toEqual([]);
+  expect(toAsk("coordinator", "2027-02-28")).toEqual([{ kind: "askInputs", year: 2026 }]);
+  expect(toAsk("coordinator", "2027-03-01")).toEqual([]);
+  const asked = askUnits(
+    db,
+    as(db, "coordinator"),
+    2026,
+    { dueOn: "2027-01-31", shown: null },
+    startOfDay("2026-12-02"),
+  );
+  expect(asked).toMatchObject({ moved: false });
+  expect(toAsk("coordinator", "2026-12-03")).toEqual([]);
 });
