@@ -449,6 +449,7 @@ const publishing = [
   route("spridning/mottagare/:id", "routes/circulation/receiver-form.tsx"),
   route("spridning/mottagare/:id/avslut", "routes/circulation/receiver-end.ts"),
   route("spridning/:kind/:id", "routes/circulation/record.tsx"),
+  route("spridning/:kind/:id/brev", "routes/circulation/send.tsx"),
 ];
 
 const attachments = [

@@ -29,7 +29,7 @@ import { plainText } from "./plain-text";
 import { pollInvitation, pollReminder } from "./poll-letters";
 import { roundAsked, roundReminder } from "./round-letters";
 import type { MailSettings } from "./settings";
-import { newsletter, subscriptionConfirm, subscriptionNews } from "./subscription-letters";
+import { newsletter, publicationSent, subscriptionConfirm, subscriptionNews } from "./subscription-letters";
 import { watchNews } from "./watch-letters";
 import {
   actionAssigned,
@@ -126,6 +126,7 @@ const composers: { [Kind in LetterKind]: Composer<Kind> } = {
   subscriptionConfirm,
   subscriptionNews,
   newsletter,
+  publicationSent,
   newsShared,
   informationReceived,
   digest,

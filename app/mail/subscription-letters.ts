@@ -76,6 +76,23 @@ export const newsletter: Composer<"newsletter"> = (facts, _to, voice, settings) 
   };
 };
 
+/** A published record to whoever is to have it: what it is, in short, and where everyone reads it. */
+export const publicationSent: Composer<"publicationSent"> = (facts, _to, voice, settings) => {
+  const words = voice.mail.publicationSent;
+  const { entry, receiverName, sender } = facts;
+  const title = titleIn(entry, voice);
+  return {
+    subject: words.subject(title, entry.again),
+    blocks: [
+      { paragraph: words.intro(settings.municipality, entry.again) },
+      { paragraph: `${voice.words.publishing.kinds[entry.kind]}: ${title}` },
+      ...(entry.summary ? [{ paragraph: entry.summary }] : []),
+      { button: words.button, address: addressOf(entry.path, settings.publicUrl) },
+    ],
+    ...from(words.reason(receiverName), sender, voice),
+  };
+};
+
 /** Why the letter came, whom an answer reaches, and what more there is to say of that. */
 export const from = (why: string, sender: Sender | null, { mail }: Voice, more: string[] = []) =>
   sender

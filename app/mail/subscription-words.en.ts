@@ -38,4 +38,13 @@ export const subscriptionLetters: typeof sv = {
     toMembers: "You get this mail because you have a seat in the network.",
     reason: "You get this mail because you have asked for the newsletter.",
   },
+  publicationSent: {
+    subject: (title, again) => (again ? `New edition: ${title}` : `Published: ${title}`),
+    intro: (municipality, again) =>
+      again
+        ? `This has been published in a new edition about the international work of ${municipality}.`
+        : `This has been published about the international work of ${municipality}.`,
+    button: "Read on the open pages",
+    reason: (receiver) => `You get this letter because ${receiver} is to have what is published.`,
+  },
 };

@@ -40,4 +40,13 @@ export const subscriptionLetters = {
     toMembers: "Du får det här mejlet för att du har en plats i nätverket.",
     reason: "Du får det här mejlet för att du har bett om nyhetsbrevet.",
   },
+  publicationSent: {
+    subject: (title: string, again: boolean) => (again ? `Ny utgåva: ${title}` : `Publicerat: ${title}`),
+    intro: (municipality: string, again: boolean) =>
+      again
+        ? `Det här har publicerats i en ny utgåva om det internationella arbetet i ${municipality}.`
+        : `Det här har publicerats om det internationella arbetet i ${municipality}.`,
+    button: "Läs på de öppna sidorna",
+    reason: (receiver: string) => `Du får det här mejlet för att ${receiver} ska få det som publiceras.`,
+  },
 };

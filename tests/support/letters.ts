@@ -397,6 +397,14 @@ export const letterFacts: LetterFacts = {
     path: "/bevaka/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3",
     endPath: "/bevaka/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3/avslut",
   },
+  publicationSent: {
+    entry: {
+      ...{ kind: "followup", title: "Uppföljning 2026", titleEn: "Follow-up 2026", again: false },
+      ...{ summary: "Fem projekt pågick under året.", path: "/oppet/uppfoljning/2026" },
+    },
+    receiverName: "Destination Ekbacka AB",
+    sender: karin,
+  },
   digest: {
     rhythm: "daily",
     letters: [

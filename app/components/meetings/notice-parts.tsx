@@ -1,6 +1,7 @@
 import type { NoticeCheck, VacantUnit } from "~/domain/meetings/notice";
 import type { ReceiverLine } from "~/domain/meetings/notice-page.server";
 import { useSpeech, useWords } from "~/i18n/language";
+import { LetterSheet, type ShownLetter } from "../letter-sheet";
 import { Part } from "../page";
 import { type Mark, Status } from "../status";
 import { Chooser } from "./chooser";
@@ -58,15 +59,7 @@ export function NoticeLetter({
   receivers,
   path,
 }: {
-  letter: {
-    key: string;
-    name: string;
-    address: string;
-    language: "sv" | "en";
-    subject: string;
-    text: string;
-    hasCalendar: boolean;
-  } | null;
+  letter: (ShownLetter & { key: string }) | null;
   receivers: ReceiverLine[];
   path: string;
 }) {
@@ -87,28 +80,7 @@ export function NoticeLetter({
               label: [each.name, each.unitName ?? words.terms.capacity[each.capacity]].join(", "),
             }))}
           />
-          <article className="notice-letter" aria-label={letter.subject}>
-            <dl className="facts">
-              <dt>{own.to}</dt>
-              <dd>
-                {letter.name}{" "}
-                {letter.address ? `<${letter.address}>` : `(${own.noAddress.toLocaleLowerCase("sv")})`}
-              </dd>
-              <dt>{own.subject}</dt>
-              <dd lang={letter.language}>
-                <b>{letter.subject}</b>
-              </dd>
-              {letter.hasCalendar ? (
-                <>
-                  <dt>{own.attached}</dt>
-                  <dd>{own.attachment}</dd>
-                </>
-              ) : null}
-            </dl>
-            <div className="says" lang={letter.language}>
-              {letter.text}
-            </div>
-          </article>
+          <LetterSheet letter={letter} />
         </>
       ) : (
         <p className="note">{own.nobody}</p>

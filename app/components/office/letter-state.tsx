@@ -2,7 +2,7 @@ import type { LetterState } from "~/domain/outbox/letter-state";
 import { useWords } from "~/i18n/language";
 import { type Mark, Status } from "../status";
 
-const marks: Record<LetterState, Mark> = {
+export const letterMarks: Record<LetterState, Mark> = {
   waiting: "open",
   gathered: "done",
   sent: "done",
@@ -15,5 +15,5 @@ const marks: Record<LetterState, Mark> = {
 /** How a letter stands, in a word. */
 export function LetterStatus({ state }: { state: LetterState }) {
   const words = useWords();
-  return <Status mark={marks[state]}>{words.office.outbox.states[state]}</Status>;
+  return <Status mark={letterMarks[state]}>{words.office.outbox.states[state]}</Status>;
 }

@@ -3,6 +3,7 @@ import { connectionOf, type Database } from "#db/open.server";
 import { publications } from "#db/schema.server";
 import type { PublicationKind } from "#db/words";
 import { tell, theSystem } from "../chronicle/chronicle.server";
+import { withdrawLetters } from "../outbox/outbox.server";
 import { columnsOf } from "./columns";
 import { askedOf, columnWeights } from "./expressions";
 import { readQuestion } from "./question-language";
@@ -89,12 +90,13 @@ export function shutWindow(
 }
 
 /**
- * Takes away what outsiders read under a row's number, and leaves the word that it was withdrawn. Its themes stay, so that the feed of
- * each can tell when it lost something.
+ * Takes away what outsiders read under a row's number, and leaves the word that it was withdrawn; letters that lead there and have not
+ * left are taken back. Its themes stay, so that the feed of each can tell when it lost something.
  */
 export function takeBack(db: Database, id: number, by: string | null, now: number): void {
   erasePublished(db, id);
-  db.update(publications)
+  const record = db
+    .update(publications)
     .set({
       title: "",
       titleEn: null,
@@ -106,5 +108,7 @@ export function takeBack(db: Database, id: number, by: string | null, now: numbe
       changedAt: now,
     })
     .where(eq(publications.id, id))
-    .run();
+    .returning({ kind: publications.kind, recordId: publications.recordId })
+    .get();
+  if (record) withdrawLetters(db, { subject: "publication", id: `${record.kind}:${record.recordId}` }, now);
 }

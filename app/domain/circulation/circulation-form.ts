@@ -4,6 +4,7 @@ import {
   choice,
   chosenId,
   day,
+  ids,
   line,
   optionalLine,
   optionalMailAddress,
@@ -16,6 +17,12 @@ export const receivedForm = z.object({
   way: choice(circulationWays, "wayMissing"),
   day: day(),
   note: optionalLine(300),
+});
+
+/** Who are sent the edition (`version`) that was shown. */
+export const sendForm = z.object({
+  to: ids().refine((list) => list.length > 0, "receiversMissing"),
+  version: shownVersion(),
 });
 
 export const receiverForm = z.object({

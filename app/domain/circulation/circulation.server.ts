@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { circulations, publications, receivers, units } from "#db/schema.server";
+import { circulations, outbox, publications, receivers, units } from "#db/schema.server";
 import type { CirculationReceiver, CirculationWay, PublicationKind } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
 import { type Actor, tell } from "../chronicle/chronicle.server";
+import { type LetterState, stateOf } from "../outbox/letter-state";
 import { type Refusal, refuse } from "../refusal";
 
 /** Who ought to receive a record: a company, somebody among the receivers, the board, or the public site. */
@@ -40,6 +41,16 @@ function standing(db: Database): Expected[] {
 const keyOf = ({ receiver, receiverId }: Pick<Expected, "receiver" | "receiverId">) =>
   `${receiver}:${receiverId}`;
 
+/** A receiver as the forms name it: "unit:org-des", "receiver:r-1", "board:". */
+export const receiverKey = keyOf;
+
+/** A row counts as received unless it is a letter that could not be delivered or was taken back. */
+const reached = or(isNotNull(outbox.sentAt), and(isNull(outbox.failedAt), isNull(outbox.withdrawnAt)));
+
+/** Whether a letter in that state has reached its receiver, or may still. */
+export const hasReached = (letter: LetterState | null) =>
+  letter === null || ["waiting", "gathered", "sent"].includes(letter);
+
 /**
  * Everything that is published, follow-ups and newsletters first and then the latest: how many of those who ought to have received the
  * edition that stands have, and who is missing. Four statements.
@@ -71,6 +82,8 @@ export function circulatedRecords(db: Database) {
         receiverId: circulations.receiverId,
       })
       .from(circulations)
+      .leftJoin(outbox, eq(outbox.id, circulations.letterId))
+      .where(reached)
       .all()
       .map((row) => `${row.kind} ${row.recordId} ${row.edition} ${keyOf(row)}`),
   );
@@ -84,10 +97,18 @@ export function circulatedRecords(db: Database) {
   });
 }
 
-/** Who received a published record, in which edition, when and how, the latest first; and who is missing. Null when it is not published. */
+/**
+ * Who received a published record, in which edition, when and how, the latest first, with how the letter stands where it went from here;
+ * and who is missing. Null when it is not published. Four statements.
+ */
 export function circulationOf(db: Database, kind: PublicationKind, recordId: string) {
   const record = db
-    .select({ title: publications.title, edition: publications.edition })
+    .select({
+      title: publications.title,
+      titleEn: publications.titleEn,
+      summary: publications.summary,
+      edition: publications.edition,
+    })
     .from(publications)
     .where(
       and(eq(publications.kind, kind), eq(publications.recordId, recordId), isNull(publications.withdrawnAt)),
@@ -105,8 +126,18 @@ export function circulationOf(db: Database, kind: PublicationKind, recordId: str
       copies: circulations.copies,
       note: circulations.note,
       day: circulations.day,
+      letterId: circulations.letterId,
+      sending: {
+        kind: outbox.kind,
+        sentAt: outbox.sentAt,
+        failedAt: outbox.failedAt,
+        putAsideAt: outbox.putAsideAt,
+        withdrawnAt: outbox.withdrawnAt,
+        digestId: outbox.digestId,
+      },
     })
     .from(circulations)
+    .leftJoin(outbox, eq(outbox.id, circulations.letterId))
     .where(and(eq(circulations.kind, kind), eq(circulations.recordId, recordId)))
     .orderBy(
       desc(circulations.edition),
@@ -114,14 +145,14 @@ export function circulationOf(db: Database, kind: PublicationKind, recordId: str
       desc(circulations.notedAt),
       asc(circulations.id),
     )
-    .all();
-  const received = new Set(rows.filter(({ edition }) => edition === record.edition).map(keyOf));
+    .all()
+    .map(({ sending, ...row }) => ({ ...row, letter: sending && stateOf(sending) }));
+  const received = new Set(
+    rows.filter(({ edition, letter }) => edition === record.edition && hasReached(letter)).map(keyOf),
+  );
   const expected = expectedFor(db, kind);
   return { ...record, rows, expected, missing: expected.filter((each) => !received.has(keyOf(each))) };
 }
-
-/** A receiver as the form names it: "unit:org-des", "receiver:r-1", "board:". */
-export const receiverKey = keyOf;
 
 /**
  * Notes that somebody has received the edition that stands. The same receiver, way and day is noted once. Refuses `notFound` when it is not

@@ -63,6 +63,10 @@ export function queueLetter<Kind extends LetterKind>(
   return written.changes === 1;
 }
 
+/** The letter that was queued with a key; null when there is none. */
+export const letterIdOf = (db: Database, dedupeKey: string): string | null =>
+  db.select({ id: outbox.id }).from(outbox).where(eq(outbox.dedupeKey, dedupeKey)).get()?.id ?? null;
+
 /**
  * Takes back letters about a record, of one kind or to one address where given, that have not left; returns
  * how many. Letters in delivery stay.

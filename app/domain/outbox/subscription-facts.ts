@@ -17,12 +17,15 @@ export type SubscriptionLetterFacts = {
     endPath: string;
   };
   newsletter: NewsletterFacts;
+  /** To a company or to somebody among the receivers: a published record, sent by the coordinator. */
+  publicationSent: { entry: PublishedFacts; receiverName: string; sender: Sender | null };
 };
 
 export const subscriptionLetterKinds = [
   "subscriptionConfirm",
   "subscriptionNews",
   "newsletter",
+  "publicationSent",
 ] as const satisfies readonly (keyof SubscriptionLetterFacts)[];
 
 /** The newsletter: to members, and to subscribers with the ways to choose anew and to end. Its texts are plain. */

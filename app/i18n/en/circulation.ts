@@ -37,6 +37,30 @@ export const words: typeof sv = {
     subscribers: "Those who have asked for letters",
     site: "The open pages",
   },
+  send: {
+    title: "Send letters",
+    lead: "A letter with the title, the summary and the link to the open pages.",
+    to: "To",
+    toHelp: "Those who are missing are ticked. Nobody gets the same edition twice.",
+    button: "Send the letter",
+    back: "Back to who has received it",
+    nobody: "There is nobody left to send it to.",
+    sent: (names) => `Have already got the letter of this edition: ${names}.`,
+    unreached: (names) => `Have no e-mail address: ${names}.`,
+    register: "Receivers",
+    letter: "The letter",
+    letterAside: "In the receiver’s language",
+  },
+  letters: {
+    waiting: "On its way",
+    gathered: "On its way",
+    sent: "Delivered",
+    failed: "Could not be delivered",
+    putAside: "Could not be delivered",
+    expired: "Could not be delivered",
+    withdrawn: "Taken back",
+  },
+  see: "Who has received it",
   receivers: {
     title: "Receivers",
     lead: "Organisations, lists and web pages that get the results, besides the companies.",
@@ -59,12 +83,19 @@ export const words: typeof sv = {
 
 export const notes: typeof svNotes = {
   receivedNoted: "It is noted.",
+  circulationSent: (letters) =>
+    letters === "0"
+      ? "Nothing was sent. Those chosen have already got the edition that stands."
+      : letters === "1"
+        ? "The letter is on its way to one receiver."
+        : `The letter is on its way to ${letters} receivers.`,
   receiverSaved: "The receiver is saved.",
   receiverEnded: "The receiver has ended. What they have received stays.",
 };
 
 export const problems: typeof svProblems = {
   receiverMissing: "Choose who has received it",
+  receiversMissing: "Choose at least one receiver",
   wayMissing: "Choose how",
   circulationDayAhead: "That day has not been yet",
   receiverKindMissing: "Choose what kind of receiver it is",
@@ -73,5 +104,6 @@ export const problems: typeof svProblems = {
 
 export const deeds: typeof svDeeds = {
   notedReceived: "noted a receiver of",
+  sentPublication: "sent letters on",
   endedReceiver: "ended the receiver",
 };

@@ -30,6 +30,30 @@ export const words = {
     subscribers: "De som har bett om brev",
     site: "De öppna sidorna",
   },
+  send: {
+    title: "Skicka brev",
+    lead: "Ett brev med titeln, sammanfattningen och länken till de öppna sidorna.",
+    to: "Till",
+    toHelp: "De som saknas är förvalda. Ingen får samma utgåva två gånger.",
+    button: "Skicka brevet",
+    back: "Tillbaka till spridningen",
+    nobody: "Det finns ingen kvar att skicka till.",
+    sent: (names: string) => `Har redan fått brevet om den här utgåvan: ${names}.`,
+    unreached: (names: string) => `Saknar e-postadress: ${names}.`,
+    register: "Mottagare",
+    letter: "Brevet",
+    letterAside: "På mottagarens språk",
+  },
+  letters: {
+    waiting: "På väg",
+    gathered: "På väg",
+    sent: "Levererat",
+    failed: "Kunde inte levereras",
+    putAside: "Kunde inte levereras",
+    expired: "Kunde inte levereras",
+    withdrawn: "Återtaget",
+  },
+  see: "Vem som har fått den",
   receivers: {
     title: "Mottagare",
     lead: "Organisationer, listor och webbsidor som får del av resultaten, utöver bolagen.",
@@ -52,12 +76,19 @@ export const words = {
 
 export const notes = {
   receivedNoted: "Det är noterat.",
+  circulationSent: (letters: string) =>
+    letters === "0"
+      ? "Inget skickades. De valda har redan fått utgåvan som gäller."
+      : letters === "1"
+        ? "Brevet är på väg till en mottagare."
+        : `Brevet är på väg till ${letters} mottagare.`,
   receiverSaved: "Mottagaren är sparad.",
   receiverEnded: "Mottagaren är avslutad. Det som den har fått finns kvar.",
 };
 
 export const problems = {
   receiverMissing: "Välj vem som har fått den",
+  receiversMissing: "Välj minst en mottagare",
   wayMissing: "Välj hur",
   circulationDayAhead: "Dagen har inte varit än",
   receiverKindMissing: "Välj vad det är för slags mottagare",
@@ -66,5 +97,6 @@ export const problems = {
 
 export const deeds = {
   notedReceived: "noterade en mottagare av",
+  sentPublication: "skickade brev om",
   endedReceiver: "avslutade mottagaren",
 };

@@ -8,9 +8,11 @@ import { receiverName } from "~/components/circulation/receiver-name";
 import { Field } from "~/components/field";
 import { Form } from "~/components/form";
 import { Day } from "~/components/moment";
+import { letterMarks } from "~/components/office/letter-state";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { publicPath } from "~/components/public/paths";
+import { Status } from "~/components/status";
 import { circulationOf, noteReceived, receiverKey } from "~/domain/circulation/circulation.server";
 import { receivedForm } from "~/domain/circulation/circulation-form";
 import { may } from "~/domain/members/permissions";
@@ -36,6 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     expected: named(expected.filter(({ receiver }) => receiver !== "site")),
     today: dayOf(now()),
     circulates: may(member, "circulate", {}),
+    seesOutbox: may(member, "seeOutbox", {}),
   };
 }
 
@@ -53,6 +56,20 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export const handle: PageHandle<typeof loader> = {
   title: (words, { title }) => words.circulation.titleFor(title),
 };
+
+type Row = ReturnType<typeof useLoaderData<typeof loader>>["rows"][number];
+
+/** How the letter stands, which leads whoever may see the outbox to it. */
+function SentLetter({ row: { letter, letterId } }: { row: Row }) {
+  const { circulation: own } = useWords();
+  const { seesOutbox } = useLoaderData<typeof loader>();
+  if (!letter) return null;
+  return (
+    <Status mark={letterMarks[letter]}>
+      {seesOutbox ? <a href={`/utkorg/${letterId}`}>{own.letters[letter]}</a> : own.letters[letter]}
+    </Status>
+  );
+}
 
 export default function RecordCirculation() {
   const { circulation: own, publishing } = useWords();
@@ -90,6 +107,13 @@ export default function RecordCirculation() {
             ))}
           </ul>
         )}
+        {circulates ? (
+          <p className="actions after no-print">
+            <a className="btn main" href={`/spridning/${kind}/${id}/brev`}>
+              {own.send.title}
+            </a>
+          </p>
+        ) : null}
       </Part>
       {circulates ? (
         <Part id="notera" title={own.note}>
@@ -138,6 +162,7 @@ export default function RecordCirculation() {
                   <td data-label={own.way}>
                     {own.ways[row.way]}
                     {row.copies === null ? "" : `, ${own.copies(row.copies)}`}
+                    {row.letter ? <SentLetter row={row} /> : null}
                   </td>
                   <td data-label={own.edition}>
                     {row.edition === edition ? row.edition : own.earlier(row.edition)}

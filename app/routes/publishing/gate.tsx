@@ -50,6 +50,7 @@ export async function loader(asking: LoaderFunctionArgs) {
     published: published && { edition: published.edition, day: dayOf(published.changedAt) },
     differs: gate.differs,
     publishes: may(member, "publishOutward", thing),
+    seesCirculation: may(member, "seeCirculation", thing),
   };
 }
 
@@ -91,7 +92,7 @@ type Facts = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function PublishingGate() {
   const speech = useSpeech();
-  const { publishing: own } = speech.words;
+  const { publishing: own, circulation } = speech.words;
   const facts = useLoaderData<typeof loader>();
   const { kind, id, published, differs, notYet, publishes } = facts;
   return (
@@ -121,8 +122,9 @@ export default function PublishingGate() {
           ) : null}
           {facts.forMinors ? <p className="note">{own.minors}</p> : null}
           {published ? (
-            <p>
+            <p className="actions">
               <a href={publicPath(kind, id)}>{own.readOutside}</a>
+              {facts.seesCirculation ? <a href={`/spridning/${kind}/${id}`}>{circulation.see}</a> : null}
             </p>
           ) : null}
         </div>

@@ -31,6 +31,13 @@ export const publishingRows: Row[] = [
     post: coordinator,
     fields: { receiver: "board:", way: "paper", day: "2026-04-01", note: "" },
   },
+  {
+    id: "routes/circulation/send",
+    path: "/spridning/lesson/l-01/brev",
+    get: coordinator,
+    post: coordinator,
+    fields: { "to[]": ["receiver:rec-1"], version: "1" },
+  },
   { id: "routes/circulation/receivers", path: "/spridning/mottagare", get: coordinator },
   {
     id: "new-receiver",

@@ -1,0 +1,39 @@
+import { useWords } from "~/i18n/language";
+
+/** A letter as its receiver sees it, in their own language. */
+export type ShownLetter = {
+  name: string;
+  address: string;
+  language: "sv" | "en";
+  subject: string;
+  text: string;
+  hasCalendar: boolean;
+};
+
+export function LetterSheet({ letter }: { letter: ShownLetter }) {
+  const own = useWords().meeting.noticePage;
+  return (
+    <article className="notice-letter" aria-label={letter.subject}>
+      <dl className="facts">
+        <dt>{own.to}</dt>
+        <dd>
+          {letter.name}{" "}
+          {letter.address ? `<${letter.address}>` : `(${own.noAddress.toLocaleLowerCase("sv")})`}
+        </dd>
+        <dt>{own.subject}</dt>
+        <dd lang={letter.language}>
+          <b>{letter.subject}</b>
+        </dd>
+        {letter.hasCalendar ? (
+          <>
+            <dt>{own.attached}</dt>
+            <dd>{own.attachment}</dd>
+          </>
+        ) : null}
+      </dl>
+      <div className="says" lang={letter.language}>
+        {letter.text}
+      </div>
+    </article>
+  );
+}
