@@ -199,6 +199,21 @@ export const mailDomains = (wrong = "domainWrong") =>
       wrong,
     );
 
+/** A number for each of some years, "2025: 18450" on a line of its own; the latest year first, each once. */
+export const yearlyNumbers = (highest: number, wrong: string) =>
+  lines(60, 30, wrong)
+    .transform((list) => list.map((each) => /^(\d{4})\s*[:;,]?\s+(\d[\d\s]*)$/.exec(each)))
+    .refine((list) => list.every((each) => each && inRange(each[2], highest)), wrong)
+    .transform((list) =>
+      list
+        .flatMap((each) => (each ? { year: Number(each[1]), number: digits(each[2]) } : []))
+        .sort((one, other) => other.year - one.year),
+    )
+    .refine((list) => new Set(list.map(({ year }) => year)).size === list.length, wrong);
+
+const digits = (text = "") => Number(text.replace(/\s/g, ""));
+const inRange = (text: string | undefined, highest: number) => digits(text) >= 1 && digits(text) <= highest;
+
 /** The address of a website, or null when left empty. */
 export const optionalWebsite = (wrong = "websiteWrong") =>
   optionalLine(300).refine(

@@ -25,7 +25,11 @@ export const followups = sqliteTable(
     boardOn: day(),
     boardParagraph: text(),
     boardDecision: text(),
-    boardAssignments: text({ mode: "json" }).$type<string[]>().notNull().default([]),
+    /** In the board's own order; `actionId` is the action that one became, null where it became none. */
+    boardAssignments: text({ mode: "json" })
+      .$type<{ text: string; actionId: string | null }[]>()
+      .notNull()
+      .default([]),
     proposedDecision: text(),
     priorities: text({ mode: "json" }).$type<string[]>().notNull().default([]),
     highlightedLessonIds: text({ mode: "json" }).$type<string[]>().notNull().default([]),

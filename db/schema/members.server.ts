@@ -21,7 +21,6 @@ export const municipality = sqliteTable(
     id: integer().primaryKey(),
     name: text().notNull(),
     shortName: text().notNull(),
-    population: integer(),
     visitingAddress: text(),
     phone: text(),
     email: text(),
@@ -37,6 +36,16 @@ export const municipality = sqliteTable(
     version: integer().notNull().default(1),
   },
   (table) => [check("municipality_single", sql`${table.id} = 1`)],
+);
+
+/** How many lived in the municipality in a year. */
+export const populations = sqliteTable(
+  "populations",
+  {
+    year: integer().primaryKey(),
+    inhabitants: integer().notNull(),
+  },
+  (table) => [check("populations_inhabitants", sql`${table.inhabitants} > 0`)],
 );
 
 export const units = sqliteTable(

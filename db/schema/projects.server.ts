@@ -186,6 +186,25 @@ export const projects = sqliteTable(
   ],
 );
 
+/**
+ * From which day a project has had which status; the last of a day stands. What a year's follow-up says of stops is read from
+ * here, so that it stays the same when the project goes on.
+ */
+export const projectStatusDays = sqliteTable(
+  "project_status_days",
+  {
+    projectId: text()
+      .notNull()
+      .references(() => projects.id),
+    day: day().notNull(),
+    status: word(projectStatuses).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.projectId, table.day] }),
+    oneOf("project_status_days_status", table.status, projectStatuses),
+  ],
+);
+
 export const projectUnits = sqliteTable(
   "project_units",
   {

@@ -64,7 +64,7 @@ export function seedFollowups(db: Database, at: At): void {
         boardOn: followup.board_date,
         boardParagraph: followup.board_paragraph,
         boardDecision: followup.board_decision.text,
-        boardAssignments: followup.board_decision.assignments,
+        boardAssignments: followup.board_decision.assignments.map((text) => ({ text, actionId: null })),
         proposedDecision: followup.proposed_decision,
         priorities: followup.priorities_next_year,
         highlightedLessonIds: followup.highlighted_lesson_ids,

@@ -6,6 +6,7 @@ import {
   informed,
   municipality,
   people,
+  populations,
   roleGrants,
   seats,
   standingItems,
@@ -34,7 +35,6 @@ function seedMunicipality(db: Database, madeAt: number): void {
       id: 1,
       name,
       shortName: short_name,
-      population,
       visitingAddress: visiting_address,
       email,
       phone,
@@ -43,6 +43,7 @@ function seedMunicipality(db: Database, madeAt: number): void {
       demoMadeAt: madeAt,
     })
     .run();
+  db.insert(populations).values({ year: 2025, inhabitants: population }).run();
 }
 
 function seedUnits(db: Database): void {

@@ -5,10 +5,12 @@ import {
   projectParticipants,
   projectPartners,
   projectPayments,
+  projectStatusDays,
   projects,
   projectThemes,
   projectUnits,
 } from "../schema.server";
+import type { ProjectStatus } from "../words";
 import { seedCalls } from "./calls.server";
 import { type At, beyond, facts, inOre } from "./facts.server";
 import { registerBegan, seedPartners } from "./partners.server";
@@ -28,6 +30,15 @@ export function seedRegister(db: Database, at: At): void {
   db.insert(projects)
     .values(facts.projects.map((project) => projectRow(project, at)))
     .run();
+  db.insert(projectStatusDays)
+    .values(
+      facts.projects.map((project) => ({
+        projectId: project.id,
+        day: statusSince(project),
+        status: translated(projectStatusOf, project.status),
+      })),
+    )
+    .run();
   seedProjectTies(db);
   seedDuties(db, at);
   seedCalls(db, at);
@@ -37,6 +48,16 @@ type ProjectFacts = (typeof facts.projects)[number];
 
 /** The day a project came into the register: when it was applied for, or decided with the municipality's own money. */
 export const registeredOn = (project: ProjectFacts) => project.applied ?? project.decided ?? "2025-01-07";
+
+/** The day from which a project has the status that the file says. */
+function statusSince(project: ProjectFacts): string {
+  const { applied, decided, start, end } = project;
+  const days: Partial<Record<ProjectStatus, string | null>> = {
+    ...{ submitted: applied, granted: decided, rejected: decided },
+    ...{ ongoing: start, finalReport: end, completed: end },
+  };
+  return days[translated(projectStatusOf, project.status)] ?? registeredOn(project);
+}
 
 function projectRow(project: ProjectFacts, at: At): typeof projects.$inferInsert {
   return {

@@ -38,7 +38,7 @@ test("a database from each earlier version comes to the newest with all its rows
     expect(rowsOf(open(backup as string))).toEqual(before);
     expect(db.$client.pragma("foreign_key_check")).toEqual([]);
   }
-});
+}, 120_000);
 
 test("the goals of projects and the years of programmes are kept when they get other columns", async () => {
   const place = temporaryPlace();
@@ -106,6 +106,71 @@ test("what a follow-up said, and which units answered, are kept when they get ro
   ).toEqual([
     ["u-1", "Bra", Date.parse("2020-02-17")],
     ["u-2", null, null],
+  ]);
+});
+
+test("since when projects have had their status, the inhabitants and who got which assignment are carried over", async () => {
+  const place = temporaryPlace();
+  oldDatabase(place.file, 22);
+  const old = openDatabase(place.file).$client;
+  const at = (day: string) => Date.parse(`${day}T10:00:00Z`);
+  old.exec(
+    `update municipality set population = 18450; delete from chronicle where subject in ('municipality', 'project')`,
+  );
+  const told = old.prepare(
+    "insert into chronicle (at, actor_name, deed, subject, subject_id, before, after) values (?, '', ?, ?, ?, ?, ?)",
+  );
+  told.run(at("2024-03-01"), "changed", "municipality", "1", null, "{}");
+  old
+    .prepare("update projects set created_at = ?, changed_at = ?, status = 'onHold' where id = 'prj-01'")
+    .run(at("2022-01-10"), at("2025-06-30"));
+  told.run(at("2024-05-02"), "changed", "project", "prj-01", '{"status":"granted"}', '{"status":"ongoing"}');
+  told.run(at("2025-05-02"), "changed", "project", "prj-01", '{"status":"ongoing"}', '{"status":"onHold"}');
+  told.run(at("2025-06-30"), "changed", "project", "prj-01", '{"summary":"a"}', '{"summary":"b"}');
+  const untold = old.prepare("update projects set status = ?, ends_on = ?, changed_at = ? where id = ?");
+  untold.run("onHold", "2029-01-31", at("2026-02-03"), "prj-02");
+  untold.run("completed", "2025-01-31", at("2026-02-03"), "prj-03");
+  untold.run("completed", "2027-01-31", at("2026-02-03"), "prj-05");
+  const given = (id: string, text: string, createdAt: number) =>
+    `('${id}', (select id from groups where kind = 'network'), 'fu-2025', '${text}', '2026-09-01', 'p-01', ${createdAt})`;
+  old.exec(`insert into actions (id, group_id, followup_id, text, due_day, responsible_id, created_at) values
+    ${given("b", "Samma", 2)}, ${given("a", "Omskrivet", 1)}, ${given("c", "Samma", 3)}`);
+  old
+    .prepare("update followups set board_assignments = ? where id = 'fu-2025'")
+    .run(JSON.stringify(["Skrivet", "Samma", "Samma"]));
+  old.exec(
+    `insert into followups (id, year, title, board_assignments, created_at) values ('f', 2019, '', '["Lös"]', 1)`,
+  );
+  old.close();
+  await migrateFile(place.file, place.backups, demoNow);
+  const db = open(place.file).$client;
+  const days = db.prepare(
+    "select day, status from project_status_days where project_id = ? order by project_id, day",
+  );
+  expect(["prj-01", "prj-02", "prj-03", "prj-05"].map((id) => days.raw().all(id))).toEqual([
+    [
+      ["2022-01-10", "granted"],
+      ["2024-05-02", "ongoing"],
+      ["2025-05-02", "onHold"],
+    ],
+    [["2026-02-03", "onHold"]],
+    [["2025-01-31", "completed"]],
+    [["2026-02-03", "completed"]],
+  ]);
+  expect(db.prepare("select * from populations").raw().all()).toEqual([[2024, 18_450]]);
+  expect(
+    db
+      .prepare("select board_assignments from followups where id in ('fu-2025', 'f') order by year")
+      .pluck()
+      .all()
+      .map((text) => JSON.parse(String(text))),
+  ).toEqual([
+    [{ text: "Lös", actionId: null }],
+    [
+      { text: "Skrivet", actionId: "a" },
+      { text: "Samma", actionId: "b" },
+      { text: "Samma", actionId: "c" },
+    ],
   ]);
 });
 

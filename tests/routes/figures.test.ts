@@ -208,3 +208,34 @@ test("the page of this year says that it is so far, and a new project counts at 
   expect(count(after.text)).toBe(Number(count(before.text)) + 1);
   expect((await linnea.get("/uppfoljning/2026/siffror/pagaende?enhet=org-sof")).text).toContain("prj-ny");
 });
+
+test("the administrator says how many lived here in each year, and each page says whose number it counts by", async () => {
+  const arvid = await signedIn(house.address, "administrator");
+  const settings = { name: "Ekbacka kommun", shortName: "Ekbacka", departmentWord: "förvaltning" };
+  const version = () => String(value(house, "select version from municipality"));
+  const save = (populations: string) =>
+    arvid.post("/installningar", {
+      ...settings,
+      mailDomains: "example.se",
+      populations,
+      version: version(),
+    });
+  for (const wrong of [
+    "2024",
+    "2024: noll",
+    "2024: 0",
+    "2024: 18000\n2024: 18001",
+    `2024: ${"9".repeat(20)}`,
+  ]) {
+    const refused = await save(wrong);
+    expect([wrong, refused.status]).toEqual([wrong, 422]);
+    expect(refused.text).toContain(wrong.split("\n")[0]);
+  }
+  expect((await save("2024: 18 000\n2025: 18450")).status).toBe(302);
+  expect((await arvid.get("/installningar")).text).toContain("2025: 18450\n2024: 18000");
+  const plain = (html: string) => html.replaceAll(/\u00a0|&nbsp;/g, " ");
+  const thisYear = plain((await linnea.get("/uppfoljning/2026/siffror")).text);
+  expect(thisYear).toContain("räknat på 18 450 invånare, talet för 2025. 2023 är räknat med talet för 2024.");
+  const list = await linnea.get("/uppfoljning/2023/siffror/utbetalt-per-invanare");
+  expect(plain(list.text)).toContain("delat med 18 000 invånare, talet för 2024");
+});

@@ -20,10 +20,12 @@ import {
   partners,
   people,
   policies,
+  populations,
   programmes,
   projectParticipants,
   projectPartners,
   projectPayments,
+  projectStatusDays,
   projects,
   projectUnits,
   units,
@@ -88,8 +90,9 @@ export function tenYearsDatabase(seed: number) {
     return rows;
   };
 
-  db.insert(municipality)
-    .values({ id: 1, name: "Provby kommun", shortName: "Provby", population: 12_345 })
+  db.insert(municipality).values({ id: 1, name: "Provby kommun", shortName: "Provby" }).run();
+  db.insert(populations)
+    .values([2019, 2020, 2024].map((each) => ({ year: each, inhabitants: 12_345 + 10 * each })))
     .run();
   const unitIds = put(16, (at) => `u${two(at)}`);
   db.insert(units)
@@ -174,6 +177,16 @@ export function tenYearsDatabase(seed: number) {
       };
     }),
     (rows) => db.insert(projects).values(rows).run(),
+  );
+  laid(
+    projectRows.flatMap(({ id, status }) => {
+      const days = [...new Set([anyDay(), anyDay(), anyDay()])].sort().slice(upTo(2));
+      return days.map((each, at) => ({
+        ...{ projectId: id, day: each },
+        status: at === days.length - 1 ? status : one(["onHold", "completed", "ongoing"] as const),
+      }));
+    }),
+    (rows) => db.insert(projectStatusDays).values(rows).run(),
   );
   laid(
     projectRows.flatMap(({ id }) => some(unitIds, 0.1).map((unitId) => ({ projectId: id, unitId }))),

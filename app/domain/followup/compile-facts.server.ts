@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { followups, groups, municipality, units } from "#db/schema.server";
+import { followups, groups, populations, units } from "#db/schema.server";
 import type { UnitKind } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
 import { goalsOfYears } from "../goals/goals.server";
@@ -12,6 +12,7 @@ import { contactsForFigures } from "./compile-exchanges.server";
 import { initiativesForFigures } from "./compile-funding.server";
 import { lessonsForFigures } from "./compile-lessons.server";
 import { projectsForFigures } from "./compile-projects.server";
+import type { Population } from "./population";
 
 /** Who reads figures. `seesVerdicts` opens the goals' verdicts of a follow-up that is not published yet. */
 export type FigureViewer = Viewer & { seesVerdicts?: true };
@@ -65,25 +66,26 @@ export type UnitForFigures = {
   closedOn: string | null;
 };
 
-/** The municipality's inhabitants, the network's bounds, the units (departments first), and the years that are followed up. */
+/** How many the inhabitants were in each year, the network's bounds, the units (departments first), and the years that are followed up. */
 function frameOf(db: Database, seesUnpublished: boolean) {
   const row = db.get<{
-    population: number | null;
+    populations: string;
     fewest: number | null;
     most: number | null;
     units: string;
     followedUp: string;
   }>(sql`select
-    (select ${municipality.population} from ${municipality}) as population,
+    (select json_group_array(json_object('year', ${populations.year}, 'inhabitants', ${populations.inhabitants}))
+      from ${populations}) as populations,
     (select ${groups.fewestMeetings} from ${groups} where ${groups.kind} = 'network' order by ${groups.id} limit 1) as fewest,
     (select ${groups.mostMeetings} from ${groups} where ${groups.kind} = 'network' order by ${groups.id} limit 1) as most,
     (select json_group_array(json_object('id', ${units.id}, 'kind', ${units.kind}, 'name', ${units.name},
       'committee', ${units.governingBody}, 'position', ${units.position}, 'closedOn', ${units.closedOn})) from ${units}) as units,
     (select json_group_array(${followups.year}) from ${followups}
       where ${seesUnpublished ? 1 : 0} or ${followups.publishedOn} is not null) as followedUp`);
-  const { population = null, fewest = null, most = null } = row ?? {};
+  const { fewest = null, most = null } = row ?? {};
   return {
-    population,
+    populations: JSON.parse(row?.populations ?? "[]") as Population[],
     meetingBounds: fewest === null || most === null ? null : { fewest, most },
     units: (JSON.parse(row?.units ?? "[]") as UnitForFigures[]).sort(departmentsFirst),
     followedUp: JSON.parse(row?.followedUp ?? "[]") as number[],

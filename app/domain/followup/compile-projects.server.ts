@@ -6,11 +6,12 @@ import {
   projectParticipants,
   projectPartners,
   projectPayments,
+  projectStatusDays,
   projects,
   projectUnits,
   units,
 } from "#db/schema.server";
-import type { ParticipantCategory, PartnerKind } from "#db/words";
+import type { ParticipantCategory, PartnerKind, ProjectStatus } from "#db/words";
 import type { Viewer } from "../members/member";
 import { countriesOf, happened, projectsSeenBy } from "../projects/projects.server";
 import { type FigureRow, without } from "./compile";
@@ -56,6 +57,8 @@ export function projectsForFigures(db: Database, viewer: Viewer, years: { from: 
       participants: sql<string>`(select json_group_array(json_array(${projectParticipants.year},
           ${projectParticipants.category}, ${projectParticipants.count}))
         from ${projectParticipants} where ${projectParticipants.projectId} = ${projects.id})`,
+      statusDays: sql<string>`(select json_group_array(json_array(${projectStatusDays.day}, ${projectStatusDays.status}))
+        from ${projectStatusDays} where ${projectStatusDays.projectId} = ${projects.id})`,
       otherUnits: sql<string>`(select json_group_array(${projectUnits.unitId}) from ${projectUnits}
         where ${projectUnits.projectId} = ${projects.id})`,
       partners: sql<string>`(select json_group_array(json_array(${partners.id}, ${partners.name}, ${partners.kind},
@@ -69,7 +72,7 @@ export function projectsForFigures(db: Database, viewer: Viewer, years: { from: 
     .where(projectsSeenBy(viewer))
     .orderBy(desc(sql`coalesce(${projects.startsOn}, ${projects.appliedOn}, '')`), asc(projects.id))
     .all()
-    .map(({ yearly: flags, payments, participants, otherUnits, partners: tied, ...row }) => {
+    .map(({ yearly: flags, payments, participants, statusDays, otherUnits, partners: tied, ...row }) => {
       const happenedIn = JSON.parse(flags) as number[][];
       return {
         ...row,
@@ -80,6 +83,7 @@ export function projectsForFigures(db: Database, viewer: Viewer, years: { from: 
           category: ParticipantCategory,
           count: number,
         ][],
+        statusDays: JSON.parse(statusDays) as [day: string, status: ProjectStatus][],
         units: [row.unitId, ...(JSON.parse(otherUnits) as string[])],
         partners: JSON.parse(tied) as [id: string, name: string, kind: PartnerKind, country: string][],
       };
@@ -179,18 +183,30 @@ export const countryRows = (all: ProjectForFigures[], year: number): FigureRow[]
 };
 
 /**
- * The projects that were ongoing and have come to a stop: those put on hold, and those completed although their last day
- * has not come.
+ * The projects that were ongoing and had come to a stop by the end of the year, or by today in the year that goes on: those
+ * then on hold, and those completed before their last day. What became of them later changes nothing.
  */
-export const stoppedRows = (all: ProjectForFigures[], year: number, today: string): FigureRow[] =>
-  projectRows(
-    all.filter(
-      ({ status, endsOn }) =>
-        status === "onHold" || (status === "completed" && endsOn !== null && endsOn > today),
-    ),
-    "ongoing",
-    year,
-  );
+export const stoppedRows = (all: ProjectForFigures[], year: number, today: string): FigureRow[] => {
+  const end = `${year}-12-31` < today ? `${year}-12-31` : today;
+  return all.flatMap((project) => {
+    const then = statusOn(project, end);
+    if (!then || !project.did("ongoing", year)) return [];
+    const [since, status] = then;
+    const isCutShort = status === "completed" && project.endsOn !== null && since < project.endsOn;
+    return status === "onHold" || isCutShort
+      ? [projectRow(project, 1, [{ sort: "projectStatus", value: status }])]
+      : [];
+  });
+};
+
+/** Which status a project had at the end of a day, and since when; null before it came into the register. */
+const statusOn = ({ statusDays }: ProjectForFigures, day: string) =>
+  statusDays
+    .filter(([since]) => since <= day)
+    .reduce<[since: string, status: ProjectStatus] | null>(
+      (last, each) => (last === null || each[0] > last[0] ? each : last),
+      null,
+    );
 
 /** How many of a category took part in a project in a year. */
 const participantsOf = (project: ProjectForFigures, year: number, category: ParticipantCategory) =>

@@ -16,6 +16,7 @@ import {
 import { type FigureFacts, type FigureViewer, factsOf } from "./compile-facts.server";
 import { goalInFigures } from "./compile-goals.server";
 import { figureOf, isBrokenDown, lists, narrowed } from "./compile-lists.server";
+import { populationOf } from "./population";
 
 /**
  * All figures of a year, none of them typed: each is the size, the sum or the share of a list of the records that the viewer
@@ -36,24 +37,31 @@ export function compileBeside(
   year: number,
   before: number,
   now: number,
-): { figures: YearFigures; earlier: { year: number; figures: Figure[] }[]; setbacks: FigureRow[] } | null {
+): { figures: YearFigures; earlier: FiguresBeside[]; setbacks: FigureRow[] } | null {
   const facts = factsOf(db, viewer, { from: year - before, to: year }, now);
   if (!isKnown(facts, year)) return null;
-  const { population } = facts.frame();
   return {
     figures: compiled(facts, year),
     setbacks: lists.setbacks(facts, year),
     earlier: Array.from({ length: before }, (_, ago) => year - 1 - ago)
       .filter((each) => isKnown(facts, each))
-      .map((each) => ({
-        year: each,
-        figures: figureKeys.map((key) => figureOf(key, lists[key](facts, each), population)),
-      })),
+      .map((each) => {
+        const population = populationIn(facts, each);
+        const figures = figureKeys.map((key) =>
+          figureOf(key, lists[key](facts, each), population.inhabitants),
+        );
+        return { year: each, figures, populationYear: population.year };
+      }),
   };
 }
 
+/** The figures of a year beside another's. */
+export type FiguresBeside = Pick<YearFigures, "year" | "figures" | "populationYear">;
+
 export type ListBehind = {
   figure: Figure;
+  /** Which year's number the inhabitants are. */
+  populationYear: number | null;
   rows: FigureRow[];
   /** What the list is narrowed to, by name. */
   narrowedTo: ({ by: BreakdownKey } & Place)[];
@@ -89,16 +97,19 @@ export function listBehind(
     narrowedTo.push({ by, ...place });
   }
   const rows = narrowed(rowsOf(key), narrowing);
-  return { figure: figureOf(key, rows, facts.frame().population), rows, narrowedTo, choices };
+  const population = populationIn(facts, year);
+  const figure = figureOf(key, rows, population.inhabitants);
+  return { figure, populationYear: population.year, rows, narrowedTo, choices };
 }
 
 function compiled(facts: FigureFacts, year: number): YearFigures {
-  const { population, meetingBounds } = facts.frame();
+  const { inhabitants: population, year: populationYear } = populationIn(facts, year);
   const rowsOf = rowsIn(facts, year);
   return {
     year,
     population,
-    meetingBounds,
+    populationYear,
+    meetingBounds: facts.frame().meetingBounds,
     figures: figureKeys.map((key) => figureOf(key, rowsOf(key), population)),
     breakdowns: breakdownKeys.map((by) =>
       brokenDown(by, rowsOf, placesOf(facts, year, by, rowsOf), population),
@@ -106,6 +117,10 @@ function compiled(facts: FigureFacts, year: number): YearFigures {
     goals: facts.goals()(year).map(goalInFigures),
   };
 }
+
+/** The inhabitants that a year is counted by, and whose number it is; both null when nobody has said any. */
+const populationIn = ({ frame }: FigureFacts, year: number) =>
+  populationOf(frame().populations, year) ?? { inhabitants: null, year: null };
 
 type RowsOf = (key: FigureKey) => FigureRow[];
 

@@ -176,6 +176,8 @@ export type YearFigures = {
   year: number;
   /** Null when nobody has said. */
   population: number | null;
+  /** Which year's number the population is: this year's own where it is known. */
+  populationYear: number | null;
   /** How few and how many meetings the network's own rules ask for. */
   meetingBounds: { fewest: number; most: number } | null;
   /** In the order of `figureKeys`. */

@@ -172,10 +172,9 @@ export function decideFollowup(
         boardOn: decision.day,
         boardParagraph: decision.paragraph,
         boardDecision: decision.decision,
-        ...(isFirst ? { boardAssignments: assignments.map(({ text }) => text) } : {}),
+        ...(isFirst ? { boardAssignments: assign(tx, member, draft, assignments, now) } : {}),
       };
       change(tx, followupId, recorded);
-      if (isFirst) assign(tx, member, draft, assignments, now);
       return freeze(tx, member, { ...draft, ...recorded }, { stage: "decided", on: decision.day }, now);
     },
     { behavior: "immediate" },
@@ -194,7 +193,15 @@ function unfitAssignment(db: Database, { day }: Decision, assignments: Assignmen
   return null;
 }
 
-function assign(db: Database, member: Member, draft: Draft, assignments: Assignment[], now: number): void {
+/** Makes each assignment an action of the network, and returns which became which, in the board's own order. */
+function assign(
+  db: Database,
+  member: Member,
+  draft: Draft,
+  assignments: Assignment[],
+  now: number,
+): Draft["boardAssignments"] {
+  const made: Draft["boardAssignments"] = [];
   const network = db.select({ id: groups.id }).from(groups).where(eq(groups.kind, "network")).get();
   if (!network) throw new Error("No network for the board's assignments.");
   for (const [place, { field, ...words }] of assignments.entries()) {
@@ -211,9 +218,11 @@ function assign(db: Database, member: Member, draft: Draft, assignments: Assignm
       now,
     );
     shelveAction(db, id, now);
+    made.push({ text: words.text, actionId: id });
   }
   const sender = { name: member.name, address: member.email };
   tellAssigned(db, eq(actions.followupId, draft.id), { name: member.name, sender }, now);
+  return made;
 }
 
 /** The actions that a follow-up's assignments became, and how they stand. */

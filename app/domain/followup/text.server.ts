@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { actions, groups, meetings, municipality, people, units } from "#db/schema.server";
 import type { FollowupStage } from "#db/words";
@@ -45,7 +45,8 @@ export function draftText(db: Database, draft: Draft, now: number): FollowupText
 
 /**
  * The text of the next edition. What goes to the board is the draft as it stands; what was decided and published is what
- * the board was sent (`before`), with what has been added to it since.
+ * the board was sent (`before`), with what has been added to it since. Whom the board gave what to do is read from the
+ * actions once, when the decision is recorded: what becomes of them afterwards is not what the board decided.
  */
 export function editionText(
   db: Database,
@@ -56,12 +57,11 @@ export function editionText(
   now: number,
 ): FollowupText {
   const text = stage !== "sent" && before ? before : draftText(db, draft, now);
-  const isDecided = stage !== "sent";
   return {
     ...text,
     edition: number,
     stage,
-    board: isDecided ? boardIn(db, draft) : null,
+    board: stage === "sent" ? null : boardAfter(db, draft, stage, before?.board ?? null),
     publishedOn: stage === "published" ? draft.publishedOn : null,
   };
 }
@@ -87,29 +87,41 @@ function discussedIn(db: Database, draft: Draft): FollowupText["discussed"] {
   return { day: discussedOn, meeting: meeting ?? null };
 }
 
-function boardIn(db: Database, draft: Draft): BoardDecision | null {
-  const { boardOn, boardParagraph, boardDecision } = draft;
-  if (boardOn === null) return null;
-  return {
-    day: boardOn,
-    paragraph: boardParagraph ?? "",
-    decision: boardDecision ?? "",
-    assignments: assignmentsOf(db, draft),
-  };
+/** The decision as an edition before has it; corrected, it is the same but for the decision's own words. */
+function boardAfter(
+  db: Database,
+  draft: Draft,
+  stage: "decided" | "published",
+  before: BoardDecision | null,
+): BoardDecision | null {
+  if (before === null) return boardIn(db, draft);
+  return stage === "published" ? before : { ...decisionIn(draft), assignments: before.assignments };
 }
 
-/** What the board gave whom to do, in its own order: as the actions that it became, where it did. */
-function assignmentsOf(db: Database, { id, boardAssignments }: Draft): AssignmentText[] {
-  const made = db
-    .select({ text: actions.text, person: people.name, unit: units.name, due: actions.dueDay })
-    .from(actions)
-    .leftJoin(people, eq(people.id, actions.responsibleId))
-    .leftJoin(units, eq(units.id, actions.responsibleUnitId))
-    .where(eq(actions.followupId, id))
-    .orderBy(asc(actions.createdAt), asc(actions.id))
-    .all();
-  return boardAssignments.map((text) => {
-    const action = made.find((each) => each.text === text);
+const boardIn = (db: Database, draft: Draft): BoardDecision | null =>
+  draft.boardOn === null ? null : { ...decisionIn(draft), assignments: assignmentsOf(db, draft) };
+
+const decisionIn = ({ boardOn, boardParagraph, boardDecision }: Draft) => ({
+  day: boardOn ?? "",
+  paragraph: boardParagraph ?? "",
+  decision: boardDecision ?? "",
+});
+
+/** What the board gave whom to do, in its own order: as the actions that it became stand, where it did. */
+function assignmentsOf(db: Database, { boardAssignments }: Draft): AssignmentText[] {
+  const ids = boardAssignments.flatMap(({ actionId }) => actionId ?? []);
+  const made = new Map(
+    db
+      .select({ id: actions.id, person: people.name, unit: units.name, due: actions.dueDay })
+      .from(actions)
+      .leftJoin(people, eq(people.id, actions.responsibleId))
+      .leftJoin(units, eq(units.id, actions.responsibleUnitId))
+      .where(inArray(actions.id, ids))
+      .all()
+      .map((action) => [action.id, action]),
+  );
+  return boardAssignments.map(({ text, actionId }) => {
+    const action = actionId === null ? undefined : made.get(actionId);
     return { text, responsible: action?.person ?? action?.unit ?? null, due: action?.due ?? null };
   });
 }

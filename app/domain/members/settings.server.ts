@@ -1,6 +1,16 @@
 import { count, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { chronicle, groups, lessons, meetings, municipality, outbox, people, units } from "#db/schema.server";
+import {
+  chronicle,
+  groups,
+  lessons,
+  meetings,
+  municipality,
+  outbox,
+  people,
+  populations,
+  units,
+} from "#db/schema.server";
 import { tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import { openToEverybody } from "./mail-domains";
@@ -10,7 +20,8 @@ import type { Member } from "./member";
 export type Settings = {
   name: string;
   shortName: string;
-  population: number | null;
+  /** How many lived here in each year, the latest first; each year once. */
+  populations: { year: number; inhabitants: number }[];
   visitingAddress: string | null;
   phone: string | null;
   email: string | null;
@@ -25,25 +36,25 @@ export type Settings = {
 
 /** The settings with their version; null before the installation has been set up. */
 export function settings(db: Database): (Settings & { version: number }) | null {
-  return (
-    db
-      .select({
-        name: municipality.name,
-        shortName: municipality.shortName,
-        population: municipality.population,
-        visitingAddress: municipality.visitingAddress,
-        phone: municipality.phone,
-        email: municipality.email,
-        website: municipality.website,
-        informationOwner: municipality.informationOwner,
-        mailDomains: municipality.mailDomains,
-        departmentWord: municipality.departmentWord,
-        version: municipality.version,
-      })
-      .from(municipality)
-      .where(eq(municipality.id, 1))
-      .get() ?? null
-  );
+  const row = db
+    .select({
+      name: municipality.name,
+      shortName: municipality.shortName,
+      populations: sql<string>`(select json_group_array(json_object('year', year, 'inhabitants', inhabitants))
+          from (select * from ${populations} order by ${populations.year} desc))`,
+      visitingAddress: municipality.visitingAddress,
+      phone: municipality.phone,
+      email: municipality.email,
+      website: municipality.website,
+      informationOwner: municipality.informationOwner,
+      mailDomains: municipality.mailDomains,
+      departmentWord: municipality.departmentWord,
+      version: municipality.version,
+    })
+    .from(municipality)
+    .where(eq(municipality.id, 1))
+    .get();
+  return row ? { ...row, populations: JSON.parse(row.populations) as Settings["populations"] } : null;
 }
 
 /**
@@ -63,15 +74,23 @@ export function changeSettings(
     if (before.version !== shownVersion) return refuse("changedMeanwhile", { current: before });
     if (wanted.mailDomains.some(openToEverybody))
       return refuse("domainForEveryone", { field: "mailDomains" });
+    const { populations: peopled, ...columns } = wanted;
     tx.update(municipality)
-      .set({ ...wanted, version: before.version + 1 })
+      .set({ ...columns, version: before.version + 1 })
       .where(eq(municipality.id, 1))
       .run();
+    tx.delete(populations).run();
+    if (peopled.length > 0) tx.insert(populations).values(peopled).run();
     const deed = { deed: "changed", subject: "municipality", subjectId: "1", label: wanted.name } as const;
-    tell(tx, member, { ...deed, before, after: wanted }, now);
+    tell(tx, member, { ...deed, before: toldOf(before), after: toldOf(wanted) }, now);
     return null;
   });
 }
+
+const toldOf = (settings: Settings) => ({
+  ...settings,
+  populations: settings.populations.map(({ year, inhabitants }) => `${year}: ${inhabitants}`),
+});
 
 /** How much the database holds, and its size in bytes, in one statement. */
 export function databaseFacts(db: Database) {

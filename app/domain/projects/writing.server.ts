@@ -18,6 +18,7 @@ import { type Refusal, refuse } from "../refusal";
 import { wrongChoice } from "./choices.server";
 import { projectContent } from "./content.server";
 import { faultsIn, type ProjectContent, textsOf } from "./project";
+import { noteStatus } from "./status-days.server";
 
 /**
  * Enters a project or exchange and returns its id; the same sent twice within ten minutes is one. Refuses a unit
@@ -55,6 +56,7 @@ export function startProject(
     tx.insert(projects)
       .values({ id, ...columnsOf(tidy), createdAt: now, changedAt: now })
       .run();
+    noteStatus(tx, id, tidy.status, now);
     setTies(tx, id, tidy);
     const after = projectContent(tx, id)?.content;
     tell(tx, member, { deed: "created", subject: "project", subjectId: id, label: tidy.title, after }, now);
@@ -88,6 +90,7 @@ export function changeProject(
       .set({ ...columnsOf(tidy), changedAt: now, version: before.version + 1 })
       .where(eq(projects.id, id))
       .run();
+    noteStatus(tx, id, tidy.status, now);
     // The ties are read back in the order that lists show them, so that order is no change.
     const after = projectContent(tx, id)?.content;
     const deed = { deed: "changed", subject: "project", subjectId: id, label: tidy.title } as const;

@@ -191,9 +191,13 @@ export const words: typeof sv.words = {
   nothingToShare: "nothing to count on",
   noPopulation: "number of residents missing",
   noPopulationNote:
-    "The number of the municipality’s residents has not been given. The coordinator gives it under Settings.",
+    "The number of the municipality’s residents has not been given. The administrator gives it under Settings.",
   partOf: (part, whole) => `${part} of ${whole}`,
-  perInhabitants: (sum, inhabitants) => `${sum} divided by ${inhabitants} residents`,
+  inhabitants: (inhabitants, year) =>
+    `Per resident is counted on ${inhabitants} residents, the number for ${year}.`,
+  inhabitantsLent: (year, of) => `${year} is counted with the number for ${of}.`,
+  perInhabitants: (sum, inhabitants, of) =>
+    `${sum} divided by ${inhabitants} residents${of === null ? "" : `, the number for ${of}`}`,
   bounds: (fewest, most) => `The network’s rules say ${fewest}–${most} meetings a year`,
   tooFew: (fewer) => `${capital(count(fewer, "one meeting", "meetings"))} fewer than the rules say.`,
   tooMany: (more) => `${capital(count(more, "one meeting", "meetings"))} more than the rules say.`,

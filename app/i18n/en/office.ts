@@ -8,7 +8,9 @@ export const words: typeof sv.words = {
     name: "Name of the municipality",
     nameHelp: "As it stands in letters and at the foot of pages, for example Ekbacka kommun.",
     shortName: "Short name",
-    population: "Number of residents",
+    populations: "Number of residents by year",
+    populationsHelp:
+      "One year on each line, for example 2025: 18450. A year that is not listed uses the nearest earlier year, or else the nearest later one.",
     visitingAddress: "Visiting address",
     phone: "Telephone",
     email: "Email",
@@ -262,6 +264,7 @@ export const words: typeof sv.words = {
     adjusterId: "Adjuster",
     standingItems: "Standing items",
     population: "Number of residents",
+    populations: "Number of residents by year",
     visitingAddress: "Visiting address",
     website: "Website",
     informationOwner: "Owner of the information",
@@ -384,7 +387,8 @@ export const problems: typeof sv.problems = {
     "Anybody can get an address in that domain. Give only the municipality's and the companies' own domains.",
   departmentWordMissing: "Write the municipality's word for department.",
   websiteWrong: "Write the whole address, for example https://www.ekbacka.se.",
-  populationWrong: "Write the number of residents as a whole number.",
+  populationsWrong:
+    "Write a year and the number of residents on each line, for example 2025: 18450. Each year may stand once.",
 };
 
 export const deeds: typeof sv.deeds = {

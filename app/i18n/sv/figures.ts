@@ -190,9 +190,13 @@ export const words = {
   percent: "procent",
   nothingToShare: "inget att räkna på",
   noPopulation: "invånarantal saknas",
-  noPopulationNote: "Kommunens invånarantal är inte angivet. Samordnaren anger det under Inställningar.",
+  noPopulationNote: "Kommunens invånarantal är inte angivet. Administratören anger det under Inställningar.",
   partOf: (part: string, whole: string) => `${part} av ${whole}`,
-  perInhabitants: (sum: string, inhabitants: string) => `${sum} delat med ${inhabitants} invånare`,
+  inhabitants: (inhabitants: string, year: number) =>
+    `Per invånare är räknat på ${inhabitants} invånare, talet för ${year}.`,
+  inhabitantsLent: (year: number, of: number) => `${year} är räknat med talet för ${of}.`,
+  perInhabitants: (sum: string, inhabitants: string, of: number | null) =>
+    `${sum} delat med ${inhabitants} invånare${of === null ? "" : `, talet för ${of}`}`,
   bounds: (fewest: number, most: number) => `Nätverkets regler säger ${fewest}–${most} möten om året`,
   tooFew: (fewer: number) => `${capital(count(fewer, "ett möte", "möten"))} färre än reglerna säger.`,
   tooMany: (more: number) => `${capital(count(more, "ett möte", "möten"))} fler än reglerna säger.`,

@@ -6,7 +6,9 @@ export const words = {
     name: "Kommunens namn",
     nameHelp: "Som det står i brev och sidfot, till exempel Ekbacka kommun.",
     shortName: "Kort namn",
-    population: "Antal invånare",
+    populations: "Antal invånare per år",
+    populationsHelp:
+      "Ett år per rad, till exempel 2025: 18450. Ett år som inte står här räknas på närmast tidigare år, annars på närmast senare.",
     visitingAddress: "Besöksadress",
     phone: "Telefon",
     email: "E-post",
@@ -260,6 +262,7 @@ export const words = {
     adjusterId: "Justerare",
     standingItems: "Stående punkter",
     population: "Antal invånare",
+    populations: "Antal invånare per år",
     visitingAddress: "Besöksadress",
     website: "Webbplats",
     informationOwner: "Informationsägare",
@@ -382,7 +385,8 @@ export const problems = {
     "I den domänen kan vem som helst skaffa en adress. Ange bara kommunens och bolagens egna domäner.",
   departmentWordMissing: "Skriv kommunens ord för förvaltning.",
   websiteWrong: "Skriv hela adressen, till exempel https://www.ekbacka.se.",
-  populationWrong: "Skriv antalet invånare som ett heltal.",
+  populationsWrong:
+    "Skriv ett år och antalet invånare på varje rad, till exempel 2025: 18450. Varje år får stå en gång.",
 };
 
 export const deeds = {

@@ -43,14 +43,15 @@ export const handle: PageHandle<typeof loader> = {
 export default function OneFigure() {
   const speech = useSpeech();
   const { figures: own, followup } = speech.words;
-  const { year, key, sort, figure, rows, narrowedTo, choices } = useLoaderData<typeof loader>();
+  const { year, key, sort, figure, populationYear, rows, narrowedTo, choices } =
+    useLoaderData<typeof loader>();
   const { part, whole, value } = figure;
   const beside =
     part === null || whole === null || value === null
       ? null
       : sort.taking === "share"
         ? own.partOf(number(part, speech), number(whole, speech))
-        : own.perInhabitants(kronor(part, speech), number(whole, speech));
+        : own.perInhabitants(kronor(part, speech), number(whole, speech), populationYear);
   return (
     <>
       <Head

@@ -15,6 +15,7 @@ import { viewerOf } from "~/domain/members/member";
 import { now } from "~/env.server";
 import { yearUpTo } from "~/http/address";
 import { found } from "~/http/answers.server";
+import { number } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
@@ -68,9 +69,7 @@ export default function AllFigures() {
         <Part key={group} id={group} title={own.groups[group]} aside={asideOf(group, facts, own)}>
           <div className="stack">
             <FigureTable keys={keys} years={years} caption={own.table(own.groups[group])} />
-            {group === "money" && figures.population === null ? (
-              <p className="note">{own.noPopulationNote}</p>
-            ) : null}
+            {group === "money" ? <Inhabitants facts={facts} /> : null}
             {group === "meetings" ? <Bounds figures={figures} going={year >= thisYear} /> : null}
             {group === "goals" ? <GoalVerdicts goals={figures.goals} year={year} /> : null}
             {group === "setbacks" ? <Setbacks facts={facts} /> : null}
@@ -96,6 +95,23 @@ function asideOf(group: string, { figures }: Facts, own: ReturnType<typeof useSp
   return group === "meetings" && meetingBounds
     ? own.bounds(meetingBounds.fewest, meetingBounds.most)
     : undefined;
+}
+
+/** Whose number of inhabitants each year is counted by. */
+function Inhabitants({ facts: { figures, earlier } }: { facts: Facts }) {
+  const speech = useSpeech();
+  const own = speech.words.figures;
+  const { population, populationYear } = figures;
+  if (population === null || populationYear === null) return <p className="note">{own.noPopulationNote}</p>;
+  const lent = earlier.filter((each) => each.populationYear !== null && each.populationYear !== each.year);
+  return (
+    <p className="note">
+      {[
+        own.inhabitants(number(population, speech), populationYear),
+        ...lent.map((each) => own.inhabitantsLent(each.year, each.populationYear ?? each.year)),
+      ].join(" ")}
+    </p>
+  );
 }
 
 /** Whether the year's meetings are as many as the network's rules ask for; nothing of too few while the year goes on. */

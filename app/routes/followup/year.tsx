@@ -276,7 +276,7 @@ function Onwards({ followup }: { followup: NonNullable<Facts["followup"]> }) {
         {boardAssignments.length > 0 ? (
           <>
             <h3>{texts.assignments}</h3>
-            <Advice advice={boardAssignments} />
+            <Advice advice={boardAssignments.map(({ text }) => text)} />
           </>
         ) : null}
       </div>

@@ -12,14 +12,7 @@ import { stepsLeft } from "~/domain/members/set-up.server";
 import { changeSettings, databaseFacts, type Settings, settings } from "~/domain/members/settings.server";
 import { env, now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
-import {
-  line,
-  mailDomains,
-  optionalLine,
-  optionalNumber,
-  optionalWebsite,
-  shownVersion,
-} from "~/http/fields";
+import { line, mailDomains, optionalLine, optionalWebsite, shownVersion, yearlyNumbers } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { dayInWords, number } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -29,7 +22,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 const settingsForm = z.object({
   name: line("municipalityNameMissing", 120),
   shortName: line("shortNameMissing", 60),
-  population: optionalNumber(1, 10_000_000, "populationWrong"),
+  populations: yearlyNumbers(10_000_000, "populationsWrong").transform((list) =>
+    list.map(({ year, number: inhabitants }) => ({ year, inhabitants })),
+  ),
   visitingAddress: optionalLine(200),
   phone: optionalLine(40),
   email: optionalLine(254),
@@ -102,7 +97,7 @@ export default function SettingsPage() {
               ? [
                   saved.name,
                   saved.shortName,
-                  saved.population,
+                  ...peopledLines(saved),
                   saved.visitingAddress,
                   saved.phone,
                   saved.email,
@@ -118,7 +113,11 @@ export default function SettingsPage() {
         </SavedNow>
         <Form
           answer={answer}
-          values={{ ...page.settings, mailDomains: page.settings.mailDomains.join("\n") }}
+          values={{
+            ...page.settings,
+            mailDomains: page.settings.mailDomains.join("\n"),
+            populations: peopledLines(page.settings).join("\n"),
+          }}
           version={page.settings.version}
         >
           <Field name="name" label={own.name} help={own.nameHelp} required />
@@ -131,13 +130,7 @@ export default function SettingsPage() {
             width="half"
             required
           />
-          <Field
-            name="population"
-            label={own.population}
-            help={words.common.optional}
-            width="number"
-            inputMode="numeric"
-          />
+          <Field name="populations" label={own.populations} help={own.populationsHelp} rows={3} />
           <Field name="visitingAddress" label={own.visitingAddress} help={words.common.optional} />
           <Field name="phone" type="tel" label={own.phone} help={words.common.optional} width="half" />
           <Field name="email" type="email" inputMode="email" label={own.email} help={words.common.optional} />
@@ -186,6 +179,10 @@ export default function SettingsPage() {
     </>
   );
 }
+
+/** As they are typed: a year and its number on each line. */
+const peopledLines = ({ populations }: Pick<Settings, "populations">) =>
+  populations.map(({ year, inhabitants }) => `${year}: ${inhabitants}`);
 
 function Fact({ label, value }: { label: string; value: string }) {
   return (

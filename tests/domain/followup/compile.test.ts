@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import demo from "#db/demo/municipality.json";
 import type { OpenDatabase } from "#db/open.server";
-import { goalResults, lessons, municipality, partners, projects } from "#db/schema.server";
+import { goalResults, lessons, partners, populations, projects } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { type FigureKey, type FigureRow, figureKeys, figureSorts } from "~/domain/followup/compile";
 import { compileBeside, compileYear, listBehind } from "~/domain/followup/compile.server";
@@ -196,6 +196,7 @@ describe("what the board is told", () => {
     expect(Object.keys(read)).toEqual([
       "year",
       "population",
+      "populationYear",
       "meetingBounds",
       "figures",
       "breakdowns",
@@ -210,12 +211,40 @@ describe("rules with an edge", () => {
   test("without a number of inhabitants nothing is told per inhabitant", () => {
     const db = demoDatabase();
     expect(valueIn(db, 2025, "paidPerInhabitant")).toMatchObject({ value: 21_322, whole: 18_450 });
-    db.update(municipality).set({ population: null }).run();
+    db.delete(populations).run();
     expect(valueIn(db, 2025, "paidPerInhabitant")).toMatchObject({
       value: null,
       part: 393_400_000,
       whole: null,
     });
+  });
+
+  test("a year is counted by its own number of inhabitants, else the nearest before, else the nearest after", () => {
+    const db = demoDatabase();
+    db.delete(populations).run();
+    db.insert(populations)
+      .values([
+        { year: 2024, inhabitants: 20_000 },
+        { year: 2026, inhabitants: 10_000 },
+      ])
+      .run();
+    const of = (year: number) => {
+      const { population, populationYear } = compileYear(db, boardViewer, year, demoNow);
+      return [population, populationYear, valueIn(db, year, "paidPerInhabitant")?.whole];
+    };
+    expect([2023, 2024, 2025, 2026].map(of)).toEqual([
+      [20_000, 2024, 20_000],
+      [20_000, 2024, 20_000],
+      [20_000, 2024, 20_000],
+      [10_000, 2026, 10_000],
+    ]);
+    const beside = compileBeside(db, boardViewer, 2026, 2, demoNow);
+    expect(beside?.earlier.map(({ year, populationYear }) => [year, populationYear])).toEqual([
+      [2025, 2024],
+      [2024, 2024],
+    ]);
+    expect(beside?.earlier[0]?.figures).toEqual(compileYear(db, boardViewer, 2025, demoNow).figures);
+    expect(listBehind(db, boardViewer, 2025, "paidPerInhabitant", {}, demoNow)?.populationYear).toBe(2024);
   });
 
   test("an action is late the day after its day, and open until then", () => {

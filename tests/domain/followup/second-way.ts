@@ -72,9 +72,11 @@ const goal = (
 
 const notAchieved = goal("r.verdict = 'notAchieved'");
 const rejected = project(`${decided} and p.status = 'rejected'`);
-const stopped = project(
-  `${ongoing} and (p.status = 'onHold' or (p.status = 'completed' and p.ends_on > :today))`,
-);
+const stopped = project(`${ongoing} and exists (select 1 from project_status_days d where d.project_id = p.id
+  and (d.status = 'onHold' or (d.status = 'completed' and d.day < p.ends_on))
+  and d.day <= :today and substr(d.day, 1, 4) <= :year
+  and not exists (select 1 from project_status_days later where later.project_id = p.id and later.day > d.day
+    and later.day <= :today and substr(later.day, 1, 4) <= :year))`);
 const amounts = (...queries: string[]) =>
   queries.map((query) => `select amount from (${query})`).join(" union all ");
 
@@ -160,7 +162,9 @@ export function secondWay(
     "count(*)": "count(*)",
     "total(amount)": "total(amount)",
     share: "case when count(*) > 0 then round(100.0 * sum(amount) / count(*)) end",
-    each: "round(total(amount) / (select population from municipality))",
+    each: `round(total(amount) / ifnull(
+      (select inhabitants from populations where year <= cast(:year as integer) order by year desc limit 1),
+      (select inhabitants from populations order by year limit 1)))`,
   }[taken];
   const where = !cell
     ? ""

@@ -256,6 +256,46 @@ describe("the board's decision", () => {
   });
 });
 
+describe("the board's assignments", () => {
+  const boardOf = (db: Database, id: string) =>
+    kept(db, id).map(({ canonical }) => readFollowup(canonical)?.board ?? null);
+
+  test("with the same words stand each with whom it was given to", () => {
+    const { db, karin, id } = sent();
+    const same = assignments.map((each) => ({ ...each, text: "Ta fram en plan" }));
+    decideFollowup(db, karin, id, { decision, assignments: same, version: versionOf(db, id) }, demoNow);
+    expect(boardOf(db, id)[1]?.assignments).toEqual([
+      { text: "Ta fram en plan", responsible: karin.name, due: "2027-03-01" },
+      { text: "Ta fram en plan", responsible: "Barn- och utbildningsförvaltningen", due: "2027-05-01" },
+    ]);
+  });
+
+  test("are published as they were decided, whatever has become of the actions", () => {
+    const { db, karin, id } = sent();
+    const decide = (paragraph: string) =>
+      decideFollowup(
+        db,
+        karin,
+        id,
+        { decision: { ...decision, paragraph }, assignments, version: versionOf(db, id) },
+        demoNow,
+      );
+    decide("§ 14");
+    db.run(sql`update actions set text = 'Ta fram en handlingsplan', responsible_id = 'p-14', due_day = '2027-09-01'
+      where followup_id = ${id} and text = 'Ta fram en plan'`);
+    db.run(sql`delete from actions where followup_id = ${id} and text = 'Utreda språkkurser'`);
+    decide("§ 41");
+    freezeFollowup(db, karin, id, "published", demoNow);
+    const [, first, corrected, published] = boardOf(db, id);
+    expect(first?.assignments.map(({ responsible, due }) => [responsible, due])).toEqual([
+      [karin.name, "2027-03-01"],
+      ["Barn- och utbildningsförvaltningen", "2027-05-01"],
+    ]);
+    expect(corrected).toEqual({ ...first, paragraph: "§ 41" });
+    expect(published).toEqual(corrected);
+  });
+});
+
 describe("an edition", () => {
   test("is not changed by what is entered afterwards, and the difference to today is told", () => {
     const { db, karin, id } = sent();
