@@ -85,9 +85,15 @@ export const keptAnswers = keptPages(
     if (method !== "GET" || !isOpenToAll(url) || /traffpunkt(?!_language)/.test(headers.cookie ?? ""))
       return null;
     const language = visitorsLanguage(headers.cookie ?? null, headers["accept-language"] ?? null);
-    return `${language} ${/\bgzip\b/.test(headers["accept-encoding"] ?? "") ? "gzip" : "plain"} ${url}`;
+    return {
+      key: `${language} ${url}`,
+      packing: takesGzip(headers["accept-encoding"]) ? "gzip" : "identity",
+    };
   },
 );
+
+/** Whether a browser can unpack gzip. Those that only know other packings get the page as it is. */
+const takesGzip = (packings = "") => /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(packings);
 
 /** The addresses that everyone may read and nobody may change. */
 const isOpenToAll = (address: string) =>

@@ -28,7 +28,10 @@ const told = [
  * database is as it was then: `stateNow` tells that, and changes with every row that anybody writes, so that no page is ever older
  * than what is saved. Only pages that say they are public are kept. When many ask for the same page at once it is made once.
  */
-export function keptPages(stateNow: () => string, keyOf: (request: IncomingMessage) => string | null): Step {
+export function keptPages(
+  stateNow: () => string,
+  keyOf: (request: IncomingMessage) => { key: string; packing: "gzip" | "identity" } | null,
+): Step {
   const kept = new Map<string, Kept>();
   const making = new Map<string, ((page: Kept | null) => void)[]>();
   let standing = "";
@@ -45,8 +48,11 @@ export function keptPages(stateNow: () => string, keyOf: (request: IncomingMessa
   }
 
   return (request, response, next) => {
-    const key = keyOf(request);
-    if (key === null) return next();
+    const asked = keyOf(request);
+    if (asked === null) return next();
+    const key = `${asked.packing} ${asked.key}`;
+    // Packed in this way and no other, so that all who are sent it can unpack it.
+    request.headers["accept-encoding"] = asked.packing;
     const state = stateNow();
     if (state !== standing) {
       kept.clear();

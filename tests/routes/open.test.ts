@@ -78,6 +78,16 @@ test("a reader in English and one who is signed in are not answered with another
   expect(await (await read("/oppet")).text()).toBe(swedish);
 });
 
+test("each is sent a page that they can unpack, whoever came first", async () => {
+  const path = "/oppet/lardomar?sida=1";
+  const packing = async (accepted: string) =>
+    (await read(path, { "Accept-Encoding": accepted })).headers.get("content-encoding");
+  expect(await packing("deflate")).toBeNull();
+  expect(await packing("gzip, deflate")).toBe("gzip");
+  expect(await packing("gzip;q=0, identity")).toBeNull();
+  expect(await packing("identity")).toBeNull();
+});
+
 test("many who ask at once are all answered the same", async () => {
   const pages = await Promise.all(
     Array.from({ length: 40 }, async () => (await read("/oppet/projekt")).text()),

@@ -1,9 +1,11 @@
 import { and, asc, eq, gte, isNotNull, isNull } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { groups, meetings } from "#db/schema.server";
+import { dayOf, startOfDay } from "~/calendar/swedish-time";
 
 /**
- * The meetings ahead of those groups that publish theirs: called and not called off, in order of time. Neither the address of an online
+ * The meetings from today on of those groups that publish theirs: called and not called off, in order of time. One of today stands the
+ * day out, since open pages are kept that long. Neither the address of an online
  * meeting nor anybody's name is among it.
  */
 export const publicMeetings = (db: Database, now: number, most = 50) =>
@@ -28,7 +30,7 @@ export const publicMeetings = (db: Database, now: number, most = 50) =>
         isNull(groups.closedOn),
         isNotNull(meetings.calledAt),
         isNull(meetings.calledOffAt),
-        gte(meetings.endsAt, now),
+        gte(meetings.endsAt, startOfDay(dayOf(now))),
       ),
     )
     .orderBy(asc(meetings.startsAt), asc(meetings.id))

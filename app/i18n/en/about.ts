@@ -60,6 +60,8 @@ export const words: typeof sv.words = {
           "When you last signed in and from which kind of browser. A log of who has changed what.",
           "Name, title and e-mail address of the contact at a partner in another country.",
           "Name, organisation and e-mail address of those who get a group's minutes for information. Whoever wants no more of them answers the letter.",
+          "The e-mail address of whoever has asked for letters on the open pages, and what they are to be about. It is removed when you end the letters, or after seven days if you have not confirmed.",
+          "Contact person and e-mail address at companies, associations and others who receive what has been published, and what has been sent to them.",
         ],
       },
       {
@@ -73,6 +75,7 @@ export const words: typeof sv.words = {
         list: [
           "Everybody who is signed in sees who represents the units, and what is published for all staff.",
           "Drafts are seen only by the one who wrote them and by the EU coordinator.",
+          "Anyone can read what is published on the open pages. Whoever publishes first sees all names and contact details and chooses which are shown.",
           "The log is seen by the administrator, and those who look after a record see its history.",
           "Nothing is given to advertisers or other companies. The pages fetch nothing from other websites.",
         ],

@@ -61,6 +61,8 @@ export const words = {
           "När du senast loggade in och från vilken sorts webbläsare. En ändringslogg över vem som har ändrat vad.",
           "Namn, befattning och e-postadress till den som är kontakt hos en partner i ett annat land.",
           "Namn, organisation och e-postadress till den som får en grupps minnesanteckningar för kännedom. Den som vill slippa dem svarar på brevet.",
+          "E-postadressen till den som har bett om brev på de öppna sidorna, och vad breven ska handla om. Den tas bort när du avslutar breven, eller efter sju dagar om du inte har bekräftat.",
+          "Kontaktperson och e-postadress hos företag, föreningar och andra som får det som har publicerats, och vad som har skickats till dem.",
         ],
       },
       {
@@ -74,6 +76,7 @@ export const words = {
         list: [
           "Alla som är inloggade ser vilka som företräder enheterna, och det som är publicerat för alla anställda.",
           "Utkast ser bara den som har skrivit dem och EU-samordnaren.",
+          "Vem som helst kan läsa det som är publicerat på de öppna sidorna. Den som publicerar ser först alla namn och kontaktuppgifter och väljer vilka som ska visas.",
           "Ändringsloggen ser administratören, och den som har hand om en post ser postens historik.",
           "Inget lämnas till annonsörer eller andra företag. Sidorna hämtar inget från andra webbplatser.",
         ],
