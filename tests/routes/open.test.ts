@@ -88,6 +88,31 @@ test("each is sent a page that they can unpack, whoever came first", async () =>
   expect(await packing("identity")).toBeNull();
 });
 
+test("every open page tells who owns the information and when it last changed; the policy can be read, and no name of a member", async () => {
+  for (const path of [
+    "/om",
+    "/personuppgifter",
+    "/oppet/moten",
+    "/oppet/sok",
+    "/oppet/bevaka",
+    "/tillganglighet",
+  ]) {
+    const page = await read(path);
+    const text = await page.text();
+    expect(text, path).toMatch(
+      /<p class="meta page-facts">Informationsägare:.*Ekbacka kommun.*Senast ändrad[^<]* 20\d\d\./,
+    );
+    expect(page.headers.get("cache-control"), path).toBe("public, no-cache");
+    expect(text, path).toContain('rel="canonical"');
+  }
+  const about = await (await read("/om")).text();
+  expect(about).toContain("Mål");
+  expect(about).toContain("Kunskap som delas");
+  expect(about).not.toContain("Karin Karlsson");
+  expect(about).not.toContain('href="/mal');
+  expect(await (await read("/om.data")).text()).not.toMatch(/verdict|Karin Karlsson/);
+});
+
 test("many who ask at once are all answered the same", async () => {
   const pages = await Promise.all(
     Array.from({ length: 40 }, async () => (await read("/oppet/projekt")).text()),

@@ -1,4 +1,3 @@
-import type { GoalOfYear } from "~/domain/goals/goals.server";
 import type { Policy } from "~/domain/goals/policies.server";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -8,8 +7,19 @@ import { goalPath, policyPath } from "../goals/address";
 import { Part } from "../page";
 import { Prose } from "../prose";
 
-/** The policy: the decision, its sections and its goals. `sections` come as sanitised HTML. */
-export function PolicyParts({ policy, goals }: { policy: Policy | null; goals: GoalOfYear[] }) {
+/**
+ * The policy: the decision, its sections and its goals. `sections` come as sanitised HTML. `inside` says whether the reader can go on to
+ * the documents and goals themselves.
+ */
+export function PolicyParts({
+  policy,
+  goals,
+  inside,
+}: {
+  policy: Policy | null;
+  goals: { id: string; number: number; title: string; text: string; indicators: string[] }[];
+  inside: boolean;
+}) {
   const speech = useSpeech();
   const { policy: texts } = speech.words.about;
   if (!policy)
@@ -30,9 +40,7 @@ export function PolicyParts({ policy, goals }: { policy: Policy | null; goals: G
         }
       >
         <div className="stack policy">
-          <h3 lang="sv">
-            <a href={policyPath(policy.id)}>{policy.title}</a>
-          </h3>
+          <h3 lang="sv">{inside ? <a href={policyPath(policy.id)}>{policy.title}</a> : policy.title}</h3>
           {policy.sections.map((section) => (
             <div key={section.heading}>
               <h4 lang="sv">{section.heading}</h4>
@@ -50,25 +58,30 @@ export function PolicyParts({ policy, goals }: { policy: Policy | null; goals: G
           {goals.map((goal) => (
             <li key={goal.id} id={`mal-${goal.number}`} lang="sv">
               <h3>
-                <a href={goalPath(goal.id)}>
-                  {goal.number}. {goal.title}
-                </a>
+                {inside ? (
+                  <a href={goalPath(goal.id)}>
+                    {goal.number}. {goal.title}
+                  </a>
+                ) : (
+                  `${goal.number}. ${goal.title}`
+                )}
               </h3>
               <p className="prose">{goal.text}</p>
               {goal.indicators.length > 0 ? (
                 <p className="meta">
-                  <span lang={speech.language}>{texts.measuredBy}:</span>{" "}
-                  {goal.indicators.map((indicator) => indicator.text).join(". ")}.
+                  <span lang={speech.language}>{texts.measuredBy}:</span> {goal.indicators.join(". ")}.
                 </p>
               ) : null}
             </li>
           ))}
         </ol>
-        <p className="below">
-          <a href="/mal">{texts.allDocuments}</a>
-        </p>
+        {inside ? (
+          <p className="below">
+            <a href="/mal">{texts.allDocuments}</a>
+          </p>
+        ) : null}
         <p>
-          <a href="/uppfoljning">{texts.followup}</a>
+          <a href={inside ? "/uppfoljning" : "/oppet/uppfoljning"}>{texts.followup}</a>
         </p>
       </Part>
       <Part id="beslutet" title={texts.facts}>
@@ -80,7 +93,7 @@ export function PolicyParts({ policy, goals }: { policy: Policy | null; goals: G
             [texts.responsible, policy.responsibleUnit && <span lang="sv">{policy.responsibleUnit}</span>],
           ]}
         />
-        {policy.adoptedOn ? <AlikeLink kind="policy" id={policy.id} /> : null}
+        {inside && policy.adoptedOn ? <AlikeLink kind="policy" id={policy.id} /> : null}
       </Part>
     </>
   );

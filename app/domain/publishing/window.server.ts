@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, max, type SQL, sql } from "drizzle
 import type { Database } from "#db/open.server";
 import { groups, municipality, publications, publicationThemes, themes, units } from "#db/schema.server";
 import type { PublicationKind } from "#db/words";
+import { dayOf } from "~/calendar/swedish-time";
 import { findPublished } from "../archive/window.server";
 
 /** What outsiders read: published records and nothing else. Every function leaves out what has been withdrawn. */
@@ -208,6 +209,15 @@ export function publicOwner(db: Database): string {
     .from(municipality)
     .get();
   return row?.owner ?? row?.name ?? "";
+}
+
+/** The day on which anything was last published or withdrawn; null when nothing ever was. */
+export function lastPublishedOn(db: Database): string | null {
+  const row = db
+    .select({ at: max(publications.changedAt) })
+    .from(publications)
+    .get();
+  return row?.at == null ? null : dayOf(row.at);
 }
 
 /** How many records of each kind are published, and when anything of it last changed. */

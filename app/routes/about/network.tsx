@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { asLoaded, openData } from "~/auth/open-page.server";
 import { currentMember } from "~/auth/visit.server";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { PolicyParts } from "~/components/about/policy-parts";
@@ -7,48 +8,62 @@ import { Advice } from "~/components/lessons/lesson-texts";
 import { groupCalendar } from "~/components/meetings/group-calendar";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { PageFacts } from "~/components/public/page-facts";
+import { lastChangedOn } from "~/domain/chronicle/chronicle.server";
 import { goalsIn } from "~/domain/goals/goals.server";
 import { currentPolicy } from "~/domain/goals/policies.server";
 import { publishedGroups } from "~/domain/meetings/calendars.server";
 import { networkPurpose, openGroups } from "~/domain/members/about.server";
+import { publicOwner } from "~/domain/publishing/window.server";
 import { env, now } from "~/env.server";
 import { useSpeech } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
 import { proseHtml } from "~/transfer/prose.server";
 
-/** What the network is. Open to everyone; a visitor without sign-in is told its purpose and how to sign in. */
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const member = currentMember({ request, context });
+/**
+ * What the network is and the policy that it works by. Open to everyone; who is in the groups is told to those who are signed in, and a
+ * policy that is not adopted yet too.
+ */
+export async function loader(asking: LoaderFunctionArgs) {
+  const member = currentMember(asking);
   const db = database();
-  const network = networkPurpose(db);
-  const calendars = publishedGroups(db).map((group) => ({ ...group, host: new URL(env.publicUrl).host }));
-  if (!member) return { network, calendars, inside: null };
   const today = dayOf(now());
-  const policy = currentPolicy(db, today);
-  return {
-    network,
-    calendars,
-    inside: {
-      groups: openGroups(db, today),
-      policy: policy && {
-        ...policy,
-        sections: policy.sections.map(({ heading, text }) => ({ heading, text: proseHtml(text) })),
-      },
-      goals: policy ? goalsIn(db, policy.id, yearOf(today)) : [],
+  const standing = currentPolicy(db, today);
+  const policy = member || standing?.adoptedOn ? standing : null;
+  return openData(asking, {
+    network: networkPurpose(db),
+    calendars: publishedGroups(db).map((group) => ({ ...group, host: new URL(env.publicUrl).host })),
+    policy: policy && {
+      ...policy,
+      sections: policy.sections.map(({ heading, text }) => ({ heading, text: proseHtml(text) })),
     },
-  };
+    goals: policy
+      ? goalsIn(db, policy.id, yearOf(today)).map(({ id, number, title, text, indicators }) => ({
+          ...{ id, number, title, text },
+          indicators: indicators.map((indicator) => indicator.text),
+        }))
+      : [],
+    groups: member ? openGroups(db, today) : null,
+    owner: publicOwner(db),
+    changedOn: lastChangedOn(db, ["policy", "goal", "group"]) ?? policy?.adoptedOn ?? null,
+  });
 }
 
-type Inside = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["inside"]>;
+export const headers = asLoaded;
 
-export const handle: PageHandle<typeof loader> = { title: (words) => words.about.title };
+type Groups = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["groups"]>;
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words) => words.about.title,
+  outward: (words, { network }) => ({ path: "/om", description: network?.purpose ?? words.open.start.lead }),
+};
 
 export default function AboutNetwork() {
   const { words, language } = useSpeech();
   const { about } = words;
-  const { network, calendars, inside } = useLoaderData<typeof loader>();
-  const rules = inside?.groups.find((group) => group.kind === "network")?.rules ?? [];
+  const { network, calendars, groups, policy, goals, owner, changedOn } = useLoaderData<typeof loader>();
+  const rules = groups?.find((group) => group.kind === "network")?.rules ?? [];
   return (
     <article>
       <Head
@@ -57,7 +72,7 @@ export default function AboutNetwork() {
         lead={network?.purpose ? <span lang="sv">{network.purpose}</span> : undefined}
         lang={network ? "sv" : undefined}
       />
-      {inside ? (
+      {groups ? (
         <>
           {rules.length > 0 ? (
             <Part id="arbetssatt" title={about.rules}>
@@ -66,14 +81,15 @@ export default function AboutNetwork() {
           ) : null}
           <Part id="grupper" title={about.groups}>
             <div className="stack wide">
-              {inside.groups.map((group) => (
+              {groups.map((group) => (
                 <Group key={group.id} group={group} />
               ))}
             </div>
           </Part>
-          <PolicyParts policy={inside.policy} goals={inside.goals} />
         </>
-      ) : (
+      ) : null}
+      <PolicyParts policy={policy} goals={goals} inside={groups !== null} />
+      {groups ? null : (
         <Part id="logga-in" title={about.visitor.signIn}>
           <div className="stack">
             <p className="prose">{about.visitor.signInText}</p>
@@ -101,11 +117,12 @@ export default function AboutNetwork() {
           </div>
         </Part>
       ) : null}
+      <PageFacts owner={owner} changedOn={changedOn} />
     </article>
   );
 }
 
-function Group({ group }: { group: Inside["groups"][number] }) {
+function Group({ group }: { group: Groups[number] }) {
   const { about } = useSpeech().words;
   const person = (each: { id: string; name: string }) => ({ to: `/personer/${each.id}`, label: each.name });
   const led = (each: { id: string; name: string } | null) =>

@@ -1,28 +1,47 @@
 import { database } from "#db/client.server";
+import { asLoaded, openData } from "~/auth/open-page.server";
 import { Facts } from "~/components/facts";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { PageFacts } from "~/components/public/page-facts";
+import { lastChangedOn } from "~/domain/chronicle/chronicle.server";
 import { settings } from "~/domain/members/settings.server";
+import { publicOwner } from "~/domain/publishing/window.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
+import type { LoaderFunctionArgs } from "~/remix.server";
+
+/** When the words of this page were last changed, in both languages. */
+const wordsChangedOn = "2026-12-01";
 
 /** Which personal data the product holds and why. Open to everyone. */
-export async function loader() {
+export async function loader(asking: LoaderFunctionArgs) {
   const ours = settings(database());
-  return {
+  const detailsChangedOn = lastChangedOn(database(), ["municipality"]) ?? wordsChangedOn;
+  return openData(asking, {
+    owner: publicOwner(database()),
+    changedOn: detailsChangedOn > wordsChangedOn ? detailsChangedOn : wordsChangedOn,
     municipality: ours?.name ?? null,
     email: ours?.email ?? null,
     phone: ours?.phone ?? null,
     address: ours?.visitingAddress ?? null,
-  };
+  });
 }
 
-export const handle: PageHandle<typeof loader> = { title: (words) => words.about.personalData.title };
+export const headers = asLoaded;
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words) => words.about.personalData.title,
+  outward: (words, { municipality }) => ({
+    path: "/personuppgifter",
+    description: words.about.personalData.lead(municipality ?? words.common.product),
+  }),
+};
 
 export default function PersonalData() {
   const words = useWords();
   const { personalData: texts } = words.about;
-  const { municipality, email, phone, address } = useLoaderData<typeof loader>();
+  const { municipality, email, phone, address, owner, changedOn } = useLoaderData<typeof loader>();
   const name = municipality ?? words.common.product;
   return (
     <article>
@@ -67,6 +86,7 @@ export default function PersonalData() {
           <p className="prose">{texts.complaint}</p>
         </div>
       </Part>
+      <PageFacts owner={owner} changedOn={changedOn} />
     </article>
   );
 }

@@ -5,6 +5,7 @@ import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { ComingMeetings } from "~/components/public/coming-meetings";
 import { PageFacts } from "~/components/public/page-facts";
+import { lastChangedOn } from "~/domain/chronicle/chronicle.server";
 import { publishedGroups } from "~/domain/meetings/calendars.server";
 import { publicMeetings } from "~/domain/meetings/public-meetings.server";
 import { publicOwner } from "~/domain/publishing/window.server";
@@ -22,6 +23,7 @@ export async function loader(asking: LoaderFunctionArgs) {
     host: new URL(env.publicUrl).host,
     origin: new URL(env.publicUrl).origin,
     owner: publicOwner(db),
+    changedOn: lastChangedOn(db, ["meeting", "group"]),
   });
 }
 
@@ -52,7 +54,7 @@ export const handle: PageHandle<typeof loader> = {
 export default function OpenMeetings() {
   const { words, language } = useSpeech();
   const { open, about } = words;
-  const { meetings, calendars, host, owner } = useLoaderData<typeof loader>();
+  const { meetings, calendars, host, owner, changedOn } = useLoaderData<typeof loader>();
   return (
     <>
       <Head
@@ -77,7 +79,7 @@ export default function OpenMeetings() {
           </div>
         </Part>
       ) : null}
-      <PageFacts owner={owner} changedOn={null} />
+      <PageFacts owner={owner} changedOn={changedOn} />
     </>
   );
 }

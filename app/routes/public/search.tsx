@@ -6,7 +6,7 @@ import { Paging } from "~/components/paging";
 import { PageFacts } from "~/components/public/page-facts";
 import { PublishedList } from "~/components/public/published-list";
 import { PublicSearch } from "~/components/public/search-box";
-import { publicOwner, searchPublished } from "~/domain/publishing/window.server";
+import { lastPublishedOn, publicOwner, searchPublished } from "~/domain/publishing/window.server";
 import { chosen, pageIn } from "~/http/address";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
@@ -22,7 +22,7 @@ export async function loader(asking: LoaderFunctionArgs) {
   const text = (address.get("fraga") ?? "").trim().slice(0, longest);
   const db = database();
   const found = text === "" ? null : searchPublished(db, text, { number: pageIn(address), size: pageSize });
-  return openData(asking, { text, found, owner: publicOwner(db) });
+  return openData(asking, { text, found, owner: publicOwner(db), changedOn: lastPublishedOn(db) });
 }
 
 export const headers = asLoaded;
@@ -34,7 +34,7 @@ export const handle: PageHandle<typeof loader> = {
 
 export default function OpenSearch() {
   const { open } = useWords();
-  const { text, found, owner } = useLoaderData<typeof loader>();
+  const { text, found, owner, changedOn } = useLoaderData<typeof loader>();
   return (
     <>
       <Head
@@ -62,7 +62,7 @@ export default function OpenSearch() {
           )}
         </Part>
       )}
-      <PageFacts owner={owner} changedOn={null} />
+      <PageFacts owner={owner} changedOn={changedOn} />
     </>
   );
 }

@@ -7,7 +7,9 @@ import { Field } from "~/components/field";
 import { Form } from "~/components/form";
 import { Column, Empty, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { PageFacts } from "~/components/public/page-facts";
 import { TopicFields } from "~/components/subscriptions/topic-fields";
+import { lastPublishedOn, publicOwner } from "~/domain/publishing/window.server";
 import { askToSubscribe, topicChoices } from "~/domain/subscriptions/subscribers.server";
 import { subscribeForm } from "~/domain/subscriptions/subscription-form";
 import { now } from "~/env.server";
@@ -22,6 +24,8 @@ export async function loader(asking: LoaderFunctionArgs) {
   return openData(asking, {
     choices: topicChoices(database()),
     sent: new URL(request.url).searchParams.get("skickat") === "ja",
+    owner: publicOwner(database()),
+    changedOn: lastPublishedOn(database()),
     values: { newsletter: "1", language: languageOf(request, context) },
   });
 }
@@ -50,7 +54,7 @@ export const handle: PageHandle<typeof loader> = {
 
 export default function Subscribe() {
   const { subscriptions: own, open } = useWords();
-  const { choices, sent, values } = useLoaderData<typeof loader>();
+  const { choices, sent, values, owner, changedOn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -77,6 +81,7 @@ export default function Subscribe() {
           </Form>
         )}
       </Column>
+      <PageFacts owner={owner} changedOn={changedOn} />
     </>
   );
 }
