@@ -70,7 +70,9 @@ export const newsletter: Composer<"newsletter"> = (facts, _to, voice, settings) 
       ...(facts.path === null
         ? []
         : [voice.mail.subscriptionNews.change(addressOf(facts.path, settings.publicUrl))]),
-      ...(end === null ? [] : [voice.mail.subscriptionNews.end(end)]),
+      end === null
+        ? words.decline(addressOf("/min-sida", settings.publicUrl))
+        : voice.mail.subscriptionNews.end(end),
     ]),
     ...(end === null ? {} : { unsubscribe: end, oneClick: true }),
   };
@@ -81,11 +83,12 @@ export const publicationSent: Composer<"publicationSent"> = (facts, _to, voice, 
   const words = voice.mail.publicationSent;
   const { entry, receiverName, sender } = facts;
   const title = titleIn(entry, voice);
+  const kind = voice.words.publishing.kinds[entry.kind];
   return {
     subject: words.subject(title, entry.again),
     blocks: [
       { paragraph: words.intro(settings.municipality, entry.again) },
-      { paragraph: `${voice.words.publishing.kinds[entry.kind]}: ${title}` },
+      { paragraph: title.startsWith(kind) ? title : `${kind}: ${title}` },
       ...(entry.summary ? [{ paragraph: entry.summary }] : []),
       { button: words.button, address: addressOf(entry.path, settings.publicUrl) },
     ],

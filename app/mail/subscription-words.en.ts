@@ -36,6 +36,7 @@ export const subscriptionLetters: typeof sv = {
     heading: "Since last time",
     button: "To the open pages",
     toMembers: "You get this mail because you have a seat in the network.",
+    decline: (address) => `Do you not want the newsletter? Say no on your page: ${address}`,
     reason: "You get this mail because you have asked for the newsletter.",
   },
   publicationSent: {

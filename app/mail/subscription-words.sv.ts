@@ -38,6 +38,7 @@ export const subscriptionLetters = {
     heading: "Sedan sist",
     button: "Till de öppna sidorna",
     toMembers: "Du får det här mejlet för att du har en plats i nätverket.",
+    decline: (address: string) => `Vill du inte ha nyhetsbrevet? Tacka nej på din sida: ${address}`,
     reason: "Du får det här mejlet för att du har bett om nyhetsbrevet.",
   },
   publicationSent: {

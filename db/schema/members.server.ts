@@ -79,6 +79,8 @@ export const people = sqliteTable(
     mailRhythm: word(mailRhythms).notNull().default("atOnce"),
     /** Whether a stroke of "/" puts the cursor in the search box. */
     quickKeys: word(quickKeys).notNull().default("on"),
+    /** Whether the newsletter is sent to a member. */
+    newsletter: integer({ mode: "boolean" }).notNull().default(true),
     /** The secret of the person's private calendar address; null until asked for. */
     calendarKey: text(),
     createdAt: instant().notNull(),

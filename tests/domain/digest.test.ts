@@ -112,9 +112,8 @@ function queue(db: OpenDatabase, kind: LetterKind, personId = "eva", at = now) {
 function choose(db: OpenDatabase, mailRhythm: MailRhythm, at = now) {
   const member = memberById(db, "eva", "2026-11-22") as Member;
   const { name, title, phone, language, version } = ownDetails(db, "eva") ?? never();
-  expect(
-    changeOwnDetails(db, member, { name, title, phone, language, mailRhythm, quickKeys: "on" }, version, at),
-  ).toBeNull();
+  const details = { name, title, phone, language, mailRhythm, quickKeys: "on" as const, newsletter: true };
+  expect(changeOwnDetails(db, member, details, version, at)).toBeNull();
 }
 
 function never(): never {

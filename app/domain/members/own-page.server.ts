@@ -17,6 +17,8 @@ export type OwnDetails = {
   language: Language;
   mailRhythm: MailRhythm;
   quickKeys: QuickKeys;
+  /** Whether the newsletter is wanted. */
+  newsletter: boolean;
 };
 
 /** The person's own details with the version they were read at; null when the person is gone. */
@@ -31,6 +33,7 @@ export function ownDetails(db: Database, personId: string) {
         language: people.language,
         mailRhythm: people.mailRhythm,
         quickKeys: people.quickKeys,
+        newsletter: people.newsletter,
         calendarKey: people.calendarKey,
         version: people.version,
       })

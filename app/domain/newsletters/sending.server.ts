@@ -14,8 +14,19 @@ import { queueLetter } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
 import { newsletterById, recordsOf } from "./newsletters.server";
 
-/** Who a newsletter goes to on a day: those who hold a seat and the coordinators, each once, and the subscribers who want it. */
+/**
+ * Who a newsletter goes to on a day: those who hold a seat and the coordinators, each once, but for those who have said no to it; and the
+ * subscribers who want it.
+ */
 export function newsletterReceivers(db: Database, day: string) {
+  const declined = new Set(
+    db
+      .select({ id: people.id })
+      .from(people)
+      .where(eq(people.newsletter, false))
+      .all()
+      .map(({ id }) => id),
+  );
   const seated = seatedOn(db, day).flatMap(
     ({ personId, name, address, language, unitId, unitName, place }) =>
       personId && address && place
@@ -30,10 +41,9 @@ export function newsletterReceivers(db: Database, day: string) {
     .orderBy(asc(people.name), asc(people.id))
     .all();
   const members = new Map(
-    [...coordinators.map((each) => ({ ...each, unitId: null, unitName: null })), ...seated].map((each) => [
-      each.personId,
-      each,
-    ]),
+    [...coordinators.map((each) => ({ ...each, unitId: null, unitName: null })), ...seated]
+      .filter(({ personId }) => !declined.has(personId))
+      .map((each) => [each.personId, each]),
   );
   const outside = db
     .select({

@@ -44,6 +44,9 @@ export const words: typeof sv.words = {
       daily: "Gathered in one letter every weekday at 7 o’clock",
       weekly: "Gathered in one letter on Mondays at 7 o’clock",
     },
+    newsletter: "The newsletter",
+    newsletterSent: "Send me the newsletter",
+    newsletterHelp: "Comes a few times a year to everybody with a seat in the network.",
     quickKeys: "The shortcut key /",
     quickKeysHelp:
       "Pressing / moves the cursor to the search box, but never while you write. Turn it off if you dictate text or often press a key by mistake.",

@@ -231,6 +231,7 @@ export const words: typeof sv.words = {
     unit: "Unit",
     unitId: "Unit",
     mailRhythm: "Letters that can wait",
+    newsletter: "The newsletter",
     quickKeys: "The shortcut key /",
     language: "Language",
     roles: "Roles",

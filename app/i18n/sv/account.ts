@@ -43,6 +43,9 @@ export const words = {
       daily: "Samlade i ett brev varje vardag klockan 7",
       weekly: "Samlade i ett brev på måndagar klockan 7",
     },
+    newsletter: "Nyhetsbrevet",
+    newsletterSent: "Skicka nyhetsbrevet till mig",
+    newsletterHelp: "Kommer några gånger om året till alla som har en plats i nätverket.",
     quickKeys: "Snabbtangenten /",
     quickKeysHelp:
       "Ett tryck på / flyttar markören till sökrutan, men aldrig medan du skriver. Stäng av den om du talar in text eller ofta råkar trycka på en tangent.",

@@ -229,6 +229,7 @@ export const words = {
     unit: "Enhet",
     unitId: "Enhet",
     mailRhythm: "Brev som kan vänta",
+    newsletter: "Nyhetsbrevet",
     quickKeys: "Snabbtangenten /",
     language: "Språk",
     roles: "Roller",

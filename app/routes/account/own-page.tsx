@@ -4,7 +4,7 @@ import { languages, mailRhythms, quickKeys } from "#db/words";
 import { sessionsOf } from "~/auth/sessions.server";
 import { currentSession, requireMember } from "~/auth/visit.server";
 import { Actions, ButtonForm } from "~/components/buttons";
-import { Choice } from "~/components/choices";
+import { Choice, Tick } from "~/components/choices";
 import { Field } from "~/components/field";
 import { Form, SavedNow } from "~/components/form";
 import { Moment } from "~/components/moment";
@@ -14,7 +14,7 @@ import { changeOwnDetails, ownDetails } from "~/domain/members/own-page.server";
 import { isRefusal } from "~/domain/refusal";
 import { env, now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
-import { choice, line, optionalLine, shownVersion } from "~/http/fields";
+import { choice, line, optionalLine, shownVersion, tick } from "~/http/fields";
 import { formAgain, formConflict, readForm } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
@@ -26,6 +26,7 @@ const detailsForm = z.object({
   phone: optionalLine(40),
   language: choice(languages, "wrongValue"),
   mailRhythm: choice(mailRhythms, "wrongValue"),
+  newsletter: tick(),
   quickKeys: choice(quickKeys, "wrongValue"),
   version: shownVersion(),
 });
@@ -67,6 +68,7 @@ export default function OwnPage() {
   const answer = useActionData<typeof action>();
   const own = words.account.ownPage;
   const current = answer?.current;
+  const values = { ...details, newsletter: details.newsletter ? "1" : "" };
   return (
     <>
       <Head title={details.name} kicker={words.common.yourPage} />
@@ -74,7 +76,7 @@ export default function OwnPage() {
         <SavedNow answer={answer}>
           <p>{[current?.name, current?.title, current?.phone].filter(Boolean).join(", ")}</p>
         </SavedNow>
-        <Form answer={answer} values={details} version={details.version} action="/min-sida">
+        <Form answer={answer} values={values} version={details.version} action="/min-sida">
           <Field name="name" label={own.name} autoComplete="name" required />
           <Field
             name="title"
@@ -99,6 +101,10 @@ export default function OwnPage() {
               help: own.mailRhythms[value],
             }))}
           />
+          <fieldset className="field">
+            <legend>{own.newsletter}</legend>
+            <Tick name="newsletter" label={own.newsletterSent} help={own.newsletterHelp} />
+          </fieldset>
           <Choice
             name="quickKeys"
             legend={own.quickKeys}

@@ -37,7 +37,15 @@ test("a person's work is found by their new name, whoever changed it", async () 
   changeOwnDetails(
     db,
     helena,
-    { name: "Helena Kvistberg", title, phone, language, mailRhythm: "atOnce", quickKeys: "on" },
+    {
+      name: "Helena Kvistberg",
+      title,
+      phone,
+      language,
+      mailRhythm: "atOnce",
+      quickKeys: "on",
+      newsletter: true,
+    },
     version + 1,
     demoNow,
   );

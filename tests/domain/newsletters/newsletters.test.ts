@@ -85,6 +85,26 @@ test("it goes to everybody with a seat, the coordinators and the subscribers who
   );
 });
 
+test("whoever has said no gets none, and their unit is not noted as having it when nobody else there does", () => {
+  const db = demoDatabase();
+  const karin = memberOf(db, "p-01");
+  const seatOf = (personId: string) =>
+    db.$client.prepare("select unit_id from seats where person_id = ?").pluck().get(personId);
+  const before = newsletterReceivers(db, today).members.length;
+  db.$client
+    .prepare("update people set newsletter = 0 where id in (select person_id from seats where unit_id = ?)")
+    .run(seatOf("p-14"));
+  const after = newsletterReceivers(db, today).members;
+  expect(after.length).toBeLessThan(before);
+  expect(after.some(({ personId }) => personId === "p-14")).toBe(false);
+  sendNewsletter(db, karin, "brev-2", 1, demoNow);
+  const got = db.$client.prepare(
+    "select count(*) from circulations where record_id = 'brev-2' and receiver_id = ?",
+  );
+  expect(got.pluck().get(seatOf("p-14"))).toBe(0);
+  expect(count(db, "select count(*) from outbox where kind = 'newsletter' and person_id = 'p-14'")).toBe(0);
+});
+
 test("one that tells of nothing is not sent, nor one that is another than was shown; what has been withdrawn is left out", () => {
   const db = demoDatabase();
   const karin = memberOf(db, "p-01");

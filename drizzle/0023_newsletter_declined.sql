@@ -1,0 +1,1 @@
+ALTER TABLE `people` ADD `newsletter` integer DEFAULT true NOT NULL;
