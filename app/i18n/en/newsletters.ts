@@ -24,9 +24,11 @@ export const words: typeof sv = {
     openingHelp: "The first thing the receiver reads. Leave it empty if it is not needed.",
     closing: "Closing",
     items: "What the letter tells of",
-    itemsHelp: "What has been published since the last letter. Untick what shall not be in it.",
+    itemsHelp:
+      "What has been published since the last letter. Untick what shall not be in it. The number in front is the place in the letter: change the number to move it.",
     place: (title) => `Place in the letter for ${title}`,
-    comment: (title) => `Your own words on ${title}`,
+    comment: "Your own words",
+    commentOn: (title) => `on ${title}`,
     nothing: "Nothing has been published since the last letter.",
     save: "Save",
   },
@@ -35,7 +37,7 @@ export const words: typeof sv = {
     to: (members, outside) =>
       outside === 0
         ? `The letter goes to ${members} people in the network.`
-        : `The letter goes to ${members} people in the network and ${outside} who have asked for it.`,
+        : `The letter goes to ${members} people in the network and ${outside} outside it who asked for it.`,
     once: "It can be sent once, and cannot be changed afterwards.",
     button: "Send the newsletter",
   },

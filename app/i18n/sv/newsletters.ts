@@ -17,9 +17,11 @@ export const words = {
     openingHelp: "Det första mottagaren läser. Lämna tom om det inte behövs.",
     closing: "Avslutning",
     items: "Det här berättar brevet om",
-    itemsHelp: "Det som har publicerats sedan förra brevet. Ta bort krysset för det som inte ska med.",
+    itemsHelp:
+      "Det som har publicerats sedan förra brevet. Ta bort krysset för det som inte ska med. Talet framför är platsen i brevet: byt tal för att flytta.",
     place: (title: string) => `Plats i brevet för ${title}`,
-    comment: (title: string) => `Egna ord om ${title}`,
+    comment: "Egna ord",
+    commentOn: (title: string) => `om ${title}`,
     nothing: "Inget har publicerats sedan förra brevet.",
     save: "Spara",
   },

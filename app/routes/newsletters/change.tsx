@@ -2,7 +2,7 @@ import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Tick } from "~/components/choices";
-import { Field } from "~/components/field";
+import { Field, FieldInTable } from "~/components/field";
 import { Form, SavedNow } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -100,19 +100,36 @@ export default function ChangeNewsletter() {
           <fieldset className="field">
             <legend>{own.form.items}</legend>
             <p className="help">{choices.length > 0 ? own.form.itemsHelp : own.form.nothing}</p>
-            {lines.map(({ line, choice }) => (
-              <div key={itemKey(choice)} className="stack close">
-                <input type="hidden" name={itemField(line)} value={itemKey(choice)} />
-                <Tick name={keepField(line)} label={`${publishing.kinds[choice.kind]}: ${choice.title}`} />
-                <Field
-                  name={placeField(line)}
-                  label={own.form.place(choice.title)}
-                  inputMode="numeric"
-                  width="number"
-                />
-                <Field name={commentField(line)} label={own.form.comment(choice.title)} rows={2} />
-              </div>
-            ))}
+            <ul className="rows numbered">
+              {lines.map(({ line, choice }) => (
+                <li key={itemKey(choice)}>
+                  <input type="hidden" name={itemField(line)} value={itemKey(choice)} />
+                  <FieldInTable
+                    name={placeField(line)}
+                    label={own.form.place(choice.title)}
+                    inputMode="numeric"
+                  />
+                  <Tick
+                    name={keepField(line)}
+                    label={
+                      <>
+                        {publishing.kinds[choice.kind]}: <span lang="sv">{choice.title}</span>
+                      </>
+                    }
+                  />
+                  <Field
+                    name={commentField(line)}
+                    label={
+                      <>
+                        {own.form.comment}
+                        <span className="vh"> {own.form.commentOn(choice.title)}</span>
+                      </>
+                    }
+                    rows={2}
+                  />
+                </li>
+              ))}
+            </ul>
           </fieldset>
           <Field name="closing" label={own.form.closing} rows={4} />
           <Actions submit={own.form.save}>

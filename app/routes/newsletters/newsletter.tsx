@@ -76,13 +76,15 @@ export default function NewsletterPage() {
             <p>
               {own.send.to(receivers.members, receivers.outside)} {own.send.once}
             </p>
-            <ButtonForm
-              action={`/nyhetsbrev/${id}/utskick`}
-              label={own.send.button}
-              kind="main"
-              fields={{ version: String(version) }}
-            />
-            <ButtonForm action={`/nyhetsbrev/${id}/borttagning`} label={own.remove} kind="link" />
+            <div className="actions">
+              <ButtonForm
+                action={`/nyhetsbrev/${id}/utskick`}
+                label={own.send.button}
+                kind="main"
+                fields={{ version: String(version) }}
+              />
+              <ButtonForm action={`/nyhetsbrev/${id}/borttagning`} label={own.remove} kind="link" />
+            </div>
           </div>
         </Part>
       )}
