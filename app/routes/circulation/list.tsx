@@ -53,9 +53,9 @@ export default function Circulation() {
                       {title}
                     </a>
                   </th>
-                  <td data-label={publishing.list.kind}>{publishing.kinds[kind]}</td>
-                  <td data-label={own.received}>{own.of(expected - missing.length, expected)}</td>
-                  <td data-label={own.missing}>
+                  <td>{publishing.kinds[kind]}</td>
+                  <td data-l={own.received}>{own.of(expected - missing.length, expected)}</td>
+                  <td data-l={own.missing}>
                     {missing.length === 0
                       ? own.nobody
                       : missing.length > 3

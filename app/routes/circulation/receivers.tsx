@@ -53,11 +53,9 @@ export default function Receivers() {
                     <th scope="row">
                       <a href={`/spridning/mottagare/${id}`}>{name}</a>
                     </th>
-                    <td data-label={own.kind}>{own.kinds[kind]}</td>
-                    <td data-label={own.reached}>
-                      {[contactName, email, address].filter(Boolean).join(", ") || own.unreached}
-                    </td>
-                    <td data-label={own.change}>
+                    <td>{own.kinds[kind]}</td>
+                    <td>{[contactName, email, address].filter(Boolean).join(", ") || own.unreached}</td>
+                    <td>
                       <ButtonForm action={`/spridning/mottagare/${id}/avslut`} label={own.end} />
                     </td>
                   </tr>

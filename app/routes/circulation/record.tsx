@@ -96,7 +96,7 @@ export default function RecordCirculation() {
       <Part
         id="saknas"
         title={own.missing}
-        aside={own.of(expected.length + 1 - missing.length, expected.length + 1)}
+        aside={own.haveIt(expected.length + 1 - missing.length, expected.length + 1)}
       >
         {missing.length === 0 ? (
           <p>{own.nobodyMissing}</p>
@@ -132,7 +132,7 @@ export default function RecordCirculation() {
             />
             <Field name="day" label={own.day} type="date" width="day" required />
             <Field name="note" label={own.comment} help={own.commentHelp} maxLength={300} />
-            <Actions submit={own.save} />
+            <Actions submit={own.save} kind="plain" />
           </Form>
         </Part>
       ) : null}
@@ -156,15 +156,15 @@ export default function RecordCirculation() {
                     {receiverName(row, own)}
                     {row.note ? <small lang="sv"> {row.note}</small> : null}
                   </th>
-                  <td data-label={own.day}>
+                  <td>
                     <Day day={row.day} />
                   </td>
-                  <td data-label={own.way}>
+                  <td>
                     {own.ways[row.way]}
                     {row.copies === null ? "" : `, ${own.copies(row.copies)}`}
                     {row.letter ? <SentLetter row={row} /> : null}
                   </td>
-                  <td data-label={own.edition}>
+                  <td data-l={own.edition}>
                     {row.edition === edition ? row.edition : own.earlier(row.edition)}
                   </td>
                 </tr>
