@@ -3,7 +3,7 @@ import type { Database } from "#db/open.server";
 import { followupEditions, followups, people } from "#db/schema.server";
 import type { FollowupStage } from "#db/words";
 import type { Viewer } from "../members/member";
-import { sha256 } from "../minutes/seal.server";
+import { sha256 } from "../sha256.server";
 import { type FollowupText, readFollowup } from "./canonical";
 
 /** A frozen follow-up, without its text. */

@@ -10,8 +10,8 @@ import { tell } from "../chronicle/chronicle.server";
 import { goalsOfYear } from "../goals/goals.server";
 import type { Member } from "../members/member";
 import { refuseResponsible } from "../members/responsible.server";
-import { sha256 } from "../minutes/seal.server";
 import { isRefusal, type Refusal, refuse } from "../refusal";
+import { sha256 } from "../sha256.server";
 import { type Draft, draftById, openDraft, sectionsOf, tellFollowup } from "./draft.server";
 import { type Frozen, freeze } from "./freezing.server";
 

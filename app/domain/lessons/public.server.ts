@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { projects } from "#db/schema.server";
+import { isTakenBack } from "../archive/window.server";
 import { lessonById } from "./lesson-page.server";
 
 const nobody = { personId: null, level: "public", groupIds: [], coordinator: false } as const;
 
 /**
  * Exactly what outsiders read of a lesson that is open to everyone, and nothing else: no comments, no files, no meeting,
- * and its project only when that is open too. Its author is named unless it comes from a project with children or young
+ * and its project only when that is open too and not withdrawn. Its author is named unless it comes from a project with children or young
  * people: then the unit answers. Null when there is no such lesson. Whether it is open is for the caller to ask.
  */
 export function publicLesson(db: Database, id: string) {
@@ -18,10 +19,11 @@ export function publicLesson(db: Database, id: string) {
     ties.projectId === null
       ? undefined
       : db
-          .select({ forMinors: projects.forMinors })
+          .select({ forMinors: projects.forMinors, isTakenBack: isTakenBack("project") })
           .from(projects)
           .where(eq(projects.id, ties.projectId))
           .get();
+  const isNamed = rest.projectTitle !== null && !project?.isTakenBack;
   return {
     id,
     isOpen: visibility === "public",
@@ -38,8 +40,8 @@ export function publicLesson(db: Database, id: string) {
     programmeEn: rest.programmeEn,
     learnedOn: rest.learnedOn,
     themes: rest.themes,
-    projectId: rest.projectTitle === null ? null : ties.projectId,
-    projectTitle: rest.projectTitle,
+    projectId: isNamed ? ties.projectId : null,
+    projectTitle: isNamed ? rest.projectTitle : null,
   };
 }
 

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { decisions, minuteEditions, minutes } from "#db/schema.server";
 import { meetingById } from "../meetings/meetings.server";
+import { sha256 } from "../sha256.server";
 import { canonical, decidedIn, type MinutesText, partsOf } from "./canonical";
 import { minutesText } from "./text.server";
 
@@ -88,6 +88,3 @@ function seal(db: Database, meetingId: string, text: MinutesText): MinutesText {
     .run();
   return text;
 }
-
-/** The SHA-256 of some text in UTF-8, 64 hexadecimal digits (FIPS 180-4). */
-export const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");

@@ -1,5 +1,5 @@
+import { sha256 } from "../sha256.server";
 import { canonical, type MinutesText, readCanonical } from "./canonical";
-import { sha256 } from "./seal.server";
 
 /**
  * What a file of signed minutes holds: the text, the sum of its canonical form, and whether the file is in that

@@ -3,6 +3,7 @@ import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { newsletters, publications } from "#db/schema.server";
 import type { PublicationKind } from "#db/words";
+import { putOutAt } from "../archive/window.server";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import { mostTold, type NewsletterItem, type NewsletterText } from "./newsletter";
@@ -48,14 +49,8 @@ export function tellable(
       summary: publications.summary,
     })
     .from(publications)
-    .where(
-      and(
-        isNull(publications.withdrawnAt),
-        ne(publications.kind, "newsletter"),
-        gt(publications.changedAt, since),
-      ),
-    )
-    .orderBy(desc(publications.changedAt), asc(publications.id))
+    .where(and(isNull(publications.withdrawnAt), ne(publications.kind, "newsletter"), gt(putOutAt, since)))
+    .orderBy(desc(putOutAt), asc(publications.id))
     .limit(mostTold)
     .all();
 }

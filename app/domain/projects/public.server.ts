@@ -1,12 +1,13 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, not } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { lessons, people, projects } from "#db/schema.server";
+import { isTakenBack } from "../archive/window.server";
 import { projectById } from "./project.server";
 
 /**
  * Exactly what outsiders read of a project that is open to everyone, and nothing else: no case number, no amounts beyond the
  * budget and the grant, no files. Whoever can tell more is named with title and address, unless they have left, or children or young
- * people take part: then nobody is named, and the unit answers. Lessons are those open to everyone. Null when there is no
+ * people take part: then nobody is named, and the unit answers. Lessons are those open to everyone and not withdrawn. Null when there is no
  * such project. Whether it is open is for the caller to ask.
  */
 export function publicProject(db: Database, id: string) {
@@ -54,7 +55,7 @@ export function publicProject(db: Database, id: string) {
     lessons: db
       .select({ id: lessons.id, title: lessons.title })
       .from(lessons)
-      .where(and(eq(lessons.projectId, id), eq(lessons.visibility, "public")))
+      .where(and(eq(lessons.projectId, id), eq(lessons.visibility, "public"), not(isTakenBack("lesson"))))
       .orderBy(lessons.learnedOn, lessons.id)
       .all(),
   };

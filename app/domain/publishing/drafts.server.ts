@@ -1,9 +1,10 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { followups, lessons, meetings, minutes, partners, projects } from "#db/schema.server";
 import type { PublicationKind } from "#db/words";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { plainText } from "../archive/plain-text";
+import { isTakenBack } from "../archive/window.server";
 import { decidedEdition } from "../followup/editions.server";
 import { publicLesson } from "../lessons/public.server";
 import { readCanonical } from "../minutes/canonical";
@@ -166,13 +167,17 @@ function ofFollowup(db: Database, id: string): PublicDraft | null {
   const edition = row && decidedEdition(db, row.id);
   if (!edition) return null;
   const { content, names } = publicFollowup(edition.text, edition.sum);
+  const takenBack = lessonsTakenBack(
+    db,
+    content.lessons.map((lesson) => lesson.id),
+  );
   return {
     kind: "followup",
     recordId: id,
     title: edition.text.title,
     titleEn: null,
     summary: summaryOf(plainText(edition.text.sections[0]?.text ?? "")),
-    content,
+    content: { ...content, lessons: content.lessons.filter((lesson) => !takenBack.has(lesson.id)) },
     unitId: null,
     groupId: null,
     year,
@@ -183,4 +188,14 @@ function ofFollowup(db: Database, id: string): PublicDraft | null {
     notYet: edition.stage === "sent" ? "notDecided" : null,
     path: `/uppfoljning/${year}`,
   };
+}
+
+function lessonsTakenBack(db: Database, ids: string[]): Set<string> {
+  const rows = db
+    .select({ id: lessons.id })
+    .from(lessons)
+    .where(and(inArray(lessons.id, ids), isTakenBack("lesson")))
+    .orderBy(lessons.id)
+    .all();
+  return new Set(rows.map(({ id }) => id));
 }

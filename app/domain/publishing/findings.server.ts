@@ -1,5 +1,6 @@
 import type { Database } from "#db/open.server";
 import type { PersonalDataKind } from "#db/words";
+import { textsIn } from "../archive/outward";
 import { knownNames } from "../lessons/barred.server";
 import { namesIn, placesInTexts } from "../lessons/personal-data";
 import type { PublicDraft } from "./draft";
@@ -11,13 +12,6 @@ export type Finding = {
   found: string;
   places: { field: string; before: string; after: string }[];
 };
-
-/** What holds no text of anybody's own: keys, days, sums, and the names of units and programmes. */
-const notTexts = new Set(
-  "id meetingId kind status role phase capacity presence meetingForm day from until startsOn endsOn signedOn learnedOn signedOffOn due countryCode countries programmeSv programmeEn unitName otherUnits unit group signedSum caseNumber nameSv nameEn category currency".split(
-    " ",
-  ),
-);
 
 /**
  * Everything in a draft that looks like a name, a telephone number, a mail address or a personal identity number, each once
@@ -53,18 +47,4 @@ export function findingsIn(
       note(kind, kind === "name" ? bareName(part) : part, { field, before, after });
   }
   return [...found.values()];
-}
-
-/** Every text in a content, with the name of the field that it stands under. */
-export function textsIn(content: Record<string, unknown>): { field: string; text: string }[] {
-  const texts: { field: string; text: string }[] = [];
-  const walk = (value: unknown, field: string) => {
-    if (typeof value === "string") {
-      if (value.trim() !== "") texts.push({ field, text: value });
-    } else if (Array.isArray(value)) for (const each of value) walk(each, field);
-    else if (typeof value === "object" && value !== null)
-      for (const [key, each] of Object.entries(value)) if (!notTexts.has(key)) walk(each, field || key);
-  };
-  for (const [key, value] of Object.entries(content)) if (!notTexts.has(key)) walk(value, key);
-  return texts;
 }

@@ -2,8 +2,9 @@ import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { publicationDecisions, publications } from "#db/schema.server";
 import type { PublicationChoice, PublicationKind } from "#db/words";
+import { sumOfOutward } from "../archive/window.server";
 import { canonicalJson } from "../canonical-json";
-import { sha256 } from "../minutes/seal.server";
+import { sha256 } from "../sha256.server";
 import type { PublicDraft } from "./draft";
 import { draftOf } from "./drafts.server";
 import { type Finding, findingsIn } from "./findings.server";
@@ -80,7 +81,7 @@ export function outwardOf(draft: PublicDraft, hidden: readonly Pick<Finding, "da
     summary: masked(draft.summary, hidden) ?? "",
     content: masked(draft.content, hidden),
   };
-  return { ...outward, sum: sha256(canonicalJson({ ...outward, themeIds: draft.themeIds })) };
+  return { ...outward, sum: sumOfOutward(outward) };
 }
 
 const sumOfDraft = ({ title, titleEn, summary, content, themeIds, notYet }: PublicDraft) =>

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull, notExists, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { lessons, minutes, partners, projects, publications } from "#db/schema.server";
 import type { PublicationKind } from "#db/words";
+import { putOutAt } from "../archive/window.server";
 
 export type PublicationLine = {
   kind: PublicationKind;
@@ -41,8 +42,8 @@ const told = (field: string) => sql`json_extract(${publications.content}, ${`$.$
 
 /** A partner tells no day of change; where something was left out of its text, that alone is no change. */
 const changedSince = sql`case ${publications.kind}
-  when 'lesson' then ${lessons.changedAt} > ${publications.changedAt}
-  when 'project' then ${projects.changedAt} > ${publications.changedAt}
+  when 'lesson' then ${lessons.changedAt} > ${putOutAt}
+  when 'project' then ${projects.changedAt} > ${putOutAt}
   when 'minutes' then ${minutes.edition} > ${told("edition")}
   when 'partner' then ${partners.name} is not ${told("name")} or ${partners.place} is not ${told("place")}
     or ${partners.web} is not ${told("web")} or ${partners.status} is not ${told("status")}

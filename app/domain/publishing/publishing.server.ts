@@ -10,12 +10,10 @@ import {
 } from "#db/schema.server";
 import type { PublicationChoice, PublicationKind } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
-import { plainText } from "../archive/plain-text";
 import { takeBack, writePublished } from "../archive/window.server";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import { freezeFollowup } from "../followup/freezing.server";
 import { isRefusal, type Refusal, refuse } from "../refusal";
-import { textsIn } from "./findings.server";
 import { barredBy, gateOf, outwardOf, publicationOf } from "./gate.server";
 
 /**
@@ -67,7 +65,7 @@ export function publish(
       for (const themeId of new Set(draft.themeIds))
         tx.insert(publicationThemes).values({ publicationId: id, themeId }).run();
       keepChoices(tx, actor, kind, recordId, findings, shown.choices, now);
-      writePublished(tx, id, outward.title, bodyOf(outward));
+      writePublished(tx, id, outward);
       noteOnSite(tx, actor, kind, recordId, edition, now);
       const after = {
         edition,
@@ -119,7 +117,7 @@ export function withdraw(
 export function rewritePublished(db: Database): void {
   db.transaction((tx) => {
     for (const row of tx.select().from(publications).orderBy(publications.id).all())
-      if (row.withdrawnAt === null) writePublished(tx, row.id, row.title, bodyOf(row));
+      if (row.withdrawnAt === null) writePublished(tx, row.id, row);
   });
 }
 
@@ -134,10 +132,6 @@ function reachPublished(db: Database, actor: Actor, year: number, now: number): 
   const frozen = freezeFollowup(db, actor, row.id, "published", now);
   if (isRefusal(frozen)) throw new Error(`A decided follow-up could not be published: ${frozen.refused}.`);
 }
-
-/** All that is searched of a published record. */
-const bodyOf = ({ titleEn, content }: { titleEn: string | null; content: Record<string, unknown> }) =>
-  [titleEn ?? "", ...textsIn(content).map(({ text }) => plainText(text))].filter(Boolean).join("\n");
 
 function keepChoices(
   db: Database,

@@ -125,24 +125,6 @@ export function outAmong(
   return out;
 }
 
-/** The records that a published content names. */
-export function namedIn(kind: PublicationKind, content: Record<string, unknown>) {
-  const ids = (list: unknown) =>
-    Array.isArray(list) ? list.flatMap((each: { id?: string }) => (each.id ? [each.id] : [])) : [];
-  const as = (of: PublicationKind, list: string[]) => list.map((recordId) => ({ kind: of, recordId }));
-  if (kind === "lesson")
-    return typeof content.projectId === "string" ? as("project", [content.projectId]) : [];
-  if (kind === "project")
-    return [...as("partner", ids(content.partners)), ...as("lesson", ids(content.lessons))];
-  if (kind === "followup") return as("lesson", ids(content.lessons));
-  if (kind === "newsletter" && Array.isArray(content.items))
-    return content.items.map(({ kind: of, id }: { kind: PublicationKind; id: string }) => ({
-      kind: of,
-      recordId: id,
-    }));
-  return [];
-}
-
 /** The published projects that name a partner, the latest first. */
 export const projectsWithPartner = (db: Database, partnerId: string): { id: string; title: string }[] =>
   db

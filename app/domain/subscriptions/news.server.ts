@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from "dr
 import type { Database } from "#db/open.server";
 import { publications, publicationThemes, subscribers, subscriptions } from "#db/schema.server";
 import { dayOf, instantOf, startOfDay } from "~/calendar/swedish-time";
+import { putOutAt } from "../archive/window.server";
 import { noteCopies } from "../circulation/copies.server";
 import { coordinatorSender } from "../members/coordinator.server";
 import { openPath } from "../open-path";
@@ -85,24 +86,18 @@ function freshSince(db: Database, since: number, before: number) {
       recordId: publications.recordId,
       edition: publications.edition,
       groupId: publications.groupId,
-      changedAt: publications.changedAt,
+      changedAt: putOutAt,
       facts: {
         kind: publications.kind,
         title: publications.title,
         titleEn: publications.titleEn,
         summary: publications.summary,
-        again: sql<boolean>`${publications.publishedAt} < ${publications.changedAt}`.mapWith(Boolean),
+        again: sql<boolean>`${publications.publishedAt} < ${putOutAt}`.mapWith(Boolean),
       },
     })
     .from(publications)
-    .where(
-      and(
-        isNull(publications.withdrawnAt),
-        gte(publications.changedAt, since),
-        lt(publications.changedAt, before),
-      ),
-    )
-    .orderBy(desc(publications.changedAt), desc(publications.id))
+    .where(and(isNull(publications.withdrawnAt), gte(putOutAt, since), lt(putOutAt, before)))
+    .orderBy(desc(putOutAt), desc(publications.id))
     .all();
   const ids = rows.map(({ id }) => id);
   const about = db

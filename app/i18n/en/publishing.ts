@@ -93,4 +93,5 @@ export const problems: typeof svProblems = {
 export const deeds: typeof svDeeds = {
   publishedOutward: "published outward",
   withdrewPublication: "withdrew from outsiders",
+  unnamedOutward: "took the name of something no longer open out of what is published",
 };

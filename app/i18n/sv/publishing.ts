@@ -87,4 +87,5 @@ export const problems = {
 export const deeds = {
   publishedOutward: "publicerade utåt",
   withdrewPublication: "tog tillbaka från utomstående",
+  unnamedOutward: "tog bort namnet på något som inte längre är öppet ur det publicerade",
 };

@@ -7,8 +7,8 @@ import type { PageHandle } from "~/components/page-handle";
 import { PageFacts } from "~/components/public/page-facts";
 import { publicLists, publicPath } from "~/components/public/paths";
 import { PublicRecord } from "~/components/public/public-record";
+import { namedIn } from "~/domain/archive/outward";
 import {
-  namedIn,
   outAmong,
   projectsWithPartner,
   publicOwner,
