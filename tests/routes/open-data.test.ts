@@ -1,4 +1,5 @@
 import { DOMParser } from "@xmldom/xmldom";
+import { parse } from "csv-parse/sync";
 import { Parser, type Quad } from "n3";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openHouse } from "../support/server";
@@ -19,6 +20,12 @@ const textOf = async (path: string) => {
   const answer = await read(path);
   expect(answer.status, path).toBe(200);
   return answer.text();
+};
+
+/** Reads a table strictly: semicolons, and a byte order mark before it. */
+const tableOf = (text: string) => {
+  expect(text.startsWith("\ufeff")).toBe(true);
+  return parse(text, { bom: true, delimiter: ";" }) as string[][];
 };
 
 type Page = {
@@ -242,8 +249,79 @@ describe("open data", () => {
     expect((await read("/oppet/data/finns-inte.json")).status).toBe(404);
   });
 
+  test("are tables too, a line for each record, with a heading even where there is none", async () => {
+    for (const [list, kind] of [
+      ...[
+        ["lardomar", "lesson"],
+        ["projekt", "project"],
+        ["partner", "partner"],
+        ["anteckningar", "minutes"],
+      ],
+      ...[
+        ["uppfoljning", "followup"],
+        ["nyhetsbrev", "newsletter"],
+      ],
+    ]) {
+      const answer = await read(`/oppet/data/${list}.csv`);
+      expect(answer.headers.get("content-type"), list).toBe("text/csv; charset=utf-8");
+      const [heading, ...lines] = tableOf(await answer.text());
+      expect(heading?.slice(0, 2)).toEqual(["id", "rubrik"]);
+      const out = shown().filter((row) => row.kind === kind);
+      expect(lines.map(([id]) => id).sort(), list).toEqual(out.map(({ record_id }) => record_id).sort());
+      for (const line of lines) expect(line, list).toHaveLength(heading?.length ?? 0);
+    }
+    const all = tableOf(await textOf("/oppet/data/alla.csv"));
+    expect(all).toHaveLength(shown().length + 1);
+    for (const path of all.slice(1, 4).map((line) => new URL(line.at(-1) ?? "").pathname)) await textOf(path);
+    expect((await read("/oppet/data/finns-inte.csv")).status).toBe(404);
+  });
+
+  test("tell of meetings ahead as the open page does, in Swedish time", async () => {
+    const [heading, ...lines] = tableOf(await textOf("/oppet/data/moten.csv"));
+    expect(heading).toEqual([
+      "id",
+      "grupp",
+      "nummer",
+      "år",
+      "tema",
+      "dag",
+      "från kl.",
+      "till kl.",
+      "form",
+      "plats",
+    ]);
+    expect(lines.length).toBeGreaterThan(0);
+    const page = await textOf("/oppet/moten");
+    for (const line of lines) {
+      expect(page).toContain(line[6]);
+      const [meeting] = ask<{ starts_at: number }>("select starts_at from meetings where id = ?", line[0]);
+      expect(
+        new Date(meeting?.starts_at ?? 0).toLocaleString("sv-SE", { timeZone: "Europe/Stockholm" }),
+      ).toBe(`${line[5]} ${line[6]?.replace(".", ":")}:00`);
+    }
+  });
+
+  test("tell no spreadsheet to reckon: what looks like a formula is text", async () => {
+    const db = house.look();
+    const hard = '=HYPERLINK("http://ond.example";"Klicka")';
+    db.$client
+      .prepare("update publications set title = ?, summary = '@SUM(1)' where record_id = 'l-01'")
+      .run(hard);
+    db.$client.close();
+    for (const list of ["lardomar", "alla"]) {
+      const line = tableOf(await textOf(`/oppet/data/${list}.csv`)).find(([id]) => id === "l-01") ?? [];
+      expect(line).toContain(`'${hard}`);
+      expect(line).toContain("'@SUM(1)");
+    }
+  });
+
   test("programs on other sites may read them, and no page beside them", async () => {
-    for (const path of ["/oppet/data/alla.json", "/oppet/floden/alla.atom", "/oppet/katalog.ttl"])
+    for (const path of [
+      "/oppet/data/alla.json",
+      "/oppet/data/alla.csv",
+      "/oppet/floden/alla.atom",
+      "/oppet/katalog.ttl",
+    ])
       for (const round of [1, 2]) {
         const { headers } = await read(path);
         expect(headers.get("access-control-allow-origin"), `${path} ${round}`).toBe("*");
@@ -262,7 +340,11 @@ describe("open data", () => {
   test("no member's address or telephone is in any of it", async () => {
     const people = ask<{ email: string; phone: string | null }>("select email, phone from people");
     const paths = [
-      ...[...lists, "alla"].flatMap((list) => [`/oppet/data/${list}.json`, `/oppet/floden/${list}.atom`]),
+      ...[...lists, "alla"].flatMap((list) => [
+        `/oppet/data/${list}.json`,
+        `/oppet/data/${list}.csv`,
+        `/oppet/floden/${list}.atom`,
+      ]),
       "/oppet/katalog.ttl",
       "/sitemap.xml",
     ];
@@ -309,7 +391,7 @@ describe("the catalogue", () => {
     for (const word of ["title", "description", "publisher", "license"])
       expect(of(quads, catalogue ?? "", dcterms(word)).length, word).toBeGreaterThan(0);
     const sets = those(quads, dcat("Dataset"));
-    expect(sets).toHaveLength(lists.length);
+    expect(sets).toHaveLength(lists.length + 1);
     expect(of(quads, catalogue ?? "", dcat("dataset")).map(({ object }) => object.value)).toEqual(sets);
     for (const set of sets) {
       for (const word of ["title", "description"])
@@ -322,7 +404,8 @@ describe("the catalogue", () => {
       const mail = of(quads, contact, "http://www.w3.org/2006/vcard/ns#hasEmail")[0]?.object;
       expect(mail).toMatchObject({ termType: "NamedNode", value: expect.stringMatching(/^mailto:.+@/) });
       const ways = of(quads, set, dcat("distribution")).map(({ object }) => object.value);
-      expect(ways).toHaveLength(2);
+      const endings = set.endsWith("#meetings") ? ["csv"] : ["json", "csv", "atom"];
+      expect(ways.map((way) => way.split("-").at(-1))).toEqual(endings);
       for (const way of ways) {
         const place = of(quads, way, dcat("accessURL"))[0]?.object.value ?? "";
         expect(of(quads, way, dcterms("license"))[0]?.object.value).toMatch(/publicdomain\/zero/);

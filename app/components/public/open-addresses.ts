@@ -14,6 +14,12 @@ export const themeFeedPath = (themeId: string) => `/oppet/floden/tema/${encodeUR
 /** Where a kind's open data stand; null for all of it. */
 export const dataPath = (kind: PublicationKind | null) => `/oppet/data/${nameOf(kind)}.json`;
 
+/** Where a kind's list stands as a spreadsheet; null for all of it. */
+export const tablePath = (kind: PublicationKind | null) => `/oppet/data/${nameOf(kind)}.csv`;
+
+/** Where the coming meetings stand as a spreadsheet. */
+export const meetingsTablePath = "/oppet/data/moten.csv";
+
 /** What a file's name means: a kind, or everything with `kind` null. Null for no such file. */
 export function kindNamed(file: string, ending: string): { kind: PublicationKind | null } | null {
   const kinds = [null, ...(Object.keys(publicLists) as PublicationKind[])];
@@ -28,4 +34,7 @@ export const openAddresses = (base: string) => ({
   record: (kind: PublicationKind, id: string) => `${base}${publicPath(kind, id)}`,
   feed: (kind: PublicationKind | null) => `${base}${feedPath(kind)}`,
   data: (kind: PublicationKind | null) => `${base}${dataPath(kind)}`,
+  table: (kind: PublicationKind | null) => `${base}${tablePath(kind)}`,
+  meetings: `${base}/oppet/moten`,
+  meetingsTable: `${base}${meetingsTablePath}`,
 });

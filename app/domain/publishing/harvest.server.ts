@@ -101,6 +101,24 @@ const isAfter = ({ changedAt, id }: Mark) =>
     and(eq(publications.changedAt, changedAt), gt(publications.id, id)),
   );
 
+/** Everything that is published of a kind, or of all, with its content: the newest first, what is about no day by name. Two statements. */
+export function publishedRows(db: Database, kind: PublicationKind | null) {
+  const rows = db
+    .select({ ...told, content: publications.content })
+    .from(publications)
+    .leftJoin(units, eq(units.id, publications.unitId))
+    .where(and(shown, kind === null ? undefined : eq(publications.kind, kind)))
+    .orderBy(desc(publications.day), asc(publications.title), asc(publications.id))
+    .all();
+  const named = themeNamesOf(
+    db,
+    rows.map(({ key }) => key),
+  );
+  return rows.map((row) => ({ ...row, themes: named.get(row.key) ?? [] }));
+}
+
+export type PublishedRow = ReturnType<typeof publishedRows>[number];
+
 function themeNamesOf(db: Database, keys: number[]): Map<number, string[]> {
   const named = new Map<number, string[]>();
   if (keys.length === 0) return named;

@@ -4,7 +4,14 @@ import { asLoaded, openData } from "~/auth/open-page.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Head, Part, Wide } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { dataPath, feedPath, openAddresses, themeFeedPath } from "~/components/public/open-addresses";
+import {
+  dataPath,
+  feedPath,
+  meetingsTablePath,
+  openAddresses,
+  tablePath,
+  themeFeedPath,
+} from "~/components/public/open-addresses";
 import { PageFacts } from "~/components/public/page-facts";
 import { publishedGroups } from "~/domain/meetings/calendars.server";
 import { publishedSpans } from "~/domain/publishing/harvest.server";
@@ -56,6 +63,11 @@ export const handle: PageHandle<typeof loader> = {
         },
         {
           "@type": "DataDownload",
+          encodingFormat: "text/csv",
+          contentUrl: openAddresses(base).table(kind),
+        },
+        {
+          "@type": "DataDownload",
           encodingFormat: "application/atom+xml",
           contentUrl: openAddresses(base).feed(kind),
         },
@@ -78,6 +90,7 @@ export default function OpenDataPage() {
               <tr>
                 <th scope="col">{own.what}</th>
                 <th scope="col">{own.json}</th>
+                <th scope="col">{own.csv}</th>
                 <th scope="col">{own.atom}</th>
               </tr>
             </thead>
@@ -85,14 +98,21 @@ export default function OpenDataPage() {
               {[null, ...publicationKinds].map((kind) => (
                 <tr key={kind ?? "alla"}>
                   <th scope="row">{kind === null ? own.all : open.lists[kind].title}</th>
-                  <td>
-                    <a href={dataPath(kind)}>{dataPath(kind)}</a>
-                  </td>
-                  <td>
-                    <a href={feedPath(kind)}>{feedPath(kind)}</a>
-                  </td>
+                  {[dataPath(kind), tablePath(kind), feedPath(kind)].map((path) => (
+                    <td key={path}>
+                      <FileLink path={path} />
+                    </td>
+                  ))}
                 </tr>
               ))}
+              <tr>
+                <th scope="row">{own.meetings}</th>
+                <td />
+                <td>
+                  <FileLink path={meetingsTablePath} />
+                </td>
+                <td />
+              </tr>
             </tbody>
           </table>
         </Wide>
@@ -152,3 +172,6 @@ export default function OpenDataPage() {
     </>
   );
 }
+
+/** A file by its own name. */
+const FileLink = ({ path }: { path: string }) => <a href={path}>{path.split("/").at(-1)}</a>;

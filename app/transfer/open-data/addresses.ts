@@ -8,6 +8,10 @@ export type OpenAddresses = {
   record: (kind: PublicationKind, id: string) => string;
   feed: (kind: PublicationKind | null) => string;
   data: (kind: PublicationKind | null) => string;
+  table: (kind: PublicationKind | null) => string;
+  /** The coming meetings: their page, and the same as a spreadsheet. */
+  meetings: string;
+  meetingsTable: string;
 };
 
 /** An instant in UTC milliseconds as programs write it. */

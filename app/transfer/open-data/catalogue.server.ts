@@ -21,7 +21,10 @@ const both = (of: (words: typeof sv) => string): [Value, Value] => [
   { text: of(en), language: "en" },
 ];
 
-/** The catalogue of the open data in the words of DCAT-AP-SE 3: a set of data for each list, each as JSON and as a feed. */
+/**
+ * The catalogue of the open data in the words of DCAT-AP-SE 3: a set of data for each list, each as JSON, as a
+ * spreadsheet and as a feed; and the meetings ahead as a spreadsheet.
+ */
 export function catalogueOf({ publisher, spans }: Catalogue, addresses: OpenAddresses): Thing[] {
   const catalogue = `${addresses.base}/oppet/katalog`;
   const agent = { iri: `${catalogue}#utgivare` };
@@ -29,7 +32,16 @@ export function catalogueOf({ publisher, spans }: Catalogue, addresses: OpenAddr
   const name = publisher?.name ?? sv.common.product;
   const changed = spans.length > 0 ? Math.max(...spans.map(({ changedAt }) => changedAt)) : null;
   const language: Value = { iri: `${authority}/language/SWE` };
-  const set = (kind: PublicationKind) => `${catalogue}#${kind}`;
+  const common: Thing["facts"] = [
+    ["dcterms:publisher", agent],
+    ...(contact ? [["dcat:contactPoint", contact] as Thing["facts"][number]] : []),
+    ["dcterms:accessRights", isPublic],
+    ["dcat:theme", { iri: `${authority}/data-theme/GOVE` }],
+    ["dcat:keyword", ...both(({ openData }) => openData.catalogue.keyword)],
+    ["dcterms:language", language],
+    ["dcterms:accrualPeriodicity", { iri: `${authority}/frequency/IRREG` }],
+  ];
+  const set = (each: string) => `${catalogue}#${each}`;
   return [
     {
       iri: catalogue,
@@ -43,7 +55,7 @@ export function catalogueOf({ publisher, spans }: Catalogue, addresses: OpenAddr
         ["dcat:themeTaxonomy", { iri: `${authority}/data-theme` }],
         ["foaf:homepage", { iri: `${addresses.base}/oppet/data` }],
         ...whenever("dcterms:modified", changed),
-        ["dcat:dataset", ...kinds.map((kind) => ({ iri: set(kind) }))],
+        ["dcat:dataset", ...[...kinds, "meetings"].map((each) => ({ iri: set(each) }))],
       ],
     },
     {
@@ -69,32 +81,47 @@ export function catalogueOf({ publisher, spans }: Catalogue, addresses: OpenAddr
           } satisfies Thing,
         ]
       : []),
-    ...kinds.flatMap((kind): Thing[] => {
+    ...kinds.flatMap((kind) => {
       const span = spans.find((each) => each.kind === kind);
-      return [
-        {
-          iri: set(kind),
-          type: "dcat:Dataset",
-          facts: [
-            ["dcterms:title", ...both(({ open }) => open.lists[kind].title)],
-            ["dcterms:description", ...both(({ open }) => open.lists[kind].lead)],
-            ["dcterms:publisher", agent],
-            ...(contact ? [["dcat:contactPoint", contact] as Thing["facts"][number]] : []),
-            ["dcterms:accessRights", isPublic],
-            ["dcat:theme", { iri: `${authority}/data-theme/GOVE` }],
-            ["dcat:keyword", ...both(({ openData }) => openData.catalogue.keyword)],
-            ["dcterms:language", language],
-            ["dcterms:accrualPeriodicity", { iri: `${authority}/frequency/IRREG` }],
-            ["dcat:landingPage", { iri: addresses.list(kind) }],
-            ...whenever("dcterms:issued", span?.firstAt ?? null),
-            ...whenever("dcterms:modified", span?.changedAt ?? null),
-            ["dcat:distribution", { iri: `${set(kind)}-json` }, { iri: `${set(kind)}-atom` }],
-          ],
-        },
-        distribution(`${set(kind)}-json`, addresses.data(kind), "application/json"),
-        distribution(`${set(kind)}-atom`, addresses.feed(kind), "application/atom+xml"),
-      ];
+      return dataset(
+        set(kind),
+        [
+          ["dcterms:title", ...both(({ open }) => open.lists[kind].title)],
+          ["dcterms:description", ...both(({ open }) => open.lists[kind].lead)],
+          ...common,
+          ["dcat:landingPage", { iri: addresses.list(kind) }],
+          ...whenever("dcterms:issued", span?.firstAt ?? null),
+          ...whenever("dcterms:modified", span?.changedAt ?? null),
+        ],
+        { json: addresses.data(kind), csv: addresses.table(kind), atom: addresses.feed(kind) },
+      );
     }),
+    ...dataset(
+      set("meetings"),
+      [
+        ["dcterms:title", ...both(({ open }) => open.meetings.title)],
+        ["dcterms:description", ...both(({ open }) => open.meetings.lead)],
+        ...common,
+        ["dcat:landingPage", { iri: addresses.meetings }],
+      ],
+      { csv: addresses.meetingsTable },
+    ),
+  ];
+}
+
+const mediaTypes = { json: "application/json", csv: "text/csv", atom: "application/atom+xml" } as const;
+type Ending = keyof typeof mediaTypes;
+
+/** A set of data with its distributions, each at its address. */
+function dataset(iri: string, facts: Thing["facts"], places: Partial<Record<Ending, string>>): Thing[] {
+  const ways = Object.entries(places) as [Ending, string][];
+  return [
+    {
+      iri,
+      type: "dcat:Dataset",
+      facts: [...facts, ["dcat:distribution", ...ways.map(([ending]) => ({ iri: `${iri}-${ending}` }))]],
+    },
+    ...ways.map(([ending, address]) => distribution(`${iri}-${ending}`, address, mediaTypes[ending])),
   ];
 }
 
