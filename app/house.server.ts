@@ -70,10 +70,10 @@ export const takesFiles = (path: string) =>
   path === importPath || /^\/bilagor\/till\/[^/]+\/[^/]+$/.test(path);
 
 /**
- * Whether an address takes the one click that ends letters to a subscriber (RFC 8058). A mail provider posts it, from wherever it is and
+ * Whether an address takes the one click that ends letters to a subscriber, or of a watch (RFC 8058). A mail provider posts it, from wherever it is and
  * without cookies: the address carries its own secret, and takes no other form than that.
  */
-export const takesOneClick = (path: string) => /^\/bevaka\/[a-z0-9]{20,64}\/avslut$/.test(path);
+export const takesOneClick = (path: string) => /^\/bevak(?:a|ning)\/[a-z0-9]{20,64}\/avslut$/.test(path);
 
 /** How many bytes a form with files may have. */
 export const largestUpload = (path: string) => (path === importPath ? largestImport : largestForm);

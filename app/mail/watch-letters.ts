@@ -23,6 +23,7 @@ export const watchNews: Composer<"watchNews"> = (facts, _to, voice, settings) =>
       words.stop(stop),
     ],
     ...(facts.sender ? { replyTo: facts.sender } : {}),
-    unsubscribe: stop,
+    unsubscribe: `${stop}/avslut`,
+    oneClick: true,
   };
 };

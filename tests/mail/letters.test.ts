@@ -112,6 +112,15 @@ test("every letter but a code says why it came and whom an answer reaches, who i
   expect(setLetter(letterTo("signInCode"), settings).replyTo).toBeNull();
 });
 
+test("whoever may end letters by themselves can do it by one click in their mail program (RFC 8058)", () => {
+  for (const kind of letterKinds) {
+    const { oneClick, unsubscribe } = setLetter(letterTo(kind, {}, "sv"), settings);
+    expect(oneClick, kind).toBe(unsubscribe !== null);
+    if (oneClick) expect(unsubscribe).toMatch(/^https:[^?]+\/bevak(a|ning)\/[a-z0-9]{32}\/avslut$/);
+  }
+  expect(setLetter(letterTo("watchNews", {}, "sv"), settings).oneClick).toBe(true);
+});
+
 test("a digest tells all that its letters would have told, each under its own subject, and whom to ask", () => {
   for (const language of ["sv", "en"] as const) {
     const digest = setLetter(letterTo("digest", {}, language), settings);

@@ -118,6 +118,39 @@ test("a watch is ended by its link without a sign-in; opening the link changes n
   expect((await scanner.get("/bevakning/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")).status).toBe(404);
 });
 
+test("a mail provider ends a watch by one click from elsewhere, and nothing else comes in that way", async () => {
+  const contact = await signedIn(house.address, "contact");
+  await contact.post("/arkiv/sparade/ny?fraga=is", { name: "Is", rhythm: "daily" });
+  const watch = () =>
+    house
+      .look()
+      .select()
+      .from(savedSearches)
+      .all()
+      .find(({ name }) => name === "Is");
+  const path = `/bevakning/${watch()?.stopKey}`;
+  const send = (address: string, body: string) =>
+    new Visitor(house.address).ask("POST", address, body, {
+      "content-type": "application/x-www-form-urlencoded",
+      origin: "https://mail.example",
+      "sec-fetch-site": "cross-site",
+    });
+  for (const [address, body] of [
+    [`${path}/avslut`, "x=1"],
+    [`${path}/avslut`, "List-Unsubscribe=One-Click&x=1"],
+    [`${path}/avslut?x=1`, "List-Unsubscribe=One-Click"],
+    [path, "List-Unsubscribe=One-Click"],
+  ] as const)
+    expect((await send(address, body)).status, `${address} ${body}`).toBe(403);
+  expect((await new Visitor(house.address).get(`${path}/avslut`)).location).toBe(path);
+  expect(watch()?.rhythm).toBe("daily");
+  expect((await send(`/bevakning/${"a".repeat(32)}/avslut`, "List-Unsubscribe=One-Click")).status).toBe(404);
+  for (const _ of ["first", "again"]) {
+    expect((await send(`${path}/avslut`, "List-Unsubscribe=One-Click")).status).toBe(200);
+    expect(watch()?.rhythm).toBe("off");
+  }
+});
+
 test("what was searched for in vain is told to the coordinator, with whether it now gives hits", async () => {
   const reader = await signedIn(house.address, "reader");
   const vain = await open(reader, "/arkiv?fraga=Ballongflygning");

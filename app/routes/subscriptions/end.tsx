@@ -5,7 +5,7 @@ import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { endSubscription, subscriberByKey } from "~/domain/subscriptions/subscribers.server";
 import { now } from "~/env.server";
-import { readTyped } from "~/http/form.server";
+import { readOneClick } from "~/http/one-click.server";
 import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "~/remix.server";
@@ -23,9 +23,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
  * words of RFC 8058, and answers 200 however often.
  */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const typed = Object.entries(await readTyped(request));
-  if (typed.length !== 1 || typed[0]?.[0] !== "List-Unsubscribe" || typed[0][1] !== "One-Click")
-    throw data({ key: "foreignOrigin" }, { status: 403 });
+  await readOneClick(request);
   const key = isKey(params.key) ? params.key : "";
   const ended = await openedByKey(endSubscription(database(), key, now()), { context });
   return data({ ended }, { headers: personalHeaders });

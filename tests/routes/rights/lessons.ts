@@ -219,6 +219,12 @@ export const lessonsRows: Row[] = [
     get: "everyone",
     post: "everyone",
   },
+  {
+    id: "routes/archive/watch-end",
+    path: "/bevakning/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3ywatch/avslut",
+    get: "everyone",
+    // What it takes, and from where, is told in archive-searches.test.ts; anything else is refused to everyone.
+  },
   { id: "routes/archive/vain", path: "/arkiv/forgaves", get: office },
   {
     id: "routes/archive/vain-remove",
