@@ -20,6 +20,10 @@ const paths: Partial<Record<ChronicleSubject, (id: string) => string>> = {
   policy: (id) => `/mal/styrdokument/${id}`,
   information: (id) => `/information/${id}`,
   training: (id) => `/kunskap/utbildningar/${id}`,
+  followup: (year) => `/uppfoljning/${year}`,
+  publication: (id) => `/publicering/${id.replace(":", "/")}`,
+  newsletter: (id) => `/nyhetsbrev/${id}`,
+  receiver: (id) => `/spridning/mottagare/${id}`,
   letter: (id) => `/utkorg/${id}`,
 };
 

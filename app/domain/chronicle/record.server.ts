@@ -6,6 +6,7 @@ import {
   chronicle,
   comments,
   decisions,
+  followups,
   goals,
   groups,
   informationEntries,
@@ -14,11 +15,14 @@ import {
   meetings,
   minutes,
   municipality,
+  newsletters,
   outbox,
   partners,
   people,
   polls,
   projects,
+  publications,
+  receivers,
   themes,
   units,
 } from "#db/schema.server";
@@ -30,6 +34,8 @@ export type RecordOfHistory = {
   thing: Thing;
   /** The right to read the record itself, which its history must not go around; null when all staff have it. */
   reads: Right | null;
+  /** What its address says, where that is not its id. */
+  addressed?: string;
 };
 
 /** The record that a line is about; null when there is none, and when it is no longer there. */
@@ -91,6 +97,18 @@ export function recordOf(db: Database, subject: ChronicleSubject, id: string): R
         .get();
       return entry ? { thing: entry, reads: "seeInformation" } : null;
     }
+    case "followup": {
+      const followup = db.select({ year: followups.year }).from(followups).where(eq(followups.id, id)).get();
+      return followup ? { thing: {}, reads: "seeFollowup", addressed: String(followup.year) } : null;
+    }
+    case "newsletter":
+      return there(db, newsletters, eq(newsletters.id, id)) ? { thing: {}, reads: "writeNewsletter" } : null;
+    case "publication": {
+      const its = sql`${publications.kind} || ':' || ${publications.recordId} = ${id}`;
+      return there(db, publications, its) ? { thing: {}, reads: "seePublications" } : null;
+    }
+    case "receiver":
+      return there(db, receivers, eq(receivers.id, id)) ? { thing: {}, reads: "circulate" } : null;
     case "letter":
       return there(db, outbox, eq(outbox.id, id)) ? { thing: {}, reads: "seeOutbox" } : null;
     case "municipality":
@@ -138,7 +156,10 @@ type Readable =
   | typeof groups
   | typeof chronicle
   | typeof outbox
-  | typeof municipality;
+  | typeof municipality
+  | typeof newsletters
+  | typeof publications
+  | typeof receivers;
 
 const there = (db: Database, table: Readable, condition: SQL) =>
   db.select({ found: sql`1` }).from(table).where(condition).limit(1).get() !== undefined;

@@ -31,7 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     subject,
     label: lines[0]?.label ?? "",
     isThere: record !== null,
-    path: mayRead ? recordPath(subject, id) : null,
+    path: mayRead ? recordPath(subject, record.addressed ?? id) : null,
     lines,
     names: namesOf(database(), idsIn(lines)),
     isCut: lines.length === mostLines,

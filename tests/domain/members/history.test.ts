@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { actions, agendaItems, decisions, lessons, meetings, minutes } from "#db/schema.server";
+import { recordPath } from "~/components/office/record-path";
 import { actorsTold, chroniclePage, tell } from "~/domain/chronicle/chronicle.server";
 import { idsIn, namesOf, recordOf } from "~/domain/chronicle/record.server";
 import { may } from "~/domain/members/permissions";
+import { demoDatabase } from "../../support/demo";
 import { asMember, now, smallOffice } from "./office";
 
 /** Whether somebody sees the history of a record, as the page asks. */
@@ -132,3 +134,18 @@ function meeting(db: ReturnType<typeof smallOffice>): void {
     .values({ id: "a", responsibleId: "karin", dueDay: "2027-01-01", ...outcome })
     .run();
 }
+
+test("what is told of a year's follow-up, a publication and a receiver leads to where each is read", () => {
+  const db = demoDatabase();
+  const idOf = (query: string) => String(db.$client.prepare(query).pluck().get());
+  const path = (subject: Parameters<typeof recordOf>[1], id: string) => {
+    const record = recordOf(db, subject, id);
+    return record && recordPath(subject, record.addressed ?? id);
+  };
+  expect(path("followup", idOf("select id from followups where year = 2025"))).toBe("/uppfoljning/2025");
+  expect(path("publication", "lesson:l-01")).toBe("/publicering/lesson/l-01");
+  const receiver = idOf("select id from receivers limit 1");
+  expect(path("receiver", receiver)).toBe(`/spridning/mottagare/${receiver}`);
+  for (const subject of ["followup", "publication", "receiver", "newsletter"] as const)
+    expect(path(subject, "finns-inte"), subject).toBeNull();
+});
