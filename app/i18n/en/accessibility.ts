@@ -18,7 +18,7 @@ export const words: typeof sv = {
   method: "How it was assessed",
   updatedOn: "Statement last updated",
   deficiencies: "Content that is not accessible",
-  deficienciesLead: "This does not fulfil the requirements.",
+  deficienciesLead: "This does not fulfil the requirements (EN 301 549, WCAG 2.1 level AA).",
   burdens: "Disproportionate burden",
   burdensLead: "For this the municipality invokes the exemption for disproportionate burden in section 12.",
   outside: "Content outside the act",
@@ -30,8 +30,8 @@ export const words: typeof sv = {
   phone: "Telephone",
   supervision: "Supervision",
   supervisionText:
-    "A supervisory authority sees to it that the act is followed. If you are not content with how the municipality deals with what you have told, you can report it there.",
-  report: "Report lacking accessibility at digg.se",
+    "The Agency for Digital Government (Digg) sees to it that the act is followed. Tell the municipality first. If you are not content with how it deals with what you have told, for example if you do not get content in another form or if it invokes an exemption, you can report it to Digg.",
+  report: "Report lacking accessibility to Digg",
   form: {
     title: "Change the accessibility statement",
     lead: "Write what you have found yourselves. The page shows it with the text that the act asks for.",

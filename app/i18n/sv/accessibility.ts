@@ -16,7 +16,7 @@ export const words = {
   method: "Så har bedömningen gjorts",
   updatedOn: "Redogörelsen senast uppdaterad",
   deficiencies: "Innehåll som inte är tillgängligt",
-  deficienciesLead: "Det här uppfyller inte kraven.",
+  deficienciesLead: "Det här uppfyller inte kraven (EN 301 549, WCAG 2.1 nivå AA).",
   burdens: "Oskäligt betungande anpassning",
   burdensLead: "Kommunen åberopar undantag för oskäligt betungande anpassning enligt 12 § för det här.",
   outside: "Innehåll som inte omfattas av lagen",
@@ -28,8 +28,8 @@ export const words = {
   phone: "Telefon",
   supervision: "Tillsyn",
   supervisionText:
-    "En tillsynsmyndighet ser till att lagen följs. Är du inte nöjd med hur kommunen tar hand om det du har berättat, kan du anmäla det dit.",
-  report: "Anmäl bristande tillgänglighet på digg.se",
+    "Myndigheten för digital förvaltning (Digg) ser till att lagen följs. Berätta först för kommunen. Är du inte nöjd med hur kommunen tar hand om det, till exempel om du inte får innehållet i en annan form eller om kommunen åberopar undantag, kan du anmäla det till Digg.",
+  report: "Anmäl bristande tillgänglighet till Digg",
   form: {
     title: "Ändra tillgänglighetsredogörelsen",
     lead: "Skriv vad ni själva har kommit fram till. Sidan visar det med den text som lagen begär.",
