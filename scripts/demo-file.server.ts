@@ -1,10 +1,10 @@
 import { mkdirSync, renameSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { and, asc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
+import { asc, eq, isNotNull, sql } from "drizzle-orm";
 import { removeDatabase } from "#db/backup.server";
 import { migrateOpen } from "#db/migrate.server";
 import { closeDatabase, type Database, openDatabase } from "#db/open.server";
-import { chronicle, followups, minutes, municipality, projects } from "#db/schema.server";
+import { chronicle, followups, minutes, municipality } from "#db/schema.server";
 import { seedCorrection } from "#db/seed/correction.server";
 import { demoDay, seedDemo } from "#db/seed/demo.server";
 import { sure } from "#db/seed/facts.server";
@@ -96,24 +96,9 @@ function freezePublishedFollowups(db: Database): void {
       ["decided", boardOn],
       ["published", publishedOn],
     ] as const) {
-      if (day !== null)
-        asItStood(db, day, () => keepEdition(db, authorId, followup, stage, sure(instantOf)(day, "10.00")));
+      if (day !== null) keepEdition(db, authorId, followup, stage, sure(instantOf)(day, "10.00"));
     }
   }
-}
-
-/** Does something while the projects that have ended since a day are still going on. */
-function asItStood(db: Database, day: string, act: () => void): void {
-  const since = db
-    .select({ id: projects.id })
-    .from(projects)
-    .where(and(eq(projects.status, "completed"), gt(projects.endsOn, day)))
-    .all()
-    .map(({ id }) => id);
-  const these = inArray(projects.id, since);
-  db.update(projects).set({ status: "ongoing" }).where(these).run();
-  act();
-  db.update(projects).set({ status: "completed" }).where(these).run();
 }
 
 /** Milliseconds from the machine's clock to the demo's; null when the database is no demo. */

@@ -1,10 +1,12 @@
-import { eq } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Database } from "#db/open.server";
 import { projectStatusDays, projects } from "#db/schema.server";
 import { instantOf } from "~/calendar/swedish-time";
 import { listBehind } from "~/domain/followup/compile.server";
 import { boardViewer } from "~/domain/followup/compile-facts.server";
+import { editionOfYear, editionsOfYear } from "~/domain/followup/editions.server";
+import { viewerOf } from "~/domain/members/member";
 import { projectContent } from "~/domain/projects/content.server";
 import type { ProjectContent } from "~/domain/projects/project";
 import { changeProject, startProject } from "~/domain/projects/writing.server";
@@ -86,4 +88,18 @@ test("each project of the demo has a day for the status it has", () => {
     .all();
   expect(rows.filter(({ status, noted }) => status !== noted)).toEqual([]);
   expect(rows.length).toBeGreaterThan(10);
+});
+
+test("a project of the demo that has ended since its 2025 was frozen did not count as stopped in it", () => {
+  const db = demoDatabase();
+  const since = db
+    .select({ id: projects.id })
+    .from(projects)
+    .where(and(eq(projects.status, "completed"), gt(projects.endsOn, "2026-02-17")))
+    .all();
+  expect(since.length).toBeGreaterThan(0);
+  for (const { number } of editionsOfYear(db, viewerOf(memberOf(db, "p-01")), 2025)) {
+    const { text } = editionOfYear(db, viewerOf(memberOf(db, "p-01")), 2025, number) ?? {};
+    expect(text?.figures.find(({ key }) => key === "stopped")?.value).toBe(0);
+  }
 });
