@@ -239,3 +239,21 @@ test("the administrator says how many lived here in each year, and each page say
   const list = await linnea.get("/uppfoljning/2023/siffror/utbetalt-per-invanare");
   expect(plain(list.text)).toContain("delat med 18 000 invånare, talet för 2024");
 });
+
+test("the frozen figures of a year open lists that say what the edition says, and the years beside are all of today", async () => {
+  const year = await linnea.get("/uppfoljning/2025");
+  const key = /href="(\/uppfoljning\/2025\/siffror\/pagaende\?utgava=3)"/.exec(year.text)?.[1];
+  const list = await linnea.get(String(key));
+  expect(list.text).toContain("I utgåva 3 och i dag: 8.");
+  expect(list.text).toContain(`href="/uppfoljning/2025/utgavor/3"`);
+  expect(year.text).toContain(
+    "Alla år är räknade i dag, på det du får läsa. Siffrorna ovanför är frysta i utgåva 3",
+  );
+  expect((await linnea.get("/uppfoljning/2026")).text).toContain(
+    "Alla år är räknade i dag, på det du får läsa.</p>",
+  );
+  for (const none of ["1", "99", "x", "-1", "9".repeat(400)]) {
+    const other = await linnea.get(`/uppfoljning/2025/siffror/pagaende?utgava=${none}`);
+    expect([none, other.status, other.text.includes("I utgåva")]).toEqual([none, 200, false]);
+  }
+});

@@ -63,6 +63,13 @@ export const narrowingInAddress: Record<BreakdownKey, string> = {
 
 export const figuresPath = (year: number) => `/uppfoljning/${year}/siffror`;
 
+/** Which edition's figure a list was opened from, in its address. */
+export const editionInAddress = "utgava";
+
+/** The list behind a figure as an edition has it; of the figure as it is today without one. */
+export const figureOfEditionPath = (year: number, key: FigureKey, edition: number | null): string =>
+  edition === null ? figurePath(year, key) : `${figurePath(year, key)}?${editionInAddress}=${edition}`;
+
 /** The list behind a figure, narrowed or whole. */
 export function figurePath(year: number, key: FigureKey, narrowing: Narrowing = {}): string {
   const search = new URLSearchParams(

@@ -20,8 +20,17 @@ const shown: { key: FigureKey; of: (figures: Figures) => number | null; money?: 
   { key: "lessons", of: (figures) => figures.lessons },
 ];
 
-/** The key figures of a year beside those of the years before, folded; and the way to all figures. */
-export function EarlierYears({ years }: { years: { year: number; figures: Figures }[] }) {
+/**
+ * The key figures of a year beside those of the years before, folded; and the way to all figures. Every year's are as they are
+ * today; `edition` is the one whose frozen figures stand above them.
+ */
+export function EarlierYears({
+  years,
+  edition,
+}: {
+  years: { year: number; figures: Figures }[];
+  edition: number | null;
+}) {
   const speech = useSpeech();
   const { earlier, labels, figure } = speech.words.figures;
   const year = years[0]?.year;
@@ -36,6 +45,7 @@ export function EarlierYears({ years }: { years: { year: number; figures: Figure
       {years.length > 1 ? (
         <details className="below">
           <summary>{earlier.show}</summary>
+          <p className="note">{earlier.today(edition)}</p>
           <Wide label={earlier.caption}>
             <table className="records">
               <caption className="vh">{earlier.caption}</caption>

@@ -62,7 +62,7 @@ export function EditionParts({
         </Part>
       ))}
       <Part id="siffror" title={texts.figures.heading(year)}>
-        <KeyFigures figures={figures} year={year} />
+        <KeyFigures figures={figures} year={year} edition={text.edition} />
       </Part>
       <Part id="mal" title={texts.goals.heading}>
         <GoalVerdicts goals={text.goals.map((goal) => ({ ...goal, text: "" }))} year={year} />

@@ -230,6 +230,22 @@ export const words: typeof sv.words = {
     show: "Show earlier years beside",
     caption: "The figures of the year beside those of earlier years",
     all: (year) => `All figures of ${year}`,
+    today: (edition) =>
+      edition === null
+        ? "All years are counted today, from what you may read."
+        : `All years are counted today, from what you may read. The figures above are frozen in edition ${edition} and may be others.`,
+  },
+  frozen: {
+    same: (edition, then) => `In edition ${edition} and today: ${then}.`,
+    other: (edition, then, today) => `In edition ${edition}: ${then}; today: ${today}.`,
+    why: {
+      changed: (day) => `The records have changed since the edition was frozen on ${day}.`,
+      notSeen: (_day) =>
+        "The edition also counts what you may not read, and the list shows only what you may read.",
+      both: (day) =>
+        `The records have changed since the edition was frozen on ${day}, and the edition also counts what you may not read.`,
+    },
+    toEdition: (edition) => `To edition ${edition}`,
   },
   csvColumns: {
     year: "year",

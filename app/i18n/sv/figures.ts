@@ -230,6 +230,22 @@ export const words = {
     show: "Visa tidigare år bredvid",
     caption: "Årets siffror bredvid tidigare års",
     all: (year: number) => `Alla siffror ${year}`,
+    today: (edition: number | null) =>
+      edition === null
+        ? "Alla år är räknade i dag, på det du får läsa."
+        : `Alla år är räknade i dag, på det du får läsa. Siffrorna ovanför är frysta i utgåva ${edition} och kan vara andra.`,
+  },
+  frozen: {
+    same: (edition: number, then: string) => `I utgåva ${edition} och i dag: ${then}.`,
+    other: (edition: number, then: string, today: string) => `I utgåva ${edition}: ${then}; i dag: ${today}.`,
+    why: {
+      changed: (day: string) => `Uppgifterna har ändrats sedan utgåvan frystes ${day}.`,
+      notSeen: (_day: string) =>
+        "Utgåvan räknar också sådant som du inte får läsa, och listan visar bara det du får läsa.",
+      both: (day: string) =>
+        `Uppgifterna har ändrats sedan utgåvan frystes ${day}, och utgåvan räknar också sådant som du inte får läsa.`,
+    },
+    toEdition: (edition: number) => `Till utgåva ${edition}`,
   },
   csvColumns: {
     year: "år",

@@ -2,13 +2,21 @@ import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { Filters } from "~/components/filters";
-import { figureInAddress, figurePath, figuresPath, narrowingInAddress } from "~/components/followup/address";
+import {
+  editionInAddress,
+  figureInAddress,
+  figurePath,
+  figuresPath,
+  narrowingInAddress,
+} from "~/components/followup/address";
+import { FigureBeside } from "~/components/followup/figure-beside";
 import { FigureRows } from "~/components/followup/figure-rows";
 import { figureInWords } from "~/components/followup/figure-words";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { breakdownKeys, figureKeys, figureSorts, type Narrowing } from "~/domain/followup/compile";
 import { listBehind } from "~/domain/followup/compile.server";
+import { frozenFigure } from "~/domain/followup/frozen-figure.server";
 import { viewerOf } from "~/domain/members/member";
 import { now } from "~/env.server";
 import { yearUpTo } from "~/http/address";
@@ -31,8 +39,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       return id ? [[by, id]] : [];
     }),
   );
-  const list = found(listBehind(database(), viewerOf(member), year, key, narrowing, now()));
-  return { year, key, sort: figureSorts[key], ...list };
+  const [db, viewer] = [database(), viewerOf(member)];
+  const list = found(listBehind(db, viewer, year, key, narrowing, now()));
+  const edition = Number(address.get(editionInAddress) ?? 0);
+  const isWhole = list.narrowedTo.length === 0 && edition > 0;
+  const frozen = isWhole ? frozenFigure(db, viewer, { year, edition }, list.figure, now()) : null;
+  return { year, key, sort: figureSorts[key], ...list, frozen };
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -43,7 +55,7 @@ export const handle: PageHandle<typeof loader> = {
 export default function OneFigure() {
   const speech = useSpeech();
   const { figures: own, followup } = speech.words;
-  const { year, key, sort, figure, populationYear, rows, narrowedTo, choices } =
+  const { year, key, sort, figure, populationYear, rows, narrowedTo, choices, frozen } =
     useLoaderData<typeof loader>();
   const { part, whole, value } = figure;
   const beside =
@@ -82,6 +94,7 @@ export default function OneFigure() {
           ) : undefined
         }
       >
+        {frozen ? <FigureBeside year={year} frozen={frozen} today={figure} /> : null}
         {rows.length > 0 ? (
           <FigureRows
             rows={rows}

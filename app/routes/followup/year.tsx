@@ -54,7 +54,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     year,
     thisYear,
     figures,
-    earlier: counted.earlier,
+    today: [{ year, figures: counted.figures }, ...counted.earlier],
     attendance,
     paidByYear,
     goals,
@@ -120,8 +120,8 @@ export default function FollowupYear() {
         aside={texts.figures.aside}
       >
         <div>
-          <KeyFigures figures={figures} year={year} />
-          <EarlierYears years={[{ year, figures }, ...facts.earlier]} />
+          <KeyFigures figures={figures} year={year} edition={facts.frozen?.number} />
+          <EarlierYears years={facts.today} edition={facts.frozen?.number ?? null} />
         </div>
       </Part>
       <Part
