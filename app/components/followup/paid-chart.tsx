@@ -2,10 +2,11 @@ import { number } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { InsideLink } from "../inside";
 import { projectsOfYear } from "../register/address";
+import { scaleOf } from "./paid-scale";
 
 const rowHeight = 58;
 
-/** What was paid in each year as bars, the year in question filled, with the same as a table. Öre in. */
+/** What was paid in each year as bars, to the left where more was paid back, the year in question filled, with the same as a table. Öre in. */
 export function PaidChart({
   paidByYear,
   year,
@@ -19,38 +20,45 @@ export function PaidChart({
   const { words } = speech;
   const { money, figures } = words.followup;
   const most = Math.max(...paidByYear.map((each) => each.amount), 0);
-  if (most === 0) return <p className="note">{money.none}</p>;
-  const mostMillions = most / 100 / 1_000_000;
-  const step = [0.1, 0.25, 0.5, 1, 2, 5, 10, 25, 50].find((each) => mostMillions / each <= 5) ?? 100;
-  const lines = Math.ceil(mostMillions / step);
+  if (paidByYear.every((each) => each.amount === 0)) return <p className="note">{money.none}</p>;
+  const inMillions = (ore: number) => ore / 100 / 1_000_000;
+  const { step, lines, at } = scaleOf(paidByYear.map((each) => inMillions(each.amount)));
   // The last line of the scale stands a little before the edge, so that its number has room.
-  const percent = (millions: number) => `${((94 * millions) / (lines * step)).toFixed(2)}%`;
+  const percent = (share: number) => `${(94 * share).toFixed(2)}%`;
   const height = paidByYear.length * rowHeight + 26;
   const kronor = (ore: number) => number(Math.round(ore / 100), speech);
   const here = paidByYear.find((each) => each.year === year)?.amount ?? 0;
-  const short = `${number(here / 100 / 1_000_000, speech, 1)} ${figures.millions}`;
+  const short = `${number(Math.abs(inMillions(here)), speech, 1)} ${figures.millions}`;
   const finding =
-    year >= thisYear
-      ? money.soFar(year, short)
-      : here === most
-        ? money.most(year, short)
-        : money.some(year, short);
+    here < 0
+      ? money.back(year, short)
+      : year >= thisYear
+        ? money.soFar(year, short)
+        : here === most
+          ? money.most(year, short)
+          : money.some(year, short);
   return (
     <figure>
       <figcaption>{finding}</figcaption>
       <svg className="chart fluid" width="100%" height={height} role="img" aria-label={money.chart}>
-        {Array.from({ length: lines + 1 }, (_, line) => line * step).map((millions) => (
+        {lines.map((millions, place) => (
           <g key={millions}>
-            {millions > 0 ? (
-              <line className="grid" x1={percent(millions)} x2={percent(millions)} y1="4" y2={height - 24} />
+            {place > 0 ? (
+              <line
+                className="grid"
+                x1={percent(at(millions))}
+                x2={percent(at(millions))}
+                y1="4"
+                y2={height - 24}
+              />
             ) : null}
             <text
               className="s"
-              x={percent(millions)}
+              x={percent(at(millions))}
               y={height - 6}
-              textAnchor={millions === 0 ? "start" : "middle"}
+              textAnchor={place === 0 ? "start" : "middle"}
             >
-              {number(millions, speech, step < 1 ? 1 : 0)}
+              {number(millions, speech, step === 0.25 ? 2 : step < 1 ? 1 : 0)}
             </text>
           </g>
         ))}
@@ -66,9 +74,9 @@ export function PaidChart({
             </text>
             <rect
               className={each.year === year ? "bar" : "bar2"}
-              x="0"
+              x={percent(at(Math.min(0, inMillions(each.amount))))}
               y={row * rowHeight + 30}
-              width={percent(each.amount / 100 / 1_000_000)}
+              width={percent(Math.abs(at(inMillions(each.amount)) - at(0)))}
               height="22"
             />
           </g>

@@ -165,12 +165,9 @@ const within = (
 /** By the same rules as the register's list: a unit is responsible, or takes part. */
 function projectsOf(db: Database, member: Member, unitId: string, year: number): KnownProject[] {
   const is = (condition: SQL | undefined) => sql<boolean>`(${condition}) is true`.mapWith(Boolean);
-  const inYear = (column: typeof projects.startsOn | typeof projects.endsOn | typeof projects.decidedOn) =>
-    sql`substr(${column}, 1, 4) = ${String(year)}`;
   const ongoing = happened("ongoing", year);
   const takesPart = sql`exists (select 1 from ${projectUnits}
     where ${projectUnits.projectId} = ${projects.id} and ${projectUnits.unitId} = ${unitId})`;
-  const rejected = and(inYear(projects.decidedOn), eq(projects.status, "rejected"));
   const rows = db
     .select({
       id: projects.id,
@@ -178,9 +175,9 @@ function projectsOf(db: Database, member: Member, unitId: string, year: number):
       takesPart: is(sql`${projects.unitId} <> ${unitId}`),
       ongoing: is(ongoing),
       applied: is(happened("applied", year)),
-      rejected: is(rejected),
-      started: is(and(ongoing, inYear(projects.startsOn))),
-      ended: is(and(ongoing, inYear(projects.endsOn))),
+      rejected: is(happened("rejected", year)),
+      started: is(happened("started", year)),
+      ended: is(happened("ended", year)),
       paid: sql<number>`(select coalesce(sum(${projectPayments.amount}), 0) from ${projectPayments}
         where ${projectPayments.projectId} = ${projects.id} and ${projectPayments.year} = ${year})`,
       participants: sql<number>`(select coalesce(sum(${projectParticipants.count}), 0) from ${projectParticipants}
@@ -195,7 +192,9 @@ function projectsOf(db: Database, member: Member, unitId: string, year: number):
         or(
           ongoing,
           happened("applied", year),
-          rejected,
+          happened("rejected", year),
+          happened("started", year),
+          happened("ended", year),
           happened("paid", year),
           happened("participants", year),
         ),

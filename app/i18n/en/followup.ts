@@ -71,6 +71,7 @@ export const words: typeof sv.words = {
     aside: "Support paid by year, all projects",
     most: (year, amount) => `In ${year} ${amount} was paid, more than in any other year`,
     some: (year, amount) => `In ${year} ${amount} was paid`,
+    back: (year, amount) => `In ${year} ${amount} more was paid back than out`,
     soFar: (year, amount) => `In ${year} ${amount} has been paid so far`,
     chart: "Support paid by year in SEK",
     amount: (amount) => `${amount} SEK`,

@@ -69,6 +69,7 @@ export const words = {
     aside: "Utbetalt stöd per år, alla projekt",
     most: (year: number, amount: string) => `${year} betalades ${amount} ut, mer än något annat år`,
     some: (year: number, amount: string) => `${year} betalades ${amount} ut`,
+    back: (year: number, amount: string) => `${year} betalades ${amount} mer tillbaka än ut`,
     soFar: (year: number, amount: string) => `${year} har hittills ${amount} betalats ut`,
     chart: "Utbetalt stöd per år i kronor",
     amount: (amount: string) => `${amount} kronor`,

@@ -1,11 +1,12 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { lessons, projects } from "#db/schema.server";
+import { listBehind } from "~/domain/followup/compile.server";
 import { knownOfUnit } from "~/domain/followup/inputs-known.server";
 import { viewerOf } from "~/domain/members/member";
 import { memberById } from "~/domain/members/members.server";
 import { projectList } from "~/domain/projects/projects.server";
-import { demoDatabase } from "../../support/demo";
+import { demoDatabase, demoNow } from "../../support/demo";
 
 type Demo = ReturnType<typeof demoDatabase>;
 
@@ -162,4 +163,23 @@ test("costs six statements", () => {
   statements.length = 0;
   knownOfUnit(db, null, "org-des", 2026);
   expect(statements).toHaveLength(6);
+});
+
+test("what happened to a project is what the year's figures say happened to it", () => {
+  const db = demoDatabase();
+  db.run(
+    sql`update projects set status = 'rejected', applied_grant = null, decided_on = '2025-05-01' where id = 'prj-09'`,
+  );
+  db.run(sql`update projects set starts_on = null, ends_on = '2025-04-30' where id = 'prj-01'`);
+  const karin = memberOf(db, "p-01");
+  for (const step of ["applied", "rejected", "started", "ended"] as const) {
+    const known = unitIds(db).flatMap((unitId) =>
+      knownOfUnit(db, karin, unitId, 2025).projects.filter(
+        ({ steps, takesPart }) => !takesPart && steps.includes(step),
+      ),
+    );
+    const counted = listBehind(db, viewerOf(karin), 2025, step, {}, demoNow)?.rows ?? [];
+    const ids = counted.map(({ to }) => to?.split("/").at(-1));
+    expect(known.map(({ id }) => id).sort(), step).toEqual(ids.sort());
+  }
 });
