@@ -1,5 +1,6 @@
 import type { Typed } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
+import { KeptTexts } from "../kept-texts";
 import { Column, Head } from "../page";
 import { wayPath, yearPath } from "./address";
 
@@ -34,22 +35,7 @@ export function LockedFollowup({
       />
       <Column>
         <div className="stack">
-          {texts.length > 0 ? (
-            <section className="example" aria-labelledby="skrev">
-              <h2 id="skrev">{own.typed}</h2>
-              {texts.map((text) => (
-                <p key={text} className="typed" lang="sv">
-                  {text}
-                </p>
-              ))}
-            </section>
-          ) : null}
-          {unsent ? (
-            <section className="example" aria-labelledby="osparat" data-unsent={unsent} hidden>
-              <h2 id="osparat">{own.unsent}</h2>
-              <p className="typed" lang="sv" />
-            </section>
-          ) : null}
+          <KeptTexts texts={texts} unsent={unsent} headings={own} />
           <p className="actions">
             <a className="btn" href={wayPath(year)}>
               {own.way}

@@ -1,17 +1,10 @@
 import type { Section } from "~/domain/followup/draft.server";
-import { useSpeech } from "~/i18n/language";
-import type { StandingBeside } from "~/transfer/two-texts.server";
-import { Field } from "../field";
-import { Form, type FormAnswer } from "../form";
-import { EditorBar, shown } from "../minutes/editor-bar";
-import { FormattingHelp } from "../minutes/formatting-help";
-import { Saved } from "../minutes/saved";
-import { TwoTexts } from "../minutes/two-texts";
-import { writingFacts } from "../minutes/writing-facts";
-import { Prose } from "../prose";
+import { useWords } from "~/i18n/language";
+import type { FormAnswer } from "../form";
+import { SaveButton, WritingFrame } from "../minutes/writing-frame";
 import { sectionPath, writePath } from "./address";
 
-/** The text of one section: a plain form, which app/browser/writing makes an editor that saves by itself. */
+/** The text of one section, where it is written. */
 export function SectionForm({
   year,
   personId,
@@ -33,61 +26,24 @@ export function SectionForm({
   today: string;
   answer: FormAnswer;
 }) {
-  const speech = useSpeech();
-  const own = speech.words.followupDesk.section;
-  const to = sectionPath(year, section.id);
-  const standing = (answer?.current ?? null) as StandingBeside | null;
-  const base = typeof answer?.typed?.base === "string" ? answer.typed.base : section.text;
-  const facts = writingFacts(to, `${personId}:${section.id}`, most, speech);
-  const twoTexts = <TwoTexts standing={standing} today={today} />;
+  const own = useWords().followupDesk.section;
   return (
-    <div className="stack" data-writing={JSON.stringify(facts)} data-rich={answer?.typed ? undefined : ""}>
-      <Form
-        action={to}
-        answer={answer}
-        values={{ text: section.text }}
-        version={section.version}
-        className="form writing"
-      >
-        <input type="hidden" name="base" value={base} />
-        {standing ? twoTexts : null}
-        <Field name="text" label={own.text} help={own.textHelp} rows={12} />
-        <EditorBar />
-        <Saved text={section} today={today} />
-        {standing ? null : twoTexts}
-        <div className="actions">
-          <button type="submit" className="btn main" aria-keyshortcuts="Control+S">
-            {own.save}
-            <Keys of="Control+S" />
-          </button>
-          <button
-            type="submit"
-            className="btn"
-            name="onward"
-            value="next"
-            data-to={next ? sectionPath(year, next.id) : writePath(year)}
-            aria-keyshortcuts="Alt+Shift+N"
-          >
-            {next ? own.saveNext(next.heading) : own.saveEnd}
-            <Keys of="Alt+Shift+N" />
-          </button>
-        </div>
-      </Form>
-      <div className="stack" data-plain>
-        <FormattingHelp />
-        {html ? (
-          <details>
-            <summary>{own.saved}</summary>
-            <Prose html={html} lang="sv" />
-          </details>
-        ) : null}
+    <WritingFrame
+      to={sectionPath(year, section.id)}
+      {...{ personId, most, html, today, answer }}
+      written={section}
+      rows={12}
+      words={own}
+    >
+      <div className="actions">
+        <SaveButton main keys="Control+S" label={own.save} />
+        <SaveButton
+          onward="next"
+          keys="Alt+Shift+N"
+          to={next ? sectionPath(year, next.id) : writePath(year)}
+          label={next ? own.saveNext(next.heading) : own.saveEnd}
+        />
       </div>
-    </div>
+    </WritingFrame>
   );
 }
-
-const Keys = ({ of }: { of: string }) => (
-  <span className="keys" aria-hidden="true">
-    {shown(of)}
-  </span>
-);

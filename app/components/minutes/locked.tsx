@@ -1,5 +1,6 @@
 import type { Typed } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
+import { KeptTexts } from "../kept-texts";
 import { Column, Head } from "../page";
 
 /** In place of a form of minutes that have been signed off; what was typed meanwhile is kept in sight. */
@@ -24,22 +25,7 @@ export function Locked({
       <Head small title={own.title} lead={own.lead} />
       <Column>
         <div className="stack">
-          {texts.length > 0 ? (
-            <section className="example" aria-labelledby="skrev">
-              <h2 id="skrev">{own.typed}</h2>
-              {texts.map((text) => (
-                <p key={text} className="typed">
-                  {text}
-                </p>
-              ))}
-            </section>
-          ) : null}
-          {unsent ? (
-            <section className="example" aria-labelledby="osparat" data-unsent={unsent} hidden>
-              <h2 id="osparat">{own.unsent}</h2>
-              <p className="typed" lang="sv" />
-            </section>
-          ) : null}
+          <KeptTexts texts={texts} unsent={unsent} headings={own} />
           <p className="actions">
             <a className="btn" href={`/moten/${meetingId}/anteckningar`}>
               {own.read}

@@ -1,16 +1,10 @@
 import type { DeskItem } from "~/domain/minutes/desk.server";
-import { type Speech, useSpeech, useWords } from "~/i18n/language";
-import type { StandingBeside } from "~/transfer/two-texts.server";
-import { Field } from "../field";
-import { Form, type FormAnswer } from "../form";
-import { Prose } from "../prose";
-import { EditorBar, shown } from "./editor-bar";
-import { FormattingHelp } from "./formatting-help";
-import { Saved } from "./saved";
-import { TwoTexts } from "./two-texts";
-import { writingFacts } from "./writing-facts";
+import { type Speech, useWords } from "~/i18n/language";
+import type { FormAnswer } from "../form";
+import { shown } from "./editor-bar";
+import { SaveButton, WritingFrame } from "./writing-frame";
 
-/** The text under one item: a plain form, which app/browser/writing makes an editor that saves by itself. */
+/** The text under one item, where it is written, and the keys for it. */
 export function WritingForm({
   meetingId,
   personId,
@@ -32,57 +26,34 @@ export function WritingForm({
   today: string;
   answer: FormAnswer;
 }) {
-  const speech = useSpeech();
-  const own = speech.words.writing;
+  const own = useWords().writing;
   const desk = `/moten/${meetingId}/anteckningar`;
   const to = `${desk}/punkter/${item.id}`;
-  const standing = (answer?.current ?? null) as StandingBeside | null;
-  const base = typeof answer?.typed?.base === "string" ? answer.typed.base : item.text;
-  const facts = writingFacts(to, `${personId}:${item.id}`, most, speech);
-  const twoTexts = <TwoTexts standing={standing} today={today} />;
   return (
-    <div className="stack" data-writing={JSON.stringify(facts)} data-rich={answer?.typed ? undefined : ""}>
-      <Form
-        action={to}
-        answer={answer}
-        values={{ text: item.text }}
-        version={item.version}
-        className="form writing"
-      >
-        <input type="hidden" name="base" value={base} />
-        {standing ? twoTexts : null}
-        <Field name="text" label={own.text} help={own.textHelp} rows={9} />
-        <EditorBar />
-        <Saved text={item} today={today} />
-        {standing ? null : twoTexts}
-        <div className="actions">
-          <SaveButton main keys="Control+S" label={own.save} />
-          <SaveButton
-            onward="next"
-            keys="Alt+Shift+N"
-            to={next ? `${desk}/punkter/${next.id}` : `${desk}/skriv`}
-            label={next === null ? own.saveEnd : own.saveNext(next.number)}
-          />
-        </div>
-        <fieldset className="actions">
-          <legend className="vh">{own.saveAnd}</legend>
-          <span aria-hidden="true">{own.saveAnd}</span>
-          {adding(own).map(({ onward, label, place, keys }) => (
-            <SaveButton key={onward} onward={onward} keys={keys} to={`${to}/${place}`} label={label} />
-          ))}
-        </fieldset>
-      </Form>
-      <div className="stack" data-plain>
-        <FormattingHelp />
-        {html ? (
-          <details>
-            <summary>{own.preview}</summary>
-            <Prose html={html} lang="sv" />
-          </details>
-        ) : null}
+    <WritingFrame
+      {...{ to, personId, most, html, today, answer }}
+      written={item}
+      rows={9}
+      after={<Shortcuts />}
+      words={{ text: own.text, textHelp: own.textHelp, saved: own.preview }}
+    >
+      <div className="actions">
+        <SaveButton main keys="Control+S" label={own.save} />
+        <SaveButton
+          onward="next"
+          keys="Alt+Shift+N"
+          to={next ? `${desk}/punkter/${next.id}` : `${desk}/skriv`}
+          label={next === null ? own.saveEnd : own.saveNext(next.number)}
+        />
       </div>
-      <Shortcuts />
-    </div>
+      <fieldset className="actions">
+        <legend className="vh">{own.saveAnd}</legend>
+        <span aria-hidden="true">{own.saveAnd}</span>
+        {adding(own).map(({ onward, label, place, keys }) => (
+          <SaveButton key={onward} onward={onward} keys={keys} to={`${to}/${place}`} label={label} />
+        ))}
+      </fieldset>
+    </WritingFrame>
   );
 }
 
@@ -93,38 +64,6 @@ const adding = (own: Speech["words"]["writing"]) => [
   { onward: "information", label: own.add.information, place: "information", keys: "Alt+Shift+K" },
   { onward: "action", label: own.add.action, place: "atgarder", keys: "Alt+Shift+G" },
 ];
-
-function SaveButton({
-  label,
-  keys,
-  onward,
-  to,
-  main,
-}: {
-  label: string;
-  keys: string;
-  onward?: string;
-  /** Where it leads on to. */
-  to?: string;
-  main?: boolean;
-}) {
-  const kind = main ? "btn main" : onward === "next" ? "btn" : "btn low";
-  return (
-    <button
-      type="submit"
-      className={kind}
-      name={onward ? "onward" : undefined}
-      value={onward}
-      data-to={to}
-      aria-keyshortcuts={keys}
-    >
-      {label}
-      <span className="keys" aria-hidden="true">
-        {shown(keys)}
-      </span>
-    </button>
-  );
-}
 
 /** Which keys do what; in sight only where the program that listens to them runs. */
 function Shortcuts() {
