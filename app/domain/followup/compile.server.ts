@@ -102,7 +102,8 @@ export function listBehind(
   return { figure, populationYear: population.year, rows, narrowedTo, choices };
 }
 
-function compiled(facts: FigureFacts, year: number): YearFigures {
+/** As `compileYear`, from facts that are read already. */
+export function compiled(facts: FigureFacts, year: number): YearFigures {
   const { inhabitants: population, year: populationYear } = populationIn(facts, year);
   const rowsOf = rowsIn(facts, year);
   return {

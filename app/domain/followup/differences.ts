@@ -25,8 +25,14 @@ export type Differences = {
   sections: string[];
 };
 
+/** What of a follow-up is compared. */
+export type Compared = Pick<
+  FollowupText,
+  "figures" | "paidByYear" | "goals" | "attendance" | "inputs" | "sections"
+>;
+
 /** Which figures and which words of an edition are others today. */
-export function differencesBetween(then: FollowupText, now: FollowupText): Differences {
+export function differencesBetween(then: Compared, now: Compared): Differences {
   return {
     figures: then.figures.flatMap(({ key, unit, value, part, whole }) => {
       const today = now.figures.find((figure) => figure.key === key);
@@ -48,14 +54,14 @@ export function differencesBetween(then: FollowupText, now: FollowupText): Diffe
 export const isAlike = (differences: Differences) =>
   Object.values(differences).every((list) => list.length === 0);
 
-const years = (...texts: FollowupText[]) =>
+const years = (...texts: Compared[]) =>
   [...new Set(texts.flatMap((text) => text.paidByYear.map(({ year }) => year)))].sort();
 
-const paidIn = ({ paidByYear }: FollowupText, year: number) =>
+const paidIn = ({ paidByYear }: Compared, year: number) =>
   paidByYear.find((each) => each.year === year)?.amount ?? 0;
 
 /** A unit's row with the meetings that its presences are of. */
-const attendanceRows = ({ attendance: { meetings, units } }: FollowupText) =>
+const attendanceRows = ({ attendance: { meetings, units } }: Compared) =>
   units.map((unit) => ({ ...unit, meetings: meetings.map(({ id }) => id) }));
 
 /** What is new, gone or otherwise: as it stood then, in its order, and then what is new. */

@@ -8,6 +8,7 @@ import { type FollowupText, readFollowup } from "./canonical";
 
 /** A frozen follow-up, without its text. */
 export type Edition = {
+  followupId: string;
   number: number;
   stage: FollowupStage;
   /** The SHA-256 of the canonical form, 64 hexadecimal digits. */
@@ -82,6 +83,7 @@ const readBy = (viewer: Viewer): SQL | undefined =>
 const select = (db: Database, condition: SQL | undefined) =>
   db
     .select({
+      followupId: followupEditions.followupId,
       number: followupEditions.number,
       stage: followupEditions.stage,
       canonical: followupEditions.canonical,

@@ -99,7 +99,7 @@ function keyFigures(
 }
 
 /** What was paid in each year that anything was, the earliest first. */
-function paidByYear(projects: ProjectForFigures[]): { year: number; amount: number }[] {
+export function paidByYear(projects: ProjectForFigures[]): { year: number; amount: number }[] {
   const sums = new Map<number, number>();
   for (const [year, amount] of projects.flatMap(({ payments }) => payments))
     sums.set(year, (sums.get(year) ?? 0) + amount);

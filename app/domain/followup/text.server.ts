@@ -4,10 +4,10 @@ import { actions, groups, meetings, municipality, people, units } from "#db/sche
 import type { FollowupStage } from "#db/words";
 import { lessonsAmong } from "../lessons/lessons.server";
 import type { AssignmentText, BoardDecision, FollowupText } from "./canonical";
-import { compileYear } from "./compile.server";
-import { boardViewer } from "./compile-facts.server";
+import { compiled } from "./compile.server";
+import { boardViewer, factsOf } from "./compile-facts.server";
 import { type Draft, sectionsOf } from "./draft.server";
-import { figuresOf } from "./figures.server";
+import { paidByYear } from "./figures.server";
 import { inputsOf } from "./inputs-text.server";
 
 /**
@@ -15,8 +15,6 @@ import { inputsOf } from "./inputs-text.server";
  * asks.
  */
 export function draftText(db: Database, draft: Draft, now: number): FollowupText {
-  const { population, figures, breakdowns, goals } = compileYear(db, boardViewer, draft.year, now);
-  const { paidByYear, attendance } = figuresOf(db, boardViewer, draft.year);
   return {
     form: "traffpunkt-followup-1",
     municipality: db.select({ name: municipality.name }).from(municipality).get()?.name ?? "",
@@ -36,9 +34,19 @@ export function draftText(db: Database, draft: Draft, now: number): FollowupText
       id,
       title,
     })),
+    ...comparedText(db, draft, now),
+  };
+}
+
+/** What of a follow-up an edition is compared with, as it stands in the tables: its sections, its figures, what the units told. */
+export function comparedText(db: Database, draft: Pick<Draft, "id" | "year">, now: number) {
+  const facts = factsOf(db, boardViewer, { from: draft.year, to: draft.year }, now);
+  const { population, figures, breakdowns, goals } = compiled(facts, draft.year);
+  return {
     sections: sectionsOf(db, draft.id).map(({ id, heading, text }) => ({ id, heading, text })),
     ...{ population, figures, breakdowns, goals },
-    ...{ paidByYear, attendance },
+    paidByYear: paidByYear(facts.projects()),
+    attendance: facts.attendance()(draft.year),
     inputs: inputsOf(db, draft.id),
   };
 }

@@ -10,9 +10,8 @@ import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { keyFiguresIn } from "~/domain/followup/canonical";
 import { differencesBetween } from "~/domain/followup/differences";
-import { draftOfYear } from "~/domain/followup/draft.server";
 import { editionOfYear } from "~/domain/followup/editions.server";
-import { draftText } from "~/domain/followup/text.server";
+import { comparedText } from "~/domain/followup/text.server";
 import { viewerOf } from "~/domain/members/member";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
@@ -41,7 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       })),
     },
     key: keyFiguresIn(text),
-    differences: differencesBetween(text, draftText(db, found(draftOfYear(db, year)), now())),
+    differences: differencesBetween(text, comparedText(db, { id: facts.followupId, year }, now())),
     thisYear: yearOf(dayOf(now())),
   };
 }
