@@ -16,7 +16,7 @@ import type { PublicationKind } from "#db/words";
 import { dayOf, instantOf } from "~/calendar/swedish-time";
 import { shelveProject } from "~/domain/archive/shelve-register.server";
 import { expectedFor, noteReceived, receiverKey } from "~/domain/circulation/circulation.server";
-import { barredBy, gateOf } from "~/domain/publishing/gate.server";
+import { barredBy, choicesAt, gateOf } from "~/domain/publishing/gate.server";
 import { publish } from "~/domain/publishing/publishing.server";
 import { isRefusal } from "~/domain/refusal";
 
@@ -36,7 +36,7 @@ export function publishDemo(db: Database, demoNow: number): void {
   const out = (kind: PublicationKind, id: string, day: string | null) => {
     const gate = gateOf(db, kind, id);
     if (!gate || gate.draft.notYet || barredBy(gate)) return;
-    const choices = gate.findings.map(({ dataKind }) => (dataKind === "name" ? "show" : "hide"));
+    const choices = choicesAt(gate, ({ dataKind }) => (dataKind === "name" ? "show" : "hide"));
     const answer = publish(db, actor, kind, id, { choices, sum: gate.sum }, at(day ?? "2026-03-19", "10.00"));
     if (isRefusal(answer)) throw new Error(`The demo's ${kind} ${id} is not published: ${answer.refused}.`);
   };

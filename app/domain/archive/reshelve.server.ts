@@ -25,6 +25,7 @@ import { shelveInitiative } from "./shelve-initiatives.server";
 import { shelveLesson } from "./shelve-lessons.server";
 import { shelveAction, shelveMeeting, shelveMinutes } from "./shelve-meetings.server";
 import { shelvePartner, shelveProject } from "./shelve-register.server";
+import { rewritePublished } from "./window.server";
 
 /**
  * Empties the archive and shelves everything again from the records themselves, in one transaction: after
@@ -60,6 +61,7 @@ export function reshelveEverything(db: Database, now: number): void {
       where stood.kind = archive_entries.kind and stood.record_id = archive_entries.record_id
         and stood.part = archive_entries.part and stood.title = archive_entries.title and stood.body = archive_entries.body`);
     tx.run(sql`drop table temp.stood`);
+    rewritePublished(tx);
     noteIndexed(tx, now);
   });
 }

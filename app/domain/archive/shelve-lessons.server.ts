@@ -59,7 +59,7 @@ export function shelveLesson(db: Database, lessonId: string, now: number): void 
       path: `/lardomar/${lessonId}`,
       title: lesson.title,
       body: [lesson.background, lesson.happened, lesson.learned, ...lesson.advice]
-        .map(plainText)
+        .map((text) => plainText(text))
         .filter(Boolean)
         .join("\n"),
       alsoFoundBy: [

@@ -165,6 +165,7 @@ export function shelvePartner(db: Database, partnerId: string, now: number): voi
     .get();
   if (!partner) {
     unshelve(db, "partner", partnerId);
+    shutWindow(db, "partner", partnerId, { isOpen: false }, now);
     return;
   }
   const contacts = JSON.parse(partner.contacts) as [day: string, about: string, outcome: string][];

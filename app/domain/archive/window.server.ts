@@ -39,6 +39,17 @@ export function writePublished(
     );
 }
 
+/** Writes the words of everything that is published anew, as when the archive's analyser has become another. */
+export function rewritePublished(db: Database): void {
+  for (const row of db
+    .select()
+    .from(publications)
+    .where(isNull(publications.withdrawnAt))
+    .orderBy(publications.id)
+    .all())
+    writePublished(db, row.id, row);
+}
+
 /** Takes the words away that a published record was searched by. */
 export function erasePublished(db: Database, id: number): void {
   connectionOf(db).prepare("delete from publication_text where rowid = ?").run(id);
@@ -82,7 +93,7 @@ export function shutWindow(
     )
     .get();
   if (!row) {
-    if (!record.isOpen) unname(db, { kind, recordId }, ["lesson", "project"], now);
+    if (!record.isOpen) unname(db, { kind, recordId }, now);
     return;
   }
   if (record.isOpen && row.content.forMinors === true) return;
@@ -124,21 +135,20 @@ export function takeBack(db: Database, id: number, by: string | null, now: numbe
     .get();
   if (!record) return;
   withdrawLetters(db, { subject: "publication", id: `${record.kind}:${record.recordId}` }, now);
-  unname(db, record, ["lesson", "project", "followup", "newsletter"], now);
+  unname(db, record, now);
 }
 
 /**
- * Takes a record's name out of what is published of others. Their editions stay: nothing was published anew. Follow-ups and
- * newsletters name what was open or not when they were decided or sent, and so lose only what is withdrawn.
+ * Takes a record's name out of what is published of others. Their editions stay: nothing was published anew.
  */
-function unname(db: Database, named: NamedRecord, among: PublicationKind[], now: number): void {
+function unname(db: Database, named: NamedRecord, now: number): void {
   const naming = db
     .select()
     .from(publications)
     .where(
       and(
         isNull(publications.withdrawnAt),
-        inArray(publications.kind, among),
+        inArray(publications.kind, ["lesson", "project", "followup", "newsletter"]),
         sql`instr(${publications.content}, ${JSON.stringify(named.recordId)}) > 0`,
       ),
     )

@@ -102,7 +102,10 @@ const patterns: [PersonalDataFound["kind"], RegExp][] = [
     "identityNumber",
     /(?<!\d)(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])[ \t\u00a0]?[-+\u2010-\u2014\u2212]?[ \t\u00a0]?\d{4}(?!\d)/gu,
   ],
-  ["phone", /(?<![\d/])(?:\+\d{2}[ \t-]?(?:\(0\))?|0)(?:[ \t-]?\d){7,11}(?![\d/])/gu],
+  [
+    "phone",
+    /(?<!\d[-\u2010-\u2015\u2212/]?|\/)(?:\+\d{2}[^\S\n\r]?(?:\(0\))?|0)(?:[^\S\n\r]?[-\u2010-\u2015\u2212]?[^\S\n\r]?\d){7,11}(?![\d/])/gu,
+  ],
 ];
 
 /** How much of the text on either side of a place is shown, and how much of what follows is compared. */

@@ -6,7 +6,7 @@ export type PublicDraft = {
   recordId: string;
   title: string;
   titleEn: string | null;
-  /** Plain text for lists and feeds; the whole of it is cut when it is published. */
+  /** Plain text for lists and feeds, whole; cut once what is hidden has been left out. */
   summary: string;
   /** Exactly what outsiders read. */
   content: Record<string, unknown>;

@@ -1,6 +1,6 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, not } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { followups, lessons, meetings, minutes, partners, projects } from "#db/schema.server";
+import { followups, lessons, meetings, minutes, partners, projects, units } from "#db/schema.server";
 import type { PublicationKind } from "#db/words";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { plainText } from "../archive/plain-text";
@@ -11,7 +11,7 @@ import { readCanonical } from "../minutes/canonical";
 import { newsletterById, recordsOf } from "../newsletters/newsletters.server";
 import { publicPartner } from "../partners/public.server";
 import { publicProject } from "../projects/public.server";
-import { type PublicDraft, summaryOf } from "./draft";
+import type { PublicDraft } from "./draft";
 import { publicFollowup } from "./followup";
 import { publicMinutes } from "./minutes";
 import { publicNewsletter } from "./newsletter";
@@ -41,7 +41,7 @@ function ofLesson(db: Database, id: string): PublicDraft | null {
     recordId: id,
     title: lesson.title,
     titleEn: null,
-    summary: summaryOf(plainText(lesson.learned)),
+    summary: plainText(lesson.learned),
     content: { ...told, themes },
     unitId: row.unitId,
     groupId: null,
@@ -70,7 +70,7 @@ function ofProject(db: Database, id: string): PublicDraft | null {
     recordId: id,
     title: project.title,
     titleEn: project.titleEn,
-    summary: summaryOf(plainText(project.summary ?? "")),
+    summary: plainText(project.summary ?? ""),
     content: told,
     unitId: row.unitId,
     groupId: null,
@@ -93,7 +93,7 @@ function ofPartner(db: Database, id: string): PublicDraft | null {
     recordId: id,
     title: partner.name,
     titleEn: null,
-    summary: summaryOf(plainText(partner.note ?? "")),
+    summary: plainText(partner.note ?? ""),
     content: partner,
     unitId: row.unitId,
     groupId: null,
@@ -123,7 +123,7 @@ function ofMinutes(db: Database, id: string): PublicDraft | null {
     recordId: id,
     title: `${text.group}, möte ${text.number} ${text.year}`,
     titleEn: `${text.group}, meeting ${text.number} ${text.year}`,
-    summary: summaryOf(plainText(text.summary)),
+    summary: plainText(text.summary),
     content,
     unitId: null,
     groupId: row.groupId,
@@ -146,7 +146,7 @@ function ofNewsletter(db: Database, id: string): PublicDraft | null {
     recordId: id,
     title: letter.title,
     titleEn: null,
-    summary: summaryOf(plainText(letter.opening)),
+    summary: plainText(letter.opening),
     content: publicNewsletter(letter, day, recordsOf(db, letter.items)),
     unitId: null,
     groupId: null,
@@ -167,7 +167,7 @@ function ofFollowup(db: Database, id: string): PublicDraft | null {
   const edition = row && decidedEdition(db, row.id);
   if (!edition) return null;
   const { content, names } = publicFollowup(edition.text, edition.sum);
-  const takenBack = lessonsTakenBack(
+  const open = openLessons(
     db,
     content.lessons.map((lesson) => lesson.id),
   );
@@ -176,26 +176,30 @@ function ofFollowup(db: Database, id: string): PublicDraft | null {
     recordId: id,
     title: edition.text.title,
     titleEn: null,
-    summary: summaryOf(plainText(edition.text.sections[0]?.text ?? "")),
-    content: { ...content, lessons: content.lessons.filter((lesson) => !takenBack.has(lesson.id)) },
+    summary: plainText(edition.text.sections[0]?.text ?? ""),
+    content: { ...content, lessons: content.lessons.filter((lesson) => open.has(lesson.id)) },
     unitId: null,
     groupId: null,
     year,
     day: edition.text.board?.day ?? edition.text.sentOn,
     themeIds: [],
-    names,
+    names: names.filter((name) => !isUnit(db, name)),
     forMinors: false,
     notYet: edition.stage === "sent" ? "notDecided" : null,
     path: `/uppfoljning/${year}`,
   };
 }
 
-function lessonsTakenBack(db: Database, ids: string[]): Set<string> {
+/** The lessons that are open to everyone and have not been taken back; a follow-up may tell of others too. */
+function openLessons(db: Database, ids: string[]): Set<string> {
   const rows = db
     .select({ id: lessons.id })
     .from(lessons)
-    .where(and(inArray(lessons.id, ids), isTakenBack("lesson")))
+    .where(and(inArray(lessons.id, ids), eq(lessons.visibility, "public"), not(isTakenBack("lesson"))))
     .orderBy(lessons.id)
     .all();
   return new Set(rows.map(({ id }) => id));
 }
+
+const isUnit = (db: Database, name: string) =>
+  db.select({ id: units.id }).from(units).where(eq(units.name, name)).get() !== undefined;

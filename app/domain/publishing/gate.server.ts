@@ -5,7 +5,7 @@ import type { PublicationChoice, PublicationKind } from "#db/words";
 import { sumOfOutward } from "../archive/window.server";
 import { canonicalJson } from "../canonical-json";
 import { sha256 } from "../sha256.server";
-import type { PublicDraft } from "./draft";
+import { type PublicDraft, summaryOf } from "./draft";
 import { draftOf } from "./drafts.server";
 import { type Finding, findingsIn } from "./findings.server";
 import { masked } from "./masking";
@@ -65,6 +65,15 @@ export function gateOf(db: Database, kind: PublicationKind, recordId: string): G
   return { draft, findings, sum: sumOfDraft(draft), published, differs };
 }
 
+/** What is chosen for each finding, by its key. */
+export type Choices = Readonly<Record<string, PublicationChoice | null>>;
+
+/** The choices that a rule makes for all that stands at a gate. */
+export const choicesAt = (
+  gate: Pick<Gate, "findings"> | null,
+  rule: (finding: Finding) => PublicationChoice | null,
+): Choices => Object.fromEntries((gate?.findings ?? []).map((finding) => [finding.key, rule(finding)]));
+
 /** The row of a record that has been published, withdrawn or not; null when it never was. */
 export const publicationOf = (db: Database, kind: PublicationKind, recordId: string) =>
   db
@@ -78,7 +87,7 @@ export function outwardOf(draft: PublicDraft, hidden: readonly Pick<Finding, "da
   const outward = {
     title: masked(draft.title, hidden) ?? "",
     titleEn: draft.titleEn === null ? null : masked(draft.titleEn, hidden, "en"),
-    summary: masked(draft.summary, hidden) ?? "",
+    summary: summaryOf(masked(draft.summary, hidden) ?? ""),
     content: masked(draft.content, hidden),
   };
   return { ...outward, sum: sumOfOutward(outward) };

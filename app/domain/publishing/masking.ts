@@ -14,12 +14,14 @@ const left: Record<PersonalDataKind, { sv: string; en: string }> = {
 export type Hidden = { dataKind: PersonalDataKind; found: string };
 
 /**
- * A value without what is hidden: within a text the words for what was left out stand in its place, and a text that is nothing else
- * becomes null.
+ * A value without what is hidden: within a text the words for what was left out stand in its place, also where marks of Markdown or
+ * the end of a line stand in the midst of it, and a text that is nothing else becomes null.
  */
 export function masked<Value>(value: Value, hidden: readonly Hidden[], language: "sv" | "en" = "sv"): Value {
   if (hidden.length === 0) return value;
-  const longestFirst = [...hidden].sort((one, other) => other.found.length - one.found.length);
+  const longestFirst = [...hidden]
+    .sort((one, other) => other.found.length - one.found.length)
+    .map(({ dataKind, found }) => ({ dataKind, pattern: patternOf(found) }));
   const walk = (each: unknown, speech: "sv" | "en"): unknown => {
     if (typeof each === "string") return maskedText(each, longestFirst, speech);
     if (Array.isArray(each)) return each.map((one) => walk(one, speech)).filter((one) => one !== null);
@@ -32,7 +34,38 @@ export function masked<Value>(value: Value, hidden: readonly Hidden[], language:
   return walk(value, language) as Value;
 }
 
-function maskedText(text: string, hidden: readonly Hidden[], language: "sv" | "en"): string | null {
-  if (hidden.some(({ found }) => found === text.trim())) return null;
-  return hidden.reduce((rest, { found, dataKind }) => rest.replaceAll(found, left[dataKind][language]), text);
+/** Whether something that was found stands in a text, however it is written there. */
+export const standsIn = (text: string, found: string): boolean => patternOf(found).test(text);
+
+type Sought = { dataKind: PersonalDataKind; pattern: RegExp };
+
+function maskedText(text: string, hidden: readonly Sought[], language: "sv" | "en"): string | null {
+  const rest = hidden.reduce(
+    (each, { pattern, dataKind }) =>
+      each.replaceAll(pattern, (_, before: string, found: string, after: string) => {
+        const words = left[dataKind][language];
+        // Marks within what is left out belong to those around it.
+        return /[*_~`]/.test(found) ? words : before + words + after;
+      }),
+    text,
+  );
+  return Object.values(left).some((words) => words[language] === rest.trim()) ? null : rest;
+}
+
+/** Marks of Markdown that may stand between two letters without being seen. */
+const marks = "[*_~`\\\\]*";
+
+/**
+ * What was found, wherever it stands as a word of its own or with the "s" of whom something belongs to: "Mats Mo" is not hidden in
+ * "Mats Molin", but in "Mats Mos". Between its words stand spaces of any kind, or a new line of a quotation.
+ */
+function patternOf(found: string): RegExp {
+  const words = found
+    .trim()
+    .split(/\s+/)
+    .map((word) => Array.from(word, (sign) => sign.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&")).join(marks));
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(${marks})(${words.join("[\\s>*_~`\\\\]+")})(${marks})(?=s?(?![\\p{L}\\p{N}]))`,
+    "gu",
+  );
 }

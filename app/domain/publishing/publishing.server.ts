@@ -8,27 +8,32 @@ import {
   publications,
   publicationThemes,
 } from "#db/schema.server";
-import type { PublicationChoice, PublicationKind } from "#db/words";
+import type { PublicationKind } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
+import { wordsOf } from "../archive/outward";
 import { takeBack, writePublished } from "../archive/window.server";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import { freezeFollowup } from "../followup/freezing.server";
 import { isRefusal, type Refusal, refuse } from "../refusal";
-import { barredBy, gateOf, outwardOf, publicationOf } from "./gate.server";
+import { barredBy, type Choices, type Gate, gateOf, outwardOf, publicationOf } from "./gate.server";
+import { standsIn } from "./masking";
+
+type Outward = ReturnType<typeof outwardOf>;
 
 /**
  * Publishes a record for everyone, or publishes it anew: outsiders read it as it was shown at the gate, without what was
- * chosen to be hidden. `choices` follow the gate's findings. Publishing the same again changes nothing and gives the edition that
+ * chosen to be hidden. `choices` go by the keys of the gate's findings. Publishing the same again changes nothing and gives the edition that
  * stands. Refuses, and changes nothing: why the record cannot go out yet, `changedMeanwhile` when it is another than the one that was
  * shown, `identityNumber` and `minorsNamed` when something in it may not go out at all, and `publicationChoiceMissing` with the
- * number of the first finding nothing was chosen for ("c3"). Null when there is no such record.
+ * key of the first finding nothing was chosen for, and `notLeftOut` with that of one that is so written that it cannot be left out.
+ * Null when there is no such record.
  */
 export function publish(
   db: Database,
   actor: Actor,
   kind: PublicationKind,
   recordId: string,
-  shown: { choices: readonly (PublicationChoice | null)[]; sum: string },
+  shown: { choices: Choices; sum: string },
   now: number,
 ): { edition: number } | null | Refusal {
   return db.transaction(
@@ -40,10 +45,12 @@ export function publish(
       if (gate.sum !== shown.sum) return refuse("changedMeanwhile");
       const barred = barredBy(gate);
       if (barred) return refuse(barred);
-      const unsettled = findings.findIndex((_, place) => !shown.choices[place]);
-      if (unsettled >= 0) return refuse("publicationChoiceMissing", { field: `c${unsettled}` });
-      const hidden = findings.filter((_, place) => shown.choices[place] === "hide");
+      const unsettled = findings.find(({ key }) => !shown.choices[key]);
+      if (unsettled) return refuse("publicationChoiceMissing", { field: unsettled.key });
+      const hidden = findings.filter(({ key }) => shown.choices[key] === "hide");
       const outward = outwardOf(draft, hidden);
+      const stays = hidden.find((finding) => isRead(outward, finding));
+      if (stays) return refuse("notLeftOut", { field: stays.key });
       if (gate.published?.sum === outward.sum) return { edition: gate.published.edition };
       if (kind === "followup") reachPublished(tx, actor, Number(recordId), now);
       const standing = publicationOf(tx, kind, recordId);
@@ -86,6 +93,10 @@ export function publish(
   );
 }
 
+/** Whether outsiders would read what was to be left out after all. */
+const isRead = ({ title, summary, ...told }: Outward, { found }: { found: string }) =>
+  [title, summary, wordsOf(told)].some((text) => standsIn(text, found));
+
 /**
  * Takes a record back from outsiders; its row tells that it was withdrawn, and nothing else. Doing it twice changes nothing.
  * False when it was never published.
@@ -113,14 +124,6 @@ export function withdraw(
   });
 }
 
-/** Writes the words of everything that is published anew, as when the archive's analyser has become another. */
-export function rewritePublished(db: Database): void {
-  db.transaction((tx) => {
-    for (const row of tx.select().from(publications).orderBy(publications.id).all())
-      if (row.withdrawnAt === null) writePublished(tx, row.id, row);
-  });
-}
-
 /** A follow-up that is published has come to its last stage, and is frozen there. One that is there stays as it is. */
 function reachPublished(db: Database, actor: Actor, year: number, now: number): void {
   const row = db
@@ -138,15 +141,15 @@ function keepChoices(
   actor: Actor,
   kind: PublicationKind,
   recordId: string,
-  findings: readonly { dataKind: typeof publicationDecisions.$inferInsert.dataKind; found: string }[],
-  choices: readonly (PublicationChoice | null)[],
+  findings: Gate["findings"],
+  choices: Choices,
   now: number,
 ): void {
   db.delete(publicationDecisions)
     .where(and(eq(publicationDecisions.kind, kind), eq(publicationDecisions.recordId, recordId)))
     .run();
-  for (const [place, { dataKind, found }] of findings.entries()) {
-    const choice = choices[place];
+  for (const { key, dataKind, found } of findings) {
+    const choice = choices[key];
     if (!choice) continue;
     db.insert(publicationDecisions)
       .values({ kind, recordId, dataKind, found, choice, madeAt: now, madeBy: actor.id })

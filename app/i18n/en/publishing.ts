@@ -66,8 +66,8 @@ export const words: typeof sv = {
     lead: "Everything that anyone can read without signing in, and what waits to be published.",
     changed: "Changed since it was published",
     changedAside: "Outsiders read the earlier text until you publish again.",
-    waiting: "Open but not published",
-    waitingAside: "Everyone may read it, but it has not been put out.",
+    waiting: "Can be published",
+    waitingAside: "Ready to be shown to everyone, but not published yet.",
     out: "Published",
     nothing:
       "Nothing has been published outward yet. Open a lesson, a project, a partner or signed minutes and choose Publish outward.",
@@ -84,6 +84,7 @@ export const notes: typeof svNotes = {
 
 export const problems: typeof svProblems = {
   publicationChoiceMissing: "Choose whether the detail is shown or left out",
+  notLeftOut: "The detail is written so that it cannot be left out. Change it in the record first",
   notOpen: "It is not open to everyone. First choose that everyone may read it.",
   notSignedOff: "The minutes are not signed off yet",
   notDecided: "The follow-up has not been decided yet",

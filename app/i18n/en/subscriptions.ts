@@ -18,7 +18,7 @@ export const words: typeof sv = {
     emailHelp: "Used for the letters only, and removed when you end them.",
     newsletter: "The newsletter",
     newsletterHelp: "A few times a year: what matters most since last time.",
-    groups: "Meeting notes of",
+    groups: "Minutes of",
     groupsHelp: "When signed notes are published.",
     themes: "Themes",
     themesHelp: "When lessons and projects on the theme are published or changed.",

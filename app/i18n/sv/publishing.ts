@@ -53,15 +53,14 @@ export const words = {
   publishAgain: "Publicera ändringen",
   same: "Det som är publicerat stämmer med posten. Vill du ändra vad som visas väljer du om och publicerar igen.",
   withdraw: "Ta tillbaka",
-  withdrawHelp:
-    "Sidan tas bort direkt. Den som har prenumererat på öppna data får veta att den är borttagen.",
+  withdrawHelp: "Sidan tas bort direkt. Den som hämtar öppna data får veta att den är borttagen.",
   list: {
     title: "Publicerat utåt",
     lead: "Allt som vem som helst kan läsa utan att logga in, och det som väntar på att publiceras.",
     changed: "Ändrat sedan det publicerades",
     changedAside: "Utomstående läser den tidigare texten tills du publicerar igen.",
-    waiting: "Öppet men inte publicerat",
-    waitingAside: "Alla får läsa, men det är inte utlagt.",
+    waiting: "Kan publiceras",
+    waitingAside: "Klart att visas för alla, men inte publicerat än.",
     out: "Publicerat",
     nothing:
       "Inget är publicerat utåt än. Öppna en lärdom, ett projekt, en partner eller justerade anteckningar och välj Publicera utåt.",
@@ -78,6 +77,7 @@ export const notes = {
 
 export const problems = {
   publicationChoiceMissing: "Välj om uppgiften ska visas eller utelämnas",
+  notLeftOut: "Uppgiften är skriven så att den inte går att utelämna. Ändra den i posten först",
   notOpen: "Den är inte öppen för alla. Välj först att alla får läsa den.",
   notSignedOff: "Anteckningarna är inte justerade än",
   notDecided: "Uppföljningen är inte beslutad än",

@@ -25,7 +25,7 @@ import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 import { readable } from "~/transfer/public-content.server";
 
-/** The choices are named c0, c1 … in the order of what was found; the sum says which text they were made for. */
+/** Each choice bears the key of what was found; the sum says which text they were made for. */
 const gateForm = z.looseObject({ sum: z.string().max(64) });
 
 /** Exactly what outsiders read of a record, or would; every name and number in it; and the choice to let it out. */
@@ -63,12 +63,14 @@ export async function action(asking: ActionFunctionArgs) {
   const form = await readForm(asking.request, gateForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const gate = found(gateOf(database(), kind, id));
-  const choices = gate.findings.map((_, place) => choiceIn(form.value[`c${place}`]));
+  const choices = Object.fromEntries(gate.findings.map(({ key }) => [key, choiceIn(form.value[key])]));
   const answer = found(publish(database(), member, kind, id, { choices, sum: form.value.sum }, now()));
   if (!isRefusal(answer)) return redirectWithNote(`/publicering/${kind}/${id}`, "publishedOutward");
   if (answer.refused === "changedMeanwhile") return formConflict(form.typed, { sum: gate.sum });
+  if (answer.refused === "notLeftOut")
+    return formAgain({ [answer.field ?? "form"]: answer.refused }, form.typed);
   if (answer.refused !== "publicationChoiceMissing") return formAgain({ form: answer.refused }, form.typed);
-  const missing = choices.flatMap((choice, place) => (choice ? [] : [[`c${place}`, answer.refused]]));
+  const missing = Object.entries(choices).flatMap(([key, choice]) => (choice ? [] : [[key, answer.refused]]));
   return formAgain(Object.fromEntries(missing), form.typed);
 }
 
@@ -147,7 +149,7 @@ function Choices({ facts }: { facts: Facts }) {
   const answer = useActionData<typeof action>();
   const { findings, published, differs, notYet } = facts;
   const barred = findings.some((finding) => finding.barred);
-  const values = Object.fromEntries(findings.map(({ chosen }, place) => [`c${place}`, chosen ?? ""]));
+  const values = Object.fromEntries(findings.map(({ key, chosen }) => [key, chosen ?? ""]));
   return (
     <Part
       id="uppgifter"
@@ -159,9 +161,9 @@ function Choices({ facts }: { facts: Facts }) {
         {published && !differs ? <p className="note">{own.same}</p> : null}
         <Form answer={answer} values={values}>
           <input type="hidden" name="sum" value={facts.sum} />
-          {findings.map((finding, place) =>
+          {findings.map((finding) =>
             finding.barred ? (
-              <div key={`${finding.dataKind} ${finding.found}`} className="field bad">
+              <div key={finding.key} className="field bad">
                 <p>
                   <b>{own.gate.legend(own.gate.kinds[finding.dataKind], finding.found)}</b>
                 </p>
@@ -170,8 +172,8 @@ function Choices({ facts }: { facts: Facts }) {
               </div>
             ) : (
               <Choice
-                key={`${finding.dataKind} ${finding.found}`}
-                name={`c${place}`}
+                key={finding.key}
+                name={finding.key}
                 legend={own.gate.legend(own.gate.kinds[finding.dataKind], finding.found)}
                 help={<Places finding={finding} />}
                 inRow

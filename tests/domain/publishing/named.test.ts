@@ -5,7 +5,7 @@ import type { PublicationKind } from "#db/words";
 import { shelveLesson } from "~/domain/archive/shelve-lessons.server";
 import { shelveProject } from "~/domain/archive/shelve-register.server";
 import { tellable } from "~/domain/newsletters/newsletters.server";
-import { gateOf } from "~/domain/publishing/gate.server";
+import { choicesAt, gateOf } from "~/domain/publishing/gate.server";
 import { publishedAll } from "~/domain/publishing/list.server";
 import { publish, withdraw } from "~/domain/publishing/publishing.server";
 import { publishedRecord, searchPublished } from "~/domain/publishing/window.server";
@@ -18,7 +18,7 @@ const lessonTitle = "Räkna med snösmältningen";
 
 function put(db: OpenDatabase, kind: PublicationKind, id: string, at: number) {
   const gate = gateOf(db, kind, id);
-  const choices = (gate?.findings ?? []).map(() => "show" as const);
+  const choices = choicesAt(gate, () => "show");
   const answer = publish(db, karin, kind, id, { choices, sum: gate?.sum ?? "" }, at);
   expect(answer !== null && !isRefusal(answer), `${kind} ${id} ${JSON.stringify(answer)}`).toBe(true);
 }

@@ -1,14 +1,19 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
+import { lessons, newsletters } from "#db/schema.server";
 import type { PublicationKind } from "#db/words";
 import { shelveLesson } from "~/domain/archive/shelve-lessons.server";
 import { shelveProject } from "~/domain/archive/shelve-register.server";
-import { gateOf } from "~/domain/publishing/gate.server";
+import type { Member } from "~/domain/members/member";
+import { memberByEmail } from "~/domain/members/members.server";
+import { mergePartners } from "~/domain/partners/merging.server";
+import { choicesAt, gateOf } from "~/domain/publishing/gate.server";
 import { notYetPublished, publishedAll } from "~/domain/publishing/list.server";
 import { publish, withdraw } from "~/domain/publishing/publishing.server";
 import { isRefusal } from "~/domain/refusal";
 import { demoDatabase, demoNow } from "../../support/demo";
+import { cast } from "../../support/visitor";
 
 const karin = { id: "p-01", name: "Karin Karlsson" };
 
@@ -21,7 +26,7 @@ function put(
   at = demoNow,
 ) {
   const gate = gateOf(db, kind, id);
-  const choices = (gate?.findings ?? []).map(() => choice);
+  const choices = choicesAt(gate, () => choice);
   return publish(db, karin, kind, id, { choices, sum: gate?.sum ?? "" }, at);
 }
 
@@ -52,7 +57,8 @@ describe("the gate", () => {
     const gate = gateOf(db, "lesson", id);
     expect(gate?.findings.map(({ dataKind, found }) => [dataKind, found])).toContainEqual(["name", author]);
     const before = everything(db);
-    expect(put(db, "lesson", id, null)).toMatchObject({ refused: "publicationChoiceMissing", field: "c0" });
+    const field = gate?.findings[0]?.key;
+    expect(put(db, "lesson", id, null)).toMatchObject({ refused: "publicationChoiceMissing", field });
     expect(everything(db)).toBe(before);
     expect(put(db, "lesson", id, "show")).toEqual({ edition: 1 });
     expect(String(rowOf(db, "lesson", id)?.content)).toContain(String(author));
@@ -76,6 +82,99 @@ describe("the gate", () => {
     expect(db.$client.prepare("select background from lessons where id = ?").pluck().get(id)).toContain(
       "Maja",
     );
+  });
+
+  test("what is left out is so however it is written, and the list's words are cut afterwards", () => {
+    const db = demoDatabase();
+    const id = unpublished(db);
+    const padding = "ord ".repeat(95);
+    db.update(lessons)
+      .set({
+        learned: `${padding} sade Maja Månsson-Ek och Nora Molin.`,
+        background: "**Maja** Månsson-Ek, Maja\nMånsson-Ek, Nora Mo, Nora Mos och Nora Molin.",
+        happened:
+          "Ring 0551\u00a012\u00a034\u00a056 eller 0551–12 34 57. Skriv till nora\\_mo@example.com, [här](mailto:maja@example.com).",
+      })
+      .where(eq(lessons.id, id))
+      .run();
+    const gate = gateOf(db, "lesson", id);
+    expect(gate?.findings.map(({ found }) => found)).toEqual(
+      expect.arrayContaining([
+        ...["Maja Månsson-Ek", "Nora Mo", "Nora Molin", "0551\u00a012\u00a034\u00a056", "0551–12 34 57"],
+        ...["nora_mo@example.com", "maja@example.com"],
+      ]),
+    );
+    const choices = choicesAt(gate, ({ found }) => (found === "Nora Molin" ? "show" : "hide"));
+    expect(publish(db, karin, "lesson", id, { choices, sum: gate?.sum ?? "" }, demoNow)).toEqual({
+      edition: 1,
+    });
+    const content = JSON.parse(String(rowOf(db, "lesson", id)?.content));
+    expect(content.background).toBe(
+      "[namn utelämnat], [namn utelämnat], [namn utelämnat], [namn utelämnat] och Nora Molin.",
+    );
+    expect(content.happened).toBe(
+      "Ring [telefonnummer utelämnat] eller [telefonnummer utelämnat]. Skriv till [e-postadress utelämnad], [här](mailto:[e-postadress utelämnad]).",
+    );
+    expect(JSON.stringify(rowOf(db, "lesson", id))).not.toMatch(/Maja|Månsson|Nora Mo[^l]|0551/);
+  });
+
+  test("a choice belongs to what it was made for, also when something comes before it", () => {
+    const db = demoDatabase();
+    const id = unpublished(db);
+    db.update(lessons).set({ background: "Elsa Lindqvist ledde." }).where(eq(lessons.id, id)).run();
+    const keyOf = (name: string) =>
+      gateOf(db, "lesson", id)?.findings.find(({ found }) => found === name)?.key;
+    const before = keyOf("Elsa Lindqvist");
+    db.update(lessons)
+      .set({ background: "Cecilia Skyddad och Elsa Lindqvist ledde." })
+      .where(eq(lessons.id, id))
+      .run();
+    expect(keyOf("Elsa Lindqvist")).toBe(before);
+    expect(keyOf("Cecilia Skyddad")).not.toBe(before);
+  });
+
+  test("a title is looked through too", () => {
+    const db = demoDatabase();
+    db.update(newsletters)
+      .set({ title: "Tack Elsa Lindqvist 191212121212" })
+      .where(eq(newsletters.id, "brev-1"))
+      .run();
+    const found = gateOf(db, "newsletter", "brev-1")?.findings.map(({ dataKind, barred }) => [
+      dataKind,
+      barred,
+    ]);
+    expect(found).toEqual([
+      ["identityNumber", true],
+      ["name", false],
+    ]);
+    expect(put(db, "newsletter", "brev-1", "hide")).toMatchObject({ refused: "identityNumber" });
+  });
+
+  test("a follow-up tells outsiders of no lesson that is not open to everyone", () => {
+    const db = demoDatabase();
+    const told = () => gateOf(db, "followup", "2025")?.draft.content.lessons as { id: string }[];
+    const [first] = told();
+    expect(first).toBeDefined();
+    db.update(lessons)
+      .set({ visibility: "internal" })
+      .where(eq(lessons.id, first?.id ?? ""))
+      .run();
+    expect(told().map(({ id }) => id)).not.toContain(first?.id);
+    const row = rowOf(db, "followup", "2025");
+    expect(String(row?.content)).toContain(`"${first?.id}"`);
+    shelveLesson(db, first?.id ?? "", demoNow);
+    expect(String(rowOf(db, "followup", "2025")?.content)).not.toContain(`"${first?.id}"`);
+  });
+
+  test("a partner that is merged into another is read by outsiders no more", () => {
+    const db = demoDatabase();
+    const [gone, kept] = publishedAll(db).filter(({ kind }) => kind === "partner");
+    const member = memberByEmail(db, cast.coordinator, "2026-11-22") as Member;
+    expect(mergePartners(db, member, kept?.recordId ?? "", gone?.recordId ?? "", demoNow)).toBeNull();
+    expect(rowOf(db, "partner", gone?.recordId ?? "")).toMatchObject({
+      withdrawn_at: demoNow,
+      content: "{}",
+    });
   });
 
   test("a personal identity number bars, whatever is chosen", () => {
@@ -114,7 +213,7 @@ describe("the gate", () => {
     const db = demoDatabase();
     const id = unpublished(db);
     const gate = gateOf(db, "lesson", id);
-    const choices = (gate?.findings ?? []).map(() => "show" as const);
+    const choices = choicesAt(gate, () => "show");
     db.run(sql`update lessons set learned = 'Något annat.' where id = ${id}`);
     const before = everything(db);
     const late = publish(db, karin, "lesson", id, { choices, sum: gate?.sum ?? "" }, demoNow);

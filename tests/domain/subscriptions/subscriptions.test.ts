@@ -7,7 +7,7 @@ import { dayOf, instantOf } from "~/calendar/swedish-time";
 import { publicPath } from "~/components/public/paths";
 import { openPath } from "~/domain/open-path";
 import { letterSent } from "~/domain/outbox/delivery.server";
-import { gateOf } from "~/domain/publishing/gate.server";
+import { choicesAt, gateOf } from "~/domain/publishing/gate.server";
 import { notYetPublished } from "~/domain/publishing/list.server";
 import { publish, withdraw } from "~/domain/publishing/publishing.server";
 import { isRefusal } from "~/domain/refusal";
@@ -51,7 +51,7 @@ function publishNext(db: OpenDatabase, kind: PublicationKind, now: number): stri
   const id = kind === "minutes" ? "m-2026-4" : left;
   if (kind === "minutes") withdraw(db, karin, kind, id, now - 1);
   const gate = gateOf(db, kind, id);
-  const choices = (gate?.findings ?? []).map(() => "show" as const);
+  const choices = choicesAt(gate, () => "show");
   expect(isRefusal(publish(db, karin, kind, id, { choices, sum: gate?.sum ?? "" }, now))).toBe(false);
   return id;
 }
