@@ -127,10 +127,11 @@ export function sendNewsletter(
         const dedupeKey = `newsletter:${id}:${subscriberId}`;
         const to = { personId: null, toName: email, toAddress: email, language };
         const own = { path: `/bevaka/${linkKey}`, endPath: `/bevaka/${linkKey}/avslut` };
-        if (
-          queueLetter(tx, { kind: "newsletter", dedupeKey, ...to, facts: { ...facts, ...own }, about }, now)
-        )
-          copies += 1;
+        const theirs = {
+          ...{ kind: "newsletter" as const, dedupeKey, ...to, facts: { ...facts, ...own } },
+          about: { subject: "subscriber", id: subscriberId },
+        };
+        if (queueLetter(tx, theirs, now)) copies += 1;
       }
       for (const [unitId, unitName] of units) {
         const receiver = {

@@ -5,6 +5,7 @@ import { circulations, outbox, publications, subscribers } from "#db/schema.serv
 import type { PublicationKind } from "#db/words";
 import { dayOf, instantOf } from "~/calendar/swedish-time";
 import { publicPath } from "~/components/public/paths";
+import { sendNewsletter } from "~/domain/newsletters/sending.server";
 import { openPath } from "~/domain/open-path";
 import { letterSent } from "~/domain/outbox/delivery.server";
 import { choicesAt, gateOf } from "~/domain/publishing/gate.server";
@@ -21,6 +22,7 @@ import {
   sweepSubscribers,
 } from "~/domain/subscriptions/subscribers.server";
 import { demoDatabase, demoNow } from "../../support/demo";
+import { memberOf } from "../lessons/writers";
 
 const karin = { id: "p-01", name: "Karin Karlsson" };
 const day = 24 * 3_600_000;
@@ -197,6 +199,32 @@ describe("the link", () => {
     expect(db.$client.prepare(waiting).pluck().get()).toBe(0);
     expect(ask(db, { newsletter: true })).toBeNull();
     expect(rowFor(db)?.linkKey).not.toBe(key);
+  });
+
+  test("ends the newsletter's letters too: one that waits does not leave, and one that has left forgets the address", () => {
+    const db = demoDatabase();
+    ask(db, { newsletter: true });
+    const key = rowFor(db)?.linkKey ?? "";
+    confirmSubscription(db, key, demoNow);
+    sendNewsletter(db, memberOf(db, "p-01"), "brev-2", 1, demoNow);
+    const newsletters = () =>
+      db.$client
+        .prepare(
+          "select to_address, sent_at is not null as sent, withdrawn_at is not null as withdrawn from outbox where about_subject = 'subscriber' and about_id = ? and kind = 'newsletter'",
+        )
+        .all(subscriberByKey(db, key)?.id);
+    expect(newsletters()).toEqual([{ to_address: email, sent: 0, withdrawn: 0 }]);
+    expect(endSubscription(db, key, demoNow)).toBe("ended");
+    expect(newsletters()).toEqual([{ to_address: "", sent: 0, withdrawn: 1 }]);
+    expect(lettersTo(db)).toEqual([]);
+    const other = "sbscr1bersbscr1bersbscr1bersbscr";
+    const theirs = lettersTo(db, "berit.berg@foretagarna.example").find(({ kind }) => kind === "newsletter");
+    letterSent(db, theirs?.id ?? "", { subject: "x", text: "x", html: "x", ics: null }, demoNow);
+    endSubscription(db, other, demoNow);
+    expect(lettersTo(db, "berit.berg@foretagarna.example")).toEqual([]);
+    expect(JSON.stringify(db.$client.prepare("select * from outbox").all())).not.toContain(
+      "berit.berg@foretagarna.example",
+    );
   });
 
   test("in a letter leads where the open pages are", () => {
