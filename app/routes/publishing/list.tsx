@@ -79,8 +79,8 @@ function Lines({ lines }: { lines: Line[] }) {
                 {title}
               </a>
             </th>
-            <td data-label={own.kind}>{publishing.kinds[kind]}</td>
-            <td data-label={own.when}>{day ? <Day day={day} /> : null}</td>
+            <td data-l={own.kind}>{publishing.kinds[kind]}</td>
+            <td data-l={own.when}>{day ? <Day day={day} /> : null}</td>
           </tr>
         ))}
       </tbody>
