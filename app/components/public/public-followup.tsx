@@ -55,7 +55,7 @@ export function PublicFollowupParts({ followup, out }: { followup: PublicFollowu
       ))}
       {followup.lessons.length > 0 ? (
         <Part id="lardomar" title={texts.lessons.heading}>
-          <ul lang="sv">
+          <ul className="plain" lang="sv">
             {followup.lessons.map(({ id, title }) => (
               <li key={id}>
                 <Named kind="lesson" id={id} label={title} out={out} />

@@ -73,7 +73,7 @@ export function PublicPartnerParts({
       ) : null}
       {projects.length > 0 ? (
         <Part id="projekt" title={outside.together}>
-          <ul>
+          <ul className="plain">
             {projects.map(({ id, title }) => (
               <li key={id} lang="sv">
                 <a href={publicPath("project", id)}>{title}</a>

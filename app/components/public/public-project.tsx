@@ -135,7 +135,7 @@ export function PublicProjectParts({ project, out }: { project: Omit<PublicProje
       ) : null}
       {project.lessons.length > 0 ? (
         <Part id="lardomar" title={outside.lessons}>
-          <ul>
+          <ul className="plain">
             {project.lessons.map(({ id, title }) => (
               <li key={id} lang="sv">
                 <Named kind="lesson" id={id} label={title} out={out} />

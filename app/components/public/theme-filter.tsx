@@ -18,7 +18,7 @@ export function ThemeFilter({
     <Part id="teman" title={open.themes}>
       <details open={chosen !== null}>
         <summary>{open.chooseTheme}</summary>
-        <ul className="columns">
+        <ul className="plain columns">
           {chosen ? (
             <li>
               <a href={path}>{open.allThemes}</a>

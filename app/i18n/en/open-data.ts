@@ -10,9 +10,9 @@ export const words: typeof sv = {
   listsAside:
     "JSON holds the whole records. CSV opens in a spreadsheet and has a line for each record, in Swedish. The feed holds the 50 that changed last.",
   what: "Content",
-  json: "Data (JSON)",
-  csv: "Table (CSV)",
-  atom: "Feed (Atom)",
+  json: "Data",
+  csv: "Table",
+  atom: "Feed",
   meetings: "Coming meetings",
   columns: {
     id: "id",

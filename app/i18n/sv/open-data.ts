@@ -8,9 +8,9 @@ export const words = {
   listsAside:
     "JSON innehåller hela posterna. CSV öppnas i ett kalkylprogram och har en rad per post. Flödet innehåller de 50 senast ändrade.",
   what: "Innehåll",
-  json: "Data (JSON)",
-  csv: "Tabell (CSV)",
-  atom: "Flöde (Atom)",
+  json: "Data",
+  csv: "Tabell",
+  atom: "Flöde",
   meetings: "Kommande möten",
   columns: {
     id: "id",

@@ -85,7 +85,7 @@ export default function OpenDataPage() {
       <Head crumbs={[{ to: "/oppet", label: open.start.crumb }]} title={own.title} lead={own.lead} />
       <Part id="listor" title={own.listsTitle} aside={own.listsAside}>
         <Wide label={own.tableLabel}>
-          <table>
+          <table className="formats">
             <thead>
               <tr>
                 <th scope="col">{own.what}</th>
@@ -98,19 +98,15 @@ export default function OpenDataPage() {
               {[null, ...publicationKinds].map((kind) => (
                 <tr key={kind ?? "alla"}>
                   <th scope="row">{kind === null ? own.all : open.lists[kind].title}</th>
-                  {[dataPath(kind), tablePath(kind), feedPath(kind)].map((path) => (
-                    <td key={path}>
-                      <FileLink path={path} />
-                    </td>
-                  ))}
+                  <FileCell path={dataPath(kind)} format="JSON" />
+                  <FileCell path={tablePath(kind)} format="CSV" />
+                  <FileCell path={feedPath(kind)} format="Atom" />
                 </tr>
               ))}
               <tr>
                 <th scope="row">{own.meetings}</th>
                 <td />
-                <td>
-                  <FileLink path={meetingsTablePath} />
-                </td>
+                <FileCell path={meetingsTablePath} format="CSV" />
                 <td />
               </tr>
             </tbody>
@@ -132,7 +128,7 @@ export default function OpenDataPage() {
       </Part>
       {themes.length > 0 ? (
         <Part id="teman" title={own.themesTitle}>
-          <ul className="plain">
+          <ul className="plain columns">
             {themes.map((theme) => (
               <li key={theme.id}>
                 <a href={themeFeedPath(theme.id)}>{nameIn(theme, speech)}</a>
@@ -173,5 +169,12 @@ export default function OpenDataPage() {
   );
 }
 
-/** A file by its own name. */
-const FileLink = ({ path }: { path: string }) => <a href={path}>{path.split("/").at(-1)}</a>;
+/** A file by its format, and for whoever hears the link alone by its own name. */
+const FileCell = ({ path, format }: { path: string; format: string }) => (
+  <td>
+    <a href={path}>
+      {format}
+      <span className="vh"> {path.split("/").at(-1)}</span>
+    </a>
+  </td>
+);

@@ -69,7 +69,7 @@ export default function OpenMeetings() {
         <Part id="kalender" title={about.calendar.title}>
           <div className="stack">
             <p className="prose">{about.calendar.text}</p>
-            <ul>
+            <ul className="plain">
               {calendars.map((group) => (
                 <li key={group.id}>
                   <a href={groupCalendar(host, group.id, language)}>{about.calendar.link(group.name)}</a>
