@@ -319,7 +319,7 @@ const archive = [
   route("arkiv/sparade/:id/andra", "routes/archive/saved-change.tsx"),
   route("arkiv/sparade/:id/borttagning", "routes/archive/saved-remove.ts"),
   route("bevakning/:key", "routes/archive/watch-stop.tsx"),
-  route("bevakning/:key/avslut", "routes/archive/watch-end.ts"),
+  route("bevakning/:key/avslut", "routes/archive/watch-stop.tsx", { id: "watch-end" }),
   route("arkiv/fragor", "routes/inquiries/list.tsx"),
   route("arkiv/fragor/ny", "routes/inquiries/new.tsx"),
   route("arkiv/fragor/:id", "routes/inquiries/inquiry.tsx"),

@@ -22,10 +22,13 @@ const textOf = async (path: string) => {
   return answer.text();
 };
 
-/** Reads a table strictly: semicolons, and a byte order mark before it. */
-const tableOf = (text: string) => {
-  expect(text.startsWith("\ufeff")).toBe(true);
-  return parse(text, { bom: true, delimiter: ";" }) as string[][];
+/** Fetches a table and reads it strictly: UTF-8 with a byte order mark before it, and semicolons. */
+const tableAt = async (path: string) => {
+  const answer = await read(path);
+  expect([answer.status, answer.headers.get("content-type")], path).toEqual([200, "text/csv; charset=utf-8"]);
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  return parse(bytes, { bom: true, delimiter: ";" }) as string[][];
 };
 
 type Page = {
@@ -262,22 +265,20 @@ describe("open data", () => {
         ["nyhetsbrev", "newsletter"],
       ],
     ]) {
-      const answer = await read(`/oppet/data/${list}.csv`);
-      expect(answer.headers.get("content-type"), list).toBe("text/csv; charset=utf-8");
-      const [heading, ...lines] = tableOf(await answer.text());
+      const [heading, ...lines] = await tableAt(`/oppet/data/${list}.csv`);
       expect(heading?.slice(0, 2)).toEqual(["id", "rubrik"]);
       const out = shown().filter((row) => row.kind === kind);
       expect(lines.map(([id]) => id).sort(), list).toEqual(out.map(({ record_id }) => record_id).sort());
       for (const line of lines) expect(line, list).toHaveLength(heading?.length ?? 0);
     }
-    const all = tableOf(await textOf("/oppet/data/alla.csv"));
+    const all = await tableAt("/oppet/data/alla.csv");
     expect(all).toHaveLength(shown().length + 1);
     for (const path of all.slice(1, 4).map((line) => new URL(line.at(-1) ?? "").pathname)) await textOf(path);
     expect((await read("/oppet/data/finns-inte.csv")).status).toBe(404);
   });
 
   test("tell of meetings ahead as the open page does, in Swedish time", async () => {
-    const [heading, ...lines] = tableOf(await textOf("/oppet/data/moten.csv"));
+    const [heading, ...lines] = await tableAt("/oppet/data/moten.csv");
     expect(heading).toEqual([
       "id",
       "grupp",
@@ -309,7 +310,7 @@ describe("open data", () => {
       .run(hard);
     db.$client.close();
     for (const list of ["lardomar", "alla"]) {
-      const line = tableOf(await textOf(`/oppet/data/${list}.csv`)).find(([id]) => id === "l-01") ?? [];
+      const line = (await tableAt(`/oppet/data/${list}.csv`)).find(([id]) => id === "l-01") ?? [];
       expect(line).toContain(`'${hard}`);
       expect(line).toContain("'@SUM(1)");
     }

@@ -7,6 +7,7 @@ import type { PageHandle } from "~/components/page-handle";
 import { stopWatch, watchByKey } from "~/domain/searches/watch.server";
 import { now } from "~/env.server";
 import { redirectWithNote } from "~/http/answers.server";
+import { readOneClick } from "~/http/one-click.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "~/remix.server";
@@ -17,9 +18,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return data({ ...watch, path: `/bevakning/${params.key}` }, { headers: personalHeaders });
 }
 
-export async function action({ params, context }: ActionFunctionArgs) {
+/** The page's own button; or the one click of a mail program (RFC 8058), which is to be answered 200 however often. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const isOneClick = new URL(request.url).pathname.endsWith("/avslut");
+  if (isOneClick) await readOneClick(request);
   await watchOf(params.key, context);
   stopWatch(database(), params.key ?? "", now());
+  if (isOneClick) return data(null, { headers: personalHeaders });
   return redirectWithNote(`/bevakning/${params.key}`, "watchStopped");
 }
 

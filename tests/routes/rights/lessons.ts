@@ -220,7 +220,7 @@ export const lessonsRows: Row[] = [
     post: "everyone",
   },
   {
-    id: "routes/archive/watch-end",
+    id: "watch-end",
     path: "/bevakning/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3ywatch/avslut",
     get: "everyone",
     // What it takes, and from where, is told in archive-searches.test.ts; anything else is refused to everyone.
