@@ -37,7 +37,7 @@ export function publishDemo(db: Database, demoNow: number): void {
     const gate = gateOf(db, kind, id);
     if (!gate || gate.draft.notYet || barredBy(gate)) return;
     const choices = choicesAt(gate, ({ dataKind }) => (dataKind === "name" ? "show" : "hide"));
-    const answer = publish(db, actor, kind, id, { choices, sum: gate.sum }, at(day ?? "2026-03-19", "10.00"));
+    const answer = publish(db, actor, kind, id, { choices, sum: gate.sum }, at(day ?? "2026-03-19", "17.00"));
     if (isRefusal(answer)) throw new Error(`The demo's ${kind} ${id} is not published: ${answer.refused}.`);
   };
   const signed = db

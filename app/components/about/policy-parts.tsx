@@ -80,7 +80,7 @@ export function PolicyParts({
             <a href="/mal">{texts.allDocuments}</a>
           </p>
         ) : null}
-        <p>
+        <p className={inside ? undefined : "below"}>
           <a href={inside ? "/uppfoljning" : "/oppet/uppfoljning"}>{texts.followup}</a>
         </p>
       </Part>

@@ -134,9 +134,7 @@ export default function PublishingGate() {
       {publishes ? <Choices facts={facts} /> : null}
       <div className="framed">
         <Part id="utat" title={own.preview} aside={own.previewAside}>
-          <p className="h2" lang="sv">
-            {facts.title}
-          </p>
+          <h3 lang="sv">{facts.title}</h3>
         </Part>
         <PublicRecord kind={kind} content={facts.content} out={{}} projects={[]} />
       </div>
