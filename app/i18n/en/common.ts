@@ -7,7 +7,7 @@ export const words: typeof sv.words = {
   breadcrumbs: "Breadcrumbs",
   openMenu: {
     label: "Open pages",
-    start: "Start",
+    start: "Front page",
     meetings: "Meetings",
     minutes: "Minutes",
     lesson: "Lessons",

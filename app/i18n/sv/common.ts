@@ -5,7 +5,7 @@ export const words = {
   breadcrumbs: "Brödsmulor",
   openMenu: {
     label: "Öppna sidor",
-    start: "Start",
+    start: "Startsida",
     meetings: "Möten",
     minutes: "Anteckningar",
     lesson: "Lärdomar",
