@@ -74,6 +74,7 @@ export const words: typeof sv = {
     kind: "What",
     record: "Title",
     when: "Published",
+    day: "Date",
   },
 };
 

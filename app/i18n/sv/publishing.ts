@@ -67,6 +67,7 @@ export const words = {
     kind: "Vad",
     record: "Titel",
     when: "Publicerat",
+    day: "Datum",
   },
 };
 
