@@ -1,3 +1,5 @@
+import type { Block as Prose } from "~/transfer/paper";
+
 /** A letter before it is set: what it says, in order, whatever it will look like. */
 export type Draft = {
   subject: string;
@@ -13,6 +15,8 @@ export type Block =
   | { section: string }
   /** One paragraph, or several parted by blank lines. */
   | { paragraph: string }
+  /** Running text with links and lists, read from Markdown. */
+  | { prose: Prose[] }
   /** Somebody else's own words. */
   | { quote: string }
   | { code: string }

@@ -1,4 +1,6 @@
+import type { Block as Prose, Run } from "~/transfer/paper";
 import { type Block, type Draft, paragraphsOf, type Table } from "./draft";
+import { linksOf } from "./prose";
 
 /**
  * A letter as HTML. Mail programs know neither style sheets nor variables, so the product's colours
@@ -41,6 +43,7 @@ const spaced = "margin:0 0 16px";
 function block(part: Block): string {
   if ("section" in part) return section(part.section);
   if ("paragraph" in part) return paragraphs(part.paragraph);
+  if ("prose" in part) return part.prose.map(prose).join("\n");
   if ("quote" in part) return quote(part.quote);
   if ("code" in part) {
     return `<p style="margin:20px 0;font:600 32px/1.2 Consolas,Menlo,monospace;letter-spacing:.18em">${escaped(part.code)}</p>`;
@@ -62,10 +65,63 @@ const heading = (text: string) =>
 const section = (text: string) =>
   `<h2 style="margin:32px 0 12px;padding:20px 0 0;border-top:1px solid ${rule};font:600 20px/1.3 ${serif}">${escaped(text)}</h2>`;
 
-const quote = (text: string) =>
+const quote = (text: string) => quoted(paragraphs(text));
+
+const quoted = (inside: string) =>
   `<blockquote style="margin:0 0 16px;padding:2px 0 2px 16px;border-left:3px solid ${rule}">
-${paragraphs(text)}
+${inside}
 </blockquote>`;
+
+function prose(part: Prose): string {
+  switch (part.kind) {
+    case "heading":
+      return `<h3 style="margin:22px 0 8px;font:600 18px/1.3 ${serif}">${runs(part.runs)}</h3>`;
+    case "paragraph":
+      return `<p style="${spaced}">${runs(part.runs)}</p>`;
+    case "list": {
+      const [open, close] = part.start === null ? ["<ul", "</ul>"] : [`<ol start="${part.start}"`, "</ol>"];
+      const items = part.items.map(
+        (item) => `<li style="margin:0 0 6px">${item.map(inItem).join("\n")}</li>`,
+      );
+      return `${open} style="margin:0 0 16px;padding:0 0 0 24px">\n${items.join("\n")}\n${close}`;
+    }
+    case "quote":
+      return quoted(part.blocks.map(prose).join("\n"));
+    case "code":
+      return `<pre style="margin:0 0 16px;font:15px/1.5 Consolas,Menlo,monospace;white-space:pre-wrap">${escaped(part.text)}</pre>`;
+    case "rule":
+      return `<hr style="margin:24px 0;border:0;border-top:1px solid ${rule}">`;
+    case "table":
+      return proseTable(part.table);
+    default:
+      return "";
+  }
+}
+
+/** The paragraphs of a list's item stand close. */
+const inItem = (part: Prose) => (part.kind === "paragraph" ? runs(part.runs) : prose(part));
+
+const proseTable = ({ head, rows }: Extract<Prose, { kind: "table" }>["table"]) => {
+  const cells = (tag: string, row: Run[][]) =>
+    `<tr style="border-top:1px solid ${rule}">${row.map((each) => `<${tag} style="${cell}">${runs(each)}</${tag}>`).join("")}</tr>`;
+  return `<table style="margin:0 0 16px;border-collapse:collapse;font-size:17px;line-height:1.5">
+${[cells("th", head), ...rows.map((row) => cells("td", row))].join("\n")}
+</table>`;
+};
+
+const runs = (parts: readonly Run[]) =>
+  linksOf(parts)
+    .map(({ href, runs: part }) => {
+      const inside = part.map(run).join("");
+      return href ? `<a href="${escaped(href)}" style="color:${accent}">${inside}</a>` : inside;
+    })
+    .join("");
+
+function run({ text, bold, italic, strike, code }: Run): string {
+  const tags = [bold && "strong", italic && "em", strike && "s", code && "code"];
+  const inside = lines(text.split("\n"));
+  return tags.reduceRight<string>((each, tag) => (tag ? `<${tag}>${each}</${tag}>` : each), inside);
+}
 
 const paragraphs = (text: string) =>
   paragraphsOf(text)

@@ -1,4 +1,5 @@
 import { type Block, type Draft, paragraphsOf, type Table } from "./draft";
+import { proseText } from "./prose";
 
 /** A letter as plain text. Lines are not broken: every mail program does that for its own width. */
 export function plainText(draft: Draft): string {
@@ -9,6 +10,7 @@ export function plainText(draft: Draft): string {
 function block(part: Block): string {
   if ("section" in part) return `\n${part.section}\n${"-".repeat(Math.min(part.section.length, 72))}`;
   if ("paragraph" in part) return joined(part.paragraph, "");
+  if ("prose" in part) return proseText(part.prose);
   if ("quote" in part) return joined(part.quote, "> ");
   if ("code" in part) return `    ${part.code}`;
   if ("terms" in part) return part.terms.map(([term, text]) => `${term}: ${text}`).join("\n");

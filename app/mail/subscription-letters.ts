@@ -1,5 +1,6 @@
 import type { Sender } from "~/domain/outbox/facts";
 import type { PublishedFacts } from "~/domain/outbox/subscription-facts";
+import { blocksOf } from "~/transfer/markdown-blocks.server";
 import type { Composer } from "./letters.server";
 import type { Voice } from "./meeting-words.server";
 import { addressOf, type MailSettings } from "./settings";
@@ -45,16 +46,13 @@ export const subscriptionNews: Composer<"subscriptionNews"> = (facts, _to, voice
 export const newsletter: Composer<"newsletter"> = (facts, _to, voice, settings) => {
   const words = voice.mail.newsletter;
   const end = facts.endPath === null ? null : addressOf(facts.endPath, settings.publicUrl);
-  const paragraphs = (text: string) =>
-    text
-      .split("\n")
-      .filter(Boolean)
-      .map((paragraph) => ({ paragraph }));
+  const written = (markdown: string) =>
+    markdown.trim() === "" ? [] : [{ prose: blocksOf(markdown, settings.publicUrl) }];
   return {
     subject: facts.title,
     blocks: [
       { paragraph: words.number(facts.number, settings.municipality) },
-      ...paragraphs(facts.opening),
+      ...written(facts.opening),
       ...(facts.entries.length > 0
         ? [
             {
@@ -63,7 +61,7 @@ export const newsletter: Composer<"newsletter"> = (facts, _to, voice, settings) 
             },
           ]
         : []),
-      ...paragraphs(facts.closing),
+      ...written(facts.closing),
       { button: words.button, address: addressOf("/oppet", settings.publicUrl) },
     ],
     ...from(end === null ? words.toMembers : words.reason, facts.sender, voice, [

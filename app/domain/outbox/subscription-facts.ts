@@ -28,7 +28,7 @@ export const subscriptionLetterKinds = [
   "publicationSent",
 ] as const satisfies readonly (keyof SubscriptionLetterFacts)[];
 
-/** The newsletter: to members, and to subscribers with the ways to choose anew and to end. Its texts are plain. */
+/** The newsletter: to members, and to subscribers with the ways to choose anew and to end. Opening and closing are Markdown. */
 export type NewsletterFacts = {
   number: number;
   title: string;
