@@ -436,7 +436,6 @@ const newsletters = [
   route("nyhetsbrev", "routes/newsletters/list.tsx"),
   route("nyhetsbrev/:id", "routes/newsletters/newsletter.tsx"),
   route("nyhetsbrev/:id/andra", "routes/newsletters/change.tsx"),
-  route("nyhetsbrev/:id/utskick", "routes/newsletters/send.ts"),
   route("nyhetsbrev/:id/borttagning", "routes/newsletters/remove.ts"),
 ];
 

@@ -66,7 +66,7 @@ describe.each(scriptsTried)("with scripts: %s", (javaScript) => {
     expect(receivers).toBeGreaterThan(10);
     const told = JSON.parse(String(facts[0]));
     expect(told.entries.map(({ title }: { title: string }) => title)).toEqual(order);
-    expect(told).toMatchObject({ number: 2, opening: "Hösten gav mycket.", closing: "Hör av er!" });
+    expect(told).toMatchObject({ number: 2, opening: "Hösten gav **mycket**.", closing: "Hör av er!" });
     expect(await page.getByRole("button", { name: "Skicka nyhetsbrevet" }).count()).toBe(0);
 
     await page.getByRole("link", { name: "Publicera utåt", exact: true }).click();

@@ -1,4 +1,5 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
 import {
   municipality,
@@ -52,21 +53,34 @@ export function barredInLesson(
 export const barredBy = (places: readonly Pick<PersonalDataFound, "kind">[]) =>
   places.some(({ kind }) => kind === "identityNumber") ? "identityNumber" : "minorsNamed";
 
-/** The names of people that are known here, and of what has a name without being a person. */
+const ofPeople: [SQLiteColumn, SQLiteTable][] = [
+  [people.name, people],
+  [partnerPeople.name, partnerPeople],
+];
+
+const ofThings: [SQLiteColumn, SQLiteTable][] = [
+  [municipality.name, municipality],
+  [municipality.shortName, municipality],
+  [units.name, units],
+  [units.governingBody, units],
+  [programmes.nameSv, programmes],
+  [programmes.nameEn, programmes],
+  [projects.title, projects],
+  [projects.titleEn, projects],
+  [projects.leadName, projects],
+  [projects.callReference, projects],
+  [partners.name, partners],
+  [partners.localName, partners],
+  [partners.place, partners],
+];
+
+/** The names of people that are known here, and of what has a name without being a person. One statement. */
 export function knownNames(db: Database): { people: string[]; things: string[] } {
-  const own = db.select({ name: people.name }).from(people).all();
-  const theirs = db.select({ name: partnerPeople.name }).from(partnerPeople).all();
-  const called = [
-    ...db.select({ name: municipality.name, other: municipality.shortName }).from(municipality).all(),
-    ...db.select({ name: units.name, other: units.governingBody }).from(units).all(),
-    ...db.select({ name: programmes.nameSv, other: programmes.nameEn }).from(programmes).all(),
-    ...db.select({ name: projects.title, other: projects.titleEn }).from(projects).all(),
-    ...db.select({ name: projects.leadName, other: projects.callReference }).from(projects).all(),
-    ...db.select({ name: partners.name, other: partners.localName }).from(partners).all(),
-    ...db.select({ name: partners.place, other: partners.place }).from(partners).all(),
-  ];
-  return {
-    people: [...own, ...theirs].map(({ name }) => name),
-    things: called.flatMap(({ name, other }) => [name ?? "", other ?? ""]),
-  };
+  const named = (of: [SQLiteColumn, SQLiteTable][], sort: string) =>
+    of.map(([name, table]) => sql`select ${sort} as sort, ${name} as name from ${table}`);
+  const rows = db.all<{ sort: string; name: string | null }>(
+    sql.join([...named(ofPeople, "person"), ...named(ofThings, "thing")], sql` union all `),
+  );
+  const of = (wanted: string) => rows.flatMap(({ sort, name }) => (sort === wanted ? [name ?? ""] : []));
+  return { people: of("person"), things: of("thing") };
 }

@@ -3,7 +3,6 @@ import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { circulations, newsletters, people, roleGrants, subscribers, subscriptions } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
-import { plainText } from "../archive/plain-text";
 import { tell } from "../chronicle/chronicle.server";
 import { noteCopies } from "../circulation/copies.server";
 import { seatedOn } from "../meetings/receivers.server";
@@ -12,6 +11,7 @@ import type { Member } from "../members/member";
 import { openPath } from "../open-path";
 import { queueLetter } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
+import { isBarred, placesInNewsletter } from "./looking-through.server";
 import { newsletterById, recordsOf } from "./newsletters.server";
 
 /**
@@ -66,14 +66,16 @@ export function newsletterReceivers(db: Database, day: string) {
 
 /**
  * Sends a newsletter: numbers it, and queues one letter to each receiver; who got it stands in the proof of circulation. Done twice it
- * sends nothing the second time. Refuses `newsletterEmpty` when it tells of nothing, and `changedMeanwhile` when it is another than the
- * one that was shown. Gives how many letters were queued; null when there is no such newsletter.
+ * sends nothing the second time. Refuses `changedMeanwhile` when it is another than the one that was shown, `newsletterEmpty` when it tells
+ * of nothing, `newsletterIdentityNumber` when its own words hold what looks like one, and `newsletterUnchecked` when they hold what looks
+ * like a name, a number or an address, and nobody has said that it may go out. Gives how many letters were queued; null when there is no
+ * such newsletter.
  */
 export function sendNewsletter(
   db: Database,
   member: Member,
   id: string,
-  shownVersion: number,
+  shown: { version: number; checked: boolean },
   now: number,
 ): { letters: number } | null | Refusal {
   return db.transaction(
@@ -81,14 +83,13 @@ export function sendNewsletter(
       const letter = newsletterById(tx, id);
       if (!letter) return null;
       if (letter.sentAt !== null) return { letters: 0 };
-      if (letter.version !== shownVersion) return refuse("changedMeanwhile", { current: letter });
+      if (letter.version !== shown.version) return refuse("changedMeanwhile", { current: letter });
       const told = recordsOf(tx, letter.items);
       if (told.length === 0 && letter.opening.trim() === "") return refuse("newsletterEmpty");
-      const [last] = tx
-        .select({ number: sql<number>`coalesce(max(${newsletters.number}), 0)` })
-        .from(newsletters)
-        .all();
-      const number = (last?.number ?? 0) + 1;
+      const places = placesInNewsletter(tx, letter, told);
+      if (places.some(isBarred)) return refuse("newsletterIdentityNumber");
+      if (places.length > 0 && !shown.checked) return refuse("newsletterUnchecked", { field: "checked" });
+      const number = nextNumber(tx);
       tx.update(newsletters)
         .set({ number, sentAt: now, sentBy: member.id, version: letter.version + 1 })
         .where(eq(newsletters.id, id))
@@ -96,8 +97,8 @@ export function sendNewsletter(
       const facts = {
         number,
         title: letter.title,
-        opening: plainText(letter.opening),
-        closing: plainText(letter.closing),
+        opening: letter.opening,
+        closing: letter.closing,
         entries: told.map(({ kind, recordId, title, titleEn, summary, comment }) => ({
           ...{ kind, title, titleEn, again: false },
           summary: comment || summary,
@@ -157,4 +158,12 @@ export function sendNewsletter(
     },
     { behavior: "immediate" },
   );
+}
+
+function nextNumber(db: Database): number {
+  const last = db
+    .select({ number: sql<number>`coalesce(max(${newsletters.number}), 0)` })
+    .from(newsletters)
+    .get();
+  return (last?.number ?? 0) + 1;
 }

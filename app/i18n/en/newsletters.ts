@@ -41,21 +41,33 @@ export const words: typeof sv = {
     once: "It can be sent once, and cannot be changed afterwards.",
     button: "Send the newsletter",
   },
+  check: {
+    lead: "This is not wrong in itself. But the letter also goes to people outside the network. Remove what may not go out, or confirm that it may.",
+    barred:
+      "The letter cannot be sent as long as it holds something that looks like an identity number. Remove it first.",
+    tick: "I have read these places and they may go out in the letter",
+  },
   remove: "Throw the draft away",
   publishing: "The newsletter has been sent. It can also be published on the open pages.",
+  afterwards: "After sending",
+  isPublished: "The newsletter has been sent, and is published on the open pages.",
 };
 
 export const notes: typeof svNotes = {
   newsletterSaved: "The newsletter is saved.",
   newsletterSent: (letters) => `The newsletter is on its way in ${letters} letters.`,
-  newsletterTellsNothing:
-    "Nothing has been sent: the letter tells of nothing. Write an opening or choose at least one record.",
-  newsletterChanged: "Nothing has been sent: the letter has changed since you read it. Read it again.",
   newsletterRemoved: "The draft is thrown away.",
 };
 
 export const problems: typeof svProblems = {
   newsletterSent: "The newsletter has been sent and cannot be changed.",
+  newsletterEmpty:
+    "Nothing has been sent: the letter tells of nothing. Write an opening or choose at least one record.",
+  newsletterChanged: "Nothing has been sent: the letter has changed since you read it. Read it again.",
+  newsletterIdentityNumber:
+    "Nothing has been sent: the letter holds something that looks like an identity number. Remove it first.",
+  newsletterUnchecked:
+    "Nothing has been sent: first confirm that you have read the places that look like personal data.",
   newsletterTitleMissing: "Write a title",
   newsletterPlaceWrong: "Write the place in the letter as a whole number from 1 to 99.",
   newsletterCommentTooLong: "Your own words on a record may be at most 500 characters.",

@@ -34,21 +34,33 @@ export const words = {
     once: "Det kan skickas en gång, och går inte att ändra efteråt.",
     button: "Skicka nyhetsbrevet",
   },
+  check: {
+    lead: "Det här är inte fel i sig. Men brevet går också till människor utanför nätverket. Ta bort det som inte får gå ut, eller bekräfta att det får det.",
+    barred:
+      "Brevet kan inte skickas så länge det innehåller något som ser ut som ett personnummer. Ta bort det först.",
+    tick: "Jag har läst igenom ställena och de får gå ut i brevet",
+  },
   remove: "Kasta utkastet",
   publishing: "Nyhetsbrevet är skickat. Det kan också publiceras på de öppna sidorna.",
+  afterwards: "Efter utskicket",
+  isPublished: "Nyhetsbrevet är skickat, och publicerat på de öppna sidorna.",
 };
 
 export const notes = {
   newsletterSaved: "Nyhetsbrevet är sparat.",
   newsletterSent: (letters: string) => `Nyhetsbrevet är på väg i ${letters} brev.`,
-  newsletterTellsNothing:
-    "Inget är skickat: brevet berättar inte om något. Skriv en inledning eller välj minst en post.",
-  newsletterChanged: "Inget är skickat: brevet har ändrats sedan du läste det. Läs det igen.",
   newsletterRemoved: "Utkastet är kastat.",
 };
 
 export const problems = {
   newsletterSent: "Nyhetsbrevet är redan skickat och går inte att ändra.",
+  newsletterEmpty:
+    "Inget är skickat: brevet berättar inte om något. Skriv en inledning eller välj minst en post.",
+  newsletterChanged: "Inget är skickat: brevet har ändrats sedan du läste det. Läs det igen.",
+  newsletterIdentityNumber:
+    "Inget är skickat: brevet innehåller något som ser ut som ett personnummer. Ta bort det först.",
+  newsletterUnchecked:
+    "Inget är skickat: bekräfta först att du har läst igenom ställena som ser ut som personuppgifter.",
   newsletterTitleMissing: "Skriv en rubrik",
   newsletterPlaceWrong: "Skriv platsen i brevet som ett helt tal från 1 till 99.",
   newsletterCommentTooLong: "Dina egna ord om en post får vara högst 500 tecken.",

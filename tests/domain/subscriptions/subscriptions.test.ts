@@ -206,7 +206,7 @@ describe("the link", () => {
     ask(db, { newsletter: true });
     const key = rowFor(db)?.linkKey ?? "";
     confirmSubscription(db, key, demoNow);
-    sendNewsletter(db, memberOf(db, "p-01"), "brev-2", 1, demoNow);
+    sendNewsletter(db, memberOf(db, "p-01"), "brev-2", { version: 1, checked: false }, demoNow);
     const newsletters = () =>
       db.$client
         .prepare(
