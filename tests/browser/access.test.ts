@@ -1,4 +1,4 @@
 import { testAccess } from "../support/access";
 
-/** Each page of the house once, and what it links to where that is built of something new. */
-testAccess("each", 20);
+/** The pages of the house that are built of something that no page before was, and where their links lead. */
+testAccess("new", 20);

@@ -23,19 +23,24 @@ export function testAccess(reach: Reach, minutes: number): void {
 
   const told = (look: (sight: Sight) => string[]) => faults(crawl.sights, look);
 
-  test("every page of the sitemap that anybody may read has been seen", () => {
-    const ways = reach === "each" ? [""] : ["1280 light", "320 dark", "sv", "en"];
-    const seen = new Set(
-      crawl.sights.flatMap(({ path, look: { width, scheme, language } }) =>
-        ["", `${width} ${scheme}`, language].map((way) => `${path} ${way}`),
-      ),
-    );
-    const unseen = rows
-      .filter(({ path, get, resource }) => get.length > 0 && !resource && !crawl.leadOn.has(path))
-      .flatMap(({ path }) => ways.map((way) => `${path} ${way}`))
-      .filter((each) => !seen.has(each));
-    expect(unseen).toEqual([]);
+  test("enough of the house has been seen", () => {
+    expect(crawl.sights.length).toBeGreaterThan(reach === "new" ? 60 : 600);
   });
+
+  if (reach === "every")
+    test("every page of the sitemap that anybody may read has been seen", () => {
+      const ways = ["1280 light", "320 dark", "sv", "en"];
+      const seen = new Set(
+        crawl.sights.flatMap(({ path, look: { width, scheme, language } }) =>
+          [`${width} ${scheme}`, language].map((way) => `${path} ${way}`),
+        ),
+      );
+      const unseen = rows
+        .filter(({ path, get, resource }) => get.length > 0 && !resource && !crawl.leadOn.has(path))
+        .flatMap(({ path }) => ways.map((way) => `${path} ${way}`))
+        .filter((each) => !seen.has(each));
+      expect(unseen).toEqual([]);
+    });
 
   test("axe finds nothing on any page", () => {
     expect(told(({ barriers }) => barriers)).toEqual([]);

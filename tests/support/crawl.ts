@@ -5,8 +5,11 @@ import type { House } from "./server";
 import { type Answer, type CastRole, cast, signedIn, Visitor } from "./visitor";
 import { linksIn, patternOf } from "./walk";
 
-/** How far a crawl goes: to each page once, and to what it links to where that is built of something new, or to every page as everybody and in every look. */
-export type Reach = "each" | "every";
+/**
+ * How far a crawl looks: at pages that are built of something new, or at every page as everybody and in every look. The links are
+ * followed either way.
+ */
+export type Reach = "new" | "every";
 
 /** A page as somebody was sent it. */
 type Sent = { path: string; html: string };
@@ -54,7 +57,7 @@ function looksFor(readersBefore: number): Look[] {
 }
 
 /** So many links of a kind are followed from a kind of page by each reader. */
-const mostOfAKind: Record<Reach, number> = { each: 1, every: 25 };
+const mostOfAKind: Record<Reach, number> = { new: 1, every: 25 };
 
 /**
  * Everybody is sent every page that is theirs and follows the links on it, and Chromium looks at what came. Two go
@@ -144,7 +147,7 @@ export class Crawl {
     const isNew = this.meetsNew(html);
     if (this.reach === "every")
       return readers < 4 || isNew ? looksFor(readers).map((look) => ({ path, look })) : [];
-    return readers === 0 ? [this.next(path)] : [];
+    return isNew ? [this.next(path)] : [];
   }
 
   /** Notes what a page is built of, and tells whether any of it was not met before. */
