@@ -31,7 +31,7 @@ describe.each(scriptsTried)("with scripts: %s", (javaScript) => {
 
     const lines = page.getByRole("group", { name: "Det här berättar brevet om" }).getByRole("listitem");
     const offered = await lines.count();
-    expect(offered).toBeGreaterThan(2);
+    expect(offered).toBeGreaterThan(1);
     const titles: string[] = [];
     for (const [place, line] of (await lines.all()).entries()) {
       titles.push((await line.locator("label span [lang=sv]").textContent()) ?? "");

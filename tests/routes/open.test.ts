@@ -103,7 +103,7 @@ test("every open page tells who owns the information and when it last changed; t
       /<p class="meta page-facts">Informationsägare:.*Ekbacka kommun.*Senast ändrad[^<]* 20\d\d\./,
     );
     expect(page.headers.get("cache-control"), path).toBe("public, no-cache");
-    expect(text, path).toContain('rel="canonical"');
+    expect(text, path).toContain(path === "/oppet/sok" ? 'content="noindex"' : 'rel="canonical"');
   }
   const about = await (await read("/om")).text();
   expect(about).toContain("Mål");

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, max, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, lt, max, type SQL } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { chronicle } from "#db/schema.server";
 import type { ChronicleSubject } from "#db/words";
-import { addDays, dayOf, startOfDay } from "~/calendar/swedish-time";
+import { addDays, startOfDay } from "~/calendar/swedish-time";
 
 /** Who does something: a member, or the system itself. */
 export type Actor = { id: string | null; name: string };
@@ -107,16 +107,6 @@ export function actorsTold(db: Database): { id: string; name: string }[] {
     .orderBy(asc(chronicle.actorName))
     .all()
     .map(({ id, name }) => ({ id: id ?? "", name }));
-}
-
-/** The day on which anything of some sorts of records was last changed; null when nothing is told of them. */
-export function lastChangedOn(db: Database, subjects: ChronicleSubject[]): string | null {
-  const row = db
-    .select({ at: max(chronicle.at) })
-    .from(chronicle)
-    .where(inArray(chronicle.subject, subjects))
-    .get();
-  return row?.at == null ? null : dayOf(row.at);
 }
 
 /** Keeps only the fields that differ, and cuts long texts: the chronicle tells, the record keeps. */

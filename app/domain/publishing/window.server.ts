@@ -1,7 +1,15 @@
 import { and, asc, desc, eq, inArray, isNull, max, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { groups, municipality, publications, publicationThemes, themes, units } from "#db/schema.server";
-import type { PublicationKind } from "#db/words";
+import {
+  chronicle,
+  groups,
+  municipality,
+  publications,
+  publicationThemes,
+  themes,
+  units,
+} from "#db/schema.server";
+import type { ChronicleSubject, PublicationKind } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
 import { findPublished } from "../archive/window.server";
 
@@ -191,6 +199,26 @@ export function publicOwner(db: Database): string {
     .from(municipality)
     .get();
   return row?.owner ?? row?.name ?? "";
+}
+
+/** Who answers for an open page, and the day on which anything of the sorts that it tells of last changed. One statement. */
+export function pageFactsOf(
+  db: Database,
+  subjects: ChronicleSubject[],
+): { owner: string; changedOn: string | null } {
+  const told = db
+    .select({ at: max(chronicle.at) })
+    .from(chronicle)
+    .where(inArray(chronicle.subject, subjects));
+  const row = db
+    .select({
+      owner: municipality.informationOwner,
+      name: municipality.name,
+      at: sql<number | null>`(${told})`,
+    })
+    .from(municipality)
+    .get();
+  return { owner: row?.owner ?? row?.name ?? "", changedOn: row?.at == null ? null : dayOf(row.at) };
 }
 
 /** The day on which anything was last published or withdrawn; null when nothing ever was. */

@@ -9,12 +9,11 @@ import { groupCalendar } from "~/components/meetings/group-calendar";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { PageFacts } from "~/components/public/page-facts";
-import { lastChangedOn } from "~/domain/chronicle/chronicle.server";
 import { goalsIn } from "~/domain/goals/goals.server";
 import { currentPolicy } from "~/domain/goals/policies.server";
 import { publishedGroups } from "~/domain/meetings/calendars.server";
 import { networkPurpose, openGroups } from "~/domain/members/about.server";
-import { publicOwner } from "~/domain/publishing/window.server";
+import { pageFactsOf } from "~/domain/publishing/window.server";
 import { env, now } from "~/env.server";
 import { useSpeech } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
@@ -30,6 +29,7 @@ export async function loader(asking: LoaderFunctionArgs) {
   const db = database();
   const today = dayOf(now());
   const standing = currentPolicy(db, today);
+  const facts = pageFactsOf(db, ["policy", "goal", "group"]);
   const policy = member || standing?.adoptedOn ? standing : null;
   return openData(asking, {
     network: networkPurpose(db),
@@ -45,8 +45,8 @@ export async function loader(asking: LoaderFunctionArgs) {
         }))
       : [],
     groups: member ? openGroups(db, today) : null,
-    owner: publicOwner(db),
-    changedOn: lastChangedOn(db, ["policy", "goal", "group"]) ?? policy?.adoptedOn ?? null,
+    owner: facts.owner,
+    changedOn: facts.changedOn ?? policy?.adoptedOn ?? null,
   });
 }
 

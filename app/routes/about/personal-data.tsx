@@ -4,9 +4,8 @@ import { Facts } from "~/components/facts";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { PageFacts } from "~/components/public/page-facts";
-import { lastChangedOn } from "~/domain/chronicle/chronicle.server";
 import { settings } from "~/domain/members/settings.server";
-import { publicOwner } from "~/domain/publishing/window.server";
+import { pageFactsOf } from "~/domain/publishing/window.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
@@ -17,10 +16,10 @@ const wordsChangedOn = "2026-12-01";
 /** Which personal data the product holds and why. Open to everyone. */
 export async function loader(asking: LoaderFunctionArgs) {
   const ours = settings(database());
-  const detailsChangedOn = lastChangedOn(database(), ["municipality"]) ?? wordsChangedOn;
+  const facts = pageFactsOf(database(), ["municipality"]);
   return openData(asking, {
-    owner: publicOwner(database()),
-    changedOn: detailsChangedOn > wordsChangedOn ? detailsChangedOn : wordsChangedOn,
+    owner: facts.owner,
+    changedOn: [facts.changedOn ?? "", wordsChangedOn].sort().at(-1) ?? wordsChangedOn,
     municipality: ours?.name ?? null,
     email: ours?.email ?? null,
     phone: ours?.phone ?? null,

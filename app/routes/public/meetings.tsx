@@ -5,10 +5,9 @@ import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { ComingMeetings } from "~/components/public/coming-meetings";
 import { PageFacts } from "~/components/public/page-facts";
-import { lastChangedOn } from "~/domain/chronicle/chronicle.server";
 import { publishedGroups } from "~/domain/meetings/calendars.server";
 import { publicMeetings } from "~/domain/meetings/public-meetings.server";
-import { publicOwner } from "~/domain/publishing/window.server";
+import { pageFactsOf } from "~/domain/publishing/window.server";
 import { env, now } from "~/env.server";
 import { useSpeech } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
@@ -22,8 +21,7 @@ export async function loader(asking: LoaderFunctionArgs) {
     calendars: publishedGroups(db),
     host: new URL(env.publicUrl).host,
     origin: new URL(env.publicUrl).origin,
-    owner: publicOwner(db),
-    changedOn: lastChangedOn(db, ["meeting", "group"]),
+    ...pageFactsOf(db, ["meeting", "group"]),
   });
 }
 
