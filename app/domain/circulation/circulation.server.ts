@@ -1,12 +1,13 @@
 import { and, asc, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { circulations, outbox, publications, receivers, units } from "#db/schema.server";
+import { circulations, followups, outbox, publications, receivers, units } from "#db/schema.server";
 import type { CirculationReceiver, CirculationWay, PublicationKind } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import { type LetterState, stateOf } from "../outbox/letter-state";
 import { type Refusal, refuse } from "../refusal";
+import { copiesLost } from "./copies.server";
 
 /** Who ought to receive a record: a company, somebody among the receivers, the board, or the public site. */
 export type Expected = { receiver: CirculationReceiver; receiverId: string; name: string };
@@ -53,7 +54,7 @@ export const hasReached = (letter: LetterState | null) =>
 
 /**
  * Everything that is published, follow-ups and newsletters first and then the latest: how many of those who ought to have received the
- * edition that stands have, and who is missing. Four statements.
+ * edition that stands have, and who is missing. Five statements.
  */
 export function circulatedRecords(db: Database) {
   const rows = db
@@ -87,11 +88,20 @@ export function circulatedRecords(db: Database) {
       .all()
       .map((row) => `${row.kind} ${row.recordId} ${row.edition} ${keyOf(row)}`),
   );
+  const sent = db
+    .select({ year: followups.year })
+    .from(followups)
+    .where(isNotNull(followups.submittedOn))
+    .orderBy(followups.year)
+    .all();
+  const boardHas = new Set(sent.map(({ year }) => String(year)));
   const all = standing(db);
   return rows.map((row) => {
     const expected = row.kind === "followup" ? [board, ...all] : all;
     const missing = expected.filter(
-      (each) => !received.has(`${row.kind} ${row.recordId} ${row.edition} ${keyOf(each)}`),
+      (each) =>
+        !received.has(`${row.kind} ${row.recordId} ${row.edition} ${keyOf(each)}`) &&
+        !(each.receiver === "board" && boardHas.has(row.recordId)),
     );
     return { ...row, expected: expected.length, missing };
   });
@@ -99,7 +109,7 @@ export function circulatedRecords(db: Database) {
 
 /**
  * Who received a published record, in which edition, when and how, the latest first, with how the letter stands where it went from here;
- * and who is missing. Null when it is not published. Four statements.
+ * and who is missing. Null when it is not published. Six statements.
  */
 export function circulationOf(db: Database, kind: PublicationKind, recordId: string) {
   const record = db
@@ -115,7 +125,20 @@ export function circulationOf(db: Database, kind: PublicationKind, recordId: str
     )
     .get();
   if (!record) return null;
-  const rows = db
+  const rows = receivedRows(db, kind, recordId, record.edition);
+  const received = new Set(
+    rows.filter(({ edition, letter }) => edition === record.edition && hasReached(letter)).map(keyOf),
+  );
+  const expected = expectedFor(db, kind);
+  return { ...record, rows, expected, missing: expected.filter((each) => !received.has(keyOf(each))) };
+}
+
+/**
+ * What has been noted of who received a record, the latest edition first, with how each letter stands; of a follow-up first that the board
+ * was sent it, which its own stage tells. Three statements.
+ */
+export function receivedRows(db: Database, kind: PublicationKind, recordId: string, edition: number) {
+  const noted = db
     .select({
       id: circulations.id,
       edition: circulations.edition,
@@ -147,12 +170,22 @@ export function circulationOf(db: Database, kind: PublicationKind, recordId: str
     )
     .all()
     .map(({ sending, ...row }) => ({ ...row, letter: sending && stateOf(sending) }));
-  const received = new Set(
-    rows.filter(({ edition, letter }) => edition === record.edition && hasReached(letter)).map(keyOf),
-  );
-  const expected = expectedFor(db, kind);
-  return { ...record, rows, expected, missing: expected.filter((each) => !received.has(keyOf(each))) };
+  const lost = noted.some(({ copies }) => copies !== null) ? copiesLost(db, kind, recordId) : [];
+  const rows = noted.map((row) => ({
+    ...row,
+    lost: row.copies === null ? 0 : lost.filter((day) => day === row.day).length,
+  }));
+  const known = rows.some((row) => row.receiver === "board" && row.edition === edition);
+  const sentOn = kind === "followup" && !known ? sentToBoardOn(db, Number(recordId)) : null;
+  if (sentOn === null) return rows;
+  const sent = { id: "board", edition, ...board, way: "letter" as const, copies: null, note: null };
+  return [{ ...sent, day: sentOn, letterId: null, letter: null, lost: 0 }, ...rows];
 }
+
+/** The day when a year's follow-up was sent to the board; null while it has not been. What is published is what the board has had. */
+const sentToBoardOn = (db: Database, year: number): string | null =>
+  db.select({ day: followups.submittedOn }).from(followups).where(eq(followups.year, year)).get()?.day ??
+  null;
 
 /**
  * Notes that somebody has received the edition that stands. The same receiver, way and day is noted once. Refuses `notFound` when it is not

@@ -9,7 +9,8 @@ import { seatedOn } from "../meetings/receivers.server";
 import { coordinatorSender } from "../members/coordinator.server";
 import type { Member } from "../members/member";
 import { openPath } from "../open-path";
-import { queueLetter } from "../outbox/outbox.server";
+import type { LetterFacts } from "../outbox/facts";
+import { letterIdOf, queueLetter } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
 import { isBarred, placesInNewsletter } from "./looking-through.server";
 import { newsletterById, recordsOf } from "./newsletters.server";
@@ -107,45 +108,9 @@ export function sendNewsletter(
         sender: coordinatorSender(tx),
       };
       const { members, outside } = newsletterReceivers(tx, dayOf(now));
-      const about = { subject: "newsletter", id } as const;
-      let letters = 0;
-      const units = new Map<string, string>();
-      for (const { personId, name, address, language, unitId, unitName } of members) {
-        const dedupeKey = `newsletter:${id}:${personId}`;
-        const to = { personId, toName: name, toAddress: address, language };
-        if (
-          queueLetter(
-            tx,
-            { kind: "newsletter", dedupeKey, ...to, facts: { ...facts, path: null, endPath: null }, about },
-            now,
-          )
-        )
-          letters += 1;
-        if (unitId) units.set(unitId, unitName);
-      }
-      let copies = 0;
-      for (const { id: subscriberId, email, language, linkKey } of outside) {
-        const dedupeKey = `newsletter:${id}:${subscriberId}`;
-        const to = { personId: null, toName: email, toAddress: email, language };
-        const own = { path: `/bevaka/${linkKey}`, endPath: `/bevaka/${linkKey}/avslut` };
-        const theirs = {
-          ...{ kind: "newsletter" as const, dedupeKey, ...to, facts: { ...facts, ...own } },
-          about: { subject: "subscriber", id: subscriberId },
-        };
-        if (queueLetter(tx, theirs, now)) copies += 1;
-      }
-      for (const [unitId, unitName] of units) {
-        const receiver = {
-          receiver: "unit",
-          receiverId: unitId,
-          receiverName: unitName,
-          way: "letter",
-        } as const;
-        const noted = { day: dayOf(now), notedAt: now, notedBy: member.id };
-        tx.insert(circulations)
-          .values({ id: newId(), kind: "newsletter", recordId: id, edition: 1, ...receiver, ...noted })
-          .run();
-      }
+      const sending = { id, facts, sender: member.id };
+      const letters = members.filter((each) => sendToMember(tx, sending, each, now)).length;
+      const copies = outside.filter((each) => sendToSubscriber(tx, sending, each, now)).length;
       if (copies > 0) noteCopies(tx, { kind: "newsletter", recordId: id, edition: 1, copies }, now);
       const after = { number, letters: letters + copies };
       tell(
@@ -158,6 +123,54 @@ export function sendNewsletter(
     },
     { behavior: "immediate" },
   );
+}
+
+type Sending = {
+  id: string;
+  facts: Omit<LetterFacts["newsletter"], "path" | "endPath">;
+  sender: string;
+};
+type Receivers = ReturnType<typeof newsletterReceivers>;
+
+/** A letter to one with a seat, which is their unit's proof for as long as it has not failed; or to a coordinator. */
+function sendToMember(
+  db: Database,
+  { id, facts, sender }: Sending,
+  { personId, name, address, language, unitId, unitName }: Receivers["members"][number],
+  now: number,
+): boolean {
+  const dedupeKey = `newsletter:${id}:${personId}`;
+  const letter = {
+    ...{ kind: "newsletter" as const, dedupeKey, personId, toName: name, toAddress: address, language },
+    facts: { ...facts, path: null, endPath: null },
+    about: { subject: "newsletter", id },
+  };
+  const queued = queueLetter(db, letter, now);
+  if (queued && unitId)
+    db.insert(circulations)
+      .values({
+        ...{ id: newId(), kind: "newsletter", recordId: id, edition: 1, way: "letter", note: name },
+        ...{ receiver: "unit", receiverId: unitId, receiverName: unitName },
+        ...{ day: dayOf(now), notedAt: now, notedBy: sender, letterId: letterIdOf(db, dedupeKey) },
+      })
+      .run();
+  return queued;
+}
+
+/** A letter to a subscriber: about themselves, so that it is taken back and forgotten when they end. */
+function sendToSubscriber(
+  db: Database,
+  { id, facts }: Sending,
+  { id: subscriberId, email, language, linkKey }: Receivers["outside"][number],
+  now: number,
+): boolean {
+  const letter = {
+    ...{ kind: "newsletter" as const, dedupeKey: `newsletter:${id}:${subscriberId}` },
+    ...{ personId: null, toName: email, toAddress: email, language },
+    facts: { ...facts, path: `/bevaka/${linkKey}`, endPath: `/bevaka/${linkKey}/avslut` },
+    about: { subject: "subscriber", id: subscriberId },
+  };
+  return queueLetter(db, letter, now);
 }
 
 function nextNumber(db: Database): number {

@@ -6,8 +6,8 @@ import type {
 } from "../sv/circulation";
 
 export const words: typeof sv = {
-  title: "Circulation",
-  titleFor: (title) => `Circulation: ${title}`,
+  title: "Dissemination",
+  titleFor: (title) => `Dissemination: ${title}`,
   lead: "Who has received what is published, when and how, and who is missing.",
   records: "Published",
   nothing: "Nothing is published yet. Once something is, you see here who has received it.",
@@ -30,6 +30,14 @@ export const words: typeof sv = {
   edition: "Edition",
   earlier: (edition) => `${edition} (earlier)`,
   copies: (number) => (number === 1 ? "one letter" : `${number} letters`),
+  lost: (number) => `of which ${number} did not arrive`,
+  notOut: "Not on the open pages",
+  withdrawn: "Withdrawn",
+  never: "Not published",
+  notOutNow: {
+    withdrawn: "It is withdrawn from the open pages. Here stands who received it.",
+    never: "It is not published on the open pages. Here stands who has received it.",
+  },
   nothingYet: "Nobody has received it yet.",
   unnamed: {
     unit: "Unit",
@@ -44,7 +52,7 @@ export const words: typeof sv = {
     to: "To",
     toHelp: "Those who are missing are ticked. Nobody gets the same edition twice.",
     button: "Send the letter",
-    back: "Back to who has received it",
+    back: "Back to the dissemination",
     nobody: "There is nobody left to send it to.",
     sent: (names) => `Have already got the letter of this edition: ${names}.`,
     unreached: (names) => `Have no e-mail address: ${names}.`,

@@ -23,6 +23,14 @@ export const words = {
   edition: "Utgåva",
   earlier: (edition: number) => `${edition} (tidigare)`,
   copies: (number: number) => (number === 1 ? "ett brev" : `${number} brev`),
+  lost: (number: number) => `varav ${number} inte kom fram`,
+  notOut: "Inte på de öppna sidorna",
+  withdrawn: "Tillbakadraget",
+  never: "Inte publicerat",
+  notOutNow: {
+    withdrawn: "Det är tillbakadraget från de öppna sidorna. Här står vem som fick det.",
+    never: "Det är inte publicerat på de öppna sidorna. Här står vem som har fått det.",
+  },
   nothingYet: "Ingen har fått den än.",
   unnamed: {
     unit: "Enhet",

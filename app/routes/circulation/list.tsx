@@ -3,8 +3,11 @@ import { requireMember } from "~/auth/visit.server";
 import { receiverName } from "~/components/circulation/receiver-name";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { Paging } from "~/components/paging";
 import { circulatedRecords } from "~/domain/circulation/circulation.server";
+import { keptRecords } from "~/domain/circulation/kept.server";
 import { may } from "~/domain/members/permissions";
+import { pageIn } from "~/http/address";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
@@ -12,17 +15,24 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 /** Who has received what is published, and who is missing. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeCirculation");
+  const records = circulatedRecords(database()).map(({ changedAt: _, ...record }) => record);
+  const pages = Math.max(1, Math.ceil(records.length / perPage));
+  const page = Math.min(pages, pageIn(new URL(request.url).searchParams));
+  const circulates = may(member, "circulate", {});
   return {
-    records: circulatedRecords(database()).map(({ changedAt: _, ...record }) => record),
-    circulates: may(member, "circulate", {}),
+    records: records.slice((page - 1) * perPage, page * perPage),
+    ...{ page, pages, circulates },
+    kept: circulates ? keptRecords(database()) : [],
   };
 }
+
+const perPage = 20;
 
 export const handle: PageHandle<typeof loader> = { title: (words) => words.circulation.title };
 
 export default function Circulation() {
   const { circulation: own, publishing } = useWords();
-  const { records, circulates } = useLoaderData<typeof loader>();
+  const { records, kept, page, pages, circulates } = useLoaderData<typeof loader>();
   return (
     <>
       <Head crumbs={[{ to: "/publicering", label: publishing.list.title }]} title={own.title} lead={own.lead}>
@@ -67,7 +77,22 @@ export default function Circulation() {
             </tbody>
           </table>
         )}
+        <Paging path="/spridning" search={[]} page={page} pages={pages} />
       </Part>
+      {kept.length > 0 ? (
+        <Part id="inte-ute" title={own.notOut}>
+          <ul className="rows">
+            {kept.map(({ kind, recordId, title, withdrawn }) => (
+              <li key={`${kind} ${recordId}`}>
+                <a href={`/spridning/${kind}/${recordId}`} lang="sv">
+                  {title || recordId}
+                </a>
+                <span className="meta">{withdrawn ? own.withdrawn : own.never}</span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
     </>
   );
 }

@@ -15,6 +15,7 @@ import { publicPath } from "~/components/public/paths";
 import { Status } from "~/components/status";
 import { circulationOf, noteReceived, receiverKey } from "~/domain/circulation/circulation.server";
 import { receivedForm } from "~/domain/circulation/circulation-form";
+import { keptCirculation } from "~/domain/circulation/kept.server";
 import { may } from "~/domain/members/permissions";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
@@ -28,16 +29,24 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeCirculation");
   const kind = found(publicationKinds.find((each) => each === params.kind));
   const id = params.id ?? "";
-  const { expected, ...circulation } = found(circulationOf(database(), kind, id));
+  const circulates = may(member, "circulate", {});
+  const standing = circulationOf(database(), kind, id);
+  const kept = standing || !circulates ? null : keptCirculation(database(), kind, id);
+  const { title, edition, rows, expected, missing } = standing ?? {
+    ...found(kept),
+    expected: [],
+    missing: [],
+  };
   const named = (list: typeof expected) => list.map((each) => ({ ...each, key: receiverKey(each) }));
   return {
     kind,
     id,
-    ...circulation,
-    missing: named(circulation.missing),
+    ...{ title, edition, rows },
+    missing: named(missing),
     expected: named(expected.filter(({ receiver }) => receiver !== "site")),
     today: dayOf(now()),
-    circulates: may(member, "circulate", {}),
+    notOut: kept && (kept.withdrawn ? ("withdrawn" as const) : ("never" as const)),
+    circulates: circulates && !kept,
     seesOutbox: may(member, "seeOutbox", {}),
   };
 }
@@ -73,7 +82,7 @@ function SentLetter({ row: { letter, letterId } }: { row: Row }) {
 
 export default function RecordCirculation() {
   const { circulation: own, publishing } = useWords();
-  const { kind, id, title, edition, rows, missing, expected, today, circulates } =
+  const { kind, id, title, edition, rows, missing, expected, today, notOut, circulates } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const values = {
@@ -90,31 +99,33 @@ export default function RecordCirculation() {
         title={<span lang="sv">{title}</span>}
       >
         <p className="after-lead">
-          <a href={publicPath(kind, id)}>{publishing.readOutside}</a>
+          {notOut ? own.notOutNow[notOut] : <a href={publicPath(kind, id)}>{publishing.readOutside}</a>}
         </p>
       </Head>
-      <Part
-        id="saknas"
-        title={own.missing}
-        aside={own.haveIt(expected.length + 1 - missing.length, expected.length + 1)}
-      >
-        {missing.length === 0 ? (
-          <p>{own.nobodyMissing}</p>
-        ) : (
-          <ul>
-            {missing.map((each) => (
-              <li key={each.key}>{receiverName(each, own)}</li>
-            ))}
-          </ul>
-        )}
-        {circulates ? (
-          <p className="actions after no-print">
-            <a className="btn main" href={`/spridning/${kind}/${id}/brev`}>
-              {own.send.title}
-            </a>
-          </p>
-        ) : null}
-      </Part>
+      {notOut ? null : (
+        <Part
+          id="saknas"
+          title={own.missing}
+          aside={own.haveIt(expected.length + 1 - missing.length, expected.length + 1)}
+        >
+          {missing.length === 0 ? (
+            <p>{own.nobodyMissing}</p>
+          ) : (
+            <ul>
+              {missing.map((each) => (
+                <li key={each.key}>{receiverName(each, own)}</li>
+              ))}
+            </ul>
+          )}
+          {circulates ? (
+            <p className="actions after no-print">
+              <a className="btn main" href={`/spridning/${kind}/${id}/brev`}>
+                {own.send.title}
+              </a>
+            </p>
+          ) : null}
+        </Part>
+      )}
       {circulates ? (
         <Part id="notera" title={own.note}>
           <Form answer={answer} values={values}>
@@ -162,6 +173,7 @@ export default function RecordCirculation() {
                   <td>
                     {own.ways[row.way]}
                     {row.copies === null ? "" : `, ${own.copies(row.copies)}`}
+                    {row.lost > 0 ? `, ${own.lost(row.lost)}` : ""}
                     {row.letter ? <SentLetter row={row} /> : null}
                   </td>
                   <td data-l={own.edition}>

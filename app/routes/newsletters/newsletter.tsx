@@ -10,6 +10,7 @@ import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { publicPath } from "~/components/public/paths";
 import { PublicNewsletterParts } from "~/components/public/public-newsletter";
+import { keptCirculation } from "~/domain/circulation/kept.server";
 import { isBarred, placesInNewsletter } from "~/domain/newsletters/looking-through.server";
 import { newsletterById, recordsOf } from "~/domain/newsletters/newsletters.server";
 import { newsletterReceivers, sendNewsletter } from "~/domain/newsletters/sending.server";
@@ -40,12 +41,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const shown = { id: letter.id, title: letter.title, number: letter.number, content };
   if (letter.sentAt !== null) {
     const published = publicationOf(db, "newsletter", letter.id);
-    return {
-      ...shown,
-      sentOn: day,
-      isOut: published !== null && published.withdrawnAt === null,
-      draft: null,
-    };
+    const isOut = published !== null && published.withdrawnAt === null;
+    const hasProof = isOut || keptCirculation(db, "newsletter", letter.id) !== null;
+    return { ...shown, sentOn: day, isOut, hasProof, draft: null };
   }
   const { members, outside } = newsletterReceivers(db, dayOf(now()));
   const places = placesInNewsletter(db, letter, told);
@@ -55,7 +53,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     places,
     barred: places.some(isBarred),
   };
-  return { ...shown, sentOn: null, isOut: false, draft };
+  return { ...shown, sentOn: null, isOut: false, hasProof: false, draft };
 }
 
 /** Sends the newsletter that was shown, once. */
@@ -78,7 +76,7 @@ export const handle: PageHandle<typeof loader> = { title: (_, { title }) => titl
 export default function NewsletterPage() {
   const speech = useSpeech();
   const { newsletters: own } = speech.words;
-  const { id, title, number, sentOn, isOut, content, draft } = useLoaderData<typeof loader>();
+  const { id, title, number, sentOn, isOut, hasProof, content, draft } = useLoaderData<typeof loader>();
   const out = Object.groupBy?.(content.items, ({ kind }) => kind) ?? {};
   const named = Object.fromEntries(
     Object.entries(out).map(([kind, items]) => [kind, (items ?? []).map((item) => item.id)]),
@@ -100,7 +98,7 @@ export default function NewsletterPage() {
         ) : null}
       </Head>
       <PublicNewsletterParts letter={content} out={named} />
-      {draft ? <Sending id={id} draft={draft} /> : <AfterSending id={id} isOut={isOut} />}
+      {draft ? <Sending id={id} draft={draft} /> : <AfterSending id={id} isOut={isOut} hasProof={hasProof} />}
     </article>
   );
 }
@@ -143,7 +141,7 @@ function Sending({ id, draft: { version, receivers, places, barred } }: { id: st
 }
 
 /** Where a letter that has been sent is published, and where it is read who has received it. */
-function AfterSending({ id, isOut }: { id: string; isOut: boolean }) {
+function AfterSending({ id, isOut, hasProof }: { id: string; isOut: boolean; hasProof: boolean }) {
   const { newsletters: own, publishing, circulation } = useSpeech().words;
   return (
     <Part id="publicera" title={isOut ? own.afterwards : publishing.title}>
@@ -151,7 +149,7 @@ function AfterSending({ id, isOut }: { id: string; isOut: boolean }) {
       <p className="actions">
         {isOut ? <a href={publicPath("newsletter", id)}>{publishing.readOutside}</a> : null}
         <a href={`/publicering/newsletter/${id}`}>{isOut ? publishing.see : publishing.link}</a>
-        {isOut ? <a href={`/spridning/newsletter/${id}`}>{circulation.see}</a> : null}
+        {hasProof ? <a href={`/spridning/newsletter/${id}`}>{circulation.see}</a> : null}
       </p>
     </Part>
   );

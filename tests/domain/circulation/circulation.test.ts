@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
 import { circulatedRecords, circulationOf, noteReceived } from "~/domain/circulation/circulation.server";
+import { keptCirculation, keptRecords } from "~/domain/circulation/kept.server";
 import {
   activeReceivers,
   addReceiver,
   changeReceiver,
   endReceiver,
 } from "~/domain/circulation/receivers.server";
+import { sendNewsletter } from "~/domain/newsletters/sending.server";
+import { withdraw } from "~/domain/publishing/publishing.server";
 import { demoDatabase, demoNow } from "../../support/demo";
+import { memberOf } from "../lessons/writers";
 
 const karin = { id: "p-01", name: "Karin Karlsson" };
 const record = { kind: "followup" as const, recordId: "2025" };
@@ -26,7 +30,8 @@ const missingByHand = (db: Db) =>
         union all values ('board', ''), ('site', ''))
       select receiver || ':' || id from expected where not exists (select 1 from circulations as c
         where c.kind = 'followup' and c.record_id = '2025' and c.receiver = expected.receiver and c.receiver_id = expected.id
-        and c.edition = (select edition from publications where kind = 'followup' and record_id = '2025'))`,
+        and c.edition = (select edition from publications where kind = 'followup' and record_id = '2025'))
+        and not (receiver = 'board' and exists (select 1 from followups where year = 2025 and submitted_on is not null))`,
     )
     .pluck()
     .all() as string[];
@@ -96,4 +101,48 @@ test("a new receiver is missing at once, and one that has ended no longer; what 
   expect(circulationOf(db, "followup", "2025")?.rows.some(({ receiverId }) => receiverId === "rec-1")).toBe(
     true,
   );
+});
+
+test("the board has a follow-up that was sent to it, without anybody noting it", () => {
+  const db = demoDatabase();
+  db.$client.exec("delete from circulations where receiver = 'board'");
+  expect(missing(db)).not.toContain("board:");
+  const rows = circulationOf(db, "followup", "2025")?.rows ?? [];
+  const sentOn = db.$client.prepare("select submitted_on from followups where year = 2025").pluck().get();
+  expect(rows.find(({ receiver }) => receiver === "board")).toMatchObject({ day: sentOn, way: "letter" });
+  const listed = () => circulatedRecords(db)[0]?.missing.some(({ receiver }) => receiver === "board");
+  expect(listed()).toBe(false);
+  db.$client.exec("update followups set submitted_on = null where year = 2025");
+  expect(missing(db)).toContain("board:");
+  expect(listed()).toBe(true);
+});
+
+test("a newsletter's letters that did not arrive are no proof, and are told of among the copies", () => {
+  const db = demoDatabase();
+  sendNewsletter(db, memberOf(db, "p-01"), "brev-2", { version: 1, checked: false }, demoNow);
+  const rows = () => keptCirculation(db, "newsletter", "brev-2")?.rows ?? [];
+  const units = () => rows().filter(({ receiver }) => receiver === "unit");
+  const copies = () => rows().find(({ receiver }) => receiver === "subscribers");
+  expect(units().length).toBeGreaterThan(3);
+  expect(units().every(({ letter }) => letter === "waiting")).toBe(true);
+  expect(copies()).toMatchObject({ copies: 1, lost: 0 });
+  db.$client.exec("update outbox set failed_at = 1 where kind = 'newsletter' and sent_at is null");
+  expect(units().every(({ letter }) => letter === "failed")).toBe(true);
+  expect(copies()).toMatchObject({ copies: 1, lost: 1 });
+});
+
+test("what went out stays told of when it is withdrawn, and of a newsletter that was never published", () => {
+  const db = demoDatabase();
+  sendNewsletter(db, memberOf(db, "p-01"), "brev-2", { version: 1, checked: false }, demoNow);
+  const before = circulationOf(db, "followup", "2025");
+  expect(keptCirculation(db, "followup", "2025")).toBeNull();
+  withdraw(db, karin, "followup", "2025", demoNow);
+  expect(circulationOf(db, "followup", "2025")).toBeNull();
+  const kept = keptCirculation(db, "followup", "2025");
+  expect(kept).toMatchObject({ title: before?.title, withdrawn: true, rows: before?.rows });
+  const newsletter = { kind: "newsletter", recordId: "brev-2", title: "Sedan sist", withdrawn: false };
+  const listed = keptRecords(db);
+  expect(listed).toContainEqual(expect.objectContaining(newsletter));
+  expect(listed).toContainEqual(expect.objectContaining({ kind: "followup", recordId: "2025" }));
+  expect(keptCirculation(db, "newsletter", "none")).toBeNull();
 });
