@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openHouse } from "../support/server";
 import { signedIn, Visitor } from "../support/visitor";
 
@@ -6,6 +6,7 @@ let house: Awaited<ReturnType<typeof openHouse>>;
 beforeAll(async () => {
   house = await openHouse();
 });
+afterAll(() => house.close());
 
 const read = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${house.address}${path}`, { headers });

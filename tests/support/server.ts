@@ -58,6 +58,10 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       ...options.env,
     },
   });
+  // A house that nobody has closed does not outlive the tests.
+  const endToo = () => child.kill("SIGKILL");
+  process.once("exit", endToo);
+  child.once("exit", () => process.off("exit", endToo));
   let output = "";
   child.stdout.on("data", (chunk) => {
     output += chunk;
