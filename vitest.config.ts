@@ -13,6 +13,9 @@ const long = ["tests/long/**/*.test.ts"];
 /** People's ways through the house: without scripts with the others, and with scripts in the endurance runs. */
 const ways = ["ways", "inquiries", "searches", "funding"].map((name) => `tests/browser/${name}.test.ts`);
 
+/** What only scripts do (saving while one writes, the editor, its keys) takes its time too, and runs in the endurance runs. */
+const scripted = ["saving", "writing", "keyboard"].map((name) => `tests/browser/${name}.test.ts`);
+
 /** Files that take minutes. They begin first, so that the short ones fill the other worker to the end. */
 const longest = ["tests/routes/rights.test.ts", "tests/browser/access.test.ts"].map(here);
 
@@ -50,13 +53,18 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "house", include: house, globalSetup: [here("./tests/support/build.ts")] },
+        test: {
+          name: "house",
+          include: house,
+          exclude: scripted,
+          globalSetup: [here("./tests/support/build.ts")],
+        },
       },
       {
         extends: true,
         test: {
           name: "long",
-          include: [...long, ...ways],
+          include: [...long, ...ways, ...scripted],
           globalSetup: [here("./tests/support/build.ts")],
           env: { WITH_SCRIPTS: "1" },
         },
