@@ -13,9 +13,10 @@ import { useLoaderData } from "~/remix";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "~/remix.server";
 
 /** Ends a watch by the link of its letters, without sign-in. Opening it, as mail scanners do, changes nothing. */
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const watch = await watchOf(params.key, context);
-  return data({ ...watch, path: `/bevakning/${params.key}` }, { headers: personalHeaders });
+  const isEnd = new URL(request.url).pathname.endsWith("/avslut");
+  return data({ ...watch, isEnd, path: `/bevakning/${params.key}` }, { headers: personalHeaders });
 }
 
 /** The page's own button; or the one click of a mail program (RFC 8058), which is to be answered 200 however often. */
@@ -33,7 +34,10 @@ const watchOf = (key: string | undefined, context: LoaderFunctionArgs["context"]
 
 export const headers = () => personalHeaders;
 
-export const handle: PageHandle<typeof loader> = { title: ({ archive }) => archive.own.stop.title };
+export const handle: PageHandle<typeof loader> = {
+  title: ({ archive }, { isEnd, name }) =>
+    isEnd ? `${archive.own.stop.title}: ${name}` : archive.own.stop.title,
+};
 
 export default function StopWatch() {
   const { stop } = useWords().archive.own;
