@@ -1,3 +1,4 @@
+import { plainText } from "../archive/plain-text";
 import type { LessonContent, LessonText } from "./lesson";
 import { lessonTexts } from "./lesson";
 
@@ -68,6 +69,28 @@ export function namesIn<Field extends string>(
         !(isThing(place.found) || leadsToThing(place) || isPartOfCertain(place)),
     );
   });
+}
+
+/**
+ * Places in a Markdown text that look like a name, a telephone number, a mail address or a personal identity number: as it is read, and
+ * then as it is written where the marks hold more, such as the address that a link leads to.
+ */
+export function placesInMarkdown<Field extends string>(
+  field: Field,
+  text: string,
+  known: { people: readonly string[]; things: readonly string[] },
+): PersonalDataFound<Field>[] {
+  const placesOf = (of: string) => {
+    const texts = { [field]: of } as Record<Field, string>;
+    return [...placesInTexts(texts), ...namesIn(texts, known)];
+  };
+  const read = placesOf(plainText(text, " "));
+  const isRead = (place: { kind: string; found: string }) =>
+    read.some(({ kind, found }) => kind === place.kind && found === place.found.replace(/^_+/, ""));
+  return [
+    ...read,
+    ...placesOf(text.replaceAll(/\\([!-/:-@[-`{-~])/g, "$1")).filter((place) => !isRead(place)),
+  ];
 }
 
 /** A name as names are compared: small letters, one space between words. */

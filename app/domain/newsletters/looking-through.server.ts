@@ -1,7 +1,6 @@
 import type { Database } from "#db/open.server";
-import { plainText } from "../archive/plain-text";
 import { knownNames } from "../lessons/barred.server";
-import { namesIn, type PersonalDataFound, placesInTexts } from "../lessons/personal-data";
+import { type PersonalDataFound, placesInMarkdown } from "../lessons/personal-data";
 import type { NewsletterText } from "./newsletter";
 
 /** Where in a newsletter its writer's own words stand. */
@@ -17,22 +16,13 @@ export function placesInNewsletter(
   told: readonly { comment: string }[],
 ): PersonalDataFound<OwnWords>[] {
   const known = knownNames(db);
-  const placesIn = (field: OwnWords, text: string) => [
-    ...placesInTexts({ [field]: text } as Record<OwnWords, string>),
-    ...namesIn({ [field]: text } as Record<OwnWords, string>, known),
-  ];
   const texts: [OwnWords, string][] = [
     ["title", title],
     ["opening", opening],
     ...told.map(({ comment }): [OwnWords, string] => ["comment", comment]),
     ["closing", closing],
   ];
-  return texts.flatMap(([field, text]) => {
-    const seen = placesIn(field, plainText(text, " "));
-    const isSeen = (place: { kind: string; found: string }) =>
-      seen.some(({ kind, found }) => kind === place.kind && found.includes(place.found));
-    return [...seen, ...placesIn(field, text).filter((place) => !isSeen(place))];
-  });
+  return texts.flatMap(([field, text]) => placesInMarkdown(field, text, known));
 }
 
 /** What may not be sent, whatever its writer says. */

@@ -183,7 +183,7 @@ function ofFollowup(db: Database, id: string): PublicDraft | null {
     year,
     day: edition.text.board?.day ?? edition.text.sentOn,
     themeIds: [],
-    names: names.filter((name) => !isUnit(db, name)),
+    names: namesOfPeople(db, names),
     forMinors: false,
     notYet: edition.stage === "sent" ? "notDecided" : null,
     path: `/uppfoljning/${year}`,
@@ -201,5 +201,8 @@ function openLessons(db: Database, ids: string[]): Set<string> {
   return new Set(rows.map(({ id }) => id));
 }
 
-const isUnit = (db: Database, name: string) =>
-  db.select({ id: units.id }).from(units).where(eq(units.name, name)).get() !== undefined;
+/** Who answers for what the board assigned may be a unit, which is no person's name. */
+function namesOfPeople(db: Database, names: string[]): string[] {
+  const ofUnits = db.select({ name: units.name }).from(units).where(inArray(units.name, names)).all();
+  return names.filter((name) => ofUnits.every((unit) => unit.name !== name));
+}

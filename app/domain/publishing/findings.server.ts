@@ -3,7 +3,7 @@ import type { PersonalDataKind } from "#db/words";
 import { textsIn } from "../archive/outward";
 import { plainText } from "../archive/plain-text";
 import { knownNames } from "../lessons/barred.server";
-import { namesIn, placesInTexts } from "../lessons/personal-data";
+import { placesInMarkdown } from "../lessons/personal-data";
 import { sha256 } from "../sha256.server";
 import type { PublicDraft } from "./draft";
 
@@ -38,10 +38,7 @@ export function findingsIn(
   const known = new Set([...people, ...draft.names]);
   /** "Sofia Svenssons" is Sofia Svensson's, and needs no choice of its own. */
   const bareName = (name: string) => (known.has(name.replace(/s$/, "")) ? name.replace(/s$/, "") : name);
-  const placesIn = (field: string, text: string) => [
-    ...placesInTexts({ [field]: text }),
-    ...namesIn({ [field]: text }, { people: [...people, ...draft.names], things }),
-  ];
+  const named = { people: [...people, ...draft.names], things };
   const texts = textsIn(draft.content);
   const { title, titleEn, summary } = draft;
   for (const { field, text } of [
@@ -52,12 +49,7 @@ export function findingsIn(
       note("name", text, { field, before: "", after: "" });
       continue;
     }
-    const seen = placesIn(field, plainText(text, " "));
-    const isSeen = (place: { kind: string; found: string }) =>
-      seen.some(({ kind, found }) => kind === place.kind && found.includes(place.found));
-    // The marks may hold what nobody sees, such as the address that a link leads to.
-    const written = placesIn(field, text).filter((place) => !isSeen(place));
-    for (const { kind, before, found: part, after } of [...seen, ...written])
+    for (const { kind, before, found: part, after } of placesInMarkdown(field, text, named))
       note(kind, kind === "name" ? bareName(part) : part, { field, before, after });
   }
   return [...found.values()].map((finding) => ({ ...finding, key: keyOf(finding) }));

@@ -8,7 +8,7 @@ import { sha256 } from "../sha256.server";
 import { type PublicDraft, summaryOf } from "./draft";
 import { draftOf } from "./drafts.server";
 import { type Finding, findingsIn } from "./findings.server";
-import { masked } from "./masking";
+import { masked, maskedTitle } from "./masking";
 
 /** What stands at the gate: a record as it would be published, and every name, number and address in it. */
 export type Gate = {
@@ -85,8 +85,8 @@ export const publicationOf = (db: Database, kind: PublicationKind, recordId: str
 /** What outsiders come to read of a draft without what is hidden, with its sum. */
 export function outwardOf(draft: PublicDraft, hidden: readonly Pick<Finding, "dataKind" | "found">[]) {
   const outward = {
-    title: masked(draft.title, hidden) ?? "",
-    titleEn: draft.titleEn === null ? null : masked(draft.titleEn, hidden, "en"),
+    title: maskedTitle(draft.title, hidden),
+    titleEn: draft.titleEn === null ? null : maskedTitle(draft.titleEn, hidden, "en"),
     summary: summaryOf(masked(draft.summary, hidden) ?? ""),
     content: masked(draft.content, hidden),
   };

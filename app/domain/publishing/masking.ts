@@ -34,6 +34,10 @@ export function masked<Value>(value: Value, hidden: readonly Hidden[], language:
   return walk(value, language) as Value;
 }
 
+/** A title without what is hidden: where nothing else is left, the words for it stay, since a page is called by it. */
+export const maskedTitle = (title: string, hidden: readonly Hidden[], language: "sv" | "en" = "sv"): string =>
+  masked(title, hidden, language) ?? left[hidden[0]?.dataKind ?? "name"][language];
+
 /** Whether something that was found stands in a text, however it is written there. */
 export const standsIn = (text: string, found: string): boolean => patternOf(found).test(text);
 

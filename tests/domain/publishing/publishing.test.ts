@@ -118,6 +118,21 @@ describe("the gate", () => {
     expect(JSON.stringify(rowOf(db, "lesson", id))).not.toMatch(/Maja|Månsson|Nora Mo[^l]|0551/);
   });
 
+  test("an address within another is found too, and a title that is a name alone is not left empty", () => {
+    const db = demoDatabase();
+    const id = unpublished(db);
+    db.update(lessons)
+      .set({ title: "Elsa Lindqvist", background: "Skriv till [hanna@example.se](mailto:anna@example.se)." })
+      .where(eq(lessons.id, id))
+      .run();
+    expect(gateOf(db, "lesson", id)?.findings.map(({ found }) => found)).toEqual(
+      expect.arrayContaining(["hanna@example.se", "anna@example.se", "Elsa Lindqvist"]),
+    );
+    put(db, "lesson", id, "hide");
+    expect(rowOf(db, "lesson", id)?.title).toBe("[namn utelämnat]");
+    expect(String(rowOf(db, "lesson", id)?.content)).not.toContain("anna@");
+  });
+
   test("a choice belongs to what it was made for, also when something comes before it", () => {
     const db = demoDatabase();
     const id = unpublished(db);
