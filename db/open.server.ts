@@ -28,7 +28,7 @@ export type OpenOptions = {
 /**
  * Opens a database file (or ":memory:", or a serialised database as a Buffer) with the settings that
  * every connection needs: write-ahead log, `synchronous=FULL` since the minutes are records, foreign
- * keys, and no trust in the schema. Migrates nothing.
+ * keys, no trust in the schema, and transactions that write from their beginning. Migrates nothing.
  */
 export function openDatabase(file: string | Buffer, options: OpenOptions = {}): OpenDatabase {
   const client = new SqliteDatabase(file, {
@@ -43,7 +43,19 @@ export function openDatabase(file: string | Buffer, options: OpenOptions = {}): 
   client.pragma("cache_size = -64000");
   client.pragma("mmap_size = 268435456");
   keepStatements(client);
-  return drizzle(client, { schema, casing: "snake_case" });
+  const db = drizzle(client, { schema, casing: "snake_case" });
+  return options.readonly ? db : beginAsWriter(db);
+}
+
+/**
+ * Lets each transaction wait for its turn to write when it begins. One that read first and asked for its turn later would be
+ * refused at once, however long others may wait, as soon as another process had written meanwhile (SQLITE_BUSY_SNAPSHOT).
+ * Transactions inside others are savepoints, as before.
+ */
+function beginAsWriter(db: OpenDatabase): OpenDatabase {
+  const transaction = db.transaction.bind(db);
+  db.transaction = (work, config) => transaction(work, { behavior: "immediate", ...config });
+  return db;
 }
 
 const mostKept = 500;

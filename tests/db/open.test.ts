@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { openDatabase } from "#db/open.server";
@@ -30,4 +33,26 @@ test("a table that has gained a column shows it to a question asked before", () 
   expect(db.all(sql`select * from things`)).toEqual([{ name: "lamp" }]);
   db.run(sql`alter table things add column colour text default 'red'`);
   expect(db.all(sql`select * from things`)).toEqual([{ name: "lamp", colour: "red" }]);
+});
+
+test("whoever begins to change something has the turn to write, and readers read on", () => {
+  const folder = mkdtempSync(join(tmpdir(), "traffpunkt-"));
+  const [one, other] = [openDatabase(join(folder, "a.db")), openDatabase(join(folder, "a.db"))];
+  const reader = openDatabase(join(folder, "a.db"), { readonly: true });
+  try {
+    one.run(sql`create table things (name text)`);
+    other.$client.pragma("busy_timeout = 0");
+    const names = (db: typeof one) => db.all<{ name: string }>(sql`select name from things`);
+    one.transaction((tx) => {
+      expect(names(tx as never)).toEqual([]);
+      expect(() => other.transaction(() => undefined)).toThrow(/locked/);
+      expect(reader.transaction((inside) => names(inside as never))).toEqual([]);
+      tx.transaction((inner) => inner.run(sql`insert into things values ('lamp')`));
+    });
+    other.transaction((tx) => tx.run(sql`insert into things values ('chair')`));
+    expect(names(one)).toEqual([{ name: "lamp" }, { name: "chair" }]);
+  } finally {
+    for (const db of [one, other, reader]) db.$client.close();
+    rmSync(folder, { recursive: true });
+  }
 });

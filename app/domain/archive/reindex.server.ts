@@ -56,29 +56,26 @@ export function beginReindex(db: Database, now: number): void {
  * on where it was ended. Gives how many were written; null when it is done, or was not begun.
  */
 export function reindexSome(db: Database, now: number, most = entriesAtATime): number | null {
-  return db.transaction(
-    (tx) => {
-      const from = remadeTo(tx);
-      if (from === null) return null;
-      const { id, title, body, alsoFoundBy } = archiveEntries;
-      const entries = tx
-        .select({ id, title, body, alsoFoundBy })
-        .from(archiveEntries)
-        .where(gt(id, from))
-        .orderBy(asc(id))
-        .limit(most)
-        .all();
-      for (const entry of entries) writeWordsBeside(tx, entry);
-      const last = entries.at(-1);
-      if (last) tx.update(archiveIndex).set({ remadeTo: last.id }).run();
-      else {
-        takeTablesBeside(tx);
-        tx.update(archiveIndex).set({ analyser, madeAt: now, remadeTo: null }).run();
-      }
-      return last ? entries.length : null;
-    },
-    { behavior: "immediate" },
-  );
+  return db.transaction((tx) => {
+    const from = remadeTo(tx);
+    if (from === null) return null;
+    const { id, title, body, alsoFoundBy } = archiveEntries;
+    const entries = tx
+      .select({ id, title, body, alsoFoundBy })
+      .from(archiveEntries)
+      .where(gt(id, from))
+      .orderBy(asc(id))
+      .limit(most)
+      .all();
+    for (const entry of entries) writeWordsBeside(tx, entry);
+    const last = entries.at(-1);
+    if (last) tx.update(archiveIndex).set({ remadeTo: last.id }).run();
+    else {
+      takeTablesBeside(tx);
+      tx.update(archiveIndex).set({ analyser, madeAt: now, remadeTo: null }).run();
+    }
+    return last ? entries.length : null;
+  });
 }
 
 /** Says that the words as they stand are written by this program's analyser. */

@@ -200,29 +200,26 @@ export function noteReceived(
 ): null | Refusal {
   const { kind, recordId } = record;
   const { way, day, note } = noted;
-  return db.transaction(
-    (tx) => {
-      const circulation = circulationOf(tx, kind, recordId);
-      if (!circulation) return refuse("notFound");
-      const to = circulation.expected.find((each) => keyOf(each) === noted.receiver);
-      if (!to || to.receiver === "site") return refuse("wrongValue", { field: "receiver" });
-      if (day > dayOf(now)) return refuse("circulationDayAhead", { field: "day" });
-      const { edition, title, rows } = circulation;
-      const known = rows.some(
-        (row) => keyOf(row) === keyOf(to) && row.edition === edition && row.way === way && row.day === day,
-      );
-      if (known) return null;
-      tx.insert(circulations)
-        .values({
-          ...{ id: newId(), kind, recordId, edition, receiver: to.receiver, receiverId: to.receiverId },
-          ...{ receiverName: to.name, way, day, note, notedAt: now, notedBy: actor.id },
-        })
-        .run();
-      const after = { edition, receiver: to.name || to.receiver, way, day };
-      const subjectId = `${kind}:${recordId}`;
-      tell(tx, actor, { deed: "notedReceived", subject: "publication", subjectId, label: title, after }, now);
-      return null;
-    },
-    { behavior: "immediate" },
-  );
+  return db.transaction((tx) => {
+    const circulation = circulationOf(tx, kind, recordId);
+    if (!circulation) return refuse("notFound");
+    const to = circulation.expected.find((each) => keyOf(each) === noted.receiver);
+    if (!to || to.receiver === "site") return refuse("wrongValue", { field: "receiver" });
+    if (day > dayOf(now)) return refuse("circulationDayAhead", { field: "day" });
+    const { edition, title, rows } = circulation;
+    const known = rows.some(
+      (row) => keyOf(row) === keyOf(to) && row.edition === edition && row.way === way && row.day === day,
+    );
+    if (known) return null;
+    tx.insert(circulations)
+      .values({
+        ...{ id: newId(), kind, recordId, edition, receiver: to.receiver, receiverId: to.receiverId },
+        ...{ receiverName: to.name, way, day, note, notedAt: now, notedBy: actor.id },
+      })
+      .run();
+    const after = { edition, receiver: to.name || to.receiver, way, day };
+    const subjectId = `${kind}:${recordId}`;
+    tell(tx, actor, { deed: "notedReceived", subject: "publication", subjectId, label: title, after }, now);
+    return null;
+  });
 }

@@ -102,32 +102,29 @@ export function sendCirculation(
   chosen: { to: readonly string[]; edition: number },
   now: number,
 ): { letters: number } | Refusal {
-  return db.transaction(
-    (tx) => {
-      const circulation = circulationOf(tx, record.kind, record.recordId);
-      if (!circulation) return refuse("notFound");
-      const { edition, title } = circulation;
-      if (edition !== chosen.edition)
-        return refuse("changedMeanwhile", { current: { version: edition, title } });
-      const { open, sent } = addresseesOf(tx, circulation, dayOf(now));
-      const known = new Set([...open, ...sent].map(receiverKey));
-      if (chosen.to.some((key) => !known.has(key))) return refuse("wrongValue", { field: "to" });
-      const to = open.filter(({ key }) => chosen.to.includes(key));
-      for (const each of to) sendTo(tx, actor, record, circulation, each, now);
-      if (to.length > 0) {
-        const after = { edition, receivers: to.map(({ name }) => name).join(", ") };
-        const subjectId = `${record.kind}:${record.recordId}`;
-        tell(
-          tx,
-          actor,
-          { deed: "sentPublication", subject: "publication", subjectId, label: title, after },
-          now,
-        );
-      }
-      return { letters: to.length };
-    },
-    { behavior: "immediate" },
-  );
+  return db.transaction((tx) => {
+    const circulation = circulationOf(tx, record.kind, record.recordId);
+    if (!circulation) return refuse("notFound");
+    const { edition, title } = circulation;
+    if (edition !== chosen.edition)
+      return refuse("changedMeanwhile", { current: { version: edition, title } });
+    const { open, sent } = addresseesOf(tx, circulation, dayOf(now));
+    const known = new Set([...open, ...sent].map(receiverKey));
+    if (chosen.to.some((key) => !known.has(key))) return refuse("wrongValue", { field: "to" });
+    const to = open.filter(({ key }) => chosen.to.includes(key));
+    for (const each of to) sendTo(tx, actor, record, circulation, each, now);
+    if (to.length > 0) {
+      const after = { edition, receivers: to.map(({ name }) => name).join(", ") };
+      const subjectId = `${record.kind}:${record.recordId}`;
+      tell(
+        tx,
+        actor,
+        { deed: "sentPublication", subject: "publication", subjectId, label: title, after },
+        now,
+      );
+    }
+    return { letters: to.length };
+  });
 }
 
 function sendTo(

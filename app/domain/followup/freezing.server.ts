@@ -29,14 +29,11 @@ export function freezeFollowup(
   stage: FollowupStage,
   now: number,
 ): Frozen | Refusal {
-  return db.transaction(
-    (tx) => {
-      const draft = draftById(tx, followupId);
-      if (!draft) return refuse("notFound");
-      return freeze(tx, actor, draft, { stage, on: dayOf(now) }, now);
-    },
-    { behavior: "immediate" },
-  );
+  return db.transaction((tx) => {
+    const draft = draftById(tx, followupId);
+    if (!draft) return refuse("notFound");
+    return freeze(tx, actor, draft, { stage, on: dayOf(now) }, now);
+  });
 }
 
 /** As `freezeFollowup`, on a day of the writer's choosing, in the caller's transaction. */

@@ -27,28 +27,25 @@ export function writeSection(
   writing: Writing,
   now: number,
 ): Written | Refusal {
-  return db.transaction(
-    (tx) => {
-      const open = openSection(tx, where);
-      if (isRefusal(open)) return open;
-      const { draft, section } = open;
-      const settled = settle({ ...section, unfit: tooLong }, writing);
-      if (isRefusal(settled)) return settled;
-      const { text, merged } = settled;
-      if (text === section.text) return { text, version: section.version, merged };
-      const version = section.version + 1;
-      tx.update(followupSections)
-        .set({ text, writtenAt: now, writtenBy: member.id, version })
-        .where(eq(followupSections.id, section.id))
-        .run();
-      if (!writing.quietly || !isToldLately(tx, member.id, draft.id, section.heading, now)) {
-        const of = (words: string) => ({ section: section.heading, text: words });
-        tellFollowup(tx, member, draft, "wroteSection", now, { after: of(text) });
-      }
-      return { text, version, merged };
-    },
-    { behavior: "immediate" },
-  );
+  return db.transaction((tx) => {
+    const open = openSection(tx, where);
+    if (isRefusal(open)) return open;
+    const { draft, section } = open;
+    const settled = settle({ ...section, unfit: tooLong }, writing);
+    if (isRefusal(settled)) return settled;
+    const { text, merged } = settled;
+    if (text === section.text) return { text, version: section.version, merged };
+    const version = section.version + 1;
+    tx.update(followupSections)
+      .set({ text, writtenAt: now, writtenBy: member.id, version })
+      .where(eq(followupSections.id, section.id))
+      .run();
+    if (!writing.quietly || !isToldLately(tx, member.id, draft.id, section.heading, now)) {
+      const of = (words: string) => ({ section: section.heading, text: words });
+      tellFollowup(tx, member, draft, "wroteSection", now, { after: of(text) });
+    }
+    return { text, version, merged };
+  });
 }
 
 const tooLong = (text: string) =>

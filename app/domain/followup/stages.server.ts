@@ -87,20 +87,17 @@ export function sendFollowup(
   { day, shown }: { day: string; shown: string },
   now: number,
 ): Frozen | Refusal {
-  return db.transaction(
-    (tx) => {
-      const draft = draftById(tx, followupId);
-      if (!draft) return refuse("notFound");
-      if (draft.submittedOn === null) {
-        if (day > dayOf(now)) return refuse("dayAhead", { field: "day" });
-        if (draft.discussedOn !== null && day < draft.discussedOn)
-          return refuse("beforeDiscussed", { field: "day" });
-        if (wordsSum(tx, draft) !== shown) return refuse("changedMeanwhile", { current: {} });
-      }
-      return freeze(tx, member, draft, { stage: "sent", on: day }, now);
-    },
-    { behavior: "immediate" },
-  );
+  return db.transaction((tx) => {
+    const draft = draftById(tx, followupId);
+    if (!draft) return refuse("notFound");
+    if (draft.submittedOn === null) {
+      if (day > dayOf(now)) return refuse("dayAhead", { field: "day" });
+      if (draft.discussedOn !== null && day < draft.discussedOn)
+        return refuse("beforeDiscussed", { field: "day" });
+      if (wordsSum(tx, draft) !== shown) return refuse("changedMeanwhile", { current: {} });
+    }
+    return freeze(tx, member, draft, { stage: "sent", on: day }, now);
+  });
 }
 
 /**
@@ -155,30 +152,27 @@ export function decideFollowup(
   { decision, assignments, version }: { decision: Decision; assignments: Assignment[]; version: number },
   now: number,
 ): Frozen | Refusal {
-  return db.transaction(
-    (tx) => {
-      const draft = draftById(tx, followupId);
-      if (!draft) return refuse("notFound");
-      if (draft.submittedOn === null) return refuse("followupNotSent");
-      if (draft.publishedOn !== null) return refuse("publishedAlready");
-      if (isRecorded(draft, decision)) return refuse("frozenAlready");
-      if (draft.version !== version) return refuse("changedMeanwhile", { current: draft });
-      if (decision.day > dayOf(now)) return refuse("dayAhead", { field: "day" });
-      if (decision.day < draft.submittedOn) return refuse("beforeSent", { field: "day" });
-      const isFirst = draft.boardOn === null;
-      const refused = isFirst ? unfitAssignment(tx, decision, assignments) : null;
-      if (refused) return refused;
-      const recorded = {
-        boardOn: decision.day,
-        boardParagraph: decision.paragraph,
-        boardDecision: decision.decision,
-        ...(isFirst ? { boardAssignments: assign(tx, member, draft, assignments, now) } : {}),
-      };
-      change(tx, followupId, recorded);
-      return freeze(tx, member, { ...draft, ...recorded }, { stage: "decided", on: decision.day }, now);
-    },
-    { behavior: "immediate" },
-  );
+  return db.transaction((tx) => {
+    const draft = draftById(tx, followupId);
+    if (!draft) return refuse("notFound");
+    if (draft.submittedOn === null) return refuse("followupNotSent");
+    if (draft.publishedOn !== null) return refuse("publishedAlready");
+    if (isRecorded(draft, decision)) return refuse("frozenAlready");
+    if (draft.version !== version) return refuse("changedMeanwhile", { current: draft });
+    if (decision.day > dayOf(now)) return refuse("dayAhead", { field: "day" });
+    if (decision.day < draft.submittedOn) return refuse("beforeSent", { field: "day" });
+    const isFirst = draft.boardOn === null;
+    const refused = isFirst ? unfitAssignment(tx, decision, assignments) : null;
+    if (refused) return refused;
+    const recorded = {
+      boardOn: decision.day,
+      boardParagraph: decision.paragraph,
+      boardDecision: decision.decision,
+      ...(isFirst ? { boardAssignments: assign(tx, member, draft, assignments, now) } : {}),
+    };
+    change(tx, followupId, recorded);
+    return freeze(tx, member, { ...draft, ...recorded }, { stage: "decided", on: decision.day }, now);
+  });
 }
 
 const isRecorded = (draft: Draft, { day, paragraph, decision }: Decision) =>

@@ -38,31 +38,28 @@ export function openCorrection(
   why: string,
   now: number,
 ): null | Refusal {
-  return db.transaction(
-    (tx) => {
-      const meeting = meetingById(tx, meetingId);
-      if (!meeting) return refuse("notFound");
-      const reason = why.trim();
-      if (reason === "") return refuse("correctionWhyMissing", { field: "why" });
-      const open = correctionOf(tx, meetingId);
-      if (open) return open.why === reason ? null : refuse("correctionOpen");
-      if (!isLocked(meeting) || !lockedText(tx, meetingId)) return refuse("nothingToCorrect");
-      tx.update(minutes)
-        .set({
-          correctionAt: now,
-          correctionBy: member.id,
-          correctionWhy: reason,
-          ...{ sentAt: null, sentBy: null, signOffBy: null },
-          version: sql`${minutes.version} + 1`,
-        })
-        .where(eq(minutes.meetingId, meetingId))
-        .run();
-      tx.delete(signOffs).where(eq(signOffs.meetingId, meetingId)).run();
-      tellMinutes(tx, member, meeting, "openedCorrection", now, { after: { why: reason } });
-      return null;
-    },
-    { behavior: "immediate" },
-  );
+  return db.transaction((tx) => {
+    const meeting = meetingById(tx, meetingId);
+    if (!meeting) return refuse("notFound");
+    const reason = why.trim();
+    if (reason === "") return refuse("correctionWhyMissing", { field: "why" });
+    const open = correctionOf(tx, meetingId);
+    if (open) return open.why === reason ? null : refuse("correctionOpen");
+    if (!isLocked(meeting) || !lockedText(tx, meetingId)) return refuse("nothingToCorrect");
+    tx.update(minutes)
+      .set({
+        correctionAt: now,
+        correctionBy: member.id,
+        correctionWhy: reason,
+        ...{ sentAt: null, sentBy: null, signOffBy: null },
+        version: sql`${minutes.version} + 1`,
+      })
+      .where(eq(minutes.meetingId, meetingId))
+      .run();
+    tx.delete(signOffs).where(eq(signOffs.meetingId, meetingId)).run();
+    tellMinutes(tx, member, meeting, "openedCorrection", now, { after: { why: reason } });
+    return null;
+  });
 }
 
 /**
@@ -77,29 +74,26 @@ export function cancelCorrection(
   meetingId: string,
   now: number,
 ): null | Refusal {
-  return db.transaction(
-    (tx) => {
-      const meeting = meetingById(tx, meetingId);
-      if (!meeting) return refuse("notFound");
-      if (meeting.minutesCorrectionAt === null) return null;
-      const signed = readCanonical(lockedText(tx, meetingId)?.canonical ?? null);
-      if (!signed || saidIn(minutesText(tx, meeting)) !== saidIn(signed)) return refuse("correctionBegun");
-      tellUntold(tx, meetingId, now);
-      tx.update(minutes)
-        .set({
-          ...{ correctionAt: null, correctionBy: null, correctionWhy: signed.correctionWhy },
-          ...{ sentAt: null, sentBy: null, noOutcomeWhy: signed.noOutcomeWhy },
-          version: sql`${minutes.version} + 1`,
-        })
-        .where(eq(minutes.meetingId, meetingId))
-        .run();
-      tx.delete(signOffs).where(eq(signOffs.meetingId, meetingId)).run();
-      withdrawLetters(tx, { subject: "minutes", id: meetingId, kind: "minutesForSignOff" }, now);
-      tellMinutes(tx, member, meeting, "tookCorrectionBack", now);
-      return null;
-    },
-    { behavior: "immediate" },
-  );
+  return db.transaction((tx) => {
+    const meeting = meetingById(tx, meetingId);
+    if (!meeting) return refuse("notFound");
+    if (meeting.minutesCorrectionAt === null) return null;
+    const signed = readCanonical(lockedText(tx, meetingId)?.canonical ?? null);
+    if (!signed || saidIn(minutesText(tx, meeting)) !== saidIn(signed)) return refuse("correctionBegun");
+    tellUntold(tx, meetingId, now);
+    tx.update(minutes)
+      .set({
+        ...{ correctionAt: null, correctionBy: null, correctionWhy: signed.correctionWhy },
+        ...{ sentAt: null, sentBy: null, noOutcomeWhy: signed.noOutcomeWhy },
+        version: sql`${minutes.version} + 1`,
+      })
+      .where(eq(minutes.meetingId, meetingId))
+      .run();
+    tx.delete(signOffs).where(eq(signOffs.meetingId, meetingId)).run();
+    withdrawLetters(tx, { subject: "minutes", id: meetingId, kind: "minutesForSignOff" }, now);
+    tellMinutes(tx, member, meeting, "tookCorrectionBack", now);
+    return null;
+  });
 }
 
 /**

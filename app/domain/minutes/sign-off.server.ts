@@ -139,32 +139,29 @@ export function approveMinutes(
   shown: ShownText,
   now: number,
 ): { signedOff: boolean } | Refusal {
-  return db.transaction(
-    (tx) => {
-      const meeting = meetingById(tx, meetingId);
-      if (!meeting) return refuse("notFound");
-      const asked = askedToSignOff(tx, meetingId);
-      const mine = asked.find((each) => each.personId === member.id);
-      if (isLocked(meeting)) return mine?.approvedAt ? { signedOff: true } : refuse("minutesLocked");
-      if (meeting.minutesSentAt === null) return refuse("notSent");
-      if (!mine) return refuse("notAsked");
-      const current = shownText(tx, meeting);
-      if (current.sum !== shown.sum) return refuse("textChanged", { current: changedParts(shown, current) });
-      if (mine.approvedSum !== shown.sum) {
-        tx.update(signOffs)
-          .set({ approvedAt: now, approvedSum: shown.sum })
-          .where(sql`${signOffs.meetingId} = ${meetingId} and ${signOffs.personId} = ${member.id}`)
-          .run();
-        tellMinutes(tx, member, meeting, "approved", now, { after: { sum: shown.sum } });
-      }
-      const others = asked.filter((each) => each.personId !== member.id && each.approvedSum !== shown.sum);
-      askAgain(tx, member, meeting, others, now);
-      if (others.length > 0) return { signedOff: false };
-      signOff(tx, member, meeting, now);
-      return { signedOff: true };
-    },
-    { behavior: "immediate" },
-  );
+  return db.transaction((tx) => {
+    const meeting = meetingById(tx, meetingId);
+    if (!meeting) return refuse("notFound");
+    const asked = askedToSignOff(tx, meetingId);
+    const mine = asked.find((each) => each.personId === member.id);
+    if (isLocked(meeting)) return mine?.approvedAt ? { signedOff: true } : refuse("minutesLocked");
+    if (meeting.minutesSentAt === null) return refuse("notSent");
+    if (!mine) return refuse("notAsked");
+    const current = shownText(tx, meeting);
+    if (current.sum !== shown.sum) return refuse("textChanged", { current: changedParts(shown, current) });
+    if (mine.approvedSum !== shown.sum) {
+      tx.update(signOffs)
+        .set({ approvedAt: now, approvedSum: shown.sum })
+        .where(sql`${signOffs.meetingId} = ${meetingId} and ${signOffs.personId} = ${member.id}`)
+        .run();
+      tellMinutes(tx, member, meeting, "approved", now, { after: { sum: shown.sum } });
+    }
+    const others = asked.filter((each) => each.personId !== member.id && each.approvedSum !== shown.sum);
+    askAgain(tx, member, meeting, others, now);
+    if (others.length > 0) return { signedOff: false };
+    signOff(tx, member, meeting, now);
+    return { signedOff: true };
+  });
 }
 
 /** Whoever has approved another text than the one now approved is asked anew, by letter. */

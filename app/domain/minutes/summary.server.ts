@@ -23,17 +23,14 @@ export function writeSummary(
   writing: Writing,
   now: number,
 ): Written | Refusal {
-  return db.transaction(
-    (tx) => {
-      const meeting = openMinutes(tx, meetingId);
-      if (isRefusal(meeting)) return meeting;
-      const open = { ...summaryRow(tx, meetingId), meeting, told: toldOfSummary, unfit: tooManySentences };
-      return writeText(tx, member, open, writing, now, (row) =>
-        tx.update(minutes).set(columnsOf(row)).where(eq(minutes.meetingId, meetingId)).run(),
-      );
-    },
-    { behavior: "immediate" },
-  );
+  return db.transaction((tx) => {
+    const meeting = openMinutes(tx, meetingId);
+    if (isRefusal(meeting)) return meeting;
+    const open = { ...summaryRow(tx, meetingId), meeting, told: toldOfSummary, unfit: tooManySentences };
+    return writeText(tx, member, open, writing, now, (row) =>
+      tx.update(minutes).set(columnsOf(row)).where(eq(minutes.meetingId, meetingId)).run(),
+    );
+  });
 }
 
 /** The summary with the version a form carries, and who wrote it last; where nothing has been written yet, an empty one. */

@@ -73,21 +73,18 @@ export function writeItem(
   writing: Writing,
   now: number,
 ): Written | Refusal {
-  return db.transaction(
-    (tx) => {
-      const open = openItem(tx, item);
-      if (isRefusal(open)) return open;
-      const told = toldUnder(open.title);
-      return writeText(tx, member, { ...open, told, unfit: tooLong }, writing, now, (row) =>
-        tx
-          .insert(minuteItems)
-          .values({ agendaItemId: item.itemId, meetingId: item.meetingId, ...row })
-          .onConflictDoUpdate({ target: minuteItems.agendaItemId, set: row })
-          .run(),
-      );
-    },
-    { behavior: "immediate" },
-  );
+  return db.transaction((tx) => {
+    const open = openItem(tx, item);
+    if (isRefusal(open)) return open;
+    const told = toldUnder(open.title);
+    return writeText(tx, member, { ...open, told, unfit: tooLong }, writing, now, (row) =>
+      tx
+        .insert(minuteItems)
+        .values({ agendaItemId: item.itemId, meetingId: item.meetingId, ...row })
+        .onConflictDoUpdate({ target: minuteItems.agendaItemId, set: row })
+        .run(),
+    );
+  });
 }
 
 const tooLong = (text: string) => (text.length > longestText ? refuse("tooLong", { field: "text" }) : null);

@@ -79,50 +79,47 @@ export function sendNewsletter(
   shown: { version: number; checked: boolean },
   now: number,
 ): { letters: number } | null | Refusal {
-  return db.transaction(
-    (tx) => {
-      const letter = newsletterById(tx, id);
-      if (!letter) return null;
-      if (letter.sentAt !== null) return { letters: 0 };
-      if (letter.version !== shown.version) return refuse("changedMeanwhile", { current: letter });
-      const told = recordsOf(tx, letter.items);
-      if (told.length === 0 && letter.opening.trim() === "") return refuse("newsletterEmpty");
-      const places = placesInNewsletter(tx, letter, told);
-      if (places.some(isBarred)) return refuse("newsletterIdentityNumber");
-      if (places.length > 0 && !shown.checked) return refuse("newsletterUnchecked", { field: "checked" });
-      const number = nextNumber(tx);
-      tx.update(newsletters)
-        .set({ number, sentAt: now, sentBy: member.id, version: letter.version + 1 })
-        .where(eq(newsletters.id, id))
-        .run();
-      const facts = {
-        number,
-        title: letter.title,
-        opening: letter.opening,
-        closing: letter.closing,
-        entries: told.map(({ kind, recordId, title, titleEn, summary, comment }) => ({
-          ...{ kind, title, titleEn, again: false },
-          summary: comment || summary,
-          path: openPath(kind, recordId),
-        })),
-        sender: coordinatorSender(tx),
-      };
-      const { members, outside } = newsletterReceivers(tx, dayOf(now));
-      const sending = { id, facts, sender: member.id };
-      const letters = members.filter((each) => sendToMember(tx, sending, each, now)).length;
-      const copies = outside.filter((each) => sendToSubscriber(tx, sending, each, now)).length;
-      if (copies > 0) noteCopies(tx, { kind: "newsletter", recordId: id, edition: 1, copies }, now);
-      const after = { number, letters: letters + copies };
-      tell(
-        tx,
-        member,
-        { deed: "sentNewsletter", subject: "newsletter", subjectId: id, label: letter.title, after },
-        now,
-      );
-      return { letters: letters + copies };
-    },
-    { behavior: "immediate" },
-  );
+  return db.transaction((tx) => {
+    const letter = newsletterById(tx, id);
+    if (!letter) return null;
+    if (letter.sentAt !== null) return { letters: 0 };
+    if (letter.version !== shown.version) return refuse("changedMeanwhile", { current: letter });
+    const told = recordsOf(tx, letter.items);
+    if (told.length === 0 && letter.opening.trim() === "") return refuse("newsletterEmpty");
+    const places = placesInNewsletter(tx, letter, told);
+    if (places.some(isBarred)) return refuse("newsletterIdentityNumber");
+    if (places.length > 0 && !shown.checked) return refuse("newsletterUnchecked", { field: "checked" });
+    const number = nextNumber(tx);
+    tx.update(newsletters)
+      .set({ number, sentAt: now, sentBy: member.id, version: letter.version + 1 })
+      .where(eq(newsletters.id, id))
+      .run();
+    const facts = {
+      number,
+      title: letter.title,
+      opening: letter.opening,
+      closing: letter.closing,
+      entries: told.map(({ kind, recordId, title, titleEn, summary, comment }) => ({
+        ...{ kind, title, titleEn, again: false },
+        summary: comment || summary,
+        path: openPath(kind, recordId),
+      })),
+      sender: coordinatorSender(tx),
+    };
+    const { members, outside } = newsletterReceivers(tx, dayOf(now));
+    const sending = { id, facts, sender: member.id };
+    const letters = members.filter((each) => sendToMember(tx, sending, each, now)).length;
+    const copies = outside.filter((each) => sendToSubscriber(tx, sending, each, now)).length;
+    if (copies > 0) noteCopies(tx, { kind: "newsletter", recordId: id, edition: 1, copies }, now);
+    const after = { number, letters: letters + copies };
+    tell(
+      tx,
+      member,
+      { deed: "sentNewsletter", subject: "newsletter", subjectId: id, label: letter.title, after },
+      now,
+    );
+    return { letters: letters + copies };
+  });
 }
 
 type Sending = {

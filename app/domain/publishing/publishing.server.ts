@@ -36,61 +36,58 @@ export function publish(
   shown: { choices: Choices; sum: string },
   now: number,
 ): { edition: number } | null | Refusal {
-  return db.transaction(
-    (tx) => {
-      const gate = gateOf(tx, kind, recordId);
-      if (!gate) return null;
-      const { draft, findings } = gate;
-      if (draft.notYet) return refuse(draft.notYet);
-      if (gate.sum !== shown.sum) return refuse("changedMeanwhile");
-      const barred = barredBy(gate);
-      if (barred) return refuse(barred);
-      const unsettled = findings.find(({ key }) => !shown.choices[key]);
-      if (unsettled) return refuse("publicationChoiceMissing", { field: unsettled.key });
-      const hidden = findings.filter(({ key }) => shown.choices[key] === "hide");
-      const outward = outwardOf(draft, hidden);
-      const stays = hidden.find((finding) => isRead(outward, finding));
-      if (stays) return refuse("notLeftOut", { field: stays.key });
-      if (gate.published?.sum === outward.sum) return { edition: gate.published.edition };
-      if (kind === "followup") reachPublished(tx, actor, Number(recordId), now);
-      const standing = publicationOf(tx, kind, recordId);
-      const edition = (standing?.edition ?? 0) + 1;
-      const row = {
-        ...{ kind, recordId, edition, ...outward },
-        ...{ unitId: draft.unitId, groupId: draft.groupId, year: draft.year, day: draft.day },
-        publishedAt: standing && standing.withdrawnAt === null ? standing.publishedAt : now,
-        ...{ publishedBy: actor.id, changedAt: now, withdrawnAt: null, withdrawnBy: null },
-      };
-      const [written] = tx
-        .insert(publications)
-        .values(row)
-        .onConflictDoUpdate({ target: [publications.kind, publications.recordId], set: row })
-        .returning({ id: publications.id })
-        .all();
-      const id = written?.id ?? 0;
-      tx.delete(publicationThemes).where(eq(publicationThemes.publicationId, id)).run();
-      for (const themeId of new Set(draft.themeIds))
-        tx.insert(publicationThemes).values({ publicationId: id, themeId }).run();
-      keepChoices(tx, actor, kind, recordId, findings, shown.choices, now);
-      writePublished(tx, id, outward);
-      noteOnSite(tx, actor, kind, recordId, edition, now);
-      const after = {
-        edition,
-        shown: findings.length - hidden.length,
-        hidden: hidden.length,
-        sum: outward.sum,
-      };
-      const subjectId = `${kind}:${recordId}`;
-      tell(
-        tx,
-        actor,
-        { deed: "publishedOutward", subject: "publication", subjectId, label: draft.title, after },
-        now,
-      );
-      return { edition };
-    },
-    { behavior: "immediate" },
-  );
+  return db.transaction((tx) => {
+    const gate = gateOf(tx, kind, recordId);
+    if (!gate) return null;
+    const { draft, findings } = gate;
+    if (draft.notYet) return refuse(draft.notYet);
+    if (gate.sum !== shown.sum) return refuse("changedMeanwhile");
+    const barred = barredBy(gate);
+    if (barred) return refuse(barred);
+    const unsettled = findings.find(({ key }) => !shown.choices[key]);
+    if (unsettled) return refuse("publicationChoiceMissing", { field: unsettled.key });
+    const hidden = findings.filter(({ key }) => shown.choices[key] === "hide");
+    const outward = outwardOf(draft, hidden);
+    const stays = hidden.find((finding) => isRead(outward, finding));
+    if (stays) return refuse("notLeftOut", { field: stays.key });
+    if (gate.published?.sum === outward.sum) return { edition: gate.published.edition };
+    if (kind === "followup") reachPublished(tx, actor, Number(recordId), now);
+    const standing = publicationOf(tx, kind, recordId);
+    const edition = (standing?.edition ?? 0) + 1;
+    const row = {
+      ...{ kind, recordId, edition, ...outward },
+      ...{ unitId: draft.unitId, groupId: draft.groupId, year: draft.year, day: draft.day },
+      publishedAt: standing && standing.withdrawnAt === null ? standing.publishedAt : now,
+      ...{ publishedBy: actor.id, changedAt: now, withdrawnAt: null, withdrawnBy: null },
+    };
+    const [written] = tx
+      .insert(publications)
+      .values(row)
+      .onConflictDoUpdate({ target: [publications.kind, publications.recordId], set: row })
+      .returning({ id: publications.id })
+      .all();
+    const id = written?.id ?? 0;
+    tx.delete(publicationThemes).where(eq(publicationThemes.publicationId, id)).run();
+    for (const themeId of new Set(draft.themeIds))
+      tx.insert(publicationThemes).values({ publicationId: id, themeId }).run();
+    keepChoices(tx, actor, kind, recordId, findings, shown.choices, now);
+    writePublished(tx, id, outward);
+    noteOnSite(tx, actor, kind, recordId, edition, now);
+    const after = {
+      edition,
+      shown: findings.length - hidden.length,
+      hidden: hidden.length,
+      sum: outward.sum,
+    };
+    const subjectId = `${kind}:${recordId}`;
+    tell(
+      tx,
+      actor,
+      { deed: "publishedOutward", subject: "publication", subjectId, label: draft.title, after },
+      now,
+    );
+    return { edition };
+  });
 }
 
 /** Whether outsiders would read what was to be left out after all. */

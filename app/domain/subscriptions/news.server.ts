@@ -28,53 +28,50 @@ export function tellSubscribers(db: Database, now: number): number {
     lt(subscribers.toldUntil, due),
   );
   if (!db.select({ id: subscribers.id }).from(subscribers).where(late).limit(1).get()) return 0;
-  return db.transaction(
-    (tx) => {
-      const toTell = tx.select().from(subscribers).where(late).orderBy(asc(subscribers.id)).all();
-      const since = Math.min(...toTell.map(({ toldUntil }) => toldUntil ?? now));
-      const fresh = freshSince(tx, since, now);
-      const chosen = topicsOfAll(tx);
-      const sender = coordinatorSender(tx);
-      const told = new Map<number, number>();
-      let letters = 0;
-      for (const { id, email, language, linkKey, toldUntil } of toTell) {
-        const topics = chosen.get(id) ?? new Set();
-        const mine = fresh.filter(
-          ({ changedAt, topics: about }) =>
-            changedAt >= (toldUntil ?? now) && about.some((topic) => topics.has(topic)),
-        );
-        tx.update(subscribers).set({ toldUntil: now }).where(eq(subscribers.id, id)).run();
-        if (mine.length === 0) continue;
-        const queued = queueLetter(
-          tx,
-          {
-            kind: "subscriptionNews",
-            dedupeKey: `subscriptionNews:${id}:${dayOf(now)}`,
-            ...{ personId: null, toName: email, toAddress: email, language },
-            facts: {
-              entries: mine.slice(0, mostTold).map(({ facts }) => facts),
-              more: mine.length > mostTold,
-              sender,
-              path: `/bevaka/${linkKey}`,
-              endPath: `/bevaka/${linkKey}/avslut`,
-            },
-            about: { subject: "subscriber", id },
+  return db.transaction((tx) => {
+    const toTell = tx.select().from(subscribers).where(late).orderBy(asc(subscribers.id)).all();
+    const since = Math.min(...toTell.map(({ toldUntil }) => toldUntil ?? now));
+    const fresh = freshSince(tx, since, now);
+    const chosen = topicsOfAll(tx);
+    const sender = coordinatorSender(tx);
+    const told = new Map<number, number>();
+    let letters = 0;
+    for (const { id, email, language, linkKey, toldUntil } of toTell) {
+      const topics = chosen.get(id) ?? new Set();
+      const mine = fresh.filter(
+        ({ changedAt, topics: about }) =>
+          changedAt >= (toldUntil ?? now) && about.some((topic) => topics.has(topic)),
+      );
+      tx.update(subscribers).set({ toldUntil: now }).where(eq(subscribers.id, id)).run();
+      if (mine.length === 0) continue;
+      const queued = queueLetter(
+        tx,
+        {
+          kind: "subscriptionNews",
+          dedupeKey: `subscriptionNews:${id}:${dayOf(now)}`,
+          ...{ personId: null, toName: email, toAddress: email, language },
+          facts: {
+            entries: mine.slice(0, mostTold).map(({ facts }) => facts),
+            more: mine.length > mostTold,
+            sender,
+            path: `/bevaka/${linkKey}`,
+            endPath: `/bevaka/${linkKey}/avslut`,
           },
-          now,
-        );
-        if (!queued) continue;
-        letters += 1;
-        for (const { id: publication } of mine.slice(0, mostTold))
-          told.set(publication, (told.get(publication) ?? 0) + 1);
-      }
-      for (const { id, kind, recordId, edition } of fresh) {
-        const copies = told.get(id);
-        if (copies) noteCopies(tx, { kind, recordId, edition, copies }, now);
-      }
-      return letters;
-    },
-    { behavior: "immediate" },
-  );
+          about: { subject: "subscriber", id },
+        },
+        now,
+      );
+      if (!queued) continue;
+      letters += 1;
+      for (const { id: publication } of mine.slice(0, mostTold))
+        told.set(publication, (told.get(publication) ?? 0) + 1);
+    }
+    for (const { id, kind, recordId, edition } of fresh) {
+      const copies = told.get(id);
+      if (copies) noteCopies(tx, { kind, recordId, edition, copies }, now);
+    }
+    return letters;
+  });
 }
 
 /** What was published, or published anew, in a time and stands: the latest first, with the topics that it has to do with. */

@@ -33,37 +33,34 @@ export function askToSubscribe(
   now: number,
 ): null | Refusal {
   const { email, language } = asked;
-  return db.transaction(
-    (tx) => {
-      const refused = wrongTopics(tx, asked, null);
-      if (refused) return refused;
-      const known = tx.select().from(subscribers).where(eq(subscribers.email, email)).get();
-      const confirmed = (known?.confirmedAt ?? null) !== null;
-      const id = known?.id ?? newId();
-      const linkKey = known?.linkKey ?? secretOf(32);
-      if (!known)
-        tx.insert(subscribers).values({ id, email, language, linkKey, createdAt: now, askedAt: now }).run();
-      else if (!confirmed)
-        tx.update(subscribers).set({ language, askedAt: now }).where(eq(subscribers.id, id)).run();
-      if (!confirmed) putTopics(tx, id, asked);
-      withdrawLetters(tx, { subject: "subscriber", id, kind: "subscriptionConfirm" }, now);
-      queueLetter(
-        tx,
-        {
-          kind: "subscriptionConfirm",
-          dedupeKey: `subscriptionConfirm:${id}:${now}`,
-          ...{ personId: null, toName: email, toAddress: email },
-          language: confirmed && known ? known.language : language,
-          facts: { confirmed, sender: coordinatorSender(tx), path: `/bevaka/${linkKey}` },
-          about: { subject: "subscriber", id },
-        },
-        now,
-      );
-      tell(tx, theSystem, { deed: "askedToSubscribe", subject: "subscriber", subjectId: id }, now);
-      return null;
-    },
-    { behavior: "immediate" },
-  );
+  return db.transaction((tx) => {
+    const refused = wrongTopics(tx, asked, null);
+    if (refused) return refused;
+    const known = tx.select().from(subscribers).where(eq(subscribers.email, email)).get();
+    const confirmed = (known?.confirmedAt ?? null) !== null;
+    const id = known?.id ?? newId();
+    const linkKey = known?.linkKey ?? secretOf(32);
+    if (!known)
+      tx.insert(subscribers).values({ id, email, language, linkKey, createdAt: now, askedAt: now }).run();
+    else if (!confirmed)
+      tx.update(subscribers).set({ language, askedAt: now }).where(eq(subscribers.id, id)).run();
+    if (!confirmed) putTopics(tx, id, asked);
+    withdrawLetters(tx, { subject: "subscriber", id, kind: "subscriptionConfirm" }, now);
+    queueLetter(
+      tx,
+      {
+        kind: "subscriptionConfirm",
+        dedupeKey: `subscriptionConfirm:${id}:${now}`,
+        ...{ personId: null, toName: email, toAddress: email },
+        language: confirmed && known ? known.language : language,
+        facts: { confirmed, sender: coordinatorSender(tx), path: `/bevaka/${linkKey}` },
+        about: { subject: "subscriber", id },
+      },
+      now,
+    );
+    tell(tx, theSystem, { deed: "askedToSubscribe", subject: "subscriber", subjectId: id }, now);
+    return null;
+  });
 }
 
 /** Whose link a key opens, with what they have chosen; null for a key that opens nothing. Changes nothing. */
@@ -122,25 +119,22 @@ export function changeSubscription(
  * for a key that opens nothing.
  */
 export function endSubscription(db: Database, key: string, now: number): "ended" | "already" | null {
-  return db.transaction(
-    (tx) => {
-      const subscriber = subscriberByKey(tx, key);
-      if (!subscriber) return null;
-      if (subscriber.endedAt !== null) return "already";
-      const { id, version } = subscriber;
-      const about = { subject: "subscriber", id };
-      withdrawLetters(tx, about, now);
-      forgetReceiver(tx, about);
-      tx.delete(subscriptions).where(eq(subscriptions.subscriberId, id)).run();
-      tx.update(subscribers)
-        .set({ email: `ended:${id}`, endedAt: now, version: version + 1 })
-        .where(eq(subscribers.id, id))
-        .run();
-      tell(tx, theSystem, { deed: "endedSubscription", subject: "subscriber", subjectId: id }, now);
-      return "ended";
-    },
-    { behavior: "immediate" },
-  );
+  return db.transaction((tx) => {
+    const subscriber = subscriberByKey(tx, key);
+    if (!subscriber) return null;
+    if (subscriber.endedAt !== null) return "already";
+    const { id, version } = subscriber;
+    const about = { subject: "subscriber", id };
+    withdrawLetters(tx, about, now);
+    forgetReceiver(tx, about);
+    tx.delete(subscriptions).where(eq(subscriptions.subscriberId, id)).run();
+    tx.update(subscribers)
+      .set({ email: `ended:${id}`, endedAt: now, version: version + 1 })
+      .where(eq(subscribers.id, id))
+      .run();
+    tell(tx, theSystem, { deed: "endedSubscription", subject: "subscriber", subjectId: id }, now);
+    return "ended";
+  });
 }
 
 /** Removes those who were asked to confirm a week ago and have not, with their letters' address; returns how many. */
