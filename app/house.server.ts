@@ -6,6 +6,7 @@ import { dayOf } from "./calendar/swedish-time";
 import { isIndexed } from "./domain/archive/reindex.server";
 import { reshelveEverything } from "./domain/archive/reshelve.server";
 import { largestForm } from "./domain/attachments/attachment";
+import { sealChronicle } from "./domain/chronicle/chain.server";
 import { importPath, largestImport } from "./domain/documents/document";
 import { viewerOf } from "./domain/members/member";
 import { prepareSetUp } from "./domain/members/set-up.server";
@@ -28,6 +29,7 @@ let statements = 0;
 export async function open(): Promise<void> {
   await migrateFile(env.databaseFile, env.backupFolder, now());
   connect(env.databaseFile, env.countStatements ? { onStatement: () => statements++ } : undefined);
+  sealChronicle(database());
   if (!isIndexed(database())) reshelveEverything(database(), now());
   setUpKey = prepareSetUp(database(), now());
   if (!env.jobs) return;

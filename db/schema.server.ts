@@ -10,6 +10,7 @@ export * from "./schema/funding.server";
 export * from "./schema/goals.server";
 export * from "./schema/information.server";
 export * from "./schema/inquiries.server";
+export * from "./schema/keeping.server";
 export * from "./schema/lessons.server";
 export * from "./schema/meetings.server";
 export * from "./schema/members.server";

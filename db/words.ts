@@ -385,3 +385,23 @@ export const chronicleSubjects = [
   "session",
 ] as const;
 export type ChronicleSubject = (typeof chronicleSubjects)[number];
+
+/** Ways in: how somebody proves who they are. */
+export const waysIn = ["code", "passkey", "openid", "link", "demo"] as const;
+export type WayIn = (typeof waysIn)[number];
+
+/** What a try to prove who one is asks for: signing in, a new passkey, or the proof once more. */
+export const signInTryKinds = ["passkey", "passkeyNew", "openid", "again"] as const;
+export type SignInTryKind = (typeof signInTryKinds)[number];
+
+/** Whether a passkey stays on its device or follows the person to others (WebAuthn). */
+export const passkeyDevices = ["single", "multi"] as const;
+export type PasskeyDevice = (typeof passkeyDevices)[number];
+
+/** Where a granted role comes from. */
+export const roleSources = ["hand", "openid"] as const;
+export type RoleSource = (typeof roleSources)[number];
+
+/** From when the time that a record is kept is counted. */
+export const retentionStarts = ["created", "closed", "ended"] as const;
+export type RetentionStart = (typeof retentionStarts)[number];

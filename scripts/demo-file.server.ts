@@ -1,16 +1,18 @@
 import { mkdirSync, renameSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { asc, eq, isNotNull, sql } from "drizzle-orm";
+import { asc, eq, isNotNull } from "drizzle-orm";
 import { removeDatabase } from "#db/backup.server";
 import { migrateOpen } from "#db/migrate.server";
 import { closeDatabase, type Database, openDatabase } from "#db/open.server";
-import { chronicle, followups, minutes, municipality } from "#db/schema.server";
+import { chronicle, chronicleTexts, followups, minutes, municipality } from "#db/schema.server";
 import { seedCorrection } from "#db/seed/correction.server";
 import { demoDay, seedDemo } from "#db/seed/demo.server";
 import { sure } from "#db/seed/facts.server";
 import { seedStart } from "#db/start/start.server";
 import { instantOf, startOfDay } from "~/calendar/swedish-time";
 import { reshelveEverything } from "~/domain/archive/reshelve.server";
+import { append } from "~/domain/chronicle/chain.server";
+import { toldLines } from "~/domain/chronicle/told.server";
 import { keepEdition } from "~/domain/followup/freezing.server";
 import { lockMinutes } from "~/domain/minutes/seal.server";
 import { publishDemo } from "./demo-published.server";
@@ -56,13 +58,14 @@ export function fillDemo(db: Database, now: number): void {
   });
 }
 
-/** What is told of the demo's past is told in the order in which it happened. */
+/** What is told of the demo's past is told in the order in which it happened, and sealed. */
 function orderChronicle(db: Database): void {
-  db.run(sql`create temp table told as select * from ${chronicle} order by at, id`);
+  const lines = db.select().from(toldLines).orderBy(asc(toldLines.at), asc(toldLines.id)).all();
+  db.delete(chronicleTexts).run();
   db.delete(chronicle).run();
-  db.run(sql`insert into ${chronicle} (at, actor_id, actor_name, deed, subject, subject_id, label, before, after)
-    select at, actor_id, actor_name, deed, subject, subject_id, label, before, after from temp.told order by rowid`);
-  db.run(sql`drop table temp.told`);
+  for (const { id: _, sum: __, actorName, label, before, after, ...line } of lines) {
+    append(db, line, { actorName, label, before, after });
+  }
 }
 
 /**

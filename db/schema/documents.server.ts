@@ -27,6 +27,8 @@ export const documents = sqliteTable(
       .notNull()
       .references(() => people.id),
     addedAt: instant().notNull(),
+    /** Kept at least until this day, whatever the rules say. */
+    keepUntil: day(),
     version: integer().notNull().default(1),
   },
   (table) => [

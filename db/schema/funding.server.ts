@@ -25,6 +25,8 @@ export const programmes = sqliteTable("programmes", {
   source: text(),
   /** The day somebody last checked the text against the funder's own. */
   checkedOn: day(),
+  /** How many years after its end the programme wants a project's papers kept; null when it does not say. */
+  keepYears: integer(),
   position: integer().notNull().default(0),
   version: integer().notNull().default(1),
 });

@@ -9,8 +9,11 @@ import {
   presenterRoles,
   quickKeys,
   type ReminderAudience,
+  type Role,
+  roleSources,
   seatPlaces,
   unitKinds,
+  type WayIn,
 } from "../words";
 import { day, instant, oneOf, word } from "./columns.server";
 
@@ -31,6 +34,10 @@ export const municipality = sqliteTable(
     mailDomains: text({ mode: "json" }).$type<string[]>().notNull().default([]),
     /** What the municipality calls a department ("förvaltning", "sektor"). */
     departmentWord: text().notNull().default("förvaltning"),
+    /** By which ways in a role counts; a role that is not named counts by any. Null until somebody has chosen. */
+    requiredWays: text({ mode: "json" }).$type<Partial<Record<Role, WayIn[]>>>(),
+    /** Whether people may stay signed in for 30 days by their own choice. */
+    longSessions: integer({ mode: "boolean" }).notNull().default(true),
     /** When a demo: the file's own making, so that its clock can be set again. */
     demoMadeAt: instant(),
     version: integer().notNull().default(1),
@@ -85,6 +92,10 @@ export const people = sqliteTable(
     calendarKey: text(),
     createdAt: instant().notNull(),
     deactivatedAt: instant(),
+    /** When the person has asked to be forgotten. */
+    leaveAskedAt: instant(),
+    /** When name, address and all else that tells who it was were taken away. */
+    anonymisedAt: instant(),
     version: integer().notNull().default(1),
   },
   (table) => [
@@ -106,10 +117,13 @@ export const roleGrants = sqliteTable(
     role: word(grantedRoles).notNull(),
     grantedAt: instant().notNull(),
     grantedBy: text(),
+    /** Whether somebody gave it, or the identity provider's groups did, which also take it back. */
+    source: word(roleSources).notNull().default("hand"),
   },
   (table) => [
     primaryKey({ columns: [table.personId, table.role] }),
     oneOf("role_grants_role", table.role, grantedRoles),
+    oneOf("role_grants_source", table.source, roleSources),
   ],
 );
 

@@ -4,30 +4,47 @@ import { chronicleSubjects } from "../words";
 import { instant, oneOf, word } from "./columns.server";
 import { people } from "./members.server";
 
-/** Who did what to which record when. Only ever added to. */
+/**
+ * Who did what to which record when. Only ever added to, and each line is chained to the one before by its sum. A line names
+ * people by identifier alone; what may have to be disposed of stands in `chronicleTexts`.
+ */
 export const chronicle = sqliteTable(
   "chronicle",
   {
     id: integer().primaryKey({ autoIncrement: true }),
     at: instant().notNull(),
     actorId: text(),
-    /** The name at the time, so that the line stays true when the person has left. */
-    actorName: text().notNull(),
     /** A key: "called", "signedOff"; the words for it live with the interface. */
     deed: text().notNull(),
     subject: word(chronicleSubjects).notNull(),
     subjectId: text().notNull(),
-    /** What the record was called at the time. */
-    label: text().notNull().default(""),
-    before: text({ mode: "json" }).$type<Record<string, unknown>>(),
-    after: text({ mode: "json" }).$type<Record<string, unknown>>(),
+    /** The sum of the line's text and its salt; stands when the text is gone. Null until the line is sealed. */
+    textSum: text(),
+    /** The sum of this line and of the sum before it. Null until the line is sealed. */
+    sum: text(),
   },
   (table) => [
     oneOf("chronicle_subject", table.subject, chronicleSubjects),
     index("chronicle_record").on(table.subject, table.subjectId, table.id),
     index("chronicle_at").on(table.at),
+    index("chronicle_unsealed").on(table.id).where(sql`sum is null`),
   ],
 );
+
+/** What a line of the chronicle says in words: names, labels, before and after. It may be disposed of; the line stays. */
+export const chronicleTexts = sqliteTable("chronicle_texts", {
+  lineId: integer()
+    .primaryKey()
+    .references(() => chronicle.id),
+  /** Chance, so that what is gone cannot be guessed back from the sum. */
+  salt: text().notNull(),
+  /** The name at the time, so that the line stays true when the person has left. */
+  actorName: text().notNull(),
+  /** What the record was called at the time. */
+  label: text().notNull().default(""),
+  before: text({ mode: "json" }).$type<Record<string, unknown>>(),
+  after: text({ mode: "json" }).$type<Record<string, unknown>>(),
+});
 
 /**
  * Letters waiting to leave and letters that have left. A letter is written in the same transaction as

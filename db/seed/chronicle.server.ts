@@ -1,5 +1,5 @@
 import type { Database } from "../open.server";
-import { chronicle } from "../schema.server";
+import { chronicle, chronicleTexts } from "../schema.server";
 import type { ChronicleSubject } from "../words";
 import { correctionLines } from "./correction.server";
 import { type At, beyond, facts, type MeetingFacts } from "./facts.server";
@@ -30,7 +30,7 @@ export type Line = {
 
 /**
  * Tells the history of what the demo has seeded, as it would have been told had it been done here: the
- * oldest line first, since a record's history is read by the order of its lines.
+ * oldest line first, since a record's history is read by the order of its lines. The chain is made by whoever has seeded all.
  */
 export function seedChronicle(db: Database, at: At): void {
   const lines = [
@@ -51,15 +51,16 @@ export function seedChronicle(db: Database, at: At): void {
     ...initiativeLines(at),
     ...followupLines(at),
   ].sort((one, other) => one.at - other.at);
-  db.insert(chronicle)
-    .values(
-      lines.map(({ by, ...line }) => ({
-        ...line,
-        actorId: by,
-        actorName: by ? nameOf(by) : "Träffpunkt",
-      })),
-    )
-    .run();
+  for (const { by, label, after, ...line } of lines) {
+    const told = db
+      .insert(chronicle)
+      .values({ ...line, actorId: by })
+      .returning({ lineId: chronicle.id })
+      .get();
+    db.insert(chronicleTexts)
+      .values({ ...told, salt: "", actorName: by ? nameOf(by) : "Träffpunkt", label, after })
+      .run();
+  }
 }
 
 const names = new Map(facts.people.map(({ id, name }) => [id, name]));

@@ -7,6 +7,7 @@ import { migrateFile, migrateOpen } from "#db/migrate.server";
 import { closeDatabase, type OpenDatabase, openDatabase } from "#db/open.server";
 import { isIndexed } from "~/domain/archive/reindex.server";
 import { reshelveEverything } from "~/domain/archive/reshelve.server";
+import { sealChronicle, verifyChronicle } from "~/domain/chronicle/chain.server";
 import { demoDatabase, demoNow } from "../support/demo";
 import { generateSQLiteMigration } from "../support/drizzle-kit";
 import {
@@ -21,6 +22,11 @@ const newest = journalOf("drizzle").entries.length;
 
 /** Tables that have gone on in another, beside new rows. */
 const goneInto: Record<string, string> = { archive_themes: "archive_tags", project_goals: "goal_ties" };
+
+/** What a table once held itself, and has in another now. */
+const wholeLine: Record<string, string> = {
+  chronicle: " join demo.chronicle_texts on demo.chronicle_texts.line_id = demo.chronicle.id",
+};
 
 test("a database from each earlier version comes to the newest with all its rows", async () => {
   for (let version = 1; version < newest; version += 1) {
@@ -172,6 +178,24 @@ test("since when projects have had their status, the inhabitants and who got whi
       { text: "Samma", actionId: "c" },
     ],
   ]);
+});
+
+test("what the chronicle says in words is kept beside its lines, which are chained at the first start", async () => {
+  const place = temporaryPlace();
+  oldDatabase(place.file, 24);
+  const old = openDatabase(place.file);
+  const words = "select id, actor_name, label, before, after from chronicle";
+  const told = old.$client.prepare(`${words} order by id`).all();
+  closeDatabase(old);
+  await migrateFile(place.file, place.backups, demoNow);
+  const db = open(place.file);
+  expect(db.$client.prepare(`${words} join chronicle_texts on line_id = id order by id`).all()).toEqual(told);
+  expect(new Set(db.$client.prepare("select salt from chronicle_texts").pluck().all()).size).toBe(
+    told.length,
+  );
+  expect(verifyChronicle(db).faults[0]).toEqual({ id: expect.any(Number), fault: "unsealed" });
+  expect(sealChronicle(db)).toBe(told.length);
+  expect(verifyChronicle(db)).toMatchObject({ lines: told.length, faults: [] });
 });
 
 test("whom we knew at a partner and what was agreed are kept when they get tables of their own", async () => {
@@ -403,12 +427,14 @@ function oldDatabase(file: string, version: number): Record<string, number> {
   db.$client.pragma("foreign_keys = OFF");
   db.$client.prepare("attach ? as demo").run(whole);
   for (const table of tablesOf(db, "main")) {
-    const columns = columnsOf(db, "main", table).filter((name) =>
-      columnsOf(db, "demo", table).includes(name),
+    const source = `demo."${table}"${wholeLine[table] ?? ""}`;
+    const known = [table, ...(wholeLine[table] ? [`${table}_texts`] : [])].flatMap((each) =>
+      columnsOf(db, "demo", each),
     );
+    const columns = columnsOf(db, "main", table).filter((name) => known.includes(name));
     const list = columns.map((name) => `"${name}"`).join(", ");
     // Words that came later, as those of a new kind of record in the chronicle, an old version never held.
-    const insert = `insert or ignore into main."${table}" (${list}) select ${list} from demo."${table}"`;
+    const insert = `insert or ignore into main."${table}" (${list}) select ${list} from ${source}`;
     if (list) db.$client.exec(insert);
   }
   // Nor what hung on those.

@@ -3,6 +3,8 @@ import type { Database } from "#db/open.server";
 import { chronicle } from "#db/schema.server";
 import type { ChronicleSubject } from "#db/words";
 import { addDays, startOfDay } from "~/calendar/swedish-time";
+import { append, type LineText } from "./chain.server";
+import { toldLines } from "./told.server";
 
 /** Who does something: a member, or the system itself. */
 export type Actor = { id: string | null; name: string };
@@ -25,23 +27,18 @@ export type Deed = {
  * changes untold and nothing is told that did not happen. Never put secrets into before and after.
  */
 export function tell(db: Database, actor: Actor, deed: Deed, now: number): void {
-  const { before, after } = onlyChanges(deed.before, deed.after);
-  db.insert(chronicle)
-    .values({
-      at: now,
-      actorId: actor.id,
-      actorName: actor.name,
-      deed: deed.deed,
-      subject: deed.subject,
-      subjectId: deed.subjectId,
-      label: (deed.label ?? "").slice(0, 200),
-      before,
-      after,
-    })
-    .run();
+  const { before = null, after = null } = onlyChanges(deed.before, deed.after);
+  const { subject, subjectId } = deed;
+  db.transaction((tx) =>
+    append(
+      tx,
+      { at: now, actorId: actor.id, deed: deed.deed, subject, subjectId },
+      { actorName: actor.name, label: (deed.label ?? "").slice(0, 200), before, after },
+    ),
+  );
 }
 
-export type ChronicleLine = typeof chronicle.$inferSelect;
+export type ChronicleLine = Omit<typeof chronicle.$inferSelect, "textSum"> & LineText;
 
 /** The history of one record, newest first. */
 export function historyOf(
@@ -52,9 +49,9 @@ export function historyOf(
 ): ChronicleLine[] {
   return db
     .select()
-    .from(chronicle)
-    .where(and(eq(chronicle.subject, subject), eq(chronicle.subjectId, subjectId)))
-    .orderBy(desc(chronicle.id))
+    .from(toldLines)
+    .where(and(eq(toldLines.subject, subject), eq(toldLines.subjectId, subjectId)))
+    .orderBy(desc(toldLines.id))
     .limit(limit)
     .all();
 }
@@ -81,18 +78,18 @@ export type ChronicleFilter = {
 /** A page of the chronicle, newest first; `before` is the id of the last line already seen. */
 export function chroniclePage(db: Database, filter: ChronicleFilter, limit = 50): ChronicleLine[] {
   const narrow: SQL[] = [];
-  if (filter.subject) narrow.push(eq(chronicle.subject, filter.subject));
-  if (filter.actorId) narrow.push(eq(chronicle.actorId, filter.actorId));
+  if (filter.subject) narrow.push(eq(toldLines.subject, filter.subject));
+  if (filter.actorId) narrow.push(eq(toldLines.actorId, filter.actorId));
   if (filter.day) {
-    narrow.push(gte(chronicle.at, startOfDay(filter.day)));
-    narrow.push(lt(chronicle.at, startOfDay(addDays(filter.day, 1))));
+    narrow.push(gte(toldLines.at, startOfDay(filter.day)));
+    narrow.push(lt(toldLines.at, startOfDay(addDays(filter.day, 1))));
   }
-  if (filter.before) narrow.push(lt(chronicle.id, filter.before));
+  if (filter.before) narrow.push(lt(toldLines.id, filter.before));
   return db
     .select()
-    .from(chronicle)
+    .from(toldLines)
     .where(and(...narrow))
-    .orderBy(desc(chronicle.id))
+    .orderBy(desc(toldLines.id))
     .limit(limit)
     .all();
 }
@@ -100,11 +97,11 @@ export function chroniclePage(db: Database, filter: ChronicleFilter, limit = 50)
 /** Everybody whose doings are told, by the name they had last. The system itself has no id and is left out. */
 export function actorsTold(db: Database): { id: string; name: string }[] {
   return db
-    .select({ id: chronicle.actorId, name: chronicle.actorName, last: max(chronicle.id) })
-    .from(chronicle)
-    .where(isNotNull(chronicle.actorId))
-    .groupBy(chronicle.actorId)
-    .orderBy(asc(chronicle.actorName))
+    .select({ id: toldLines.actorId, name: toldLines.actorName, last: max(toldLines.id) })
+    .from(toldLines)
+    .where(isNotNull(toldLines.actorId))
+    .groupBy(toldLines.actorId)
+    .orderBy(asc(toldLines.actorName))
     .all()
     .map(({ id, name }) => ({ id: id ?? "", name }));
 }

@@ -1,14 +1,15 @@
 import { and, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { chronicle, circulations, newsletters, publications } from "#db/schema.server";
+import { chronicle, chronicleTexts, circulations, newsletters, publications } from "#db/schema.server";
 import type { PublicationKind } from "#db/words";
 import { receivedRows } from "./circulation.server";
 
 /** A record keeps its name in the chronicle when its publication forgets it, and a newsletter in itself. */
 const lastName = sql<string>`coalesce(
   ${newsletters.title},
-  (select ${chronicle.label} from ${chronicle} where ${chronicle.subject} = 'publication'
-    and ${chronicle.subjectId} = ${circulations.kind} || ':' || ${circulations.recordId} and ${chronicle.label} <> ''
+  (select ${chronicleTexts.label} from ${chronicle} join ${chronicleTexts} on ${chronicleTexts.lineId} = ${chronicle.id}
+    where ${chronicle.subject} = 'publication'
+    and ${chronicle.subjectId} = ${circulations.kind} || ':' || ${circulations.recordId} and ${chronicleTexts.label} <> ''
     order by ${chronicle.id} desc limit 1), '')`;
 
 const kept = (db: Database) =>

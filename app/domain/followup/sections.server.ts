@@ -1,7 +1,8 @@
 import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { chronicle, followupSections } from "#db/schema.server";
+import { followupSections } from "#db/schema.server";
+import { toldLines } from "../chronicle/told.server";
 import type { Member } from "../members/member";
 import { longestUntold, settle, type Writing, type Written } from "../minutes/writing.server";
 import { isRefusal, type Refusal, refuse } from "../refusal";
@@ -60,18 +61,18 @@ function isToldLately(
   now: number,
 ): boolean {
   const last = db
-    .select({ actorId: chronicle.actorId })
-    .from(chronicle)
+    .select({ actorId: toldLines.actorId })
+    .from(toldLines)
     .where(
       and(
-        eq(chronicle.subject, "followup"),
-        eq(chronicle.subjectId, followupId),
-        eq(chronicle.deed, "wroteSection"),
-        gt(chronicle.at, now - longestUntold),
-        sql`json_extract(${chronicle.after}, '$.section') = ${heading}`,
+        eq(toldLines.subject, "followup"),
+        eq(toldLines.subjectId, followupId),
+        eq(toldLines.deed, "wroteSection"),
+        gt(toldLines.at, now - longestUntold),
+        sql`json_extract(${toldLines.after}, '$.section') = ${heading}`,
       ),
     )
-    .orderBy(desc(chronicle.id))
+    .orderBy(desc(toldLines.id))
     .limit(1)
     .get();
   return last?.actorId === memberId;

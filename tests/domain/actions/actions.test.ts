@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Database } from "#db/open.server";
-import { actions, archiveEntries, chronicle, groups, meetings, minutes, outbox } from "#db/schema.server";
+import { actions, archiveEntries, groups, meetings, minutes, outbox } from "#db/schema.server";
 import { openStatuses, statusOf } from "~/domain/actions/action";
 import {
   actionCounts,
@@ -11,6 +11,7 @@ import {
   unitsWithActions,
 } from "~/domain/actions/actions.server";
 import { finishAction, reassignAction, reopenAction, startAction } from "~/domain/actions/report.server";
+import { toldLines } from "~/domain/chronicle/told.server";
 import { refuse } from "~/domain/refusal";
 import { member, now, smallNetwork } from "../minutes/network";
 
@@ -149,7 +150,7 @@ test("another person or day is set by version, within the rules, and what was ag
   expect(db.select({ kind: outbox.kind, to: outbox.personId }).from(outbox).all()).toEqual([
     { kind: "actionAssigned", to: "eva" },
   ]);
-  const [line] = db.select({ before: chronicle.before, after: chronicle.after }).from(chronicle).all();
+  const [line] = db.select({ before: toldLines.before, after: toldLines.after }).from(toldLines).all();
   expect(line).toEqual({
     before: { responsibleId: "helena", dueDay: "2026-11-12" },
     after: { responsibleId: "eva", dueDay: "2026-12-01" },
@@ -197,8 +198,8 @@ const list = (db: Database, id: string, show: "mine" | "open" | "done") =>
 
 const deeds = (db: Database) =>
   db
-    .select({ deed: chronicle.deed })
-    .from(chronicle)
-    .orderBy(chronicle.id)
+    .select({ deed: toldLines.deed })
+    .from(toldLines)
+    .orderBy(toldLines.id)
     .all()
     .map((line) => line.deed);

@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Database } from "#db/open.server";
-import { actions, chronicle, minutes, outbox, people } from "#db/schema.server";
+import { actions, minutes, outbox, people } from "#db/schema.server";
 import { actionByKey, keyOf, reporterOf } from "~/domain/actions/link.server";
 import { remindActions } from "~/domain/actions/reminding.server";
 import { finishAction, reassignAction } from "~/domain/actions/report.server";
+import { toldLines } from "~/domain/chronicle/told.server";
 import { at, member, smallNetwork } from "../minutes/network";
 
 const day = (text: string) => at(text, "08.10");
@@ -95,7 +96,7 @@ test("a report by link is told as the responsible person's", () => {
     doneBy: "helena",
     doneNote: "Klart.",
   });
-  expect(db.select({ name: chronicle.actorName, deed: chronicle.deed }).from(chronicle).all()).toEqual([
+  expect(db.select({ name: toldLines.actorName, deed: toldLines.deed }).from(toldLines).all()).toEqual([
     { name: "Helena Ek", deed: "finished" },
   ]);
 });

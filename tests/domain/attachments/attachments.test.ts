@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
-import { agendaItems, attachments, chronicle } from "#db/schema.server";
+import { agendaItems, attachments } from "#db/schema.server";
 import {
   freeName,
   mostOnRecord,
@@ -18,6 +18,7 @@ import {
   sweepAttachments,
 } from "~/domain/attachments/attachments.server";
 import { holderOf } from "~/domain/attachments/holder.server";
+import { toldLines } from "~/domain/chronicle/told.server";
 import { proposeItem, withdrawProposal } from "~/domain/meetings/proposals.server";
 import type { Member } from "~/domain/members/member";
 import { memberById } from "~/domain/members/members.server";
@@ -50,7 +51,7 @@ test("files are attached once, numbered when the name is taken, and told", () =>
   expect(attach(db, karin, meeting, [file("plan.pdf")], demoNow)).toBe(0);
   expect(attach(db, karin, meeting, [file("Plan.pdf", "another")], demoNow)).toBe(1);
   expect(names(db)).toEqual(["Plan (2).pdf", "karta.png", "plan.pdf"]);
-  const told = db.select().from(chronicle).where(eq(chronicle.deed, "attached")).all();
+  const told = db.select().from(toldLines).where(eq(toldLines.deed, "attached")).all();
   expect(told.map((line) => [line.subject, line.subjectId, line.after])).toEqual([
     ["meeting", meeting.id, { attachment: "plan.pdf" }],
     ["meeting", meeting.id, { attachment: "karta.png" }],
@@ -85,7 +86,7 @@ test("a removed file is gone from the list and told; removing it again does noth
   detach(db, karin, row?.id ?? "", demoNow);
   expect(names(db)).toEqual([]);
   expect(isAttached(db, hash)).toBe(false);
-  const told = db.select().from(chronicle).where(eq(chronicle.deed, "detached")).all();
+  const told = db.select().from(toldLines).where(eq(toldLines.deed, "detached")).all();
   expect(told.map((line) => line.before)).toEqual([{ attachment: "plan.pdf" }]);
 });
 

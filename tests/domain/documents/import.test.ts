@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
-import { archiveEntries, chronicle, documents, meetings } from "#db/schema.server";
+import { archiveEntries, documents, meetings } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { searchArchive } from "~/domain/archive/query.server";
 import { nothingAsked } from "~/domain/archive/question";
 import { reshelveEverything } from "~/domain/archive/reshelve.server";
 import { isAttached } from "~/domain/attachments/attachments.server";
 import { nextToRead, saveText, sweepTexts } from "~/domain/attachments/file-texts.server";
+import { toldLines } from "~/domain/chronicle/told.server";
 import type { DocumentFacts } from "~/domain/documents/document";
 import { changeDocument, documentById, removeDocument } from "~/domain/documents/documents.server";
 import {
@@ -84,7 +85,7 @@ test("a file waits unseen with what it probably is, becomes a document and is th
   expect((await found(db, "linnea.lundin")).map(({ path }) => path)).toEqual([`/dokument/${id}#sida-1`]);
   expect(sortFiles(db, karin, batchId, sorted, demoNow)).toBe(0);
   expect(progressOf(db, batchId)).toEqual({ files: 1, done: 1, waiting: 0, added: 1, failed: 0, leftOut: 0 });
-  const told = db.select().from(chronicle).where(eq(chronicle.subject, "document")).all();
+  const told = db.select().from(toldLines).where(eq(toldLines.subject, "document")).all();
   expect(told.map(({ deed, label }) => [deed, label])).toEqual([["addedDocument", "Om väderkvarnar"]]);
 });
 

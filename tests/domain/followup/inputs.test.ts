@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
-import { chronicle, followups, outbox, seats, unitInputs, units } from "#db/schema.server";
+import { followups, outbox, seats, unitInputs, units } from "#db/schema.server";
+import { toldLines } from "~/domain/chronicle/told.server";
 import type { InputTold } from "~/domain/followup/inputs";
 import { answerInput, inputSheet, inputsOfYear } from "~/domain/followup/inputs.server";
 import { askUnits, renewInputLink, revokeInputLink } from "~/domain/followup/inputs-asking.server";
@@ -103,10 +104,10 @@ describe("asking", () => {
     expect(ask("2027-02-07", due)).toEqual({ units: 0, letters: 0, moved: true });
     expect(inputsOfYear(db, 2026)?.dueOn).toBe("2027-02-07");
     const deeds = db
-      .select({ deed: chronicle.deed })
-      .from(chronicle)
-      .where(eq(chronicle.subject, "followup"))
-      .orderBy(chronicle.id)
+      .select({ deed: toldLines.deed })
+      .from(toldLines)
+      .where(eq(toldLines.subject, "followup"))
+      .orderBy(toldLines.id)
       .all();
     expect(deeds.map(({ deed }) => deed)).toEqual(["followupStarted", "askedInputs", "movedInputsDueDay"]);
   });
@@ -210,7 +211,7 @@ describe("answering", () => {
       answererName: null,
       late: false,
     });
-    const lines = db.select().from(chronicle).where(eq(chronicle.deed, "toldInput")).all();
+    const lines = db.select().from(toldLines).where(eq(toldLines.deed, "toldInput")).all();
     expect(lines.map(({ actorName, after }) => [actorName, after])).toEqual([
       ["Skolförvaltningen", expect.objectContaining({ wentWell: "Mässan." })],
       ["Skolförvaltningen", { wentBadly: "Tolken." }],
@@ -242,7 +243,7 @@ describe("answering", () => {
     for (const unitId of ["school", "energy"])
       expect(say(unitId, told({ wentWell: "Sent." }), 2, at(2, 11))).toEqual({ refused: "inputsClosed" });
     expect([rowOf("school")?.wentWell, rowOf("energy")?.wentWell]).toEqual(["Bra.", null]);
-    expect(db.select().from(chronicle).where(eq(chronicle.deed, "toldInput")).all()).toHaveLength(1);
+    expect(db.select().from(toldLines).where(eq(toldLines.deed, "toldInput")).all()).toHaveLength(1);
   });
 
   test("of two who write at once the second is shown what the first told", () => {
@@ -312,7 +313,7 @@ describe("links", () => {
     expect(rowOf("school")?.answeredAt).toBeNull();
     expect(remindInputs(db, at(1, 21))).toBe(1);
     revokeInputLink(db, karin(), { year: 2026, unitId: "school" }, askedAt + hour);
-    expect(db.select().from(chronicle).where(eq(chronicle.deed, "inputLinkRevoked")).all()).toHaveLength(1);
+    expect(db.select().from(toldLines).where(eq(toldLines.deed, "inputLinkRevoked")).all()).toHaveLength(1);
     close();
     expect(renewInputLink(db, karin(), { year: 2026, unitId: "school" }, askedAt)).toEqual({
       refused: "inputsClosed",

@@ -1,8 +1,9 @@
 import { and, asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
-import { attendance, chronicle, groups, invitations, meetings, people } from "#db/schema.server";
+import { attendance, groups, invitations, meetings, people } from "#db/schema.server";
 import { instantOf } from "~/calendar/swedish-time";
+import { toldLines } from "~/domain/chronicle/told.server";
 import { agendaOf } from "~/domain/meetings/agenda.server";
 import { canJoin, meetingThing, phaseOf, wasNeverCalled } from "~/domain/meetings/meeting";
 import { type MeetingPlan, meetingById, settleRoles } from "~/domain/meetings/meetings.server";
@@ -353,9 +354,9 @@ const numbers = (db: OpenDatabase) =>
 
 const chronicleOf = (db: OpenDatabase, id: string) =>
   db
-    .select({ deed: chronicle.deed, label: chronicle.label })
-    .from(chronicle)
-    .where(and(eq(chronicle.subject, "meeting"), eq(chronicle.subjectId, id)))
-    .orderBy(asc(chronicle.id))
+    .select({ deed: toldLines.deed, label: toldLines.label })
+    .from(toldLines)
+    .where(and(eq(toldLines.subject, "meeting"), eq(toldLines.subjectId, id)))
+    .orderBy(asc(toldLines.id))
     .all()
     .map((line) => [line.deed, line.label]);

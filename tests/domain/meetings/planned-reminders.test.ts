@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
-import { chronicle, groups, invitations, meetingReminders, meetings, outbox } from "#db/schema.server";
+import { groups, invitations, meetingReminders, meetings, outbox } from "#db/schema.server";
 import type { Answer } from "#db/words";
+import { toldLines } from "~/domain/chronicle/told.server";
 import { callOff, changeMeeting, planOf } from "~/domain/meetings/changes.server";
 import { meetingById } from "~/domain/meetings/meetings.server";
 import { sendNotice, takeBackNotice } from "~/domain/meetings/notice.server";
@@ -55,7 +56,7 @@ test("those without an answer are reminded at the distance, not a millisecond be
   expect(remindDue(db, startsAt - 7 * day)).toBe(0);
   expect(remindDue(db, startsAt - 1)).toBe(0);
   expect(remindersOf(db, "spring")[0]?.sentAt).toBe(startsAt - 7 * day);
-  const lines = db.select().from(chronicle).where(eq(chronicle.deed, "reminded")).all();
+  const lines = db.select().from(toldLines).where(eq(toldLines.deed, "reminded")).all();
   expect(lines.map(({ actorId, actorName }) => ({ actorId, actorName }))).toEqual([
     { actorId: null, actorName: "Träffpunkt" },
   ]);
@@ -168,7 +169,7 @@ test("adding tells, twice is once, and what cannot be is refused with nothing ch
   for (let hours = 1; hours < 8; hours += 1)
     addReminder(db, karin, "spring", { hoursBefore: hours, audience: "coming" }, now);
   expect(addReminder(db, karin, "spring", dayBefore, now)).toEqual({ refused: "tooManyReminders" });
-  expect(db.select().from(chronicle).where(eq(chronicle.deed, "remindersChanged")).all()).toHaveLength(8);
+  expect(db.select().from(toldLines).where(eq(toldLines.deed, "remindersChanged")).all()).toHaveLength(8);
 });
 
 test("removing takes away that meeting's own, does nothing twice, and nothing once the meeting has begun", () => {
@@ -180,7 +181,7 @@ test("removing takes away that meeting's own, does nothing twice, and nothing on
   expect(removeReminder(db, karin, "spring", week, now)).toBeNull();
   expect(removeReminder(db, karin, "spring", week, now)).toBeNull();
   expect(db.select().from(meetingReminders).all()).toEqual([]);
-  expect(db.select().from(chronicle).where(eq(chronicle.deed, "remindersChanged")).all()).toHaveLength(2);
+  expect(db.select().from(toldLines).where(eq(toldLines.deed, "remindersChanged")).all()).toHaveLength(2);
 });
 
 /** The spring meeting, called; its notices have left unless told otherwise. */

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
-import { chronicle, invitations, meetings, readReplies, replySuggestions } from "#db/schema.server";
+import { invitations, meetings, readReplies, replySuggestions } from "#db/schema.server";
 import type { CalendarReply } from "~/calendar/reply.server";
+import { toldLines } from "~/domain/chronicle/told.server";
 import { answerNotice, invitationsTo } from "~/domain/meetings/answers.server";
 import { addGuest } from "~/domain/meetings/guests.server";
 import { meetingById } from "~/domain/meetings/meetings.server";
@@ -111,7 +112,7 @@ test("an answer to a meeting that has begun or is called off changes nothing, an
   db.update(meetings).set({ calledOffAt: now }).where(eq(meetings.id, "spring")).run();
   expect(takeReply(db, { ...incoming, name: "2", toKey }, at)).toMatchObject({ outcome: "calledOff" });
   expect(row(db, "sara")?.answer).toBeNull();
-  const told = db.select().from(chronicle).where(eq(chronicle.deed, "replyNotTaken")).all();
+  const told = db.select().from(toldLines).where(eq(toldLines.deed, "replyNotTaken")).all();
   expect(told.map((line) => line.after)).toMatchObject([{ outcome: "begun" }, { outcome: "calledOff" }]);
 });
 

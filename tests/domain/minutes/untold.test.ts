@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Database } from "#db/open.server";
-import { chronicle, minuteItems } from "#db/schema.server";
+import { minuteItems } from "#db/schema.server";
+import { toldLines } from "~/domain/chronicle/told.server";
 import { summaryOf, writeSummary } from "~/domain/minutes/summary.server";
 import { tellUntold } from "~/domain/minutes/untold.server";
 import { longestUntold, type Written, writeItem } from "~/domain/minutes/writing.server";
@@ -129,17 +130,17 @@ test("two together that are longer than a text may be are refused with what stan
 
 const told = (db: Database) =>
   db
-    .select({ who: chronicle.actorName, before: chronicle.before, after: chronicle.after })
-    .from(chronicle)
-    .where(eq(chronicle.deed, "wroteItem"))
-    .orderBy(chronicle.id)
+    .select({ who: toldLines.actorName, before: toldLines.before, after: toldLines.after })
+    .from(toldLines)
+    .where(eq(toldLines.deed, "wroteItem"))
+    .orderBy(toldLines.id)
     .all()
     .map(({ who, before, after }) => `${who}: ${before?.text} → ${after?.text}`);
 
 const lines = (db: Database, deed: string) =>
   db
-    .select({ before: chronicle.before, after: chronicle.after })
-    .from(chronicle)
-    .where(eq(chronicle.deed, deed))
-    .orderBy(chronicle.id)
+    .select({ before: toldLines.before, after: toldLines.after })
+    .from(toldLines)
+    .where(eq(toldLines.deed, deed))
+    .orderBy(toldLines.id)
     .all();

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { chronicle, people, pollChoices, pollInvitees } from "#db/schema.server";
+import { people, pollChoices, pollInvitees } from "#db/schema.server";
+import { toldLines } from "~/domain/chronicle/told.server";
 import { answeringBy, answerPoll } from "~/domain/polls/answering.server";
 import { resultPage } from "~/domain/polls/poll-page.server";
 import { choicesOf, pollById, slotsOf } from "~/domain/polls/polls.server";
@@ -96,9 +97,9 @@ test("an answer given in two windows is told, and the same answer twice is one",
   });
   expect(give("ifNeedBe", 2)).toBeNull();
   const told = db
-    .select({ name: chronicle.actorName, after: chronicle.after })
-    .from(chronicle)
-    .where(eq(chronicle.deed, "answeredPoll"))
+    .select({ name: toldLines.actorName, after: toldLines.after })
+    .from(toldLines)
+    .where(eq(toldLines.deed, "answeredPoll"))
     .all();
   expect(told).toEqual([
     { name: "Sara Lund", after: { can: 1, slots: 3 } },

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { chronicle, groups, outbox, people, pollInvitees, pollSlots, polls, seats } from "#db/schema.server";
+import { groups, outbox, people, pollInvitees, pollSlots, polls, seats } from "#db/schema.server";
+import { toldLines } from "~/domain/chronicle/told.server";
 import type { PollFacts } from "~/domain/outbox/facts";
 import { pollById, slotsOf } from "~/domain/polls/polls.server";
 import { remindDuePolls, remindPoll } from "~/domain/polls/reminding.server";
@@ -203,7 +204,7 @@ test("three days before the last day the silent are reminded by themselves, once
   expect(remindDuePolls(db, begins + 3 * day)).toBe(0);
   expect(letters(db, "pollReminder")).toHaveLength(5);
   expect(
-    db.select({ by: chronicle.actorName }).from(chronicle).where(eq(chronicle.deed, "remindedPoll")).all(),
+    db.select({ by: toldLines.actorName }).from(toldLines).where(eq(toldLines.deed, "remindedPoll")).all(),
   ).toEqual([{ by: "Träffpunkt" }]);
 });
 

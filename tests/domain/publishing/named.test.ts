@@ -110,7 +110,9 @@ describe("a project that a published lesson comes from", () => {
     put(db, "project", project, demoNow + 1);
     withdraw(db, karin, "project", project, demoNow + 2);
     expect(
-      db.all(sql`select actor_id, subject_id, label from chronicle where deed = 'unnamedOutward'`),
+      db.all(
+        sql`select actor_id, subject_id, label from chronicle join chronicle_texts on line_id = id where deed = 'unnamedOutward'`,
+      ),
     ).toEqual([{ actor_id: null, subject_id: `lesson:${lesson}`, label: lessonTitle }]);
   });
 });

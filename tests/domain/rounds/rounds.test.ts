@@ -260,7 +260,9 @@ describe("telling", () => {
     expect(school?.answererName).toBe("Dan Lund");
     expect(energy?.answererName).toBeNull();
     const lines = db.$client
-      .prepare("select actor_name, label from chronicle where deed = 'toldRound' order by id")
+      .prepare(
+        "select actor_name, label from chronicle join chronicle_texts on line_id = id where deed = 'toldRound' order by id",
+      )
       .raw()
       .all();
     expect(lines).toEqual([

@@ -106,7 +106,11 @@ describe("asking", () => {
     expect(sweepSubscribers(db, demoNow + 7 * day)).toBe(0);
     expect(sweepSubscribers(db, demoNow + 7 * day + 1)).toBe(1);
     expect(JSON.stringify(db.$client.prepare("select * from outbox").all())).not.toContain(email);
-    expect(JSON.stringify(db.$client.prepare("select * from chronicle").all())).not.toContain(email);
+    expect(
+      JSON.stringify(
+        db.$client.prepare("select * from chronicle join chronicle_texts on line_id = id").all(),
+      ),
+    ).not.toContain(email);
   });
 });
 
