@@ -42,7 +42,8 @@ const markOf = (page: string) => `W/"${createHash("sha256").update(page).digest(
 export default (async (request, status, headers, remixContext: EntryContext, context: AppLoadContext) => {
   const language = languageOf(request, context);
   const speech = { language, words: language === "en" ? en : sv };
-  const { nonce, statements } = context.visit;
+  const { nonce, statements, wait } = context.visit;
+  if (status === 429) headers.set("Retry-After", String(wait ?? 60));
   headers.set("Content-Type", "text/html; charset=utf-8");
   const isOpen =
     headers.get("Cache-Control")?.startsWith("public") === true && status === 200 && !context.visit.member;
@@ -52,7 +53,7 @@ export default (async (request, status, headers, remixContext: EntryContext, con
   return new Promise<Response>((resolve, reject) => {
     let answer = status;
     const { pipe, abort } = renderToPipeableStream(
-      <AnswerProvider value={{ nonce, hasProblems: status === 422 || status === 409 }}>
+      <AnswerProvider value={{ nonce, hasProblems: [409, 422, 429].includes(status) }}>
         <SpeechProvider value={speech}>
           <RemixServer context={remixContext} url={request.url} nonce={nonce} />
         </SpeechProvider>

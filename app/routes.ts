@@ -13,6 +13,7 @@ const account = [
   route("sprak", "routes/account/language.ts"),
   route("min-sida", "routes/account/own-page.tsx"),
   route("min-sida/sessioner", "routes/account/sessions.ts"),
+  route("min-sida/sessioner/avslut", "routes/account/session-end.ts"),
   route("min-sida/kalender", "routes/account/calendar.ts"),
 ];
 
@@ -46,6 +47,7 @@ const people = [
   route("personer/:id/andra", "routes/people/person-form.tsx"),
   route("personer/:id/roller", "routes/people/person-roles.tsx"),
   route("personer/:id/avslut", "routes/people/person-end.tsx"),
+  route("personer/:id/inloggningar", "routes/people/person-sessions.ts"),
   route("personer/:id/overlatelse", "routes/people/person-hand-over.tsx"),
   route("enheter/ny", "routes/people/unit-form.tsx", { id: "new-unit" }),
   route("enheter/:id", "routes/people/unit.tsx"),

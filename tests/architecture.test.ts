@@ -27,6 +27,7 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
       /^app\/calendar\//,
       /^app\/http\//,
       /^app\/env/,
+      /^app\/log/,
       /^app\/remix/,
       /^db\//,
     ],
@@ -50,7 +51,7 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
   },
   {
     room: /^app\/http\//,
-    may: [/^app\/http\//, /^app\/remix/, /^app\/calendar\//],
+    may: [/^app\/http\//, /^app\/remix/, /^app\/calendar\//, /^app\/env/],
     typesFrom: [/^app\/i18n\//, /^app\/domain\/refusal/],
   },
   {

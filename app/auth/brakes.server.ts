@@ -4,15 +4,22 @@ import type { OpenDatabase } from "#db/open.server";
 
 /**
  * Brakes on everything that takes a secret or sends a letter. They are kept in the database, so that a
- * restart does not clear them, under sums, so that nobody's address is kept in the clear.
+ * restart does not clear them, under sums, so that nobody's address is kept in the clear. Only what came to nothing counts:
+ * a whole town hall comes from one place, and may sign in before a meeting.
  */
 const brakes = {
-  /** Codes sent to one address. */
+  /** Codes asked for to one address from one place, and not used. */
   codeToAddress: { points: 5, duration: 15 * 60 },
-  /** Codes asked for from one place. */
-  codeFromPlace: { points: 30, duration: 60 * 60 },
-  /** Codes, keys and links tried from one place. */
-  tryFromPlace: { points: 30, duration: 15 * 60 },
+  /** Codes asked for from one place, and not used. */
+  codeFromPlace: { points: 60, duration: 60 * 60 },
+  /** Codes sent to one address from wherever, so that nobody's mailbox is flooded. */
+  codeToAddressAnywhere: { points: 20, duration: 24 * 60 * 60 },
+  /** Places that somebody has signed in from by code before: what strangers ask for elsewhere does not count there. */
+  knownPlace: { points: 1, duration: 90 * 24 * 60 * 60 },
+  /** Codes to one address, or keys, that did not hold, from one place. */
+  tryOfAddress: { points: 10, duration: 15 * 60 },
+  /** All that did not hold, from one place. */
+  tryFromPlace: { points: 100, duration: 15 * 60 },
   /** Keys of personal links that opened nothing, from one place. */
   keyFromPlace: { points: 20, duration: 15 * 60 },
   /** Letters to outsiders asked for from one place. */
@@ -23,12 +30,31 @@ const brakes = {
 
 export type Brake = keyof typeof brakes;
 
-/**
- * Counts one attempt. Returns null when it may go on, else the seconds to wait. Nobody is locked out by
- * others' attempts: the counts are per place, or per place and address together.
- */
+/** Counts one attempt. Returns null when it may go on, else the seconds to wait. */
 export async function brake(db: OpenDatabase, which: Brake, key: string): Promise<number | null> {
-  const limiter = new RateLimiterSQLite({
+  try {
+    await limiterOf(db, which).consume(sumOf(key));
+    return null;
+  } catch (full) {
+    if (full instanceof RateLimiterRes) return Math.ceil(full.msBeforeNext / 1000);
+    throw full;
+  }
+}
+
+/** Takes one attempt back: it came to something. */
+export async function unbrake(db: OpenDatabase, which: Brake, key: string): Promise<void> {
+  const limiter = limiterOf(db, which);
+  const counted = await limiter.get(sumOf(key));
+  if (counted && counted.consumedPoints > 0) await limiter.reward(sumOf(key));
+}
+
+/** Whether anything is counted. */
+export async function isCounted(db: OpenDatabase, which: Brake, key: string): Promise<boolean> {
+  return (await limiterOf(db, which).get(sumOf(key))) !== null;
+}
+
+const limiterOf = (db: OpenDatabase, which: Brake) =>
+  new RateLimiterSQLite({
     storeClient: db.$client,
     storeType: "better-sqlite3",
     tableName: "brakes",
@@ -36,14 +62,8 @@ export async function brake(db: OpenDatabase, which: Brake, key: string): Promis
     keyPrefix: which,
     ...brakes[which],
   });
-  try {
-    await limiter.consume(createHash("sha256").update(key).digest("hex").slice(0, 32));
-    return null;
-  } catch (full) {
-    if (full instanceof RateLimiterRes) return Math.ceil(full.msBeforeNext / 1000);
-    throw full;
-  }
-}
+
+const sumOf = (key: string) => createHash("sha256").update(key).digest("hex").slice(0, 32);
 
 /** Where a request comes from, for counting: an address, or for IPv6 the network of 64 bits it stands in. */
 export function placeOf(address: string): string {

@@ -14,42 +14,51 @@ export type CodeRequest = { browser: string; email: string };
 
 /**
  * Sends a code of six characters to an address, if it belongs to an active person or to one of the
- * municipality's own mail domains. Says nothing about which: the answer is the same for every address.
- * The code counts for 10 minutes, once, in the browser that asked.
+ * municipality's own mail domains, and `mayBeSent`. Says nothing about which: the answer is the same for every address,
+ * and so is the work, so that the time tells nothing either. The code counts for 10 minutes, once, in the browser that asked.
  */
-export function sendCode(db: Database, email: string, language: Language, now: number): CodeRequest {
+export function sendCode(
+  db: Database,
+  email: string,
+  language: Language,
+  now: number,
+  mayBeSent = true,
+): CodeRequest {
   const browser = randomBytes(24).toString("base64url");
-  const receiver = receiverOf(db, email);
-  if (receiver) {
-    const code = secretOf(6).toUpperCase();
-    db.transaction((tx) => {
-      const id = newId();
-      tx.insert(signInCodes)
-        .values({
-          id,
-          email,
-          codeSum: sumOf(code),
-          browserSum: sumOf(browser),
-          createdAt: now,
-          expiresAt: now + codeLasts,
-        })
-        .run();
-      queueLetter(
-        tx,
-        {
-          kind: "signInCode",
-          dedupeKey: `signInCode:${id}`,
-          personId: receiver.id,
-          toName: receiver.name,
-          toAddress: email,
-          language: receiver.language ?? language,
-          facts: { code, minutesValid: codeLasts / 60_000 },
-          about: { subject: "session", id },
-        },
-        now,
-      );
-    });
-  }
+  const code = secretOf(6).toUpperCase();
+  const id = newId();
+  db.transaction((tx) => {
+    const receiver = receiverOf(tx, email);
+    tx.insert(signInCodes)
+      .values({
+        id,
+        email,
+        codeSum: sumOf(code),
+        browserSum: sumOf(browser),
+        createdAt: now,
+        expiresAt: now + codeLasts,
+      })
+      .run();
+    const dedupeKey = `signInCode:${id}`;
+    queueLetter(
+      tx,
+      {
+        kind: "signInCode",
+        dedupeKey,
+        personId: receiver?.id ?? null,
+        toName: receiver?.name ?? email,
+        toAddress: email,
+        language: receiver?.language ?? language,
+        facts: { code, minutesValid: codeLasts / 60_000 },
+        about: { subject: "session", id },
+      },
+      now,
+    );
+    const isSent = receiver !== null && mayBeSent;
+    tx.delete(outbox)
+      .where(eq(outbox.dedupeKey, isSent ? "" : dedupeKey))
+      .run();
+  });
   return { browser, email };
 }
 

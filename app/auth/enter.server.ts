@@ -1,29 +1,51 @@
 import { database } from "#db/client.server";
+import { tellSignIn } from "~/domain/members/sessions.server";
 import { now } from "~/env.server";
 import { safePath } from "~/http/answers.server";
+import { log } from "~/log.server";
 import { redirect } from "~/remix.server";
 import { authenticator, type WayIn } from "./authenticator.server";
 import { brake, placeOf } from "./brakes.server";
+import { codeCameToSomething } from "./code-asking.server";
+import { readCodeCookie } from "./code-cookie.server";
 import { openSession } from "./sessions.server";
 import type { Visit } from "./visit.server";
 
-/** What came of trying a way in: a way on with the session's cookie, a proof that does not hold, or too many tries. */
-export type Entered = { answer: Response } | { refused: "codeWrong" | "tooManyTries" };
+/**
+ * What came of trying a way in: a way on with the session's cookie, or a proof that does not hold. `wait` are the seconds until
+ * another try makes sense, once there have been too many.
+ */
+export type Entered = { answer: Response } | { refused: "proofWrong"; wait: number | null };
 
-/** Tries a way in and, when the proof holds, opens a session and leads on to `till`. */
+/**
+ * Tries a way in and, when the proof holds, opens a session and leads on to `till`. Only tries that fail are counted, and a proof
+ * that holds always opens: nobody can lock somebody else out. Guessing is bounded by each proof itself: a code dies after five
+ * tries and few are sent, keys have 158 bits of chance.
+ */
 export async function enter(
   way: WayIn,
   { request, context }: { request: Request; context: { visit: Visit } },
   till: unknown,
   cookies: string[] = [],
 ): Promise<Entered> {
-  if (way !== "demo" && (await brake(database(), "tryFromPlace", placeOf(context.visit.address)))) {
-    return { refused: "tooManyTries" };
-  }
+  const db = database();
+  const place = placeOf(context.visit.address);
+  const email = way === "code" ? (readCodeCookie(request)?.email ?? "") : "";
   const personId = await authenticator.authenticate(way, request);
-  if (!personId) return { refused: "codeWrong" };
+  if (!personId) {
+    log.warn({ id: context.visit.id, way }, "sign-in refused");
+    const wait =
+      (await brake(db, "tryOfAddress", `${way} ${email} ${place}`)) ??
+      (await brake(db, "tryFromPlace", place));
+    return { refused: "proofWrong", wait };
+  }
+  if (email) await codeCameToSomething(email, place);
   const headers = new Headers();
-  for (const line of [openSession(database(), personId, request, now()), ...cookies])
-    headers.append("Set-Cookie", line);
+  const session = db.transaction((tx) => {
+    if (way !== "demo") tellSignIn(tx, personId, way, now());
+    return openSession(tx, personId, request, now());
+  });
+  log.info({ id: context.visit.id, personId, way }, "signed in");
+  for (const line of [session, ...cookies]) headers.append("Set-Cookie", line);
   return { answer: redirect(safePath(till), { headers }) };
 }

@@ -17,9 +17,9 @@ export async function openedByKey<Thing>(
 ): Promise<Thing> {
   if (thing !== null) return thing;
   const wait = await brake(database(), "keyFromPlace", placeOf(context.visit.address));
-  throw wait === null
-    ? data({ key: "linkUnknown" }, { status: 404 })
-    : data({ key: "tooManyTries" }, { status: 429 });
+  if (wait === null) throw data({ key: "linkUnknown" }, { status: 404 });
+  context.visit.wait = wait;
+  throw data({ key: "tooManyTries" }, { status: 429 });
 }
 
 /**

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, desc, eq, gt, inArray, lt, ne } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, lt } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { sessions } from "#db/schema.server";
-import { env } from "~/env.server";
+import { cookieIn, cookieLine } from "~/http/cookies.server";
 
 const minute = 60_000;
 const idleEnds = 8 * 60 * minute;
@@ -11,8 +11,7 @@ const absoluteEnds = 7 * 24 * 60 * minute;
 /** A session is marked as seen at most this often, so that reading writes little. */
 const seenEvery = 5 * minute;
 
-const secure = env.publicUrl.startsWith("https:");
-const cookieName = secure ? "__Host-traffpunkt" : "traffpunkt";
+const cookieName = "traffpunkt";
 
 export type OpenSession = { idSum: string; handle: string; personId: string };
 
@@ -41,7 +40,7 @@ export function openSession(db: Database, personId: string, request: Request, no
       })
       .run();
   });
-  return cookieLine(id, absoluteEnds / 1000);
+  return cookieLine(cookieName, id, absoluteEnds / 1000);
 }
 
 /** The session that a request's cookie opens: not idle for 8 hours, not older than 7 days. */
@@ -85,13 +84,7 @@ export function standingSessions(db: Database, idSums: string[], now: number): S
 /** Ends a session; returns the Set-Cookie line that forgets it. Safe to call twice. */
 export function closeSession(db: Database, session: OpenSession | null): string {
   if (session) db.delete(sessions).where(eq(sessions.idSum, session.idSum)).run();
-  return cookieLine("", 0);
-}
-
-/** Ends a person's sessions, all or all but one; returns how many. */
-export function closeSessions(db: Database, personId: string, except?: OpenSession | null): number {
-  const others = and(eq(sessions.personId, personId), except ? ne(sessions.idSum, except.idSum) : undefined);
-  return db.delete(sessions).where(others).run().changes;
+  return cookieLine(cookieName, "", 0);
 }
 
 /** A person's open sessions, the latest seen first. */
@@ -124,12 +117,5 @@ export function sweepSessions(db: Database, now: number): number {
 
 const sumOf = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
-function cookieOf(request: Request): string | null {
-  const match = new RegExp(`(?:^|;\\s*)${cookieName}=([A-Za-z0-9_-]{43})(?:;|$)`).exec(
-    request.headers.get("cookie") ?? "",
-  );
-  return match?.[1] ?? null;
-}
-
-const cookieLine = (id: string, seconds: number) =>
-  `${cookieName}=${id}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure ? "; Secure" : ""}`;
+const cookieOf = (request: Request) =>
+  cookieIn(request.headers.get("cookie"), cookieName, "[A-Za-z0-9_-]{43}");

@@ -6,6 +6,8 @@ import { memberById } from "~/domain/members/members.server";
 import { may, type Right, type Thing } from "~/domain/members/permissions";
 import { now } from "~/env.server";
 import { forbidden } from "~/http/answers.server";
+import { cookieIn } from "~/http/cookies.server";
+import { log } from "~/log.server";
 import { redirect } from "~/remix.server";
 import { type OpenSession, readSession } from "./sessions.server";
 
@@ -16,6 +18,8 @@ export type Visit = {
   address: string;
   /** SQL statements so far, when they are counted. */
   readonly statements?: number | undefined;
+  /** When the answer is that it is too often: the seconds until another try makes sense. */
+  wait?: number;
   session?: OpenSession | null;
   member?: Member | null;
 };
@@ -39,7 +43,8 @@ export function currentMember(asking: Asking): Member | null {
   const { visit } = asking.context;
   if (visit.member === undefined) {
     const session = currentSession(asking);
-    visit.member = session?.personId ? memberById(database(), session.personId, dayOf(now())) : null;
+    const member = session && memberById(database(), session.personId, dayOf(now()));
+    visit.member = member && { ...member, session: { sum: session.idSum } };
   }
   return visit.member;
 }
@@ -51,7 +56,10 @@ export function currentMember(asking: Asking): Member | null {
 export function requireMember(asking: Asking, right: Right, thing: Thing = {}): Member {
   const member = currentMember(asking);
   if (!member) throw redirect(signInAddress(asking.request));
-  if (!may(member, right, thing)) forbidden();
+  if (!may(member, right, thing)) {
+    log.warn({ id: asking.context.visit.id, personId: member.id, right }, "refused by right");
+    forbidden();
+  }
   return member;
 }
 
@@ -60,7 +68,9 @@ export function requireMember(asking: Asking, right: Right, thing: Thing = {}): 
  * problem's key, where there is more to say than that the member may not.
  */
 export function requireRight(member: Member, right: Right, thing: Thing, why?: string): void {
-  if (!may(member, right, thing)) forbidden(why);
+  if (may(member, right, thing)) return;
+  log.warn({ personId: member.id, right }, "refused by right");
+  forbidden(why);
 }
 
 /** The reader's language: their own choice, else the cookie's, else what the browser asks for, else Swedish. */
@@ -75,9 +85,12 @@ export function languageOf(request: Request, context: { visit: Visit }): Languag
   return visitorsLanguage(request.headers.get("cookie"), request.headers.get("accept-language"));
 }
 
+/** Where a visitor's choice of language is kept. */
+export const languageCookie = "traffpunkt_language";
+
 /** The language of somebody who is not signed in, by the two headers that tell it. */
 export function visitorsLanguage(cookies: string | null, asksFor: string | null): Language {
-  const cookie = /(?:^|;\s*)traffpunkt_language=(sv|en)\b/.exec(cookies ?? "")?.[1];
+  const cookie = cookieIn(cookies, languageCookie, "sv|en");
   if (cookie) return cookie as Language;
   const wanted = (asksFor ?? "").split(",").map((each) => each.trim().slice(0, 2));
   const first = wanted.find((each) => each === "sv" || each === "en");

@@ -102,6 +102,12 @@ export function formAgain(problems: Problems, typed: Typed) {
   return data({ problems, typed, current: null }, { status: 422 });
 }
 
+/** The answer to a form that has been sent too often from one place: 429, how long to wait, and everything that was typed. */
+export function formTooOften(visit: { wait?: number }, wait: number, problems: Problems, typed: Typed) {
+  visit.wait = wait;
+  return data({ problems, typed, current: null }, { status: 429 });
+}
+
 /** The answer when somebody else has saved meanwhile: 409, what was typed, and what is saved now. */
 export function formConflict<Current>(typed: Typed, current: Current) {
   return data({ problems: { form: "changedMeanwhile" } as Problems, typed, current }, { status: 409 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { brake, placeOf, sweepBrakes } from "~/auth/brakes.server";
+import { brake, isCounted, placeOf, sweepBrakes, unbrake } from "~/auth/brakes.server";
 import { isKey } from "~/auth/personal-key.server";
 import { emptyDatabase } from "../support/database";
 
@@ -19,6 +19,16 @@ test("the counts stand in the database without the addresses, and are swept when
   expect(JSON.stringify(db.$client.prepare("select * from brakes").all())).not.toContain("eva");
   expect(sweepBrakes(db, Date.now())).toBe(0);
   expect(sweepBrakes(db, Date.now() + 16 * 60_000)).toBe(1);
+});
+
+test("what came to something counts no more, and nothing is given in advance", async () => {
+  const db = emptyDatabase();
+  for (let tries = 0; tries < 5; tries++) await brake(db, "codeToAddress", "eva 10.0.0.1");
+  await unbrake(db, "codeToAddress", "eva 10.0.0.1");
+  expect(await brake(db, "codeToAddress", "eva 10.0.0.1")).toBeNull();
+  expect(await brake(db, "codeToAddress", "eva 10.0.0.1")).not.toBeNull();
+  await unbrake(db, "codeToAddress", "ulf 10.0.0.1");
+  expect(await isCounted(db, "codeToAddress", "ulf 10.0.0.1")).toBe(false);
 });
 
 test("an IPv6 neighbour counts as the same place", () => {

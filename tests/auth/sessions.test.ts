@@ -1,14 +1,8 @@
 import { expect, test } from "vitest";
 import { people, sessions } from "#db/schema.server";
 import { makeSignInLink, spendSignInLink } from "~/auth/links.server";
-import {
-  closeSession,
-  closeSessions,
-  openSession,
-  readSession,
-  sessionsOf,
-  sweepSessions,
-} from "~/auth/sessions.server";
+import { closeSession, openSession, readSession, sessionsOf, sweepSessions } from "~/auth/sessions.server";
+import { endSessions } from "~/domain/members/sessions.server";
 import { emptyDatabase } from "../support/database";
 
 const now = Date.UTC(2026, 10, 22, 8);
@@ -54,7 +48,7 @@ test("signing out everywhere leaves no session, and signing out twice harms nobo
   const one = cookieFrom(openSession(db, "eva", asking(), now));
   openSession(db, "eva", asking(), now);
   expect(sessionsOf(db, "eva", now)).toHaveLength(2);
-  expect(closeSessions(db, "eva")).toBe(2);
+  expect(endSessions(db, "eva")).toBe(2);
   expect(readSession(db, asking(one), now)).toBeNull();
   expect(closeSession(db, null)).toContain("Max-Age=0");
 });

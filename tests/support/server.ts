@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject } from "vitest";
@@ -29,6 +30,8 @@ export type HouseOptions = {
   file?: string;
   /** What the demo's clock shows at the start, UTC milliseconds; the demo's own day when left out. */
   now?: number;
+  /** The address that people type, by the port that is free; the house is then reached at this machine's name. */
+  publicUrl?: (port: number) => string;
   env?: Record<string, string>;
 };
 
@@ -41,14 +44,16 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), "traffpunkt-"));
   const databaseFile = options.file ?? join(folder, "house.db");
   if (demo && !options.file) copyFileSync(demoFile(), databaseFile);
+  const port = options.publicUrl ? await freePort() : 0;
   const child = spawn(process.execPath, ["server.js"], {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       PATH: process.env.PATH,
       TZ: "America/New_York",
       NODE_ENV: "production",
-      HOST: "127.0.0.1",
-      PORT: "0",
+      HOST: options.publicUrl ? "localhost" : "127.0.0.1",
+      PORT: String(port),
+      ...(options.publicUrl ? { PUBLIC_URL: options.publicUrl(port) } : {}),
       DATABASE_FILE: databaseFile,
       BACKUP_FOLDER: join(folder, "backups"),
       LOG_LEVEL: "warn",
@@ -71,8 +76,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   });
   const address = await new Promise<string>((resolve, reject) => {
     const listen = () => {
-      const match = /Träffpunkt: (http:\/\/\S+)/.exec(output);
-      if (match?.[1]) resolve(match[1]);
+      const match = /Träffpunkt: (https?:\/\/\S+)/.exec(output);
+      if (match?.[1]) resolve(options.publicUrl ? `http://localhost:${port}` : match[1]);
     };
     child.stdout.on("data", listen);
     child.stderr.on("data", listen);
@@ -109,6 +114,18 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       return code;
     },
   };
+}
+
+/** A port of this machine that nobody listens to now. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "localhost", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
 }
 
 /** The demo's database, made by the first test file that asks in a run. It is only copied. */

@@ -40,7 +40,7 @@ export function valueInWords(
 const moneyFields = new Set(["totalBudget", "ownBudget", "appliedGrant", "grant", "coFinancing", "cost"]);
 
 /** The term for a word of a closed list, where the field is known to hold one. */
-function termFor({ words: { terms } }: Speech, field: string, word: string): string | undefined {
+function termFor({ words: { terms, account } }: Speech, field: string, word: string): string | undefined {
   const lists: Record<string, Record<string, string>[]> = {
     language: [terms.language],
     mailRhythm: [terms.mailRhythm],
@@ -67,6 +67,7 @@ function termFor({ words: { terms } }: Speech, field: string, word: string): str
     verdict: [terms.fundingVerdict],
     goalVerdict: [terms.goalVerdict],
     through: [terms.informationWay],
+    way: [account.ways],
   };
   return lists[field]?.find((list) => Object.hasOwn(list, word))?.[word];
 }

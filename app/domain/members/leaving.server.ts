@@ -9,9 +9,10 @@ import { grantedTo, personById } from "./people.server";
 import { may } from "./permissions";
 import { lastOf, removeGrant } from "./roles.server";
 import { endSeats } from "./seats.server";
+import { endSessions } from "./sessions.server";
 
 /**
- * Deactivates a person: they can no longer sign in, their seats and memberships end today, and their roles
+ * Deactivates a person: they are signed out everywhere and can no longer sign in, their seats and memberships end today, and their roles
  * are taken back. What they have written stays; what stands in their name is moved beside this (`letLeave`). Does nothing when it is so already. Refuses `notFound`,
  * `notYourself`, `onlyAdministrators`, `lastAdministrator` and `lastCoordinator`.
  */
@@ -41,6 +42,7 @@ export function deactivatePerson(
       .run();
     tx.update(groupMembers).set({ untilDay: today }).where(named).run();
     for (const role of granted) removeGrant(tx, personId, role);
+    endSessions(tx, personId);
     tx.update(people)
       .set({ deactivatedAt: now, calendarKey: null, version: person.version + 1 })
       .where(eq(people.id, personId))

@@ -20,6 +20,8 @@ export type Member = {
   inNetwork: boolean;
   chairOf: string[];
   secretaryOf: string[];
+  /** The session that the person acts in; none for commands and letters. */
+  session?: { sum: string };
 };
 
 /** Whether the person has a role. */

@@ -101,14 +101,3 @@ export function renewCalendarKey(db: Database, member: Member, wanted: boolean, 
     return calendarKey;
   });
 }
-
-/** Writes down that a person has signed out everywhere. */
-export function tellSignedOutEverywhere(db: Database, member: Member, now: number): void {
-  const deed = {
-    deed: "signedOutEverywhere",
-    subject: "person",
-    subjectId: member.id,
-    label: member.name,
-  } as const;
-  tell(db, member, deed, now);
-}

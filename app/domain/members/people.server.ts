@@ -10,6 +10,7 @@ import type { Member } from "./member";
 import { inSwedishOrder } from "./order";
 import { may } from "./permissions";
 import { holdsOn } from "./seats.server";
+import { endSessions } from "./sessions.server";
 import { queueWelcome } from "./welcome.server";
 
 /** What others may say about a person. Seats and roles are given apart. */
@@ -151,8 +152,8 @@ export function createPerson(
 
 /**
  * Changes a person. Refuses `notFound`, `changedMeanwhile`, `addressTaken`, `unitUnknown`, and
- * `onlyAdministrators` when the address of an administrator, which opens every door, is changed by
- * somebody who is none.
+ * `onlyAdministrators` when the address of another administrator or coordinator, which opens their doors, is
+ * changed by somebody who is no administrator. Whoever got in by the old address is signed out, so that they show that they have the new one.
  */
 export function changePerson(
   db: Database,
@@ -168,7 +169,8 @@ export function changePerson(
     if (before.version !== shownVersion) return refuse("changedMeanwhile", { current: before });
     const refused = cannotBe(tx, details, id);
     if (refused) return refused;
-    if (details.email !== before.email && isAdministrator(tx, id) && !may(member, "grantRoles"))
+    const isMoved = details.email !== before.email;
+    if (isMoved && opensDoors(tx, id) && id !== member.id && !may(member, "grantRoles"))
       return refuse("onlyAdministrators", { field: "email" });
     tx.update(people)
       .set({ ...details, version: before.version + 1 })
@@ -177,13 +179,14 @@ export function changePerson(
     const deed = { deed: "changed", subject: "person", subjectId: id, label: details.name } as const;
     tell(tx, member, { ...deed, before: named(tx, before), after: named(tx, details) }, now);
     if (before.name !== details.name || before.unitId !== details.unitId) reshelvePerson(tx, id, now);
+    if (isMoved) endSessions(tx, id, member.session?.sum);
     return null;
   });
 }
 
-/** Whether a person has been given the administrator's role. */
-export const isAdministrator = (db: Database, personId: string) =>
-  grantedTo(db, personId).includes("administrator");
+/** Whether a person has been given a role that lets them into everything. */
+const opensDoors = (db: Database, personId: string) =>
+  grantedTo(db, personId).some((role) => role === "administrator" || role === "coordinator");
 
 /** The roles given to a person by name. */
 export const grantedTo = (db: Database, personId: string): GrantedRole[] =>

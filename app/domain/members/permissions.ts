@@ -239,6 +239,8 @@ export const permissions = {
   manageGroups: either(coordinator, administrator),
   /** Roles that open doors are given by administrators only. */
   grantRoles: administrator,
+  /** Sign somebody out everywhere, when a computer or telephone is lost. */
+  endSessions: administrator,
   manageSettings: administrator,
   seeChronicle: administrator,
   /** The history of one record, for those who see the record. */

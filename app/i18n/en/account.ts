@@ -28,6 +28,13 @@ export const words: typeof sv.words = {
     title: "Sign in with the link",
     lead: "The link works once, within 10 minutes of being made.",
   },
+  ways: {
+    code: "Code in a letter",
+    link: "Link used once",
+    passkey: "Passkey",
+    openid: "The municipality’s sign-in",
+    demo: "Demo",
+  },
   ownPage: {
     details: "Your details",
     name: "Name",
@@ -64,12 +71,19 @@ export const words: typeof sv.words = {
     unknownBrowser: "Unknown browser",
     since: "Signed in since",
     lastSeen: "Last used",
+    endSession: "Sign out there",
     signOutEverywhere: "Sign out everywhere",
+    signOutShared: "Sign out and empty this computer",
+    signOutSharedHelp:
+      "Text that you have written but that is not saved stays in the browser when you sign out. If you share the computer with others you can remove it at the same time.",
   },
 };
 
 export const notes: typeof sv.notes = {
   signedOutEverywhere: "You are signed out everywhere.",
+  signedOutAndCleared: "You are signed out, and what the browser had kept is removed.",
+  sessionEnded: "You are signed out there.",
+  sessionsEnded: "The person is signed out everywhere.",
   calendarMade: "The address is ready. Copy it to your calendar program.",
   calendarRemoved: "The address no longer works.",
 };
@@ -87,4 +101,7 @@ export const deeds: typeof sv.deeds = {
   calendarAddressMade: "made a private calendar address",
   calendarAddressRemoved: "removed their calendar address",
   signedOutEverywhere: "signed out everywhere",
+  sessionEnded: "signed out on another computer or telephone",
+  sessionsEnded: "signed out from all computers and telephones",
+  signedIn: "signed in",
 };

@@ -221,6 +221,7 @@ export const words: typeof sv.words = {
   },
 
   fields: {
+    way: "Way to sign in",
     partnerId: "Partner",
     web: "Link",
     name: "Name",

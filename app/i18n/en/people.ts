@@ -43,6 +43,10 @@ export const words: typeof sv.words = {
     title: "Title",
     unit: "Unit",
     language: "Language",
+    sessions: "Signed in on",
+    sessionsHelp:
+      "If the person has lost a computer or telephone you can sign it out. What is not saved there is lost.",
+    endSessions: "Sign out everywhere",
     seats: "Seats",
     earlierSeats: "Earlier seats",
     noSeats: "Holds no seat for any unit.",
@@ -183,7 +187,8 @@ export const problems: typeof sv.problems = {
     "The person already holds the same kind of seat in another unit. A notice reaches a person for one unit. End the other seat first or choose somebody else.",
   seatDayTaken: "The seat has had a new holder that day or later. Choose a later day.",
   notYourself: "You cannot close your own account. Ask another administrator.",
-  onlyAdministrators: "The person is an administrator. Only an administrator can change this.",
+  onlyAdministrators:
+    "The person is an administrator or a coordinator. Only an administrator can change this.",
   lastAdministrator:
     "There must be at least one administrator. Give the role to somebody else before you remove this one.",
   lastCoordinator:

@@ -27,6 +27,13 @@ export const words = {
     title: "Logga in med länken",
     lead: "Länken gäller en gång, i 10 minuter från att den gjordes.",
   },
+  ways: {
+    code: "Kod i ett brev",
+    link: "Länk för en gång",
+    passkey: "Nyckel",
+    openid: "Kommunens inloggning",
+    demo: "Demon",
+  },
   ownPage: {
     details: "Dina uppgifter",
     name: "Namn",
@@ -64,12 +71,19 @@ export const words = {
     unknownBrowser: "Okänd webbläsare",
     since: "Inloggad sedan",
     lastSeen: "Senast använd",
+    endSession: "Logga ut där",
     signOutEverywhere: "Logga ut överallt",
+    signOutShared: "Logga ut och töm den här datorn",
+    signOutSharedHelp:
+      "Text som du har skrivit men som inte är sparad finns kvar i webbläsaren när du loggar ut. Delar du dator med andra kan du ta bort den samtidigt.",
   },
 };
 
 export const notes = {
   signedOutEverywhere: "Du är utloggad överallt.",
+  signedOutAndCleared: "Du är utloggad och det som webbläsaren hade kvar är borttaget.",
+  sessionEnded: "Du är utloggad där.",
+  sessionsEnded: "Personen är utloggad överallt.",
   calendarMade: "Adressen är klar. Kopiera den till ditt kalenderprogram.",
   calendarRemoved: "Adressen gäller inte längre.",
 };
@@ -87,4 +101,7 @@ export const deeds = {
   calendarAddressMade: "skapade en privat kalenderadress",
   calendarAddressRemoved: "tog bort sin kalenderadress",
   signedOutEverywhere: "loggade ut överallt",
+  sessionEnded: "loggade ut på en annan dator eller telefon",
+  sessionsEnded: "loggade ut från alla datorer och telefoner",
+  signedIn: "loggade in",
 };

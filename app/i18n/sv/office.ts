@@ -219,6 +219,7 @@ export const words = {
   },
 
   fields: {
+    way: "Sätt att logga in",
     partnerId: "Partner",
     web: "Länk",
     name: "Namn",

@@ -41,6 +41,10 @@ export const words = {
     title: "Befattning",
     unit: "Enhet",
     language: "Språk",
+    sessions: "Inloggningar",
+    sessionsHelp:
+      "Har personen tappat bort en dator eller telefon kan du logga ut den. Det som inte är sparat där går förlorat.",
+    endSessions: "Logga ut överallt",
     seats: "Platser",
     earlierSeats: "Tidigare platser",
     noSeats: "Har ingen plats för någon enhet.",
@@ -185,7 +189,7 @@ export const problems = {
     "Personen har redan samma slags plats i en annan enhet. Kallelsen når en person för en enhet. Avsluta den andra platsen först eller välj någon annan.",
   seatDayTaken: "Platsen har fått en ny innehavare den dagen eller senare. Välj en senare dag.",
   notYourself: "Du kan inte avsluta ditt eget konto. Be en annan administratör.",
-  onlyAdministrators: "Personen är administratör. Det här kan bara en administratör ändra.",
+  onlyAdministrators: "Personen är administratör eller samordnare. Det här kan bara en administratör ändra.",
   lastAdministrator:
     "Det måste finnas minst en administratör. Ge rollen till någon annan innan du tar bort den här.",
   lastCoordinator:

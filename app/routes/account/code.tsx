@@ -9,7 +9,7 @@ import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { env } from "~/env.server";
 import { safePath } from "~/http/answers.server";
-import { formAgain, readTyped } from "~/http/form.server";
+import { formAgain, formTooOften, readTyped } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
@@ -30,7 +30,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!readCodeCookie(request)) throw redirect("/logga-in");
   const typed = await readTyped(request.clone());
   const entered = await enter("code", { request, context }, till, [codeCookieGone]);
-  return "answer" in entered ? entered.answer : formAgain({ code: entered.refused }, typed);
+  if ("answer" in entered) return entered.answer;
+  return entered.wait === null
+    ? formAgain({ code: "codeWrong" }, typed)
+    : formTooOften(context.visit, entered.wait, { code: "tooManyTries" }, typed);
 }
 
 export const handle: PageHandle<typeof loader> = { title: (words) => words.account.code.title };

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { languages } from "#db/words";
-import { currentMember } from "~/auth/visit.server";
+import { currentMember, languageCookie } from "~/auth/visit.server";
 import { chooseLanguage } from "~/domain/members/own-page.server";
 import { now } from "~/env.server";
 import { safePath } from "~/http/answers.server";
+import { cookieLine } from "~/http/cookies.server";
 import { choice } from "~/http/fields";
 import { readButton } from "~/http/form.server";
 import { type ActionFunctionArgs, redirect } from "~/remix.server";
@@ -20,9 +21,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const member = currentMember({ request, context });
   if (member) chooseLanguage(database(), member, pressed.language, now());
   return redirect(safePath(pressed.till), {
-    headers: {
-      "Set-Cookie": `traffpunkt_language=${pressed.language}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000`,
-    },
+    headers: { "Set-Cookie": cookieLine(languageCookie, pressed.language, 365 * 24 * 3600) },
   });
 }
 

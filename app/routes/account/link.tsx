@@ -3,7 +3,7 @@ import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { formAgain } from "~/http/form.server";
+import { formAgain, formTooOften } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
@@ -15,7 +15,10 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const entered = await enter("link", { request, context }, "/");
-  return "answer" in entered ? entered.answer : formAgain({ form: "linkWrong" }, {});
+  if ("answer" in entered) return entered.answer;
+  return entered.wait === null
+    ? formAgain({ form: "linkWrong" }, {})
+    : formTooOften(context.visit, entered.wait, { form: "tooManyTries" }, {});
 }
 
 export const handle: PageHandle<typeof loader> = { title: (words) => words.account.link.title };

@@ -152,7 +152,7 @@ export default function OwnPage() {
       </Part>
       <Part id="inloggningar" title={own.sessions} aside={own.sessionCount(sessions.length)}>
         <div className="stack">
-          <ul className="rows two">
+          <ul className="rows three">
             {sessions.map((session) => (
               <li key={session.handle}>
                 <span className="meta">{session.isThis ? own.thisSession : own.otherSession}</span>
@@ -163,10 +163,29 @@ export default function OwnPage() {
                     <Moment at={session.lastSeenAt} />.
                   </p>
                 </div>
+                {session.isThis ? null : (
+                  <ButtonForm
+                    action="/min-sida/sessioner/avslut"
+                    fields={{ handle: session.handle }}
+                    label={own.endSession}
+                  />
+                )}
               </li>
             ))}
           </ul>
-          <ButtonForm action="/min-sida/sessioner" label={own.signOutEverywhere} kind="plain" />
+          <div className="actions">
+            <ButtonForm action="/min-sida/sessioner" label={own.signOutEverywhere} kind="plain" />
+            <ButtonForm
+              action="/logga-ut"
+              fields={{ clear: "1" }}
+              label={own.signOutShared}
+              kind="link"
+              describedBy="delad-dator"
+            />
+          </div>
+          <p className="note" id="delad-dator">
+            {own.signOutSharedHelp}
+          </p>
         </div>
       </Part>
     </>

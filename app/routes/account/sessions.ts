@@ -1,7 +1,7 @@
 import { database } from "#db/client.server";
-import { closeSession, closeSessions } from "~/auth/sessions.server";
+import { closeSession } from "~/auth/sessions.server";
 import { currentSession, requireMember } from "~/auth/visit.server";
-import { tellSignedOutEverywhere } from "~/domain/members/own-page.server";
+import { signOutEverywhere } from "~/domain/members/sessions.server";
 import { now } from "~/env.server";
 import { noteHeader } from "~/http/note.server";
 import { type ActionFunctionArgs, redirect } from "~/remix.server";
@@ -9,8 +9,7 @@ import { type ActionFunctionArgs, redirect } from "~/remix.server";
 /** Signs the member out everywhere, here too. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "keepOwnPage");
-  closeSessions(database(), member.id);
-  tellSignedOutEverywhere(database(), member, now());
+  signOutEverywhere(database(), member, now());
   const headers = new Headers();
   headers.append("Set-Cookie", closeSession(database(), currentSession({ request, context })));
   headers.append("Set-Cookie", noteHeader("signedOutEverywhere"));

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { brake, placeOf } from "~/auth/brakes.server";
+import { placeOf } from "~/auth/brakes.server";
+import { askForCode } from "~/auth/code-asking.server";
 import { codeCookie } from "~/auth/code-cookie.server";
-import { sendCode } from "~/auth/codes.server";
 import { currentMember, languageOf } from "~/auth/visit.server";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Field } from "~/components/field";
@@ -12,10 +12,10 @@ import type { PageHandle } from "~/components/page-handle";
 import { coordinatorToAsk } from "~/domain/members/coordinator.server";
 import { demoPeople } from "~/domain/members/demo-people.server";
 import { isSetUp } from "~/domain/members/set-up.server";
-import { env, now } from "~/env.server";
+import { env } from "~/env.server";
 import { safePath } from "~/http/answers.server";
 import { mailAddress } from "~/http/fields";
-import { formAgain, readForm } from "~/http/form.server";
+import { formAgain, formTooOften, readForm } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
@@ -41,11 +41,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, addressForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const place = placeOf(context.visit.address);
-  const full =
-    (await brake(database(), "codeFromPlace", place)) ??
-    (await brake(database(), "codeToAddress", `${form.value.email} ${place}`));
-  if (full) return formAgain({ form: "tooManyCodes" }, form.typed);
-  const asked = sendCode(database(), form.value.email, languageOf(request, context), now());
+  const asked = await askForCode(form.value.email, place, languageOf(request, context));
+  if ("wait" in asked) return formTooOften(context.visit, asked.wait, { form: "tooManyCodes" }, form.typed);
   return redirect(`/logga-in/kod?till=${encodeURIComponent(till)}`, {
     headers: { "Set-Cookie": codeCookie(asked) },
   });

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { closeSessions } from "~/auth/sessions.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
@@ -48,7 +47,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     ? activatePerson(database(), member, person.id, now())
     : letLeave(database(), member, person.id, heirsIn(form.typed), now());
   if (refused) return refusedForm(refused, form.typed);
-  if (!form.value.active) closeSessions(database(), person.id);
   const note = form.value.active ? "personReopened" : "personEnded";
   return redirectWithNote(`/personer/${person.id}`, note, person.name);
 }

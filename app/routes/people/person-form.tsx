@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { languages } from "#db/words";
-import { closeSessions } from "~/auth/sessions.server";
-import { currentSession, requireMember } from "~/auth/visit.server";
+import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
 import { Choice, Select, Tick } from "~/components/choices";
@@ -54,9 +53,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   const refused = changePerson(database(), member, before.id, details, version, now());
   if (refused) return refusedForm(refused, form.typed);
-  // Whoever got in by the old address has to show that they have the new one.
-  if (before.email !== details.email)
-    closeSessions(database(), before.id, currentSession({ request, context }));
   return redirectWithNote(`/personer/${before.id}`, "saved");
 }
 

@@ -1,6 +1,8 @@
 import { database } from "#db/client.server";
+import { sessionsOf } from "~/auth/sessions.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { ButtonForm } from "~/components/buttons";
 import { ExperienceTable } from "~/components/competence/experience-list";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -45,6 +47,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       seeHistory: may(member, "seeHistory", { authorId: person.id }),
     },
     isSelf: person.id === member.id,
+    sessionCount: may(member, "endSessions") ? sessionsOf(database(), person.id, now()).length : 0,
   };
 }
 
@@ -122,6 +125,18 @@ export default function Person() {
           ) : null}
         </div>
       </Part>
+      {facts.sessionCount > 0 ? (
+        <Part
+          id="inloggningar"
+          title={own.sessions}
+          aside={words.account.ownPage.sessionCount(facts.sessionCount)}
+        >
+          <div className="stack">
+            <p className="note">{own.sessionsHelp}</p>
+            <ButtonForm action={`/personer/${person.id}/inloggningar`} label={own.endSessions} kind="plain" />
+          </div>
+        </Part>
+      ) : null}
       <Part id="platser" title={own.seats}>
         {seats.held.length > 0 ? (
           <SeatTable caption={own.seats} of={own.unit} rows={seats.held.map(rowOf)} />

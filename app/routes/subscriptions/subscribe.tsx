@@ -13,7 +13,7 @@ import { lastPublishedOn, publicOwner } from "~/domain/publishing/window.server"
 import { askToSubscribe, topicChoices } from "~/domain/subscriptions/subscribers.server";
 import { subscribeForm } from "~/domain/subscriptions/subscription-form";
 import { now } from "~/env.server";
-import { formAgain, readForm, refusedForm } from "~/http/form.server";
+import { formAgain, formTooOften, readForm, refusedForm } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
@@ -34,8 +34,8 @@ export async function loader(asking: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, subscribeForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
-  if (await brake(database(), "subscribeFromPlace", placeOf(context.visit.address)))
-    return formAgain({ form: "tooManyTries" }, form.typed);
+  const wait = await brake(database(), "subscribeFromPlace", placeOf(context.visit.address));
+  if (wait !== null) return formTooOften(context.visit, wait, { form: "tooManyTries" }, form.typed);
   const { email, language, groups: groupIds, themes: themeIds, newsletter } = form.value;
   const chosen = { email, language, groupIds, themeIds, newsletter };
   if (!(await brake(database(), "subscribeToAddress", email))) {

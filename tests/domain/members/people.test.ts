@@ -75,6 +75,15 @@ test("an administrator's address, which opens every door, is changed by administ
   expect(change(db, "arvid", detour, 2, "arvid")).toBeNull();
 });
 
+test("a coordinator moves no other coordinator to another mailbox, and may move to another of their own", () => {
+  const db = smallOffice();
+  roles(db, "anna", ["coordinator"]);
+  const detour = { email: "karin.two@ekbacka.example.se" };
+  const version = personById(db, "anna")?.version ?? 0;
+  expect(change(db, "anna", detour, version)).toEqual({ refused: "onlyAdministrators", field: "email" });
+  expect(change(db, "anna", detour, version, "anna")).toBeNull();
+});
+
 test("people are listed in Swedish order and found by any word, in any case", () => {
   const db = smallOffice();
   expect(peopleList(db, {}, today).map((person) => person.name)).toEqual([

@@ -286,6 +286,7 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   managePeople: [["people", {}, office]],
   manageGroups: [["groups", {}, office]],
   grantRoles: [["roles", {}, ["administrator"]]],
+  endSessions: [["sessions", {}, ["administrator"]]],
   manageSettings: [["settings", {}, ["administrator"]]],
   seeChronicle: [["the log", {}, ["administrator"]]],
   seeHistory: [

@@ -42,6 +42,13 @@ export const accountRows: Row[] = [
     leadsToSignIn: true,
   },
   {
+    id: "routes/account/session-end",
+    path: "/min-sida/sessioner/avslut",
+    get: "everyone",
+    post: "members",
+    fields: { handle: "none" },
+  },
+  {
     id: "routes/account/calendar",
     path: "/min-sida/kalender",
     get: "everyone",

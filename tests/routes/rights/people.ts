@@ -46,6 +46,12 @@ export const peopleRows: Row[] = [
     post: office,
     fields: {},
   },
+  {
+    id: "routes/people/person-sessions",
+    path: "/personer/p-14/inloggningar",
+    get: "everyone",
+    post: administrator,
+  },
   { id: "routes/people/person-end", path: "/personer/p-40/avslut", get: office, post: office },
   {
     id: "new-unit",

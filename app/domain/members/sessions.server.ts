@@ -1,0 +1,65 @@
+import { and, eq, inArray, ne } from "drizzle-orm";
+import type { Database } from "#db/open.server";
+import { people, roleGrants, sessions } from "#db/schema.server";
+import { tell } from "../chronicle/chronicle.server";
+import { type Refusal, refuse } from "../refusal";
+import type { Member } from "./member";
+
+/** Ends a person's sessions, all or all but one; returns how many. */
+export function endSessions(db: Database, personId: string, exceptSum?: string): number {
+  return db
+    .delete(sessions)
+    .where(and(eq(sessions.personId, personId), exceptSum ? ne(sessions.idSum, exceptSum) : undefined))
+    .run().changes;
+}
+
+/** Signs a member out everywhere, here too. */
+export function signOutEverywhere(db: Database, member: Member, now: number): void {
+  db.transaction((tx) => {
+    endSessions(tx, member.id);
+    const deed = { deed: "signedOutEverywhere", subject: "person", subjectId: member.id } as const;
+    tell(tx, member, { ...deed, label: member.name }, now);
+  });
+}
+
+/** Ends one of the member's own sessions, by its handle; false when there is none such (any more). */
+export function endOwnSession(db: Database, member: Member, handle: string, now: number): boolean {
+  return db.transaction((tx) => {
+    const own = and(eq(sessions.personId, member.id), eq(sessions.handle, handle));
+    if (tx.delete(sessions).where(own).run().changes === 0) return false;
+    const deed = { deed: "sessionEnded", subject: "person", subjectId: member.id } as const;
+    tell(tx, member, { ...deed, label: member.name }, now);
+    return true;
+  });
+}
+
+/** Ends all sessions of a person on behalf of an administrator; returns how many. Refuses `notFound`. */
+export function endSessionsFor(
+  db: Database,
+  member: Member,
+  personId: string,
+  now: number,
+): number | Refusal {
+  return db.transaction((tx) => {
+    const person = tx.select({ name: people.name }).from(people).where(eq(people.id, personId)).get();
+    if (!person) return refuse("notFound");
+    const ended = endSessions(tx, personId, member.session?.sum);
+    const deed = { deed: "sessionsEnded", subject: "person", subjectId: personId } as const;
+    if (ended > 0) tell(tx, member, { ...deed, label: person.name }, now);
+    return ended;
+  });
+}
+
+/** Writes down that somebody whose role opens every door has signed in, and by which way. Of others nothing is written. */
+export function tellSignIn(db: Database, personId: string, way: string, now: number): void {
+  const person = db
+    .select({ id: people.id, name: people.name })
+    .from(roleGrants)
+    .innerJoin(people, eq(people.id, roleGrants.personId))
+    .where(and(eq(people.id, personId), inArray(roleGrants.role, ["administrator", "coordinator"])))
+    .limit(1)
+    .get();
+  if (!person) return;
+  const deed = { deed: "signedIn", subject: "person", subjectId: person.id, label: person.name } as const;
+  tell(db, person, { ...deed, after: { way } }, now);
+}
