@@ -124,7 +124,7 @@ app.use(
 app.all(
   "*",
   createRequestHandler({
-    build,
+    build: workshop ? async () => house.guarded(await workshop()) : house.guarded(build),
     mode: process.env.NODE_ENV,
     getLoadContext: (request, response) =>
       house.receive({ id: response.locals.id, nonce: response.locals.nonce, address: request.ip ?? "" }),

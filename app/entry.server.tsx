@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { renderToPipeableStream } from "react-dom/server";
 import { languageOf } from "./auth/visit.server";
 import { AnswerProvider } from "./components/answer";
+import { tryAgainIn } from "./guard.server";
 import { wholeText } from "./http/whole-text.server";
 import { en } from "./i18n/en";
 import { SpeechProvider } from "./i18n/language";
@@ -18,6 +19,7 @@ import type {
 export {
   close,
   closing,
+  guarded,
   isForPrograms,
   isSecure,
   keptAnswers,
@@ -48,6 +50,7 @@ export default (async (request, status, headers, remixContext: EntryContext, con
   const isOpen =
     headers.get("Cache-Control")?.startsWith("public") === true && status === 200 && !context.visit.member;
   if (!isOpen) headers.set("Cache-Control", "private, no-store");
+  if (status === 503) headers.set("Retry-After", String(tryAgainIn));
   headers.append("Vary", "Cookie, Accept-Language");
   if (statements !== undefined) headers.set("X-Statements", String(statements));
   return new Promise<Response>((resolve, reject) => {

@@ -1,4 +1,5 @@
 import { connect, database, disconnect } from "#db/client.server";
+import { savingFault, tryWriting } from "#db/faults.server";
 import { migrateFile } from "#db/migrate.server";
 import { stateOf } from "#db/open.server";
 import { type Visit, visitorsLanguage } from "./auth/visit.server";
@@ -18,6 +19,8 @@ import { log } from "./log.server";
 import { closeReader, warmReader } from "./threads/archive.server";
 import { closeWriter } from "./threads/archive-out.server";
 
+export { guarded } from "./guard.server";
+
 /** What the server needs of the house: opening, closing and the log. */
 
 let setUpKey: string | null = null;
@@ -27,16 +30,28 @@ let statements = 0;
 /** Migrates and opens the database and starts the timetable, which catches
  * up with what it missed. Throws when the settings or the file will not do. */
 export async function open(): Promise<void> {
-  await migrateFile(env.databaseFile, env.backupFolder, now());
-  connect(env.databaseFile, env.countStatements ? { onStatement: () => statements++ } : undefined);
-  sealChronicle(database());
-  if (!isIndexed(database())) reshelveEverything(database(), now());
-  setUpKey = prepareSetUp(database(), now());
+  try {
+    await migrateFile(env.databaseFile, env.backupFolder, now());
+    connect(env.databaseFile, env.countStatements ? { onStatement: () => statements++ } : undefined);
+    if (tryWriting(database()) === "readOnly") throw new Error(cannotOpen.readOnly);
+    sealChronicle(database());
+    if (!isIndexed(database())) reshelveEverything(database(), now());
+    setUpKey = prepareSetUp(database(), now());
+  } catch (problem) {
+    const fault = savingFault(problem);
+    throw fault ? new Error(cannotOpen[fault], { cause: problem }) : problem;
+  }
   if (!env.jobs) return;
   if (env.mode === "production") void warmReader(database(), viewerOf(null), now());
   timetable = startTimetable(database(), env, now, log);
   void timetable.catchUp();
 }
+
+const cannotOpen = {
+  full: `The disk that ${env.databaseFile} or its backups stand on is full or damaged. Make room and start again; nothing has been changed.`,
+  readOnly: `${env.databaseFile} cannot be written to: the disk, the folder or the file is read-only. Nothing has been changed.`,
+  busy: `${env.databaseFile} is being written to by another program. Start again when that has finished.`,
+};
 
 /** Tells whoever started the server where it is. */
 export function opened(address: string): void {

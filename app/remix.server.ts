@@ -10,6 +10,7 @@ export {
   type LinksFunction,
   type LoaderFunctionArgs,
   redirect,
+  type ServerBuild,
   type Session,
   type SessionStorage,
 } from "@remix-run/node";

@@ -19,6 +19,9 @@ export type OpenDatabase = BetterSQLite3Database<typeof schema> & { $client: Sql
 export const connectionOf = (db: Database): SqliteDatabase.Database =>
   (db as unknown as { session: { client: SqliteDatabase.Database } }).session.client;
 
+/** How long a connection waits for its turn to write, in milliseconds. */
+export const patience = 5_000;
+
 export type OpenOptions = {
   readonly?: boolean;
   /** Told of every statement, for counting. */
@@ -38,7 +41,7 @@ export function openDatabase(file: string | Buffer, options: OpenOptions = {}): 
   if (!options.readonly) client.pragma("journal_mode = WAL");
   client.pragma("synchronous = FULL");
   client.pragma("foreign_keys = ON");
-  client.pragma("busy_timeout = 5000");
+  client.pragma(`busy_timeout = ${patience}`);
   client.pragma("trusted_schema = OFF");
   client.pragma("cache_size = -64000");
   client.pragma("mmap_size = 268435456");
@@ -82,10 +85,14 @@ function keepStatements(client: SqliteDatabase.Database): void {
   }) as typeof client.prepare;
 }
 
-/** Closes the connection after letting SQLite tidy its statistics. Safe to call twice. */
+/** Closes the connection after letting SQLite tidy its statistics, where they can be written. Safe to call twice. */
 export function closeDatabase(db: OpenDatabase): void {
   if (!db.$client.open) return;
-  if (!db.$client.readonly) db.$client.pragma("optimize");
+  try {
+    if (!db.$client.readonly) db.$client.pragma("optimize");
+  } catch {
+    // A full disk or another writer: the next one that closes does it.
+  }
   db.$client.close();
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { backUp, backUpFiles, pruneBackups } from "#db/backup.server";
+import { savingFault } from "#db/faults.server";
 import { closeDatabase, openDatabase } from "#db/open.server";
 import { contentsOf } from "#db/restore.server";
 import { env, now } from "~/env.server";
@@ -21,6 +22,15 @@ try {
     if (rows > 0) console.log(`  ${String(rows).padStart(8)}  ${table}`);
   }
   if (removed.length > 0) console.log(`${removed.length} old ones removed; ${env.backupsKept} are kept.`);
+} catch (problem) {
+  const fault = savingFault(problem);
+  if (!fault) throw problem;
+  console.error(
+    fault === "busy"
+      ? "The database is being written to without a pause. Try again."
+      : `No backup was made: the disk of ${env.backupFolder} is full, damaged or read-only.`,
+  );
+  process.exitCode = 1;
 } finally {
   closeDatabase(db);
 }

@@ -17,7 +17,7 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
   },
   {
     room: /^app\/domain\//,
-    may: [/^app\/domain\//, /^app\/calendar\//, /^db\/(schema|words|ids|open|start)/],
+    may: [/^app\/domain\//, /^app\/calendar\//, /^db\/(schema|words|ids|open|start|faults)/],
   },
   {
     room: /^app\/auth\//,

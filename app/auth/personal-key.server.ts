@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { savingFault } from "#db/faults.server";
 import { data } from "~/remix.server";
 import { brake, placeOf } from "./brakes.server";
 import type { Visit } from "./visit.server";
@@ -16,10 +17,20 @@ export async function openedByKey<Thing>(
   { context }: { context: { visit: Visit } },
 ): Promise<Thing> {
   if (thing !== null) return thing;
-  const wait = await brake(database(), "keyFromPlace", placeOf(context.visit.address));
+  const wait = await tried(placeOf(context.visit.address));
   if (wait === null) throw data({ key: "linkUnknown" }, { status: 404 });
   context.visit.wait = wait;
   throw data({ key: "tooManyTries" }, { status: 429 });
+}
+
+/** Counts one key that opened nothing. When nothing can be counted, what opens nothing is told so all the same. */
+async function tried(place: string): Promise<number | null> {
+  try {
+    return await brake(database(), "keyFromPlace", place);
+  } catch (problem) {
+    if (savingFault(problem)) return null;
+    throw problem;
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, desc, eq, gt, inArray, lt } from "drizzle-orm";
+import { noteInPassing } from "#db/faults.server";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { sessions } from "#db/schema.server";
@@ -60,7 +61,9 @@ export function readSession(db: Database, request: Request, now: number): OpenSe
     .get();
   if (!row?.personId || row.expiresAt <= now || row.lastSeenAt + idleEnds <= now) return null;
   if (row.lastSeenAt + seenEvery <= now) {
-    db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idSum, idSum)).run();
+    noteInPassing(db, () => {
+      db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idSum, idSum)).run();
+    });
   }
   return { idSum, handle: row.handle, personId: row.personId };
 }

@@ -1,16 +1,20 @@
+import type { Typed } from "~/http/form.server";
 import type { Words } from "~/i18n/language";
 import { useWords } from "~/i18n/language";
 import { isRouteErrorResponse } from "~/remix";
+import { NotSaved } from "./not-saved";
 import { Column, Head } from "./page";
 
 /** What went wrong, in words and a way on. `reference` finds the line in the log. */
 export function ErrorPage({ problem, reference }: { problem: unknown; reference?: string }) {
   const words = useWords();
   const { title, text, isOurs } = explain(problem, words);
+  const typed = isRouteErrorResponse(problem) ? (problem.data as { typed?: Typed } | null)?.typed : undefined;
   return (
     <>
       <Head title={title} lead={text} />
       <Column>
+        {typed ? <NotSaved typed={typed} /> : null}
         <p className="actions">
           <a className="btn" href="/">
             {words.common.errors.home}
@@ -50,5 +54,6 @@ function explain(problem: unknown, words: Words) {
     key && Object.hasOwn(words.problems, key) ? words.problems[key as keyof Words["problems"]] : null;
   if (why && (status === 422 || status === 403))
     return { title: errors.refused.title, text: why, isOurs: false };
+  if (status === 503) return { ...errors.notSaved, isOurs: true };
   return known[status] ? { ...known[status], isOurs: false } : { ...errors.server, isOurs: true };
 }

@@ -52,9 +52,17 @@ export async function readButton<Schema extends z.ZodType>(
   return read.value;
 }
 
+/** What has been read of each request, for whoever must give it back when the request cannot be carried out. */
+const typedBy = new WeakMap<Request, Typed>();
+
+/** What a person typed in the form that a request posts; null when none has been read from it. */
+export const typedIn = (request: Request): Typed | null => typedBy.get(request) ?? null;
+
 /** The fields of a posted form without any check, for forms that carry nothing but a button. */
 export async function readTyped(request: Request): Promise<Typed> {
-  return typedOf(await readBody(request));
+  const typed = typedOf(await readBody(request));
+  typedBy.set(request, typed);
+  return typed;
 }
 
 /**
@@ -68,7 +76,9 @@ export async function readTypedWithFile(
   const form = await readBody(request);
   const chosen = form.get(field);
   const file = chosen instanceof Blob && chosen.size > 0 ? new Uint8Array(await chosen.arrayBuffer()) : null;
-  return { typed: typedOf(form), file };
+  const typed = typedOf(form);
+  typedBy.set(request, typed);
+  return { typed, file };
 }
 
 async function readBody(request: Request): Promise<FormData> {

@@ -20,9 +20,10 @@ export function isSetUp(db: Database): boolean {
 
 /**
  * At the start of a new installation: makes the one key that opens the set-up and puts earlier ones out of
- * use. Null when the installation is set up.
+ * use. Null, and nothing is written, when the installation is set up.
  */
 export function prepareSetUp(db: Database, now: number): string | null {
+  if (isSetUp(db)) return null;
   return db.transaction((tx) => {
     tx.delete(oneTimeKeys)
       .where(and(eq(oneTimeKeys.purpose, purpose), isNull(oneTimeKeys.usedAt)))

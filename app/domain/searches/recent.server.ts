@@ -1,4 +1,5 @@
 import { desc, eq, lt, or, sql } from "drizzle-orm";
+import { noteInPassing } from "#db/faults.server";
 import type { Database } from "#db/open.server";
 import { people, recentSearches } from "#db/schema.server";
 import type { Question } from "../archive/query.server";
@@ -15,10 +16,12 @@ const keptFor = 365 * 24 * 3_600_000;
  */
 export function noteSearch(db: Database, personId: string, question: Question, now: number): void {
   if (!asksSomething(question)) return;
-  db.insert(recentSearches)
-    .values({ personId, asked: askedOf(question), at: now })
-    .onConflictDoUpdate({ target: [recentSearches.personId, recentSearches.asked], set: { at: now } })
-    .run();
+  noteInPassing(db, () => {
+    db.insert(recentSearches)
+      .values({ personId, asked: askedOf(question), at: now })
+      .onConflictDoUpdate({ target: [recentSearches.personId, recentSearches.asked], set: { at: now } })
+      .run();
+  });
 }
 
 /** A person's latest searches, the latest first. */

@@ -1,4 +1,5 @@
 import { asc, count, desc, eq, lt, or, sql } from "drizzle-orm";
+import { noteInPassing } from "#db/faults.server";
 import type { Database } from "#db/open.server";
 import { people, vainSearches } from "#db/schema.server";
 import type { Question } from "../archive/query.server";
@@ -23,13 +24,15 @@ const [longest, shortest] = [100, 2];
 export function noteVain(db: Database, question: Question, total: number, now: number): void {
   const text = foldedText(question.text);
   if (total > 0 || text.length < shortest || isNarrowed(question) || isAboutSomebody(db, text)) return;
-  db.insert(vainSearches)
-    .values({ text, times: 1, lastAt: now })
-    .onConflictDoUpdate({
-      target: vainSearches.text,
-      set: { times: sql`${vainSearches.times} + 1`, lastAt: now },
-    })
-    .run();
+  noteInPassing(db, () => {
+    db.insert(vainSearches)
+      .values({ text, times: 1, lastAt: now })
+      .onConflictDoUpdate({
+        target: vainSearches.text,
+        set: { times: sql`${vainSearches.times} + 1`, lastAt: now },
+      })
+      .run();
+  });
 }
 
 /** The same words are one search, whatever their capitals and spaces. */

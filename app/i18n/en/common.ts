@@ -158,6 +158,13 @@ export const words: typeof sv.words = {
       title: "The form did not come from Träffpunkt",
       text: "For security reasons forms are accepted from our own pages only. Open the page again and retry.",
     },
+    /** The disk is full, cannot be written to, or others have written for too long. */
+    notSaved: {
+      title: "It is not possible to save just now",
+      text: "Träffpunkt cannot write to its disk at the moment. Nothing has been changed. Wait a little and try again, and tell the administrator if that does not help.",
+      again: "Try to save again",
+      typed: "What you wrote",
+    },
     server: {
       title: "Something went wrong on our side",
       text: "The error has been noted. Try again in a while. If it happens again, tell the administrator and give the reference.",

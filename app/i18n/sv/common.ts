@@ -158,6 +158,13 @@ export const words = {
       title: "Formuläret kom inte från Träffpunkt",
       text: "Av säkerhetsskäl tas det bara emot från våra egna sidor. Öppna sidan igen och försök på nytt.",
     },
+    /** The disk is full, cannot be written to, or others have written for too long. */
+    notSaved: {
+      title: "Det går inte att spara just nu",
+      text: "Träffpunkt kan inte skriva till sin disk för tillfället. Ingenting har ändrats. Vänta en stund och försök igen, och säg till administratören om det inte hjälper.",
+      again: "Försök spara igen",
+      typed: "Det du skrev",
+    },
     server: {
       title: "Något gick fel hos oss",
       text: "Felet är noterat. Försök igen om en stund. Berätta för administratören om det händer igen, och ange referensen.",
