@@ -27,6 +27,9 @@ const office = [
   route("utkorg/:id/undanlaggning", "routes/office/letter-put-aside.ts"),
   route("utkorg/:id/kod", "routes/office/letter-code.tsx"),
   route("handelser", "routes/office/chronicle.tsx"),
+  route("handelser/kontroll", "routes/office/chronicle-check.tsx"),
+  route("handelser/utdrag.csv", "routes/office/chronicle-out.ts", { id: "chronicle-csv" }),
+  route("handelser/utdrag.jsonl", "routes/office/chronicle-out.ts", { id: "chronicle-jsonl" }),
   route("historik/:subject/:id", "routes/office/history.tsx"),
 ];
 

@@ -9,6 +9,7 @@ import { remindActions } from "~/domain/actions/reminding.server";
 import { needsReindex, reindex } from "~/domain/archive/reindex.server";
 import { isAttached, sweepAttachments } from "~/domain/attachments/attachments.server";
 import { sweepTexts } from "~/domain/attachments/file-texts.server";
+import { headOfChain } from "~/domain/chronicle/chain.server";
 import { remindInputs } from "~/domain/followup/inputs-reminding.server";
 import { remindFunding } from "~/domain/funding/test-reminding.server";
 import { tellPublished } from "~/domain/inquiries/answering.server";
@@ -221,7 +222,9 @@ export function startTimetable(
         // The files last, so that the copy of the database knows of none that is not there.
         const path = await backUp(db, backupFolder, "nightly", clock());
         const files = backUpFiles(filesFolder, backupFolder);
-        return { path, files, removed: pruneBackups(backupFolder, backupsKept).length };
+        const removed = pruneBackups(backupFolder, backupsKept).length;
+        // Kept outside the database too, the sum shows later whether lines at the end have gone.
+        return { path, files, removed, chronicle: headOfChain(db) };
       },
     },
     sweep: {

@@ -42,9 +42,9 @@ export const sumOfLine = (previous: string, line: Line, textSum: string): string
     ]),
   );
 
-/** Where the chain stands: the last line and its sum. Null when nothing has been told. */
-export function headOfChain(db: Database): { id: number; sum: string | null } | null {
-  const last = { id: chronicle.id, sum: chronicle.sum };
+/** Where the chain stands: the last line, when it was told and its sum. Null when nothing has been told. */
+export function headOfChain(db: Database): { id: number; at: number; sum: string | null } | null {
+  const last = { id: chronicle.id, at: chronicle.at, sum: chronicle.sum };
   return db.select(last).from(chronicle).orderBy(desc(chronicle.id)).limit(1).get() ?? null;
 }
 
@@ -138,6 +138,24 @@ const isDisposed = and(
 
 /** Reads the whole chronicle and recounts every sum. `onLine` is told of each sum, for whoever looks for one. */
 export function verifyChronicle(db: Database, onLine?: (sum: string) => void): Verdict {
+  const steps = recount(db, onLine);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same for a house that is open: others get their turn between the thousands of lines. */
+export async function verifyUnderWay(db: Database): Promise<Verdict> {
+  const steps = recount(db);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function* recount(db: Database, onLine?: (sum: string) => void): Generator<void, Verdict> {
   const verdict: Verdict = { lines: 0, disposed: 0, head: beginning, faults: [] };
   let after = 0;
   for (;;) {
@@ -161,6 +179,7 @@ export function verifyChronicle(db: Database, onLine?: (sum: string) => void): V
     const last = rows.at(-1);
     if (!last) return verdict;
     after = last.line.id;
+    yield;
   }
 }
 

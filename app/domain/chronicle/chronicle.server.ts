@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gte, isNotNull, lt, max, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, gte, isNotNull, lt, max, type SQL } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { chronicle } from "#db/schema.server";
+import { chronicle, chronicleTexts } from "#db/schema.server";
 import type { ChronicleSubject } from "#db/words";
 import { addDays, startOfDay } from "~/calendar/swedish-time";
 import { append, type LineText } from "./chain.server";
@@ -77,13 +77,7 @@ export type ChronicleFilter = {
 
 /** A page of the chronicle, newest first; `before` is the id of the last line already seen. */
 export function chroniclePage(db: Database, filter: ChronicleFilter, limit = 50): ChronicleLine[] {
-  const narrow: SQL[] = [];
-  if (filter.subject) narrow.push(eq(toldLines.subject, filter.subject));
-  if (filter.actorId) narrow.push(eq(toldLines.actorId, filter.actorId));
-  if (filter.day) {
-    narrow.push(gte(toldLines.at, startOfDay(filter.day)));
-    narrow.push(lt(toldLines.at, startOfDay(addDays(filter.day, 1))));
-  }
+  const narrow = narrowed(filter, toldLines);
   if (filter.before) narrow.push(lt(toldLines.id, filter.before));
   return db
     .select()
@@ -92,6 +86,30 @@ export function chroniclePage(db: Database, filter: ChronicleFilter, limit = 50)
     .orderBy(desc(toldLines.id))
     .limit(limit)
     .all();
+}
+
+/** The lines after one, in the order in which they were told, with what is needed to recount their sums. */
+export function linesAfter(db: Database, filter: ChronicleFilter, after: number, limit: number) {
+  const { lineId, ...text } = getTableColumns(chronicleTexts);
+  return db
+    .select({ ...getTableColumns(chronicle), ...text })
+    .from(chronicle)
+    .leftJoin(chronicleTexts, eq(chronicleTexts.lineId, chronicle.id))
+    .where(and(gt(chronicle.id, after), ...narrowed(filter, chronicle)))
+    .orderBy(asc(chronicle.id))
+    .limit(limit)
+    .all();
+}
+
+function narrowed(filter: ChronicleFilter, lines: typeof toldLines | typeof chronicle): SQL[] {
+  const narrow: SQL[] = [];
+  if (filter.subject) narrow.push(eq(lines.subject, filter.subject));
+  if (filter.actorId) narrow.push(eq(lines.actorId, filter.actorId));
+  if (filter.day) {
+    narrow.push(gte(lines.at, startOfDay(filter.day)));
+    narrow.push(lt(lines.at, startOfDay(addDays(filter.day, 1))));
+  }
+  return narrow;
 }
 
 /** Everybody whose doings are told, by the name they had last. The system itself has no id and is left out. */

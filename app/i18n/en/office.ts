@@ -218,6 +218,27 @@ export const words: typeof sv.words = {
     toRecord: "To the record",
     removed: "The record is no longer there.",
     cut: "Only the 200 latest are shown.",
+    fileName: "log",
+    chain: "Chain and extract",
+    chainLead:
+      "Each line has a checksum, counted on the line and on the sum before it. When a line is changed, moved or lost, the sums after it no longer agree. The extract follows the choice above.",
+    headSum: (line) => `Sum up to and including line ${line},`,
+    headHelp: "Keep the sum somewhere else. It then shows later whether the last lines have been lost.",
+    check: "Check the chain",
+    checkTitle: "Check of the log",
+    checkLead: "Every sum in the log is counted again, from the first line to the last.",
+    holds: "The chain holds.",
+    broken: "The chain does not hold.",
+    counted: (lines, disposed) =>
+      `${lines} lines have been counted. The text of ${disposed} of them has been disposed of.`,
+    faults: {
+      line: (id) => `Line ${id} has been changed, or a line before it has been lost or put in.`,
+      text: (id) => `Line ${id} says something else than when it was written.`,
+      textGone: (id) => `Line ${id} has lost its text, which has not been disposed of.`,
+      unsealed: (id) => `Line ${id} has no sum.`,
+    },
+    asCsv: "Fetch extract as CSV",
+    asJson: "Fetch extract as JSON Lines",
   },
 
   fields: {

@@ -216,6 +216,27 @@ export const words = {
     toRecord: "Till posten",
     removed: "Posten finns inte kvar.",
     cut: "Bara de 200 senaste visas.",
+    fileName: "andringslogg",
+    chain: "Kedja och utdrag",
+    chainLead:
+      "Varje rad har en kontrollsumma som räknas på raden och på summan före. Ändras, flyttas eller försvinner en rad stämmer inte summorna efter den. Utdraget följer urvalet ovanför.",
+    headSum: (line: number) => `Summa till och med rad ${line},`,
+    headHelp: "Spara summan på ett annat ställe. Då syns det senare om de sista raderna har försvunnit.",
+    check: "Kontrollera kedjan",
+    checkTitle: "Kontroll av ändringsloggen",
+    checkLead: "Alla summor i ändringsloggen räknas om, från första raden till sista.",
+    holds: "Kedjan håller.",
+    broken: "Kedjan håller inte.",
+    counted: (lines: string, disposed: string) =>
+      `${lines} rader är räknade. Texten till ${disposed} av dem är gallrad.`,
+    faults: {
+      line: (id: number) => `Rad ${id} är ändrad, eller så har en rad före den försvunnit eller kommit till.`,
+      text: (id: number) => `Rad ${id} har en annan text än när den skrevs.`,
+      textGone: (id: number) => `Rad ${id} saknar sin text, fast den inte är gallrad.`,
+      unsealed: (id: number) => `Rad ${id} har ingen summa.`,
+    },
+    asCsv: "Hämta utdrag som CSV",
+    asJson: "Hämta utdrag som JSON Lines",
   },
 
   fields: {

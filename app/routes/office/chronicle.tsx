@@ -1,14 +1,17 @@
 import { database } from "#db/client.server";
 import { chronicleSubjects } from "#db/words";
 import { requireMember } from "~/auth/visit.server";
-import { isDay } from "~/calendar/swedish-time";
+import { ButtonForm } from "~/components/buttons";
 import { Filters } from "~/components/filters";
+import { Moment } from "~/components/moment";
 import { ChronicleLines } from "~/components/office/chronicle-lines";
-import { Empty, Head } from "~/components/page";
+import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { chronicleAsked } from "~/domain/chronicle/asked";
+import { headOfChain } from "~/domain/chronicle/chain.server";
 import { actorsTold, chroniclePage } from "~/domain/chronicle/chronicle.server";
 import { idsIn, namesOf } from "~/domain/chronicle/record.server";
-import { chosen, numberIn, oneOfIn, wordIn } from "~/http/address";
+import { chosen, numberIn } from "~/http/address";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
@@ -19,12 +22,7 @@ const linesOnPage = 50;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeChronicle");
   const address = new URL(request.url).searchParams;
-  const day = wordIn(address, "dag");
-  const filter = {
-    subject: oneOfIn(address, "vad", chronicleSubjects),
-    actorId: wordIn(address, "vem"),
-    day: day && isDay(day) ? day : null,
-  };
+  const filter = chronicleAsked(address);
   const before = numberIn(address, "fore", 1, 999_999_999);
   const found = chroniclePage(database(), { ...filter, before }, linesOnPage + 1);
   const lines = found.slice(0, linesOnPage);
@@ -35,6 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     names: namesOf(database(), idsIn(lines)),
     older: found.length > linesOnPage ? (lines.at(-1)?.id ?? null) : null,
     actors: actorsTold(database()),
+    head: headOfChain(database()),
   };
 }
 
@@ -43,12 +42,12 @@ export const handle: PageHandle<typeof loader> = { title: (words) => words.offic
 export default function Chronicle() {
   const words = useWords();
   const own = words.office.chronicle;
-  const { filter, isNewest, lines, names, older, actors } = useLoaderData<typeof loader>();
-  const address = (before: number | null) => {
+  const { filter, isNewest, lines, names, older, actors, head } = useLoaderData<typeof loader>();
+  const address = (before: number | null, ending = "") => {
     const asked = new URLSearchParams(
       chosen({ vad: filter.subject, vem: filter.actorId, dag: filter.day, fore: before }),
     );
-    return asked.size > 0 ? `/handelser?${asked}` : "/handelser";
+    return `/handelser${ending}${asked.size > 0 ? `?${asked}` : ""}`;
   };
   return (
     <>
@@ -98,6 +97,24 @@ export default function Chronicle() {
           </p>
         </div>
       </section>
+      <Part id="kedjan" title={own.chain} printed={false}>
+        <div className="stack">
+          <p className="note">{own.chainLead}</p>
+          {head?.sum ? (
+            <>
+              <p>
+                {own.headSum(head.id)} <Moment at={head.at} />
+              </p>
+              <p className="sum">{head.sum}</p>
+            </>
+          ) : null}
+          <div className="actions">
+            <ButtonForm action="/handelser/kontroll" label={own.check} kind="plain" />
+            <a href={address(null, "/utdrag.csv")}>{own.asCsv}</a>
+            <a href={address(null, "/utdrag.jsonl")}>{own.asJson}</a>
+          </div>
+        </div>
+      </Part>
     </>
   );
 }
