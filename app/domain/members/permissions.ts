@@ -1,260 +1,363 @@
-import { sees } from "../sight";
-import { has, type Member, unitsOf, viewerOf } from "./member";
+import type { Member } from "./member";
+import { relations, type State, states, type Thing, type Relation as Who } from "./relations";
+
+export type { Thing } from "./relations";
+
+/** Somebody has a right when one of its lines fits: who they are to the thing, and, where it is said, each state the thing is in. */
+type Line = Who | { who: Who[]; when: State[] };
+
+const right = (about: string, ...lines: Line[]) => ({ about, lines });
 
 /**
- * The permission table: one line per right. A right is asked for with the thing it is about, as plain
- * facts; a line never reads the database. Every loader and every action asks for its own right.
+ * The permission table: role × action × state, one row per right. A right is asked for with the thing it is about, as plain facts;
+ * a row never reads the database. Every loader and every action asks for its own right; docs/permissions.md is made from it.
  */
-export type Thing = {
-  groupId?: string;
-  groupKind?: string;
-  unitId?: string | null;
-  authorId?: string | null;
-  personId?: string | null;
-  chairId?: string | null;
-  secretaryId?: string | null;
-  /** Those whom a question was put to. */
-  askedIds?: string[];
-  /** Whoever is to sign off the minutes. */
-  adjusterIds?: string[];
-  visibility?: string;
-  /** When the record became a fact that narrows what may still be done to it. */
-  calledAt?: number | null;
-  sentAt?: number | null;
-  /** Set while a draft waits for those who speak for its unit. */
-  sentForReviewAt?: number | null;
-  signedOffAt?: number | null;
-  /** Set while signed minutes are being corrected. */
-  correctionAt?: number | null;
-  /** The day a follow-up was published. */
-  publishedOn?: string | null;
-};
-
-type Rule = (member: Member, thing: Thing) => boolean;
-
-const coordinator: Rule = (member) => has(member, "coordinator");
-const administrator: Rule = (member) => has(member, "administrator");
-const anyone: Rule = () => true;
-const inRoom: Rule = (member, thing) => !!thing.groupId && member.groupIds.includes(thing.groupId);
-const chairs: Rule = (member, thing) =>
-  (!!thing.groupId && member.chairOf.includes(thing.groupId)) ||
-  (!!thing.chairId && thing.chairId === member.id);
-const writes: Rule = (member, thing) =>
-  (!!thing.groupId && member.secretaryOf.includes(thing.groupId)) ||
-  (!!thing.secretaryId && thing.secretaryId === member.id);
-const adjusts: Rule = (member, thing) => !!thing.adjusterIds?.includes(member.id);
-/** Signed minutes take no change, unless a correction of them is open. */
-const locked: Rule = (_member, thing) => !!thing.signedOffAt && !thing.correctionAt;
-const speaksFor: Rule = (member, thing) =>
-  !!thing.unitId && unitsOf(member, "contact", "deputy").includes(thing.unitId);
-const heads: Rule = (member, thing) => !!thing.unitId && unitsOf(member, "head").includes(thing.unitId);
-const isAuthor: Rule = (member, thing) => !!thing.authorId && thing.authorId === member.id;
-const isSelf: Rule = (member, thing) => !!thing.personId && thing.personId === member.id;
-const isAsked: Rule = (member, thing) => !!thing.askedIds?.includes(member.id);
-const seated: Rule = (member) => member.roles.some((role) => role === "contact" || role === "deputy");
-/** By the record's visibility, as lists and the archive have it. */
-const inSight: Rule = (member, { visibility }) => sees(viewerOf(member), { visibility });
-const either =
-  (...rules: Rule[]): Rule =>
-  (member, thing) =>
-    rules.some((rule) => rule(member, thing));
-
-/**
- * The network's own meetings are no secret inside the municipality; other groups' are for their room and for
- * whoever has been invited (`personId`).
- */
-const seesMeeting: Rule = (member, thing) =>
-  coordinator(member, thing) ||
-  inRoom(member, thing) ||
-  isSelf(member, thing) ||
-  thing.groupKind === "network";
-
-const publishesLesson: Rule = either(coordinator, speaksFor);
-
 export const permissions = {
-  /** Own page, own language, own sessions, own calendar address. */
-  keepOwnPage: anyone,
-  seeArchive: anyone,
-  /** Take out the whole archive as a file, with what only a group's room may read. */
-  takeOutArchive: coordinator,
-  /** Own searches: the latest, those saved, and letters of what is new to them. */
-  keepSearches: anyone,
-  /** What has been searched for without a hit; the words alone. */
-  seeVainSearches: either(coordinator, administrator),
-  /** Put a question to the network's contact persons, and see the own ones. */
-  askNetwork: anyone,
-  /** A question and its answers: whoever asked (`personId`), was asked, or coordinates. */
-  seeInquiry: either(coordinator, isSelf, isAsked),
-  answerInquiry: isAsked,
-  /** Say that a question needs no more answers. */
-  closeInquiry: either(coordinator, isSelf),
-  seeRegister: anyone,
-  /** A unit's own projects are always its own to see, drafts too. */
-  readProject: either(inSight, speaksFor, heads),
-  /** Enter a project or exchange for a unit that one speaks for or heads; the coordinator for any. */
-  writeProject: either(coordinator, seated, (member) => has(member, "head")),
-  changeProject: either(coordinator, speaksFor, heads),
-  seeMeetings: anyone,
-  seeMeeting: seesMeeting,
-  planMeetings: either(coordinator, chairs),
-  callMeeting: either(coordinator, chairs),
-  arrangeAgenda: either(coordinator, chairs),
-  /** A file itself is asked for by the right to what it hangs on. */
-  seeAttachments: anyone,
-  /** Attach files to a meeting and remove them: whoever writes its agenda or its minutes. */
-  attachToMeeting: either(coordinator, chairs, writes),
-  /** The same for an item, and whoever put it forward (`authorId`). */
-  attachToItem: either(coordinator, chairs, writes, isAuthor),
-  /** Put an item forward for the agenda; the coordinator accepts it. */
-  proposeItem: either(coordinator, inRoom),
-  /** What the units tell the round is for the room until the minutes say it. */
-  readRound: either(coordinator, inRoom, isSelf),
-  /** Tell a unit's part of the round; the coordinator for any unit, when somebody has telephoned. */
-  tellRound: either(coordinator, speaksFor),
-  /** Answer a notice for oneself, and thereby for the unit whose seat one holds. */
-  answerNotice: either(inRoom, isSelf),
-  /** Answer for any unit, when somebody has telephoned. */
-  answerForOthers: coordinator,
-  /** The online meeting's own address is for those who have been invited (`personId`). */
-  seeMeetingLink: either(coordinator, isSelf),
-  /** Before sign-off the text is for those who write it, and once sent for sign-off for the room. */
-  readMinutes: (member, thing) =>
-    !!thing.signedOffAt ||
-    coordinator(member, thing) ||
-    writes(member, thing) ||
-    chairs(member, thing) ||
-    (!!thing.sentAt && (inRoom(member, thing) || adjusts(member, thing))),
-  /** Until sign-off the room sees where a meeting is and what its items have come to, but not the text. */
-  followMeeting: (member, thing) =>
-    !thing.signedOffAt && either(coordinator, writes, chairs, inRoom)(member, thing),
-  writeMinutes: (member, thing) =>
-    !locked(member, thing) && (coordinator(member, thing) || writes(member, thing)),
-  /** Open a correction of signed minutes, and take it back. */
-  correctMinutes: (member, thing) => !!thing.signedOffAt && either(coordinator, writes)(member, thing),
-  /** Send a matter to another group's agenda, and take it back. */
-  sendMatterOn: either(coordinator, chairs, writes),
-  /** Only the adjusters named for the meeting, and only a text that has been sent for sign-off. */
-  signOffMinutes: (member, thing) => !locked(member, thing) && !!thing.sentAt && adjusts(member, thing),
-  seeActions: anyone,
-  /** The one who is responsible reports an action; the coordinator may report any. */
-  reportAction: either(coordinator, isSelf, speaksFor, writes),
-  changeAction: either(coordinator, writes),
-  seeLessons: anyone,
-  writeLesson: either(coordinator, seated, (member) => has(member, "head")),
-  /** A draft that has been sent for review is also read by those who speak for its unit. */
-  readLesson: either(
-    inSight,
-    isAuthor,
-    (member, thing) => !!thing.sentForReviewAt && speaksFor(member, thing),
+  keepOwnPage: right("Own page, own language, own sessions, own calendar address.", "anyone"),
+  seeArchive: right("Search the archive.", "anyone"),
+  takeOutArchive: right(
+    "Take out the whole archive as a file, with what only a group's room may read.",
+    "coordinator",
   ),
-  changeLesson: either(coordinator, isAuthor, speaksFor, heads),
-  /** Show a lesson to more people than its author: those who speak for the unit, and the coordinator. */
-  publishLesson: publishesLesson,
-  /** An author who may not publish asks those who may. */
-  sendLessonForReview: (member, thing) => thing.visibility === "draft" && isAuthor(member, thing),
-  /** Send a lesson that waits for review back to its author. */
-  sendLessonBack: (member, thing) => !!thing.sentForReviewAt && publishesLesson(member, thing),
-  /** Choose who reads a lesson; whoever may withdraw one that is published chooses at least that. */
-  chooseLessonReaders: (member, thing) =>
-    publishesLesson(member, thing) || (thing.visibility !== "draft" && isAuthor(member, thing)),
-  /** Take a published lesson back to a draft. */
-  withdrawLesson: either(coordinator, isAuthor),
-  /** Say that one has used a lesson, and take that back: whoever reads one that is published. */
-  useLesson: (member, thing) => thing.visibility !== "draft" && inSight(member, thing),
-  /** Attach files to a lesson and remove them. */
-  attachToLesson: either(coordinator, isAuthor),
-  comment: anyone,
-  removeComment: either(coordinator, isAuthor),
-  changeRegister: coordinator,
-  /** Change what is said of a call: whoever is responsible for it (`personId`). */
-  changeCall: either(coordinator, isSelf),
-  /** Say of which themes a unit wants to hear when a call is registered. */
-  chooseUnitThemes: either(coordinator, speaksFor, heads),
-  writePartner: either(coordinator, seated, (member) => has(member, "head")),
-  /** Whoever keeps in touch (`personId`), and who speaks for the unit that answers for it. */
-  changePartner: either(coordinator, isSelf, speaksFor),
-  /** Write in what a unit means to develop: whoever speaks for it or heads it, and the coordinator for any. */
-  writeInitiative: either(coordinator, seated, (member) => has(member, "head")),
-  /** The same for one that is there, and ask its head to test external funding. */
-  changeInitiative: either(coordinator, speaksFor, heads),
-  /** Only the unit's own head answers whether external funding is worth applying for. */
-  signFundingTest: heads,
-  /** Write in that somebody was in touch with a partner. */
-  logContact: either(coordinator, seated, (member) => has(member, "head")),
-  /** Correct or remove that: whoever wrote it in (`authorId`) or was in touch (`personId`). */
-  changeContact: either(coordinator, isAuthor, isSelf),
-  /** What the coordinator has been told of cases, and news worth knowing. */
-  seeInformation: anyone,
-  /** Tell of a case of a unit that one speaks for or heads, share news, and add to either; the coordinator for any unit. */
-  shareInformation: either(coordinator, seated, (member) => has(member, "head")),
-  changeInformation: either(coordinator, isAuthor, speaksFor, heads),
-  /** Remove an entry, as when its sender was forged: whoever wrote it in, or seems to. */
-  removeInformation: either(coordinator, isAuthor),
-  /** Read letters to the group's address from senders nobody knows, and take them in. */
-  takeInLetters: coordinator,
-  /** Show a record to everyone outside, and take it back: those who speak for its unit, and who writes the minutes. */
-  publishOutward: either(coordinator, speaksFor, writes),
-  /** What is published, what waits for it, and what has changed since. */
-  seePublications: either(coordinator, seated, (member) => has(member, "head")),
-  /** Who has received what is published, and who is missing. */
-  seeCirculation: either(coordinator, seated, (member) => has(member, "head")),
-  /** Note who has received what, and keep the register of receivers. */
-  circulate: coordinator,
-  /** Compose the newsletter and send it. */
-  writeNewsletter: coordinator,
-  seeDocuments: anyone,
-  readDocument: inSight,
-  /** Bring old papers into the archive, correct what is said of them, and remove them. */
-  keepDocuments: either(coordinator, administrator),
-  seeFollowup: anyone,
-  /** Ask the units for their input to a year's follow-up, remind them, and tend their links. */
-  askForInputs: coordinator,
-  /** What the units tell a follow-up is the coordinator's until it is published. */
-  readInputs: (member, thing) => coordinator(member, thing) || !!thing.publishedOn,
-  /** Tell what a unit has to say for a follow-up: who speaks for it or heads it; the coordinator for any. */
-  tellInput: either(coordinator, speaksFor, heads),
-  /** Write the year's follow-up, and read it before it is published. */
-  writeFollowup: coordinator,
-  /** Take it from stage to stage: what is frozen stays frozen. */
-  freezeFollowup: coordinator,
-  /** The governing documents and their goals, with what was done for each as far as one may see it. */
-  seeGoals: anyone,
-  /** Tie a meeting's items and decisions to goals, also once the minutes are signed: the text stays. */
-  tieMeeting: either(coordinator, chairs, writes),
-  /** Who in the network has experience of what, and which trainings there are. */
-  seeCompetence: anyone,
-  /** Tell of one's own experience. */
-  tellCompetence: anyone,
-  /** What nobody or only one knows. */
-  seeGaps: either(coordinator, seated, (member) => has(member, "head")),
-  /** Write in a training that one has taken, and say that one took part in another. */
-  recordTraining: either(coordinator, seated, (member) => has(member, "head")),
-  changeTraining: either(coordinator, isAuthor),
-  /** Plan a training, and say who took part. */
-  planTraining: coordinator,
-  seePeople: anyone,
-  managePeople: either(coordinator, administrator),
-  /** All that whoever takes over a unit's place needs, on one page. */
-  seeHandover: either(coordinator, administrator, speaksFor, heads),
-  manageGroups: either(coordinator, administrator),
-  /** Roles that open doors are given by administrators only. */
-  grantRoles: administrator,
-  /** Sign somebody out everywhere, when a computer or telephone is lost. */
-  endSessions: administrator,
-  manageSettings: administrator,
-  seeChronicle: administrator,
-  /** The history of one record, for those who see the record. */
-  seeHistory: either(coordinator, administrator, inRoom, isAuthor, speaksFor, heads),
-  seeOutbox: either(coordinator, administrator),
-  resendLetter: either(coordinator, administrator),
-  putLetterAside: either(coordinator, administrator),
-  /** Read out a code to somebody, where no mail server carries it. It opens that person's account. */
-  readCodes: administrator,
-} satisfies Record<string, Rule>;
+  keepSearches: right("Own searches: the latest, those saved, and letters of what is new to them.", "anyone"),
+  seeVainSearches: right(
+    "What has been searched for without a hit; the words alone.",
+    "coordinator",
+    "administrator",
+  ),
+  askNetwork: right("Put a question to the network's contact persons, and see the own ones.", "anyone"),
+  seeInquiry: right(
+    "A question and its answers: whoever asked, was asked, or coordinates.",
+    "coordinator",
+    "self",
+    "asked",
+  ),
+  answerInquiry: right("Answer a question that was put to one.", "asked"),
+  closeInquiry: right("Say that a question needs no more answers.", "coordinator", "self"),
+  seeRegister: right("The register of projects, exchanges, calls and programmes.", "anyone"),
+  readProject: right(
+    "Read a project or exchange; a unit's own are always its own to see, drafts too.",
+    "reader",
+    "speaker",
+    "head",
+  ),
+  writeProject: right(
+    "Enter a project or exchange for a unit that one speaks for or heads; the coordinator for any.",
+    "coordinator",
+    "seated",
+    "anyHead",
+  ),
+  changeProject: right("Change a project or exchange.", "coordinator", "speaker", "head"),
+  seeMeetings: right("The year's meetings.", "anyone"),
+  seeMeeting: right(
+    "See a meeting: the network's own are no secret inside the municipality; other groups' are for their room and for whoever has been invited.",
+    "coordinator",
+    "room",
+    "self",
+    { who: ["anyone"], when: ["network"] },
+  ),
+  planMeetings: right("A group's year: dates, polls, agendas to come.", "coordinator", "chair"),
+  callMeeting: right("Call a meeting, change it and call it off.", "coordinator", "chair"),
+  arrangeAgenda: right("Arrange the agenda.", "coordinator", "chair"),
+  seeAttachments: right(
+    "See lists of files; a file itself is asked for by the right to what it hangs on.",
+    "anyone",
+  ),
+  attachToMeeting: right(
+    "Attach files to a meeting and remove them: whoever writes its agenda or its minutes.",
+    "coordinator",
+    "chair",
+    "secretary",
+  ),
+  attachToItem: right(
+    "Attach files to an item and remove them, also for whoever put it forward.",
+    "coordinator",
+    "chair",
+    "secretary",
+    "author",
+  ),
+  proposeItem: right(
+    "Put an item forward for the agenda; the coordinator accepts it.",
+    "coordinator",
+    "room",
+  ),
+  readRound: right(
+    "Read what the units tell the round, which is for the room until the minutes say it.",
+    "coordinator",
+    "room",
+    "self",
+  ),
+  tellRound: right(
+    "Tell a unit's part of the round; the coordinator for any unit, when somebody has telephoned.",
+    "coordinator",
+    "speaker",
+  ),
+  answerNotice: right(
+    "Answer a notice for oneself, and thereby for the unit whose seat one holds.",
+    "room",
+    "self",
+  ),
+  answerForOthers: right("Answer for any unit, when somebody has telephoned.", "coordinator"),
+  seeMeetingLink: right(
+    "See the online meeting's own address, which is for those who have been invited.",
+    "coordinator",
+    "self",
+  ),
+  readMinutes: right(
+    "Read minutes: before sign-off the text is for those who write it, and once sent for sign-off for the room.",
+    { who: ["anyone"], when: ["signedOff"] },
+    "coordinator",
+    "secretary",
+    "chair",
+    { who: ["room", "adjuster"], when: ["sent"] },
+  ),
+  followMeeting: right(
+    "Follow a meeting: until sign-off the room sees where it is and what its items have come to, but not the text.",
+    { who: ["coordinator", "secretary", "chair", "room"], when: ["notSignedOff"] },
+  ),
+  writeMinutes: right(
+    "Write the minutes; signed minutes take no change, unless a correction of them is open.",
+    { who: ["coordinator", "secretary"], when: ["unlocked"] },
+  ),
+  correctMinutes: right("Open a correction of signed minutes, and take it back.", {
+    who: ["coordinator", "secretary"],
+    when: ["signedOff"],
+  }),
+  sendMatterOn: right(
+    "Send a matter to another group's agenda, and take it back.",
+    "coordinator",
+    "chair",
+    "secretary",
+  ),
+  signOffMinutes: right(
+    "Sign off minutes: only the adjusters named for the meeting, and only a text that has been sent for sign-off.",
+    { who: ["adjuster"], when: ["sent", "unlocked"] },
+  ),
+  seeActions: right("Actions from meetings and follow-ups.", "anyone"),
+  reportAction: right(
+    "Report an action: the one who is responsible, and whoever speaks for its unit; the coordinator any.",
+    "coordinator",
+    "self",
+    "speaker",
+    "secretary",
+  ),
+  changeAction: right("Change or remove an action.", "coordinator", "secretary"),
+  seeLessons: right("The list of lessons.", "anyone"),
+  writeLesson: right(
+    "Write a lesson for a unit that one speaks for or heads; the coordinator for any.",
+    "coordinator",
+    "seated",
+    "anyHead",
+  ),
+  readLesson: right(
+    "Read a lesson; a draft that has been sent for review is also read by those who speak for its unit.",
+    "reader",
+    "author",
+    { who: ["speaker"], when: ["forReview"] },
+  ),
+  changeLesson: right("Change a lesson.", "coordinator", "author", "speaker", "head"),
+  publishLesson: right(
+    "Show a lesson to more people than its author: those who speak for the unit, and the coordinator.",
+    "coordinator",
+    "speaker",
+  ),
+  sendLessonForReview: right("Send a draft for review: an author who may not publish asks those who may.", {
+    who: ["author"],
+    when: ["draft"],
+  }),
+  sendLessonBack: right("Send a lesson that waits for review back to its author.", {
+    who: ["coordinator", "speaker"],
+    when: ["forReview"],
+  }),
+  chooseLessonReaders: right(
+    "Choose who reads a lesson; whoever may withdraw one that is published chooses at least that.",
+    "coordinator",
+    "speaker",
+    { who: ["author"], when: ["shown"] },
+  ),
+  withdrawLesson: right("Take a published lesson back to a draft.", "coordinator", "author"),
+  useLesson: right(
+    "Say that one has used a lesson, and take that back: whoever reads one that is published.",
+    { who: ["reader"], when: ["shown"] },
+  ),
+  attachToLesson: right("Attach files to a lesson and remove them.", "coordinator", "author"),
+  comment: right("Comment on a lesson or put a question to its author.", "anyone"),
+  removeComment: right("Remove a comment.", "coordinator", "author"),
+  changeRegister: right(
+    "Programmes, calls, goals and all else that is the same for everyone.",
+    "coordinator",
+  ),
+  changeCall: right("Change what is said of a call: whoever is responsible for it.", "coordinator", "self"),
+  chooseUnitThemes: right(
+    "Say of which themes a unit wants to hear when a call is registered.",
+    "coordinator",
+    "speaker",
+    "head",
+  ),
+  writePartner: right("Enter a partner.", "coordinator", "seated", "anyHead"),
+  changePartner: right(
+    "Change a partner: whoever keeps in touch, and who speaks for the unit that answers for it.",
+    "coordinator",
+    "self",
+    "speaker",
+  ),
+  writeInitiative: right(
+    "Write in what a unit means to develop: whoever speaks for it or heads it, and the coordinator for any.",
+    "coordinator",
+    "seated",
+    "anyHead",
+  ),
+  changeInitiative: right(
+    "Change an initiative, and ask its head to test external funding.",
+    "coordinator",
+    "speaker",
+    "head",
+  ),
+  signFundingTest: right(
+    "Sign a funding test: only the unit's own head answers whether external funding is worth applying for.",
+    "head",
+  ),
+  logContact: right(
+    "Write in that somebody was in touch with a partner.",
+    "coordinator",
+    "seated",
+    "anyHead",
+  ),
+  changeContact: right(
+    "Correct or remove what was noted of a contact: whoever wrote it in or was in touch.",
+    "coordinator",
+    "author",
+    "self",
+  ),
+  seeInformation: right("What the coordinator has been told of cases, and news worth knowing.", "anyone"),
+  shareInformation: right(
+    "Tell of a case of a unit that one speaks for or heads, share news, and add to either; the coordinator for any unit.",
+    "coordinator",
+    "seated",
+    "anyHead",
+  ),
+  changeInformation: right("Change what was told.", "coordinator", "author", "speaker", "head"),
+  removeInformation: right(
+    "Remove an entry, as when its sender was forged: whoever wrote it in, or seems to.",
+    "coordinator",
+    "author",
+  ),
+  takeInLetters: right(
+    "Read letters to the group's address from senders nobody knows, and take them in.",
+    "coordinator",
+  ),
+  publishOutward: right(
+    "Show a record to everyone outside, and take it back: those who speak for its unit, and who writes the minutes.",
+    "coordinator",
+    "speaker",
+    "secretary",
+  ),
+  seePublications: right(
+    "What is published, what waits for it, and what has changed since.",
+    "coordinator",
+    "seated",
+    "anyHead",
+  ),
+  seeCirculation: right(
+    "Who has received what is published, and who is missing.",
+    "coordinator",
+    "seated",
+    "anyHead",
+  ),
+  circulate: right("Note who has received what, and keep the register of receivers.", "coordinator"),
+  writeNewsletter: right("Compose the newsletter and send it.", "coordinator"),
+  seeDocuments: right("Old papers.", "anyone"),
+  readDocument: right("Read an old paper, by who it is for.", "reader"),
+  keepDocuments: right(
+    "Bring old papers into the archive, correct what is said of them, and remove them.",
+    "coordinator",
+    "administrator",
+  ),
+  seeFollowup: right("The years' follow-ups, as far as they are published.", "anyone"),
+  askForInputs: right(
+    "Ask the units for their input to a year's follow-up, remind them, and tend their links.",
+    "coordinator",
+  ),
+  readInputs: right(
+    "What the units tell a follow-up is the coordinator's until it is published.",
+    "coordinator",
+    { who: ["anyone"], when: ["published"] },
+  ),
+  tellInput: right(
+    "Tell what a unit has to say for a follow-up: who speaks for it or heads it; the coordinator for any.",
+    "coordinator",
+    "speaker",
+    "head",
+  ),
+  writeFollowup: right("Write the year's follow-up, and read it before it is published.", "coordinator"),
+  freezeFollowup: right("Take a follow-up from stage to stage: what is frozen stays frozen.", "coordinator"),
+  seeGoals: right(
+    "The governing documents and their goals, with what was done for each as far as one may see it.",
+    "anyone",
+  ),
+  tieMeeting: right(
+    "Tie a meeting's items and decisions to goals, also once the minutes are signed: the text stays.",
+    "coordinator",
+    "chair",
+    "secretary",
+  ),
+  seeCompetence: right("Who in the network has experience of what, and which trainings there are.", "anyone"),
+  tellCompetence: right("Tell of one's own experience.", "anyone"),
+  seeGaps: right("What nobody or only one knows.", "coordinator", "seated", "anyHead"),
+  recordTraining: right(
+    "Write in a training that one has taken, and say that one took part in another.",
+    "coordinator",
+    "seated",
+    "anyHead",
+  ),
+  changeTraining: right("Correct or remove a training.", "coordinator", "author"),
+  planTraining: right("Plan a training, and say who took part.", "coordinator"),
+  seePeople: right("The register of people, units and seats.", "anyone"),
+  managePeople: right("Write in people and units, give seats, and end them.", "coordinator", "administrator"),
+  seeHandover: right(
+    "All that whoever takes over a unit's place needs, on one page.",
+    "coordinator",
+    "administrator",
+    "speaker",
+    "head",
+  ),
+  manageGroups: right("Groups, their members, rules and standing items.", "coordinator", "administrator"),
+  grantRoles: right("Give and take the roles that open doors.", "administrator"),
+  endSessions: right("Sign somebody out everywhere, when a computer or telephone is lost.", "administrator"),
+  manageSettings: right("The installation's settings.", "administrator"),
+  seeChronicle: right("The log of what happened.", "administrator"),
+  seeHistory: right(
+    "The history of one record, for those who see the record.",
+    "coordinator",
+    "administrator",
+    "room",
+    "author",
+    "speaker",
+    "head",
+  ),
+  seeOutbox: right("Letters that wait and have left.", "coordinator", "administrator"),
+  resendLetter: right("Send a letter that failed once more.", "coordinator", "administrator"),
+  putLetterAside: right("Put a letter that failed aside.", "coordinator", "administrator"),
+  readCodes: right(
+    "Read out a code to somebody, where no mail server carries it. It opens that person's account.",
+    "administrator",
+  ),
+};
 
 export type Right = keyof typeof permissions;
 
+/** A right's lines, each with all of its parts. */
+export const linesOf = (asked: Right): { who: Who[]; when: State[] }[] =>
+  permissions[asked].lines.map((line) => (typeof line === "string" ? { who: [line], when: [] } : line));
+
 /** Whether a member has a right to a thing. Nobody signed in has no right at all. */
-export function may(member: Member | null, right: Right, thing: Thing = {}): boolean {
-  return member !== null && permissions[right](member, thing);
+export function may(member: Member | null, asked: Right, thing: Thing = {}): boolean {
+  return (
+    member !== null &&
+    linesOf(asked).some(
+      ({ who, when }) =>
+        when.every((state) => states[state].holds(thing)) &&
+        who.some((each) => relations[each].holds(member, thing)),
+    )
+  );
 }
