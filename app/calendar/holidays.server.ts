@@ -1,4 +1,5 @@
-import Holidays from "date-holidays";
+import { createRequire } from "node:module";
+import type Holidays from "date-holidays";
 import { addDays, weekdayOf, yearOf } from "./swedish-time";
 
 /**
@@ -75,9 +76,13 @@ function weekend(day: string): DayOff | null {
   return null;
 }
 
+const locate = createRequire(import.meta.url);
 let rules: Holidays | null = null;
 
 function sweden(): Holidays {
-  rules ??= new Holidays("SE", { languages: ["sv", "en"] });
+  if (rules) return rules;
+  // Read when somebody first asks for a day, since all the world's holidays take a while to read.
+  const Known = locate("date-holidays") as typeof Holidays;
+  rules = new Known("SE", { languages: ["sv", "en"] });
   return rules;
 }

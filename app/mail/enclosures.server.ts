@@ -1,7 +1,6 @@
 import type { Database } from "#db/open.server";
 import { signedEdition } from "~/domain/minutes/signed-edition.server";
 import { minutesFileName, minutesPaper } from "~/transfer/minutes-paper.server";
-import { pdf } from "~/transfer/pdf.server";
 import type { LetterToSet } from "./letters.server";
 
 export type Enclosure = { filename: string; content: Buffer; contentType: string };
@@ -20,6 +19,7 @@ export async function enclosuresOf(
   const signed = signedEdition(db, meetingId, edition);
   if (!signed) throw new Error(`There is no signed edition ${edition} of the minutes.`);
   if (last?.sum !== signed.sum || last.publicUrl !== publicUrl) {
+    const { pdf } = await import("~/transfer/pdf.server");
     const content = await pdf(minutesPaper({ ...signed, isSent: true }, publicUrl));
     last = { sum: signed.sum, publicUrl, content };
   }
