@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
+import { type OfferedWay, type OpenIdSettings, readWaysIn } from "./env-ways";
 
 /**
  * The environment is read here and nowhere else (server.js reads only where to listen). All faults are
@@ -63,6 +64,8 @@ export type Env = {
   logLevel: string;
   jobs: boolean;
   countStatements: boolean;
+  waysIn: OfferedWay[];
+  openId: OpenIdSettings | null;
 };
 
 /** Reads and checks an environment. Throws one error that lists every fault. */
@@ -83,6 +86,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     }
     if (source.CLOCK_OFFSET_MS) faults.push("CLOCK_OFFSET_MS: only for the demo");
   }
+  const { ways, openId, faults: waysFaults } = readWaysIn(source);
+  faults.push(...waysFaults);
   if (source.SMTP_URL && !source.MAIL_FROM) faults.push("MAIL_FROM: needed when SMTP_URL is set");
   if (faults.length > 0 || !read.success) {
     throw new Error(`The settings cannot be used:\n${faults.map((each) => `  - ${each}`).join("\n")}`);
@@ -105,6 +110,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     logLevel: env.LOG_LEVEL,
     jobs: env.JOBS,
     countStatements: env.COUNT_STATEMENTS,
+    waysIn: ways,
+    openId,
   };
 }
 

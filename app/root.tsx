@@ -106,7 +106,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {facts?.member
           ? page.ownScripts.map((file) => <script key={file} src={file} defer nonce={nonce} />)
           : null}
-        {facts?.member
+        {facts?.member || page.programsForAll
           ? page.programs.map((name) => (
               <script key={name} type="module" src={programs[name]} nonce={nonce} />
             ))
@@ -132,6 +132,7 @@ function usePage(): {
   site: string;
   outward: Outward | null;
   programs: readonly Program[];
+  programsForAll: boolean;
 } {
   const speech = useSpeech();
   const { words } = speech;
@@ -160,6 +161,7 @@ function usePage(): {
     scripts: !problem && handle?.scripts === true,
     ownScripts: problem ? [] : (handle?.ownScripts ?? []),
     programs: problem ? [] : (handle?.programs ?? []),
+    programsForAll: handle?.programsForAll === true,
   };
 }
 

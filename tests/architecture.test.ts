@@ -24,6 +24,7 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
     may: [
       /^app\/auth\//,
       /^app\/domain\/(members|outbox)\//,
+      /^app\/domain\/refusal/,
       /^app\/calendar\//,
       /^app\/http\//,
       /^app\/env/,

@@ -20,6 +20,8 @@ const brakes = {
   tryOfAddress: { points: 10, duration: 15 * 60 },
   /** All that did not hold, from one place. */
   tryFromPlace: { points: 100, duration: 15 * 60 },
+  /** Challenges for passkeys asked for from one place. */
+  passkeyFromPlace: { points: 300, duration: 15 * 60 },
   /** Keys of personal links that opened nothing, from one place. */
   keyFromPlace: { points: 20, duration: 15 * 60 },
   /** Letters to outsiders asked for from one place. */

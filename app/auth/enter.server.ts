@@ -1,10 +1,12 @@
 import { database } from "#db/client.server";
+import type { WayIn } from "#db/words";
+import { tellOwner } from "~/domain/members/access-told.server";
 import { tellSignIn } from "~/domain/members/sessions.server";
 import { now } from "~/env.server";
 import { safePath } from "~/http/answers.server";
 import { log } from "~/log.server";
 import { redirect } from "~/remix.server";
-import { authenticator, type WayIn } from "./authenticator.server";
+import { authenticator } from "./authenticator.server";
 import { brake, placeOf } from "./brakes.server";
 import { codeCameToSomething } from "./code-asking.server";
 import { readCodeCookie } from "./code-cookie.server";
@@ -43,7 +45,8 @@ export async function enter(
   const headers = new Headers();
   const session = db.transaction((tx) => {
     if (way !== "demo") tellSignIn(tx, personId, way, now());
-    return openSession(tx, personId, request, now());
+    if (way === "link") tellOwner(tx, { id: personId }, "enteredByLink", null, now());
+    return openSession(tx, personId, way, request, now());
   });
   log.info({ id: context.visit.id, personId, way }, "signed in");
   for (const line of [session, ...cookies]) headers.append("Set-Cookie", line);

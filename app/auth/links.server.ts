@@ -3,6 +3,8 @@ import { and, eq, gt, isNull, like, lt } from "drizzle-orm";
 import { secretOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { oneTimeKeys } from "#db/schema.server";
+import type { Member } from "~/domain/members/member";
+import { tellSignInLink } from "~/domain/members/members.server";
 
 const linkLasts = 10 * 60_000;
 const prefix = "signIn:";
@@ -14,6 +16,19 @@ export function makeSignInLink(db: Database, personId: string, now: number): str
     .values({ keySum: sumOf(key), purpose: prefix + personId, createdAt: now })
     .run();
   return key;
+}
+
+/** The same on behalf of an administrator, who gives it to somebody that cannot get in otherwise. */
+export function makeLinkFor(
+  db: Database,
+  member: Member,
+  person: { id: string; name: string },
+  now: number,
+): string {
+  return db.transaction((tx) => {
+    tellSignInLink(tx, person, now, member);
+    return makeSignInLink(tx, person.id, now);
+  });
 }
 
 /** Uses such a key. Returns the person's id; null when the key is unknown, used or too old. */

@@ -4,6 +4,7 @@ import { noteInPassing } from "#db/faults.server";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { sessions } from "#db/schema.server";
+import type { WayIn } from "#db/words";
 import { cookieIn, cookieLine } from "~/http/cookies.server";
 
 const minute = 60_000;
@@ -14,13 +15,19 @@ const seenEvery = 5 * minute;
 
 const cookieName = "traffpunkt";
 
-export type OpenSession = { idSum: string; handle: string; personId: string };
+export type OpenSession = { idSum: string; handle: string; personId: string; way: WayIn; provedAt: number };
 
 /**
  * Opens a session for a person and returns the Set-Cookie line. The identifier has 256 bits of chance and is
  * kept as a sum only. A session that the browser brought along is ended, so that nobody can plant one.
  */
-export function openSession(db: Database, personId: string, request: Request, now: number): string {
+export function openSession(
+  db: Database,
+  personId: string,
+  way: WayIn,
+  request: Request,
+  now: number,
+): string {
   const id = randomBytes(32).toString("base64url");
   db.transaction((tx) => {
     const old = cookieOf(request);
@@ -33,6 +40,8 @@ export function openSession(db: Database, personId: string, request: Request, no
         idSum: sumOf(id),
         handle: newId(),
         personId,
+        way,
+        provedAt: now,
         content: {},
         browser: (request.headers.get("user-agent") ?? "").slice(0, 200),
         createdAt: now,
@@ -53,6 +62,9 @@ export function readSession(db: Database, request: Request, now: number): OpenSe
     .select({
       handle: sessions.handle,
       personId: sessions.personId,
+      way: sessions.way,
+      provedAt: sessions.provedAt,
+      createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
       expiresAt: sessions.expiresAt,
     })
@@ -65,7 +77,8 @@ export function readSession(db: Database, request: Request, now: number): OpenSe
       db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idSum, idSum)).run();
     });
   }
-  return { idSum, handle: row.handle, personId: row.personId };
+  const { handle, personId, way } = row;
+  return { idSum, handle, personId, way, provedAt: row.provedAt ?? row.createdAt };
 }
 
 /** Those of these sessions that still stand; unlike a request, asking does not keep them awake. One statement. */
@@ -96,6 +109,7 @@ export function sessionsOf(db: Database, personId: string, now: number) {
     .select({
       handle: sessions.handle,
       browser: sessions.browser,
+      way: sessions.way,
       createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
       expiresAt: sessions.expiresAt,

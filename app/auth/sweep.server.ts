@@ -3,6 +3,7 @@ import { sweepBrakes } from "./brakes.server";
 import { sweepCodes } from "./codes.server";
 import { sweepSignInLinks } from "./links.server";
 import { sweepSessions } from "./sessions.server";
+import { sweepTries } from "./tries.server";
 
 /**
  * Removes sessions, codes, links and counts that are over; returns how many rows. `machineNow` is the
@@ -10,6 +11,10 @@ import { sweepSessions } from "./sessions.server";
  */
 export function sweepAccess(db: OpenDatabase, machineNow: number, now: number): number {
   return (
-    sweepSessions(db, now) + sweepCodes(db, now) + sweepSignInLinks(db, now) + sweepBrakes(db, machineNow)
+    sweepSessions(db, now) +
+    sweepCodes(db, now) +
+    sweepSignInLinks(db, now) +
+    sweepTries(db, now) +
+    sweepBrakes(db, machineNow)
   );
 }

@@ -44,7 +44,10 @@ export function currentMember(asking: Asking): Member | null {
   if (visit.member === undefined) {
     const session = currentSession(asking);
     const member = session && memberById(database(), session.personId, dayOf(now()));
-    visit.member = member && { ...member, session: { sum: session.idSum } };
+    visit.member = member && {
+      ...member,
+      session: { sum: session.idSum, way: session.way, provedAt: session.provedAt },
+    };
   }
   return visit.member;
 }

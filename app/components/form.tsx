@@ -27,6 +27,7 @@ export function Form({
   id,
   className = "form",
   files,
+  program,
   children,
 }: {
   /** The page's own address when left out. */
@@ -39,6 +40,8 @@ export function Form({
   className?: string;
   /** Whether the form carries a file, or more text than fits in an address-like body. */
   files?: boolean;
+  /** What a browser program needs to know; the form is hidden until the program shows it. */
+  program?: Record<`data-${string}`, string>;
   children: ReactNode;
 }) {
   const { pathname, search } = useLocation();
@@ -55,6 +58,8 @@ export function Form({
         className={className}
         encType={files ? "multipart/form-data" : undefined}
         noValidate
+        hidden={program !== undefined}
+        {...program}
       >
         {version !== undefined ? (
           <input type="hidden" name="version" value={conflict && saved !== undefined ? saved : shown} />

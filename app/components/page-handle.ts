@@ -16,6 +16,8 @@ export type PageHandle<Loader = (...input: never[]) => never> = {
   ownScripts?: readonly `/${string}.js`[];
   /** Larger programs of ours (app/browser), which do the same for a page where one works. */
   programs?: readonly Program[];
+  /** Whether visitors are sent those programs too: the way in has one. Open pages send none. */
+  programsForAll?: boolean;
 };
 
 /** What search engines, feed readers and those who share a page are told. */

@@ -39,6 +39,7 @@ import * as office from "./en/office";
 import * as open from "./en/open";
 import * as openData from "./en/open-data";
 import * as outside from "./en/outside";
+import * as passkeys from "./en/passkeys";
 import * as people from "./en/people";
 import * as plan from "./en/plan";
 import * as polls from "./en/polls";
@@ -59,6 +60,7 @@ import type { Words } from "./language";
 export const notes: Words["notes"] = {
   ...common.notes,
   ...account.notes,
+  ...passkeys.notes,
   ...people.notes,
   ...publishing.notes,
   ...newsletters.notes,
@@ -107,6 +109,7 @@ export const problems: Words["problems"] = {
   ...common.problems,
   ...accessibility.problems,
   ...account.problems,
+  ...passkeys.problems,
   ...people.problems,
   ...publishing.problems,
   ...newsletters.problems,
@@ -160,6 +163,7 @@ export const en: Words = {
   about: about.words,
   accessibility: accessibility.words,
   account: account.words,
+  passkeys: passkeys.words,
   newsletters: newsletters.words,
   open: open.words,
   openData: openData.words,
@@ -216,6 +220,7 @@ export const en: Words = {
     ...common.deeds,
     ...accessibility.deeds,
     ...account.deeds,
+    ...passkeys.deeds,
     ...people.deeds,
     ...publishing.deeds,
     ...newsletters.deeds,

@@ -39,6 +39,7 @@ import * as office from "./sv/office";
 import * as open from "./sv/open";
 import * as openData from "./sv/open-data";
 import * as outside from "./sv/outside";
+import * as passkeys from "./sv/passkeys";
 import * as people from "./sv/people";
 import * as plan from "./sv/plan";
 import * as polls from "./sv/polls";
@@ -58,6 +59,7 @@ import * as writing from "./sv/writing";
 export const notes = {
   ...common.notes,
   ...account.notes,
+  ...passkeys.notes,
   ...people.notes,
   ...publishing.notes,
   ...newsletters.notes,
@@ -106,6 +108,7 @@ export const problems = {
   ...common.problems,
   ...accessibility.problems,
   ...account.problems,
+  ...passkeys.problems,
   ...people.problems,
   ...publishing.problems,
   ...newsletters.problems,
@@ -159,6 +162,7 @@ export const sv = {
   about: about.words,
   accessibility: accessibility.words,
   account: account.words,
+  passkeys: passkeys.words,
   newsletters: newsletters.words,
   open: open.words,
   openData: openData.words,
@@ -215,6 +219,7 @@ export const sv = {
     ...common.deeds,
     ...accessibility.deeds,
     ...account.deeds,
+    ...passkeys.deeds,
     ...people.deeds,
     ...publishing.deeds,
     ...newsletters.deeds,

@@ -1,3 +1,5 @@
+import { clockOf } from "~/calendar/swedish-time";
+import { momentDay } from "~/i18n/format";
 import type { Composer } from "./letters.server";
 import { addressOf } from "./settings";
 
@@ -12,6 +14,22 @@ export const signInCode: Composer<"signInCode"> = (facts, _to, voice) => {
       { paragraph: words.warning },
     ],
     reason: [words.reason],
+  };
+};
+
+/** To a person: a way into their account has changed. */
+export const accessChanged: Composer<"accessChanged"> = (facts, _to, voice, settings) => {
+  const { accessChanged: words } = voice.mail;
+  return {
+    subject: words.subject[facts.kind],
+    blocks: [
+      { paragraph: words.told[facts.kind](facts.detail ?? "") },
+      { paragraph: words.when(momentDay(facts.at, voice), clockOf(facts.at)) },
+      { paragraph: words.notYou(facts.ask.name) },
+      { button: words.button, address: addressOf(facts.path, settings.publicUrl) },
+    ],
+    reason: [words.reason, voice.mail.reply(facts.ask.name)],
+    replyTo: facts.ask,
   };
 };
 

@@ -7,7 +7,7 @@ import {
   secretKinds,
 } from "~/domain/outbox/facts";
 import type { OutboxRow } from "~/domain/outbox/outbox.server";
-import { invitationToSystem, signInCode } from "./access-letters";
+import { accessChanged, invitationToSystem, signInCode } from "./access-letters";
 import { callForYou, callMoved } from "./call-letters";
 import { digest } from "./digest";
 import type { Draft } from "./draft";
@@ -87,6 +87,7 @@ export type Composer<Kind extends LetterKind> = (
 ) => Composition;
 
 const composers: { [Kind in LetterKind]: Composer<Kind> } = {
+  accessChanged,
   signInCode,
   notice,
   noticeChanged,

@@ -290,6 +290,29 @@ export const en: MailWords = {
     intro: (name, question) => `The answer from ${name} to your question “${question}” has become a lesson:`,
     button: "Read the lesson",
   },
+  accessChanged: {
+    subject: {
+      addressChanged: "Your address in Träffpunkt has changed",
+      passkeyAdded: "You have a new passkey for Träffpunkt",
+      passkeyRemoved: "One of your passkeys for Träffpunkt is removed",
+      identityTied: "Your account in Träffpunkt is tied to the municipality’s sign-in",
+      enteredByLink: "Somebody has signed in as you with a link",
+    },
+    told: {
+      addressChanged: (address) => `From now on you sign in to Träffpunkt with ${address}.`,
+      passkeyAdded: (name) => `From now on the passkey ${name} can sign you in to Träffpunkt.`,
+      passkeyRemoved: (name) => `The passkey ${name} no longer signs you in to Träffpunkt.`,
+      identityTied: () =>
+        "Whoever signs in as you with the municipality from now on gets into Träffpunkt as you.",
+      enteredByLink: () => "Your account in Träffpunkt has been opened with a link that works once.",
+    },
+    when: (day, clock) => `It happened on ${day} at ${clock}.`,
+    notYou: (name) =>
+      `Was it not you, and has nobody told you of it? Tell ${name} at once, and the account is closed while you look into it.`,
+    button: "See how you sign in",
+    reason:
+      "You get this message because it shall be seen if somebody else changes how your account is opened.",
+  },
   invitationToSystem: {
     subject: (municipality) => `Welcome to Träffpunkt in ${municipality}`,
     intro: (name) =>

@@ -298,6 +298,28 @@ export const sv = {
       `Svaret från ${name} på din fråga ”${question}” har blivit en lärdom:`,
     button: "Läs lärdomen",
   },
+  accessChanged: {
+    subject: {
+      addressChanged: "Din adress i Träffpunkt är ändrad",
+      passkeyAdded: "Du har fått en ny nyckel till Träffpunkt",
+      passkeyRemoved: "En av dina nycklar till Träffpunkt är borttagen",
+      identityTied: "Ditt konto i Träffpunkt är kopplat till kommunens inloggning",
+      enteredByLink: "Någon har loggat in som du med en länk",
+    },
+    told: {
+      addressChanged: (address: string) => `Du loggar in i Träffpunkt med ${address} från och med nu.`,
+      passkeyAdded: (name: string) => `Nyckeln ${name} kan från och med nu logga in dig i Träffpunkt.`,
+      passkeyRemoved: (name: string) => `Nyckeln ${name} loggar inte längre in dig i Träffpunkt.`,
+      identityTied: () =>
+        "Den som loggar in som du hos kommunen kommer från och med nu in i Träffpunkt som du.",
+      enteredByLink: () => "Ditt konto i Träffpunkt har öppnats med en länk som gäller en gång.",
+    },
+    when: (day: string, clock: string) => `Det hände ${day} klockan ${clock}.`,
+    notYou: (name: string) =>
+      `Var det inte du, och har ingen sagt det till dig? Säg till ${name} genast, så stängs kontot medan ni reder ut det.`,
+    button: "Se hur du loggar in",
+    reason: "Du får det här mejlet för att det ska märkas om någon annan ändrar hur ditt konto öppnas.",
+  },
   invitationToSystem: {
     subject: (municipality: string) => `Välkommen till Träffpunkt i ${municipality}`,
     intro: (name: string) =>

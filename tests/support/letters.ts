@@ -419,6 +419,13 @@ export const letterFacts: LetterFacts = {
       { kind: "callForYou", facts: told },
     ],
   },
+  accessChanged: {
+    kind: "passkeyAdded",
+    detail: "Jobbdatorn",
+    at: Date.parse("2027-02-01T08:00Z"),
+    ask: karin,
+    path: "/min-sida",
+  },
   invitationToSystem: {
     invitedBy: karin,
     seats: [{ unitName: "Destination Ekbacka AB", place: "contact" }],

@@ -1,4 +1,4 @@
-import type { Language, QuickKeys, Role, SeatPlace } from "#db/words";
+import type { Language, QuickKeys, Role, SeatPlace, WayIn } from "#db/words";
 
 /** A signed-in person with all that decides what they may do. */
 export type Member = {
@@ -21,7 +21,7 @@ export type Member = {
   chairOf: string[];
   secretaryOf: string[];
   /** The session that the person acts in; none for commands and letters. */
-  session?: { sum: string };
+  session?: { sum: string; way: WayIn; provedAt: number };
 };
 
 /** Whether the person has a role. */

@@ -3,7 +3,7 @@ import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { groupMembers, groups, municipality, people, roleGrants, seats, units } from "#db/schema.server";
 import { type GrantedRole, type Role, roles, type SeatPlace } from "#db/words";
-import { tell, theSystem } from "../chronicle/chronicle.server";
+import { type Actor, tell, theSystem } from "../chronicle/chronicle.server";
 import type { Member } from "./member";
 
 /** The member with this id, or null when there is none or the person has been deactivated. */
@@ -57,10 +57,15 @@ export function welcomeByAddress(
   });
 }
 
-/** Writes down that a key has been made that signs a person in without a code; the system itself did it. */
-export function tellSignInLink(db: Database, person: { id: string; name: string }, now: number): void {
+/** Writes down that a key has been made that signs a person in without a code: by an administrator, or at the server. */
+export function tellSignInLink(
+  db: Database,
+  person: { id: string; name: string },
+  now: number,
+  by: Actor = theSystem,
+): void {
   const deed = { deed: "signInLinkMade", subject: "person", subjectId: person.id } as const;
-  tell(db, theSystem, { ...deed, label: person.name }, now);
+  tell(db, by, { ...deed, label: person.name }, now);
 }
 
 /** "eva-lena.von_essen" → "Eva-Lena Von Essen": a name to begin with, which the person may change. */

@@ -211,9 +211,19 @@ export type LetterFacts = CallLetterFacts &
       groupNames: string[];
       path: string;
     };
+    /** To a person: a way into their account has changed, by their own doing or somebody else's. */
+    accessChanged: { kind: AccessChange; detail: string | null; at: number; ask: Sender; path: string };
   } & FundingLetterFacts &
   FollowupLetterFacts &
   SubscriptionLetterFacts;
+
+/** What has changed; `detail` is the passkey's name or the new address. */
+export type AccessChange =
+  | "addressChanged"
+  | "passkeyAdded"
+  | "passkeyRemoved"
+  | "identityTied"
+  | "enteredByLink";
 
 export type LetterKind = keyof LetterFacts;
 
@@ -253,6 +263,7 @@ export const letterKinds = [
   ...subscriptionLetterKinds,
   "digest",
   "invitationToSystem",
+  "accessChanged",
 ] as const satisfies readonly LetterKind[];
 
 /** Kinds that can wait and go in a digest, for those who want their letters gathered. */

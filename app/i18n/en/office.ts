@@ -161,6 +161,7 @@ export const words: typeof sv.words = {
       informationReceived: "A message received",
       digest: "Gathered letters",
       invitationToSystem: "Welcome letter",
+      accessChanged: "Changed way to sign in",
     },
     otherKind: "Letter",
   },
@@ -242,6 +243,7 @@ export const words: typeof sv.words = {
   },
 
   fields: {
+    passkey: "Passkey",
     way: "Way to sign in",
     partnerId: "Partner",
     web: "Link",

@@ -35,6 +35,12 @@ export const words: typeof sv.words = {
   workplace: "Title and unit",
   roles: "Roles",
 
+  link: {
+    title: (name) => `Let ${name} in`,
+    lead: "The link signs in once, within 10 minutes. Give it to nobody but the person, face to face or by telephone: whoever has the link gets in.",
+    submit: "Make the link",
+    made: (name) => `The link is shown only now. Once it has been used, ${name} gets a letter about it.`,
+  },
   person: {
     deactivated: (day) => `The account was closed on ${day}.`,
     contact: "Contact",
@@ -45,8 +51,10 @@ export const words: typeof sv.words = {
     language: "Language",
     sessions: "Signed in on",
     sessionsHelp:
-      "If the person has lost a computer or telephone you can sign it out. What is not saved there is lost.",
+      "If the person has lost a computer or telephone you can sign it out; what is not saved there is lost. If the person has lost their passkey, or no codes arrive, you can give a link.",
     endSessions: "Sign out everywhere",
+    notSignedIn: "Not signed in now",
+    letIn: "Make a link that signs in once",
     seats: "Seats",
     earlierSeats: "Earlier seats",
     noSeats: "Holds no seat for any unit.",

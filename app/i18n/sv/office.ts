@@ -159,6 +159,7 @@ export const words = {
       informationReceived: "Bekräftelse på ett mejl",
       digest: "Samlade brev",
       invitationToSystem: "Välkomstbrev",
+      accessChanged: "Ändrat sätt att logga in",
     } as Record<string, string>,
     otherKind: "Brev",
   },
@@ -240,6 +241,7 @@ export const words = {
   },
 
   fields: {
+    passkey: "Nyckel",
     way: "Sätt att logga in",
     partnerId: "Partner",
     web: "Länk",

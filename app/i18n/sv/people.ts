@@ -33,6 +33,12 @@ export const words = {
   workplace: "Befattning och enhet",
   roles: "Roller",
 
+  link: {
+    title: (name: string) => `Släpp in ${name}`,
+    lead: "Länken loggar in en gång, inom 10 minuter. Ge den bara till personen själv, helst öga mot öga eller per telefon: den som har länken kommer in.",
+    submit: "Gör länken",
+    made: (name: string) => `Länken visas bara nu. När den har använts får ${name} ett brev om det.`,
+  },
   person: {
     deactivated: (day: string) => `Kontot avslutades ${day}.`,
     contact: "Kontakt",
@@ -43,8 +49,10 @@ export const words = {
     language: "Språk",
     sessions: "Inloggningar",
     sessionsHelp:
-      "Har personen tappat bort en dator eller telefon kan du logga ut den. Det som inte är sparat där går förlorat.",
+      "Har personen tappat bort en dator eller telefon kan du logga ut den; det som inte är sparat där går förlorat. Har personen förlorat sin nyckel, eller kommer inga koder fram, kan du ge en länk.",
     endSessions: "Logga ut överallt",
+    notSignedIn: "Inte inloggad nu",
+    letIn: "Gör en länk som loggar in en gång",
     seats: "Platser",
     earlierSeats: "Tidigare platser",
     noSeats: "Har ingen plats för någon enhet.",

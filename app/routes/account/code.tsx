@@ -2,6 +2,7 @@ import { database } from "#db/client.server";
 import { codeCookieGone, readCodeCookie } from "~/auth/code-cookie.server";
 import { codeInDemo } from "~/auth/codes.server";
 import { enter } from "~/auth/enter.server";
+import { requireWay } from "~/auth/ways.server";
 import { Actions } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form } from "~/components/form";
@@ -26,6 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  requireWay("code");
   const till = new URL(request.url).searchParams.get("till");
   if (!readCodeCookie(request)) throw redirect("/logga-in");
   const typed = await readTyped(request.clone());

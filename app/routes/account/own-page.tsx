@@ -3,6 +3,7 @@ import { database } from "#db/client.server";
 import { languages, mailRhythms, quickKeys } from "#db/words";
 import { sessionsOf } from "~/auth/sessions.server";
 import { currentSession, requireMember } from "~/auth/visit.server";
+import { isOffered } from "~/auth/ways.server";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Choice, Tick } from "~/components/choices";
 import { Field } from "~/components/field";
@@ -11,6 +12,7 @@ import { Moment } from "~/components/moment";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { changeOwnDetails, ownDetails } from "~/domain/members/own-page.server";
+import { passkeyCount } from "~/domain/members/passkeys.server";
 import { isRefusal } from "~/domain/refusal";
 import { env, now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
@@ -40,6 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     details,
     roles: member.roles,
     seats: member.seats,
+    passkeys: isOffered("passkey") ? passkeyCount(database(), member.id) : null,
     calendar: details.calendarKey ? `${env.publicUrl}/kalender/${details.calendarKey}.ics` : null,
     sessions: sessionsOf(database(), member.id, now()).map(({ handle, ...row }) => ({
       ...row,
@@ -64,7 +67,7 @@ export const handle: PageHandle<typeof loader> = { title: (words) => words.commo
 
 export default function OwnPage() {
   const words = useWords();
-  const { details, roles, seats, calendar, sessions } = useLoaderData<typeof loader>();
+  const { details, roles, seats, calendar, sessions, passkeys } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const own = words.account.ownPage;
   const current = answer?.current;
@@ -150,6 +153,22 @@ export default function OwnPage() {
           </div>
         </div>
       </Part>
+      {passkeys === null ? null : (
+        <Part
+          id="nycklar"
+          title={words.passkeys.manage}
+          aside={passkeys > 0 ? words.passkeys.count(passkeys) : null}
+        >
+          <div className="stack">
+            <p className="note">{words.passkeys.ofOwnPage}</p>
+            <p className="actions">
+              <a className="btn" href="/min-sida/nycklar">
+                {passkeys > 0 ? words.passkeys.manage : words.passkeys.make}
+              </a>
+            </p>
+          </div>
+        </Part>
+      )}
       <Part id="inloggningar" title={own.sessions} aside={own.sessionCount(sessions.length)}>
         <div className="stack">
           <ul className="rows three">
@@ -159,8 +178,8 @@ export default function OwnPage() {
                 <div>
                   <p>{browserName(session.browser) ?? own.unknownBrowser}</p>
                   <p className="meta">
-                    {own.since} <Moment at={session.createdAt} />. {own.lastSeen}{" "}
-                    <Moment at={session.lastSeenAt} />.
+                    {words.account.ways[session.way]}. {own.since} <Moment at={session.createdAt} />.{" "}
+                    {own.lastSeen} <Moment at={session.lastSeenAt} />.
                   </p>
                 </div>
                 {session.isThis ? null : (

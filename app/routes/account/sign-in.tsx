@@ -4,6 +4,8 @@ import { placeOf } from "~/auth/brakes.server";
 import { askForCode } from "~/auth/code-asking.server";
 import { codeCookie } from "~/auth/code-cookie.server";
 import { currentMember, languageOf } from "~/auth/visit.server";
+import { requireWay } from "~/auth/ways.server";
+import { PasskeyForm } from "~/components/account/passkey-form";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form } from "~/components/form";
@@ -32,11 +34,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     till,
     demoPeople: env.demo ? demoPeople(database()) : [],
     ask: coordinatorToAsk(database()),
+    offered: env.waysIn,
   };
 }
 
 /** Sends a code. The answer is the same for every address. */
 export async function action({ request, context }: ActionFunctionArgs) {
+  requireWay("code");
   const till = safePath(new URL(request.url).searchParams.get("till"));
   const form = await readForm(request, addressForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
@@ -50,11 +54,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { isSetUp }) => (isSetUp ? words.account.signIn.title : words.setUp.notYet.title),
+  programs: ["passkey"],
+  programsForAll: true,
 };
 
 export default function SignIn() {
   const words = useWords();
-  const { till, demoPeople, ask, isSetUp } = useLoaderData<typeof loader>();
+  const { till, demoPeople, ask, isSetUp, offered } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (!isSetUp) {
     const { title, lead, again } = words.setUp.notYet;
@@ -90,21 +96,33 @@ export default function SignIn() {
           </ul>
         </Part>
       ) : null}
-      <Part id="kod" title={words.account.signIn.byCode}>
-        <Form answer={answer} action={`/logga-in?till=${encodeURIComponent(till)}`}>
-          <Field
-            name="email"
-            type="email"
-            label={words.account.signIn.email}
-            help={words.account.signIn.emailHelp}
-            autoComplete="email"
-            inputMode="email"
-            required
+      {offered.includes("passkey") ? (
+        <Part id="nyckel" title={words.passkeys.enter}>
+          <PasskeyForm
+            kind="enter"
+            action={`/logga-in/nyckel?till=${encodeURIComponent(till)}`}
+            submit={words.passkeys.enterButton}
+            submitKind="plain"
           />
-          <Actions submit={words.account.signIn.send} />
-          {ask ? <p className="note">{words.account.signIn.ask(ask.name, ask.phone)}</p> : null}
-        </Form>
-      </Part>
+        </Part>
+      ) : null}
+      {offered.includes("code") ? (
+        <Part id="kod" title={words.account.signIn.byCode}>
+          <Form answer={answer} action={`/logga-in?till=${encodeURIComponent(till)}`}>
+            <Field
+              name="email"
+              type="email"
+              label={words.account.signIn.email}
+              help={words.account.signIn.emailHelp}
+              autoComplete="email"
+              inputMode="email"
+              required
+            />
+            <Actions submit={words.account.signIn.send} />
+            {ask ? <p className="note">{words.account.signIn.ask(ask.name, ask.phone)}</p> : null}
+          </Form>
+        </Part>
+      ) : null}
     </>
   );
 }

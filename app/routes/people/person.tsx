@@ -44,6 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     may: {
       manage: may(member, "managePeople"),
       grantRoles: may(member, "grantRoles"),
+      letIn: may(member, "letIn"),
       seeHistory: may(member, "seeHistory", { authorId: person.id }),
     },
     isSelf: person.id === member.id,
@@ -125,15 +126,26 @@ export default function Person() {
           ) : null}
         </div>
       </Part>
-      {facts.sessionCount > 0 ? (
+      {facts.may.letIn && !person.deactivatedAt ? (
         <Part
           id="inloggningar"
           title={own.sessions}
-          aside={words.account.ownPage.sessionCount(facts.sessionCount)}
+          aside={
+            facts.sessionCount > 0 ? words.account.ownPage.sessionCount(facts.sessionCount) : own.notSignedIn
+          }
         >
           <div className="stack">
             <p className="note">{own.sessionsHelp}</p>
-            <ButtonForm action={`/personer/${person.id}/inloggningar`} label={own.endSessions} kind="plain" />
+            <div className="actions">
+              {facts.sessionCount > 0 ? (
+                <ButtonForm
+                  action={`/personer/${person.id}/inloggningar`}
+                  label={own.endSessions}
+                  kind="plain"
+                />
+              ) : null}
+              <a href={`/personer/${person.id}/lank`}>{own.letIn}</a>
+            </div>
           </div>
         </Part>
       ) : null}

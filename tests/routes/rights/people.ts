@@ -47,6 +47,13 @@ export const peopleRows: Row[] = [
     fields: {},
   },
   {
+    id: "routes/people/person-link",
+    path: "/personer/p-14/lank",
+    get: administrator,
+    post: administrator,
+    showsAnswer: true,
+  },
+  {
     id: "routes/people/person-sessions",
     path: "/personer/p-14/inloggningar",
     get: "everyone",

@@ -1,0 +1,65 @@
+import { database } from "#db/client.server";
+import { makeLinkFor } from "~/auth/links.server";
+import { requireMember } from "~/auth/visit.server";
+import { dayOf } from "~/calendar/swedish-time";
+import { Actions } from "~/components/buttons";
+import { Form } from "~/components/form";
+import { Column, Head } from "~/components/page";
+import type { PageHandle } from "~/components/page-handle";
+import { memberById } from "~/domain/members/members.server";
+import { env, now } from "~/env.server";
+import { found } from "~/http/answers.server";
+import { useWords } from "~/i18n/language";
+import { useActionData, useLoaderData } from "~/remix";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
+
+/** Gives somebody who cannot sign in a link that lets them in once, when a passkey is lost or no letter arrives. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  requireMember({ request, context }, "letIn");
+  const { id, name } = found(memberById(database(), params.id ?? "", dayOf(now())));
+  return { person: { id, name } };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const member = requireMember({ request, context }, "letIn");
+  const person = found(memberById(database(), params.id ?? "", dayOf(now())));
+  return { link: `${env.publicUrl}/logga-in/lank/${makeLinkFor(database(), member, person, now())}` };
+}
+
+export const handle: PageHandle<typeof loader> = {
+  title: (words, { person }) => words.people.link.title(person.name),
+};
+
+export default function PersonLink() {
+  const words = useWords();
+  const own = words.people.link;
+  const { person } = useLoaderData<typeof loader>();
+  const made = useActionData<typeof action>();
+  return (
+    <>
+      <Head
+        small
+        title={own.title(person.name)}
+        lead={own.lead}
+        crumbs={[
+          { to: "/personer", label: words.people.title },
+          { to: `/personer/${person.id}`, label: person.name },
+        ]}
+      />
+      <Column>
+        {made ? (
+          <div className="stack">
+            <p className="sum">{made.link}</p>
+            <p className="note">{own.made(person.name)}</p>
+          </div>
+        ) : (
+          <Form>
+            <Actions submit={own.submit}>
+              <a href={`/personer/${person.id}`}>{words.common.cancel}</a>
+            </Actions>
+          </Form>
+        )}
+      </Column>
+    </>
+  );
+}
