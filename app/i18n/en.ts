@@ -41,6 +41,7 @@ import * as openData from "./en/open-data";
 import * as outside from "./en/outside";
 import * as passkeys from "./en/passkeys";
 import * as people from "./en/people";
+import * as personal from "./en/personal";
 import * as plan from "./en/plan";
 import * as polls from "./en/polls";
 import * as programmes from "./en/programmes";
@@ -111,6 +112,7 @@ export const problems: Words["problems"] = {
   ...account.problems,
   ...passkeys.problems,
   ...people.problems,
+  ...personal.problems,
   ...publishing.problems,
   ...newsletters.problems,
   ...circulation.problems,
@@ -222,6 +224,7 @@ export const en: Words = {
     ...account.deeds,
     ...passkeys.deeds,
     ...people.deeds,
+    ...personal.deeds,
     ...publishing.deeds,
     ...newsletters.deeds,
     ...circulation.deeds,

@@ -41,6 +41,7 @@ import * as openData from "./sv/open-data";
 import * as outside from "./sv/outside";
 import * as passkeys from "./sv/passkeys";
 import * as people from "./sv/people";
+import * as personal from "./sv/personal";
 import * as plan from "./sv/plan";
 import * as polls from "./sv/polls";
 import * as programmes from "./sv/programmes";
@@ -110,6 +111,7 @@ export const problems = {
   ...account.problems,
   ...passkeys.problems,
   ...people.problems,
+  ...personal.problems,
   ...publishing.problems,
   ...newsletters.problems,
   ...circulation.problems,
@@ -221,6 +223,7 @@ export const sv = {
     ...account.deeds,
     ...passkeys.deeds,
     ...people.deeds,
+    ...personal.deeds,
     ...publishing.deeds,
     ...newsletters.deeds,
     ...circulation.deeds,

@@ -1,10 +1,11 @@
-import { asc, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import {
   actions,
   archiveEntries,
   archiveTags,
   calls,
+  decisions,
   documents,
   followups,
   informationEntries,
@@ -16,6 +17,7 @@ import {
   programmes,
   projects,
 } from "#db/schema.server";
+import type { ArchiveKind } from "#db/words";
 import { noteIndexed } from "./reindex.server";
 import { shelveDocument } from "./shelve-documents.server";
 import { shelveFollowup, shelvePolicy } from "./shelve-followup.server";
@@ -64,6 +66,38 @@ export function reshelveEverything(db: Database, now: number): void {
     rewritePublished(tx);
     noteIndexed(tx, now);
   });
+}
+
+/** Shelves one record anew, whatever kind of entry it is found by; files stand as the records that have them. */
+export function reshelveRecord(
+  db: Database,
+  kind: Exclude<ArchiveKind, "document">,
+  id: string,
+  now: number,
+): void {
+  const ways: Record<typeof kind, (db: Database, id: string, now: number) => void> = {
+    minutes: shelveMinutes,
+    decision: (tx, decisionId, at) => {
+      const found = tx
+        .select({ id: decisions.meetingId })
+        .from(decisions)
+        .where(eq(decisions.id, decisionId))
+        .get();
+      if (found) shelveMinutes(tx, found.id, at);
+    },
+    action: shelveAction,
+    lesson: shelveLesson,
+    meeting: shelveMeeting,
+    project: shelveProject,
+    partner: shelvePartner,
+    programme: shelveProgramme,
+    call: shelveCall,
+    followup: shelveFollowup,
+    policy: shelvePolicy,
+    initiative: shelveInitiative,
+    information: shelveInformation,
+  };
+  ways[kind](db, id, now);
 }
 
 type Records =

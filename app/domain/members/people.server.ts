@@ -61,6 +61,7 @@ export function peopleList(db: Database, filter: PeopleFilter, today: string): P
     .where(
       and(
         filter.closed ? isNotNull(people.deactivatedAt) : isNull(people.deactivatedAt),
+        isNull(people.anonymisedAt),
         filter.unitId ? eq(people.unitId, filter.unitId) : undefined,
       ),
     )
@@ -119,6 +120,8 @@ export function personById(db: Database, id: string) {
         language: people.language,
         createdAt: people.createdAt,
         deactivatedAt: people.deactivatedAt,
+        leaveAskedAt: people.leaveAskedAt,
+        anonymisedAt: people.anonymisedAt,
         version: people.version,
       })
       .from(people)

@@ -4,7 +4,7 @@ import type { Database } from "#db/open.server";
 import { people, seats, units } from "#db/schema.server";
 import type { SeatPlace } from "#db/words";
 import { addDays, dayOf } from "~/calendar/swedish-time";
-import { tell } from "../chronicle/chronicle.server";
+import { type Actor, tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import type { Member } from "./member";
 import { queueWelcome } from "./welcome.server";
@@ -147,7 +147,7 @@ export const holdsOn = (day: string) =>
  * Ends all seats that meet a condition with today, and drops those that have not begun. Call it inside the
  * transaction of the change that ends them; returns how many.
  */
-export function endSeats(db: Database, member: Member, which: SQL, now: number): number {
+export function endSeats(db: Database, member: Actor, which: SQL, now: number): number {
   const today = dayOf(now);
   const open = db
     .select({
@@ -179,7 +179,7 @@ type HeldPlace = { unitId: string; unitName: string; place: SeatPlace };
 /** Tells of a change of holder in the unit's history and in the history of both people. */
 function tellSeat(
   db: Database,
-  member: Member,
+  member: Actor,
   { unitId, unitName, place }: HeldPlace,
   left: { personId: string; name: string } | null,
   came: { id: string; name: string } | null,

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
 import {
@@ -15,12 +15,13 @@ import {
 } from "#db/schema.server";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
 import type { Meeting } from "../meetings/meeting";
-import type { ItemText, MinutesText, Stay } from "./canonical";
+import { type ItemText, type MinutesText, readCanonical, type Stay } from "./canonical";
 import { adjustersOf } from "./minutes";
+import { markOf, namedAsSigned } from "./names-as-signed";
 
 /**
  * The text of a meeting's minutes as the tables hold it now, whether or not anything has been written. While
- * signed minutes are being corrected it is the edition to come.
+ * signed minutes are being corrected it is the edition to come. Who has been anonymised is called as the signed edition does.
  */
 export function minutesText(
   db: Database,
@@ -28,6 +29,16 @@ export function minutesText(
   asked: Asked[] = askedToSignOff(db, meeting.id),
 ): MinutesText {
   const head = headOf(db, meeting.id);
+  const called = calledInText(db, meeting, asked);
+  return namedAsSigned(textOf(db, called.meeting, called.asked, head), readCanonical(head.canonical));
+}
+
+function textOf(
+  db: Database,
+  meeting: Meeting,
+  asked: Asked[],
+  head: ReturnType<typeof headOf>,
+): MinutesText {
   const isCorrected = meeting.minutesCorrectionAt !== null;
   const items = itemTexts(db, meeting.id);
   return {
@@ -49,7 +60,7 @@ export function minutesText(
     adjusters: adjustersOf(meeting, asked).map(({ name }) => name),
     summary: head.summary ?? "",
     noOutcomeWhy: head.noOutcomeWhy,
-    ...attendanceText(db, meeting.id, items),
+    ...attendanceText(db, meeting.id, items, nameInText),
     items,
     edition: isCorrected ? (head.edition ?? 0) + 1 : (head.edition ?? 0),
     correctionWhy: head.correctionWhy,
@@ -61,6 +72,37 @@ export function minutesText(
             by: signers(asked, head.signedOffBy),
           }
         : null,
+  };
+}
+
+/** A name as it goes into the text: of somebody who has been anonymised a mark, for the name that was signed. */
+const nameInText = (person: { id: Column; name: Column; anonymisedAt: Column }) =>
+  sql<
+    string | null
+  >`case when ${person.anonymisedAt} is null then ${person.name} else ${markOf("")} || ${person.id} end`;
+
+type Column = typeof people.id | typeof people.name | typeof people.anonymisedAt;
+
+/** The meeting and those asked, with marks for the names of those who have been anonymised. */
+function calledInText(db: Database, meeting: Meeting, asked: Asked[]): { meeting: Meeting; asked: Asked[] } {
+  const ids = [meeting.chairId, meeting.secretaryId, ...meeting.adjusters.map(({ id }) => id)];
+  const all = [...ids, ...asked.map(({ personId }) => personId)].filter((id) => id !== null);
+  const gone = db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(inArray(people.id, all), isNotNull(people.anonymisedAt)))
+    .all()
+    .map(({ id }) => id);
+  if (gone.length === 0) return { meeting, asked };
+  const nameOf = (id: string | null, name: string) => (id !== null && gone.includes(id) ? markOf(id) : name);
+  return {
+    meeting: {
+      ...meeting,
+      chairName: meeting.chairName && nameOf(meeting.chairId, meeting.chairName),
+      secretaryName: meeting.secretaryName && nameOf(meeting.secretaryId, meeting.secretaryName),
+      adjusters: meeting.adjusters.map(({ id, name }) => ({ id, name: nameOf(id, name) })),
+    },
+    asked: asked.map((each) => ({ ...each, name: nameOf(each.personId, each.name) })),
   };
 }
 
@@ -109,7 +151,8 @@ function headOf(db: Database, meetingId: string) {
         edition: minutes.edition,
         correctionWhy: minutes.correctionWhy,
         signedOffAt: minutes.signedOffAt,
-        signedOffBy: people.name,
+        signedOffBy: nameInText(people),
+        canonical: minutes.canonical,
       })
       .from(municipality)
       .leftJoin(minutes, eq(minutes.meetingId, meetingId))
@@ -122,6 +165,7 @@ function headOf(db: Database, meetingId: string) {
       correctionWhy: null,
       signedOffAt: null,
       signedOffBy: null,
+      canonical: null,
     }
   );
 }
@@ -145,7 +189,7 @@ function itemTexts(db: Database, meetingId: string): ItemText[] {
     .where(and(eq(agendaItems.meetingId, meetingId), onAgenda))
     .orderBy(asc(agendaItems.position), asc(agendaItems.id))
     .all();
-  const { decided, toDo } = outcomesOf(db, meetingId);
+  const { decided, toDo } = outcomesOf(db, meetingId, nameInText);
   return items.map((item, place) => ({
     id: item.id,
     number: place + 1,
@@ -157,8 +201,12 @@ function itemTexts(db: Database, meetingId: string): ItemText[] {
   }));
 }
 
+type Naming = (person: typeof people) => SQL<string | null> | typeof people.name;
+
+const plainName: Naming = (person) => person.name;
+
 /** Every decision and action of a meeting, each with the item it stands under. */
-export function outcomesOf(db: Database, meetingId: string) {
+export function outcomesOf(db: Database, meetingId: string, nameOf: Naming = plainName) {
   const decided = db
     .select({
       id: decisions.id,
@@ -167,7 +215,7 @@ export function outcomesOf(db: Database, meetingId: string) {
       year: decisions.year,
       number: decisions.number,
       text: decisions.text,
-      responsible: people.name,
+      responsible: sql<string | null>`${nameOf(people)}`,
     })
     .from(decisions)
     .leftJoin(people, eq(people.id, decisions.responsibleId))
@@ -179,7 +227,7 @@ export function outcomesOf(db: Database, meetingId: string) {
       id: actions.id,
       itemId: actions.agendaItemId,
       text: actions.text,
-      responsible: people.name,
+      responsible: sql<string | null>`${nameOf(people)}`,
       unit: units.name,
       due: actions.dueDay,
     })
@@ -199,17 +247,18 @@ export function attendanceText(
   db: Database,
   meetingId: string,
   items: { id: string; number: number }[],
+  nameOf: Naming = plainName,
 ): Pick<MinutesText, "units" | "members" | "others"> {
   const rows = db
     .select({
       unit: units.name,
       kind: units.kind,
-      person: people.name,
+      person: sql<string | null>`${nameOf(people)}`,
       guestName: attendance.guestName,
       title: people.title,
       capacity: attendance.capacity,
       presence: attendance.presence,
-      standsInFor: standIn.name,
+      standsInFor: sql<string | null>`${nameOf(standIn as unknown as typeof people)}`,
       fromItemId: attendance.fromItemId,
       untilItemId: attendance.untilItemId,
     })
