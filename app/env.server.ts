@@ -1,5 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
+import { type BackupPlan, readBackupPlan } from "#db/backup-plan";
+import { isRecipient } from "#db/encryption.server";
 import { type OfferedWay, type OpenIdSettings, readWaysIn } from "./env-ways";
 
 /**
@@ -18,7 +20,17 @@ const schema = z.object({
   BACKUP_FOLDER: z.string().min(1).default("data/backups"),
   /** Where attached files are kept; beside the database when it is not said. */
   FILES_FOLDER: z.string().min(1).optional(),
-  BACKUPS_KEPT: z.coerce.number().int().min(1).max(1000).default(30),
+  /** How many backups stay: the newest of each of so many days, months and years. */
+  BACKUP_PLAN: z
+    .string()
+    .default("30 daily, 12 monthly, 5 yearly")
+    .transform((text, context) => {
+      const plan = readBackupPlan(text);
+      if (!plan) context.addIssue({ code: "custom", message: "for example 30 daily, 12 monthly, 5 yearly" });
+      return plan ?? z.NEVER;
+    }),
+  /** Whom backups are encrypted for: a public key of age's. */
+  BACKUP_RECIPIENT: z.string().refine(isRecipient, "a public key as age-keygen makes it, age1…").optional(),
   /** The address people type, without a path; set in production behind a proxy. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** The demo: one-click sign-in and codes shown on the page. Never in production. */
@@ -51,7 +63,8 @@ export type Env = {
   mode: "production" | "development" | "test";
   databaseFile: string;
   backupFolder: string;
-  backupsKept: number;
+  backupPlan: BackupPlan;
+  backupRecipient: string | null;
   filesFolder: string;
   publicUrl: string;
   publicUrlGiven: boolean;
@@ -88,6 +101,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   }
   const { ways, openId, faults: waysFaults } = readWaysIn(source);
   faults.push(...waysFaults);
+  if (source.BACKUPS_KEPT)
+    faults.push("BACKUPS_KEPT: BACKUP_PLAN has taken its place, for example 30 daily, 12 monthly");
   if (source.SMTP_URL && !source.MAIL_FROM) faults.push("MAIL_FROM: needed when SMTP_URL is set");
   if (faults.length > 0 || !read.success) {
     throw new Error(`The settings cannot be used:\n${faults.map((each) => `  - ${each}`).join("\n")}`);
@@ -97,7 +112,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     mode: env.NODE_ENV,
     databaseFile: resolve(env.DATABASE_FILE),
     backupFolder: resolve(env.BACKUP_FOLDER),
-    backupsKept: env.BACKUPS_KEPT,
+    backupPlan: env.BACKUP_PLAN,
+    backupRecipient: env.BACKUP_RECIPIENT ?? null,
     filesFolder: resolve(env.FILES_FOLDER ?? join(dirname(env.DATABASE_FILE), "files")),
     publicUrlGiven: env.PUBLIC_URL !== undefined,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${source.PORT ?? "3000"}`).replace(/\/+$/, ""),

@@ -31,7 +31,7 @@ let statements = 0;
  * up with what it missed. Throws when the settings or the file will not do. */
 export async function open(): Promise<void> {
   try {
-    await migrateFile(env.databaseFile, env.backupFolder, now());
+    await migrateFile(env.databaseFile, env.backupFolder, now(), undefined, env.backupRecipient);
     connect(env.databaseFile, env.countStatements ? { onStatement: () => statements++ } : undefined);
     if (tryWriting(database()) === "readOnly") throw new Error(cannotOpen.readOnly);
     sealChronicle(database());

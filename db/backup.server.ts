@@ -1,65 +1,100 @@
 import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
-import SqliteDatabase from "better-sqlite3";
-import { copyFiles, hashesWanted, sweepFiles } from "./files.server";
+import { join } from "node:path";
+import { backUpFiles, lackingFiles, sweepBackedUp } from "./backup-files.server";
+import { type BackupPlan, keptByPlan } from "./backup-plan";
+import { check, sumOfFile } from "./check.server";
+import { encryptedEnding, encryptFile } from "./encryption.server";
+import { heldIn, type Manifest, manifestPath, readManifest, writeManifest } from "./manifest.server";
 import type { OpenDatabase } from "./open.server";
 
-/** A finished backup: when it was made by the product's clock (UTC ms), and its size. */
-export type Backup = { path: string; madeAt: number; bytes: number };
+/** A finished backup: when it was made by the product's clock (UTC ms), why, and its size. */
+export type Backup = { path: string; madeAt: number; reason: string; bytes: number; encrypted: boolean };
+
+/** Where backups are put, for whom they are encrypted (a public key of age's; nobody when null), and the attached files that go along. */
+export type BackupPlace = { folder: string; recipient?: string | null; filesFolder?: string };
+
+/** A backup that has just been made, with how many attached files were new to the backups. */
+export type MadeBackup = Backup & { manifest: Manifest; newFiles: number };
 
 /**
- * Copies the open database to `folder` through SQLite's own online backup, while others go on reading
- * and writing, then opens the copy and checks it. Returns the path of the copy: one file, readable by
- * nobody but the account that runs the program. A copy that fails its check is removed and an error
- * thrown.
+ * Copies the open database through SQLite's own online backup, while others go on reading and writing, then opens the
+ * copy and checks it, sees to the attached files that it knows of, and encrypts it where somebody is to be its only
+ * reader: one file, readable by nobody but the account that runs the program, and a manifest beside it. A copy that fails
+ * its check is removed and an error thrown; files that are missing or damaged are told in the manifest.
  */
-export async function backUp(db: OpenDatabase, folder: string, reason: string, now: number): Promise<string> {
+export async function backUp(
+  db: OpenDatabase,
+  place: BackupPlace,
+  reason: string,
+  now: number,
+): Promise<MadeBackup> {
+  const { folder, filesFolder, recipient = null } = place;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const stamp = new Date(now).toISOString().replaceAll(":", "-").replace(".", "-");
-  const path = join(folder, `traffpunkt-${stamp}-${reason}.db`);
-  const unfinished = `${path}.unfinished`;
+  const madeAt = new Date(now).toISOString();
+  const plain = join(folder, `traffpunkt-${madeAt.replaceAll(":", "-").replace(".", "-")}-${reason}.db`);
+  const path = recipient ? plain + encryptedEnding : plain;
+  const unfinished = `${plain}.unfinished`;
   try {
     await db.$client.backup(unfinished);
     chmodSync(unfinished, 0o600);
     check(unfinished);
-  } catch (problem) {
+    const held = heldIn(unfinished);
+    const { size: bytes } = statSync(unfinished);
+    const sha256 = await sumOfFile(unfinished);
+    const newFiles = filesFolder ? await backUpFiles(filesFolder, folder, held.files, recipient) : 0;
+    const lacking = filesFolder ? await lackingFiles(folder, held.files) : [];
+    if (recipient) await encryptFile(unfinished, path, recipient);
+    else renameSync(unfinished, path);
+    const manifest: Manifest = {
+      ...{ madeAt, ...held, lackingFiles: lacking, sha256, bytes },
+      ...{ encrypted: recipient !== null, checked: true },
+    };
+    writeManifest(path, manifest);
+    return {
+      path,
+      madeAt: now,
+      reason,
+      bytes: statSync(path).size,
+      encrypted: recipient !== null,
+      manifest,
+      newFiles,
+    };
+  } finally {
     removeDatabase(unfinished);
-    throw problem;
   }
-  renameSync(unfinished, path);
-  return path;
 }
 
-/** Where attached files stand among the backups: once each, for all backups that know of them. */
-export const filesAmong = (backupFolder: string) => join(backupFolder, "files");
+/** The newest backup in `folder`, but for those that a clock which was wrong has dated ahead; null when there is none. */
+export const newestBackup = (folder: string, now: number): Backup | null =>
+  backupsIn(folder).find(({ madeAt }) => madeAt <= now) ?? null;
+
+/** So many of the latest backups before migrations, and of those made by hand, are kept apart from the plan. */
+const keptApart = 10;
+const apart = ["before-migration", "by-hand"];
 
 /**
- * Sees to it that attached files stand among the backups too; returns how many were missing there. On one disk they
- * take no more room. Call it once the database has been copied.
+ * Removes the backups that neither the plan keeps nor their kind, and returns what was removed. What a broken-off backup
+ * left behind goes too, once a later one has been finished, and the attached files that no backup knows of any more.
  */
-export const backUpFiles = (filesFolder: string, backupFolder: string): number =>
-  copyFiles(filesFolder, filesAmong(backupFolder));
-
-/** The newest backup in `folder`; null when there is none. */
-export function newestBackup(folder: string): Backup | null {
-  return backups(folder)[0] ?? null;
-}
-
-/**
- * Removes all but the `keep` newest backups, and returns what was removed. Backups made before a migration
- * are counted apart. What a broken-off backup left behind goes too, once a later one has been finished.
- */
-export function pruneBackups(folder: string, keep: number): string[] {
-  const all = backups(folder);
-  const removed = [true, false].flatMap((beforeMigration) =>
-    all
-      .filter((each) => basename(each.path).includes("before-migration") === beforeMigration)
-      .slice(keep)
-      .map((each) => each.path),
+export function pruneBackups(folder: string, plan: BackupPlan, now: number): string[] {
+  const all = backupsIn(folder);
+  const past = all.filter(({ madeAt }) => madeAt <= now);
+  const kept = keptByPlan(
+    all.filter(({ reason }) => !apart.includes(reason)).map(({ madeAt }) => madeAt),
+    plan,
+    now,
   );
-  const newest = all[0]?.madeAt ?? 0;
+  const removed = past
+    .filter((each) =>
+      apart.includes(each.reason)
+        ? past.filter(({ reason }) => reason === each.reason).indexOf(each) >= keptApart
+        : !kept.has(each.madeAt),
+    )
+    .map(({ path }) => path);
+  for (const path of removed) rmSync(manifestPath(path), { force: true });
+  const newest = past[0]?.madeAt ?? 0;
   for (const name of namesIn(folder)) {
-    if (/\.db\.unfinished/.test(name) && madeAt(name) < newest) removed.push(join(folder, name));
+    if (/\.unfinished/.test(name) && partsOf(name).madeAt < newest) removed.push(join(folder, name));
   }
   for (const path of removed) rmSync(path, { force: true });
   if (removed.length > 0) pruneFiles(folder);
@@ -69,53 +104,30 @@ export function pruneBackups(folder: string, keep: number): string[] {
 /** Removes the files among the backups that no backup knows of any more; none when a backup cannot be read. */
 function pruneFiles(folder: string): void {
   try {
-    const known = new Set(backups(folder).flatMap((each) => hashesKnownTo(each.path)));
-    sweepFiles(filesAmong(folder), (hash) => known.has(hash), Number.POSITIVE_INFINITY);
+    sweepBackedUp(folder, new Set(backupsIn(folder).flatMap(({ path }) => hashesKnownTo(path))));
   } catch {
     // They stay until all backups can be read.
   }
 }
 
-/** The sums of the files that a backup has rows for; a backup from before there were any has none. */
-export function hashesKnownTo(path: string): string[] {
-  const copy = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
-  try {
-    return hashesWanted(copy);
-  } finally {
-    copy.close();
-  }
-}
+/** The sums of the files that a backup has rows for. Throws when neither its manifest nor the backup itself can be read. */
+export const hashesKnownTo = (path: string): string[] => readManifest(path)?.files ?? heldIn(path).files;
 
 /** Removes a database file and what SQLite keeps beside it. */
 export function removeDatabase(path: string): void {
   for (const part of ["", "-wal", "-shm", "-journal"]) rmSync(path + part, { force: true });
 }
 
-/**
- * Checks a database that nobody else has open, and makes it a single file, without a write-ahead log
- * beside it. Throws when it is damaged.
- */
-export function check(path: string): void {
-  const copy = new SqliteDatabase(path, { fileMustExist: true });
-  try {
-    copy.pragma("journal_mode = DELETE");
-    const verdict = copy.pragma("integrity_check", { simple: true });
-    if (verdict !== "ok") throw new Error(`${path} does not pass SQLite's own check: ${verdict}`);
-    const orphans = copy.pragma("foreign_key_check") as unknown[];
-    if (orphans.length > 0) throw new Error(`${path} has ${orphans.length} rows that point at nothing.`);
-  } finally {
-    copy.close();
-  }
-}
-
-/** Newest first. */
-function backups(folder: string): Backup[] {
+/** All backups in a folder, newest first. */
+export function backupsIn(folder: string): Backup[] {
   return namesIn(folder)
-    .filter((name) => name.endsWith(".db") && madeAt(name) > 0)
-    .map((name) => {
+    .map((name) => ({ name, ...partsOf(name) }))
+    .filter(({ name, madeAt }) => madeAt > 0 && /\.db(\.age)?$/.test(name))
+    .map(({ name, madeAt, reason }) => {
       const path = join(folder, name);
       // One that is removed meanwhile is no reason to fail.
-      return { path, madeAt: madeAt(name), bytes: statSync(path, { throwIfNoEntry: false })?.size ?? 0 };
+      const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+      return { path, madeAt, reason, bytes, encrypted: name.endsWith(encryptedEnding) };
     })
     .sort((one, other) => other.madeAt - one.madeAt);
 }
@@ -129,7 +141,9 @@ function namesIn(folder: string): string[] {
 }
 
 /** From the name, since the file's own time changes when it is moved to another disk; 0 for other files. */
-function madeAt(name: string): number {
-  const stamp = /^traffpunkt-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z-/.exec(name);
-  return stamp ? Date.parse(`${stamp[1]}T${stamp[2]}:${stamp[3]}:${stamp[4]}.${stamp[5]}Z`) : 0;
+function partsOf(name: string): { madeAt: number; reason: string } {
+  const parts = /^traffpunkt-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z-([a-z-]+)\./.exec(name);
+  if (!parts) return { madeAt: 0, reason: "" };
+  const [, day, hours, minutes, seconds, rest, reason = ""] = parts;
+  return { madeAt: Date.parse(`${day}T${hours}:${minutes}:${seconds}.${rest}Z`), reason };
 }

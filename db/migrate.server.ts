@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { backUp } from "./backup.server";
+import { checkFullText } from "./check.server";
 import { closeDatabase, type OpenDatabase, openDatabase } from "./open.server";
 
 const ownMigrations = resolve("drizzle");
@@ -9,7 +10,7 @@ const ownMigrations = resolve("drizzle");
 /**
  * Brings a database file to the newest shape, making the file when it is missing, and returns the path of
  * the backup. A file that holds anything is first copied to `backupFolder`; null when nothing had to be
- * copied or changed. Safe to call twice, and from two processes at once.
+ * copied or changed. The copy is encrypted for `recipient`, where there is one. Safe to call twice, and from two processes at once.
  *
  * Throws, leaving the database as it was, when a migration fails or leaves it damaged, and when the
  * database has had migrations that this program does not know.
@@ -19,15 +20,18 @@ export async function migrateFile(
   backupFolder: string,
   now: number,
   migrationsFolder = ownMigrations,
+  recipient: string | null = null,
 ): Promise<string | null> {
   mkdirSync(dirname(resolve(file)), { recursive: true });
   const db = openDatabase(file);
   try {
     refuseNewer(db, migrationsFolder);
     if (waitingMigrations(db, migrationsFolder).length === 0) return null;
-    const backup = isEmpty(db) ? null : await backUp(db, backupFolder, "before-migration", now);
+    const backup = isEmpty(db)
+      ? null
+      : await backUp(db, { folder: backupFolder, recipient }, "before-migration", now);
     migrateOpen(db, migrationsFolder);
-    return backup;
+    return backup?.path ?? null;
   } finally {
     closeDatabase(db);
   }
@@ -53,7 +57,7 @@ export function migrateOpen(db: OpenDatabase, migrationsFolder = ownMigrations):
           note.run(hash, folderMillis);
         }
         checkForeignKeys(db);
-        checkFullText(db);
+        checkFullText(client);
       })
       .immediate();
   } finally {
@@ -110,14 +114,4 @@ function checkForeignKeys(db: OpenDatabase): void {
   if (orphans.length === 0) return;
   const tables = [...new Set(orphans.map((each) => each.table))].join(", ");
   throw new Error(`The migration would leave ${orphans.length} rows that point at nothing, in ${tables}.`);
-}
-
-function checkFullText(db: OpenDatabase): void {
-  const tables = db.$client
-    .prepare("select name from sqlite_master where type = 'table' and sql like '%using fts5(%' order by name")
-    .pluck()
-    .all() as string[];
-  for (const table of tables) {
-    db.$client.prepare(`insert into "${table}"("${table}") values ('integrity-check')`).run();
-  }
 }

@@ -1,7 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
 import SqliteDatabase from "better-sqlite3";
-import { check, removeDatabase } from "./backup.server";
+import { removeDatabase } from "./backup.server";
+import { check, sumOfFile } from "./check.server";
+import { decryptFile, encryptedEnding } from "./encryption.server";
+import { readManifest, rowsIn } from "./manifest.server";
 import { isNewerThanProgram } from "./migrate.server";
 import { closeDatabase, openDatabase } from "./open.server";
 
@@ -11,6 +14,8 @@ export type Contents = { rows: Record<string, number>; lastChange: number | null
 /** Why a backup is not put in place; nothing has been changed then. */
 export type RestoreRefusal =
   | { refused: "noBackup" | "damagedBackup" | "notOurs" | "newerProgram"; why?: string }
+  /** An encrypted one needs the key that it was encrypted for. */
+  | { refused: "noIdentity" | "wrongIdentity"; why?: string }
   | { refused: "inUse" }
   /** Only `replace` puts the backup in its place all the same. */
   | { refused: "damagedDatabase" | "newerDatabase" };
@@ -19,22 +24,24 @@ export type Restored = { contents: Contents; replaced: string | null };
 
 /**
  * Puts a backup in the place of the database `target`, which nobody may have open. The backup stays where
- * it is and is checked first. A database in its place is kept beside it under another name; one that is
+ * it is, is decrypted with the keys in the file `identity` where it is encrypted, and is checked first, also against its
+ * manifest. A database in its place is kept beside it under another name; one that is
  * damaged, or has been changed after the backup was made, is replaced only when `replace` says so.
  */
-export function restore(
+export async function restore(
   backup: string,
   target: string,
-  options: { replace: boolean },
+  options: { replace: boolean; identity?: string | null },
   now: number,
-): Restored | RestoreRefusal {
+): Promise<Restored | RestoreRefusal> {
   if (!existsSync(backup)) return { refused: "noBackup" };
   mkdirSync(dirname(target), { recursive: true });
   const incoming = `${target}.incoming`;
   removeDatabase(incoming);
-  copyFileSync(backup, incoming);
   try {
-    const contents = checkedContents(incoming);
+    const refused = await layOpen(backup, incoming, options.identity ?? null);
+    if (refused) return refused;
+    const contents = await checkedContents(backup, incoming);
     if ("refused" in contents) return contents;
     if (!existsSync(target)) {
       renameSync(incoming, target);
@@ -60,16 +67,8 @@ export function restore(
 export function contentsOf(path: string): Contents {
   const db = openDatabase(path, { readonly: true });
   try {
-    const tables = db.$client
-      .prepare(
-        `select name from pragma_table_list where schema = 'main' and type = 'table'
-          and name not like 'sqlite~_%' escape '~' and name not like '~_~_%' escape '~' order by name`,
-      )
-      .pluck()
-      .all() as string[];
-    const count = (table: string) => db.$client.prepare(`select count(*) from "${table}"`).pluck().get();
     return {
-      rows: Object.fromEntries(tables.map((table) => [table, Number(count(table))])),
+      rows: rowsIn(db.$client),
       lastChange: db.$client.prepare("select max(at) from chronicle").pluck().get() as number | null,
     };
   } finally {
@@ -77,7 +76,25 @@ export function contentsOf(path: string): Contents {
   }
 }
 
-function checkedContents(path: string): Contents | RestoreRefusal {
+/** Copies a backup to where it can be looked at, decrypted. */
+async function layOpen(backup: string, to: string, identity: string | null): Promise<RestoreRefusal | null> {
+  if (!backup.endsWith(encryptedEnding)) {
+    copyFileSync(backup, to);
+    return null;
+  }
+  if (!identity) return { refused: "noIdentity" };
+  try {
+    await decryptFile(backup, to, identity);
+    return null;
+  } catch (problem) {
+    return { refused: "wrongIdentity", why: messageOf(problem) };
+  }
+}
+
+async function checkedContents(backup: string, path: string): Promise<Contents | RestoreRefusal> {
+  const manifest = readManifest(backup);
+  if (manifest && (await sumOfFile(path)) !== manifest.sha256)
+    return { refused: "damagedBackup", why: "It is not the file that its manifest tells of." };
   try {
     check(path);
   } catch (problem) {

@@ -88,7 +88,7 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
   { room: /^app\/browser\//, may: [/^app\/browser\//], typesFrom: [/^app\/components\//] },
   {
     room: /^app\/routes\//,
-    may: [/^app\/(?!routes\/)/, /^db\/(client|words|backup|files)/],
+    may: [/^app\/(?!routes\/)/, /^db\/(client|words|backup|files|manifest|faults)/],
     typesFrom: [/^db\//],
   },
   {

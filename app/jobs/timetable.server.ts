@@ -1,6 +1,6 @@
 import { Cron } from "croner";
 import type { Logger } from "pino";
-import { backUp, backUpFiles, newestBackup, pruneBackups } from "#db/backup.server";
+import { backUp, newestBackup, pruneBackups } from "#db/backup.server";
 import { sweepFiles } from "#db/files.server";
 import type { OpenDatabase } from "#db/open.server";
 import { sweepAccess } from "~/auth/sweep.server";
@@ -36,7 +36,8 @@ import { hireReader, readFiles } from "./file-reading.server";
 export type JobSettings = Pick<
   Env,
   | "backupFolder"
-  | "backupsKept"
+  | "backupPlan"
+  | "backupRecipient"
   | "filesFolder"
   | "publicUrl"
   | "smtpUrl"
@@ -218,13 +219,19 @@ export function startTimetable(
     backUp: {
       at: "0 15 2 * * *",
       work: async () => {
-        const { backupFolder, backupsKept, filesFolder } = settings;
-        // The files last, so that the copy of the database knows of none that is not there.
-        const path = await backUp(db, backupFolder, "nightly", clock());
-        const files = backUpFiles(filesFolder, backupFolder);
-        const removed = pruneBackups(backupFolder, backupsKept).length;
+        const { backupFolder: folder, backupRecipient: recipient, backupPlan, filesFolder } = settings;
+        const { path, newFiles, manifest } = await backUp(
+          db,
+          { folder, recipient, filesFolder },
+          "nightly",
+          clock(),
+        );
+        const { lackingFiles } = manifest;
+        if (lackingFiles.length > 0)
+          log.error({ job: "backUp", lackingFiles }, "files are missing or damaged");
+        const removed = pruneBackups(folder, backupPlan, clock()).length;
         // Kept outside the database too, the sum shows later whether lines at the end have gone.
-        return { path, files, removed, chronicle: headOfChain(db) };
+        return { path, files: newFiles, removed, chronicle: headOfChain(db) };
       },
     },
     sweep: {
@@ -272,7 +279,7 @@ export function startTimetable(
   const timetable: Timetable = {
     run,
     catchUp: async () => {
-      const newest = newestBackup(settings.backupFolder);
+      const newest = newestBackup(settings.backupFolder, clock());
       if (!newest || clock() - newest.madeAt > day) await run("backUp");
     },
     nextRun: (name, after) => timers.get(name)?.nextRun(new Date(after))?.getTime() ?? Number.NaN,

@@ -9,12 +9,16 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Readable } from "node:stream";
+import { generateIdentity, identityToRecipient } from "age-encryption";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { backUp, backUpFiles, filesAmong, newestBackup, pruneBackups } from "#db/backup.server";
-import { hashesIn, keepFile, receiveFile } from "#db/files.server";
+import { backupsIn, backUp as makeBackup, newestBackup, pruneBackups } from "#db/backup.server";
+import { backUpFiles, bringBackFiles, filesAmong } from "#db/backup-files.server";
+import { sumOfFile } from "#db/check.server";
+import { hashesIn, keepFile, pathOfFile, receiveFile } from "#db/files.server";
+import { heldIn, type Manifest, readManifest } from "#db/manifest.server";
 import { migrateFile } from "#db/migrate.server";
 import { closeDatabase, type OpenDatabase, openDatabase } from "#db/open.server";
 import { contentsOf, restore } from "#db/restore.server";
@@ -46,10 +50,13 @@ test("a backup is one checked file with all rows, for nobody else's eyes", async
   addPerson(db, "eva");
   const path = await backUp(db, backups, "nightly", now);
   expect(path).toBe(join(backups, "traffpunkt-2026-11-22T01-15-00-000Z-nightly.db"));
-  expect(readdirSync(backups)).toEqual(["traffpunkt-2026-11-22T01-15-00-000Z-nightly.db"]);
+  expect(readdirSync(backups)).toEqual([
+    "traffpunkt-2026-11-22T01-15-00-000Z-nightly.db",
+    "traffpunkt-2026-11-22T01-15-00-000Z-nightly.json",
+  ]);
   expect(statSync(path).mode & 0o077).toBe(0);
   expect(contentsOf(path)).toMatchObject({ rows: { people: 1, chronicle: 1 }, lastChange: now });
-  expect(newestBackup(backups)).toMatchObject({ path, madeAt: now });
+  expect(newestBackup(backups, now)).toMatchObject({ path, madeAt: now });
 });
 
 test("what is written while a backup is made is in it whole or not at all", async () => {
@@ -62,25 +69,37 @@ test("what is written while a backup is made is in it whole or not at all", asyn
   expect(rows.people).toBe(rows.chronicle);
 });
 
-test("the newest are kept, those before a migration apart, and leftovers of a broken-off one go", async () => {
+test("the plan keeps the nightly ones, others are counted apart, and leftovers of a broken-off one go", async () => {
   const db = open();
   for (let turn = 0; turn < 4; turn += 1) {
     await backUp(db, backups, "nightly", now + turn * day);
-    await backUp(db, backups, "before-migration", now + turn * day + 1);
+    await backUp(db, backups, "by-hand", now + turn * day + 2);
   }
+  for (let turn = 0; turn < 11; turn += 1) await backUp(db, backups, "before-migration", now + turn);
+  const ahead = await backUp(db, backups, "nightly", now + 3_000 * day);
   writeFileSync(join(backups, "traffpunkt-2026-11-22T01-15-00-000Z-nightly.db.unfinished-journal"), "");
   writeFileSync(join(backups, "traffpunkt-2027-11-22T01-15-00-000Z-nightly.db.unfinished"), "being made");
   writeFileSync(join(backups, "somebody else's.db"), "");
-  expect(pruneBackups(backups, 2)).toHaveLength(5);
-  expect(readdirSync(backups).sort()).toEqual([
-    "somebody else's.db",
-    "traffpunkt-2026-11-24T01-15-00-000Z-nightly.db",
-    "traffpunkt-2026-11-24T01-15-00-001Z-before-migration.db",
-    "traffpunkt-2026-11-25T01-15-00-000Z-nightly.db",
-    "traffpunkt-2026-11-25T01-15-00-001Z-before-migration.db",
-    "traffpunkt-2027-11-22T01-15-00-000Z-nightly.db.unfinished",
+  const plan = { daily: 2, monthly: 0, yearly: 0 };
+  const after = now + 4 * day;
+  expect(
+    pruneBackups(backups, plan, after)
+      .map((path) => basename(path))
+      .sort(),
+  ).toEqual([
+    "traffpunkt-2026-11-22T01-15-00-000Z-before-migration.db",
+    "traffpunkt-2026-11-22T01-15-00-000Z-nightly.db",
+    "traffpunkt-2026-11-22T01-15-00-000Z-nightly.db.unfinished-journal",
+    "traffpunkt-2026-11-23T01-15-00-000Z-nightly.db",
   ]);
-  expect(pruneBackups(join(folder, "none"), 2)).toEqual([]);
+  const left = readdirSync(backups);
+  expect(left).toContain("somebody else's.db");
+  expect(left).toContain("traffpunkt-2027-11-22T01-15-00-000Z-nightly.db.unfinished");
+  expect(left.filter((name) => name.endsWith(".json"))).toHaveLength(2 + 4 + 10 + 1);
+  expect(left).toContain(basename(ahead));
+  expect(newestBackup(backups, after)?.madeAt).toBe(now + 3 * day + 2);
+  expect(pruneBackups(backups, plan, after)).toEqual([]);
+  expect(pruneBackups(join(folder, "none"), plan, after)).toEqual([]);
 });
 
 test("npm run backup copies the database while another process has it open, and says what is in it", () => {
@@ -124,7 +143,7 @@ test("a database that is in use is never replaced", async () => {
   const path = await backUp(open(), backups, "nightly", now);
   addPerson(open(), "eva");
   for (const replace of [false, true]) {
-    expect(restore(path, file, { replace }, now)).toEqual({ refused: "inUse" });
+    expect(await restore(path, file, { replace }, now)).toEqual({ refused: "inUse" });
   }
   expect(open().select({ id: people.id }).from(people).all()).toHaveLength(1);
   expect(readdirSync(folder).filter((name) => name.includes("incoming"))).toEqual([]);
@@ -152,8 +171,8 @@ test("a damaged database can be replaced, and is kept as it is", async () => {
   const path = await backUp(open(), backups, "nightly", now);
   closeAll();
   writeFileSync(file, "not a database at all, but long enough to be read as one ".repeat(100));
-  expect(restore(path, file, { replace: false }, now)).toEqual({ refused: "damagedDatabase" });
-  expect(restore(path, file, { replace: true }, now)).toHaveProperty("replaced");
+  expect(await restore(path, file, { replace: false }, now)).toEqual({ refused: "damagedDatabase" });
+  expect(await restore(path, file, { replace: true }, now)).toHaveProperty("replaced");
   expect(contentsOf(file).rows.people).toBe(0);
   const kept = readdirSync(folder).find((name) => name.includes(".replaced-")) ?? "";
   expect(readFileSync(join(folder, kept), "utf8")).toContain("not a database");
@@ -178,7 +197,7 @@ test("a damaged, foreign, missing or too new backup is refused, and nothing is t
     [tooNew, "newerProgram"],
     [join(backups, "none.db"), "noBackup"],
   ] as const) {
-    expect(restore(path, file, { replace: true }, now)).toMatchObject({ refused });
+    expect(await restore(path, file, { replace: true }, now)).toMatchObject({ refused });
   }
   expect(readFileSync(file).equals(before)).toBe(true);
   expect(readdirSync(folder).sort()).toEqual(["backups", "traffpunkt.db"]);
@@ -189,18 +208,113 @@ test("attached files are backed up once, come back with the database, and go wit
   const db = open();
   addPerson(db, "eva");
   const [kept, gone] = [await attachFile(db, files, "kept"), await attachFile(db, files, "gone")];
-  const first = await backUp(db, backups, "nightly", now);
-  expect([backUpFiles(files, backups), backUpFiles(files, backups)]).toEqual([2, 0]);
+  const place = { folder: backups, filesFolder: files };
+  const first = await makeBackup(db, place, "nightly", now);
+  expect([first.newFiles, first.manifest.lackingFiles]).toEqual([2, []]);
+  expect(await backUpFiles(files, backups, [kept, gone], null)).toBe(0);
   db.delete(attachments).where(eq(attachments.contentHash, gone)).run();
   rmSync(files, { recursive: true });
-  const second = await backUp(db, backups, "nightly", now + day);
+  const second = await makeBackup(db, place, "nightly", now + day);
   closeAll();
-  expect(command("restore", first, "--replace").status).toBe(0);
+  expect(command("restore", first.path, "--replace").status).toBe(0);
   expect(hashesIn(files).sort()).toEqual([kept, gone].sort());
-  expect(pruneBackups(backups, 1)).toEqual([first]);
+  expect(pruneBackups(backups, { daily: 1, monthly: 0, yearly: 0 }, now + day)).toEqual([first.path]);
   expect(hashesIn(filesAmong(backups))).toEqual([kept]);
-  expect(newestBackup(backups)?.path).toBe(second);
+  expect(newestBackup(backups, now + day)?.path).toBe(second.path);
 });
+
+test("a file that is damaged or missing among the backups is told, and the rest is kept", async () => {
+  const files = join(folder, "files");
+  const db = open();
+  addPerson(db, "eva");
+  const [whole, damaged, missing] = [
+    await attachFile(db, files, "whole"),
+    await attachFile(db, files, "damaged"),
+    await attachFile(db, files, "missing"),
+  ];
+  writeFileSync(pathOfFile(files, damaged), "dammaged");
+  rmSync(pathOfFile(files, missing));
+  const { path, manifest } = await makeBackup(db, { folder: backups, filesFolder: files }, "nightly", now);
+  expect(manifest.lackingFiles.sort()).toEqual([damaged, missing].sort());
+  closeAll();
+  rmSync(files, { recursive: true });
+  const restored = command("restore", path, "--replace");
+  expect(restored.status).toBe(2);
+  for (const hash of [damaged, missing]) expect(restored.stderr).toContain(hash);
+  expect(readFileSync(pathOfFile(files, whole), "utf8")).toBe("whole");
+});
+
+test("a backup whose full-text tables say other than their rows is not kept", async () => {
+  const db = open();
+  const [table] = db.$client
+    .prepare("select name from sqlite_master where sql like '%using fts5(%'")
+    .pluck()
+    .all();
+  db.$client.exec(`insert into ${table}(rowid, ${textOf(db, String(table))}) values (7, 'ord')`);
+  db.$client.unsafeMode(true).exec(`delete from ${table}_data where id > 10`);
+  db.$client.unsafeMode(false);
+  await expect(backUp(db, backups, "nightly", now)).rejects.toThrow();
+  expect(readdirSync(backups)).toEqual([]);
+});
+
+test("every backup made, encrypted or not, comes back with the rows, files and sums it told of", async () => {
+  const files = join(folder, "files");
+  const db = open();
+  const secret = await generateIdentity();
+  const recipient = await identityToRecipient(secret);
+  const identity = join(folder, "key.txt");
+  writeFileSync(identity, `# created: 2026-11-22\n${secret}\n`);
+  for (let turn = 0; turn < 6; turn += 1) {
+    addPerson(db, `p${turn}`, now + turn * day);
+    if (turn === 0) addPerson(db, "eva", now);
+    await attachFile(db, files, `text ${turn}`);
+    const reason = ["nightly", "by-hand", "before-migration"][turn % 3] as string;
+    const place = { folder: backups, filesFolder: files, recipient: turn > 2 ? recipient : null };
+    await makeBackup(db, place, reason, now + turn * day);
+  }
+  closeAll();
+  const all = backupsIn(backups);
+  expect(all.map(({ encrypted }) => encrypted)).toEqual([true, true, true, false, false, false]);
+  for (const backup of all) {
+    const manifest = readManifest(backup.path) as Manifest;
+    const target = join(folder, "again", basename(backup.path));
+    const refused = await restore(backup.path, target, { replace: false }, now);
+    if (backup.encrypted) expect(refused).toEqual({ refused: "noIdentity" });
+    const restored = backup.encrypted
+      ? await restore(backup.path, target, { replace: false, identity }, now)
+      : refused;
+    expect(restored).toMatchObject({ contents: { rows: manifest.rows }, replaced: null });
+    expect(await sumOfFile(target)).toBe(manifest.sha256);
+    expect(heldIn(target)).toMatchObject({
+      migrations: manifest.migrations,
+      chronicleHead: manifest.chronicleHead,
+    });
+    const again = join(folder, "again", "files");
+    rmSync(again, { recursive: true, force: true });
+    expect(await bringBackFiles(backups, again, manifest.files, identity)).toEqual([]);
+    expect(hashesIn(again).sort()).toEqual(manifest.files);
+  }
+  expect(readdirSync(backups).filter((name) => /unfinished/.test(name))).toEqual([]);
+});
+
+test("an encrypted backup opens with its own key alone, and holds nothing that can be read without", async () => {
+  const db = open();
+  addPerson(db, "evaevaevaeva");
+  const recipient = await identityToRecipient(await generateIdentity());
+  const { path } = await makeBackup(db, { folder: backups, recipient }, "nightly", now);
+  closeAll();
+  expect(readFileSync(path).includes("evaevaevaeva")).toBe(false);
+  const other = join(folder, "other.txt");
+  writeFileSync(other, `${await generateIdentity()}\n`);
+  const refused = command("restore", path, "--replace", "--identity", other);
+  expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining("another one's")]);
+  const bare = command("restore", path, "--replace");
+  expect([bare.status, bare.stderr]).toEqual([1, expect.stringContaining("is encrypted")]);
+});
+
+/** The first column that a full-text table indexes. */
+const textOf = (db: OpenDatabase, table: string) =>
+  db.$client.prepare("select name from pragma_table_info(?) limit 1").pluck().get(table);
 
 async function attachFile(db: OpenDatabase, files: string, text: string): Promise<string> {
   const received = await receiveFile(files, Readable.from([Buffer.from(text)], { objectMode: false }));
@@ -213,6 +327,10 @@ async function attachFile(db: OpenDatabase, files: string, text: string): Promis
     .run();
   return hash;
 }
+
+/** The path of a backup of the database alone. */
+const backUp = async (db: OpenDatabase, folder: string, reason: string, at: number) =>
+  (await makeBackup(db, { folder }, reason, at)).path;
 
 function command(name: "backup" | "restore", ...words: string[]) {
   return spawnSync("npm", ["run", "--silent", name, "--", ...words], {

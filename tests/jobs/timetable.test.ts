@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { backupsIn } from "#db/backup.server";
 import { migrateOpen } from "#db/migrate.server";
 import { closeDatabase, type OpenDatabase, openDatabase } from "#db/open.server";
 import { sessions } from "#db/schema.server";
@@ -67,15 +68,15 @@ test("a backup is made and the old ones go", async () => {
     setClock(now + turn * 86_400_000);
     await timetable.run("backUp");
   }
-  expect(readdirSync(join(folder, "backups"))).toEqual([
-    "traffpunkt-2026-11-24T09-00-00-000Z-nightly.db",
+  expect(backupsIn(join(folder, "backups")).map(({ path }) => basename(path))).toEqual([
     "traffpunkt-2026-11-25T09-00-00-000Z-nightly.db",
+    "traffpunkt-2026-11-24T09-00-00-000Z-nightly.db",
   ]);
 });
 
 test("a night when the machine was off is caught up with at the start, a night that was kept is not", async () => {
   const { timetable, folder, setClock } = house();
-  const made = () => readdirSync(join(folder, "backups")).length;
+  const made = () => backupsIn(join(folder, "backups")).length;
   await timetable.catchUp();
   expect(made()).toBe(1);
   setClock(now + 24 * 3_600_000);
@@ -161,7 +162,8 @@ function house(changes: { smtpUrl?: string; backupFolder?: string } = {}) {
       replyAddress: null,
       imapUrl: null,
       backupFolder: changes.backupFolder ?? join(folder, "backups"),
-      backupsKept: 2,
+      backupPlan: { daily: 2, monthly: 0, yearly: 0 },
+      backupRecipient: null,
       filesFolder: join(folder, "files"),
     },
     () => instant,

@@ -9,7 +9,7 @@ import { env, now } from "~/env.server";
  */
 export async function loader() {
   const well = answersAtAll(database());
-  const backup = newestBackup(env.backupFolder);
+  const backup = newestBackup(env.backupFolder, now());
   const age = backup ? `${Math.max(0, Math.floor((now() - backup.madeAt) / 3_600_000))} h` : "none";
   return new Response(`${well ? "ok" : "database"}\nbackup ${age}\n`, {
     status: well ? 200 : 503,

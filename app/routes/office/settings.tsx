@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { newestBackup } from "#db/backup.server";
 import { database } from "#db/client.server";
+import { readManifest } from "#db/manifest.server";
 import { requireMember } from "~/auth/visit.server";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
@@ -40,7 +41,7 @@ const twoDays = 48 * 3_600_000;
 /** What the municipality says about itself, and how the installation is. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requireMember({ request, context }, "manageSettings");
-  const newest = newestBackup(env.backupFolder);
+  const newest = newestBackup(env.backupFolder, now());
   return {
     settings: found(settings(database())),
     isSetUpToTheEnd: stepsLeft(database()).length === 0,
@@ -49,6 +50,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       day: dayOf(newest.madeAt),
       clock: clockOf(newest.madeAt),
       bytes: newest.bytes,
+      isEncrypted: newest.encrypted,
+      isChecked: readManifest(newest.path)?.checked === true,
       isOld: now() - newest.madeAt > twoDays,
     },
   };
@@ -159,7 +162,9 @@ export default function SettingsPage() {
         {backup ? (
           <div className="stack">
             <p>
-              {own.newest(dayInWords(backup.day, speech), backup.clock)} {own.size(megabytes(backup.bytes))}
+              {own.newest(dayInWords(backup.day, speech), backup.clock)} {own.size(megabytes(backup.bytes))}{" "}
+              {backup.isChecked ? own.checked : own.notChecked}{" "}
+              {backup.isEncrypted ? own.encrypted : own.notEncrypted}
             </p>
             {backup.isOld ? <p className="signal">{own.tooOld}</p> : null}
           </div>
