@@ -27,6 +27,8 @@ const office = [
   route("halsa", "routes/office/health.ts"),
   route("fel/:key", "routes/office/refused.ts"),
   route("installningar", "routes/office/settings.tsx"),
+  route("papperskorg", "routes/office/bin.tsx"),
+  route("papperskorg/:id/aterstallning", "routes/office/bin-take-back.ts"),
   route("utkorg", "routes/office/outbox.tsx"),
   route("utkorg/:id", "routes/office/letter.tsx"),
   route("utkorg/:id/omsandning", "routes/office/letter-resend.ts"),

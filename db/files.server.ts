@@ -41,6 +41,8 @@ export function hashesWanted(connection: SqliteDatabase.Database): string[] {
           .pluck()
           .all() as string[],
     );
+  const removed = "select value from bin, json_each(bin.file_hashes)";
+  if (isThere.get("bin")) hashes.push(...(connection.prepare(removed).pluck().all() as string[]));
   return [...new Set(hashes)].sort();
 }
 

@@ -65,6 +65,12 @@ export function Frame({
         {facts?.note ? (
           <p className="said" role="status">
             {noteText(words, facts.note)}
+            {isUndoable(facts.note.key) ? (
+              <>
+                {" "}
+                <a href="/papperskorg">{words.common.takeBackFromBin}</a>
+              </>
+            ) : null}
           </p>
         ) : null}
         {children}
@@ -240,6 +246,11 @@ function Foot({ facts }: { facts?: FrameFacts }) {
               <a href="/publicering">{footer.publications}</a>
             </li>
           ) : null}
+          {member ? (
+            <li>
+              <a href="/papperskorg">{footer.bin}</a>
+            </li>
+          ) : null}
           {member?.seesOutbox ? (
             <li>
               <a href="/utkorg">{footer.outbox}</a>
@@ -260,6 +271,30 @@ function Foot({ facts }: { facts?: FrameFacts }) {
     </footer>
   );
 }
+
+/** Notes that something has gone into the bin. */
+const undoable: ReadonlySet<string> = new Set<keyof ReturnType<typeof useSpeech>["words"]["notes"]>([
+  "removed",
+  "commentRemoved",
+  "goalRemoved",
+  "indicatorRemoved",
+  "itemDeclined",
+  "proposalWithdrawn",
+  "contactRemoved",
+  "agreementRemoved",
+  "partnerPersonRemoved",
+  "callRemoved",
+  "newsletterRemoved",
+  "informationRemoved",
+  "sectionRemoved",
+  "detached",
+  "pollRemoved",
+  "breakRemoved",
+  "itemRemoved",
+  "informedRemoved",
+  "documentRemoved",
+]);
+const isUndoable = (key: string) => undoable.has(key);
 
 function noteText(
   words: ReturnType<typeof useSpeech>["words"],

@@ -4,6 +4,7 @@ import * as account from "./en/account";
 import * as actions from "./en/actions";
 import * as archive from "./en/archive";
 import * as attachments from "./en/attachments";
+import * as bin from "./en/bin";
 import * as breaks from "./en/breaks";
 import * as callImport from "./en/call-import";
 import * as calls from "./en/calls";
@@ -69,6 +70,7 @@ export const notes: Words["notes"] = {
   ...subscriptions.notes,
   ...goals.notes,
   ...groups.notes,
+  ...bin.notes,
   ...breaks.notes,
   ...informed.notes,
   ...importing.notes,
@@ -205,6 +207,7 @@ export const en: Words = {
   round: round.words,
   archive: archive.words,
   attachments: attachments.words,
+  bin: bin.words,
   competence: competence.words,
   contacts: contacts.words,
   documents: documents.words,
@@ -231,6 +234,7 @@ export const en: Words = {
     ...subscriptions.deeds,
     ...goals.deeds,
     ...groups.deeds,
+    ...bin.deeds,
     ...breaks.deeds,
     ...informed.deeds,
     ...importing.deeds,

@@ -4,6 +4,7 @@ import * as account from "./sv/account";
 import * as actions from "./sv/actions";
 import * as archive from "./sv/archive";
 import * as attachments from "./sv/attachments";
+import * as bin from "./sv/bin";
 import * as breaks from "./sv/breaks";
 import * as callImport from "./sv/call-import";
 import * as calls from "./sv/calls";
@@ -68,6 +69,7 @@ export const notes = {
   ...subscriptions.notes,
   ...goals.notes,
   ...groups.notes,
+  ...bin.notes,
   ...breaks.notes,
   ...informed.notes,
   ...importing.notes,
@@ -204,6 +206,7 @@ export const sv = {
   round: round.words,
   archive: archive.words,
   attachments: attachments.words,
+  bin: bin.words,
   competence: competence.words,
   contacts: contacts.words,
   documents: documents.words,
@@ -230,6 +233,7 @@ export const sv = {
     ...subscriptions.deeds,
     ...goals.deeds,
     ...groups.deeds,
+    ...bin.deeds,
     ...breaks.deeds,
     ...informed.deeds,
     ...importing.deeds,

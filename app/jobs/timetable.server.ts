@@ -7,8 +7,9 @@ import { sweepAccess } from "~/auth/sweep.server";
 import { zone } from "~/calendar/swedish-time";
 import { remindActions } from "~/domain/actions/reminding.server";
 import { needsReindex, reindex } from "~/domain/archive/reindex.server";
-import { isAttached, sweepAttachments } from "~/domain/attachments/attachments.server";
+import { isAttached } from "~/domain/attachments/attachments.server";
 import { sweepTexts } from "~/domain/attachments/file-texts.server";
+import { emptyBin } from "~/domain/bin/bin.server";
 import { headOfChain } from "~/domain/chronicle/chain.server";
 import { remindInputs } from "~/domain/followup/inputs-reminding.server";
 import { remindFunding } from "~/domain/funding/test-reminding.server";
@@ -240,8 +241,8 @@ export function startTimetable(
         const now = clock();
         const rows =
           sweepAccess(db, Date.now(), now) +
+          emptyBin(db, now) +
           sweepSecrets(db, now - 3_600_000, now) +
-          sweepAttachments(db) +
           sweepTexts(db, now - day) +
           sweepSearches(db, now) +
           sweepVain(db, now) +

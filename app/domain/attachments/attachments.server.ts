@@ -1,20 +1,11 @@
 import { and, asc, eq, or, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import {
-  agendaItems,
-  attachments,
-  documents,
-  fileTexts,
-  importFiles,
-  lessons,
-  meetings,
-  people,
-  projects,
-} from "#db/schema.server";
+import { agendaItems, attachments, bin, documents, fileTexts, importFiles, people } from "#db/schema.server";
 import type { AttachmentSubject } from "#db/words";
 import { unshelveFile } from "../archive/file-shelf.server";
 import { shelveFilesOn } from "../archive/shelve-files.server";
+import { moveIntoBin } from "../bin/bin.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
@@ -139,30 +130,19 @@ export function detach(db: Database, member: Member, id: string, now: number): v
     const found = attachmentFor(tx, member, id);
     if (!found) return;
     unshelveFile(tx, id);
-    tx.delete(attachments).where(eq(attachments.id, id)).run();
+    const removed = { kind: "attachment", id, label: found.attachment.name } as const;
+    moveIntoBin(tx, member, removed, [[attachments, eq(attachments.id, id)]], now);
     const { subject, id: subjectId, label } = found.holder;
     const before = { attachment: found.attachment.name };
     tell(tx, member, { deed: "detached", subject, subjectId, label, before }, now);
   });
 }
 
-/** Removes the files of records that are no longer there, such as a proposal that was taken back; returns how many. */
-export function sweepAttachments(db: Database): number {
-  const gone = sql`case ${attachments.subject}
-    when 'meeting' then not exists (select 1 from ${meetings} where ${meetings.id} = ${attachments.subjectId})
-    when 'agendaItem' then not exists (select 1 from ${agendaItems} where ${agendaItems.id} = ${attachments.subjectId})
-    when 'lesson' then not exists (select 1 from ${lessons} where ${lessons.id} = ${attachments.subjectId})
-    else not exists (select 1 from ${projects} where ${projects.id} = ${attachments.subjectId}) end`;
-  return db.transaction((tx) => {
-    const files = tx.select({ id: attachments.id }).from(attachments).where(gone).all();
-    for (const { id } of files) unshelveFile(tx, id);
-    return tx.delete(attachments).where(gone).run().changes;
-  });
-}
-
-/** Whether any record has a file with this content, or one that was brought in waits to become a document. */
+/** Whether any record has a file with this content, one that was brought in waits to become a document, or the bin keeps it. */
 export const isAttached = (db: Database, hash: string): boolean =>
   db.get(sql`select 1 from ${attachments} where ${attachments.contentHash} = ${hash}
     union all select 1 from ${documents} where ${documents.contentHash} = ${hash}
     union all select 1 from ${importFiles} where ${importFiles.contentHash} = ${hash}
-      and ${importFiles.problem} is null and ${importFiles.leftOutAt} is null limit 1`) !== undefined;
+      and ${importFiles.problem} is null and ${importFiles.leftOutAt} is null
+    union all select 1 from ${bin}, json_each(${bin.fileHashes}) where json_each.value = ${hash} limit 1`) !==
+  undefined;

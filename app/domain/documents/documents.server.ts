@@ -13,6 +13,7 @@ import {
 import { dayOf } from "~/calendar/swedish-time";
 import { unshelveFile } from "../archive/file-shelf.server";
 import { shelveDocument } from "../archive/shelve-documents.server";
+import { moveIntoBin } from "../bin/bin.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
@@ -126,7 +127,8 @@ export function removeDocument(db: Database, member: Member, id: string, now: nu
     if (!before) return;
     // Else what was brought in would wait once more.
     tx.update(importFiles).set({ leftOutAt: now }).where(eq(importFiles.documentId, id)).run();
-    tx.delete(documents).where(eq(documents.id, id)).run();
+    const removed = { kind: "document", id, label: before.title } as const;
+    moveIntoBin(tx, member, removed, [[documents, eq(documents.id, id)]], now);
     unshelveFile(tx, id);
     const deed = {
       deed: "removedDocument",

@@ -2,6 +2,7 @@ import { and, desc, eq, gt, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { followupSections } from "#db/schema.server";
+import { moveIntoBin } from "../bin/bin.server";
 import { toldLines } from "../chronicle/told.server";
 import type { Member } from "../members/member";
 import { longestUntold, settle, type Writing, type Written } from "../minutes/writing.server";
@@ -180,7 +181,8 @@ export function removeSection(
     if (isRefusal(open)) return open.refused === "notFound" ? null : open;
     const { draft, section } = open;
     if (section.version !== shownVersion) return refuse("changedMeanwhile", { current: section });
-    tx.delete(followupSections).where(eq(followupSections.id, section.id)).run();
+    const removed = { kind: "section", id: section.id, label: section.heading } as const;
+    moveIntoBin(tx, member, removed, [[followupSections, eq(followupSections.id, section.id)]], now);
     const { heading, text } = section;
     tellFollowup(tx, member, draft, "removedSection", now, { before: { section: heading, text } });
     return null;

@@ -3,6 +3,7 @@ import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { calls, callTellings, callThemes, callWatches, fundingTestMatches } from "#db/schema.server";
 import { shelveCall } from "../archive/shelve-funding.server";
+import { type BinPart, moveIntoBin } from "../bin/bin.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
@@ -92,8 +93,11 @@ export function removeCall(db: Database, member: Member, id: string, now: number
     const before = callContent(tx, id);
     if (!before) return null;
     if (isTied(tx, id)) return refuse("callTied");
-    tx.delete(callThemes).where(eq(callThemes.callId, id)).run();
-    tx.delete(calls).where(eq(calls.id, id)).run();
+    const parts: BinPart[] = [
+      [calls, eq(calls.id, id)],
+      [callThemes, eq(callThemes.callId, id)],
+    ];
+    moveIntoBin(tx, member, { kind: "call", id, label: before.content.title }, parts, now);
     const deed = { deed: "removed", subject: "call", subjectId: id, label: before.content.title } as const;
     tell(tx, member, { ...deed, before: before.content }, now);
     shelveCall(tx, id, now);

@@ -3,6 +3,7 @@ import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { goalResults, goals, goalTies, indicators, indicatorValues, policies } from "#db/schema.server";
 import { shelvePolicy } from "../archive/shelve-followup.server";
+import { moveIntoBin } from "../bin/bin.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
@@ -135,9 +136,17 @@ export function removeGoal(db: Database, member: Member, id: string, now: number
     if (!before) return null;
     if (holdsGoal(tx, id)) return refuse("goalHeld");
     const its = sql`${indicatorValues.indicatorId} in (select ${indicators.id} from ${indicators} where ${indicators.goalId} = ${id})`;
-    tx.delete(indicatorValues).where(its).run();
-    tx.delete(indicators).where(eq(indicators.goalId, id)).run();
-    tx.delete(goals).where(eq(goals.id, id)).run();
+    moveIntoBin(
+      tx,
+      member,
+      { kind: "goal", id, label: before.title },
+      [
+        [goals, eq(goals.id, id)],
+        [indicators, eq(indicators.goalId, id)],
+        [indicatorValues, its],
+      ],
+      now,
+    );
     for (const [place, each] of inPlace(tx, before.policyId).entries())
       tx.update(goals)
         .set({ number: place + 1 })

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { goals, indicators, indicatorValues } from "#db/schema.server";
+import { moveIntoBin } from "../bin/bin.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
@@ -117,8 +118,16 @@ export function removeIndicator(
     const before = indicatorById(tx, which.goalId, which.id);
     if (!goal || !before) return null;
     if (before.values.some(({ outcome }) => outcome !== null)) return refuse("indicatorFollowed");
-    tx.delete(indicatorValues).where(eq(indicatorValues.indicatorId, which.id)).run();
-    tx.delete(indicators).where(eq(indicators.id, which.id)).run();
+    moveIntoBin(
+      tx,
+      member,
+      { kind: "indicator", id: which.id, label: before.text },
+      [
+        [indicators, eq(indicators.id, which.id)],
+        [indicatorValues, eq(indicatorValues.indicatorId, which.id)],
+      ],
+      now,
+    );
     const deed = { ...about(which.goalId, goal.title), deed: "indicatorRemoved" };
     tell(tx, member, { ...deed, before: told(before) }, now);
     return null;

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { goals, goalTies, policies } from "#db/schema.server";
 import type { GoalSubject, PolicyKind } from "#db/words";
+import type { BinPart } from "../bin/bin.server";
 import { appliedBetween, inOrder } from "./policies.server";
 
 /** A goal to choose, with the document that it stands in. */
@@ -65,6 +66,12 @@ export function goalsOf(
   }
   return byRecord;
 }
+
+/** The rows that tie a record to goals, to be removed and taken back with it. */
+export const tiesOf = (subject: GoalSubject, subjectId: string): BinPart => [
+  goalTies,
+  and(eq(goalTies.subject, subject), eq(goalTies.subjectId, subjectId)),
+];
 
 /** Ties a record to exactly these goals. Each goal must exist; whoever calls has checked that. */
 export function setGoals(db: Database, subject: GoalSubject, subjectId: string, goalIds: string[]): void {

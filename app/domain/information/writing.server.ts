@@ -1,10 +1,12 @@
 import { and, eq, gt, isNull, type SQL } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { goalTies, incomingLetters, informationEntries, informationNotes } from "#db/schema.server";
+import { incomingLetters, informationEntries, informationNotes, informationThemes } from "#db/schema.server";
 import type { InformationWay } from "#db/words";
 import { shelveInformation } from "../archive/shelve-information.server";
+import { moveIntoBin } from "../bin/bin.server";
 import { tell } from "../chronicle/chronicle.server";
+import { tiesOf } from "../goals/ties.server";
 import { type Member, unitsOf } from "../members/member";
 import { withdrawLetters } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
@@ -135,13 +137,19 @@ export function removeEntry(db: Database, member: Member, id: string, now: numbe
   db.transaction((tx) => {
     const before = entryContent(tx, id);
     if (!before) return;
-    putThemes(tx, id, []);
-    tx.delete(informationNotes).where(eq(informationNotes.entryId, id)).run();
-    tx.delete(goalTies)
-      .where(and(eq(goalTies.subject, "information"), eq(goalTies.subjectId, id)))
-      .run();
     tx.update(incomingLetters).set({ entryId: null }).where(eq(incomingLetters.entryId, id)).run();
-    tx.delete(informationEntries).where(eq(informationEntries.id, id)).run();
+    moveIntoBin(
+      tx,
+      member,
+      { kind: "information", id, label: before.content.title },
+      [
+        [informationEntries, eq(informationEntries.id, id)],
+        [informationNotes, eq(informationNotes.entryId, id)],
+        [informationThemes, eq(informationThemes.entryId, id)],
+        tiesOf("information", id),
+      ],
+      now,
+    );
     withdrawLetters(tx, { subject: "information", id }, now);
     const deed = { deed: "removed", subject: "information", subjectId: id, label: before.content.title };
     tell(tx, member, { ...deed, subject: "information", before: { ...before.content } }, now);

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { comments, lessons, people, units } from "#db/schema.server";
+import { keepInBin } from "../bin/bin.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { queueLetter } from "../outbox/outbox.server";
@@ -108,6 +109,8 @@ export function removeComment(db: Database, member: Member, id: string, now: num
     const comment = commentById(tx, id);
     if (!comment) return;
     tx.update(comments).set({ removedAt: now, removedBy: member.id }).where(eq(comments.id, id)).run();
+    const row = { table: "comments", row: { id, subjectId: comment.lessonId } };
+    keepInBin(tx, member, { kind: "comment", id, label: comment.text }, [row], now);
     const lesson = tx
       .select({ title: lessons.title })
       .from(lessons)

@@ -1,9 +1,11 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { agendaItems, minuteItems, people } from "#db/schema.server";
+import { agendaItems, attachments, minuteItems, people } from "#db/schema.server";
+import { unshelveFile } from "../archive/file-shelf.server";
+import { moveIntoBin } from "../bin/bin.server";
 import { type Actor, tell } from "../chronicle/chronicle.server";
-import { setGoals } from "../goals/ties.server";
+import { tiesOf } from "../goals/ties.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
 import { type ItemPlan, isOnAgenda } from "./agenda";
@@ -221,14 +223,31 @@ export function declineItem(
         .where(eq(agendaItems.id, item.id))
         .run();
     } else {
-      tx.delete(minuteItems).where(eq(minuteItems.agendaItemId, item.id)).run();
-      setGoals(tx, "agendaItem", item.id, []);
-      tx.delete(agendaItems).where(eq(agendaItems.id, item.id)).run();
+      removeItem(tx, actor, item, now);
     }
     tellItem(tx, actor, onAgenda ? "tookOff" : "declined", item, now, { before: planOf(item) });
     agendaChanged(tx, meeting, now);
     return null;
   });
+}
+
+/** Puts an item into the bin with all that hangs on it. */
+export function removeItem(db: Database, actor: Actor, { id, title }: ItemRow, now: number): void {
+  const files = and(eq(attachments.subject, "agendaItem"), eq(attachments.subjectId, id));
+  for (const file of db.select({ id: attachments.id }).from(attachments).where(files).all())
+    unshelveFile(db, file.id);
+  moveIntoBin(
+    db,
+    actor,
+    { kind: "agendaItem", id, label: title },
+    [
+      [agendaItems, eq(agendaItems.id, id)],
+      [minuteItems, eq(minuteItems.agendaItemId, id)],
+      [attachments, files],
+      tiesOf("agendaItem", id),
+    ],
+    now,
+  );
 }
 
 /** Whether a meeting's agenda can still be arranged: null when it can. */

@@ -3,11 +3,10 @@ import type { Database } from "#db/open.server";
 import { agendaItems } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { tell } from "../chronicle/chronicle.server";
-import { setGoals } from "../goals/ties.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
 import type { ItemPlan } from "./agenda";
-import { itemIn, planOf, refusePresenter, writeNewItem } from "./agenda-items.server";
+import { itemIn, planOf, refusePresenter, removeItem, writeNewItem } from "./agenda-items.server";
 import { refuseEarlier } from "./earlier-matters.server";
 import type { Meeting } from "./meeting";
 import { meetingById } from "./meetings.server";
@@ -124,8 +123,7 @@ export function withdrawProposal(
     const item = itemIn(tx, which);
     if (!item || item.proposedBy !== member.id) return refuse("notFound");
     if (item.acceptedAt !== null && item.declinedAt === null) return refuse("acceptedAlready");
-    setGoals(tx, "agendaItem", item.id, []);
-    tx.delete(agendaItems).where(eq(agendaItems.id, item.id)).run();
+    removeItem(tx, member, item, now);
     const { title: label, description, kind, minutes } = item;
     tell(
       tx,

@@ -3,6 +3,7 @@ import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { groupBreaks, groups } from "#db/schema.server";
 import { daysBetween } from "~/calendar/swedish-time";
+import { moveIntoBin } from "../bin/bin.server";
 import { tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import type { Member } from "./member";
@@ -72,9 +73,8 @@ export function removeBreak(
     if (!group) return refuse("notFound");
     const gone = breaksOf(tx, groupId).find((each) => each.id === id);
     if (!gone) return null;
-    tx.delete(groupBreaks)
-      .where(and(eq(groupBreaks.id, id), eq(groupBreaks.groupId, groupId)))
-      .run();
+    const its = and(eq(groupBreaks.id, id), eq(groupBreaks.groupId, groupId));
+    moveIntoBin(tx, member, { kind: "groupBreak", id, label: gone.name }, [[groupBreaks, its]], now);
     tellBreak(tx, member, group, "breakRemoved", gone, now);
     return null;
   });

@@ -4,6 +4,7 @@ import type { Database } from "#db/open.server";
 import { groups, informed } from "#db/schema.server";
 import type { Language } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
+import { keepInBin } from "../bin/bin.server";
 import { tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import type { Member } from "./member";
@@ -85,6 +86,8 @@ export function removeInformed(
     const gone = informedOf(tx, groupId, dayOf(now)).find((each) => each.id === id);
     if (!gone) return null;
     tx.update(informed).set({ removedAt: now }).where(eq(informed.id, id)).run();
+    const row = { table: "informed", row: { id, groupId } };
+    keepInBin(tx, member, { kind: "informed", id, label: gone.name }, [row], now);
     tellInformed(tx, member, group, "informedRemoved", gone, now);
     return null;
   });

@@ -336,6 +336,8 @@ export const permissions = {
     "speaker",
     "head",
   ),
+  seeBin: right("See what one has removed; the coordinator sees what anybody has.", "anyone"),
+  takeBackRemoved: right("Take back what has been removed: who removed it.", "coordinator", "self"),
   seeOutbox: right("Letters that wait and have left.", "coordinator", "administrator"),
   resendLetter: right("Send a letter that failed once more.", "coordinator", "administrator"),
   putLetterAside: right("Put a letter that failed aside.", "coordinator", "administrator"),

@@ -4,6 +4,7 @@ import type { Database } from "#db/open.server";
 import { newsletters, publications } from "#db/schema.server";
 import type { PublicationKind } from "#db/words";
 import { putOutAt } from "../archive/window.server";
+import { moveIntoBin } from "../bin/bin.server";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import { mostTold, type NewsletterItem, type NewsletterText } from "./newsletter";
@@ -119,7 +120,8 @@ export function removeNewsletter(db: Database, actor: Actor, id: string, now: nu
     const before = newsletterById(tx, id);
     if (!before) return null;
     if (before.sentAt !== null) return refuse("newsletterSent");
-    tx.delete(newsletters).where(eq(newsletters.id, id)).run();
+    const removed = { kind: "newsletter", id, label: before.title } as const;
+    moveIntoBin(tx, actor, removed, [[newsletters, eq(newsletters.id, id)]], now);
     tell(tx, actor, { deed: "removed", subject: "newsletter", subjectId: id, label: before.title }, now);
     return null;
   });

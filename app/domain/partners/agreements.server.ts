@@ -3,6 +3,7 @@ import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { partnerAgreements, partners } from "#db/schema.server";
 import { shelvePartner } from "../archive/shelve-register.server";
+import { moveIntoBin } from "../bin/bin.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
@@ -115,7 +116,8 @@ export function removeAgreement(
   db.transaction((tx) => {
     const before = agreementById(tx, partnerId, id);
     if (!before) return;
-    tx.delete(partnerAgreements).where(eq(partnerAgreements.id, id)).run();
+    const removed = { kind: "agreement", id, label: before.partnerName } as const;
+    moveIntoBin(tx, member, removed, [[partnerAgreements, eq(partnerAgreements.id, id)]], now);
     const deed = about(partnerId, before.partnerName, "removedAgreement");
     tell(tx, member, { ...deed, before: factsOf(before) }, now);
     shelvePartner(tx, partnerId, now);

@@ -4,8 +4,9 @@ import type { Database } from "#db/open.server";
 import { partnerContacts, partners, people, projectPartners, projects, units } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { shelvePartner } from "../archive/shelve-register.server";
+import { type BinPart, moveIntoBin } from "../bin/bin.server";
 import { tell } from "../chronicle/chronicle.server";
-import { setGoals } from "../goals/ties.server";
+import { tiesOf } from "../goals/ties.server";
 import { type Member, viewerOf } from "../members/member";
 import { projectsSeenBy } from "../projects/projects.server";
 import { type Refusal, refuse } from "../refusal";
@@ -131,8 +132,8 @@ export function removeContact(
   db.transaction((tx) => {
     const before = contactById(tx, partnerId, id);
     if (!before) return;
-    setGoals(tx, "contact", id, []);
-    tx.delete(partnerContacts).where(eq(partnerContacts.id, id)).run();
+    const parts: BinPart[] = [[partnerContacts, eq(partnerContacts.id, id)], tiesOf("contact", id)];
+    moveIntoBin(tx, member, { kind: "contact", id, label: before.partnerName }, parts, now);
     const deed = deedAbout(partnerId, before.partnerName, "removedContact");
     tell(tx, member, { ...deed, before: factsOf(before) }, now);
     shelvePartner(tx, partnerId, now);

@@ -4,6 +4,7 @@ import type { Database } from "#db/open.server";
 import { partnerPeople, partners } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { shelvePartner } from "../archive/shelve-register.server";
+import { moveIntoBin } from "../bin/bin.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
@@ -117,7 +118,8 @@ export function removePerson(db: Database, member: Member, partnerId: string, id
   db.transaction((tx) => {
     const before = personAt(tx, partnerId, id);
     if (!before) return;
-    tx.delete(partnerPeople).where(eq(partnerPeople.id, id)).run();
+    const removed = { kind: "partnerPerson", id, label: before.name } as const;
+    moveIntoBin(tx, member, removed, [[partnerPeople, eq(partnerPeople.id, id)]], now);
     const deed = about(partnerId, before.partnerName, "removedPartnerPerson");
     tell(tx, member, { ...deed, before: factsOf(before) }, now);
     shelvePartner(tx, partnerId, now);

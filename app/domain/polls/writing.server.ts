@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { groups, pollSlots, polls } from "#db/schema.server";
+import { type BinPart, moveIntoBin } from "../bin/bin.server";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import { type Poll, type PollPlan, refusePlan, type Time, timeKey } from "./poll";
@@ -105,8 +106,11 @@ export function removePoll(
     if (!poll) return refuse("notFound");
     if (poll.openedAt !== null || poll.closedAt !== null) return refuse("pollOpened");
     if (poll.version !== shownVersion) return refuse("changedMeanwhile", { current: poll });
-    tx.delete(pollSlots).where(eq(pollSlots.pollId, pollId)).run();
-    tx.delete(polls).where(eq(polls.id, pollId)).run();
+    const parts: BinPart[] = [
+      [polls, eq(polls.id, pollId)],
+      [pollSlots, eq(pollSlots.pollId, pollId)],
+    ];
+    moveIntoBin(tx, actor, { kind: "poll", id: pollId, label: poll.title }, parts, now);
     tell(tx, actor, { deed: "removedPoll", subject: "poll", subjectId: pollId, label: poll.title }, now);
     return null;
   });

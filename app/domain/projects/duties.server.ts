@@ -3,6 +3,7 @@ import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { projectDuties, projects } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { moveIntoBin } from "../bin/bin.server";
 import { tell } from "../chronicle/chronicle.server";
 import { barredBy, barredIn } from "../lessons/barred.server";
 import { type Member, viewerOf } from "../members/member";
@@ -139,7 +140,8 @@ export function removeDuty(db: Database, member: Member, projectId: string, id: 
   db.transaction((tx) => {
     const before = dutyById(tx, projectId, id);
     if (!before) return;
-    tx.delete(projectDuties).where(eq(projectDuties.id, id)).run();
+    const removed = { kind: "projectDuty", id, label: before.title } as const;
+    moveIntoBin(tx, member, removed, [[projectDuties, eq(projectDuties.id, id)]], now);
     const { kind, title, dueOn, doneOn } = before;
     tell(
       tx,

@@ -31,6 +31,7 @@ export const words: typeof sv.words = {
   signIn: "Sign in",
   signOut: "Sign out",
   otherLanguage: "På svenska",
+  takeBackFromBin: "Take back from the bin",
   footer: {
     purpose: (municipality) =>
       `Träffpunkt is the working place of the international network in ${municipality}.`,
@@ -41,6 +42,7 @@ export const words: typeof sv.words = {
     actions: "Actions",
     settings: "Settings",
     outbox: "Outbox",
+    bin: "Bin",
     publications: "Published outward",
     open: "Open pages",
     chronicle: "Log",

@@ -29,6 +29,7 @@ export const words = {
   signIn: "Logga in",
   signOut: "Logga ut",
   otherLanguage: "In English",
+  takeBackFromBin: "Ta tillbaka från papperskorgen",
   footer: {
     purpose: (municipality: string) =>
       `Träffpunkt är arbetsplatsen för det internationella nätverket i ${municipality}.`,
@@ -39,6 +40,7 @@ export const words = {
     actions: "Åtgärder",
     settings: "Inställningar",
     outbox: "Utkorg",
+    bin: "Papperskorg",
     publications: "Publicerat utåt",
     open: "Öppna sidor",
     chronicle: "Ändringslogg",

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
-import { agendaItems, attachments } from "#db/schema.server";
+import { agendaItems } from "#db/schema.server";
 import {
   freeName,
   mostOnRecord,
@@ -15,11 +15,11 @@ import {
   attachmentsOf,
   detach,
   isAttached,
-  sweepAttachments,
 } from "~/domain/attachments/attachments.server";
 import { holderOf } from "~/domain/attachments/holder.server";
+import { binKeeps, emptyBin } from "~/domain/bin/bin.server";
 import { toldLines } from "~/domain/chronicle/told.server";
-import { proposeItem, withdrawProposal } from "~/domain/meetings/proposals.server";
+import { proposeItem } from "~/domain/meetings/proposals.server";
 import type { Member } from "~/domain/members/member";
 import { memberById } from "~/domain/members/members.server";
 import { may } from "~/domain/members/permissions";
@@ -85,6 +85,9 @@ test("a removed file is gone from the list and told; removing it again does noth
   detach(db, karin, row?.id ?? "", demoNow);
   detach(db, karin, row?.id ?? "", demoNow);
   expect(names(db)).toEqual([]);
+  // The bin keeps it for 30 days.
+  expect(isAttached(db, hash)).toBe(true);
+  emptyBin(db, demoNow + binKeeps);
   expect(isAttached(db, hash)).toBe(false);
   const told = db.select().from(toldLines).where(eq(toldLines.deed, "detached")).all();
   expect(told.map((line) => line.before)).toEqual([{ attachment: "plan.pdf" }]);
@@ -119,33 +122,6 @@ test("what is put forward shows its files to who put it forward and who arranges
   expect(sees("sofia.svensson")).toBe(true);
   expect(attaches(db, "helena.hansson", id)).toBe(true);
   expect(attaches(db, "sofia.svensson", id)).toBe(false);
-});
-
-test("the files of a proposal that was taken back are swept, and no others", () => {
-  const db = demoDatabase();
-  const helena = member(db, "helena.hansson");
-  const karin = member(db, "karin.karlsson");
-  const plan = {
-    title: "Språk",
-    description: null,
-    kind: "discussion",
-    minutes: 5,
-    originItemId: null,
-  } as const;
-  const id = String(proposeItem(db, helena, meeting.id, plan, null, demoNow));
-  attach(db, helena, { subject: "agendaItem", id }, [file("språk.pdf")], demoNow);
-  for (const [subject, subjectId] of [
-    ["meeting", meeting.id],
-    ["agendaItem", "m-2027-1-6"],
-    ["lesson", "l-01"],
-    ["project", "prj-01"],
-  ] as const) {
-    expect(attach(db, karin, { subject, id: subjectId }, [file("plan.pdf")], demoNow)).toBe(1);
-  }
-  expect(sweepAttachments(db)).toBe(0);
-  withdrawProposal(db, helena, { meetingId: meeting.id, itemId: id }, demoNow);
-  expect(sweepAttachments(db)).toBe(1);
-  expect(db.select().from(attachments).all()).toHaveLength(4);
 });
 
 test.each([

@@ -20,7 +20,7 @@ import { shelveMeeting } from "~/domain/archive/shelve-meetings.server";
 import { shelveProject } from "~/domain/archive/shelve-register.server";
 import { shelveSomePages } from "~/domain/archive/shelve-texts.server";
 import { typeByEnding } from "~/domain/attachments/attachment";
-import { attach, attachmentsOf, detach, sweepAttachments } from "~/domain/attachments/attachments.server";
+import { attach, attachmentsOf, detach } from "~/domain/attachments/attachments.server";
 import {
   beginReading,
   leaveUnread,
@@ -229,7 +229,6 @@ test("the files of a proposal that was taken back are found no more", () => {
   lay(db, "agendaItem", itemId);
   saveText(db, hash, paper("Om väderkvarnar"), demoNow);
   withdrawProposal(db, helena, { meetingId: "m-2027-1", itemId }, demoNow);
-  expect(sweepAttachments(db)).toBe(1);
   expect(shelved(db)).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { chronicle, lessons } from "#db/schema.server";
+import { lessons } from "#db/schema.server";
+import { toldLines } from "~/domain/chronicle/told.server";
 import { lessonById } from "~/domain/lessons/lesson-page.server";
 import { isToLookAt, lessonsToLookAt, stillHolds } from "~/domain/lessons/look-again.server";
 import { publishLesson } from "~/domain/lessons/publishing.server";
@@ -59,7 +60,7 @@ describe("the day to look at a lesson again", () => {
     expect(stillHolds(db, sara, id, now)).toBe(true);
     expect(stillHolds(db, sara, id, now + 1)).toBe(true);
     expect(lessonById(db, viewerOf(sara), id)).toMatchObject({ lookAgainOn: "2028-11-22", version: 3 });
-    const told = db.select().from(chronicle).where(eq(chronicle.deed, "lessonStillHolds")).all();
+    const told = db.select().from(toldLines).where(eq(toldLines.deed, "lessonStillHolds")).all();
     expect(told).toMatchObject([
       { before: { lookAgainOn: "2026-11-01" }, after: { lookAgainOn: "2028-11-22" } },
     ]);

@@ -1,7 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
-import { chronicle, invitations, outbox } from "#db/schema.server";
+import { invitations, outbox } from "#db/schema.server";
+import { toldLines } from "~/domain/chronicle/told.server";
 import { answerNotice, invitationsTo } from "~/domain/meetings/answers.server";
 import { callOff, changeMeeting, planOf } from "~/domain/meetings/changes.server";
 import { addGuest, removeInvitee } from "~/domain/meetings/guests.server";
@@ -114,7 +115,7 @@ test("no secret of a link is told in the chronicle", () => {
   const which = { meetingId: "spring", invitationId: row(db, "sara")?.id ?? "" };
   answerByLink(db, keyOf(db, "sara"), yes, now);
   renewLink(db, member(db, "karin"), which, now);
-  const told = JSON.stringify(db.select().from(chronicle).all());
+  const told = JSON.stringify(db.select().from(toldLines).all());
   for (const each of db.select().from(invitations).all()) expect(told).not.toContain(each.linkKey);
 });
 
@@ -177,7 +178,7 @@ const letterTo = (db: OpenDatabase, personId: string, kind = "notice") =>
   waiting(db).find((letter) => letter.personId === personId && letter.kind === kind);
 
 const lines = (db: OpenDatabase, deed: string) =>
-  db.select().from(chronicle).where(eq(chronicle.deed, deed)).all();
+  db.select().from(toldLines).where(eq(toldLines.deed, deed)).all();
 const line = (db: OpenDatabase, deed: string) => lines(db, deed)[0];
 
 function sendAll(db: OpenDatabase, at: number): void {

@@ -296,6 +296,11 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
     ["one's own history", { authorId: "reader" }, ["reader", ...office]],
     ["any other history", {}, office],
   ],
+  seeBin: [["the bin", {}, everyone]],
+  takeBackRemoved: [
+    ["what a reader removed", { personId: "reader" }, ["reader", "coordinator"]],
+    ["what nobody removed", { personId: null }, ["coordinator"]],
+  ],
   seeOutbox: [["the outbox", {}, office]],
   resendLetter: [["a letter", {}, office]],
   putLetterAside: [["a letter", {}, office]],

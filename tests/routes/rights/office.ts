@@ -1,4 +1,4 @@
-import { administrator, nobody, office, type Row } from "./row";
+import { administrator, nobody, office, type Row, writers } from "./row";
 
 export const officeRows: Row[] = [
   { id: "routes/home/start", path: "/", get: "everyone" },
@@ -11,6 +11,14 @@ export const officeRows: Row[] = [
     get: administrator,
     post: administrator,
     fields: { name: "X", shortName: "X", departmentWord: "x", version: "1" },
+  },
+  { id: "routes/office/bin", path: "/papperskorg", get: "members" },
+  // Removed by the contact.
+  {
+    id: "routes/office/bin-take-back",
+    path: "/papperskorg/removed-1/aterstallning",
+    get: "members",
+    post: writers,
   },
   { id: "routes/office/outbox", path: "/utkorg", get: office },
   { id: "routes/office/letter", path: "/utkorg/letter-1", get: office },

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import {
   actions,
   agendaItems,
+  bin,
   comments,
   documents,
   followupSections,
@@ -29,7 +30,7 @@ import type { House } from "../../support/server";
 
 /**
  * What the demo lacks and some addresses are about: a letter with a code, a comment and a watched search by the reader, a proposal, a
- * guest, a draft lesson by the contact of org-des, one by the reader that waits for review by the adjuster, a break, a matter sent to the political group, known keys to that unit's part of the round, to its input to a follow-up of 2024, and to an action,
+ * guest, a draft lesson by the contact of org-des, one by the reader that waits for review by the adjuster, a break and one in the bin, a matter sent to the political group, known keys to that unit's part of the round, to its input to a follow-up of 2024, and to an action,
  * files on a meeting, on that lesson and on that proposal,
  * two documents and a file that waits to become one, a report that prj-11 owes, and a date poll that has not been sent.
  */
@@ -231,6 +232,29 @@ export function layRecords(house: House): void {
       answerBy: "2027-05-20",
       createdAt: demoNow,
       createdBy: "p-01",
+    })
+    .run();
+  db.insert(bin)
+    .values({
+      id: "removed-1",
+      kind: "groupBreak",
+      recordId: "break-2",
+      label: "Lov",
+      rows: [
+        {
+          table: "group_breaks",
+          row: {
+            id: "break-2",
+            groupId: "grp-natverk",
+            name: "Lov",
+            fromDay: "2027-06-07",
+            untilDay: "2027-06-08",
+          },
+        },
+      ],
+      removedBy: "p-14",
+      removedAt: demoNow,
+      until: demoNow + 30 * 24 * 3_600_000,
     })
     .run();
   const startsAt = Date.UTC(2027, 8, 2, 11);

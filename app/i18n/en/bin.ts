@@ -1,0 +1,53 @@
+import type * as sv from "../sv/bin";
+import { count } from "./counting";
+
+export const words: typeof sv.words = {
+  title: "Bin",
+  lead: "What you have removed stays here for 30 days. Then it is gone for good.",
+  leadAll: "What has been removed stays here for 30 days. Then it is gone for good.",
+  heading: "Can be taken back",
+  aside: (n) => count(n, "one record", "records"),
+  nothing: "The bin is empty.",
+  what: "What",
+  kind: "Kind",
+  who: "Removed by",
+  when: "When",
+  until: "Kept until",
+  deeds: "What you can do",
+  system: "Träffpunkt",
+  takeBack: "Take back",
+  kinds: {
+    goal: "Goal",
+    indicator: "Indicator",
+    projectDuty: "Report of a project",
+    agendaItem: "Agenda item",
+    decision: "Decision",
+    action: "Action",
+    newsletter: "Newsletter",
+    information: "Information",
+    section: "Section of a follow-up",
+    agreement: "Agreement with a partner",
+    contact: "Contact with a partner",
+    partnerPerson: "Person at a partner",
+    standingItem: "Standing item",
+    groupBreak: "Break",
+    informed: "Receiver for information",
+    attachment: "Attachment",
+    document: "Document",
+    call: "Call",
+    poll: "Date poll",
+    comment: "Comment",
+  },
+};
+
+export const notes: typeof sv.notes = {
+  takenBack: (what) => `${what} is back.`,
+  binGone: "The record is no longer in the bin.",
+  binParentGone: "The record could not be taken back: what it belonged to is gone.",
+  binTaken: "The record could not be taken back: something else has had its name or place since.",
+  binLocked: "The record could not be taken back: what it belonged to can no longer be changed.",
+};
+
+export const deeds: typeof sv.deeds = {
+  tookBackRemoved: "took back something removed in",
+};
