@@ -55,7 +55,7 @@ app.use((request, response, next) => {
   hurry(request, response);
   letRunOut(request, response);
   response.set({
-    "Content-Security-Policy": `default-src 'none'; script-src 'self' 'nonce-${response.locals.nonce}'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; manifest-src 'self'`,
+    "Content-Security-Policy": `default-src 'none'; script-src 'self' 'nonce-${response.locals.nonce}'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action ${["'self'", ...house.formTargets()].join(" ")}; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; manifest-src 'self'`,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), interest-cohort=()",

@@ -19,6 +19,7 @@ import type {
 export {
   close,
   closing,
+  formTargets,
   guarded,
   isForPrograms,
   isSecure,

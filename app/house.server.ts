@@ -2,6 +2,7 @@ import { connect, database, disconnect } from "#db/client.server";
 import { savingFault, tryWriting } from "#db/faults.server";
 import { migrateFile } from "#db/migrate.server";
 import { stateOf } from "#db/open.server";
+import { provider } from "./auth/provider.server";
 import { type Visit, visitorsLanguage } from "./auth/visit.server";
 import { dayOf } from "./calendar/swedish-time";
 import { isIndexed } from "./domain/archive/reindex.server";
@@ -41,6 +42,7 @@ export async function open(): Promise<void> {
     const fault = savingFault(problem);
     throw fault ? new Error(cannotOpen[fault], { cause: problem }) : problem;
   }
+  if (env.openId) void provider();
   if (!env.jobs) return;
   if (env.mode === "production") void warmReader(database(), viewerOf(null), now());
   timetable = startTimetable(database(), env, now, log);
@@ -74,6 +76,8 @@ export async function close(): Promise<void> {
 
 /** Whether people reach us over https. */
 export const isSecure = () => env.publicUrl.startsWith("https:");
+
+export { formTargets } from "./auth/provider.server";
 
 /** The origin that people type, for the check of where forms come from. */
 export const ownOrigin = () => new URL(env.publicUrl).origin;

@@ -10,6 +10,8 @@ const account = [
   route("logga-in/demo", "routes/account/demo.ts"),
   route("logga-in/nyckel", "routes/account/passkey.tsx"),
   route("logga-in/nyckel/fraga", "routes/account/passkey-ask.ts"),
+  route("logga-in/kommun", "routes/account/openid.ts"),
+  route("logga-in/kommun/svar", "routes/account/openid-answer.tsx"),
   route("logga-in/lank/:key", "routes/account/link.tsx"),
   route("logga-ut", "routes/account/sign-out.ts"),
   route("sprak", "routes/account/language.ts"),

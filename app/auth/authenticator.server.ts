@@ -3,37 +3,65 @@ import { Strategy } from "remix-auth/strategy";
 import { database } from "#db/client.server";
 import type { WayIn } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
+import { welcomeIdentity } from "~/domain/members/identities.server";
 import { welcomeByAddress } from "~/domain/members/members.server";
 import { env, now } from "~/env.server";
+import { log } from "~/log.server";
 import { readCodeCookie } from "./code-cookie.server";
 import { spendCode } from "./codes.server";
 import { spendSignInLink } from "./links.server";
+import { type OpenIdAnswer, readOpenIdAnswer } from "./openid.server";
 import { spendPasskey } from "./passkeys.server";
 import { isOffered } from "./ways.server";
 
-/** Each way in gives the person's id, or null when the proof does not hold. */
+/** Who has come in, or the key of why not. */
+export type Entrant =
+  | {
+      personId: string;
+      /** Whether they want to stay signed in on this machine. */
+      long: boolean;
+      /** Where they were going, where the way in knows it. */
+      till?: string;
+      identityHint?: string | null;
+    }
+  | { refused: string };
 
 type Proof = { request: Request; typed: string };
 
-/** A strategy whose proof is one field of the posted form. */
-class FieldStrategy extends Strategy<string | null, Proof> {
+/** A strategy whose proof is one field of the posted form: the person's id, or null when it does not hold. */
+class FieldStrategy extends Strategy<Entrant, Proof> {
   constructor(
     readonly name: WayIn,
     readonly field: string,
     readonly longest: number,
-    verify: (proof: Proof) => Promise<string | null>,
+    personBy: (proof: Proof) => Promise<string | null>,
   ) {
-    super(verify);
+    super(async (proof) => {
+      const personId = await personBy(proof);
+      return personId ? { personId, long: false } : { refused: "proofWrong" };
+    });
   }
 
-  async authenticate(request: Request): Promise<string | null> {
+  async authenticate(request: Request): Promise<Entrant> {
     const form = await request.clone().formData();
-    return this.verify({ request, typed: String(form.get(this.field) ?? "").slice(0, this.longest) });
+    const typed = String(form.get(this.field) ?? "").slice(0, this.longest);
+    const entrant = await this.verify({ request, typed });
+    return "refused" in entrant ? entrant : { ...entrant, long: form.get("long") === "1" };
+  }
+}
+
+/** A strategy whose proof is what the identity provider says of whoever it sends back to us. */
+class OpenIdStrategy extends Strategy<Entrant, OpenIdAnswer> {
+  readonly name = "openid";
+
+  async authenticate(request: Request): Promise<Entrant> {
+    const answer = await readOpenIdAnswer(database(), request, now());
+    return "refused" in answer ? answer : this.verify(answer);
   }
 }
 
 /** remix-auth's authenticator with every way in that this installation offers. */
-export const authenticator = new Authenticator<string | null>();
+export const authenticator = new Authenticator<Entrant>();
 
 if (isOffered("code"))
   authenticator.use(
@@ -53,6 +81,17 @@ if (isOffered("passkey"))
     new FieldStrategy("passkey", "answer", 20_000, async ({ typed }) =>
       spendPasskey(database(), typed, now()),
     ),
+  );
+
+const rules = env.openId;
+if (rules)
+  authenticator.use(
+    new OpenIdStrategy(async ({ claims, idToken: identityHint, till, long }) => {
+      const { personId, roles } = welcomeIdentity(database(), claims, rules, now());
+      if (roles !== "set")
+        log.warn({ personId, roles }, "the groups of the identity provider were not followed");
+      return personId ? { personId, long, till, identityHint } : { refused: "openidUnknown" };
+    }),
   );
 
 if (env.demo) {

@@ -1,7 +1,7 @@
 import { database } from "#db/client.server";
 import type { WayIn } from "#db/words";
 import { tellOwner } from "~/domain/members/access-told.server";
-import { tellSignIn } from "~/domain/members/sessions.server";
+import { mayStayLong, tellSignIn } from "~/domain/members/sessions.server";
 import { now } from "~/env.server";
 import { safePath } from "~/http/answers.server";
 import { log } from "~/log.server";
@@ -17,7 +17,7 @@ import type { Visit } from "./visit.server";
  * What came of trying a way in: a way on with the session's cookie, or a proof that does not hold. `wait` are the seconds until
  * another try makes sense, once there have been too many.
  */
-export type Entered = { answer: Response } | { refused: "proofWrong"; wait: number | null };
+export type Entered = { answer: Response } | { refused: string; wait: number | null };
 
 /**
  * Tries a way in and, when the proof holds, opens a session and leads on to `till`. Only tries that fail are counted, and a proof
@@ -33,22 +33,24 @@ export async function enter(
   const db = database();
   const place = placeOf(context.visit.address);
   const email = way === "code" ? (readCodeCookie(request)?.email ?? "") : "";
-  const personId = await authenticator.authenticate(way, request);
-  if (!personId) {
-    log.warn({ id: context.visit.id, way }, "sign-in refused");
+  const entrant = await authenticator.authenticate(way, request);
+  if ("refused" in entrant) {
+    log.warn({ id: context.visit.id, way, why: entrant.refused }, "sign-in refused");
     const wait =
       (await brake(db, "tryOfAddress", `${way} ${email} ${place}`)) ??
       (await brake(db, "tryFromPlace", place));
-    return { refused: "proofWrong", wait };
+    return { refused: entrant.refused, wait };
   }
+  const { personId, identityHint } = entrant;
+  const long = entrant.long && mayStayLong(db, personId);
   if (email) await codeCameToSomething(email, place);
   const headers = new Headers();
   const session = db.transaction((tx) => {
     if (way !== "demo") tellSignIn(tx, personId, way, now());
     if (way === "link") tellOwner(tx, { id: personId }, "enteredByLink", null, now());
-    return openSession(tx, personId, way, request, now());
+    return openSession(tx, { personId, way, long, identityHint }, request, now());
   });
   log.info({ id: context.visit.id, personId, way }, "signed in");
   for (const line of [session, ...cookies]) headers.append("Set-Cookie", line);
-  return { answer: redirect(safePath(till), { headers }) };
+  return { answer: redirect(safePath(entrant.till ?? till), { headers }) };
 }

@@ -1,15 +1,18 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, desc, eq, gt, inArray, lt } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, lt, not, or, sql } from "drizzle-orm";
 import { noteInPassing } from "#db/faults.server";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { sessions } from "#db/schema.server";
+import { roleGrants, sessions } from "#db/schema.server";
 import type { WayIn } from "#db/words";
 import { cookieIn, cookieLine } from "~/http/cookies.server";
+import { sealed, unsealed } from "./hint.server";
 
 const minute = 60_000;
 const idleEnds = 8 * 60 * minute;
 const absoluteEnds = 7 * 24 * 60 * minute;
+/** By the person's own choice on a machine of their own, then idle or not; never for those whose role opens every door. */
+const longEnds = 30 * 24 * 60 * minute;
 /** A session is marked as seen at most this often, so that reading writes little. */
 const seenEvery = 5 * minute;
 
@@ -17,18 +20,27 @@ const cookieName = "traffpunkt";
 
 export type OpenSession = { idSum: string; handle: string; personId: string; way: WayIn; provedAt: number };
 
+export type Opening = {
+  personId: string;
+  way: WayIn;
+  /** Whether it stands for 30 days. */
+  long?: boolean;
+  /** What the identity provider wants to see again at sign-out. */
+  identityHint?: string | null;
+};
+
 /**
  * Opens a session for a person and returns the Set-Cookie line. The identifier has 256 bits of chance and is
  * kept as a sum only. A session that the browser brought along is ended, so that nobody can plant one.
  */
 export function openSession(
   db: Database,
-  personId: string,
-  way: WayIn,
+  { personId, way, long = false, identityHint }: Opening,
   request: Request,
   now: number,
 ): string {
   const id = randomBytes(32).toString("base64url");
+  const ends = long ? longEnds : absoluteEnds;
   db.transaction((tx) => {
     const old = cookieOf(request);
     if (old)
@@ -42,18 +54,23 @@ export function openSession(
         personId,
         way,
         provedAt: now,
+        longLived: long,
+        identityHint: identityHint ? sealed(identityHint, id) : null,
         content: {},
         browser: (request.headers.get("user-agent") ?? "").slice(0, 200),
         createdAt: now,
         lastSeenAt: now,
-        expiresAt: now + absoluteEnds,
+        expiresAt: now + ends,
       })
       .run();
   });
-  return cookieLine(cookieName, id, absoluteEnds / 1000);
+  return cookieLine(cookieName, id, ends / 1000);
 }
 
-/** The session that a request's cookie opens: not idle for 8 hours, not older than 7 days. */
+/**
+ * The session that a request's cookie opens: not idle for 8 hours, not older than 7 days; or one of 30 days, as long as the person
+ * has no role that opens every door.
+ */
 export function readSession(db: Database, request: Request, now: number): OpenSession | null {
   const id = cookieOf(request);
   if (!id) return null;
@@ -67,11 +84,16 @@ export function readSession(db: Database, request: Request, now: number): OpenSe
       createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
       expiresAt: sessions.expiresAt,
+      longLived: sessions.longLived,
+      opensDoors: sql<number>`exists (select 1 from ${roleGrants} where ${roleGrants.personId} = ${sessions.personId}
+        and ${roleGrants.role} in ('administrator', 'coordinator'))`,
     })
     .from(sessions)
     .where(eq(sessions.idSum, idSum))
     .get();
-  if (!row?.personId || row.expiresAt <= now || row.lastSeenAt + idleEnds <= now) return null;
+  if (!row?.personId || row.expiresAt <= now) return null;
+  const isLong = row.longLived && !row.opensDoors;
+  if (!isLong && (row.lastSeenAt + idleEnds <= now || row.createdAt + absoluteEnds <= now)) return null;
   if (row.lastSeenAt + seenEvery <= now) {
     noteInPassing(db, () => {
       db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idSum, idSum)).run();
@@ -90,11 +112,23 @@ export function standingSessions(db: Database, idSums: string[], now: number): S
       and(
         inArray(sessions.idSum, idSums),
         gt(sessions.expiresAt, now),
-        gt(sessions.lastSeenAt, now - idleEnds),
+        or(sessions.longLived, gt(sessions.lastSeenAt, now - idleEnds)),
       ),
     )
     .all();
   return new Set(rows.map((row) => row.idSum));
+}
+
+/** What the identity provider wants to see again when the session of a request ends; null when nothing was kept. */
+export function hintOf(db: Database, request: Request): string | null {
+  const id = cookieOf(request);
+  if (!id) return null;
+  const kept = db
+    .select({ hint: sessions.identityHint })
+    .from(sessions)
+    .where(eq(sessions.idSum, sumOf(id)))
+    .get()?.hint;
+  return kept ? unsealed(kept, id) : null;
 }
 
 /** Ends a session; returns the Set-Cookie line that forgets it. Safe to call twice. */
@@ -113,12 +147,13 @@ export function sessionsOf(db: Database, personId: string, now: number) {
       createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
       expiresAt: sessions.expiresAt,
+      longLived: sessions.longLived,
     })
     .from(sessions)
     .where(eq(sessions.personId, personId))
     .orderBy(desc(sessions.lastSeenAt))
     .all()
-    .filter((row) => row.expiresAt > now && row.lastSeenAt + idleEnds > now);
+    .filter((row) => row.expiresAt > now && (row.longLived || row.lastSeenAt + idleEnds > now));
 }
 
 /** Removes sessions that open nothing any more; returns how many. */
@@ -127,7 +162,7 @@ export function sweepSessions(db: Database, now: number): number {
     db.delete(sessions).where(lt(sessions.expiresAt, now)).run().changes +
     db
       .delete(sessions)
-      .where(lt(sessions.lastSeenAt, now - idleEnds))
+      .where(and(not(sessions.longLived), lt(sessions.lastSeenAt, now - idleEnds)))
       .run().changes
   );
 }

@@ -39,6 +39,7 @@ import * as newsletters from "./en/newsletters";
 import * as office from "./en/office";
 import * as open from "./en/open";
 import * as openData from "./en/open-data";
+import * as openId from "./en/openid";
 import * as outside from "./en/outside";
 import * as passkeys from "./en/passkeys";
 import * as people from "./en/people";
@@ -63,6 +64,7 @@ export const notes: Words["notes"] = {
   ...common.notes,
   ...account.notes,
   ...passkeys.notes,
+  ...openId.notes,
   ...people.notes,
   ...publishing.notes,
   ...newsletters.notes,
@@ -168,6 +170,7 @@ export const en: Words = {
   accessibility: accessibility.words,
   account: account.words,
   passkeys: passkeys.words,
+  openid: openId.words,
   newsletters: newsletters.words,
   open: open.words,
   openData: openData.words,
@@ -226,6 +229,7 @@ export const en: Words = {
     ...accessibility.deeds,
     ...account.deeds,
     ...passkeys.deeds,
+    ...openId.deeds,
     ...people.deeds,
     ...personal.deeds,
     ...publishing.deeds,

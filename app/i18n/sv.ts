@@ -39,6 +39,7 @@ import * as newsletters from "./sv/newsletters";
 import * as office from "./sv/office";
 import * as open from "./sv/open";
 import * as openData from "./sv/open-data";
+import * as openId from "./sv/openid";
 import * as outside from "./sv/outside";
 import * as passkeys from "./sv/passkeys";
 import * as people from "./sv/people";
@@ -62,6 +63,7 @@ export const notes = {
   ...common.notes,
   ...account.notes,
   ...passkeys.notes,
+  ...openId.notes,
   ...people.notes,
   ...publishing.notes,
   ...newsletters.notes,
@@ -167,6 +169,7 @@ export const sv = {
   accessibility: accessibility.words,
   account: account.words,
   passkeys: passkeys.words,
+  openid: openId.words,
   newsletters: newsletters.words,
   open: open.words,
   openData: openData.words,
@@ -225,6 +228,7 @@ export const sv = {
     ...accessibility.deeds,
     ...account.deeds,
     ...passkeys.deeds,
+    ...openId.deeds,
     ...people.deeds,
     ...personal.deeds,
     ...publishing.deeds,

@@ -14,12 +14,13 @@ function house() {
   return db;
 }
 
+const eva = { personId: "eva", way: "code" } as const;
 const asking = (cookie = "") => new Request("http://localhost/", { headers: cookie ? { cookie } : {} });
 const cookieFrom = (line: string) => line.split(";")[0] as string;
 
 test("a session is found by its cookie, and the cookie is not kept", () => {
   const db = house();
-  const line = openSession(db, "eva", "code", asking(), now);
+  const line = openSession(db, eva, asking(), now);
   expect(line).toMatch(/^traffpunkt=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=604800$/);
   expect(readSession(db, asking(cookieFrom(line)), now)?.personId).toBe("eva");
   expect(JSON.stringify(db.select().from(sessions).all())).not.toContain(cookieFrom(line).split("=")[1]);
@@ -27,7 +28,7 @@ test("a session is found by its cookie, and the cookie is not kept", () => {
 
 test("a session ends after eight idle hours, and after seven days however busy", () => {
   const db = house();
-  const cookie = cookieFrom(openSession(db, "eva", "code", asking(), now));
+  const cookie = cookieFrom(openSession(db, eva, asking(), now));
   expect(readSession(db, asking(cookie), now + 8 * hour)).toBeNull();
   for (let at = now; at < now + 7 * 24 * hour; at += 7 * hour) {
     expect(readSession(db, asking(cookie), at)?.personId).toBe("eva");
@@ -37,16 +38,16 @@ test("a session ends after eight idle hours, and after seven days however busy",
 
 test("signing in again ends the session the browser brought along", () => {
   const db = house();
-  const planted = cookieFrom(openSession(db, "eva", "code", asking(), now));
-  const fresh = cookieFrom(openSession(db, "eva", "code", asking(planted), now));
+  const planted = cookieFrom(openSession(db, eva, asking(), now));
+  const fresh = cookieFrom(openSession(db, eva, asking(planted), now));
   expect(readSession(db, asking(planted), now)).toBeNull();
   expect(readSession(db, asking(fresh), now)?.personId).toBe("eva");
 });
 
 test("signing out everywhere leaves no session, and signing out twice harms nobody", () => {
   const db = house();
-  const one = cookieFrom(openSession(db, "eva", "code", asking(), now));
-  openSession(db, "eva", "code", asking(), now);
+  const one = cookieFrom(openSession(db, eva, asking(), now));
+  openSession(db, eva, asking(), now);
   expect(sessionsOf(db, "eva", now)).toHaveLength(2);
   expect(endSessions(db, "eva")).toBe(2);
   expect(readSession(db, asking(one), now)).toBeNull();
@@ -62,8 +63,8 @@ test("cookies that are none open nothing", () => {
 
 test("sessions that are over are swept away", () => {
   const db = house();
-  openSession(db, "eva", "code", asking(), now);
-  openSession(db, "eva", "code", asking(), now + 7 * hour);
+  openSession(db, eva, asking(), now);
+  openSession(db, eva, asking(), now + 7 * hour);
   expect(sweepSessions(db, now + 9 * hour)).toBe(1);
   expect(sweepSessions(db, now + 9 * hour)).toBe(0);
 });

@@ -1,6 +1,6 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { people, roleGrants, sessions } from "#db/schema.server";
+import { municipality, people, roleGrants, sessions } from "#db/schema.server";
 import { tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import type { Member } from "./member";
@@ -50,13 +50,25 @@ export function endSessionsFor(
   });
 }
 
+/**
+ * Whether a person may stay signed in for 30 days: where the municipality allows it, and never for administrators and coordinators.
+ */
+export function mayStayLong(db: Database, personId: string): boolean {
+  const allowed = db.select({ long: municipality.longSessions }).from(municipality).get()?.long ?? false;
+  return allowed && !db.select({ one: sql`1` }).from(roleGrants).where(opensDoors(personId)).get();
+}
+
+/** The grants of a person's that open every door. */
+const opensDoors = (personId: string) =>
+  and(eq(roleGrants.personId, personId), inArray(roleGrants.role, ["administrator", "coordinator"]));
+
 /** Writes down that somebody whose role opens every door has signed in, and by which way. Of others nothing is written. */
 export function tellSignIn(db: Database, personId: string, way: string, now: number): void {
   const person = db
     .select({ id: people.id, name: people.name })
     .from(roleGrants)
     .innerJoin(people, eq(people.id, roleGrants.personId))
-    .where(and(eq(people.id, personId), inArray(roleGrants.role, ["administrator", "coordinator"])))
+    .where(opensDoors(personId))
     .limit(1)
     .get();
   if (!person) return;

@@ -8,6 +8,8 @@ export const words: typeof sv.words = {
     email: "Your e-mail address at work",
     emailHelp: "For example name@municipality.se. The code arrives within a minute.",
     send: "Send the code",
+    stay: "Keep me signed in on this computer for 30 days",
+    stayHelp: "Only on a computer of your own. Does not apply to administrators and coordinators.",
     ask: (name, phone) => `Does it not work? Ask ${name}${phone ? `, ${phone}` : ""}.`,
     demo: "Try it as",
     demoAside: "Everyone is made up",

@@ -6,6 +6,8 @@ export const words = {
     email: "Din e-postadress i arbetet",
     emailHelp: "Till exempel namn@kommunen.se. Koden kommer inom en minut.",
     send: "Skicka koden",
+    stay: "Håll mig inloggad på den här datorn i 30 dagar",
+    stayHelp: "Bara på en dator som är din egen. Gäller inte administratörer och samordnare.",
     ask: (name: string, phone: string | null) =>
       `Fungerar det inte? Fråga ${name}${phone ? `, ${phone}` : ""}.`,
     demo: "Prova som",

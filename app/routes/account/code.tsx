@@ -3,6 +3,7 @@ import { codeCookieGone, readCodeCookie } from "~/auth/code-cookie.server";
 import { codeInDemo } from "~/auth/codes.server";
 import { enter } from "~/auth/enter.server";
 import { requireWay } from "~/auth/ways.server";
+import { Stay } from "~/components/account/stay";
 import { Actions } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form } from "~/components/form";
@@ -67,6 +68,7 @@ export default function Code() {
             maxLength={12}
             required
           />
+          <Stay />
           <Actions submit={words.account.code.submit}>
             <a href={`/logga-in?till=${encodeURIComponent(till)}`}>{words.account.code.again}</a>
           </Actions>

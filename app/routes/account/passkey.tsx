@@ -1,6 +1,7 @@
 import { enter } from "~/auth/enter.server";
 import { requireWay } from "~/auth/ways.server";
 import { PasskeyForm } from "~/components/account/passkey-form";
+import { Stay } from "~/components/account/stay";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { safePath } from "~/http/answers.server";
@@ -45,7 +46,9 @@ export default function Passkey() {
           action={`/logga-in/nyckel${asked}`}
           answer={answer}
           submit={account.signIn.title}
-        />
+        >
+          <Stay />
+        </PasskeyForm>
         <p className="note after-head">
           <a href={`/logga-in${asked}`}>{words.otherWays}</a>
         </p>

@@ -6,6 +6,7 @@ import { codeCookie } from "~/auth/code-cookie.server";
 import { currentMember, languageOf } from "~/auth/visit.server";
 import { requireWay } from "~/auth/ways.server";
 import { PasskeyForm } from "~/components/account/passkey-form";
+import { Stay } from "~/components/account/stay";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form } from "~/components/form";
@@ -28,13 +29,16 @@ const addressForm = z.object({ email: mailAddress("addressMissing") });
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const till = safePath(new URL(request.url).searchParams.get("till"));
   const member = currentMember({ request, context });
-  if (member && !env.demo) throw redirect(till);
+  const again = new URL(request.url).searchParams.get("igen") === "1";
+  if (member && !env.demo && !again) throw redirect(till);
   return {
     isSetUp: isSetUp(database()),
     till,
     demoPeople: env.demo ? demoPeople(database()) : [],
     ask: coordinatorToAsk(database()),
     offered: env.waysIn,
+    again,
+    email: again ? (member?.email ?? "") : "",
   };
 }
 
@@ -60,7 +64,7 @@ export const handle: PageHandle<typeof loader> = {
 
 export default function SignIn() {
   const words = useWords();
-  const { till, demoPeople, ask, isSetUp, offered } = useLoaderData<typeof loader>();
+  const { till, demoPeople, ask, isSetUp, offered, again, email } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (!isSetUp) {
     const { title, lead, again } = words.setUp.notYet;
@@ -96,6 +100,17 @@ export default function SignIn() {
           </ul>
         </Part>
       ) : null}
+      {offered.includes("openid") ? (
+        <Part id="kommun" title={words.openid.title}>
+          <Form action="/logga-in/kommun" id="kommun">
+            <p className="note">{words.openid.help}</p>
+            <input type="hidden" name="till" value={till} />
+            {again ? <input type="hidden" name="again" value="1" /> : null}
+            <Stay />
+            <Actions submit={words.openid.button} />
+          </Form>
+        </Part>
+      ) : null}
       {offered.includes("passkey") ? (
         <Part id="nyckel" title={words.passkeys.enter}>
           <PasskeyForm
@@ -103,12 +118,14 @@ export default function SignIn() {
             action={`/logga-in/nyckel?till=${encodeURIComponent(till)}`}
             submit={words.passkeys.enterButton}
             submitKind="plain"
-          />
+          >
+            <Stay />
+          </PasskeyForm>
         </Part>
       ) : null}
       {offered.includes("code") ? (
         <Part id="kod" title={words.account.signIn.byCode}>
-          <Form answer={answer} action={`/logga-in?till=${encodeURIComponent(till)}`}>
+          <Form answer={answer} values={{ email }} action={`/logga-in?till=${encodeURIComponent(till)}`}>
             <Field
               name="email"
               type="email"

@@ -43,7 +43,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const personId = setUp(database(), key, { ...form.value, language }, now());
   if (isRefusal(personId)) return refusedForm(personId, form.typed);
   const headers = new Headers();
-  headers.append("Set-Cookie", openSession(database(), personId, "link", request, now()));
+  headers.append("Set-Cookie", openSession(database(), { personId, way: "link" }, request, now()));
   headers.append("Set-Cookie", noteHeader("setUpBegun"));
   return redirect("/start/samordnare", { headers });
 }

@@ -34,6 +34,20 @@ export const accountRows: Row[] = [
     leadsToSignIn: true,
     showsAnswer: true,
   },
+  {
+    id: "routes/account/openid",
+    path: "/logga-in/kommun",
+    get: "everyone",
+    post: nobody,
+    hiddenFrom: "everyone",
+    leadsToSignIn: true,
+  },
+  {
+    id: "routes/account/openid-answer",
+    path: "/logga-in/kommun/svar",
+    get: nobody,
+    hiddenFrom: "everyone",
+  },
   { id: "routes/account/link", path: "/logga-in/lank/guess", get: "everyone", post: "everyone" },
   {
     id: "routes/account/sign-out",
