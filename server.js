@@ -9,29 +9,22 @@ import staticGzip from "express-static-gzip";
 
 /** The way of a request before Remix sees it. No product knowledge: rooms and rules live in app/. */
 const buildDirectory = resolve(process.env.BUILD_DIRECTORY || "build");
-const port = Number(process.env.PORT || 3000);
-const host = process.env.HOST || "127.0.0.1";
 const largestBody = 1_000_000;
 const longestForm = 30_000;
 const longestUpload = 600_000;
 const mostReadAway = 20_000_000;
 const largestHead = 81_920;
 const mostUnread = 256_000;
+const longestAnswer = 5_000;
+const longestClosing = 60_000;
 
 process.env.NODE_ENV ||= "production";
-const workshop = process.env.NODE_ENV === "development" ? await openWorkshop() : null;
-const build = workshop ?? (await import(pathToFileURL(`${buildDirectory}/server/index.js`).href));
-const house = workshop ? (await workshop()).entry.module : build.entry.module;
-try {
-  await house.open();
-} catch (problem) {
-  console.error(problem instanceof Error ? problem.message : problem);
-  process.exit(1);
-}
+const { workshop, build, house } = await openHouse();
+const { port, host, trustProxy } = house.listens();
 
 const app = express();
 app.disable("x-powered-by");
-app.set("trust proxy", process.env.TRUST_PROXY ? Number(process.env.TRUST_PROXY) : false);
+app.set("trust proxy", trustProxy || false);
 app.set("query parser", "simple");
 
 let closing = false;
@@ -48,6 +41,7 @@ app.use((request, response, next) => {
       method: request.method,
       path: request.originalUrl.split("?", 1)[0].slice(0, 200),
       status: response.statusCode,
+      route: response.locals.visit?.route,
       ms: Math.round((performance.now() - startedAt) * 10) / 10,
     });
   });
@@ -66,9 +60,9 @@ app.use((request, response, next) => {
   });
   if (house.isForPrograms(request.url)) response.set("Access-Control-Allow-Origin", "*");
   if (house.isSecure()) response.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
-  // The only trusted source of these is a proxy that sets them; see TRUST_PROXY.
-  if (!process.env.TRUST_PROXY) {
-    delete request.headers["x-forwarded-host"];
+  // The only trusted source of these is a proxy that sets them; see TRUST_PROXY. PUBLIC_URL alone tells our name.
+  delete request.headers["x-forwarded-host"];
+  if (!trustProxy) {
     delete request.headers["x-forwarded-proto"];
     delete request.headers["x-forwarded-for"];
   }
@@ -126,8 +120,12 @@ app.all(
   createRequestHandler({
     build: workshop ? async () => house.guarded(await workshop()) : house.guarded(build),
     mode: process.env.NODE_ENV,
-    getLoadContext: (request, response) =>
-      house.receive({ id: response.locals.id, nonce: response.locals.nonce, address: request.ip ?? "" }),
+    getLoadContext: (request, response) => {
+      const { id, nonce } = response.locals;
+      const context = house.receive({ id, nonce, address: request.ip ?? "" });
+      response.locals.visit = context.visit;
+      return context;
+    },
   }),
 );
 
@@ -230,6 +228,22 @@ server.on("error", (problem) => {
   process.exit(1);
 });
 
+/** Reads the build and the settings and opens the database; whatever is wrong with them is told in words, and ends it. */
+async function openHouse() {
+  try {
+    const workshop = process.env.NODE_ENV === "development" ? await openWorkshop() : null;
+    const build = workshop ?? (await import(pathToFileURL(`${buildDirectory}/server/index.js`).href));
+    const house = workshop ? (await workshop()).entry.module : build.entry.module;
+    await house.open();
+    return { workshop, build, house };
+  } catch (problem) {
+    if (problem?.code === "ERR_MODULE_NOT_FOUND" && String(problem.url ?? "").endsWith("/server/index.js"))
+      console.error(`There is no build in ${buildDirectory}. Run npm run build, or set BUILD_DIRECTORY.`);
+    else console.error(problem instanceof Error ? problem.message : problem);
+    process.exit(1);
+  }
+}
+
 /** While building: pages straight from the source, through Vite. */
 async function openWorkshop() {
   const { createServer: createVite } = await import("vite");
@@ -238,18 +252,23 @@ async function openWorkshop() {
   return Object.assign(load, { middlewares: vite.middlewares });
 }
 
-/** Takes no more visitors, finishes those inside, then closes the house. */
+/**
+ * Takes no more visitors and begins nothing more by itself at once; finishes what is in hand, visitors' within seconds and a
+ * letter within its own bounds, then closes the house.
+ */
 async function close() {
   if (closing) return;
   closing = true;
-  const forced = setTimeout(() => process.exit(1), 10_000);
-  forced.unref();
+  setTimeout(() => process.exit(1), longestClosing).unref();
   house.closing();
-  server.close(async () => {
-    await house.close();
-    process.exit(0);
+  const lastAnswer = setTimeout(() => server.closeAllConnections(), longestAnswer);
+  await new Promise((closed) => {
+    server.close(closed);
+    server.closeIdleConnections();
   });
-  server.closeIdleConnections();
+  clearTimeout(lastAnswer);
+  await house.close();
+  process.exit(0);
 }
 process.on("SIGTERM", close);
 process.on("SIGINT", close);

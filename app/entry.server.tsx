@@ -25,6 +25,7 @@ export {
   isSecure,
   keptAnswers,
   largestUpload,
+  listens,
   logProblem,
   logRequest,
   longestAddress,

@@ -5,7 +5,7 @@ import { isRecipient } from "#db/encryption.server";
 import { type OfferedWay, type OpenIdSettings, readWaysIn } from "./env-ways";
 
 /**
- * The environment is read here and nowhere else (server.js reads only where to listen). All faults are
+ * The environment is read here and nowhere else (server.js reads only where the build is, and the mode). All faults are
  * listed at once, so that nobody has to start five times to mend five lines.
  */
 /** "1" is yes. */
@@ -15,6 +15,15 @@ const flag = z
   .transform((text) => text === "1");
 
 const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  /** How many proxies stand before the server: only what they say of a visitor is believed. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  /** Whoever has it may read the figures under /metrics. */
+  METRICS_TOKEN: z
+    .string()
+    .min(20, "at least 20 characters, for example from openssl rand -hex 20")
+    .optional(),
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
   DATABASE_FILE: z.string().min(1).default("data/traffpunkt.db"),
   BACKUP_FOLDER: z.string().min(1).default("data/backups"),
@@ -60,6 +69,10 @@ const schema = z.object({
 });
 
 export type Env = {
+  port: number;
+  host: string;
+  trustProxy: number;
+  metricsToken: string | null;
   mode: "production" | "development" | "test";
   databaseFile: string;
   backupFolder: string;
@@ -83,7 +96,7 @@ export type Env = {
 
 /** Reads and checks an environment. Throws one error that lists every fault. */
 export function readEnv(source: Record<string, string | undefined>): Env {
-  const read = schema.safeParse({ ...source, JOBS: source.JOBS ?? "1" });
+  const read = schema.safeParse({ ...source, JOBS: source.JOBS ?? "1", PORT: source.PORT || undefined });
   const faults = read.success
     ? []
     : read.error.issues.map((each) => `${each.path.join(".")}: ${each.message}`);
@@ -109,6 +122,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   }
   const env = read.data;
   return {
+    port: env.PORT,
+    host: env.HOST,
+    trustProxy: env.TRUST_PROXY,
+    metricsToken: env.METRICS_TOKEN ?? null,
     mode: env.NODE_ENV,
     databaseFile: resolve(env.DATABASE_FILE),
     backupFolder: resolve(env.BACKUP_FOLDER),
@@ -116,7 +133,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     backupRecipient: env.BACKUP_RECIPIENT ?? null,
     filesFolder: resolve(env.FILES_FOLDER ?? join(dirname(env.DATABASE_FILE), "files")),
     publicUrlGiven: env.PUBLIC_URL !== undefined,
-    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${source.PORT ?? "3000"}`).replace(/\/+$/, ""),
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ""),
     demo: env.DEMO,
     clockOffset: env.DEMO ? env.CLOCK_OFFSET_MS : 0,
     smtpUrl: env.SMTP_URL ?? null,

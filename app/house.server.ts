@@ -13,10 +13,13 @@ import { importPath, largestImport } from "./domain/documents/document";
 import { viewerOf } from "./domain/members/member";
 import { prepareSetUp } from "./domain/members/set-up.server";
 import { env, now } from "./env.server";
+import { withoutSecrets } from "./guard.server";
 import { keptPages } from "./http/kept-pages.server";
 import { startTimetable, type Timetable } from "./jobs/timetable.server";
 import { followers } from "./live/meetings.server";
 import { log } from "./log.server";
+import { countRequest } from "./metrics.server";
+import { standing } from "./standing.server";
 import { closeReader, warmReader } from "./threads/archive.server";
 import { closeWriter } from "./threads/archive-out.server";
 
@@ -59,12 +62,21 @@ const cannotOpen = {
 export function opened(address: string): void {
   const seen = env.publicUrlGiven ? env.publicUrl : address;
   console.warn(`Träffpunkt: ${seen}`);
+  if (isSecure() && env.trustProxy === 0)
+    log.warn("TRUST_PROXY is not set: behind a proxy all visitors count as one place, and share its brakes");
   if (setUpKey)
     console.warn(`Not set up yet. Open this address, which works once: ${seen}/start/${setUpKey}`);
 }
 
-/** Ends what would keep the house from closing: the streams of those who follow a meeting. */
-export const closing = () => followers.close();
+/** Where to listen, and how many proxies stand before it. */
+export const listens = () => ({ port: env.port, host: env.host, trustProxy: env.trustProxy });
+
+/** Ends what would keep the house from closing: the streams of those who follow a meeting, and what happens by itself. */
+export function closing(): void {
+  standing.closing = true;
+  followers.close();
+  void timetable?.stop();
+}
 
 /** Finishes what is in hand and closes the database. Safe to call twice. */
 export async function close(): Promise<void> {
@@ -136,24 +148,19 @@ export function receive(facts: { id: string; nonce: string; address: string }): 
   };
 }
 
-/** One line per request, without the secrets that stand in some addresses. */
+/** One line per request, without the secrets that stand in some addresses, and one more in the figures. */
 export function logRequest(line: {
   id: string;
   method: string;
   path: string;
   status: number;
   ms: number;
+  /** The page's own name; none for files and pages that are kept. */
+  route?: string | undefined;
 }): void {
-  log.info(
-    {
-      ...line,
-      path: line.path.replace(
-        /^\/(start|kalender|svar|datum|laget-runt|atgard|bevakning|bevaka|prova|underlag|logga-in\/lank)\/.+/,
-        "/$1/…",
-      ),
-    },
-    "request",
-  );
+  const { route = "kept", ...told } = line;
+  countRequest(route, line.method, line.status, line.ms / 1000);
+  log.info({ ...told, route, path: withoutSecrets(line.path) }, "request");
 }
 
 /** What went wrong outside Remix. */

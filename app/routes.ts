@@ -27,7 +27,10 @@ const account = [
 
 const office = [
   route("halsa", "routes/office/health.ts"),
-  route("fel/:key", "routes/office/refused.ts"),
+  route("health", "routes/office/alive.ts"),
+  route("ready", "routes/office/ready.ts"),
+  route("metrics", "routes/office/metrics.ts"),
+  route("fel/:why", "routes/office/refused.ts"),
   route("installningar", "routes/office/settings.tsx"),
   route("papperskorg", "routes/office/bin.tsx"),
   route("papperskorg/:id/aterstallning", "routes/office/bin-take-back.ts"),

@@ -70,6 +70,7 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
       /^app\/auth\//,
       /^app\/calendar\//,
       /^app\/log/,
+      /^app\/metrics/,
       /^app\/env/,
       /^db\//,
     ],

@@ -20,6 +20,8 @@ export type Visit = {
   readonly statements?: number | undefined;
   /** When the answer is that it is too often: the seconds until another try makes sense. */
   wait?: number;
+  /** The name of the page that answers, for the log and the figures. */
+  route?: string;
   session?: OpenSession | null;
   member?: Member | null;
 };

@@ -29,6 +29,7 @@ import type { Env } from "~/env.server";
 import { readMailbox } from "~/mail/mailbox.server";
 import { deliver } from "~/mail/postman.server";
 import { bareAddress } from "~/mail/settings";
+import { countJob } from "~/metrics.server";
 import { searchAside } from "~/threads/archive.server";
 import { sweepArchives } from "~/threads/archive-out.server";
 import { hireReader, readFiles } from "./file-reading.server";
@@ -264,8 +265,14 @@ export function startTimetable(
     const done = Promise.resolve()
       .then(() => (stopping ? undefined : jobs[name].work()))
       .then(
-        (result) => void (result && log.info({ job: name, ms: Date.now() - begun, ...result }, "job done")),
-        (problem) => log.error({ job: name, err: problem }, "job failed"),
+        (result) => {
+          countJob(name, "done");
+          if (result) log.info({ job: name, ms: Date.now() - begun, ...result }, "job done");
+        },
+        (problem) => {
+          countJob(name, "failed");
+          log.error({ job: name, err: problem }, "job failed");
+        },
       )
       .finally(() => inHand.delete(name));
     inHand.set(name, done);

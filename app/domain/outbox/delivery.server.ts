@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, inArray, lt, lte, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, lt, lte, min, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { outbox } from "#db/schema.server";
-import { canGoAgain, letGo, waiting, withoutSecrets } from "./conditions.server";
+import { canGoAgain, inState, letGo, waiting, withoutSecrets } from "./conditions.server";
 import { secretKinds } from "./facts";
 import type { OutboxRow } from "./outbox.server";
 
@@ -30,6 +30,26 @@ export function claimLetter(db: Database, hold: number, now: number): OutboxRow 
       .returning()
       .get() ?? null
   );
+}
+
+/** Since when the letter that has been due longest has been so; null when none is due. */
+export function oldestDue(db: Database, now: number): number | null {
+  const due = and(waiting, eq(outbox.gathers, false), lte(outbox.leavesAt, now));
+  return (
+    db
+      .select({ at: min(outbox.leavesAt) })
+      .from(outbox)
+      .where(due)
+      .get()?.at ?? null
+  );
+}
+
+/** How many letters are due and have not left, and how many have been given up. */
+export function lettersStanding(db: Database, now: number): { due: number; failed: number } {
+  const due = and(waiting, eq(outbox.gathers, false), lte(outbox.leavesAt, now));
+  const one = (which: typeof due) =>
+    db.select({ count: count() }).from(outbox).where(which).get()?.count ?? 0;
+  return { due: one(due), failed: one(inState("failed")) };
 }
 
 /** A letter in words, as the mail room sets it. */

@@ -3,6 +3,10 @@ import { administrator, nobody, office, type Row, writers } from "./row";
 export const officeRows: Row[] = [
   { id: "routes/home/start", path: "/", get: "everyone" },
   { id: "routes/office/health", path: "/halsa", get: "everyone", resource: true },
+  { id: "routes/office/alive", path: "/health", get: "everyone", resource: true },
+  { id: "routes/office/ready", path: "/ready", get: "everyone", resource: true },
+  // Without a token in the settings there is no such address.
+  { id: "routes/office/metrics", path: "/metrics", get: nobody, hiddenFrom: "everyone", resource: true },
   { id: "routes/office/refused", path: "/fel/413", get: "everyone", answers: 413 },
   { id: "routes/office/not-found", path: "/finns-inte", get: nobody, post: nobody, hiddenFrom: "everyone" },
   {
