@@ -35,11 +35,10 @@ export default function Bin() {
         {rows.length === 0 ? (
           <Empty>{bin.nothing}</Empty>
         ) : (
-          <table className="fold">
+          <table className="fold records">
             <thead>
               <tr>
                 <th scope="col">{bin.what}</th>
-                <th scope="col">{bin.kind}</th>
                 {seesAll ? <th scope="col">{bin.who}</th> : null}
                 <th scope="col">{bin.when}</th>
                 <th scope="col">{bin.until}</th>
@@ -52,9 +51,9 @@ export default function Bin() {
               {rows.map((row) => (
                 <tr key={row.id}>
                   <th scope="row" id={`post-${row.id}`}>
-                    {row.label}
+                    <span lang="sv">{row.label}</span>
+                    <small>{bin.kinds[row.kind as BinKind]}</small>
                   </th>
-                  <td data-l={bin.kind}>{bin.kinds[row.kind as BinKind]}</td>
                   {seesAll ? <td data-l={bin.who}>{row.remover ?? bin.system}</td> : null}
                   <td data-l={bin.when}>
                     <Moment at={row.removedAt} />
@@ -63,12 +62,14 @@ export default function Bin() {
                     <Day day={row.lastDay} />
                   </td>
                   <td>
-                    <ButtonForm
-                      action={`/papperskorg/${row.id}/aterstallning`}
-                      label={bin.takeBack}
-                      kind="link"
-                      describedBy={`post-${row.id}`}
-                    />
+                    <div className="actions tight">
+                      <ButtonForm
+                        action={`/papperskorg/${row.id}/aterstallning`}
+                        label={bin.takeBack}
+                        kind="link"
+                        describedBy={`post-${row.id}`}
+                      />
+                    </div>
                   </td>
                 </tr>
               ))}
