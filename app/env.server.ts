@@ -79,6 +79,8 @@ export type Env = {
   backupPlan: BackupPlan;
   backupRecipient: string | null;
   filesFolder: string;
+  /** What has been disposed of, kept beside the database. */
+  disposalsFile: string;
   publicUrl: string;
   publicUrlGiven: boolean;
   demo: boolean;
@@ -131,6 +133,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     backupFolder: resolve(env.BACKUP_FOLDER),
     backupPlan: env.BACKUP_PLAN,
     backupRecipient: env.BACKUP_RECIPIENT ?? null,
+    disposalsFile: resolve(dirname(env.DATABASE_FILE), "disposals.jsonl"),
     filesFolder: resolve(env.FILES_FOLDER ?? join(dirname(env.DATABASE_FILE), "files")),
     publicUrlGiven: env.PUBLIC_URL !== undefined,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ""),

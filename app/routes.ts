@@ -25,6 +25,15 @@ const account = [
   route("min-sida/kalender", "routes/account/calendar.ts"),
 ];
 
+const personal = [
+  route("min-sida/uppgifter", "routes/personal/own-data.tsx"),
+  route("min-sida/uppgifter/utdrag.json", "routes/personal/own-data-out.ts", { id: "own-data-json" }),
+  route("min-sida/uppgifter/utdrag.zip", "routes/personal/own-data-out.ts", { id: "own-data-zip" }),
+  route("min-sida/uppgifter/begaran", "routes/personal/own-request.ts"),
+  route("min-sida/uppgifter/avslut", "routes/personal/own-leave.tsx"),
+  route("personer/:id/anonymisering", "routes/personal/person-anonymise.tsx"),
+];
+
 const office = [
   route("halsa", "routes/office/health.ts"),
   route("health", "routes/office/alive.ts"),
@@ -492,6 +501,7 @@ const otherwise = [route("*", "routes/office/not-found.ts")];
 export default [
   ...home,
   ...account,
+  ...personal,
   ...office,
   ...setUp,
   ...people,

@@ -89,7 +89,7 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
   { room: /^app\/browser\//, may: [/^app\/browser\//], typesFrom: [/^app\/components\//] },
   {
     room: /^app\/routes\//,
-    may: [/^app\/(?!routes\/)/, /^db\/(client|words|backup|files|manifest|faults)/],
+    may: [/^app\/(?!routes\/)/, /^db\/(client|words|backup|files|manifest|faults|disposals)/],
     typesFrom: [/^db\//],
   },
   {

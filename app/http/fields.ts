@@ -190,6 +190,9 @@ export const tick = () =>
     .optional()
     .transform((text) => text === "1");
 
+/** A tick that must be there before something that cannot be undone. */
+export const confirmed = (missing: string) => tick().refine((isTicked) => isTicked, missing);
+
 /** Mail domains, one a line, as lower case names without @. */
 export const mailDomains = (wrong = "domainWrong") =>
   lines(30, 253, wrong)

@@ -1,6 +1,7 @@
 import { Cron } from "croner";
 import type { Logger } from "pino";
 import { backUp, newestBackup, pruneBackups } from "#db/backup.server";
+import { keepDisposals } from "#db/disposals.server";
 import { sweepFiles } from "#db/files.server";
 import type { OpenDatabase } from "#db/open.server";
 import { sweepAccess } from "~/auth/sweep.server";
@@ -41,6 +42,7 @@ export type JobSettings = Pick<
   | "backupPlan"
   | "backupRecipient"
   | "filesFolder"
+  | "disposalsFile"
   | "publicUrl"
   | "smtpUrl"
   | "mailFrom"
@@ -251,6 +253,7 @@ export function startTimetable(
         const files =
           sweepFiles(settings.filesFolder, (hash) => isAttached(db, hash), Date.now() - day) +
           sweepArchives(settings.filesFolder, now);
+        keepDisposals(db, settings.disposalsFile);
         if (rows + files > 0) return { rows, files };
       },
     },

@@ -165,6 +165,7 @@ function house(changes: { smtpUrl?: string; backupFolder?: string } = {}) {
       backupPlan: { daily: 2, monthly: 0, yearly: 0 },
       backupRecipient: null,
       filesFolder: join(folder, "files"),
+      disposalsFile: join(folder, "disposals.jsonl"),
     },
     () => instant,
     logTo({ write: (line) => void lines.push(JSON.parse(line)) }, "info"),

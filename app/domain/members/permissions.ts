@@ -325,6 +325,7 @@ export const permissions = {
   grantRoles: right("Give and take the roles that open doors.", "administrator"),
   endSessions: right("Sign somebody out everywhere, when a computer or telephone is lost.", "administrator"),
   letIn: right("Give somebody a link that lets them in once.", "administrator"),
+  anonymisePeople: right("Anonymise the account of somebody who has left.", "administrator"),
   manageSettings: right("The installation's settings.", "administrator"),
   seeChronicle: right("The log of what happened.", "administrator"),
   seeHistory: right(

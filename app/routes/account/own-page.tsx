@@ -117,7 +117,11 @@ export default function OwnPage() {
           <Actions submit={words.common.save} />
         </Form>
       </Part>
-      <Part id="roller" title={own.roles}>
+      <Part
+        id="roller"
+        title={own.roles}
+        aside={<a href="/min-sida/uppgifter">{words.personal.ownData.title}</a>}
+      >
         <dl className="facts">
           <dt>{own.email}</dt>
           <dd>{details.email}</dd>

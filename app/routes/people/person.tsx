@@ -42,7 +42,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ),
     experience: experienceOf(database(), member, person.id)[0]?.experience ?? [],
     may: {
-      manage: may(member, "managePeople"),
+      manage: may(member, "managePeople") && person.anonymisedAt === null,
+      anonymise: may(member, "anonymisePeople") && person.anonymisedAt === null,
       grantRoles: may(member, "grantRoles"),
       letIn: may(member, "letIn"),
       seeHistory: may(member, "seeHistory", { authorId: person.id }),
@@ -86,6 +87,11 @@ export default function Person() {
           {person.deactivatedAt ? (
             <p className="note">{own.deactivated(momentDay(person.deactivatedAt, speech))}</p>
           ) : null}
+          {person.leaveAskedAt && facts.may.manage ? (
+            <p className="signal">
+              {words.personal.anonymising.askedOn(momentDay(person.leaveAskedAt, speech))}
+            </p>
+          ) : null}
           <dl className="facts">
             <dt>{own.email}</dt>
             <dd>
@@ -119,6 +125,9 @@ export default function Person() {
                 <a href={`/personer/${person.id}/roller`}>{own.changeRoles}</a>
               ) : null}
               <a href={`/personer/${person.id}/overlatelse`}>{words.handover.toPerson}</a>
+              {facts.may.anonymise && person.deactivatedAt ? (
+                <a href={`/personer/${person.id}/anonymisering`}>{words.personal.anonymising.submit}</a>
+              ) : null}
               {facts.isSelf ? null : (
                 <a href={`/personer/${person.id}/avslut`}>{person.deactivatedAt ? own.reopen : own.end}</a>
               )}

@@ -16,6 +16,7 @@ import { newslettersRows } from "./newsletters";
 import { officeRows } from "./office";
 import { openRows } from "./open";
 import { peopleRows } from "./people";
+import { personalRows } from "./personal";
 import { pollsRows } from "./polls";
 import { publishingRows } from "./publishing";
 import { registerRows } from "./register";
@@ -25,6 +26,7 @@ import type { Row } from "./row";
 /** Every address of the sitemap, room by room. */
 export const rows: Row[] = [
   ...accountRows,
+  ...personalRows,
   ...officeRows,
   ...peopleRows,
   ...groupsRows,

@@ -14,6 +14,7 @@ import {
   invitations,
   lessons,
   outbox,
+  people,
   pollSlots,
   polls,
   projectDuties,
@@ -40,6 +41,10 @@ export function layRecords(house: House): void {
   layFile(house, "file-3", "agendaItem", "proposal-1");
   const [one, other, third] = ["one", "other", "third"].map((name) => layBytes(house, `Papper ${name}`));
   const db = house.look();
+  const gone = { id: "p-gone", name: "Gun Gård", email: "gun.gard@example.se" };
+  db.insert(people)
+    .values({ ...gone, createdAt: 1, deactivatedAt: demoNow })
+    .run();
   db.insert(incomingLetters)
     .values({
       id: "letter-1",
