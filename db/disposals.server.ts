@@ -57,7 +57,8 @@ export function readDisposals(file: string): Disposal[] {
     });
 }
 
-const keyOf = ({ kind, recordId, at }: Disposal) => `${kind} ${recordId} ${at}`;
+const keyOf = ({ kind, recordId, sum }: Pick<Disposal, "kind" | "recordId"> & { sum?: string | null }) =>
+  `${kind} ${recordId} ${sum ?? ""}`;
 
 const endsInMidst = (file: string) => {
   const text = existsSync(file) ? readFileSync(file, "utf8") : "";
