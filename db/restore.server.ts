@@ -26,12 +26,12 @@ export type Restored = { contents: Contents; replaced: string | null };
  * Puts a backup in the place of the database `target`, which nobody may have open. The backup stays where
  * it is, is decrypted with the keys in the file `identity` where it is encrypted, and is checked first, also against its
  * manifest. A database in its place is kept beside it under another name; one that is
- * damaged, or has been changed after the backup was made, is replaced only when `replace` says so.
+ * damaged, or has been changed after the backup was made, is replaced only when `replace` says so. `keep: false` keeps nothing.
  */
 export async function restore(
   backup: string,
   target: string,
-  options: { replace: boolean; identity?: string | null },
+  options: { replace: boolean; identity?: string | null; keep?: boolean },
   now: number,
 ): Promise<Restored | RestoreRefusal> {
   if (!existsSync(backup)) return { refused: "noBackup" };
@@ -57,6 +57,10 @@ export async function restore(
       if (existsSync(target + part)) renameSync(target + part, replaced + part);
     }
     renameSync(incoming, target);
+    if (options.keep === false) {
+      removeDatabase(replaced);
+      return { contents, replaced: null };
+    }
     return { contents, replaced };
   } finally {
     removeDatabase(incoming);

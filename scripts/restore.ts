@@ -2,11 +2,9 @@ import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { hashesKnownTo } from "#db/backup.server";
 import { bringBackFiles } from "#db/backup-files.server";
-import { migrateFile } from "#db/migrate.server";
-import { closeDatabase, openDatabase } from "#db/open.server";
 import { type RestoreRefusal, restore } from "#db/restore.server";
 import { env, now } from "~/env.server";
-import { afterRestore } from "~/jobs/after-restore.server";
+import { settleRestored } from "~/jobs/after-restore.server";
 
 /** npm run restore -- <file> [--identity <file>] [--replace]: puts a backup in the place of the configured database. */
 
@@ -43,10 +41,11 @@ if ("refused" in outcome) {
 }
 const hashes = hashesKnownTo(env.databaseFile);
 const lacking = await bringBackFiles(dirname(backup), env.filesFolder, hashes, identity);
-await migrateFile(env.databaseFile, env.backupFolder, now(), undefined, env.backupRecipient);
-const db = openDatabase(env.databaseFile);
-const done = afterRestore.flatMap((step) => step(db, now()) ?? []);
-closeDatabase(db);
+const done = await settleRestored(
+  env.databaseFile,
+  { folder: env.backupFolder, recipient: env.backupRecipient },
+  now(),
+);
 
 console.log(`${env.databaseFile} is now as in ${backup}.`);
 for (const [table, rows] of Object.entries(outcome.contents.rows)) {

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { keepDisposals, readDisposals } from "#db/disposals.server";
-import type { OpenDatabase } from "#db/open.server";
+import { migrateFile } from "#db/migrate.server";
+import { closeDatabase, type OpenDatabase, openDatabase } from "#db/open.server";
 import { reapplyDisposals } from "~/domain/retention/reapply.server";
 
 /**
@@ -18,4 +19,19 @@ function disposeAnew(db: OpenDatabase, now: number): string | null {
   if (done + left.length === 0) return null;
   const waiting = left.map(({ kind, recordId }) => `${kind} ${recordId}`).join(", ");
   return `Disposed of anew: ${done}.${waiting ? ` Hand over and anonymise by hand: ${waiting}.` : ""}`;
+}
+
+/** Brings a restored database to the newest shape and lets it go through all of that; returns what was done, in lines. */
+export async function settleRestored(
+  file: string,
+  backups: { folder: string; recipient: string | null },
+  now: number,
+): Promise<string[]> {
+  await migrateFile(file, backups.folder, now, undefined, backups.recipient);
+  const db = openDatabase(file);
+  try {
+    return afterRestore.flatMap((step) => step(db, now) ?? []);
+  } finally {
+    closeDatabase(db);
+  }
 }
