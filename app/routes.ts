@@ -32,6 +32,10 @@ const personal = [
   route("min-sida/uppgifter/begaran", "routes/personal/own-request.ts"),
   route("min-sida/uppgifter/avslut", "routes/personal/own-leave.tsx"),
   route("personer/:id/anonymisering", "routes/personal/person-anonymise.tsx"),
+  route("installningar/gallring", "routes/retention/retention.tsx"),
+  route("installningar/gallring/lista", "routes/retention/propose.ts"),
+  route("installningar/gallring/logg", "routes/retention/log.tsx"),
+  route("installningar/gallring/regler/:kind", "routes/retention/rule.tsx"),
 ];
 
 const office = [

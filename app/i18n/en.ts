@@ -51,6 +51,7 @@ import * as projects from "./en/projects";
 import * as publishing from "./en/publishing";
 import * as register from "./en/register";
 import * as reminders from "./en/reminders";
+import * as retention from "./en/retention";
 import * as round from "./en/round";
 import * as setUp from "./en/set-up";
 import * as subscriptions from "./en/subscriptions";
@@ -67,6 +68,7 @@ export const notes: Words["notes"] = {
   ...openId.notes,
   ...people.notes,
   ...personal.notes,
+  ...retention.notes,
   ...publishing.notes,
   ...newsletters.notes,
   ...circulation.notes,
@@ -118,6 +120,7 @@ export const problems: Words["problems"] = {
   ...passkeys.problems,
   ...people.problems,
   ...personal.problems,
+  ...retention.problems,
   ...publishing.problems,
   ...newsletters.problems,
   ...circulation.problems,
@@ -181,6 +184,7 @@ export const en: Words = {
   subscriptions: subscriptions.words,
   people: people.words,
   personal: personal.words,
+  retention: retention.words,
   goals: goals.words,
   groups: groups.words,
   breaks: breaks.words,
@@ -234,6 +238,7 @@ export const en: Words = {
     ...openId.deeds,
     ...people.deeds,
     ...personal.deeds,
+    ...retention.deeds,
     ...publishing.deeds,
     ...newsletters.deeds,
     ...circulation.deeds,

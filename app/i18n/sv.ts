@@ -51,6 +51,7 @@ import * as projects from "./sv/projects";
 import * as publishing from "./sv/publishing";
 import * as register from "./sv/register";
 import * as reminders from "./sv/reminders";
+import * as retention from "./sv/retention";
 import * as round from "./sv/round";
 import * as setUp from "./sv/set-up";
 import * as subscriptions from "./sv/subscriptions";
@@ -66,6 +67,7 @@ export const notes = {
   ...openId.notes,
   ...people.notes,
   ...personal.notes,
+  ...retention.notes,
   ...publishing.notes,
   ...newsletters.notes,
   ...circulation.notes,
@@ -117,6 +119,7 @@ export const problems = {
   ...passkeys.problems,
   ...people.problems,
   ...personal.problems,
+  ...retention.problems,
   ...publishing.problems,
   ...newsletters.problems,
   ...circulation.problems,
@@ -180,6 +183,7 @@ export const sv = {
   subscriptions: subscriptions.words,
   people: people.words,
   personal: personal.words,
+  retention: retention.words,
   goals: goals.words,
   groups: groups.words,
   breaks: breaks.words,
@@ -233,6 +237,7 @@ export const sv = {
     ...openId.deeds,
     ...people.deeds,
     ...personal.deeds,
+    ...retention.deeds,
     ...publishing.deeds,
     ...newsletters.deeds,
     ...circulation.deeds,

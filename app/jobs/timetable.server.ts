@@ -20,6 +20,7 @@ import { remindMinutes } from "~/domain/minutes/reminding.server";
 import { sweepSecrets } from "~/domain/outbox/delivery.server";
 import { gatherDue } from "~/domain/outbox/gathering.server";
 import { remindDuePolls } from "~/domain/polls/reminding.server";
+import { carryOutDisposals, proposeDisposal } from "~/domain/retention/lists.server";
 import { tendRounds } from "~/domain/rounds/due.server";
 import { sweepSearches } from "~/domain/searches/recent.server";
 import { sweepVain } from "~/domain/searches/vain.server";
@@ -68,6 +69,7 @@ export type JobName =
   | "readReplies"
   | "reindex"
   | "readFiles"
+  | "dispose"
   | "backUp"
   | "sweep";
 
@@ -91,7 +93,7 @@ export type Timetable = {
 /**
  * All that happens by itself, by the machine's own clock on the Swedish wall: letters and the text of attached files every ten seconds, reminders
  * of meetings, digests, watches of the archive, letters to subscribers, lessons that questions led to, rounds and answers from calendars (where a mailbox is configured) each minute, reminders of date polls, actions, minutes, funding tests and input to the follow-up each hour of the working day, the archive's words when the program reads words in another way than they were written, a backup each
- * night, what is over swept out once an hour. Each job may run twice without harm, never overlaps itself, and one
+ * night, a proposal of what to dispose of on the first of each month, what is over swept out once an hour. Each job may run twice without harm, never overlaps itself, and one
  * that fails is logged and tried again at its next time. `clock` gives UTC ms.
  */
 export function startTimetable(
@@ -238,6 +240,13 @@ export function startTimetable(
         return { path, files: newFiles, removed, chronicle: headOfChain(db) };
       },
     },
+    dispose: {
+      at: "0 30 6 1 * *",
+      work: () => {
+        const list = proposeDisposal(db, clock());
+        if (list) return { list };
+      },
+    },
     sweep: {
       at: "0 40 * * * *",
       work: () => {
@@ -253,6 +262,8 @@ export function startTimetable(
         const files =
           sweepFiles(settings.filesFolder, (hash) => isAttached(db, hash), Date.now() - day) +
           sweepArchives(settings.filesFolder, now);
+        // What was approved and cut off is finished, and nothing but that.
+        carryOutDisposals(db, now);
         keepDisposals(db, settings.disposalsFile);
         if (rows + files > 0) return { rows, files };
       },

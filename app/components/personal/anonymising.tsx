@@ -40,7 +40,7 @@ export function Anonymising({
               <li key={each}>{own.hindrances[each]}</li>
             ))}
           </ul>
-          <p>
+          <p className="actions">
             <a href={back}>{common.back}</a>
           </p>
         </Part>

@@ -44,6 +44,14 @@ export function ProgrammeFields({ isNew, children }: { isNew: boolean; children:
       <Part id="pengar" title={parts.terms}>
         <div className="form">
           <Field name="grantShare" label={fields.grantShare} help={help.grantShare} maxLength={300} />
+          <Field
+            name="keepYears"
+            label={fields.keepYears}
+            help={help.keepYears}
+            width="number"
+            inputMode="numeric"
+            maxLength={3}
+          />
           <Field name="themes" label={fields.themes} help={help.themes} />
           <Select
             name="fit"

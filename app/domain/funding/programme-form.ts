@@ -32,6 +32,7 @@ const content = z.object({
   note: prose(2_000).transform(orNull),
   source: optionalLine(1_000),
   checkedOn: optionalDay(),
+  keepYears: optionalNumber(1, 100, "retentionYearsWrong"),
 });
 
 /** A code as the register writes it: large letters, digits and hyphens. */
@@ -46,9 +47,10 @@ export const newProgrammeForm = content.extend({ code });
 export const programmeForm = content.extend({ version: shownVersion() });
 
 /** A programme's content as the form's fields show it. */
-export const programmeFields = ({ themes, firstYear, lastYear, ...rest }: ProgrammeContent) => ({
+export const programmeFields = ({ themes, firstYear, lastYear, keepYears, ...rest }: ProgrammeContent) => ({
   ...rest,
   themes: themes.join(", "),
   firstYear: firstYear === null ? "" : String(firstYear),
   lastYear: lastYear === null ? "" : String(lastYear),
+  keepYears: keepYears === null ? "" : String(keepYears),
 });

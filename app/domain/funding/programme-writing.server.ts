@@ -95,12 +95,12 @@ type Row = Omit<ProgrammeContent, "kind" | "fit"> & { kind: string; fit: string 
 
 function contentOf(row: Row): ProgrammeContent {
   const { nameSv, nameEn, firstYear, lastYear, managedBy, swedishContact, contactUrl, themes } = row;
-  const { grantShare, outlook, note, source, checkedOn } = row;
+  const { grantShare, outlook, note, source, checkedOn, keepYears } = row;
   // The two closed lists are the register's own, which nothing else than the form and the start's file writes.
   const kind = row.kind as ProgrammeKind;
   const fit = row.fit as ProgrammeFit | null;
   const what = { nameSv, nameEn, kind, firstYear, lastYear, managedBy, swedishContact, contactUrl, themes };
-  return { ...what, fit, grantShare, outlook, note, source, checkedOn };
+  return { ...what, fit, grantShare, outlook, note, source, checkedOn, keepYears };
 }
 
 const same = (one: ProgrammeContent, other: ProgrammeContent) =>

@@ -19,6 +19,8 @@ export type ProgrammeContent = {
   source: string | null;
   /** The day somebody last checked the text against the funder's own. */
   checkedOn: string | null;
+  /** How many years after its end the programme wants a project's papers kept; null when it does not say. */
+  keepYears: number | null;
 };
 
 export type Years = Pick<ProgrammeContent, "firstYear" | "lastYear">;

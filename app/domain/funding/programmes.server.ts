@@ -81,6 +81,7 @@ export function programmeByCode(db: Database, code: string) {
         note: programmes.note,
         source: programmes.source,
         checkedOn: programmes.checkedOn,
+        keepYears: programmes.keepYears,
         version: programmes.version,
       })
       .from(programmes)

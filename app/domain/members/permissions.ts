@@ -326,6 +326,10 @@ export const permissions = {
   endSessions: right("Sign somebody out everywhere, when a computer or telephone is lost.", "administrator"),
   letIn: right("Give somebody a link that lets them in once.", "administrator"),
   anonymisePeople: right("Anonymise the account of somebody who has left.", "administrator"),
+  approveDisposal: right(
+    "Decide how long records are kept, and approve what is disposed of.",
+    "administrator",
+  ),
   manageSettings: right("The installation's settings.", "administrator"),
   seeChronicle: right("The log of what happened.", "administrator"),
   seeHistory: right(

@@ -8,6 +8,7 @@ import { closeAccount } from "../members/leaving.server";
 import { grantedTo, personById } from "../members/people.server";
 import { anonymise, anonymisedPerson } from "../personal/anonymise.server";
 import { disposeOfText } from "../personal/chronicle-words.server";
+import { disposeOfRecord, kindOfDisposal, stands } from "./disposing.server";
 
 /** What has been disposed of, as the file beside the database has it (db/disposals.server.ts). */
 type Disposed = { kind: string; recordId: string; at: number; by: string | null; rule: string; sum?: string };
@@ -37,7 +38,10 @@ export function reapplyDisposals(
 function disposeAnew(db: Database, each: Disposed, now: number): "done" | "left" | "known" {
   if (each.kind === anonymisedPerson) return forgetAnew(db, each, now);
   if (each.kind === disposedText) return disposeTextAnew(db, each);
-  return "known";
+  const kind = kindOfDisposal(each.kind);
+  if (kind === null || !stands(db, kind, each.recordId)) return "known";
+  disposeOfRecord(db, kind, each.recordId, { by: each.by, rule: each.rule, now: each.at });
+  return "done";
 }
 
 function forgetAnew(db: Database, { recordId, rule }: Disposed, now: number): "done" | "left" | "known" {

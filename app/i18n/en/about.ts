@@ -86,8 +86,10 @@ export const words: typeof sv.words = {
         list: [
           "A code for signing in is valid for 10 minutes.",
           "A sign-in ends after 8 hours without use, and after 7 days at the latest.",
-          "When you leave, your account is closed. Your name stays where you have taken part, decided or written, since the documents could not be understood otherwise.",
-          "Official documents are kept and disposed of according to the municipality’s records management plan.",
+          "When you leave, your account is closed. You can ask for it to be anonymised. Your name and contact details are then removed everywhere but from what the law wants kept: minutes, decisions, signed tests and follow-ups that have gone to the board. Files that have been added are not changed.",
+          "An administrator approves everything that is disposed of, by periods that the municipality decides. Unless it has decided otherwise, the period is 1 year for the content of sent letters, 2 years for letters that came in, abandoned drafts, unsorted files and date polls, 3 years for closed questions to the network and 10 years for the text of the log. Minutes, decisions, projects and what has been published are preserved.",
+          "Documents of EU projects are kept for as long as the funder demands.",
+          "Backups are removed by and by. When one is put back, what had been disposed of is disposed of once more.",
         ],
       },
       {
@@ -104,9 +106,10 @@ export const words: typeof sv.words = {
         id: "rattigheter",
         heading: "What you can ask for",
         list: [
-          "An extract of the data that is kept about you.",
+          "An extract of the data that is kept about you. If you have an account, you fetch it yourself under My data on your page.",
           "That errors are corrected. Name, title, telephone and language you change yourself on your page.",
-          "That data is removed or used less, where the law allows it.",
+          "To be removed. If you have an account, you ask for it under My data, once somebody else has taken over what you answer for.",
+          "That data is used less, where the law allows it.",
         ],
       },
     ],

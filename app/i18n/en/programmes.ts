@@ -29,6 +29,7 @@ export const words: typeof sv.words = {
     lastYear: "Last year",
     outlook: "What happens then",
     grantShare: "Share of the grant",
+    keepYears: "Years that documents are to be kept",
     themes: "Usual subjects",
     fit: "For a small municipality",
     managedBy: "Managed by",
@@ -42,6 +43,8 @@ export const words: typeof sv.words = {
     years:
       "Leave both empty if the programme is ongoing. One that has ended cannot be chosen for anything new.",
     grantShare: "For example 75–90 per cent.",
+    keepYears:
+      "After the end of the project, by the rules of the programme. Leave empty if the programme says nothing.",
     themes: "Put commas between them.",
     source: "Web addresses, with a space between.",
     checkedOn: "The day when somebody last compared this with the funding body’s own information.",

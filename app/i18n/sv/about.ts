@@ -87,8 +87,10 @@ export const words = {
         list: [
           "En kod för inloggning gäller i 10 minuter.",
           "En inloggning upphör efter 8 timmar utan användning och senast efter 7 dagar.",
-          "När du slutar avslutas ditt konto. Ditt namn står kvar där du har deltagit, beslutat eller skrivit, eftersom handlingarna annars inte går att förstå.",
-          "Allmänna handlingar sparas och gallras enligt kommunens dokumenthanteringsplan.",
+          "När du slutar avslutas ditt konto. Du kan be om att det anonymiseras. Då tas ditt namn och dina kontaktuppgifter bort överallt utom i det som enligt lag ska stå kvar: minnesanteckningar, beslut, undertecknade prövningar och uppföljningar som har gått till styrelsen. Filer som har lagts till ändras inte.",
+          "En administratör godkänner allt som gallras, efter frister som kommunen bestämmer. Är inget annat bestämt är fristen 1 år för innehållet i skickade brev, 2 år för inkomna brev, övergivna utkast, osorterade filer och datumförfrågningar, 3 år för avslutade frågor till nätverket och 10 år för texten i ändringsloggen. Minnesanteckningar, beslut, projekt och det som är publicerat bevaras.",
+          "Handlingar i EU-projekt sparas så länge som finansiären kräver.",
+          "Säkerhetskopior tas bort efter hand. Läggs en tillbaka gallras det som redan var gallrat en gång till.",
         ],
       },
       {
@@ -105,9 +107,10 @@ export const words = {
         id: "rattigheter",
         heading: "Det här kan du begära",
         list: [
-          "Ett utdrag med de uppgifter som finns om dig.",
+          "Ett utdrag med de uppgifter som finns om dig. Du som är inloggad hämtar det själv under Mina uppgifter på din sida.",
           "Att fel rättas. Namn, befattning, telefon och språk ändrar du själv på din sida.",
-          "Att uppgifter tas bort eller används i mindre grad, när lagen tillåter det.",
+          "Att bli borttagen. Du som är inloggad ber om det under Mina uppgifter, när någon annan har tagit över det du svarar för.",
+          "Att uppgifter används i mindre grad, när lagen tillåter det.",
         ],
       },
     ] as { id: string; heading: string; text?: string; list?: string[] }[],

@@ -27,6 +27,7 @@ export const words = {
     lastYear: "Sista år",
     outlook: "Vad som händer sedan",
     grantShare: "Bidragets andel",
+    keepYears: "År som handlingarna ska sparas",
     themes: "Vanliga ämnen",
     fit: "För en liten kommun",
     managedBy: "Förvaltas av",
@@ -40,6 +41,7 @@ export const words = {
     years:
       "Lämna båda tomma om programmet är löpande. Ett program som har avslutats kan inte väljas för nytt.",
     grantShare: "Till exempel 75–90 procent.",
+    keepYears: "Efter projektets slut, enligt programmets regler. Lämna tomt om programmet inte säger något.",
     themes: "Skilj dem åt med kommatecken.",
     source: "Webbadresser, med mellanslag mellan.",
     checkedOn: "Dagen när någon senast jämförde uppgifterna med finansiärens egna.",

@@ -154,6 +154,9 @@ export default function SettingsPage() {
             <a href="/personer/import">{words.people.importPeople}</a>
           </li>
           <li>
+            <a href="/installningar/gallring">{words.retention.title}</a>
+          </li>
+          <li>
             <a href="/tillganglighet">{words.accessibility.title}</a>
           </li>
         </ul>

@@ -107,12 +107,14 @@ export default function OwnData() {
               </div>
             </>
           ) : (
-            <ButtonForm
-              action="/min-sida/uppgifter/begaran"
-              fields={{ wanted: "1" }}
-              label={own.ask}
-              kind="plain"
-            />
+            <div className="actions">
+              <ButtonForm
+                action="/min-sida/uppgifter/begaran"
+                fields={{ wanted: "1" }}
+                label={own.ask}
+                kind="plain"
+              />
+            </div>
           )}
         </div>
       </Part>

@@ -131,6 +131,7 @@ export default function ProgrammePage() {
             ],
             [texts.fit, programme.fit && words.terms.programmeFit[programme.fit]],
             [texts.share, programme.grantShare && <span lang="sv">{programme.grantShare}</span>],
+            [words.programmes.fields.keepYears, programme.keepYears && String(programme.keepYears)],
             [texts.outlook, programme.outlook && <span lang="sv">{programme.outlook}</span>],
           ]}
         />

@@ -287,6 +287,7 @@ const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   manageGroups: [["groups", {}, office]],
   grantRoles: [["roles", {}, ["administrator"]]],
   endSessions: [["sessions", {}, ["administrator"]]],
+  approveDisposal: [["disposal", {}, ["administrator"]]],
   anonymisePeople: [["people who have left", {}, ["administrator"]]],
   letIn: [["a link", {}, ["administrator"]]],
   manageSettings: [["settings", {}, ["administrator"]]],

@@ -26,4 +26,25 @@ export const personalRows: Row[] = [
     post: administrator,
     fields: { sure: "1" },
   },
+  {
+    id: "routes/retention/retention",
+    path: "/installningar/gallring",
+    get: administrator,
+    post: administrator,
+    fields: { "rows[]": ["letter:2024-01"], version: "1" },
+  },
+  {
+    id: "routes/retention/propose",
+    path: "/installningar/gallring/lista",
+    get: "everyone",
+    post: administrator,
+  },
+  { id: "routes/retention/log", path: "/installningar/gallring/logg", get: administrator },
+  {
+    id: "routes/retention/rule",
+    path: "/installningar/gallring/regler/letter",
+    get: administrator,
+    post: administrator,
+    fields: { years: "3", reason: "X", version: "0" },
+  },
 ];

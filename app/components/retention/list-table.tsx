@@ -1,0 +1,79 @@
+import { useWords } from "~/i18n/language";
+import { Day } from "../moment";
+
+export type ListRow = {
+  key: string;
+  kind: string;
+  label: string;
+  since: string;
+  dueOn: string;
+  keptWhy: string | null;
+};
+
+/** What stands on a list of disposal: with a box for each that may go, and why the others are kept. */
+export function ListTable({
+  caption,
+  rows,
+  isForm,
+}: {
+  caption: string;
+  rows: readonly ListRow[];
+  isForm: boolean;
+}) {
+  const own = useWords().retention;
+  return (
+    <table className="fold">
+      <caption className="vh">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{own.what}</th>
+          <th scope="col">{own.since}</th>
+          <th scope="col">{own.due}</th>
+          {isForm ? null : <th scope="col">{own.keptWhy}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <th scope="row">
+              {isForm ? (
+                <label>
+                  <input type="checkbox" name="rows[]" value={row.key} defaultChecked /> <Named row={row} />
+                </label>
+              ) : (
+                <Named row={row} />
+              )}
+            </th>
+            <td data-l={own.since}>
+              <Day day={row.since} />
+            </td>
+            <td data-l={own.due}>
+              <Day day={row.dueOn} />
+            </td>
+            {isForm ? null : <td data-l={own.keptWhy}>{row.keptWhy ? reasonOf(own, row.keptWhy) : null}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Records of a month or of an import by their number; others by what they are called. */
+function Named({ row }: { row: ListRow }) {
+  const own = useWords().retention;
+  const month = row.key.slice(row.kind.length + 1);
+  if (row.kind === "letter" || row.kind === "chronicleText")
+    return <>{own.ofMonth(own.kinds[row.kind], month, row.label)}</>;
+  if (row.kind === "importFile") return <>{own.ofImport(row.label)}</>;
+  return (
+    <>
+      <span lang="sv">{row.label || month}</span>
+      <small>{own.kinds[row.kind as keyof typeof own.kinds]}</small>
+    </>
+  );
+}
+
+const reasonOf = (own: ReturnType<typeof useWords>["retention"], kept: string) => {
+  const [why = "", until] = kept.split(" ");
+  return own.holds[why as keyof typeof own.holds]?.(until ?? "") ?? kept;
+};

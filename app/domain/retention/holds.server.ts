@@ -1,0 +1,72 @@
+import { connectionOf, type Database } from "#db/open.server";
+import type { Due } from "./due.server";
+import type { DisposableKind } from "./rules";
+
+type Hold = NonNullable<Due["kept"]>;
+
+/**
+ * What keeps records of a kind beyond their rule on a day: a day of their own, the day of the project that they belong to, or so many
+ * years after the project's end as its programme wants. The longest wins.
+ */
+export function holdsOf(
+  db: Database,
+  kind: DisposableKind,
+  today: string,
+): (recordId: string) => Hold | null {
+  const sql = holding[kind];
+  if (!sql) return () => null;
+  const rows = connectionOf(db).prepare(sql).all() as Row[];
+  const byRecord = new Map<string, Hold>();
+  for (const row of rows) {
+    const longest = longestOf(row, today);
+    const known = byRecord.get(row.recordId);
+    if (longest && (!known || isLonger(longest, known))) byRecord.set(row.recordId, longest);
+  }
+  return (recordId) => byRecord.get(recordId) ?? null;
+}
+
+type Row = {
+  recordId: string;
+  own: string | null;
+  project: string | null;
+  programme: string | null;
+  /** Whether a programme that has such a rule gives a project that has no end yet. */
+  goesOn: number;
+};
+
+function longestOf({ own, project, programme, goesOn }: Row, today: string): Hold | null {
+  if (goesOn) return { until: null, why: "projectGoesOn" };
+  const days: [string | null, Hold["why"]][] = [
+    [own, "ownDay"],
+    [project, "projectDay"],
+    [programme, "programme"],
+  ];
+  return days.reduce<Hold | null>(
+    (longest, [until, why]) =>
+      until !== null && until >= today && (!longest || isLonger({ until, why }, longest))
+        ? { until, why }
+        : longest,
+    null,
+  );
+}
+
+const isLonger = (one: Hold, other: Hold) =>
+  other.until !== null && (one.until === null || one.until > other.until);
+
+const ofProject = `p.keep_until as project,
+    case when g.keep_years is not null and p.ends_on is not null
+      then strftime('%Y-%m-%d', p.ends_on, '+' || g.keep_years || ' years') end as programme,
+    g.keep_years is not null and p.ends_on is null and p.status not in ('rejected', 'idea') as goesOn`;
+
+const joined = "left join programmes as g on g.code = p.programme_code";
+
+const holding: Partial<Record<DisposableKind, string>> = {
+  attachment: `select a.id as recordId, a.keep_until as own, ${ofProject} from attachments as a
+    left join lessons as l on a.subject = 'lesson' and l.id = a.subject_id
+    left join projects as p on p.id = case a.subject when 'project' then a.subject_id when 'lesson' then l.project_id end ${joined}`,
+  document: `select id as recordId, keep_until as own, null as project, null as programme, 0 as goesOn from documents`,
+  draft: `select l.id as recordId, null as own, ${ofProject} from lessons as l join projects as p on p.id = l.project_id ${joined}
+    where l.visibility = 'draft'
+    union all select l.id, a.keep_until, null, null, 0 from lessons as l
+      join attachments as a on a.subject = 'lesson' and a.subject_id = l.id where l.visibility = 'draft'`,
+};

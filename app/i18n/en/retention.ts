@@ -1,0 +1,105 @@
+import type * as sv from "../sv/retention";
+
+export const words: typeof sv.words = {
+  title: "Disposal",
+  lead: "Here you decide how long data are kept, and approve what is to be disposed of. Nothing is disposed of by itself.",
+  list: "To dispose of",
+  made: "The list was made on",
+  listHelp: "What you tick is removed for good.",
+  approve: "Approve and dispose",
+  nothing:
+    "Nothing waits to be disposed of. A list is made on the first of each month when something is due.",
+  kept: "Kept although its time is up",
+  propose: "Make a list now",
+  asking: "Have asked to be removed",
+  rules: "Retention periods",
+  rulesHelp:
+    "The periods are proposals until the municipality has decided on its own in its records management plan. Where several periods apply to a record, the longest wins, for example the one that an EU programme demands.",
+  always: "Always preserved",
+  alwaysHelp: "These documents show what the network has done and decided, and are never disposed of here.",
+  what: "What",
+  period: "Period",
+  reason: "Why",
+  change: "Change",
+  preserved: "Preserved",
+  proposed: "Proposal",
+  since: "Counted from",
+  due: "May be disposed of",
+  keptWhy: "Why it is kept",
+  yearsLabel: "Number of years",
+  yearsHelp: "Leave empty if the data are to be preserved.",
+  reasonHelp: "For example the section of the records management plan.",
+  log: "Log of disposals",
+  logLead:
+    "What has been disposed of, when and by which period. Identifiers alone, no names. The log is never disposed of.",
+  logEmpty: "Nothing has been disposed of yet.",
+  disposed: "Disposed of",
+  when: "When",
+  rule: "By",
+  who: "Approved by",
+  asked: "The person's request",
+  person: "Person, anonymised",
+  years: (years, start) => `${years} ${years === 1 ? "year" : "years"} from when ${start}`,
+  countedFrom: (start) => `The period is counted from when ${start}.`,
+  ofMonth: (what, month, count) => `${what}, ${month}: ${count}`,
+  ofImport: (count) => `Unsorted files from an import: ${count}`,
+  kinds: {
+    letter: "Sent letters, their content",
+    chronicleText: "The log's text",
+    incomingLetter: "Letters that came in",
+    draft: "Abandoned draft lessons",
+    inquiry: "Questions to the network",
+    poll: "Date polls",
+    importFile: "Imported files that have not been sorted",
+    attachment: "Attachments",
+    document: "Older documents",
+  },
+  starts: {
+    letter: "the letter was sent",
+    chronicleText: "the line was written",
+    incomingLetter: "the letter was decided on",
+    draft: "the draft was last changed",
+    inquiry: "the question was closed",
+    poll: "the poll was closed",
+    importFile: "the files were brought in",
+    attachment: "the attachment was added",
+    document: "the document is dated",
+  },
+  preservedKinds: {
+    minutes: "Minutes",
+    decision: "Decisions",
+    followup: "Follow-ups that have gone to the board",
+    publication: "What has been published",
+    fundingTest: "Signed funding tests",
+    project: "Projects",
+    lesson: "Published lessons",
+    log: "The lines of the log, and the log of disposals",
+  },
+  holds: {
+    ownDay: (day) => `To be kept until ${day}`,
+    projectDay: (day) => `The project's documents are kept until ${day}`,
+    programme: (day) => `The programme demands that the project's documents are kept until ${day}`,
+    projectGoesOn: () => "The programme has a period, and the project has no last day",
+    notChosen: () => "Left out when the list was approved",
+    notDue: () => "Its time is not up",
+  } as Record<string, (day: string) => string>,
+};
+
+export const notes: typeof sv.notes = {
+  disposed: (rows) => `Disposed of: ${rows} rows.`,
+  disposalProposed: "The list has been made.",
+  nothingDue: "Nothing is due.",
+};
+
+export const problems: typeof sv.problems = {
+  nothingChosen: "Tick at least one row.",
+  retentionYearsWrong: "Write a number of years between 1 and 100, or leave it empty.",
+  retentionReasonMissing: "Write why.",
+};
+
+export const deeds: typeof sv.deeds = {
+  changedRetention: "changed the retention period of",
+  proposedDisposal: "made a list of disposal for",
+  approvedDisposal: "approved a list of disposal for",
+  disposedOf: "disposed of",
+};
