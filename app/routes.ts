@@ -45,6 +45,7 @@ const office = [
   route("metrics", "routes/office/metrics.ts"),
   route("fel/:why", "routes/office/refused.ts"),
   route("installningar", "routes/office/settings.tsx"),
+  route("installningar/inloggning", "routes/office/sign-in-settings.tsx"),
   route("papperskorg", "routes/office/bin.tsx"),
   route("papperskorg/:id/aterstallning", "routes/office/bin-take-back.ts"),
   route("utkorg", "routes/office/outbox.tsx"),

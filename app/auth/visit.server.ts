@@ -4,7 +4,7 @@ import { dayOf } from "~/calendar/swedish-time";
 import type { Member } from "~/domain/members/member";
 import { memberById } from "~/domain/members/members.server";
 import { may, type Right, type Thing } from "~/domain/members/permissions";
-import { now } from "~/env.server";
+import { env, now } from "~/env.server";
 import { forbidden } from "~/http/answers.server";
 import { cookieIn } from "~/http/cookies.server";
 import { log } from "~/log.server";
@@ -20,6 +20,8 @@ export type Visit = {
   readonly statements?: number | undefined;
   /** When the answer is that it is too often: the seconds until another try makes sense. */
   wait?: number;
+  /** Whether a form has been answered with the wish that its sender prove anew who they are. */
+  askedToProve?: boolean;
   /** The name of the page that answers, for the log and the figures. */
   route?: string;
   session?: OpenSession | null;
@@ -45,13 +47,19 @@ export function currentMember(asking: Asking): Member | null {
   const { visit } = asking.context;
   if (visit.member === undefined) {
     const session = currentSession(asking);
-    const member = session && memberById(database(), session.personId, dayOf(now()));
+    const entered = session && { way: session.way, offered: env.waysIn };
+    const member = session && memberById(database(), session.personId, dayOf(now()), entered);
     visit.member = member && {
       ...member,
       session: { sum: session.idSum, way: session.way, provedAt: session.provedAt },
     };
   }
   return visit.member;
+}
+
+/** The same member as they are now, with the roles that count in the session they act in; null when they are gone. */
+export function memberAgain({ id, session }: Member): Member | null {
+  return memberById(database(), id, dayOf(now()), session ? { way: session.way, offered: env.waysIn } : null);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Role } from "#db/words";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { ButtonForm } from "./buttons";
@@ -19,6 +20,9 @@ export type FrameFacts = {
     seesOutbox: boolean;
     seesPublications: boolean;
     seesChronicle: boolean;
+    /** Roles that do not count, since another way in is asked for. */
+    heldBack: Role[];
+    hasPasskey: boolean;
     managesSettings: boolean;
   } | null;
 };
@@ -62,6 +66,14 @@ export function Frame({
         </div>
       </header>
       <main className="wrap" id="innehall" tabIndex={-1}>
+        {facts?.member && facts.member.heldBack.length > 0 ? (
+          <p className="note" role="note">
+            {words.common.heldBack(facts.member.heldBack.map((role) => words.terms.role[role]).join(", "))}{" "}
+            <a href={facts.member.hasPasskey ? "/logga-in?igen=1" : "/min-sida/nycklar"}>
+              {facts.member.hasPasskey ? words.common.heldBackEnter : words.common.heldBackMake}
+            </a>
+          </p>
+        ) : null}
         {facts?.note ? (
           <p className="said" role="status">
             {noteText(words, facts.note)}

@@ -46,6 +46,7 @@ function termFor({ words: { terms, account } }: Speech, field: string, word: str
     mailRhythm: [terms.mailRhythm],
     quickKeys: [terms.quickKeys],
     roles: [terms.role],
+    strongRoles: [terms.role],
     place: [terms.seatPlace],
     kind: [
       terms.unitKind,

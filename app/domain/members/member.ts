@@ -20,6 +20,8 @@ export type Member = {
   inNetwork: boolean;
   chairOf: string[];
   secretaryOf: string[];
+  /** Roles that do not count here, since they ask for another way in than the one that was used. */
+  heldBack?: Role[];
   /** The session that the person acts in; none for commands and letters. */
   session?: { sum: string; way: WayIn; provedAt: number };
 };

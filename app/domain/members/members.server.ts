@@ -1,14 +1,33 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { groupMembers, groups, municipality, people, roleGrants, seats, units } from "#db/schema.server";
+import {
+  groupMembers,
+  groups,
+  identities,
+  municipality,
+  passkeys,
+  people,
+  roleGrants,
+  seats,
+  units,
+} from "#db/schema.server";
 import { type GrantedRole, type Role, roles, type SeatPlace } from "#db/words";
 import { type Actor, tell, theSystem } from "../chronicle/chronicle.server";
 import type { Member } from "./member";
+import { type Entered, heldBack, type RequiredWays, usualWays } from "./required-ways";
 
-/** The member with this id, or null when there is none or the person has been deactivated. */
-export function memberById(db: Database, id: string, today: string): Member | null {
-  return memberWhere(db, eq(people.id, id), today);
+/**
+ * The member with this id, or null when there is none or the person has been deactivated. With `entered` only those roles count
+ * that the way in is enough for.
+ */
+export function memberById(
+  db: Database,
+  id: string,
+  today: string,
+  entered: Entered | null = null,
+): Member | null {
+  return memberWhere(db, eq(people.id, id), today, entered);
 }
 
 /** The member with this mail address (any case), or null. */
@@ -77,7 +96,12 @@ function nameFromAddress(localPart: string): string {
     .slice(0, 120);
 }
 
-function memberWhere(db: Database, condition: ReturnType<typeof eq>, today: string): Member | null {
+function memberWhere(
+  db: Database,
+  condition: ReturnType<typeof eq>,
+  today: string,
+  entered: Entered | null = null,
+): Member | null {
   const person = db
     .select({
       id: people.id,
@@ -94,12 +118,14 @@ function memberWhere(db: Database, condition: ReturnType<typeof eq>, today: stri
     .where(and(condition, isNull(people.deactivatedAt)))
     .get();
   if (!person) return null;
-  const ties = tiesOf(db, person.id, today);
+  const all = tiesOf(db, person.id, today);
+  const back = new Set(heldBack(rolesIn(all), requiredIn(all, entered), entered));
+  const ties = all.filter((tie) => !back.has((tie.what === "seat" ? tie.part : tie.id) as Role));
   const granted = ties.filter((tie) => tie.what === "role").map((tie) => tie.id as GrantedRole);
   const held = ties
     .filter((tie) => tie.what === "seat")
     .map((tie) => ({ unitId: tie.id, unitName: tie.name, place: tie.part as SeatPlace }));
-  const all = new Set<Role>(["reader", ...granted, ...held.map((seat) => seat.place)]);
+  const counted = new Set<Role>(rolesIn(ties));
   const rooms = (part?: string) => ties.filter((tie) => tie.what === "group" && (!part || tie.part === part));
   const seated = held.some((seat) => seat.place !== "head");
   const coordinates = granted.includes("coordinator");
@@ -110,7 +136,8 @@ function memberWhere(db: Database, condition: ReturnType<typeof eq>, today: stri
   }
   return {
     ...person,
-    roles: roles.filter((role) => all.has(role)),
+    roles: roles.filter((role) => role === "reader" || counted.has(role)),
+    ...(back.size > 0 ? { heldBack: [...back] } : {}),
     seats: held,
     groupIds: [...groupIds],
     inNetwork: seated || coordinates || rooms("network").some((room) => groupIds.has(room.id)),
@@ -119,9 +146,32 @@ function memberWhere(db: Database, condition: ReturnType<typeof eq>, today: stri
   };
 }
 
-type Tie = { what: "role" | "seat" | "group"; id: string; part: string; name: string };
+type Tie = { what: "role" | "seat" | "group" | "ways"; id: string; part: string; name: string };
 
-/** Roles, seats and groups in one statement: this runs on every request. */
+const rolesIn = (ties: Tie[]): Role[] =>
+  ties.flatMap((tie) =>
+    tie.what === "role" ? [tie.id as Role] : tie.what === "seat" ? [tie.part as Role] : [],
+  );
+
+/**
+ * What the municipality asks of each role. It rests until an administrator has a way in that is strong enough, so that a new
+ * installation locks nobody out; then somebody can always give the others a link.
+ */
+function requiredIn(ties: Tie[], entered: Entered | null): RequiredWays {
+  const row = ties.find((tie) => tie.what === "ways");
+  if (!row || !entered) return {};
+  const [hasKey, hasIdentity] = row.name.split(" ");
+  const isReady =
+    (hasKey === "1" && entered.offered.includes("passkey")) ||
+    (hasIdentity === "1" && entered.offered.includes("openid"));
+  if (!isReady) return {};
+  return row.id ? (JSON.parse(row.id) as RequiredWays) : row.part === "demo" ? {} : usualWays;
+}
+
+const administrators = sql`select ${people.id} from ${people} join ${roleGrants} on ${roleGrants.personId} = ${people.id}
+  where ${roleGrants.role} = 'administrator' and ${people.deactivatedAt} is null`;
+
+/** Roles, seats, groups and what the roles ask for in one statement: this runs on every request. */
 function tiesOf(db: Database, personId: string, today: string): Tie[] {
   return db.all<Tie>(sql`
     select 'role' as what, ${roleGrants.role} as id, '' as part, '' as name
@@ -142,5 +192,11 @@ function tiesOf(db: Database, personId: string, today: string): Tie[] {
     union all
     select 'group', ${groups.id}, case ${groups.kind} when 'network' then 'network' else 'any' end, ''
       from ${groups} where ${groups.closedOn} is null
+    union all
+    select 'ways', coalesce(${municipality.requiredWays}, ''),
+      case when ${municipality.demoMadeAt} is null then '' else 'demo' end,
+      exists (select 1 from ${passkeys} where ${passkeys.personId} in (${administrators})) || ' ' ||
+      exists (select 1 from ${identities} where ${identities.personId} in (${administrators}))
+      from ${municipality}
   `);
 }

@@ -6,6 +6,7 @@ import { type GrantedRole, type Language, type Role, roles } from "#db/words";
 import { reshelvePerson } from "../archive/renamed.server";
 import { tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
+import { tellOwner } from "./access-told.server";
 import type { Member } from "./member";
 import { inSwedishOrder } from "./order";
 import { may } from "./permissions";
@@ -182,7 +183,11 @@ export function changePerson(
     const deed = { deed: "changed", subject: "person", subjectId: id, label: details.name } as const;
     tell(tx, member, { ...deed, before: named(tx, before), after: named(tx, details) }, now);
     if (before.name !== details.name || before.unitId !== details.unitId) reshelvePerson(tx, id, now);
-    if (isMoved) endSessions(tx, id, member.session?.sum);
+    if (isMoved) {
+      endSessions(tx, id, member.session?.sum);
+      for (const address of [before.email, details.email])
+        tellOwner(tx, { id }, "addressChanged", details.email, now, address);
+    }
     return null;
   });
 }

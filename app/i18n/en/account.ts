@@ -91,6 +91,10 @@ export const notes: typeof sv.notes = {
 };
 
 export const problems: typeof sv.problems = {
+  proveAgain:
+    "You showed who you are more than a quarter of an hour ago. Open your page in a new tab, sign in again, and then send the form once more.",
+  strongerWayYourself:
+    "You yourself are signed in in a way that is not enough. Sign in with a passkey or with the municipality first.",
   codeWrong: "The code is not right or is no longer valid. Type it again or ask for a new one.",
   linkWrong: "The link has been used or is no longer valid. Ask for a new one.",
   tooManyTries: "There were too many attempts from here. Wait a quarter of an hour and try again.",
@@ -99,6 +103,7 @@ export const problems: typeof sv.problems = {
 };
 
 export const deeds: typeof sv.deeds = {
+  signInSet: "changed how one signs in to",
   becameReader: "signed in for the first time and became a reader",
   calendarAddressMade: "made a private calendar address",
   calendarAddressRemoved: "removed their calendar address",

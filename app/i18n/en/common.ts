@@ -29,6 +29,10 @@ export const words: typeof sv.words = {
   search: "Search",
   yourPage: "Your page",
   signIn: "Sign in",
+  heldBack: (roles) =>
+    `You are signed in with a code or a link, and so you are a reader. ${roles} counts when you sign in with a passkey or with the municipality.`,
+  heldBackEnter: "Sign in so",
+  heldBackMake: "Make a passkey",
   signOut: "Sign out",
   otherLanguage: "På svenska",
   takeBackFromBin: "Take back from the bin",

@@ -2,6 +2,7 @@ import type * as sv from "../sv/office";
 
 export const words: typeof sv.words = {
   settings: {
+    signIn: "Signing in",
     title: "Settings",
     lead: "This goes for the whole municipality.",
     municipality: "The municipality",
@@ -200,6 +201,19 @@ export const words: typeof sv.words = {
     codeTold: "That you have read the code now stands in the log.",
   },
 
+  signIn: {
+    title: "Signing in",
+    lead: "Which roles ask for a passkey or the municipality’s sign-in, and how long somebody may stay signed in.",
+    offered: (ways) => `People sign in here with: ${ways}.`,
+    roles: "Roles that ask for a passkey or the municipality’s sign-in",
+    rolesHelp:
+      "Whoever has signed in in another way is a reader meanwhile. It begins to count once an administrator has a passkey or has signed in with the municipality.",
+    long: "30 days",
+    longAllowed: "Whoever wants to may stay signed in for 30 days on a computer of their own",
+    longHelp:
+      "Otherwise 7 days count, and 8 hours without anything happening. Administrators and coordinators never get 30 days.",
+  },
+
   chronicle: {
     title: "Log",
     lead: "Who did what to which record, and when. Nothing is removed from here.",
@@ -247,6 +261,8 @@ export const words: typeof sv.words = {
   },
 
   fields: {
+    strongRoles: "Strong sign-in required",
+    longSessions: "30 days may be chosen",
     passkey: "Passkey",
     way: "Way to sign in",
     partnerId: "Partner",

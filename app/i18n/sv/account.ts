@@ -91,6 +91,10 @@ export const notes = {
 };
 
 export const problems = {
+  proveAgain:
+    "Det är mer än en kvart sedan du visade vem du är. Öppna Min sida i en ny flik, logga in igen och skicka sedan formuläret en gång till.",
+  strongerWayYourself:
+    "Du är själv inloggad på ett sätt som inte räcker. Logga in med en nyckel eller hos kommunen först.",
   codeWrong: "Koden stämmer inte eller har slutat gälla. Skriv den igen eller begär en ny.",
   linkWrong: "Länken är använd eller har slutat gälla. Be om en ny.",
   tooManyTries: "Det blev för många försök härifrån. Vänta en kvart och försök igen.",
@@ -99,6 +103,7 @@ export const problems = {
 };
 
 export const deeds = {
+  signInSet: "ändrade hur man loggar in i",
   becameReader: "loggade in första gången och blev läsare",
   calendarAddressMade: "skapade en privat kalenderadress",
   calendarAddressRemoved: "tog bort sin kalenderadress",

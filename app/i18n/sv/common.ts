@@ -27,6 +27,10 @@ export const words = {
   search: "Sök",
   yourPage: "Din sida",
   signIn: "Logga in",
+  heldBack: (roles: string) =>
+    `Du är inloggad med en kod eller länk, och då är du läsare. ${roles} gäller när du loggar in med en nyckel eller hos kommunen.`,
+  heldBackEnter: "Logga in så",
+  heldBackMake: "Skapa en nyckel",
   signOut: "Logga ut",
   otherLanguage: "In English",
   takeBackFromBin: "Ta tillbaka från papperskorgen",

@@ -1,5 +1,6 @@
 export const words = {
   settings: {
+    signIn: "Inloggning",
     title: "Inställningar",
     lead: "Det här gäller för hela kommunen.",
     municipality: "Kommunen",
@@ -198,6 +199,19 @@ export const words = {
     codeTold: "Att du har läst koden står nu i ändringsloggen.",
   },
 
+  signIn: {
+    title: "Inloggning",
+    lead: "Vilka roller som kräver en nyckel eller kommunens inloggning, och hur länge någon får vara inloggad.",
+    offered: (ways: string) => `Hit loggar man in med: ${ways}.`,
+    roles: "Roller som kräver en nyckel eller kommunens inloggning",
+    rolesHelp:
+      "Den som har loggat in på ett annat sätt är läsare tills vidare. Kravet börjar gälla när en administratör har en nyckel eller har loggat in hos kommunen.",
+    long: "30 dagar",
+    longAllowed: "Den som vill får vara inloggad i 30 dagar på sin egen dator",
+    longHelp:
+      "Annars gäller 7 dagar, och 8 timmar utan att något händer. Administratörer och samordnare får aldrig 30 dagar.",
+  },
+
   chronicle: {
     title: "Ändringslogg",
     lead: "Vem som gjorde vad, med vilken post och när. Inget tas bort härifrån.",
@@ -245,6 +259,8 @@ export const words = {
   },
 
   fields: {
+    strongRoles: "Krav på stark inloggning",
+    longSessions: "30 dagar får väljas",
     passkey: "Nyckel",
     way: "Sätt att logga in",
     partnerId: "Partner",

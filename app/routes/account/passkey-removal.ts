@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { requireFresh } from "~/auth/fresh.server";
 import { requireMember } from "~/auth/visit.server";
 import { removePasskey } from "~/domain/members/passkeys.server";
 import { now } from "~/env.server";
@@ -12,6 +13,7 @@ const removalButton = z.object({ passkey: z.string().min(1).max(1500) });
 /** Takes one of the member's own keys away. Safe to press twice. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "keepOwnPage");
+  requireFresh({ context }, member, "/min-sida/nycklar");
   const { passkey } = await readButton(request, removalButton);
   const refused = removePasskey(database(), member, passkey, now());
   if (refused) return refusedButton(refused);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { isProvedNow, requireFresh } from "~/auth/fresh.server";
 import { takeNewPasskey } from "~/auth/passkeys.server";
 import { requireMember } from "~/auth/visit.server";
 import { requireWay } from "~/auth/ways.server";
@@ -23,6 +24,7 @@ const passkeyForm = z.object({ name: line("passkeyNameMissing", 60), answer: opt
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requireWay("passkey");
   const member = requireMember({ request, context }, "keepOwnPage");
+  requireFresh({ context }, member, "/min-sida/nycklar");
   return {
     passkeys: passkeysOf(database(), member.id).map(({ transports: _, ...row }) => row),
     mayKeep: cannotKeepKeys(database(), member) === null,
@@ -34,6 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "keepOwnPage");
   const form = await readForm(request, passkeyForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
+  if (!isProvedNow({ context }, member)) return formAgain({ form: "proveAgain" }, form.typed);
   const { name, answer } = form.value;
   const refused = await takeNewPasskey(database(), member, name, answer ?? "", now());
   if (refused) return refusedForm(refused, form.typed);

@@ -1,10 +1,8 @@
 import { database } from "#db/client.server";
 import { standingSessions } from "~/auth/sessions.server";
-import { currentSession, requireMember, requireRight } from "~/auth/visit.server";
-import { dayOf } from "~/calendar/swedish-time";
+import { currentSession, memberAgain, requireMember, requireRight } from "~/auth/visit.server";
 import { meetingThing } from "~/domain/meetings/meeting";
 import { meetingById } from "~/domain/meetings/meetings.server";
-import { memberById } from "~/domain/members/members.server";
 import { may, type Thing } from "~/domain/members/permissions";
 import type { Followed } from "~/domain/minutes/follow";
 import { followedMeeting } from "~/domain/minutes/follow.server";
@@ -33,7 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     {
       sessionId: session.idSum,
       language: member.language,
-      mayStay: ({ thing }) => may(memberById(database(), member.id, dayOf(now())), "followMeeting", thing),
+      mayStay: ({ thing }) => may(memberAgain(member), "followMeeting", thing),
     },
     request.signal,
   );

@@ -145,6 +145,9 @@ export default function SettingsPage() {
       <Part id="grupper" title={own.keep}>
         <ul className="inline-list">
           <li>
+            <a href="/installningar/inloggning">{own.signIn}</a>
+          </li>
+          <li>
             <a href="/grupper">{own.groups}</a>
           </li>
           <li>

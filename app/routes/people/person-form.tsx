@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { languages } from "#db/words";
+import { isProvedNow } from "~/auth/fresh.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
@@ -51,6 +52,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (isRefusal(id)) return refusedForm(id, form.typed);
     return redirectWithNote(`/personer/${id}`, "personAdded", details.name);
   }
+  if (before.email !== details.email && !isProvedNow({ context }, member))
+    return formAgain({ email: "proveAgain" }, form.typed);
   const refused = changePerson(database(), member, before.id, details, version, now());
   if (refused) return refusedForm(refused, form.typed);
   return redirectWithNote(`/personer/${before.id}`, "saved");

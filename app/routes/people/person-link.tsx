@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { requireFresh } from "~/auth/fresh.server";
 import { makeLinkFor } from "~/auth/links.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
@@ -15,13 +16,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
 /** Gives somebody who cannot sign in a link that lets them in once, when a passkey is lost or no letter arrives. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  requireMember({ request, context }, "letIn");
+  const member = requireMember({ request, context }, "letIn");
+  requireFresh({ context }, member, `/personer/${params.id}/lank`);
   const { id, name } = found(memberById(database(), params.id ?? "", dayOf(now())));
   return { person: { id, name } };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "letIn");
+  requireFresh({ context }, member, `/personer/${params.id}/lank`);
   const person = found(memberById(database(), params.id ?? "", dayOf(now())));
   return { link: `${env.publicUrl}/logga-in/lank/${makeLinkFor(database(), member, person, now())}` };
 }

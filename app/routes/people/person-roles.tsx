@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { type GrantedRole, grantedRoles } from "#db/words";
+import { isProvedNow, requireFresh } from "~/auth/fresh.server";
 import { requireMember } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Checks } from "~/components/choices";
@@ -24,7 +25,8 @@ const rolesForm = z.object({
 
 /** Which roles a person has by name. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  requireMember({ request, context }, "grantRoles");
+  const member = requireMember({ request, context }, "grantRoles");
+  requireFresh({ context }, member, `/personer/${params.id}/roller`);
   const person = found(personById(database(), params.id ?? ""));
   return { person, roles: grantedTo(database(), person.id) };
 }
@@ -34,6 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const id = params.id ?? "";
   const form = await readForm(request, rolesForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
+  if (!isProvedNow({ context }, member)) return formAgain({ form: "proveAgain" }, form.typed);
   const refused = setRoles(database(), member, id, form.value.roles, form.value.version, now());
   if (refused) return refusedForm(refused, form.typed);
   return redirectWithNote(`/personer/${id}`, "saved");

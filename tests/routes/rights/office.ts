@@ -1,6 +1,13 @@
 import { administrator, nobody, office, type Row, writers } from "./row";
 
 export const officeRows: Row[] = [
+  {
+    id: "routes/office/sign-in-settings",
+    path: "/installningar/inloggning",
+    get: administrator,
+    post: administrator,
+    fields: { "roles[]": "coordinator", version: "1" },
+  },
   { id: "routes/home/start", path: "/", get: "everyone" },
   { id: "routes/office/health", path: "/halsa", get: "everyone", resource: true },
   { id: "routes/office/alive", path: "/health", get: "everyone", resource: true },

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { value } from "../support/look";
+import { type House, openHouse, stateOf } from "../support/server";
+import { cast, Visitor } from "../support/visitor";
+
+/** What a way in is enough for: roles that ask for a stronger one, proof anew before doors are changed, and staying for 30 days. */
+
+let house: House;
+let atFirst: Buffer;
+
+beforeAll(async () => {
+  house = await openHouse();
+  const db = house.look();
+  const required = { administrator: ["passkey", "openid"], coordinator: ["passkey", "openid"] };
+  db.$client.prepare("update municipality set required_ways = ?").run(JSON.stringify(required));
+  db.$client
+    .prepare(
+      `insert into passkeys (id, person_id, public_key, device, name, created_at)
+       select 'key-of-arvid', id, x'00', 'single', 'Datorn', 1 from people where email = ?`,
+    )
+    .run(cast.administrator);
+  db.$client.close();
+  atFirst = house.keep();
+});
+
+beforeEach(() => house.layBack(atFirst));
+afterAll(() => house.close());
+
+/** Comes in by a code, as everybody can. */
+async function byCode(email: string, fields: Record<string, string> = {}) {
+  const visitor = new Visitor(house.address);
+  await visitor.post("/logga-in", { email });
+  const page = await visitor.get("/logga-in/kod");
+  const code = /<strong class="sum">(\w+)</.exec(page.text)?.[1] ?? "";
+  return { visitor, answer: await visitor.post("/logga-in/kod", { code, ...fields }) };
+}
+
+/** As if the sessions had been opened so, at that time. */
+function change(sessions: string): void {
+  const db = house.look();
+  db.$client.exec(`update sessions set ${sessions}`);
+  db.$client.close();
+}
+
+test("a coordinator who has come in by a code is a reader, and is told what to do about it", async () => {
+  const { visitor } = await byCode(cast.coordinator);
+  const start = await visitor.get("/");
+  expect(start.text).toContain("Du är inloggad med en kod eller länk, och då är du läsare.");
+  expect(start.text).toContain('<a href="/min-sida/nycklar">Skapa en nyckel</a>');
+  const before = stateOf(house);
+  expect((await visitor.get("/personer/ny")).status).toBe(403);
+  expect((await visitor.post("/personer/ny", { name: "X", email: "x@example.se" })).status).toBe(403);
+  expect(stateOf(house)).toBe(before);
+  change("way = 'passkey'");
+  const strong = await visitor.get("/");
+  expect(strong.text).not.toContain("då är du läsare");
+  expect((await visitor.get("/personer/ny")).status).toBe(200);
+});
+
+test("an administrator with a key is led to it, not to another key", async () => {
+  const { visitor } = await byCode(cast.administrator);
+  expect((await visitor.get("/")).text).toContain('<a href="/logga-in?igen=1">Logga in så</a>');
+  expect((await visitor.get("/min-sida/nycklar")).text).toContain("Logga in med nyckeln för att lägga till");
+  const asked = await visitor.post("/min-sida/nycklar", { name: "En till", answer: "{}" });
+  expect(asked.status).toBe(422);
+  expect(value(house, "select count(*) from passkeys")).toBe(1);
+  expect((await visitor.get("/installningar")).status).toBe(403);
+});
+
+test("after a quarter of an hour who one is has to be shown again before roles, addresses, links and keys are changed", async () => {
+  const { visitor } = await byCode(cast.administrator);
+  change("way = 'passkey'");
+  const id = value(house, "select id from people where email = ?", cast.reader) as string;
+  const roles = `/personer/${id}/roller`;
+  expect((await visitor.get(roles)).status).toBe(200);
+  change("proved_at = proved_at - 900000");
+  for (const path of [roles, `/personer/${id}/lank`, "/min-sida/nycklar", "/installningar/inloggning"]) {
+    const again = await visitor.get(path);
+    expect(again.location, path).toBe(`/logga-in?igen=1&till=${encodeURIComponent(path)}`);
+  }
+  const before = stateOf(house);
+  const posts: [string, Record<string, string>][] = [
+    [roles, { "roles[]": "elected", version: "1" }],
+    ["/min-sida/nycklar", { name: "En till", answer: "{}" }],
+    ["/installningar/inloggning", { version: "1" }],
+    [
+      `/personer/${id}/andra`,
+      { name: "Linnea Lundin", email: "linnea.ny@example.se", language: "sv", version: "1" },
+    ],
+  ];
+  for (const [path, fields] of posts) {
+    const answer = await visitor.post(path, fields);
+    expect(answer.status, path).toBe(422);
+    expect(answer.text, path).toContain("mer än en kvart sedan");
+  }
+  expect((await visitor.post(`/personer/${id}/lank`)).location).toContain("/logga-in?igen=1");
+  await visitor.post("/min-sida/nycklar/borttagning", { passkey: "key-of-arvid" });
+  expect(stateOf(house)).toBe(before);
+  const door = await visitor.get("/logga-in?igen=1&till=%2Fmin-sida%2Fnycklar");
+  expect(door.status).toBe(200);
+  expect(door.text).toContain(`value="${cast.administrator}"`);
+});
+
+test("whoever asks to stay does so for 30 days, but not a coordinator, and not one who becomes it", async () => {
+  const monthly = /Max-Age=2592000/;
+  const reader = await byCode(cast.reader, { long: "1" });
+  expect(reader.answer.headers.getSetCookie().join()).toMatch(monthly);
+  const coordinator = await byCode(cast.coordinator, { long: "1" });
+  expect(coordinator.answer.headers.getSetCookie().join()).not.toMatch(monthly);
+  change("last_seen_at = last_seen_at - 36000000, created_at = created_at - 864000000");
+  expect((await reader.visitor.get("/min-sida")).status).toBe(200);
+  expect((await coordinator.visitor.get("/min-sida")).location).toContain("/logga-in");
+  change("last_seen_at = last_seen_at - 36000000");
+  const db = house.look();
+  db.$client
+    .prepare(
+      "insert into role_grants (person_id, role, granted_at) select id, 'coordinator', 1 from people where email = ?",
+    )
+    .run(cast.reader);
+  db.$client.close();
+  expect((await reader.visitor.get("/min-sida")).location).toContain("/logga-in");
+});
+
+test("the municipality may let nobody stay that long", async () => {
+  const db = house.look();
+  db.$client.exec("update municipality set long_sessions = 0");
+  db.$client.close();
+  const reader = await byCode(cast.reader, { long: "1" });
+  expect(reader.answer.headers.getSetCookie().join()).not.toContain("Max-Age=2592000");
+});
