@@ -92,11 +92,19 @@ app.use(
 app.use((request, response, next) => {
   const refusal = refuse(request);
   if (!refusal) return next();
-  // The visitor gets a page in their own language; the request itself goes no further.
-  response.set("Connection", "close");
-  request.method = "GET";
-  request.url = request.originalUrl = `/fel/${refusal}`;
-  readAway(request, next);
+  turnAway(request, response, next, refusal);
+});
+
+// Whoever searches, sends or takes out more than anybody needs to is told how long to wait.
+app.use(async (request, response, next) => {
+  try {
+    const wait = await house.waitsFor(request);
+    if (wait === null) return next();
+    response.locals.wait = wait;
+    turnAway(request, response, next, "429");
+  } catch (problem) {
+    next(problem);
+  }
 });
 
 // What a listener does not read is kept here, since Remix waits for nobody. Whoever has that much unread is let go.
@@ -122,7 +130,7 @@ app.all(
     mode: process.env.NODE_ENV,
     getLoadContext: (request, response) => {
       const { id, nonce } = response.locals;
-      const context = house.receive({ id, nonce, address: request.ip ?? "" });
+      const context = house.receive({ id, nonce, address: request.ip ?? "", wait: response.locals.wait });
       response.locals.visit = context.visit;
       return context;
     },
@@ -136,6 +144,14 @@ app.use((problem, _request, response, _next) => {
   if (response.headersSent) return response.destroy();
   response.status(status).type("text/plain; charset=utf-8").send(`${status} ${response.locals.id}\n`);
 });
+
+/** The visitor gets a page in their own language; the request itself goes no further. */
+function turnAway(request, response, next, why) {
+  response.set("Connection", "close");
+  request.method = "GET";
+  request.url = request.originalUrl = `/fel/${why}`;
+  readAway(request, next);
+}
 
 /** Why a request is not let in, as the last part of an address under /fel; null when it is. */
 function refuse(request) {

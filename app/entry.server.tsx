@@ -35,6 +35,7 @@ export {
   receive,
   takesFiles,
   takesOneClick,
+  waitsFor,
 } from "./house.server";
 
 const renderingEnds = 5_000;

@@ -89,6 +89,7 @@ export async function close(): Promise<void> {
 /** Whether people reach us over https. */
 export const isSecure = () => env.publicUrl.startsWith("https:");
 
+export { waitsFor } from "./auth/hurry.server";
 export { formTargets } from "./auth/provider.server";
 
 /** The origin that people type, for the check of where forms come from. */
@@ -136,7 +137,9 @@ const isOpenToAll = (address: string) =>
 export const isForPrograms = (address: string) => /^\/oppet\/(floden\/|data\/|katalog\.)/.test(address);
 
 /** What a request carries through the house: its number, its nonce, where it came from. */
-export function receive(facts: { id: string; nonce: string; address: string }): { visit: Visit } {
+export function receive(facts: { id: string; nonce: string; address: string; wait?: number }): {
+  visit: Visit;
+} {
   const before = statements;
   return {
     visit: {

@@ -22,6 +22,12 @@ const brakes = {
   tryFromPlace: { points: 100, duration: 15 * 60 },
   /** Challenges for passkeys asked for from one place. */
   passkeyFromPlace: { points: 300, duration: 15 * 60 },
+  /** Searches: more than anybody types, also when each letter asks. */
+  search: { points: 300, duration: 60 },
+  /** Forms with files. */
+  upload: { points: 120, duration: 10 * 60 },
+  /** Files taken out. */
+  export: { points: 120, duration: 10 * 60 },
   /** Keys of personal links that opened nothing, from one place. */
   keyFromPlace: { points: 20, duration: 15 * 60 },
   /** Letters to outsiders asked for from one place. */

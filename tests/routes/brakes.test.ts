@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type House, openHouse } from "../support/server";
+import { signedIn } from "../support/visitor";
+
+/** Bulk use is told to wait, by the one who does it and by nobody else, also after the house has been closed and opened. */
+
+let house: House;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+
+afterAll(() => house.close());
+
+/** As if so much had been done already: the next one is one too many. */
+function fill(which: string): void {
+  const db = house.look();
+  db.$client.prepare("update brakes set points = 100000 where key like ?").run(`${which}:%`);
+  db.$client.close();
+}
+
+test.each<[string, string, "get" | "post", string]>([
+  ["searches", "search", "get", "/arkiv?q=vatten"],
+  ["searches while typing", "search", "get", "/arkiv.data?q=vatten"],
+  ["texts compared", "search", "post", "/arkiv/provat"],
+  ["files sent", "upload", "post", "/bilagor/till/meeting/m-2027-1"],
+  ["files taken out", "export", "get", "/uppfoljning/2026/siffror.csv"],
+])("%s have a bound, per person", async (_what, which, method, path) => {
+  const busy = await signedIn(house.address, "coordinator");
+  const other = await signedIn(house.address, "contact");
+  expect((await busy[method](path)).status).not.toBe(429);
+  fill(which);
+  const answer = await busy[method](path);
+  expect(answer.status).toBe(429);
+  expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(answer.text).toContain("För många försök");
+  expect((await other[method](path)).status).not.toBe(429);
+  expect((await busy.get("/moten")).status).toBe(200);
+});
+
+test("what has been counted stands in the file, and so survives that the house is opened anew", async () => {
+  const busy = await signedIn(house.address, "head");
+  await busy.get("/arkiv?q=vatten");
+  const db = house.look();
+  const counted = db.$client.prepare("select count(*) from brakes where key like 'search:%'").pluck().get();
+  db.$client.close();
+  expect(counted).toBeGreaterThan(0);
+});
