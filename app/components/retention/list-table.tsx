@@ -22,7 +22,7 @@ export function ListTable({
 }) {
   const own = useWords().retention;
   return (
-    <table className="fold">
+    <table className="records fold">
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>
@@ -37,9 +37,14 @@ export function ListTable({
           <tr key={row.key}>
             <th scope="row">
               {isForm ? (
-                <label>
-                  <input type="checkbox" name="rows[]" value={row.key} defaultChecked /> <Named row={row} />
-                </label>
+                <div className="opts">
+                  <label>
+                    <input type="checkbox" name="rows[]" value={row.key} defaultChecked />
+                    <span>
+                      <Named row={row} />
+                    </span>
+                  </label>
+                </div>
               ) : (
                 <Named row={row} />
               )}

@@ -41,7 +41,7 @@ export default function DisposalLog() {
         {rows.length === 0 ? (
           <Empty>{own.logEmpty}</Empty>
         ) : (
-          <table className="fold">
+          <table className="records fold">
             <caption className="vh">{own.log}</caption>
             <thead>
               <tr>

@@ -70,25 +70,27 @@ export default function Retention() {
         crumbs={[{ to: "/installningar", label: words.office.settings.title }]}
       />
       <Part id="lista" title={own.list} aside={<a href="/installningar/gallring/logg">{own.log}</a>}>
-        {list && going.length > 0 ? (
-          <Form answer={answer} version={list.version} className="form roomy">
-            <p className="note">
-              {own.made} <Moment at={list.madeAt} />. {own.listHelp}
-            </p>
-            <ListTable caption={own.list} rows={going} isForm />
-            <Actions submit={own.approve} />
-          </Form>
-        ) : (
-          <Empty>{own.nothing}</Empty>
-        )}
-        {kept.length > 0 ? (
-          <div className="stack">
-            <h3>{own.kept}</h3>
-            <ListTable caption={own.kept} rows={kept} isForm={false} />
+        <div className="stack">
+          {list && going.length > 0 ? (
+            <Form answer={answer} version={list.version} className="form roomy">
+              <p className="note">
+                {own.made} <Moment at={list.madeAt} />. {own.listHelp}
+              </p>
+              <ListTable caption={own.list} rows={going} isForm />
+              <Actions submit={own.approve} />
+            </Form>
+          ) : (
+            <Empty>{own.nothing}</Empty>
+          )}
+          {kept.length > 0 ? (
+            <div className="stack">
+              <h3>{own.kept}</h3>
+              <ListTable caption={own.kept} rows={kept} isForm={false} />
+            </div>
+          ) : null}
+          <div className="actions">
+            <ButtonForm action="/installningar/gallring/lista" label={own.propose} kind="plain" />
           </div>
-        ) : null}
-        <div className="actions">
-          <ButtonForm action="/installningar/gallring/lista" label={own.propose} kind="plain" />
         </div>
       </Part>
       {asking.length > 0 ? (
