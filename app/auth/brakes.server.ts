@@ -40,12 +40,18 @@ export type Brake = keyof typeof brakes;
 
 /** Counts one attempt. Returns null when it may go on, else the seconds to wait. */
 export async function brake(db: OpenDatabase, which: Brake, key: string): Promise<number | null> {
+  const limiter = limiterOf(db, which);
   try {
-    await limiterOf(db, which).consume(sumOf(key));
+    await limiter.consume(sumOf(key));
     return null;
   } catch (full) {
-    if (full instanceof RateLimiterRes) return Math.ceil(full.msBeforeNext / 1000);
-    throw full;
+    if (!(full instanceof RateLimiterRes)) throw full;
+    const wait = Math.ceil(full.msBeforeNext / 1000);
+    if (wait <= brakes[which].duration + 1) return wait;
+    // Counted while the clock was ahead: nobody waits for that day to come.
+    await limiter.delete(sumOf(key));
+    await limiter.consume(sumOf(key));
+    return null;
   }
 }
 
@@ -79,8 +85,11 @@ export function placeOf(address: string): string {
   return address.split(":").slice(0, 4).join(":");
 }
 
-/** Removes counts that are over; returns how many. `machineNow` is the machine's own clock. */
+const longest = Math.max(...Object.values(brakes).map(({ duration }) => duration)) * 1000;
+
+/** Removes counts that are over, or from while the clock was ahead; returns how many. `machineNow` is the machine's own clock. */
 export function sweepBrakes(db: OpenDatabase, machineNow: number): number {
-  return db.$client.prepare("delete from brakes where expire is not null and expire < ?").run(machineNow)
-    .changes;
+  return db.$client
+    .prepare("delete from brakes where expire is not null and (expire < ? or expire > ?)")
+    .run(machineNow, machineNow + longest + 1_000).changes;
 }

@@ -92,10 +92,11 @@ export function readSession(db: Database, request: Request, now: number): OpenSe
     .from(sessions)
     .where(eq(sessions.idSum, idSum))
     .get();
-  if (!row?.personId || row.expiresAt <= now) return null;
+  // One from a later week was opened while the clock was wrong, and would not end when it should.
+  if (!row?.personId || row.expiresAt <= now || row.createdAt > now + absoluteEnds) return null;
   const isLong = row.longLived && !row.opensDoors;
   if (!isLong && (row.lastSeenAt + idleEnds <= now || row.createdAt + absoluteEnds <= now)) return null;
-  if (row.lastSeenAt + seenEvery <= now) {
+  if (row.lastSeenAt + seenEvery <= now || row.lastSeenAt > now + seenEvery) {
     noteInPassing(db, () => {
       db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idSum, idSum)).run();
     });

@@ -1,4 +1,4 @@
-import { and, inArray, isNotNull, isNull, lte, notInArray, or, sql } from "drizzle-orm";
+import { and, gt, inArray, isNotNull, isNull, lte, notInArray, or, sql } from "drizzle-orm";
 import { outbox } from "#db/schema.server";
 import { secretKinds } from "./facts";
 import type { LetterState } from "./letter-state";
@@ -34,8 +34,23 @@ export const inState = (state: LetterState) =>
     withdrawn: and(isNotNull(outbox.withdrawnAt), isNull(outbox.sentAt)),
   })[state];
 
-/** Whether no running delivery holds a letter. */
-export const letGo = (now: number) => or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now));
+/** No delivery holds a letter for longer than this, in milliseconds. */
+const longestHold = 10 * 60_000;
+
+/** Whether no running delivery holds a letter. One that is held for longer than any may was taken while the clock was ahead. */
+export const letGo = (now: number) =>
+  or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now), gt(outbox.claimedUntil, now + longestHold));
+
+/** No letter that was refused for now waits longer than this before it is tried again: a day. */
+export const longestPause = 1_440 * 60_000;
+
+/** Whether a letter's time has come. What was queued, or put off, while the clock was ahead does not wait for that day. */
+export const isDue = (now: number) =>
+  or(
+    lte(outbox.leavesAt, now),
+    and(gt(outbox.createdAt, now), lte(outbox.leavesAt, outbox.createdAt)),
+    and(gt(outbox.attempts, 0), gt(outbox.leavesAt, now + longestPause)),
+  );
 
 /** The facts of a letter; none where they are a secret. */
 export const withoutSecrets = sql<

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, gt, inArray, lt, lte, min, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { outbox } from "#db/schema.server";
-import { canGoAgain, inState, letGo, waiting, withoutSecrets } from "./conditions.server";
+import { canGoAgain, inState, isDue, letGo, waiting, withoutSecrets } from "./conditions.server";
 import { secretKinds } from "./facts";
 import type { OutboxRow } from "./outbox.server";
 
@@ -11,7 +11,7 @@ import type { OutboxRow } from "./outbox.server";
  * over, and its attempt counts: a letter that has been tried eight times without an end is given up.
  */
 export function claimLetter(db: Database, hold: number, now: number): OutboxRow | null {
-  const due = and(waiting, eq(outbox.gathers, false), lte(outbox.leavesAt, now), letGo(now));
+  const due = and(waiting, eq(outbox.gathers, false), isDue(now), letGo(now));
   db.update(outbox)
     .set({ failedAt: now, claimedUntil: null, facts: withoutSecrets })
     .where(and(due, gt(outbox.attempts, pauses.length)))
