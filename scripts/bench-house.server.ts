@@ -45,7 +45,7 @@ export function openBenchHouse(madeAt: number, fill: (file: string) => void = ()
     server.kill();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { folder, file, listening, close };
+  return { folder, file, pid: server.pid ?? 0, listening, close };
 }
 
 /** A page asked for so many times, one after another: times in milliseconds, SQL statements, size. */
