@@ -23,6 +23,8 @@ export type Entrant =
       /** Where they were going, where the way in knows it. */
       till?: string;
       identityHint?: string | null;
+      /** How many milliseconds ago they showed who they are; null when nobody knows, and just now when left out. */
+      provedAgo?: number | null;
     }
   | { refused: string };
 
@@ -86,11 +88,11 @@ if (isOffered("passkey"))
 const rules = env.openId;
 if (rules)
   authenticator.use(
-    new OpenIdStrategy(async ({ claims, idToken: identityHint, till, long }) => {
+    new OpenIdStrategy(async ({ claims, idToken: identityHint, till, long, provedAgo }) => {
       const { personId, roles } = welcomeIdentity(database(), claims, rules, now());
       if (roles !== "set")
         log.warn({ personId, roles }, "the groups of the identity provider were not followed");
-      return personId ? { personId, long, till, identityHint } : { refused: "openidUnknown" };
+      return personId ? { personId, long, till, identityHint, provedAgo } : { refused: "openidUnknown" };
     }),
   );
 

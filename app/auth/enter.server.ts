@@ -41,14 +41,15 @@ export async function enter(
       (await brake(db, "tryFromPlace", place));
     return { refused: entrant.refused, wait };
   }
-  const { personId, identityHint } = entrant;
+  const { personId, identityHint, provedAgo = 0 } = entrant;
+  const provedAt = provedAgo === null ? 0 : now() - provedAgo;
   const long = entrant.long && mayStayLong(db, personId);
   if (email) await codeCameToSomething(email, place);
   const headers = new Headers();
   const session = db.transaction((tx) => {
     if (way !== "demo") tellSignIn(tx, personId, way, now());
     if (way === "link") tellOwner(tx, { id: personId }, "enteredByLink", null, now());
-    return openSession(tx, { personId, way, long, identityHint }, request, now());
+    return openSession(tx, { personId, way, long, identityHint, provedAt }, request, now());
   });
   log.info({ id: context.visit.id, personId, way }, "signed in");
   for (const line of [session, ...cookies]) headers.append("Set-Cookie", line);

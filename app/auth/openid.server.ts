@@ -45,6 +45,7 @@ export async function startOpenId(
     browserSum: sumOf(browser),
     till: wanted.till,
     long: wanted.long ? "1" : "",
+    again: wanted.again ? "1" : "",
   };
   keepTry(db, "openid", state, { personId: null, facts }, now);
   const to = buildAuthorizationUrl(found, {
@@ -59,7 +60,14 @@ export async function startOpenId(
   return { to: to.href, cookie: cookieLine(cookieName, browser, 600, cookiePath) };
 }
 
-export type OpenIdAnswer = { claims: Claims; idToken: string | null; till: string; long: boolean };
+export type OpenIdAnswer = {
+  claims: Claims;
+  idToken: string | null;
+  till: string;
+  long: boolean;
+  /** How many milliseconds ago the person showed the provider who they are; null when it only says that they once did. */
+  provedAgo: number | null;
+};
 
 /**
  * What the provider says of whoever comes back from it. The answer counts once, in the browser that was sent there, and only if
@@ -94,6 +102,7 @@ export async function readOpenIdAnswer(
       idToken: tokens.id_token ?? null,
       till: kept.facts.till ?? "/",
       long: kept.facts.long === "1",
+      provedAgo: provedAgo(claims.auth_time, kept.facts.again === "1"),
     };
   } catch (problem) {
     return { refused: whyNot(problem) };
@@ -108,6 +117,15 @@ export async function endOpenId(idToken: string | null): Promise<string | null> 
     post_logout_redirect_uri: `${env.publicUrl}/logga-in`,
     ...(idToken ? { id_token_hint: idToken } : {}),
   }).href;
+}
+
+/**
+ * By the provider's `auth_time`, which it owes us when it was asked for a proof anew; one that does not say has been asked for one. A
+ * sign-in that it let through because of an earlier one proves nothing of the moment.
+ */
+function provedAgo(authTime: unknown, again: boolean): number | null {
+  if (typeof authTime === "number") return Math.max(0, Date.now() - authTime * 1000);
+  return again ? 0 : null;
 }
 
 /** Some providers tell the mail address only when asked for it. */

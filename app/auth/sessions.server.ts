@@ -27,6 +27,8 @@ export type Opening = {
   long?: boolean;
   /** What the identity provider wants to see again at sign-out. */
   identityHint?: string | null;
+  /** When they showed who they are (UTC ms); as it is opened when left out, and 0 when nobody knows. */
+  provedAt?: number;
 };
 
 /**
@@ -35,7 +37,7 @@ export type Opening = {
  */
 export function openSession(
   db: Database,
-  { personId, way, long = false, identityHint }: Opening,
+  { personId, way, long = false, identityHint, provedAt }: Opening,
   request: Request,
   now: number,
 ): string {
@@ -53,7 +55,7 @@ export function openSession(
         handle: newId(),
         personId,
         way,
-        provedAt: now,
+        provedAt: provedAt ?? now,
         longLived: long,
         identityHint: identityHint ? sealed(identityHint, id) : null,
         content: {},
