@@ -6,6 +6,7 @@ import { dayOf } from "~/calendar/swedish-time";
 import { welcomeIdentity } from "~/domain/members/identities.server";
 import { welcomeByAddress } from "~/domain/members/members.server";
 import { env, now } from "~/env.server";
+import { readTyped } from "~/http/form.server";
 import { log } from "~/log.server";
 import { readCodeCookie } from "./code-cookie.server";
 import { spendCode } from "./codes.server";
@@ -45,10 +46,10 @@ class FieldStrategy extends Strategy<Entrant, Proof> {
   }
 
   async authenticate(request: Request): Promise<Entrant> {
-    const form = await request.clone().formData();
-    const typed = String(form.get(this.field) ?? "").slice(0, this.longest);
+    const form = await readTyped(request.clone());
+    const typed = String(form[this.field] ?? "").slice(0, this.longest);
     const entrant = await this.verify({ request, typed });
-    return "refused" in entrant ? entrant : { ...entrant, long: form.get("long") === "1" };
+    return "refused" in entrant ? entrant : { ...entrant, long: form.long === "1" };
   }
 }
 

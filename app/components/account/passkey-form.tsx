@@ -41,8 +41,8 @@ export function PasskeyForm({
       >
         {children}
         <input type="hidden" name="answer" defaultValue="" />
-        <p className="note" role="status" />
         <Actions submit={submit} kind={submitKind} />
+        <p className="note" role="status" />
       </Form>
       <noscript>
         <p className="note">{words.needsScripts}</p>

@@ -65,8 +65,8 @@ export default function SignInSettings() {
         <SavedNow answer={answer}>
           <p>{current?.roles.map((role) => words.terms.role[role]).join(", ")}</p>
         </SavedNow>
-        <p className="note">{own.offered(offered.map((way) => words.account.ways[way]).join(", "))}</p>
         <Form answer={answer} values={values} version={settings.version}>
+          <p className="note">{own.offered(offered.map((way) => words.account.ways[way]).join(", "))}</p>
           <Checks
             name="roles"
             legend={own.roles}
