@@ -66,7 +66,7 @@ export const rowKey = ({ kind, recordId }: { kind: string; recordId: string }) =
 
 /**
  * Approves the rows that are chosen of the list that waits, and lets the others stay. Nothing is disposed of by this alone. Refuses
- * `notFound`, `nothingChosen` and `changedMeanwhile` when the list has been made anew since it was shown.
+ * `listGone`, `nothingChosen` and `changedMeanwhile` when the list has been made anew since it was shown.
  */
 export function approveDisposal(
   db: Database,
@@ -77,7 +77,7 @@ export function approveDisposal(
 ): null | Refusal {
   return db.transaction((tx) => {
     const list = waitingList(tx);
-    if (!list) return refuse("notFound");
+    if (!list) return refuse("listGone");
     if (list.version !== shownVersion) return refuse("changedMeanwhile", { current: list });
     const rows = rowsOfList(tx, list.id).filter((row) => row.keptWhy === null);
     const going = rows.filter((row) => chosen.includes(rowKey(row)));

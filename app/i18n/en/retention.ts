@@ -92,6 +92,7 @@ export const notes: typeof sv.notes = {
 };
 
 export const problems: typeof sv.problems = {
+  listGone: "The list has been approved already. Make a new one.",
   nothingChosen: "Tick at least one row.",
   retentionYearsWrong: "Write a number of years between 1 and 100, or leave it empty.",
   retentionReasonMissing: "Write why.",

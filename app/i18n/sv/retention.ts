@@ -89,6 +89,7 @@ export const notes = {
 };
 
 export const problems = {
+  listGone: "Listan är redan godkänd. Ta fram en ny.",
   nothingChosen: "Kryssa i minst en rad.",
   retentionYearsWrong: "Skriv ett antal år mellan 1 och 100, eller lämna tomt.",
   retentionReasonMissing: "Skriv varför.",

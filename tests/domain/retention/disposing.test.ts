@@ -167,7 +167,7 @@ describe("a list", () => {
     expect(carryOutDisposals(db, demoNow)).toBe(1);
     expect(one("select count(*) from lessons where id = 'draft-old'")).toBe(0);
     expect(one("select count(*) from inquiries where id = 'q-old'")).toBe(1);
-    expect(approveDisposal(db, arvid(), ["draft:draft-old"], 1, demoNow)).toEqual(refuse("notFound"));
+    expect(approveDisposal(db, arvid(), ["draft:draft-old"], 1, demoNow)).toEqual(refuse("listGone"));
   });
 
   test("takes every record with all that hung on it, writes each down, and leaves the chain whole", () => {

@@ -31,7 +31,7 @@ export const personalRows: Row[] = [
     path: "/installningar/gallring",
     get: administrator,
     post: administrator,
-    fields: { "rows[]": ["letter:2024-01"], version: "1" },
+    fields: { "rows[]": ["incomingLetter:letter-gone"], version: "1" },
   },
   {
     id: "routes/retention/propose",

@@ -4,6 +4,8 @@ import {
   agendaItems,
   bin,
   comments,
+  disposalLists,
+  disposalRows,
   documents,
   followupSections,
   followups,
@@ -54,6 +56,20 @@ export function layRecords(house: House): void {
       text: "Hej",
       receivedAt: demoNow,
     })
+    .run();
+  const decided = {
+    id: "letter-gone",
+    messageName: "<2@example.org>",
+    fromAddress: "x@example.org",
+    text: "Hej",
+  };
+  db.insert(incomingLetters)
+    .values({ ...decided, receivedAt: 1, decidedAt: 1 })
+    .run();
+  db.insert(disposalLists).values({ id: "list-1", madeAt: demoNow }).run();
+  const due = { kind: "incomingLetter", recordId: "letter-gone", label: "Hej" };
+  db.insert(disposalRows)
+    .values({ ...due, listId: "list-1", since: "1970-01-01", dueOn: "1972-01-01" })
     .run();
   const file = { fileType: "txt", bytes: 10 } as const;
   const paper = { ...file, fileName: "plan.txt", kind: "report", addedBy: "p-01", addedAt: demoNow } as const;
