@@ -115,7 +115,7 @@ test("the chronicle tells when a coordinator signs in and how, not when others d
   const reader = await signedIn(house.address, "reader");
   await reader.get("/handelser");
   const log = house.output();
-  expect(log).toMatch(/"way":"code","msg":"sign-in refused"/);
+  expect(log).toMatch(/"way":"code","why":"proofWrong","msg":"sign-in refused"/);
   expect(log).toMatch(/"personId":"[^"]+","right":"seeChronicle","msg":"refused by right"/);
   expect(log).not.toContain(cast.contact);
 });
