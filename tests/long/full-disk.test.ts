@@ -1,7 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { demoDatabase } from "../support/demo";
 import { formsOf } from "../support/forms";
@@ -72,7 +74,7 @@ test("on a full disk everything can be read, what cannot be saved is told and ke
   expect(
     (await new Visitor(house.address).post("/logga-in/demo", { email: "elsa.ek@example.se" })).status,
   ).toBe(503);
-  const backup = command("backup");
+  const backup = await command("backup");
   expect([backup.status, backup.stderr]).toEqual([1, expect.stringMatching(/disk .* is full/)]);
   expect(stateOf(house)).toBe(before);
 
@@ -83,7 +85,7 @@ test("on a full disk everything can be read, what cannot be saved is told and ke
     ["plan.txt", "Planen. ".repeat(9_000)],
   ]);
   expect(room.status).toBe(302);
-  expect(command("backup")).toMatchObject({ status: 0, stderr: "" });
+  expect(await command("backup")).toMatchObject({ status: 0, stderr: "" });
   expectWhole(house);
   expect(await house.close()).toBe(0);
 }, 180_000);
@@ -134,8 +136,13 @@ function expectWhole(house: House): void {
   db.$client.close();
 }
 
-const command = (name: string) =>
-  spawnSync("npm", ["run", "--silent", name], {
-    encoding: "utf8",
+/** Waited for without holding this process up, since a connection that rests meanwhile is closed by the house. */
+async function command(name: string): Promise<{ status: number | null; stderr: string }> {
+  const child = spawn("npm", ["run", "--silent", name], {
+    stdio: ["ignore", "ignore", "pipe"],
     env: { ...process.env, DATABASE_FILE: join(disk, "house.db"), BACKUP_FOLDER: join(disk, "backups") },
   });
+  const stderr = text(child.stderr);
+  const [status] = (await once(child, "exit")) as [number | null];
+  return { status, stderr: await stderr };
+}
