@@ -74,7 +74,13 @@ test("after a quarter of an hour who one is has to be shown again before roles, 
   const roles = `/personer/${id}/roller`;
   expect((await visitor.get(roles)).status).toBe(200);
   change("proved_at = proved_at - 900000");
-  for (const path of [roles, `/personer/${id}/lank`, "/min-sida/nycklar", "/installningar/inloggning"]) {
+  for (const path of [
+    roles,
+    `/personer/${id}/lank`,
+    "/min-sida/nycklar",
+    "/min-sida/uppgifter/avslut",
+    "/installningar/inloggning",
+  ]) {
     const again = await visitor.get(path);
     expect(again.location, path).toBe(`/logga-in?igen=1&till=${encodeURIComponent(path)}`);
   }
@@ -99,6 +105,16 @@ test("after a quarter of an hour who one is has to be shown again before roles, 
   const door = await visitor.get("/logga-in?igen=1&till=%2Fmin-sida%2Fnycklar");
   expect(door.status).toBe(200);
   expect(door.text).toContain(`value="${cast.administrator}"`);
+});
+
+test("nor does anybody leave for good from a session that somebody left open", async () => {
+  const { visitor } = await byCode(cast.reader);
+  change("proved_at = proved_at - 900000");
+  const before = stateOf(house);
+  const answer = await visitor.post("/min-sida/uppgifter/avslut", { sure: "1" });
+  expect(answer.status).toBe(422);
+  expect(answer.text).toContain("mer än en kvart sedan");
+  expect(stateOf(house)).toBe(before);
 });
 
 test("whoever asks to stay does so for 30 days, but not a coordinator, and not one who becomes it", async () => {

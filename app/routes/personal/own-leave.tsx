@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { keepDisposals } from "#db/disposals.server";
+import { isProvedNow, requireFresh } from "~/auth/fresh.server";
 import { closeSession } from "~/auth/sessions.server";
 import { currentSession, requireMember } from "~/auth/visit.server";
 import { Head } from "~/components/page";
@@ -20,6 +21,7 @@ const sureForm = z.object({ sure: confirmed("notSure") });
 /** Where the member says that they mean it: the account is closed and anonymised at once. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "keepOwnPage");
+  requireFresh({ context }, member, "/min-sida/uppgifter/avslut");
   return { hindrances: hindrancesOf(database(), member.id, now()) };
 }
 
@@ -27,6 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "keepOwnPage");
   const form = await readForm(request, sureForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
+  if (!isProvedNow({ context }, member)) return formAgain({ form: "proveAgain" }, form.typed);
   const refused = leaveForGood(database(), member, now());
   if (refused) return refusedForm(refused, form.typed);
   keepDisposals(database(), env.disposalsFile);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { keepDisposals } from "#db/disposals.server";
+import { isProvedNow, requireFresh } from "~/auth/fresh.server";
 import { requireMember } from "~/auth/visit.server";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -20,8 +21,9 @@ const sureForm = z.object({ sure: confirmed("notSure") });
 
 /** Anonymises the account of somebody who has left. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  requireMember({ request, context }, "anonymisePeople");
+  const member = requireMember({ request, context }, "anonymisePeople");
   const person = found(personById(database(), params.id ?? ""));
+  requireFresh({ context }, member, `/personer/${person.id}/anonymisering`);
   const hindrances: Hindrance[] = person.deactivatedAt
     ? hasUnsignedMinutes(database(), person.id)
       ? ["minutesUnsigned"]
@@ -35,6 +37,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const person = found(personById(database(), params.id ?? ""));
   const form = await readForm(request, sureForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
+  if (!isProvedNow({ context }, member)) return formAgain({ form: "proveAgain" }, form.typed);
   const refused = anonymise(database(), member, person.id, now());
   if (refused) return refusedForm(refused, form.typed);
   keepDisposals(database(), env.disposalsFile);
