@@ -16,6 +16,7 @@ import { may } from "./domain/members/permissions";
 import { env, now } from "./env.server";
 import { noteShown, readNote } from "./http/note.server";
 import { useSpeech } from "./i18n/language";
+import { said } from "./i18n/said.server";
 import { Links, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from "./remix";
 import { data, type LinksFunction, type LoaderFunctionArgs } from "./remix.server";
 import styles from "./styles/site.css?url";
@@ -43,17 +44,18 @@ export const links: LinksFunction = () => [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = currentMember({ request, context });
   const note = readNote(request);
+  const language = languageOf(request, context);
   const path = new URL(request.url).pathname.replace(/\.data$/, "").replace(/^\/(_root|fel\/.*)$/, "/");
   return data(
     {
       municipality: ourMunicipality(database()),
-      language: languageOf(request, context),
+      language,
       path,
       search: questionOf(request),
       today: dayOf(now()),
       demo: env.demo,
       origin: new URL(env.publicUrl).origin,
-      note,
+      note: said(note, language),
       reference: context.visit.id,
       member: member && {
         name: member.name,

@@ -12,7 +12,8 @@ export type FrameFacts = {
   search: string;
   today: string;
   demo: boolean;
-  note: { key: string; parameters: string[] } | null;
+  /** What has just been done, in the reader's words, and whether it can be taken back from the bin. */
+  note: { text: string; undoable: boolean } | null;
   language: "sv" | "en";
   member: {
     name: string;
@@ -76,8 +77,8 @@ export function Frame({
         ) : null}
         {facts?.note ? (
           <p className="said" role="status">
-            {noteText(words, facts.note)}
-            {isUndoable(facts.note.key) ? (
+            {facts.note.text}
+            {facts.note.undoable ? (
               <>
                 {" "}
                 <a href="/papperskorg">{words.common.takeBackFromBin}</a>
@@ -282,38 +283,4 @@ function Foot({ facts }: { facts?: FrameFacts }) {
       </div>
     </footer>
   );
-}
-
-/** Notes that something has gone into the bin. */
-const undoable: ReadonlySet<string> = new Set<keyof ReturnType<typeof useSpeech>["words"]["notes"]>([
-  "removed",
-  "commentRemoved",
-  "goalRemoved",
-  "indicatorRemoved",
-  "itemDeclined",
-  "proposalWithdrawn",
-  "contactRemoved",
-  "agreementRemoved",
-  "partnerPersonRemoved",
-  "callRemoved",
-  "newsletterRemoved",
-  "informationRemoved",
-  "sectionRemoved",
-  "detached",
-  "pollRemoved",
-  "breakRemoved",
-  "itemRemoved",
-  "informedRemoved",
-  "documentRemoved",
-]);
-const isUndoable = (key: string) => undoable.has(key);
-
-function noteText(
-  words: ReturnType<typeof useSpeech>["words"],
-  note: { key: string; parameters: string[] },
-): string {
-  const text: unknown = Object.hasOwn(words.notes, note.key)
-    ? words.notes[note.key as keyof typeof words.notes]
-    : "";
-  return typeof text === "function" ? String(text(...note.parameters)) : String(text);
 }
