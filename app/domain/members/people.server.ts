@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { people, roleGrants, seats, units } from "#db/schema.server";
+import { people, roleGrants, seats, sessions, units } from "#db/schema.server";
 import { type GrantedRole, type Language, type Role, roles } from "#db/words";
 import { reshelvePerson } from "../archive/renamed.server";
 import { tell } from "../chronicle/chronicle.server";
@@ -123,6 +123,8 @@ export function personById(db: Database, id: string) {
         deactivatedAt: people.deactivatedAt,
         leaveAskedAt: people.leaveAskedAt,
         anonymisedAt: people.anonymisedAt,
+        /** How many sign-ins stand; one that has ended by itself is counted until it is swept, within the hour. */
+        sessionCount: sql<number>`(select count(*) from ${sessions} where ${sessions.personId} = ${people.id})`,
         version: people.version,
       })
       .from(people)

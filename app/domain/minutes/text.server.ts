@@ -29,7 +29,8 @@ export function minutesText(
   asked: Asked[] = askedToSignOff(db, meeting.id),
 ): MinutesText {
   const head = headOf(db, meeting.id);
-  const called = calledInText(db, meeting, asked);
+  // Nobody is anonymised whose name stands in minutes that have not been signed.
+  const called = head.canonical === null ? { meeting, asked } : calledInText(db, meeting, asked);
   return namedAsSigned(textOf(db, called.meeting, called.asked, head), readCanonical(head.canonical));
 }
 

@@ -1,5 +1,4 @@
 import { database } from "#db/client.server";
-import { sessionsOf } from "~/auth/sessions.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { ButtonForm } from "~/components/buttons";
@@ -49,7 +48,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       seeHistory: may(member, "seeHistory", { authorId: person.id }),
     },
     isSelf: person.id === member.id,
-    sessionCount: may(member, "endSessions") ? sessionsOf(database(), person.id, now()).length : 0,
+    sessionCount: may(member, "endSessions") ? person.sessionCount : 0,
   };
 }
 
