@@ -37,7 +37,7 @@ test("the form answers the same for every address, and too many from one place a
   const statuses: number[] = [];
   for (let tries = 0; tries < 9; tries += 1)
     statuses.push((await visitor.post("/oppet/bevaka", asked("ann@foretag.example"))).status);
-  expect([statuses[0], statuses.at(-1)]).toEqual([302, 422]);
+  expect([statuses[0], statuses.at(-1)]).toEqual([302, 429]);
   const db = house.look();
   const sent = db.$client.prepare("select count(*) from outbox where to_address = 'ann@foretag.example'");
   expect(sent.pluck().get()).toBe(3);
