@@ -4,7 +4,6 @@ import {
   actions,
   callWatches,
   competences,
-  disposals,
   fundingTests,
   identities,
   informed,
@@ -25,6 +24,7 @@ import {
 import { reshelvePerson } from "../archive/renamed.server";
 import { reshelveRecord } from "../archive/reshelve.server";
 import { type Actor, tell } from "../chronicle/chronicle.server";
+import { noteDisposal, type Order } from "../disposals.server";
 import { formerMember } from "../minutes/names-as-signed";
 import { type Refusal, refuse } from "../refusal";
 import { disposeOfWords } from "./chronicle-words.server";
@@ -64,9 +64,6 @@ export function anonymise(
   });
 }
 
-/** Who orders that somebody is forgotten, by which rule, and when. */
-type Order = { by: string | null; rule: string; now: number };
-
 function forget(db: Database, id: string, order: Order): void {
   const { now } = order;
   const known = knownAs(db, id);
@@ -87,10 +84,7 @@ function forget(db: Database, id: string, order: Order): void {
     .run();
   reshelvePerson(db, id, now);
   for (const { kind, recordId } of found) if (kind !== "document") reshelveRecord(db, kind, recordId, now);
-  db.insert(disposals)
-    .values({ kind: anonymisedPerson, recordId: id, at: now, by: order.by, rule: order.rule })
-    .onConflictDoNothing()
-    .run();
+  noteDisposal(db, anonymisedPerson, id, order);
 }
 
 /** Whether minutes that are written, or being corrected, still wait to name somebody in what is signed. */

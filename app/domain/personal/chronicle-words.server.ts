@@ -1,8 +1,7 @@
 import { connectionOf, type Database } from "#db/open.server";
 import { disposedText } from "../chronicle/chain.server";
+import { noteDisposal, type Order } from "../disposals.server";
 import type { Forgetting } from "./name-forgetting";
-
-type Order = { by: string | null; rule: string; now: number };
 
 /**
  * Disposes of the words of every line of the log that is about or by a person, or that names them. The lines stay with their sums, so
@@ -30,12 +29,7 @@ export function disposeOfWords(db: Database, personId: string, forgetting: Forge
 }
 
 /** Disposes of the words of one line. */
-export function disposeOfText(db: Database, lineId: number, { by, rule, now }: Order): void {
-  const connection = connectionOf(db);
-  connection.prepare("delete from chronicle_texts where line_id = ?").run(lineId);
-  connection
-    .prepare(
-      "insert into disposals (kind, record_id, at, by, rule) values (?, ?, ?, ?, ?) on conflict do nothing",
-    )
-    .run(disposedText, String(lineId), now, by, rule);
+export function disposeOfText(db: Database, lineId: number, order: Order): void {
+  connectionOf(db).prepare("delete from chronicle_texts where line_id = ?").run(lineId);
+  noteDisposal(db, disposedText, String(lineId), order);
 }

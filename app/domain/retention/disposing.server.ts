@@ -2,11 +2,10 @@ import { connectionOf, type Database } from "#db/open.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { unshelveFile } from "../archive/file-shelf.server";
 import { disposedText } from "../chronicle/chain.server";
+import { noteDisposal, type Order } from "../disposals.server";
 import { disposeOfText } from "../personal/chronicle-words.server";
+import { chronicleTexts, importFiles, leftAt, letters, spanOf } from "./records.server";
 import type { DisposableKind } from "./rules";
-
-/** Who orders a disposal, by which rule, and when. */
-export type Order = { by: string | null; rule: string; now: number };
 
 /** Disposes of what stands on one row of a list, and writes each record in the log of disposals. Returns how many records. */
 export function disposeOf(db: Database, kind: DisposableKind, recordId: string, order: Order): number {
@@ -22,13 +21,9 @@ export function disposeOfRecord(db: Database, kind: DisposableKind, id: string, 
     return;
   }
   const connection = connectionOf(db);
-  for (const statement of ways[kind]) connection.prepare(statement).run({ id });
+  for (const statement of ways[kind]) connection.prepare(statement).run({ id, now: order.now });
   if (kind === "attachment" || kind === "document") unshelveFile(db, id);
-  connection
-    .prepare(
-      "insert into disposals (kind, record_id, at, by, rule) values (?, ?, ?, ?, ?) on conflict do nothing",
-    )
-    .run(kind, id, order.now, order.by, order.rule);
+  noteDisposal(db, kind, id, order);
 }
 
 /** Which kind of record a row in the log of disposals is about; null for what is no record of a kind with a rule. */
@@ -55,19 +50,17 @@ const tables: Record<DisposableKind, string> = {
 function recordsOf(db: Database, kind: DisposableKind, recordId: string, today: string): string[] {
   const sql = groups[kind];
   if (!sql) return [recordId];
-  return connectionOf(db).prepare(sql).pluck().all({ id: recordId, today }).map(String);
+  return connectionOf(db)
+    .prepare(sql)
+    .pluck()
+    .all({ id: recordId, today, ...spanOf(recordId) })
+    .map(String);
 }
 
-const month = (column: string) => `strftime('%Y-%m', ${column} / 1000, 'unixepoch')`;
-
 const groups: Partial<Record<DisposableKind, string>> = {
-  letter: `select id from outbox where ${month("coalesce(sent_at, withdrawn_at, failed_at)")} = :id
-    and (to_address <> '' or text is not null or facts <> '{}') order by id`,
-  chronicleText: `select c.id from chronicle as c join chronicle_texts as t on t.line_id = c.id where ${month("c.at")} = :id
-    and not (c.subject = 'project' and c.subject_id in
-      (select id from projects where keep_until >= :today)) order by c.id`,
-  importFile:
-    "select id from import_files where batch_id = :id and document_id is null order by position, id",
+  letter: `select id ${letters} order by ${leftAt}, id`,
+  chronicleText: `select c.id ${chronicleTexts} order by c.id`,
+  importFile: `select id ${importFiles(":id")} order by position, id`,
 };
 
 /**
@@ -107,7 +100,7 @@ const ways: Record<Exclude<DisposableKind, "chronicleText">, string[]> = {
   ],
   attachment: ["delete from attachments where id = :id"],
   document: [
-    "update import_files set left_out_at = coalesce(left_out_at, 1) where document_id = :id",
+    "update import_files set left_out_at = coalesce(left_out_at, :now) where document_id = :id",
     "delete from documents where id = :id",
   ],
 };

@@ -1,6 +1,7 @@
 import { connectionOf, type Database } from "#db/open.server";
 import { dayOf, startOfDay } from "~/calendar/swedish-time";
 import { holdsOf } from "./holds.server";
+import { chronicleTexts, importFiles, leftAt, letters, month, spanOf } from "./records.server";
 import { type DisposableKind, disposableKinds } from "./rules";
 import { rulesOf } from "./rules.server";
 
@@ -24,22 +25,29 @@ type Row = { recordId: string; label: string; since: number | string };
 
 /**
  * What is due on a day by the rules of its kind, the oldest first; what something else keeps says so. A record that more than one
- * period applies to is kept for the longest.
+ * period applies to is kept for the longest. With `only`, of that record alone.
  */
 export function dueOn(
   db: Database,
   today: string,
   kinds: readonly DisposableKind[] = disposableKinds,
+  only: string | null = null,
 ): Due[] {
   const rules = rulesOf(db);
   return kinds.flatMap((kind) => {
     const { years } = rules[kind];
     if (years === null) return [];
     const before = yearsBefore(today, years);
-    const rows = connectionOf(db)
-      .prepare(candidates[kind])
-      .all({ before: startOfDay(before), day: before, today }) as Row[];
-    const holds = holdsOf(db, kind, today);
+    const bounds = { before: startOfDay(before), day: before, today, ...spanOf(only) };
+    const connection = connectionOf(db);
+    const rows = (
+      only === null
+        ? connection.prepare(candidates[kind]).all(bounds)
+        : connection
+            .prepare(`select * from (${candidates[kind]}) where recordId = :only`)
+            .all({ ...bounds, only })
+    ) as Row[];
+    const holds = holdsOf(db, kind, today, only);
     return rows.map(({ recordId, label, since }) => {
       const day = typeof since === "number" ? dayOf(since) : since;
       return { kind, recordId, label, since: day, dueOn: yearsAfter(day, years), kept: holds(recordId) };
@@ -49,7 +57,7 @@ export function dueOn(
 
 /** Whether a record's time is up on a day and nothing keeps it: asked once more before it is disposed of. */
 export const dueNow = (db: Database, kind: DisposableKind, recordId: string, today: string): Due | null =>
-  dueOn(db, today, [kind]).find((due) => due.recordId === recordId) ?? null;
+  dueOn(db, today, [kind], recordId)[0] ?? null;
 
 /** The same day some years earlier; 29 February becomes the 28th. */
 const yearsBefore = (day: string, years: number) => yearsAfter(day, -years);
@@ -61,19 +69,11 @@ export function yearsAfter(day: string, years: number): string {
 
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-/** The month of an instant by the Swedish wall is near enough by UTC: a row stands until all of its month is due. */
-const month = (column: string) => `strftime('%Y-%m', ${column} / 1000, 'unixepoch')`;
-
-const leftAt = "coalesce(sent_at, withdrawn_at, failed_at)";
-
 /** What each kind's records are, whose time began before `:before` (an instant) or `:day`. */
 const candidates: Record<DisposableKind, string> = {
-  letter: `select ${month(leftAt)} as recordId, count(*) as label, max(${leftAt}) as since from outbox
-    where ${leftAt} is not null and (to_address <> '' or text is not null or facts <> '{}')
+  letter: `select ${month(leftAt)} as recordId, count(*) as label, max(${leftAt}) as since ${letters}
     group by 1 having max(${leftAt}) < :before order by 1`,
-  chronicleText: `select ${month("c.at")} as recordId, count(*) as label, max(c.at) as since
-    from chronicle as c join chronicle_texts as t on t.line_id = c.id
-    where not (c.subject = 'project' and c.subject_id in (select id from projects where keep_until >= :today))
+  chronicleText: `select ${month("c.at")} as recordId, count(*) as label, max(c.at) as since ${chronicleTexts}
     group by 1 having max(c.at) < :before order by 1`,
   incomingLetter: `select id as recordId, subject as label, decided_at as since from incoming_letters
     where decided_at < :before and (text <> '' or from_address <> '') order by decided_at, id`,
@@ -82,9 +82,9 @@ const candidates: Record<DisposableKind, string> = {
   inquiry: `select id as recordId, question as label, closed_at as since from inquiries where closed_at < :before order by closed_at, id`,
   poll: `select id as recordId, title as label, coalesce(closed_at, created_at) as since from polls
     where coalesce(closed_at, case when opened_at is null then created_at end) < :before order by 3, id`,
-  importFile: `select b.id as recordId, count(*) as label, b.started_at as since from import_batches as b
-    join import_files as f on f.batch_id = b.id and f.document_id is null
-    where b.started_at < :before group by b.id order by b.started_at, b.id`,
+  importFile: `select b.id as recordId, (select count(*) ${importFiles("b.id")}) as label, b.started_at as since
+    from import_batches as b where b.started_at < :before and exists (select 1 ${importFiles("b.id")})
+    order by b.started_at, b.id`,
   attachment: `select id as recordId, name as label, added_at as since from attachments where added_at < :before order by added_at, id`,
   document: `select id as recordId, title as label, coalesce(day, date(added_at / 1000, 'unixepoch')) as since from documents
     where coalesce(day, date(added_at / 1000, 'unixepoch')) < :day order by 3, id`,

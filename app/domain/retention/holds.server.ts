@@ -6,16 +6,22 @@ type Hold = NonNullable<Due["kept"]>;
 
 /**
  * What keeps records of a kind beyond their rule on a day: a day of their own, the day of the project that they belong to, or so many
- * years after the project's end as its programme wants. The longest wins.
+ * years after the project's end as its programme wants. The longest wins. With `only`, of that record alone.
  */
 export function holdsOf(
   db: Database,
   kind: DisposableKind,
   today: string,
+  only: string | null = null,
 ): (recordId: string) => Hold | null {
   const sql = holding[kind];
   if (!sql) return () => null;
-  const rows = connectionOf(db).prepare(sql).all() as Row[];
+  const connection = connectionOf(db);
+  const rows = (
+    only === null
+      ? connection.prepare(sql).all()
+      : connection.prepare(`select * from (${sql}) where recordId = ?`).all(only)
+  ) as Row[];
   const byRecord = new Map<string, Hold>();
   for (const row of rows) {
     const longest = longestOf(row, today);
@@ -59,6 +65,14 @@ const ofProject = `p.keep_until as project,
     g.keep_years is not null and p.ends_on is null and p.status not in ('rejected', 'idea') as goesOn`;
 
 const joined = "left join programmes as g on g.code = p.programme_code";
+
+/** The projects whose papers something keeps on `:today`, by the same rule. */
+const keptProjects = `select id from (select p.id, ${ofProject} from projects as p ${joined})
+  where project >= :today or programme >= :today or goesOn`;
+
+/** Whether what is said of a record is said of such a project. */
+export const isOfKeptProject = (subject: string, id: string) =>
+  `(${subject} is 'project' and coalesce(${id}, '') in (${keptProjects}))`;
 
 const holding: Partial<Record<DisposableKind, string>> = {
   attachment: `select a.id as recordId, a.keep_until as own, ${ofProject} from attachments as a

@@ -61,17 +61,35 @@ export const rowsOfList = (db: Database, listId: string) =>
     .orderBy(asc(disposalRows.kind), asc(disposalRows.since), asc(disposalRows.recordId))
     .all();
 
+/** What was on the list that was approved last and stayed all the same, with why. */
+export function keptOfLatest(db: Database) {
+  const latest = db
+    .select({ id: disposalLists.id })
+    .from(disposalLists)
+    .where(isNotNull(disposalLists.approvedAt))
+    .orderBy(desc(disposalLists.approvedAt), desc(disposalLists.id))
+    .limit(1)
+    .get();
+  return latest ? rowsOfList(db, latest.id).filter(({ keptWhy: why }) => why !== null) : [];
+}
+
 /** How a row is named in a form. */
 export const rowKey = ({ kind, recordId }: { kind: string; recordId: string }) => `${kind}:${recordId}`;
 
+/** As many rows of a list can be chosen one by one; those beyond are chosen together. */
+export const mostByOne = 1000;
+
+/** Which rows of a list are to go: these of the first ones, and all the rest of them or none. */
+export type Choice = { rows: readonly string[]; rest: boolean };
+
 /**
- * Approves the rows that are chosen of the list that waits, and lets the others stay. Nothing is disposed of by this alone. Refuses
+ * Approves what is chosen of the list that waits, and lets the others stay. Nothing is disposed of by this alone. Refuses
  * `listGone`, `nothingChosen` and `changedMeanwhile` when the list has been made anew since it was shown.
  */
 export function approveDisposal(
   db: Database,
   member: Member,
-  chosen: readonly string[],
+  choice: Choice,
   shownVersion: number,
   now: number,
 ): null | Refusal {
@@ -80,15 +98,17 @@ export function approveDisposal(
     if (!list) return refuse("listGone");
     if (list.version !== shownVersion) return refuse("changedMeanwhile", { current: list });
     const rows = rowsOfList(tx, list.id).filter((row) => row.keptWhy === null);
-    const going = rows.filter((row) => chosen.includes(rowKey(row)));
-    if (going.length === 0) return refuse("nothingChosen");
-    for (const row of rows.filter((each) => !going.includes(each))) keepRow(tx, row, leftByChoice);
+    const chosen = new Set(choice.rows);
+    const goes = rows.map((row, at) => (at < mostByOne ? chosen.has(rowKey(row)) : choice.rest));
+    const going = goes.filter(Boolean).length;
+    if (going === 0) return refuse("nothingChosen");
+    for (const [at, row] of rows.entries()) if (!goes[at]) keepRow(tx, row, leftByChoice);
     tx.update(disposalLists)
       .set({ approvedBy: member.id, approvedAt: now, version: list.version + 1 })
       .where(eq(disposalLists.id, list.id))
       .run();
     const deed = { deed: "approvedDisposal", subject: "municipality", subjectId: "1" } as const;
-    tell(tx, member, { ...deed, after: { rows: going.length } }, now);
+    tell(tx, member, { ...deed, after: { rows: going } }, now);
     return null;
   });
 }
