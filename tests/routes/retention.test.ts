@@ -39,7 +39,10 @@ test("an administrator changes a rule, has a list made, sees what is kept and wh
     version: "1",
   });
   expect(done.location).toBe(`${path}/logg`);
-  expect((await administrator.get(`${path}/logg`)).text).toContain("in-old");
+  const log = (await administrator.get(`${path}/logg`)).text;
+  expect(log).toContain("in-old");
+  expect(log).toContain("Kvar från den senaste listan");
+  expect(log).toContain("Ska sparas till 2031-12-31");
   const left = db.$client
     .prepare(
       "select (select text from incoming_letters where id = 'in-old'), (select count(*) from documents where id = 'doc-kept')",

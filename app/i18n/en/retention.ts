@@ -1,4 +1,5 @@
 import type * as sv from "../sv/retention";
+import { count } from "./counting";
 
 export const words: typeof sv.words = {
   title: "Disposal",
@@ -9,6 +10,8 @@ export const words: typeof sv.words = {
   approve: "Approve and dispose",
   nothing:
     "Nothing waits to be disposed of. A list is made on the first of each month when something is due.",
+  rest: (rows: number) => `Also the rest of the list, ${count(rows, "one row", "rows")} not shown here`,
+  keptRest: (rows: number) => `And ${count(rows, "one row", "rows")} not shown here.`,
   kept: "Kept although its time is up",
   propose: "Make a list now",
   asking: "Have asked to be removed",
@@ -34,6 +37,7 @@ export const words: typeof sv.words = {
     "What has been disposed of, when and by which period. Identifiers alone, no names. The log is never disposed of.",
   logEmpty: "Nothing has been disposed of yet.",
   disposed: "Disposed of",
+  stayed: "Kept from the latest list",
   when: "When",
   rule: "By",
   who: "Approved by",
@@ -41,8 +45,8 @@ export const words: typeof sv.words = {
   person: "Person, anonymised",
   years: (years, start) => `${years} ${years === 1 ? "year" : "years"} from when ${start}`,
   countedFrom: (start) => `The period is counted from when ${start}.`,
-  ofMonth: (what, month, count) => `${what}, ${month}: ${count}`,
-  ofImport: (count) => `Unsorted files from an import: ${count}`,
+  ofMonth: (what, month, rows) => `${what}, ${month}: ${rows}`,
+  ofImport: (rows) => `Unsorted files from an import: ${rows}`,
   kinds: {
     letter: "Sent letters, their content",
     chronicleText: "The log's text",
@@ -86,7 +90,7 @@ export const words: typeof sv.words = {
 };
 
 export const notes: typeof sv.notes = {
-  disposed: (rows) => `Disposed of: ${rows} rows.`,
+  disposed: (rows) => `Disposed of: ${count(Number(rows), "one row", "rows")}.`,
   disposalProposed: "The list has been made.",
   nothingDue: "Nothing is due.",
 };

@@ -1,3 +1,5 @@
+import { count } from "./counting";
+
 export const words = {
   title: "Gallring",
   lead: "Här bestämmer du hur länge uppgifter sparas och godkänner vad som ska gallras. Inget gallras av sig självt.",
@@ -5,7 +7,9 @@ export const words = {
   made: "Listan gjordes",
   listHelp: "Det du kryssar för tas bort för gott.",
   approve: "Godkänn och gallra",
-  nothing: "Inget väntar på att gallras. En lista tas fram den första i varje månad när något är moget.",
+  nothing: "Inget väntar på att gallras. En lista tas fram den första i varje månad när något ska gallras.",
+  rest: (rows: number) => `Även resten av listan, ${count(rows, "en rad", "rader")} som inte visas här`,
+  keptRest: (rows: number) => `Dessutom ${count(rows, "en rad", "rader")} som inte visas här.`,
   kept: "Kvar trots att fristen är ute",
   propose: "Ta fram en lista nu",
   asking: "Har bett om att bli borttagna",
@@ -31,6 +35,7 @@ export const words = {
     "Vad som har gallrats, när och enligt vilken frist. Bara beteckningar, inga namn. Loggen gallras aldrig.",
   logEmpty: "Inget har gallrats än.",
   disposed: "Gallrat",
+  stayed: "Kvar från den senaste listan",
   when: "När",
   rule: "Enligt",
   who: "Godkänt av",
@@ -38,8 +43,8 @@ export const words = {
   person: "Person, anonymiserad",
   years: (years: number, start: string) => `${years} år från att ${start}`,
   countedFrom: (start: string) => `Fristen räknas från att ${start}.`,
-  ofMonth: (what: string, month: string, count: string) => `${what}, ${month}: ${count} stycken`,
-  ofImport: (count: string) => `Osorterade filer från en inläsning: ${count} stycken`,
+  ofMonth: (what: string, month: string, rows: string) => `${what}, ${month}: ${rows} st`,
+  ofImport: (rows: string) => `Osorterade filer från en inläsning: ${rows} st`,
   kinds: {
     letter: "Skickade brev, innehållet",
     chronicleText: "Ändringsloggens text",
@@ -83,9 +88,9 @@ export const words = {
 };
 
 export const notes = {
-  disposed: (rows: string) => `Gallrat: ${rows} rader.`,
+  disposed: (rows: string) => `Gallrat: ${count(Number(rows), "en rad", "rader")}.`,
   disposalProposed: "Listan är framtagen.",
-  nothingDue: "Inget är moget för gallring.",
+  nothingDue: "Inget ska gallras nu.",
 };
 
 export const problems = {

@@ -4,7 +4,8 @@ import { Moment } from "~/components/moment";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Paging } from "~/components/paging";
-import { disposedPage } from "~/domain/retention/lists.server";
+import { ListTable } from "~/components/retention/list-table";
+import { disposedPage, keptOfLatest, mostByOne, rowKey } from "~/domain/retention/lists.server";
 import { pageIn } from "~/http/address";
 import { number } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -13,10 +14,19 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 
 const path = "/installningar/gallring/logg";
 
-/** What has been disposed of, when, by which rule and who approved it: identifiers alone, which are never disposed of. */
+/**
+ * What has been disposed of, when, by which rule and who approved it: identifiers alone, which are never disposed of. On the first page
+ * also what stayed of the list that was approved last.
+ */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requireMember({ request, context }, "approveDisposal");
-  return disposedPage(database(), { number: pageIn(new URL(request.url).searchParams), size: 100 });
+  const shown = disposedPage(database(), { number: pageIn(new URL(request.url).searchParams), size: 100 });
+  const kept = shown.page === 1 ? keptOfLatest(database()) : [];
+  return {
+    ...shown,
+    kept: kept.slice(0, mostByOne).map((row) => ({ ...row, key: rowKey(row) })),
+    keptRest: Math.max(0, kept.length - mostByOne),
+  };
 }
 
 export const handle: PageHandle<typeof loader> = { title: (words) => words.retention.log };
@@ -25,7 +35,7 @@ export default function DisposalLog() {
   const speech = useSpeech();
   const { words } = speech;
   const own = words.retention;
-  const { rows, total, page, pages } = useLoaderData<typeof loader>();
+  const { rows, kept, keptRest, total, page, pages } = useLoaderData<typeof loader>();
   const kinds = own.kinds as Record<string, string>;
   return (
     <>
@@ -72,6 +82,12 @@ export default function DisposalLog() {
         )}
         <Paging path={path} search={[]} page={page} pages={pages} />
       </Part>
+      {kept.length > 0 ? (
+        <Part id="kvar" title={own.stayed}>
+          <ListTable caption={own.stayed} rows={kept} isForm={false} />
+          {keptRest > 0 ? <p className="note">{own.keptRest(keptRest)}</p> : null}
+        </Part>
+      ) : null}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { database } from "#db/client.server";
 import { keepDisposals } from "#db/disposals.server";
 import { requireMember } from "~/auth/visit.server";
 import { Actions, ButtonForm } from "~/components/buttons";
+import { Tick } from "~/components/choices";
 import { Form } from "~/components/form";
 import { Moment } from "~/components/moment";
 import { Empty, Head, Part } from "~/components/page";
@@ -13,6 +14,7 @@ import { askingToLeave } from "~/domain/personal/leaving.server";
 import {
   approveDisposal,
   carryOutDisposals,
+  mostByOne,
   rowKey,
   rowsOfList,
   waitingList,
@@ -21,23 +23,27 @@ import { preservedKinds } from "~/domain/retention/rules";
 import { rulesOf } from "~/domain/retention/rules.server";
 import { env, now } from "~/env.server";
 import { redirectWithNote } from "~/http/answers.server";
-import { ids, shownVersion } from "~/http/fields";
+import { ids, shownVersion, tick } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
-const approvalForm = z.object({ rows: ids(5000), version: shownVersion() });
+const approvalForm = z.object({ rows: ids(mostByOne), rest: tick(), version: shownVersion() });
 
 /** What waits to be disposed of, by which rules, and who has asked to be forgotten. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requireMember({ request, context }, "approveDisposal");
   const list = waitingList(database());
   const rows = list ? rowsOfList(database(), list.id).map((row) => ({ ...row, key: rowKey(row) })) : [];
+  const going = rows.filter(({ keptWhy }) => keptWhy === null);
+  const kept = rows.filter(({ keptWhy }) => keptWhy !== null);
   return {
     list,
-    going: rows.filter(({ keptWhy }) => keptWhy === null),
-    kept: rows.filter(({ keptWhy }) => keptWhy !== null),
+    going: going.slice(0, mostByOne),
+    rest: Math.max(0, going.length - mostByOne),
+    kept: kept.slice(0, mostByOne),
+    keptRest: Math.max(0, kept.length - mostByOne),
     rules: rulesOf(database()),
     asking: askingToLeave(database()),
     preserved: preservedKinds,
@@ -48,7 +54,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "approveDisposal");
   const form = await readForm(request, approvalForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
-  const refused = approveDisposal(database(), member, form.value.rows, form.value.version, now());
+  const { version, ...choice } = form.value;
+  const refused = approveDisposal(database(), member, choice, version, now());
   if (refused) return refusedForm(refused, form.typed);
   const gone = carryOutDisposals(database(), now());
   keepDisposals(database(), env.disposalsFile);
@@ -60,7 +67,7 @@ export const handle: PageHandle<typeof loader> = { title: (words) => words.reten
 export default function Retention() {
   const words = useWords();
   const own = words.retention;
-  const { list, going, kept, rules, asking, preserved } = useLoaderData<typeof loader>();
+  const { list, going, rest, kept, keptRest, rules, asking, preserved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -72,11 +79,12 @@ export default function Retention() {
       <Part id="lista" title={own.list} aside={<a href="/installningar/gallring/logg">{own.log}</a>}>
         <div className="stack">
           {list && going.length > 0 ? (
-            <Form answer={answer} version={list.version} className="form roomy">
+            <Form answer={answer} version={list.version} values={{ rest: "1" }} className="form roomy">
               <p className="note">
                 {own.made} <Moment at={list.madeAt} />. {own.listHelp}
               </p>
               <ListTable caption={own.list} rows={going} isForm />
+              {rest > 0 ? <Tick name="rest" label={own.rest(rest)} /> : null}
               <Actions submit={own.approve} />
             </Form>
           ) : (
@@ -86,6 +94,7 @@ export default function Retention() {
             <div className="stack">
               <h3>{own.kept}</h3>
               <ListTable caption={own.kept} rows={kept} isForm={false} />
+              {keptRest > 0 ? <p className="note">{own.keptRest(keptRest)}</p> : null}
             </div>
           ) : null}
           <div className="actions">

@@ -2,13 +2,17 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { outbox } from "#db/schema.server";
 import { isAttached } from "~/domain/attachments/attachments.server";
 import { verifyChronicle } from "~/domain/chronicle/chain.server";
+import { tell } from "~/domain/chronicle/chronicle.server";
 import { memberById } from "~/domain/members/members.server";
 import { refuse } from "~/domain/refusal";
-import { dueOn, yearsAfter } from "~/domain/retention/due.server";
+import { disposeOf } from "~/domain/retention/disposing.server";
+import { dueNow, dueOn, yearsAfter } from "~/domain/retention/due.server";
 import {
   approveDisposal,
   carryOutDisposals,
   disposedPage,
+  keptOfLatest,
+  mostByOne,
   proposeDisposal,
   rowKey,
   rowsOfList,
@@ -75,6 +79,7 @@ function laid(): void {
     insert into poll_choices values ('inv-old', 'slot-old', 'yes');
     insert into import_batches (id, started_by, started_at) values ('batch-old', 'p-01', ${long});
     insert into import_files (id, batch_id, position, name, problem) values ('file-old', 'batch-old', 1, 'a.txt', 'fileEmpty');
+    insert into import_batches (id, started_by, started_at) values ('batch-new', 'p-01', ${demoNow});
     delete from attachments;
     insert into attachments (id, content_hash, name, file_type, bytes, subject, subject_id, added_by, added_at) values
       ('att-old', '${hash}', 'a.txt', 'txt', 1, 'meeting', 'm-2026-4', 'p-01', ${long}),
@@ -82,6 +87,8 @@ function laid(): void {
     delete from documents;
     insert into documents (id, content_hash, file_name, file_type, bytes, kind, title, day, visibility, added_by, added_at)
       values ('doc-old', '${"b".repeat(64)}', 'c.txt', 'txt', 1, 'other', 'Papper', '2015-01-01', 'internal', 'p-01', ${long});
+    insert into import_files (id, batch_id, position, name, content_hash, file_type, document_id)
+      values ('file-taken', 'batch-new', 1, 'c.txt', '${"b".repeat(64)}', 'txt', 'doc-old');
   `);
   for (const kind of ["attachment", "document"] as const)
     expect(changeRule(db, arvid(), kind, { years: 3, reason: "Planen § 4" }, 0, demoNow)).toBeNull();
@@ -97,11 +104,13 @@ const approveAll = () => {
   return approveDisposal(
     db,
     arvid(),
-    rowsOfList(db, list?.id ?? "").map(rowKey),
+    { rows: rowsOfList(db, list?.id ?? "").map(rowKey), rest: true },
     list?.version ?? 0,
     demoNow,
   );
 };
+
+const these = (...rows: string[]) => ({ rows, rest: false });
 
 beforeEach(laid);
 
@@ -123,15 +132,53 @@ test("what is due is what its rule has let go, and nothing that waits or is youn
   expect(keysDue("2021-01-01")).toEqual(["document:doc-old"]);
 });
 
-test("the words of the log are due by the month ten years after, but not of a project whose papers are kept", () => {
-  const last = one("select strftime('%Y-%m', max(at) / 1000, 'unixepoch') from chronicle") as string;
-  expect(keysDue("2060-01-01")).toContain(`chronicleText:${last}`);
-  db.$client.exec("update projects set keep_until = '2070-01-01'");
-  const lines = one("select count(*) from chronicle where subject = 'project'") as number;
-  expect(lines).toBeGreaterThan(0);
-  const count = (at: string) =>
-    dueOn(db, at, ["chronicleText"]).reduce((sum, { label }) => sum + Number(label), 0);
-  expect(count("2080-01-01") - count("2060-01-01")).toBe(lines);
+describe("the words of the log and letters are due by the month, but not about a project whose papers are kept", () => {
+  const beforehand = "update projects set keep_until = null; update programmes set keep_years = null;";
+  const ofPrj11 = "where code = (select programme_code from projects where id = 'prj-11')";
+
+  test.each([
+    ["by its own day", "update projects set keep_until = '2062-01-01' where id = 'prj-11'"],
+    [
+      "by the programme's years after its end",
+      `update projects set starts_on = null, ends_on = '2057-06-30' where id = 'prj-11'; update programmes set keep_years = 5 ${ofPrj11}`,
+    ],
+    [
+      "because it has no end yet",
+      `update projects set ends_on = null, status = 'ongoing' where id = 'prj-11'; update programmes set keep_years = 5 ${ofPrj11}`,
+    ],
+  ])("%s", (_, change) => {
+    db.$client.exec(`${beforehand} delete from outbox`);
+    db.insert(outbox)
+      .values([
+        { ...letter("of-project", 1), aboutSubject: "project", aboutId: "prj-11" },
+        { ...letter("of-another", 1), aboutSubject: "project", aboutId: "prj-01" },
+        letter("of-nothing", 1),
+      ])
+      .run();
+    tell(db, arvid(), { deed: "changed", subject: "project", subjectId: "prj-11", label: "Projektet" }, 1);
+    const count = (kind: DisposableKind, at = "2060-01-01") =>
+      dueOn(db, at, [kind]).reduce((sum, { label }) => sum + Number(label), 0);
+    const lines = count("chronicleText");
+    expect(count("letter")).toBe(3);
+    db.$client.exec(change);
+    const ofIt = one("select count(*) from chronicle where subject = 'project' and subject_id = 'prj-11'");
+    expect(lines - count("chronicleText")).toBe(ofIt);
+    expect(count("letter")).toBe(2);
+    expect(disposeOf(db, "letter", "1970-01", { by: null, rule: "letter", now: Date.UTC(2060, 0, 1) })).toBe(
+      2,
+    );
+    expect(one("select text from outbox where id = 'of-project'")).toBe("Hej");
+  });
+
+  test("and of a month only what is its own, when one is asked for", () => {
+    const last = one("select strftime('%Y-%m', max(at) / 1000, 'unixepoch') from chronicle") as string;
+    const all = dueOn(db, "2060-01-01", ["chronicleText"]);
+    expect(all.length).toBeGreaterThan(1);
+    for (const due of all) expect(dueNow(db, "chronicleText", due.recordId, "2060-01-01")).toEqual(due);
+    expect(dueNow(db, "chronicleText", last, "2030-01-01")).toBeNull();
+    for (const due of dueOn(db, today)) expect(dueNow(db, due.kind, due.recordId, today)).toEqual(due);
+    expect(dueNow(db, "draft", "draft-new", today)).toBeNull();
+  });
 });
 
 describe("a list", () => {
@@ -158,16 +205,16 @@ describe("a list", () => {
   test("disposes of nothing until somebody has approved it, by the version that they saw", () => {
     proposeDisposal(db, demoNow);
     expect(carryOutDisposals(db, demoNow)).toBe(0);
-    expect(approveDisposal(db, arvid(), [], 1, demoNow)).toEqual(refuse("nothingChosen"));
-    expect(approveDisposal(db, arvid(), ["draft:draft-old"], 7, demoNow)).toMatchObject({
+    expect(approveDisposal(db, arvid(), these(), 1, demoNow)).toEqual(refuse("nothingChosen"));
+    expect(approveDisposal(db, arvid(), these("draft:draft-old"), 7, demoNow)).toMatchObject({
       refused: "changedMeanwhile",
     });
     expect(one("select count(*) from disposals")).toBe(0);
-    expect(approveDisposal(db, arvid(), ["draft:draft-old"], 1, demoNow)).toBeNull();
+    expect(approveDisposal(db, arvid(), these("draft:draft-old"), 1, demoNow)).toBeNull();
     expect(carryOutDisposals(db, demoNow)).toBe(1);
     expect(one("select count(*) from lessons where id = 'draft-old'")).toBe(0);
     expect(one("select count(*) from inquiries where id = 'q-old'")).toBe(1);
-    expect(approveDisposal(db, arvid(), ["draft:draft-old"], 1, demoNow)).toEqual(refuse("listGone"));
+    expect(approveDisposal(db, arvid(), these("draft:draft-old"), 1, demoNow)).toEqual(refuse("listGone"));
   });
 
   test("takes every record with all that hung on it, writes each down, and leaves the chain whole", () => {
@@ -194,12 +241,44 @@ describe("a list", () => {
     expect(one("select text from incoming_letters where id = 'in-new'")).toBe("Hej");
     expect(one("select count(*) from comments where id = 'c-old'")).toBe(0);
     expect(one("select count(*) from inquiries where id = 'q-new'")).toBe(1);
+    expect(one("select left_out_at from import_files where id = 'file-taken'")).toBe(demoNow);
     expect(verifyChronicle(db).faults).toEqual([]);
     expect(one("select count(*) from chronicle where deed = 'disposedOf'")).toBe(due.length);
     expect(one("select group_concat(label, '') from disposal_rows where disposed_at is not null")).toBe("");
     expect(disposedPage(db, { number: 1, size: 5 })).toMatchObject({ total: 8, page: 1, pages: 2 });
     // The bytes stay while another record has them.
     expect(isAttached(db, hash)).toBe(true);
+  });
+
+  test("goes whole however long it is, but for what was not chosen of the first rows", () => {
+    const number = 6000;
+    const lay = db.$client.prepare(
+      "insert into incoming_letters (id, message_name, from_address, text, received_at, decided_at) values (?, ?, 'a@b.se', 'Hej', 1, 1)",
+    );
+    for (let at = 1; at <= number; at += 1) lay.run(`long-${at}`, `long-${at}`);
+    proposeDisposal(db, demoNow);
+    const list = waitingList(db);
+    const rows = rowsOfList(db, list?.id ?? "").map(rowKey);
+    expect(rows).toHaveLength(number + due.length);
+    expect(
+      approveDisposal(db, arvid(), { rows: rows.slice(1, mostByOne), rest: true }, 1, demoNow),
+    ).toBeNull();
+    expect(carryOutDisposals(db, demoNow)).toBe(rows.length - 1);
+    expect(keptOfLatest(db).map(({ keptWhy, ...row }) => [rowKey(row), keptWhy])).toEqual([
+      [rows[0], "notChosen"],
+    ]);
+  });
+
+  test("stays beyond the first rows when the rest was not chosen", () => {
+    const lay = db.$client.prepare(
+      "insert into incoming_letters (id, message_name, from_address, text, received_at, decided_at) values (?, ?, 'a@b.se', 'Hej', 1, 1)",
+    );
+    for (let at = 1; at <= mostByOne; at += 1) lay.run(`long-${at}`, `long-${at}`);
+    proposeDisposal(db, demoNow);
+    const rows = rowsOfList(db, waitingList(db)?.id ?? "").map(rowKey);
+    expect(approveDisposal(db, arvid(), { rows, rest: false }, 1, demoNow)).toBeNull();
+    expect(carryOutDisposals(db, demoNow)).toBe(mostByOne);
+    expect(keptOfLatest(db)).toHaveLength(rows.length - mostByOne);
   });
 
   test("keeps what has come to be kept since it was approved", () => {
