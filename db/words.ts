@@ -17,6 +17,9 @@ export type SeatPlace = (typeof seatPlaces)[number];
 export const grantedRoles = ["coordinator", "administrator", "elected"] as const;
 export type GrantedRole = (typeof grantedRoles)[number];
 
+/** Those that open every door: whoever holds one is let in with more care. */
+export const openingRoles = ["coordinator", "administrator"] as const satisfies readonly GrantedRole[];
+
 export const roles = [
   "reader",
   "elected",

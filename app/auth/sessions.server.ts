@@ -1,16 +1,16 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, desc, eq, gt, inArray, lt, not, or, sql } from "drizzle-orm";
+import { and, desc, eq, exists, gt, inArray, not, notExists, or, type SQL } from "drizzle-orm";
 import { noteInPassing } from "#db/faults.server";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { sessions } from "#db/schema.server";
+import { municipality, roleGrants, sessions } from "#db/schema.server";
 import type { WayIn } from "#db/words";
+import { openingGrants, sessionEnds } from "~/domain/members/sessions.server";
 import { cookieIn, cookieLine } from "~/http/cookies.server";
 import { sealed, unsealed } from "./hint.server";
 
 const minute = 60_000;
 const idleEnds = 8 * 60 * minute;
-const absoluteEnds = 7 * 24 * 60 * minute;
 /** By the person's own choice on a machine of their own, then idle or not; never for those whose role opens every door. */
 const longEnds = 30 * 24 * 60 * minute;
 /** A session is marked as seen at most this often, so that reading writes little. */
@@ -42,7 +42,7 @@ export function openSession(
   now: number,
 ): string {
   const id = randomBytes(32).toString("base64url");
-  const ends = long ? longEnds : absoluteEnds;
+  const ends = long ? longEnds : sessionEnds;
   db.transaction((tx) => {
     const old = cookieOf(request);
     if (old)
@@ -70,9 +70,26 @@ export function openSession(
 }
 
 /**
- * The session that a request's cookie opens: not idle for 8 hours, not older than 7 days; or one of 30 days, as long as the person
- * has no role that opens every door.
+ * Whether a session stands: not idle for 8 hours, not older than 7 days; or one of 30 days, as long as the municipality allows it and
+ * the person has no role that opens every door. One that was opened in a later week, while the clock was wrong, would not end when
+ * it should.
  */
+function stands(db: Database, now: number): SQL {
+  const isAllowed = exists(
+    db.select({ id: municipality.id }).from(municipality).where(eq(municipality.longSessions, true)),
+  );
+  const opensDoors = db
+    .select({ role: roleGrants.role })
+    .from(roleGrants)
+    .where(openingGrants(sessions.personId));
+  const isUsual = and(gt(sessions.lastSeenAt, now - idleEnds), gt(sessions.createdAt, now - sessionEnds));
+  const isLong = and(sessions.longLived, isAllowed, notExists(opensDoors));
+  return and(gt(sessions.expiresAt, now), not(isAhead(now)), or(isUsual, isLong)) as SQL;
+}
+
+const isAhead = (now: number) => gt(sessions.createdAt, now + sessionEnds);
+
+/** The session that a request's cookie opens. */
 export function readSession(db: Database, request: Request, now: number): OpenSession | null {
   const id = cookieOf(request);
   if (!id) return null;
@@ -85,19 +102,11 @@ export function readSession(db: Database, request: Request, now: number): OpenSe
       provedAt: sessions.provedAt,
       createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
-      expiresAt: sessions.expiresAt,
-      longLived: sessions.longLived,
-      // Named in full: what is asked of one table alone is written without its name.
-      opensDoors: sql<number>`exists (select 1 from role_grants held where held.person_id = sessions.person_id
-        and held.role in ('administrator', 'coordinator'))`,
     })
     .from(sessions)
-    .where(eq(sessions.idSum, idSum))
+    .where(and(eq(sessions.idSum, idSum), stands(db, now)))
     .get();
-  // One from a later week was opened while the clock was wrong, and would not end when it should.
-  if (!row?.personId || row.expiresAt <= now || row.createdAt > now + absoluteEnds) return null;
-  const isLong = row.longLived && !row.opensDoors;
-  if (!isLong && (row.lastSeenAt + idleEnds <= now || row.createdAt + absoluteEnds <= now)) return null;
+  if (!row?.personId) return null;
   if (row.lastSeenAt + seenEvery <= now || row.lastSeenAt > now + seenEvery) {
     noteInPassing(db, () => {
       db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.idSum, idSum)).run();
@@ -112,13 +121,7 @@ export function standingSessions(db: Database, idSums: string[], now: number): S
   const rows = db
     .select({ idSum: sessions.idSum })
     .from(sessions)
-    .where(
-      and(
-        inArray(sessions.idSum, idSums),
-        gt(sessions.expiresAt, now),
-        or(sessions.longLived, gt(sessions.lastSeenAt, now - idleEnds)),
-      ),
-    )
+    .where(and(inArray(sessions.idSum, idSums), stands(db, now)))
     .all();
   return new Set(rows.map((row) => row.idSum));
 }
@@ -150,25 +153,19 @@ export function sessionsOf(db: Database, personId: string, now: number) {
       way: sessions.way,
       createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
-      expiresAt: sessions.expiresAt,
-      longLived: sessions.longLived,
     })
     .from(sessions)
-    .where(eq(sessions.personId, personId))
+    .where(and(eq(sessions.personId, personId), stands(db, now)))
     .orderBy(desc(sessions.lastSeenAt))
-    .all()
-    .filter((row) => row.expiresAt > now && (row.longLived || row.lastSeenAt + idleEnds > now));
+    .all();
 }
 
-/** Removes sessions that open nothing any more; returns how many. */
+/** Removes sessions that open nothing any more; returns how many. Those from a later week wait for it, or for the clock to be set right. */
 export function sweepSessions(db: Database, now: number): number {
-  return (
-    db.delete(sessions).where(lt(sessions.expiresAt, now)).run().changes +
-    db
-      .delete(sessions)
-      .where(and(not(sessions.longLived), lt(sessions.lastSeenAt, now - idleEnds)))
-      .run().changes
-  );
+  return db
+    .delete(sessions)
+    .where(and(not(stands(db, now)), not(isAhead(now))))
+    .run().changes;
 }
 
 const sumOf = (secret: string) => createHash("sha256").update(secret).digest("hex");

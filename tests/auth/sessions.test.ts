@@ -1,8 +1,15 @@
 import { expect, test } from "vitest";
-import { people, sessions } from "#db/schema.server";
+import { municipality, people, roleGrants, sessions } from "#db/schema.server";
 import { makeSignInLink, spendSignInLink } from "~/auth/links.server";
-import { closeSession, openSession, readSession, sessionsOf, sweepSessions } from "~/auth/sessions.server";
-import { endSessions } from "~/domain/members/sessions.server";
+import {
+  closeSession,
+  openSession,
+  readSession,
+  sessionsOf,
+  standingSessions,
+  sweepSessions,
+} from "~/auth/sessions.server";
+import { endLongStays, endSessions } from "~/domain/members/sessions.server";
 import { emptyDatabase } from "../support/database";
 
 const now = Date.UTC(2026, 10, 22, 8);
@@ -67,6 +74,78 @@ test("sessions that are over are swept away", () => {
   openSession(db, eva, asking(), now + 7 * hour);
   expect(sweepSessions(db, now + 9 * hour)).toBe(1);
   expect(sweepSessions(db, now + 9 * hour)).toBe(0);
+});
+
+/** A session of 30 days, and how each reading sees it at a time: opened by its cookie, followed live, listed, and kept by the sweep. */
+function longStay() {
+  const db = house();
+  db.insert(municipality).values({ id: 1, name: "Ekbacka", shortName: "Ekbacka" }).run();
+  const cookie = cookieFrom(openSession(db, { ...eva, long: true }, asking(), now));
+  const idSum = db.select({ idSum: sessions.idSum }).from(sessions).get()?.idSum as string;
+  const seenAt = (at: number) => [
+    sessionsOf(db, "eva", at).length,
+    standingSessions(db, [idSum], at).size,
+    readSession(db, asking(cookie), at) ? 1 : 0,
+  ];
+  return { db, seenAt };
+}
+
+test("whoever asked to stay does so for 30 days, idle or not", () => {
+  const { db, seenAt } = longStay();
+  expect(seenAt(now + 20 * 24 * hour)).toEqual([1, 1, 1]);
+  expect(sweepSessions(db, now + 29 * 24 * hour)).toBe(0);
+  expect(seenAt(now + 30 * 24 * hour)).toEqual([0, 0, 0]);
+  expect(sweepSessions(db, now + 30 * 24 * hour)).toBe(1);
+});
+
+test.each(["coordinator", "administrator"] as const)(
+  "a long session of somebody who becomes %s stands as any other",
+  (role) => {
+    const { db, seenAt } = longStay();
+    db.insert(roleGrants).values({ personId: "eva", role, grantedAt: now }).run();
+    expect(seenAt(now + 7 * hour)).toEqual([1, 1, 1]);
+    expect(seenAt(now + 15 * hour)).toEqual([0, 0, 0]);
+    expect(sweepSessions(db, now + 15 * hour)).toBe(1);
+  },
+);
+
+test("a role that opens no door leaves a long session as it is", () => {
+  const { db, seenAt } = longStay();
+  db.insert(people).values({ id: "bo", name: "Bo", email: "bo@ekbacka.example", createdAt: 1 }).run();
+  db.insert(roleGrants)
+    .values([
+      { personId: "eva", role: "elected", grantedAt: now },
+      { personId: "bo", role: "coordinator", grantedAt: now },
+    ])
+    .run();
+  expect(seenAt(now + 20 * 24 * hour)).toEqual([1, 1, 1]);
+});
+
+test("where the municipality lets nobody stay long any more, a long session stands as any other", () => {
+  const { db, seenAt } = longStay();
+  db.update(municipality).set({ longSessions: false }).run();
+  expect(seenAt(now + 7 * hour)).toEqual([1, 1, 1]);
+  expect(seenAt(now + 15 * hour)).toEqual([0, 0, 0]);
+});
+
+test("long stays that have been ended do not come back when they are allowed again", () => {
+  const { db, seenAt } = longStay();
+  endLongStays(db);
+  expect(db.select({ at: sessions.expiresAt, long: sessions.longLived }).from(sessions).get()).toEqual({
+    at: now + 7 * 24 * hour,
+    long: false,
+  });
+  for (let at = now; at < now + 7 * 24 * hour; at += 7 * hour) expect(seenAt(at)).toEqual([1, 1, 1]);
+  expect(seenAt(now + 7 * 24 * hour)).toEqual([0, 0, 0]);
+});
+
+test("a session from a later week opens nothing, and waits for that week or for the clock to be set right", () => {
+  const db = house();
+  const cookie = cookieFrom(openSession(db, eva, asking(), now + 8 * 24 * hour));
+  expect(readSession(db, asking(cookie), now)).toBeNull();
+  expect(sessionsOf(db, "eva", now)).toEqual([]);
+  expect(sweepSessions(db, now)).toBe(0);
+  expect(readSession(db, asking(cookie), now + 8 * 24 * hour)?.personId).toBe("eva");
 });
 
 test("a sign-in link works once, within ten minutes", () => {

@@ -144,3 +144,23 @@ test("the municipality may let nobody stay that long", async () => {
   const reader = await byCode(cast.reader, { long: "1" });
   expect(reader.answer.headers.getSetCookie().join()).not.toContain("Max-Age=2592000");
 });
+
+test("turning it off ends the long stays that are open", async () => {
+  const reader = await byCode(cast.reader, { long: "1" });
+  change("last_seen_at = last_seen_at - 36000000, created_at = created_at - 36000000");
+  expect((await reader.visitor.get("/min-sida")).status).toBe(200);
+  change("last_seen_at = last_seen_at - 36000000");
+  const { visitor } = await byCode(cast.administrator);
+  change("way = 'passkey' where person_id = (select id from people where email = 'arvid.ask@example.se')");
+  const settings = (long: Record<string, string>) =>
+    visitor.post("/installningar/inloggning", {
+      "roles[]": "administrator",
+      version: String(value(house, "select version from municipality")),
+      ...long,
+    });
+  expect((await settings({})).location).toBeTruthy();
+  expect(value(house, "select count(*) from sessions where long_lived")).toBe(0);
+  expect(value(house, "select count(*) from sessions where expires_at > created_at + 604800000")).toBe(0);
+  expect((await settings({ longSessions: "1" })).location).toBeTruthy();
+  expect((await reader.visitor.get("/min-sida")).location).toContain("/logga-in");
+});

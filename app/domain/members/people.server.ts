@@ -11,7 +11,7 @@ import type { Member } from "./member";
 import { inSwedishOrder } from "./order";
 import { may } from "./permissions";
 import { holdsOn } from "./seats.server";
-import { endSessions } from "./sessions.server";
+import { endSessions, opensDoors } from "./sessions.server";
 import { queueWelcome } from "./welcome.server";
 
 /** What others may say about a person. Seats and roles are given apart. */
@@ -193,10 +193,6 @@ export function changePerson(
     return null;
   });
 }
-
-/** Whether a person has been given a role that lets them into everything. */
-const opensDoors = (db: Database, personId: string) =>
-  grantedTo(db, personId).some((role) => role === "administrator" || role === "coordinator");
 
 /** The roles given to a person by name. */
 export const grantedTo = (db: Database, personId: string): GrantedRole[] =>

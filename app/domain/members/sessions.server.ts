@@ -1,9 +1,13 @@
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, type SQLWrapper, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { municipality, people, roleGrants, sessions } from "#db/schema.server";
+import { openingRoles } from "#db/words";
 import { tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import type { Member } from "./member";
+
+/** However busy, a session ends so long (ms) after it was opened, unless the person has asked to stay longer and may. */
+export const sessionEnds = 7 * 24 * 60 * 60_000;
 
 /** Ends a person's sessions, all or all but one; returns how many. */
 export function endSessions(db: Database, personId: string, exceptSum?: string): number {
@@ -55,12 +59,22 @@ export function endSessionsFor(
  */
 export function mayStayLong(db: Database, personId: string): boolean {
   const allowed = db.select({ long: municipality.longSessions }).from(municipality).get()?.long ?? false;
-  return allowed && !db.select({ one: sql`1` }).from(roleGrants).where(opensDoors(personId)).get();
+  return allowed && !opensDoors(db, personId);
 }
 
-/** The grants of a person's that open every door. */
-const opensDoors = (personId: string) =>
-  and(eq(roleGrants.personId, personId), inArray(roleGrants.role, ["administrator", "coordinator"]));
+/** Takes from open sessions that they stand for longer than others. */
+export function endLongStays(db: Database): void {
+  const expiresAt = sql`min(${sessions.expiresAt}, ${sessions.createdAt} + ${sessionEnds})`;
+  db.update(sessions).set({ longLived: false, expiresAt }).where(eq(sessions.longLived, true)).run();
+}
+
+/** Whether a person has been given a role that opens every door. */
+export const opensDoors = (db: Database, personId: string) =>
+  db.select({ one: sql`1` }).from(roleGrants).where(openingGrants(personId)).get() !== undefined;
+
+/** The grants that open every door: of one person, or of whom a column names. */
+export const openingGrants = (personId: string | SQLWrapper) =>
+  and(eq(roleGrants.personId, personId), inArray(roleGrants.role, openingRoles));
 
 /** Writes down that somebody whose role opens every door has signed in, and by which way. Of others nothing is written. */
 export function tellSignIn(db: Database, personId: string, way: string, now: number): void {
@@ -68,7 +82,7 @@ export function tellSignIn(db: Database, personId: string, way: string, now: num
     .select({ id: people.id, name: people.name })
     .from(roleGrants)
     .innerJoin(people, eq(people.id, roleGrants.personId))
-    .where(opensDoors(personId))
+    .where(openingGrants(personId))
     .limit(1)
     .get();
   if (!person) return;

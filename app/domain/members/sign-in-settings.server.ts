@@ -6,6 +6,7 @@ import { tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import type { Member } from "./member";
 import { heldBack, type RequiredWays, strongWays, usualWays } from "./required-ways";
+import { endLongStays } from "./sessions.server";
 
 export type SignInSettings = {
   /** Roles that count only for whoever has come in by a passkey or the identity provider. */
@@ -32,7 +33,7 @@ export function signInSettings(db: Database): (SignInSettings & { version: numbe
 
 /**
  * Changes them. Refuses `notFound`, `changedMeanwhile`, and `strongerWayYourself` when the member's own roles would stop counting
- * here and now.
+ * here and now. Where nobody may stay for 30 days any more, those who do stay no longer than others.
  */
 export function changeSignInSettings(
   db: Database,
@@ -54,6 +55,7 @@ export function changeSignInSettings(
       .set({ requiredWays, longSessions: wanted.longSessions, version: before.version + 1 })
       .where(eq(municipality.id, 1))
       .run();
+    if (!wanted.longSessions) endLongStays(tx);
     const told = ({ roles, longSessions }: SignInSettings) => ({ strongRoles: roles, longSessions });
     const deed = { deed: "signInSet", subject: "municipality", subjectId: "1" } as const;
     tell(tx, member, { ...deed, before: told(before), after: told(wanted) }, now);
