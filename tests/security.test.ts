@@ -24,3 +24,9 @@ test("every file that is named there is there", () => {
   expect(named.length).toBeGreaterThan(50);
   expect(named.filter((file) => !existsSync(file))).toEqual([]);
 });
+
+test("every advisory is named by its whole number, so that it can be looked up", () => {
+  const known = readFileSync("docs/decisions/0001-remix-2.md", "utf8").match(/GHSA[\w-]+/g) ?? [];
+  expect(known.length).toBeGreaterThan(10);
+  expect(known.filter((each) => !/^GHSA(-[2-9cfghjmpqrvwx]{4}){3}$/.test(each))).toEqual([]);
+});
