@@ -135,6 +135,13 @@ const pages = [
   "/handelser",
   "/om",
   "/min-sida",
+  "/min-sida/uppgifter",
+  "/min-sida/uppgifter/avslut",
+  "/personer/p-14/anonymisering",
+  "/personuppgifter",
+  "/installningar/gallring",
+  "/installningar/gallring/logg",
+  "/installningar/gallring/regler/letter",
 ];
 
 let house: House;

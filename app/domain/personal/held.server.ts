@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, is, or, sql } from "drizzle-orm";
+import { asc, eq, getTableColumns, getTableName, is, type SQL, sql } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
 import * as schema from "#db/schema.server";
@@ -53,32 +53,60 @@ export function heldAbout(db: Database, personId: string): Held[] {
   return Object.keys(places)
     .flatMap((table): Held[] => {
       const rows = table === "chronicle" ? linesOf(db, personId) : rowsOf(db, table, personId);
-      return rows.length > 0 ? [{ group: groupOf[table] ?? "work", table, rows }] : [];
+      return rows.length > 0 ? [{ group: groupOfTable(table), table, rows }] : [];
     })
     .sort((one, other) => heldGroups.indexOf(one.group) - heldGroups.indexOf(other.group));
 }
 
-/** How many rows there are under each heading. */
-export function heldCounts(held: readonly Held[]): { group: HeldGroup; rows: number }[] {
+/** How many rows there are under each heading, counted in one statement. */
+export function heldCounts(db: Database, personId: string): { group: HeldGroup; rows: number }[] {
+  const counting = Object.keys(places).flatMap((name) => {
+    const found = name === "chronicle" ? ofLines(personId) : rowsAbout(name, personId)?.where;
+    const table = tableNamed(name);
+    return found && table
+      ? [
+          sql`select ${name} as name, count(*) as rows from ${sql.identifier(getTableName(table))} where ${found}`,
+        ]
+      : [];
+  });
+  const counted = db.all<{ name: string; rows: number }>(sql.join(counting, sql` union all `));
   return heldGroups.flatMap((group) => {
-    const rows = held.filter((each) => each.group === group).reduce((sum, each) => sum + each.rows.length, 0);
+    const rows = counted
+      .filter(({ name }) => groupOfTable(name) === group)
+      .reduce((sum, each) => sum + each.rows, 0);
     return rows > 0 ? [{ group, rows }] : [];
   });
 }
 
-function rowsOf(db: Database, name: string, personId: string): Record<string, unknown>[] {
+const groupOfTable = (table: string): HeldGroup => groupOf[table] ?? "work";
+
+function tableNamed(name: string): SQLiteTable | null {
   const table = (schema as unknown as Record<string, unknown>)[name];
+  return is(table, SQLiteTable) ? table : null;
+}
+
+/** The columns of a table that name people, and the rows in which they name one; null where no column does. */
+function rowsAbout(name: string, personId: string): { whole: string[]; where: SQL } | null {
+  const table = tableNamed(name);
   const whole = [...columnsOfSort(name, "about"), ...columnsOfSort(name, "wrote")];
-  const did = columnsOfSort(name, "did");
-  if (whole.length + did.length === 0 || !is(table, SQLiteTable)) return [];
+  const naming = [...whole, ...columnsOfSort(name, "did")];
+  if (naming.length === 0 || !table) return null;
   const columns = getTableColumns(table);
-  const isPerson = (column: string) => sql`${columns[column]} = ${personId}`;
-  const rows = db
-    .select()
-    .from(table)
-    .where(or(...[...whole, ...did].map(isPerson)))
-    .orderBy(sql`rowid`)
-    .all() as Record<string, unknown>[];
+  return {
+    whole,
+    where: sql.join(
+      naming.map((each) => sql`${columns[each]} = ${personId}`),
+      sql` or `,
+    ),
+  };
+}
+
+function rowsOf(db: Database, name: string, personId: string): Record<string, unknown>[] {
+  const table = tableNamed(name);
+  const about = rowsAbout(name, personId);
+  if (!table || !about) return [];
+  const { whole, where } = about;
+  const rows = db.select().from(table).where(where).orderBy(sql`rowid`).all() as Record<string, unknown>[];
   return rows.map((row) => {
     const isWhole = whole.some((column) => row[column] === personId);
     return Object.fromEntries(
@@ -108,8 +136,11 @@ function linesOf(db: Database, personId: string): Record<string, unknown>[] {
   return db.all<Record<string, unknown>>(sql`
     select c.id, c.at, c.actor_id as actorId, c.deed, c.subject, c.subject_id as subjectId, t.label, t.before, t.after
       from chronicle as c left join chronicle_texts as t on t.line_id = c.id
-      where c.actor_id = ${personId} or (c.subject = 'person' and c.subject_id = ${personId}) order by c.id`);
+      where ${ofLines(personId)} order by c.id`);
 }
+
+const ofLines = (personId: string): SQL =>
+  sql`actor_id = ${personId} or (subject = 'person' and subject_id = ${personId})`;
 
 /** The files that a person has added to records or brought in as papers, the first first. */
 export function filesAddedBy(db: Database, personId: string): { name: string; contentHash: string }[] {

@@ -5,7 +5,7 @@ import { Moment } from "~/components/moment";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { coordinatorToAsk } from "~/domain/members/coordinator.server";
-import { heldAbout, heldCounts } from "~/domain/personal/held.server";
+import { heldCounts } from "~/domain/personal/held.server";
 import { leaveAskedAt } from "~/domain/personal/leaving.server";
 import { number } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -16,7 +16,7 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "keepOwnPage");
   return {
-    counts: heldCounts(heldAbout(database(), member.id)),
+    counts: heldCounts(database(), member.id),
     askedAt: leaveAskedAt(database(), member.id),
     toAsk: coordinatorToAsk(database()),
   };

@@ -24,9 +24,15 @@ test("whatever stands in a person's name is told, their own rows whole, and no s
   );
   expect(told).not.toContain("secret-");
   expect(of("chronicle").length).toBeGreaterThan(5);
-  expect(heldCounts(held).map(({ group }) => group)).toEqual(
+  const counts = heldCounts(db, "p-14");
+  expect(counts.map(({ group }) => group)).toEqual(
     expect.arrayContaining(["account", "meetings", "searches", "log"]),
   );
+  for (const { group, rows } of counts)
+    expect(
+      held.filter((each) => each.group === group).flatMap((each) => each.rows),
+      group,
+    ).toHaveLength(rows);
 });
 
 test("of a record that somebody has only done something to, that is told, and not what others wrote in it", () => {
@@ -42,6 +48,7 @@ test("of a record that somebody has only done something to, that is told, and no
 test("nobody is told what is held about somebody else", () => {
   const db = demoDatabase();
   expect(heldAbout(db, "nobody")).toEqual([]);
+  expect(heldCounts(db, "nobody")).toEqual([]);
   const [mine] = heldAbout(db, "p-14").filter(({ table }) => table === "outbox");
   for (const row of mine?.rows ?? []) expect(row.personId).toBe("p-14");
 });
