@@ -32,6 +32,15 @@ export function askToLeave(db: Database, member: Member, wanted: boolean, now: n
   });
 }
 
+/** Whatever stands against that an account is anonymised; empty when nothing does. */
+export function anonymisingHindrances(
+  db: Database,
+  { id, deactivatedAt }: { id: string; deactivatedAt: number | null },
+): Hindrance[] {
+  if (deactivatedAt === null) return ["accountOpen"];
+  return hasUnsignedMinutes(db, id) ? ["minutesUnsigned"] : [];
+}
+
 /** Whatever stands against that a person leaves for good; empty when nothing does. */
 export function hindrancesOf(db: Database, personId: string, now: number): Hindrance[] {
   const last = lastOf(db, personId, grantedTo(db, personId))?.refused;

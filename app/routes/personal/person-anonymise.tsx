@@ -7,8 +7,8 @@ import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Anonymising } from "~/components/personal/anonymising";
 import { personById } from "~/domain/members/people.server";
-import { anonymise, hasUnsignedMinutes } from "~/domain/personal/anonymise.server";
-import type { Hindrance } from "~/domain/personal/leaving.server";
+import { anonymise } from "~/domain/personal/anonymise.server";
+import { anonymisingHindrances } from "~/domain/personal/leaving.server";
 import { env, now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { confirmed } from "~/http/fields";
@@ -24,12 +24,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "anonymisePeople");
   const person = found(personById(database(), params.id ?? ""));
   requireFresh({ context }, member, `/personer/${person.id}/anonymisering`);
-  const hindrances: Hindrance[] = person.deactivatedAt
-    ? hasUnsignedMinutes(database(), person.id)
-      ? ["minutesUnsigned"]
-      : []
-    : ["accountOpen"];
-  return { person: { id: found(person.anonymisedAt ? null : person).id, name: person.name }, hindrances };
+  return {
+    person: { id: found(person.anonymisedAt ? null : person).id, name: person.name },
+    hindrances: anonymisingHindrances(database(), person),
+  };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
