@@ -2,8 +2,8 @@ import type * as sv from "../sv/personal";
 
 export const words: typeof sv.words = {
   held: {
-    title: "My data in Träffpunkt",
-    fileName: "my-data",
+    title: "Data about you in Träffpunkt",
+    fileName: "data-about-you",
     filesName: "files",
     groups: {
       account: {
@@ -123,7 +123,7 @@ export const words: typeof sv.words = {
     } as Record<string, string>,
   },
   ownData: {
-    title: "My data",
+    title: "Data about you",
     lead: "Here you see which data there are about you. You can fetch them, correct them and ask to be removed.",
     what: "What there is",
     sort: "Data",

@@ -1,7 +1,7 @@
 export const words = {
   held: {
-    title: "Mina uppgifter i Träffpunkt",
-    fileName: "mina-uppgifter",
+    title: "Uppgifter om dig i Träffpunkt",
+    fileName: "uppgifter-om-dig",
     filesName: "filer",
     groups: {
       account: {
@@ -118,7 +118,7 @@ export const words = {
     } as Record<string, string>,
   },
   ownData: {
-    title: "Mina uppgifter",
+    title: "Uppgifter om dig",
     lead: "Här ser du vilka uppgifter som finns om dig. Du kan hämta dem, rätta dem och be att få bli borttagen.",
     what: "Det här finns",
     sort: "Uppgifter",
