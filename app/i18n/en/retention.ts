@@ -43,7 +43,7 @@ export const words: typeof sv.words = {
   who: "Approved by",
   asked: "The person's request",
   person: "Person, anonymised",
-  years: (years, start) => `${years} ${years === 1 ? "year" : "years"} from when ${start}`,
+  years: (years, start) => `${count(years, "one year", "years")} from when ${start}`,
   countedFrom: (start) => `The period is counted from when ${start}.`,
   ofMonth: (what, month, rows) => `${what}, ${month}: ${rows}`,
   ofImport: (rows) => `Unsorted files from an import: ${rows}`,

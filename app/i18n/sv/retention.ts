@@ -41,7 +41,7 @@ export const words = {
   who: "Godkänt av",
   asked: "Personens begäran",
   person: "Person, anonymiserad",
-  years: (years: number, start: string) => `${years} år från att ${start}`,
+  years: (years: number, start: string) => `${count(years, "ett år", "år")} från att ${start}`,
   countedFrom: (start: string) => `Fristen räknas från att ${start}.`,
   ofMonth: (what: string, month: string, rows: string) => `${what}, ${month}: ${rows} st`,
   ofImport: (rows: string) => `Osorterade filer från en inläsning: ${rows} st`,

@@ -6,6 +6,8 @@ import type { PageHandle } from "~/components/page-handle";
 import { PageFacts } from "~/components/public/page-facts";
 import { settings } from "~/domain/members/settings.server";
 import { pageFactsOf } from "~/domain/publishing/window.server";
+import { type DisposableKind, preservedKinds } from "~/domain/retention/rules";
+import { rulesOf } from "~/domain/retention/rules.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
@@ -24,6 +26,8 @@ export async function loader(asking: LoaderFunctionArgs) {
     email: ours?.email ?? null,
     phone: ours?.phone ?? null,
     address: ours?.visitingAddress ?? null,
+    rules: rulesOf(database()),
+    preserved: preservedKinds,
   });
 }
 
@@ -47,15 +51,10 @@ export default function PersonalData() {
       <Head title={texts.title} lead={texts.lead(name)} />
       {texts.parts.map((part) => (
         <Part key={part.id} id={part.id} title={part.heading}>
-          {part.list ? (
-            <ul className="prose dashes">
-              {part.list.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          ) : (
-            <p className="prose">{part.text}</p>
-          )}
+          <div className="stack">
+            {part.list ? <Lines lines={part.list} /> : <p className="prose">{part.text}</p>}
+            {part.id === "hur-lange" ? <Periods /> : null}
+          </div>
         </Part>
       ))}
       <Part id="kontakt" title={texts.contact}>
@@ -87,5 +86,40 @@ export default function PersonalData() {
       </Part>
       <PageFacts owner={owner} changedOn={changedOn} />
     </article>
+  );
+}
+
+const Lines = ({ lines }: { lines: readonly string[] }) => (
+  <ul className="prose dashes">
+    {lines.map((line) => (
+      <li key={line}>{line}</li>
+    ))}
+  </ul>
+);
+
+/** What is disposed of and when, by the rules that hold now, and what is preserved. */
+function Periods() {
+  const { about, retention } = useWords();
+  const { rules, preserved } = useLoaderData<typeof loader>();
+  const kinds = Object.keys(rules) as DisposableKind[];
+  return (
+    <>
+      <p className="prose">{about.personalData.periods}</p>
+      <Lines
+        lines={kinds.flatMap((kind) => {
+          const { years } = rules[kind];
+          return years === null
+            ? []
+            : [`${retention.kinds[kind]}: ${retention.years(years, retention.starts[kind])}`];
+        })}
+      />
+      <p className="prose">{about.personalData.always}</p>
+      <Lines
+        lines={[
+          ...preserved.map((kind) => retention.preservedKinds[kind]),
+          ...kinds.filter((kind) => rules[kind].years === null).map((kind) => retention.kinds[kind]),
+        ]}
+      />
+    </>
   );
 }
