@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { layFile } from "../support/attachments";
 import { type House, openHouse } from "../support/server";
-import { signedIn } from "../support/visitor";
+import { signedIn, Visitor } from "../support/visitor";
 
 let house: House;
 let atFirst: Buffer;
@@ -40,14 +40,14 @@ test("a member fetches all that is held about them: to read, for programs, and t
   const answer = await fetch(`${house.address}/min-sida/uppgifter/utdrag.zip`, {
     headers: { cookie: contact.cookieLine },
   });
-  expect(answer.headers.get("content-disposition")).toContain("mina-uppgifter.zip");
+  expect(answer.headers.get("content-disposition")).toContain("uppgifter-om-dig.zip");
   const file = join(dirname(house.databaseFile), "own.zip");
   writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
   expect(execFileSync("unzip", ["-tq", file]).toString()).toContain("No errors");
   const names = execFileSync("unzip", ["-Z1", file]).toString();
-  expect(names).toContain("mina-uppgifter.html");
+  expect(names).toContain("uppgifter-om-dig.html");
   expect(names).toMatch(/filer\/\d+ \S+/);
-  const html = execFileSync("unzip", ["-p", file, "mina-uppgifter.html"]).toString();
+  const html = execFileSync("unzip", ["-p", file, "uppgifter-om-dig.html"]).toString();
   expect(html).toContain("helena.hansson@example.se");
   expect(html).not.toMatch(/<script|https?:\/\/(?!example|www\.)[^<]*\.(?:js|css)/);
 });
@@ -95,6 +95,9 @@ test("an administrator anonymises somebody who has left, and no page names them 
   const page = (await administrator.get("/personer/p-14")).text;
   expect(page).toContain("Tidigare medlem");
   expect(page).not.toContain("Helena Hansson");
+  expect(page).toMatch(/Kontot anonymiserades/);
+  expect(page).not.toContain("mailto:");
+  expect((await new Visitor(house.address).get("/logga-in")).text).not.toContain("Tidigare medlem");
   expect((await administrator.get("/personer/p-14/anonymisering")).status).toBe(404);
   for (const path of [
     "/",

@@ -35,14 +35,16 @@ export function Anonymising({
       </Part>
       {hindrances.length > 0 ? (
         <Part id="hinder" title={own.hindered}>
-          <ul className="prose dashes">
-            {hindrances.map((each) => (
-              <li key={each}>{own.hindrances[each]}</li>
-            ))}
-          </ul>
-          <p className="actions">
-            <a href={back}>{common.back}</a>
-          </p>
+          <div className="stack">
+            <ul className="prose dashes">
+              {hindrances.map((each) => (
+                <li key={each}>{own.hindrances[each]}</li>
+              ))}
+            </ul>
+            <p className="actions">
+              <a href={back}>{common.back}</a>
+            </p>
+          </div>
         </Part>
       ) : (
         <Part id="bekrafta" title={own.confirm}>

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { people, units } from "#db/schema.server";
 import type { Role } from "#db/words";
@@ -15,7 +15,7 @@ const cast: [id: string, role: Role][] = [
   ["p-33", "administrator"],
 ];
 
-/** The demo's cast with names, titles and units. */
+/** The demo's cast with names, titles and units, but for those whose accounts have been closed. */
 export function demoPeople(db: Database) {
   const rows = db
     .select({
@@ -28,9 +28,12 @@ export function demoPeople(db: Database) {
     .from(people)
     .leftJoin(units, eq(units.id, people.unitId))
     .where(
-      inArray(
-        people.id,
-        cast.map(([id]) => id),
+      and(
+        isNull(people.deactivatedAt),
+        inArray(
+          people.id,
+          cast.map(([id]) => id),
+        ),
       ),
     )
     .orderBy(asc(people.id))

@@ -43,6 +43,7 @@ export const words: typeof sv.words = {
   },
   person: {
     deactivated: (day) => `The account was closed on ${day}.`,
+    anonymised: (day) => `The account was anonymised on ${day}.`,
     contact: "Contact",
     email: "Email",
     phone: "Telephone",

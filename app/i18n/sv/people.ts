@@ -41,6 +41,7 @@ export const words = {
   },
   person: {
     deactivated: (day: string) => `Kontot avslutades ${day}.`,
+    anonymised: (day: string) => `Kontot anonymiserades ${day}.`,
     contact: "Kontakt",
     email: "E-post",
     phone: "Telefon",

@@ -13,13 +13,13 @@ import { lessonsFrom } from "~/domain/lessons/lessons.server";
 import { groupsOfPerson } from "~/domain/members/group-members.server";
 import { viewerOf } from "~/domain/members/member";
 import { memberById } from "~/domain/members/members.server";
-import { personById } from "~/domain/members/people.server";
+import { type PersonInList, personById } from "~/domain/members/people.server";
 import { may } from "~/domain/members/permissions";
 import { seatsOfPerson } from "~/domain/members/seats.server";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
 import { momentDay } from "~/i18n/format";
-import { useSpeech } from "~/i18n/language";
+import { useSpeech, useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
 
@@ -83,7 +83,9 @@ export default function Person() {
         }
       >
         <div className="stack">
-          {person.deactivatedAt ? (
+          {person.anonymisedAt ? (
+            <p className="note">{own.anonymised(momentDay(person.anonymisedAt, speech))}</p>
+          ) : person.deactivatedAt ? (
             <p className="note">{own.deactivated(momentDay(person.deactivatedAt, speech))}</p>
           ) : null}
           {person.leaveAskedAt && facts.may.manage ? (
@@ -91,28 +93,7 @@ export default function Person() {
               {words.personal.anonymising.askedOn(momentDay(person.leaveAskedAt, speech))}
             </p>
           ) : null}
-          <dl className="facts">
-            <dt>{own.email}</dt>
-            <dd>
-              <a href={`mailto:${person.email}`}>{person.email}</a>
-            </dd>
-            {person.phone ? (
-              <>
-                <dt>{own.phone}</dt>
-                <dd>
-                  <a href={`tel:${person.phone.replaceAll(/[^\d+]/g, "")}`}>{person.phone}</a>
-                </dd>
-              </>
-            ) : null}
-            {person.unitId ? (
-              <>
-                <dt>{own.unit}</dt>
-                <dd>
-                  <a href={`/enheter/${person.unitId}`}>{person.unitName}</a>
-                </dd>
-              </>
-            ) : null}
-          </dl>
+          {person.anonymisedAt ? null : <Contact person={person} />}
           {facts.may.manage ? (
             <p className="actions no-print">
               {person.deactivatedAt ? null : (
@@ -228,5 +209,34 @@ export default function Person() {
         )}
       </Part>
     </>
+  );
+}
+
+/** How to reach somebody. */
+function Contact({ person }: { person: Pick<PersonInList, "email" | "phone" | "unitId" | "unitName"> }) {
+  const own = useWords().people.person;
+  return (
+    <dl className="facts">
+      <dt>{own.email}</dt>
+      <dd>
+        <a href={`mailto:${person.email}`}>{person.email}</a>
+      </dd>
+      {person.phone ? (
+        <>
+          <dt>{own.phone}</dt>
+          <dd>
+            <a href={`tel:${person.phone.replaceAll(/[^\d+]/g, "")}`}>{person.phone}</a>
+          </dd>
+        </>
+      ) : null}
+      {person.unitId ? (
+        <>
+          <dt>{own.unit}</dt>
+          <dd>
+            <a href={`/enheter/${person.unitId}`}>{person.unitName}</a>
+          </dd>
+        </>
+      ) : null}
+    </dl>
   );
 }
