@@ -216,7 +216,7 @@ export const words: typeof sv.words = {
 
   chronicle: {
     title: "Log",
-    lead: "Who did what to which record, and when. Nothing is removed from here.",
+    lead: "Who did what to which record, and when. The lines always stay. Their text is disposed of when the municipality’s period is up, or when somebody is anonymised.",
     subject: "What",
     person: "Who",
     day: "Day",

@@ -214,7 +214,7 @@ export const words = {
 
   chronicle: {
     title: "Ändringslogg",
-    lead: "Vem som gjorde vad, med vilken post och när. Inget tas bort härifrån.",
+    lead: "Vem som gjorde vad, med vilken post och när. Raderna står alltid kvar. Texten i dem gallras när kommunens frist är ute, eller när någon anonymiseras.",
     subject: "Vad",
     person: "Vem",
     day: "Dag",
