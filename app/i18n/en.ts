@@ -22,6 +22,7 @@ import * as followupPaper from "./en/followup-paper";
 import * as goals from "./en/goals";
 import * as groups from "./en/groups";
 import * as handover from "./en/handover";
+import * as held from "./en/held";
 import * as home from "./en/home";
 import * as importing from "./en/import";
 import * as information from "./en/information";
@@ -227,6 +228,7 @@ export const en: Words = {
   figures: figures.words,
   followupPaper: followupPaper.words,
   handover: handover.words,
+  held: held.words,
   home: home.words,
   notes,
   problems,

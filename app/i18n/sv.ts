@@ -22,6 +22,7 @@ import * as followupPaper from "./sv/followup-paper";
 import * as goals from "./sv/goals";
 import * as groups from "./sv/groups";
 import * as handover from "./sv/handover";
+import * as held from "./sv/held";
 import * as home from "./sv/home";
 import * as importing from "./sv/import";
 import * as information from "./sv/information";
@@ -226,6 +227,7 @@ export const sv = {
   figures: figures.words,
   followupPaper: followupPaper.words,
   handover: handover.words,
+  held: held.words,
   home: home.words,
   notes,
   problems,

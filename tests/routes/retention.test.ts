@@ -28,6 +28,7 @@ test("an administrator changes a rule, has a list made, sees what is kept and wh
   expect((await administrator.post(`${path}/regler/document`, rule)).location).toBe(`${path}#regler`);
   expect((await administrator.post(`${path}/regler/document`, rule)).status).toBe(409);
   expect((await administrator.get(`${path}/regler/minutes`)).status).toBe(404);
+  expect((await administrator.get("/personuppgifter")).text).toContain("Äldre dokument: sju år från att");
   await administrator.post(`${path}/lista`, {});
   const page = (await administrator.get(path)).text;
   expect(page).toContain("Inbjudan");

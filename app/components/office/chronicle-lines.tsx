@@ -1,7 +1,7 @@
 import type { ChronicleSubject } from "#db/words";
 import { useSpeech } from "~/i18n/language";
+import { deedInWords, fieldInWords, valueInWords } from "~/i18n/told";
 import { Moment } from "../moment";
-import { deedInWords, fieldInWords, valueInWords } from "./told";
 
 export type ToldLine = {
   id: number;

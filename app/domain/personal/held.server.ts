@@ -101,6 +101,10 @@ function rowsAbout(name: string, personId: string): { whole: string[]; where: SQ
   };
 }
 
+/** Whether somebody is told what stands in a column when a row is theirs. */
+export const isHeld = (table: string, column: string): boolean =>
+  rowsAbout(table, "") !== null && isGiven(table, column);
+
 function rowsOf(db: Database, name: string, personId: string): Record<string, unknown>[] {
   const table = tableNamed(name);
   const about = rowsAbout(name, personId);
@@ -133,10 +137,16 @@ const isOfDoing = (table: string, column: string, isTheirs: boolean) => {
 
 /** The lines of the log by or about the person; who else did something stands there by identifier. */
 function linesOf(db: Database, personId: string): Record<string, unknown>[] {
-  return db.all<Record<string, unknown>>(sql`
+  const lines = db.all<Record<string, unknown>>(sql`
     select c.id, c.at, c.actor_id as actorId, c.deed, c.subject, c.subject_id as subjectId, t.label, t.before, t.after
       from chronicle as c left join chronicle_texts as t on t.line_id = c.id
       where ${ofLines(personId)} order by c.id`);
+  const parsed = (text: unknown) => (typeof text === "string" ? JSON.parse(text) : text);
+  return lines.map(({ before, after, ...line }) => ({
+    ...line,
+    before: parsed(before),
+    after: parsed(after),
+  }));
 }
 
 const ofLines = (personId: string): SQL =>

@@ -1,6 +1,6 @@
 import { clockOf, dayOf } from "~/calendar/swedish-time";
-import { dayInWords, kronor } from "~/i18n/format";
-import type { Speech } from "~/i18n/language";
+import { dayInWords, kronor } from "./format";
+import type { Speech } from "./language";
 
 /** The words for a deed; its key when there are none. */
 export const deedInWords = ({ words }: Speech, deed: string): string =>
@@ -28,7 +28,7 @@ export function valueInWords(
   }
   if (typeof value === "number" && moneyFields.has(field)) return kronor(value, speech);
   if (typeof value === "number")
-    return /At$/.test(field) && value > 1e11
+    return /(?:At|Since|Until|^at|^since|^until)$/.test(field) && value > 1e11
       ? `${dayInWords(dayOf(value), speech)} ${clockOf(value)}`
       : String(value);
   if (typeof value === "object") return Object.values(value).filter(Boolean).join(", ");
