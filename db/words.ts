@@ -408,3 +408,42 @@ export type RoleSource = (typeof roleSources)[number];
 /** From when the time that a record is kept is counted. */
 export const retentionStarts = ["created", "closed", "ended"] as const;
 export type RetentionStart = (typeof retentionStarts)[number];
+
+/** What can be taken back once it has been removed. */
+export const binKinds = [
+  "goal",
+  "indicator",
+  "projectDuty",
+  "agendaItem",
+  "decision",
+  "action",
+  "newsletter",
+  "information",
+  "section",
+  "agreement",
+  "contact",
+  "partnerPerson",
+  "standingItem",
+  "groupBreak",
+  "informed",
+  "attachment",
+  "document",
+  "call",
+  "poll",
+  "comment",
+] as const;
+export type BinKind = (typeof binKinds)[number];
+
+/** What can be disposed of, in the order of the page. */
+export const disposableKinds = [
+  "letter",
+  "chronicleText",
+  "incomingLetter",
+  "draft",
+  "inquiry",
+  "poll",
+  "importFile",
+  "attachment",
+  "document",
+] as const;
+export type DisposableKind = (typeof disposableKinds)[number];

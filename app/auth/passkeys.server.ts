@@ -110,7 +110,6 @@ export async function takeNewPasskey(
       backedUp: credentialBackedUp,
       name,
     },
-    env.waysIn,
     now,
   );
 }

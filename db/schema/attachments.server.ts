@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { attachmentSubjects, fileTypes } from "../words";
-import { day, instant, oneOf, word } from "./columns.server";
+import { instant, oneOf, word } from "./columns.server";
 import { people } from "./members.server";
 
 /**
@@ -25,8 +25,6 @@ export const attachments = sqliteTable(
       .notNull()
       .references(() => people.id),
     addedAt: instant().notNull(),
-    /** Kept at least until this day, whatever the rules say. */
-    keepUntil: day(),
   },
   (table) => [
     oneOf("attachments_file_type", table.fileType, fileTypes),

@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { retentionStarts } from "../words";
+import { binKinds, disposableKinds, retentionStarts } from "../words";
 import { day, instant, oneOf, word } from "./columns.server";
 import { people } from "./members.server";
 
@@ -8,8 +8,7 @@ export const bin = sqliteTable(
   "bin",
   {
     id: text().primaryKey(),
-    /** What kind of record it was: "goal", "training". */
-    kind: text().notNull(),
+    kind: word(binKinds).notNull(),
     recordId: text().notNull(),
     label: text().notNull(),
     /** The rows by table, parents first. */
@@ -20,21 +19,24 @@ export const bin = sqliteTable(
     removedAt: instant().notNull(),
     until: instant().notNull(),
   },
-  (table) => [index("bin_until").on(table.until), index("bin_record").on(table.kind, table.recordId)],
+  (table) => [oneOf("bin_kind", table.kind, binKinds), index("bin_until").on(table.until)],
 );
 
 /** How long each kind of record is kept, as the municipality's plan for its documents says. */
 export const retentionRules = sqliteTable(
   "retention_rules",
   {
-    kind: text().primaryKey(),
+    kind: word(disposableKinds).primaryKey(),
     /** Null: it is preserved for ever. */
     years: integer(),
     countsFrom: word(retentionStarts).notNull(),
     reason: text().notNull().default(""),
     version: integer().notNull().default(1),
   },
-  (table) => [oneOf("retention_rules_counts_from", table.countsFrom, retentionStarts)],
+  (table) => [
+    oneOf("retention_rules_kind", table.kind, disposableKinds),
+    oneOf("retention_rules_counts_from", table.countsFrom, retentionStarts),
+  ],
 );
 
 /** Proposals of what to dispose of, each to be approved by somebody. */
@@ -53,7 +55,7 @@ export const disposalRows = sqliteTable(
     listId: text()
       .notNull()
       .references(() => disposalLists.id),
-    kind: text().notNull(),
+    kind: word(disposableKinds).notNull(),
     recordId: text().notNull(),
     label: text().notNull(),
     /** The day from which its time is counted. */
@@ -64,7 +66,10 @@ export const disposalRows = sqliteTable(
     keptWhy: text(),
     disposedAt: instant(),
   },
-  (table) => [primaryKey({ columns: [table.listId, table.kind, table.recordId] })],
+  (table) => [
+    primaryKey({ columns: [table.listId, table.kind, table.recordId] }),
+    oneOf("disposal_rows_kind", table.kind, disposableKinds),
+  ],
 );
 
 /** What has been disposed of: identifiers alone, so that this is never disposed of itself. */

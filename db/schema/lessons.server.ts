@@ -151,8 +151,6 @@ export const comments = sqliteTable(
       .references(() => people.id),
     text: text().notNull(),
     createdAt: instant().notNull(),
-    removedAt: instant(),
-    removedBy: text(),
   },
   (table) => [
     oneOf("comments_subject", table.subject, commentSubjects),

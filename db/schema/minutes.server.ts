@@ -246,11 +246,10 @@ export const informed = sqliteTable(
     language: word(languages).notNull().default("sv"),
     addedAt: instant().notNull(),
     addedBy: text(),
-    removedAt: instant(),
     version: integer().notNull().default(1),
   },
   (table) => [
     oneOf("informed_language", table.language, languages),
-    index("informed_group").on(table.groupId, table.removedAt),
+    index("informed_group").on(table.groupId),
   ],
 );

@@ -166,8 +166,6 @@ export const projects = sqliteTable(
     finalReportOn: day(),
     /** Until when its papers are kept, and by which rule. */
     keepUntil: day(),
-    /** Why until then: the grant's own terms, for example. */
-    keepWhy: text(),
     keepReason: text(),
     visibility: word(visibilities).notNull().default("internal"),
     createdAt: instant().notNull(),

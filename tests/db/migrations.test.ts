@@ -7,7 +7,10 @@ import { migrateFile, migrateOpen } from "#db/migrate.server";
 import { closeDatabase, type OpenDatabase, openDatabase } from "#db/open.server";
 import { isIndexed } from "~/domain/archive/reindex.server";
 import { reshelveEverything } from "~/domain/archive/reshelve.server";
+import { binKeeps, binOf } from "~/domain/bin/bin.server";
 import { sealChronicle, verifyChronicle } from "~/domain/chronicle/chain.server";
+import { memberById } from "~/domain/members/members.server";
+import { takeBack } from "~/domain/restoring/take-back.server";
 import { demoDatabase, demoNow } from "../support/demo";
 import { generateSQLiteMigration } from "../support/drizzle-kit";
 import {
@@ -221,6 +224,36 @@ test("whom we knew at a partner and what was agreed are kept when they get table
   expect(db.prepare("select partner_id, title from partner_agreements").raw().all()).toEqual([
     ["pa-01", "Vänortsavtal, förnyat 2019"],
   ]);
+});
+
+test("what had only been put out of sight stands in the bin as it was, for as long as anything else", async () => {
+  const place = temporaryPlace();
+  oldDatabase(place.file, 24);
+  const old = openDatabase(place.file);
+  old.$client.exec(`update comments set removed_at = ${demoNow}, removed_by = 'p-01' where id = (select min(id) from comments);
+    insert into informed (id, group_id, name, email, added_at, removed_at)
+      select 'i', min(id), 'Ingrid', 'ingrid@example.com', 1, ${demoNow} from groups`);
+  const comment = old.$client.prepare("select * from comments where removed_at is not null").get() as {
+    id: string;
+    text: string;
+  };
+  closeDatabase(old);
+  await migrateFile(place.file, place.backups, demoNow);
+  const db = open(place.file);
+  const inBin = binOf(db, demoNow);
+  expect(inBin.map(({ kind, removedAt, until }) => ({ kind, removedAt, until }))).toEqual(
+    ["comment", "informed"].map((kind) => ({ kind, removedAt: demoNow, until: demoNow + binKeeps })),
+  );
+  const karin = memberById(db, "p-01", "2026-11-22");
+  if (!karin) throw new Error("The demo has no coordinator");
+  const there = () => db.$client.prepare("select text from comments where id = ?").pluck().get(comment.id);
+  expect(there()).toBeUndefined();
+  for (const { id } of inBin)
+    expect(takeBack(db, karin, id, demoNow)).toMatchObject({ path: expect.any(String) });
+  expect(there()).toBe(comment.text);
+  expect(db.$client.prepare("select name, email, language from informed where id = 'i'").raw().get()).toEqual(
+    ["Ingrid", "ingrid@example.com", "sv"],
+  );
 });
 
 test("what the archive knew of programmes, countries and partners is known as when it is shelved anew", async () => {

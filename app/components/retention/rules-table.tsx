@@ -1,4 +1,5 @@
-import type { DisposableKind, Rule } from "~/domain/retention/rules";
+import type { DisposableKind } from "#db/words";
+import type { Rule } from "~/domain/retention/rules";
 import { useWords } from "~/i18n/language";
 
 /** How long records of each kind are kept, and from when. */

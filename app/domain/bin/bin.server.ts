@@ -3,32 +3,8 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { bin, people } from "#db/schema.server";
+import type { BinKind } from "#db/words";
 import type { Actor } from "../chronicle/chronicle.server";
-
-/** What can be taken back once it has been removed. */
-export const binKinds = [
-  "goal",
-  "indicator",
-  "projectDuty",
-  "agendaItem",
-  "decision",
-  "action",
-  "newsletter",
-  "information",
-  "section",
-  "agreement",
-  "contact",
-  "partnerPerson",
-  "standingItem",
-  "groupBreak",
-  "informed",
-  "attachment",
-  "document",
-  "call",
-  "poll",
-  "comment",
-] as const;
-export type BinKind = (typeof binKinds)[number];
 
 /** How long what has been removed can be taken back: 30 days. */
 export const binKeeps = 30 * 24 * 3_600_000;
@@ -59,27 +35,13 @@ export function moveIntoBin(
       .map((row) => ({ table: getTableName(table), row: withoutKey(row) })),
   );
   for (const [table, its] of parts.toReversed()) db.delete(table).where(its).run();
-  keepInBin(db, actor, what, rows, now);
-}
-
-/** A row without the secret of somebody's own link, which does not come back. */
-const withoutKey = (row: Record<string, unknown>) => ("linkKey" in row ? { ...row, linkKey: null } : row);
-
-/** Notes that a record has been removed which has only been put out of sight, or whose rows the caller removes. */
-export function keepInBin(
-  db: Database,
-  actor: Actor,
-  { kind, id, label }: { kind: BinKind; id: string; label: string },
-  rows: BinRow[],
-  now: number,
-): void {
   const fileHashes = rows.map(({ row }) => row.contentHash).filter((hash) => typeof hash === "string");
   db.insert(bin)
     .values({
       id: newId(),
-      kind,
-      recordId: id,
-      label: label.slice(0, 200),
+      kind: what.kind,
+      recordId: what.id,
+      label: what.label.slice(0, 200),
       rows,
       fileHashes,
       removedBy: actor.id,
@@ -88,6 +50,9 @@ export function keepInBin(
     })
     .run();
 }
+
+/** A row without the secret of somebody's own link, which does not come back. */
+const withoutKey = (row: Record<string, unknown>) => ("linkKey" in row ? { ...row, linkKey: null } : row);
 
 /** What somebody has removed that can still be taken back, the latest first; of everybody when `removedBy` is left out. */
 export function binOf(db: Database, now: number, removedBy?: string) {

@@ -18,8 +18,11 @@ export type DocumentFacts = {
   visibility: DocumentReaders;
 };
 
+/** What may be corrected about a document: also until when it is kept at least. */
+export type DocumentChange = DocumentFacts & { keepUntil: string | null };
+
 /** A document as its page shows it. */
-export type Document = Omit<DocumentFacts, "visibility"> & {
+export type Document = Omit<DocumentChange, "visibility"> & {
   id: string;
   visibility: Visibility;
   fileName: string;

@@ -17,7 +17,7 @@ import { moveIntoBin } from "../bin/bin.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
-import type { Document, DocumentFacts } from "./document";
+import type { Document, DocumentChange, DocumentFacts } from "./document";
 
 /** A document with all that its page says of it; null when there is none. The caller asks for the right to read it. */
 export function documentById(db: Database, id: string): Document | null {
@@ -40,6 +40,7 @@ export function documentById(db: Database, id: string): Document | null {
       groupName: groups.name,
       addedByName: people.name,
       addedAt: documents.addedAt,
+      keepUntil: documents.keepUntil,
       version: documents.version,
       outcome: fileTexts.outcome,
     })
@@ -97,7 +98,7 @@ export function changeDocument(
   db: Database,
   member: Member,
   id: string,
-  change: { facts: DocumentFacts; shownVersion: number },
+  change: { facts: DocumentChange; shownVersion: number },
   now: number,
 ): null | Refusal {
   return db.transaction((tx) => {
@@ -105,7 +106,7 @@ export function changeDocument(
     if (!before) return refuse("notFound");
     const { facts } = change;
     const earlier = factsOf(before);
-    if ((Object.keys(facts) as (keyof DocumentFacts)[]).every((key) => facts[key] === earlier[key]))
+    if ((Object.keys(facts) as (keyof DocumentChange)[]).every((key) => facts[key] === earlier[key]))
       return null;
     if (before.version !== change.shownVersion) return refuse("changedMeanwhile", { current: before });
     if (!isUnit(tx, facts.unitId)) return refuse("unitGone", { field: "unit" });
@@ -145,7 +146,7 @@ export const isUnit = (db: Database, id: string | null): boolean =>
   id === null || db.select({ id: units.id }).from(units).where(eq(units.id, id)).get() !== undefined;
 
 /** What people know about a document, as they may correct it. */
-export function factsOf(document: Document): Record<keyof DocumentFacts, string | null> {
-  const { kind, title, day, unitId, visibility } = document;
-  return { kind, title, day, unitId, visibility };
+export function factsOf(document: Document): Record<keyof DocumentChange, string | null> {
+  const { kind, title, day, unitId, visibility, keepUntil } = document;
+  return { kind, title, day, unitId, visibility, keepUntil };
 }

@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, eq, gt } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { comments, lessons, people, units } from "#db/schema.server";
-import { keepInBin } from "../bin/bin.server";
+import { moveIntoBin } from "../bin/bin.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { queueLetter } from "../outbox/outbox.server";
@@ -22,7 +22,7 @@ export function commentsOn(db: Database, lessonId: string) {
     .from(comments)
     .innerJoin(people, eq(people.id, comments.authorId))
     .leftJoin(units, eq(units.id, people.unitId))
-    .where(and(eq(comments.subject, "lesson"), eq(comments.subjectId, lessonId), isNull(comments.removedAt)))
+    .where(and(eq(comments.subject, "lesson"), eq(comments.subjectId, lessonId)))
     .orderBy(asc(comments.createdAt), asc(comments.id))
     .all();
 }
@@ -50,7 +50,6 @@ export function commentOnLesson(
           eq(comments.subjectId, lessonId),
           eq(comments.authorId, member.id),
           eq(comments.text, text),
-          isNull(comments.removedAt),
           gt(comments.createdAt, now - 10 * 60_000),
         ),
       )
@@ -87,7 +86,7 @@ export function commentOnLesson(
   });
 }
 
-/** One comment that stands, with the lesson it is on; null when there is none or it has been removed. */
+/** One comment that stands, with the lesson it is on; null when there is none or it is gone. */
 export function commentById(db: Database, id: string) {
   return (
     db
@@ -98,19 +97,18 @@ export function commentById(db: Database, id: string) {
         text: comments.text,
       })
       .from(comments)
-      .where(and(eq(comments.id, id), eq(comments.subject, "lesson"), isNull(comments.removedAt)))
+      .where(and(eq(comments.id, id), eq(comments.subject, "lesson")))
       .get() ?? null
   );
 }
 
-/** Removes a comment from sight. Does nothing when it has been removed already. */
+/** Removes a comment. Does nothing when it has been removed already. */
 export function removeComment(db: Database, member: Member, id: string, now: number): void {
   db.transaction((tx) => {
     const comment = commentById(tx, id);
     if (!comment) return;
-    tx.update(comments).set({ removedAt: now, removedBy: member.id }).where(eq(comments.id, id)).run();
-    const row = { table: "comments", row: { id, subjectId: comment.lessonId } };
-    keepInBin(tx, member, { kind: "comment", id, label: comment.text }, [row], now);
+    const removed = { kind: "comment", id, label: comment.text } as const;
+    moveIntoBin(tx, member, removed, [[comments, eq(comments.id, id)]], now);
     const lesson = tx
       .select({ title: lessons.title })
       .from(lessons)

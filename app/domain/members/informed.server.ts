@@ -1,10 +1,10 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { groups, informed } from "#db/schema.server";
 import type { Language } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
-import { keepInBin } from "../bin/bin.server";
+import { moveIntoBin } from "../bin/bin.server";
 import { tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import type { Member } from "./member";
@@ -36,7 +36,7 @@ export function informedOf(
       language: informed.language,
     })
     .from(informed)
-    .where(and(eq(informed.groupId, groupId), isNull(informed.removedAt)))
+    .where(eq(informed.groupId, groupId))
     .all()
     .map((row) => ({ ...row, belongs: room.has(row.email) }))
     .sort((one, other) => inSwedishOrder(one.name, other.name) || (one.id < other.id ? -1 : 1));
@@ -85,9 +85,8 @@ export function removeInformed(
     if (!group) return refuse("notFound");
     const gone = informedOf(tx, groupId, dayOf(now)).find((each) => each.id === id);
     if (!gone) return null;
-    tx.update(informed).set({ removedAt: now }).where(eq(informed.id, id)).run();
-    const row = { table: "informed", row: { id, groupId } };
-    keepInBin(tx, member, { kind: "informed", id, label: gone.name }, [row], now);
+    const removed = { kind: "informed", id, label: gone.name } as const;
+    moveIntoBin(tx, member, removed, [[informed, eq(informed.id, id)]], now);
     tellInformed(tx, member, group, "informedRemoved", gone, now);
     return null;
   });

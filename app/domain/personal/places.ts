@@ -29,7 +29,7 @@ export const places: Record<string, Partial<Record<SortName, string>>> = {
   },
   archiveIndex: { key: "analyser" },
   archiveTags: { key: "value" },
-  attachments: { key: "id contentHash subjectId keepUntil", did: "addedBy", file: "name" },
+  attachments: { key: "id contentHash subjectId", did: "addedBy", file: "name" },
   attendance: {
     key: "id meetingId unitId fromItemId untilItemId",
     about: "personId forPersonId",
@@ -204,7 +204,7 @@ export const places: Record<string, Partial<Record<SortName, string>>> = {
   projects: {
     key: "id programmeCode callReference unitId runById countries caseNumber appliedOn decidedOn startsOn endsOn currency coFinancingForm finalReportOn keepUntil",
     about: "contactId",
-    text: "title titleEn leadName summary expectedResults results ownBenefit keepWhy keepReason",
+    text: "title titleEn leadName summary expectedResults results ownBenefit keepReason",
   },
   publicationDecisions: { key: "recordId", did: "madeBy", outward: "found" },
   publicationThemes: { key: "themeId" },

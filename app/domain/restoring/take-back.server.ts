@@ -2,7 +2,7 @@ import { eq, getTableName, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
 import * as schema from "#db/schema.server";
-import { type BinKind, type BinRow, inBin } from "../bin/bin.server";
+import { type BinRow, inBin } from "../bin/bin.server";
 import type { Member } from "../members/member";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { ways } from "./ways.server";
@@ -15,7 +15,7 @@ const tables = new Map<string, SQLiteTable>(
 
 /**
  * Puts a removed record back as it stood, at the end of the list it belongs to, and gives the address where it is. Refuses `notFound`
- * when it can no longer be taken back, `parentGone` when what it belonged to has gone, `takenMeanwhile` when another has its place
+ * when it can no longer be taken back, `notAllowedAnyMore` when the member has left the post that the removal asked for, `parentGone` when what it belonged to has gone, `takenMeanwhile` when another has its place
  * or name, and as the record's own noun refuses what would change it, signed minutes among them.
  */
 export function takeBack(db: Database, member: Member, id: string, now: number): { path: string } | Refusal {
@@ -23,7 +23,8 @@ export function takeBack(db: Database, member: Member, id: string, now: number):
     return db.transaction((tx) => {
       const removed = inBin(tx, id, now);
       if (!removed) return refuse("notFound");
-      const way = ways[removed.kind as BinKind];
+      const way = ways[removed.kind];
+      if (!way.allows(tx, member, removed.rows)) return refuse("notAllowedAnyMore");
       const rows = way.prepare(tx, removed.rows, now);
       if (isRefusal(rows)) return rows;
       for (const { table, row } of rows) insert(tx, { table, row });

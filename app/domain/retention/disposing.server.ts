@@ -1,11 +1,11 @@
 import { connectionOf, type Database } from "#db/open.server";
+import type { DisposableKind } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
 import { unshelveFile } from "../archive/file-shelf.server";
 import { disposedText } from "../chronicle/chain.server";
 import { noteDisposal, type Order } from "../disposals.server";
 import { disposeOfText } from "../personal/chronicle-words.server";
 import { chronicleTexts, importFiles, leftAt, letters, spanOf } from "./records.server";
-import type { DisposableKind } from "./rules";
 
 /** Disposes of what stands on one row of a list, and writes each record in the log of disposals. Returns how many records. */
 export function disposeOf(db: Database, kind: DisposableKind, recordId: string, order: Order): number {

@@ -1,8 +1,8 @@
 import { connectionOf, type Database } from "#db/open.server";
+import { type DisposableKind, disposableKinds } from "#db/words";
 import { dayOf, startOfDay } from "~/calendar/swedish-time";
 import { holdsOf } from "./holds.server";
 import { chronicleTexts, importFiles, leftAt, letters, month, spanOf } from "./records.server";
-import { type DisposableKind, disposableKinds } from "./rules";
 import { rulesOf } from "./rules.server";
 
 /** Something whose time is up: one record, or all of a kind from one month or one import. */

@@ -1,6 +1,6 @@
 import { connectionOf, type Database } from "#db/open.server";
+import type { DisposableKind } from "#db/words";
 import type { Due } from "./due.server";
-import type { DisposableKind } from "./rules";
 
 type Hold = NonNullable<Due["kept"]>;
 
@@ -75,12 +75,10 @@ export const isOfKeptProject = (subject: string, id: string) =>
   `(${subject} is 'project' and coalesce(${id}, '') in (${keptProjects}))`;
 
 const holding: Partial<Record<DisposableKind, string>> = {
-  attachment: `select a.id as recordId, a.keep_until as own, ${ofProject} from attachments as a
+  attachment: `select a.id as recordId, null as own, ${ofProject} from attachments as a
     left join lessons as l on a.subject = 'lesson' and l.id = a.subject_id
     left join projects as p on p.id = case a.subject when 'project' then a.subject_id when 'lesson' then l.project_id end ${joined}`,
   document: `select id as recordId, keep_until as own, null as project, null as programme, 0 as goesOn from documents`,
   draft: `select l.id as recordId, null as own, ${ofProject} from lessons as l join projects as p on p.id = l.project_id ${joined}
-    where l.visibility = 'draft'
-    union all select l.id, a.keep_until, null, null, 0 from lessons as l
-      join attachments as a on a.subject = 'lesson' and a.subject_id = l.id where l.visibility = 'draft'`,
+    where l.visibility = 'draft'`,
 };

@@ -2,13 +2,13 @@ import { and, asc, count, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { disposalLists, disposalRows, disposals, people } from "#db/schema.server";
+import type { DisposableKind } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
 import { tell, theSystem } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
 import { disposeOf } from "./disposing.server";
 import { type Due, dueNow, dueOn } from "./due.server";
-import type { DisposableKind } from "./rules";
 
 /** Why a row was left on an approved list. */
 const leftByChoice = "notChosen";
@@ -141,7 +141,13 @@ export function carryOutDisposals(db: Database, now: number): number {
 
 function carryOut(
   db: Database,
-  row: { listId: string; kind: string; recordId: string; approvedBy: string | null; approver: string | null },
+  row: {
+    listId: string;
+    kind: DisposableKind;
+    recordId: string;
+    approvedBy: string | null;
+    approver: string | null;
+  },
   now: number,
 ): boolean {
   return db.transaction((tx) => {
@@ -164,11 +170,15 @@ function carryOut(
   });
 }
 
-function keepRow(db: Database, row: { listId: string; kind: string; recordId: string }, why: string): void {
+function keepRow(
+  db: Database,
+  row: { listId: string; kind: DisposableKind; recordId: string },
+  why: string,
+): void {
   db.update(disposalRows).set({ keptWhy: why }).where(isRow(row)).run();
 }
 
-const isRow = ({ listId, kind, recordId }: { listId: string; kind: string; recordId: string }) =>
+const isRow = ({ listId, kind, recordId }: { listId: string; kind: DisposableKind; recordId: string }) =>
   and(eq(disposalRows.listId, listId), eq(disposalRows.kind, kind), eq(disposalRows.recordId, recordId));
 
 /** A page of the log of disposals, the latest first: identifiers alone. */

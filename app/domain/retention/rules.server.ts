@@ -1,9 +1,10 @@
 import type { Database } from "#db/open.server";
 import { retentionRules } from "#db/schema.server";
+import { type DisposableKind, disposableKinds } from "#db/words";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
-import { type DisposableKind, disposableKinds, proposedYears, type Rule, startOf } from "./rules";
+import { proposedYears, type Rule, startOf } from "./rules";
 
 /** The rule of each kind: the municipality's own where it has one, else what the product proposes (version 0). */
 export function rulesOf(db: Database): Record<DisposableKind, Rule> {

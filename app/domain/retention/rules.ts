@@ -1,18 +1,4 @@
-import type { RetentionStart } from "#db/words";
-
-/** What can be disposed of, in the order of the page. */
-export const disposableKinds = [
-  "letter",
-  "chronicleText",
-  "incomingLetter",
-  "draft",
-  "inquiry",
-  "poll",
-  "importFile",
-  "attachment",
-  "document",
-] as const;
-export type DisposableKind = (typeof disposableKinds)[number];
+import type { DisposableKind, RetentionStart } from "#db/words";
 
 /** What is preserved whatever anybody chooses: official documents that tell what the network did and decided. */
 export const preservedKinds = [

@@ -44,6 +44,7 @@ export const notes: typeof sv.notes = {
   binGone: "The record is no longer in the bin.",
   binParentGone: "The record could not be taken back: what it belonged to is gone.",
   binTaken: "The record could not be taken back: something else has had its name or place since.",
+  binNotAllowed: "The record could not be taken back: you may not change what it belonged to.",
   binLocked: "The record could not be taken back: what it belonged to can no longer be changed.",
 };
 

@@ -8,6 +8,9 @@ export const words: typeof sv.words = {
     policy: "Policy",
     other: "Other",
   },
+  keepUntil: "Kept at least until",
+  keepUntilHint:
+    "Fill in when something special calls for it, such as the terms of a grant. Until then the document is not disposed of, whatever the rules say.",
   importing: {
     title: "Bring in older documents",
     lead: "Bring in old minutes, reports and applications, so that they can be found in the archive. Nothing is shown to others until you have said what each file is.",

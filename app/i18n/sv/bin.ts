@@ -43,6 +43,7 @@ export const notes = {
   binGone: "Posten finns inte längre i papperskorgen.",
   binParentGone: "Det gick inte att ta tillbaka posten: det som den hörde till finns inte längre.",
   binTaken: "Det gick inte att ta tillbaka posten: något annat har fått samma namn eller plats under tiden.",
+  binNotAllowed: "Det gick inte att ta tillbaka posten: du har inte rätt att ändra det som den hörde till.",
   binLocked: "Det gick inte att ta tillbaka posten: det som den hörde till går inte att ändra längre.",
 };
 

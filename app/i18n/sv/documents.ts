@@ -8,6 +8,9 @@ export const words = {
     policy: "Policy",
     other: "Annat",
   } satisfies Record<DocumentKind, string>,
+  keepUntil: "Bevaras minst till",
+  keepUntilHint:
+    "Fyll i när något särskilt kräver det, till exempel villkoren för ett bidrag. Till dess gallras dokumentet inte, vad reglerna än säger.",
   importing: {
     title: "Läs in äldre dokument",
     lead: "Ta in gamla minnesanteckningar, rapporter och ansökningar, så att de går att hitta i arkivet. Inget syns för andra förrän du har sagt vad varje fil är.",

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import type { DisposableKind } from "#db/words";
 import { asLoaded, openData } from "~/auth/open-page.server";
 import { Facts } from "~/components/facts";
 import { Head, Part } from "~/components/page";
@@ -6,7 +7,7 @@ import type { PageHandle } from "~/components/page-handle";
 import { PageFacts } from "~/components/public/page-facts";
 import { settings } from "~/domain/members/settings.server";
 import { pageFactsOf } from "~/domain/publishing/window.server";
-import { type DisposableKind, preservedKinds } from "~/domain/retention/rules";
+import { preservedKinds } from "~/domain/retention/rules";
 import { rulesOf } from "~/domain/retention/rules.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";

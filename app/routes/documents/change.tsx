@@ -27,17 +27,18 @@ const documentForm = z.object({
   kind: choice(documentKinds, "wrongValue"),
   unit: optionalId(),
   visibility: choice(documentReaders, "wrongValue"),
+  keepUntil: optionalDay(),
   version: shownVersion(),
 });
 
 /** What is said of a document, to be corrected. */
 export async function loader(asking: LoaderFunctionArgs) {
   const { document } = documentToChange(asking);
-  const { id, title, day, kind, unitId, unitName, visibility, version } = document;
+  const { id, title, day, kind, unitId, unitName, visibility, keepUntil, version } = document;
   const units = unitChoices(database(), dayOf(now())).map((unit) => ({ id: unit.id, name: unit.name }));
   // A unit that has been closed stays where it stands.
   if (unitId && !units.some((unit) => unit.id === unitId)) units.push({ id: unitId, name: unitName ?? "" });
-  return { id, title, day, kind, unitId, visibility, version, units };
+  return { id, title, day, kind, unitId, visibility, keepUntil, version, units };
 }
 
 export async function action(asking: ActionFunctionArgs) {
@@ -66,7 +67,8 @@ export const handle: PageHandle<typeof loader> = {
 export default function ChangeDocument() {
   const { words } = useSpeech();
   const own = words.documents.batch;
-  const { id, title, units, unitId, day, kind, visibility, version } = useLoaderData<typeof loader>();
+  const { id, title, units, unitId, day, kind, visibility, keepUntil, version } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const saved = answer?.current as Document | null | undefined;
   return (
@@ -86,7 +88,11 @@ export default function ChangeDocument() {
             </p>
           ) : null}
         </SavedNow>
-        <Form answer={answer} version={version} values={{ title, day, kind, unit: unitId, visibility }}>
+        <Form
+          answer={answer}
+          version={version}
+          values={{ title, day, kind, unit: unitId, visibility, keepUntil }}
+        >
           <Field name="title" label={own.paperTitle} maxLength={200} required />
           <Field name="day" label={own.day} type="date" width="day" />
           <Select
@@ -104,6 +110,13 @@ export default function ChangeDocument() {
             name="visibility"
             label={own.readers}
             options={documentReaders.map((value) => ({ value, label: words.terms.visibility[value] }))}
+          />
+          <Field
+            name="keepUntil"
+            label={words.documents.keepUntil}
+            help={words.documents.keepUntilHint}
+            type="date"
+            width="day"
           />
           <Actions submit={words.common.save}>
             <a href={documentPath(id)}>{words.common.cancel}</a>

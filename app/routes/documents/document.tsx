@@ -77,6 +77,10 @@ export default function DocumentPage() {
             ],
             [own.readers, words.terms.visibility[document.visibility]],
             [
+              words.documents.keepUntil,
+              document.keepUntil && <Day day={document.keepUntil} key="keepUntil" />,
+            ],
+            [
               own.file,
               <Fragment key="file">
                 <a href={`${path}/fil/${encodeURIComponent(fileName)}`} download>

@@ -15,6 +15,7 @@ const notesOf: Record<string, NoteKey> = {
   parentGone: "binParentGone",
   takenMeanwhile: "binTaken",
   notFound: "binParentGone",
+  notAllowedAnyMore: "binNotAllowed",
 };
 
 /** Puts a removed record back. */

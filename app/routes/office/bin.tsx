@@ -5,8 +5,8 @@ import { ButtonForm } from "~/components/buttons";
 import { Day, Moment } from "~/components/moment";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { type BinKind, binOf } from "~/domain/bin/bin.server";
-import { has } from "~/domain/members/member";
+import { binOf } from "~/domain/bin/bin.server";
+import { may } from "~/domain/members/permissions";
 import { now } from "~/env.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
@@ -15,7 +15,7 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 /** What has been removed and can still be taken back: what one has removed oneself; for the coordinator what anybody has. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeBin");
-  const seesAll = has(member, "coordinator");
+  const seesAll = may(member, "takeBackRemoved");
   const rows = binOf(database(), now(), seesAll ? undefined : member.id);
   return {
     seesAll,
@@ -52,7 +52,7 @@ export default function Bin() {
                 <tr key={row.id}>
                   <th scope="row" id={`post-${row.id}`}>
                     <span lang="sv">{row.label}</span>
-                    <small>{bin.kinds[row.kind as BinKind]}</small>
+                    <small>{bin.kinds[row.kind]}</small>
                   </th>
                   {seesAll ? <td data-l={bin.who}>{row.remover ?? bin.system}</td> : null}
                   <td data-l={bin.when}>

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { disposableKinds } from "#db/words";
 import { requireMember } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form, SavedNow } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { disposableKinds, fewestYears, mostYears, type Rule } from "~/domain/retention/rules";
+import { fewestYears, mostYears, type Rule } from "~/domain/retention/rules";
 import { changeRule, rulesOf } from "~/domain/retention/rules.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";

@@ -194,13 +194,15 @@ test("forty-five files are gone through on three pages, and a page beyond the la
 
 test("a document is corrected as long as nobody else has, and who may find it follows", async () => {
   const { db, karin, id } = added();
-  const change = { facts: facts({ visibility: "network", title: "Kvarnar" }), shownVersion: 1 };
+  const seen = { ...facts(), keepUntil: null };
+  const corrected = { visibility: "network", title: "Kvarnar", keepUntil: "2031-12-31" } as const;
+  const change = { facts: { ...seen, ...corrected }, shownVersion: 1 };
   expect(changeDocument(db, karin, id, change, demoNow)).toBe(null);
   expect(changeDocument(db, karin, id, change, demoNow)).toBe(null);
-  expect(documentById(db, id)).toMatchObject({ title: "Kvarnar", version: 2 });
+  expect(documentById(db, id)).toMatchObject({ title: "Kvarnar", keepUntil: "2031-12-31", version: 2 });
   expect(await found(db, "linnea.lundin")).toEqual([]);
   expect(await found(db, "helena.hansson")).toHaveLength(1);
-  const late = { facts: facts(), shownVersion: 1 };
+  const late = { facts: seen, shownVersion: 1 };
   expect(changeDocument(db, karin, id, late, demoNow)).toMatchObject({ refused: "changedMeanwhile" });
   expect(changeDocument(db, karin, "gone", late, demoNow)).toMatchObject({ refused: "notFound" });
 });

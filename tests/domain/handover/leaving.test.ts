@@ -60,7 +60,6 @@ const history: Record<string, string> = {
   "call_tellings.person_id": "who was told, so that nobody is told twice",
   "call_watches.person_id": own,
   "comments.author_id": did,
-  "comments.removed_by": did,
   "competences.person_id": own,
   "decisions.responsible_id": "stands in the minutes' text, which is signed; what is to be done is an action",
   "disposal_lists.approved_by": did,

@@ -17,11 +17,12 @@ import {
   polls,
   projectDuties,
 } from "#db/schema.server";
+import { type BinKind, binKinds } from "#db/words";
 import { shelveDocument } from "~/domain/archive/shelve-documents.server";
 import { shelveFilesOn } from "~/domain/archive/shelve-files.server";
 import { shelvePolicy } from "~/domain/archive/shelve-followup.server";
 import { detach } from "~/domain/attachments/attachments.server";
-import { type BinKind, binKeeps, binKinds, binOf, emptyBin } from "~/domain/bin/bin.server";
+import { binKeeps, binOf, emptyBin } from "~/domain/bin/bin.server";
 import { removeDocument } from "~/domain/documents/documents.server";
 import { removeSection } from "~/domain/followup/sections.server";
 import { removeCall } from "~/domain/funding/call-writing.server";
@@ -394,6 +395,17 @@ test("the secret of a personal link does not come back", () => {
   db.$client.exec("update actions set link_key = 'k3yk3yk3yk3yk3yk3yk3yk3yk3yk3y' where id = 'a-2026-19'");
   cases.action.remove(db, karin);
   expect(JSON.stringify(db.select().from(bin).all())).not.toContain("k3yk3y");
+});
+
+describe("whoever has left the post that the removal asked for takes nothing back", () => {
+  test.each(binKinds)("%s", (kind) => {
+    const { db, id } = removed(kind);
+    const linnea = memberById(db, "p-32", today) as Member;
+    const before = recordsIn(db);
+    expect(takeBack(db, linnea, id, demoNow)).toEqual({ refused: "notAllowedAnyMore" });
+    expect(recordsIn(db)).toEqual(before);
+    expect(binOf(db, demoNow)).toHaveLength(1);
+  });
 });
 
 test("whoever does not coordinate sees what they have removed themselves", () => {

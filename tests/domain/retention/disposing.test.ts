@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { outbox } from "#db/schema.server";
+import { type DisposableKind, disposableKinds } from "#db/words";
 import { isAttached } from "~/domain/attachments/attachments.server";
 import { verifyChronicle } from "~/domain/chronicle/chain.server";
 import { tell } from "~/domain/chronicle/chronicle.server";
@@ -19,7 +20,6 @@ import {
   waitingList,
 } from "~/domain/retention/lists.server";
 import { reapplyDisposals } from "~/domain/retention/reapply.server";
-import { type DisposableKind, disposableKinds } from "~/domain/retention/rules";
 import { changeRule, rulesOf } from "~/domain/retention/rules.server";
 import { demoDatabase, demoNow } from "../../support/demo";
 
@@ -285,7 +285,7 @@ describe("a list", () => {
     proposeDisposal(db, demoNow);
     approveAll();
     db.$client.exec(
-      "update attachments set keep_until = '2031-12-31'; update lessons set changed_at = 9999999999999 where id = 'draft-old'",
+      "update documents set keep_until = '2031-12-31'; update lessons set changed_at = 9999999999999 where id = 'draft-old'",
     );
     expect(carryOutDisposals(db, demoNow)).toBe(due.length - 2);
     const kept = db.$client
@@ -293,10 +293,10 @@ describe("a list", () => {
       .raw()
       .all();
     expect(kept).toEqual([
-      ["attachment", "ownDay 2031-12-31"],
+      ["document", "ownDay 2031-12-31"],
       ["draft", "notDue"],
     ]);
-    expect(one("select count(*) from attachments where id = 'att-old'")).toBe(1);
+    expect(one("select count(*) from documents where id = 'doc-old'")).toBe(1);
   });
 });
 
@@ -311,12 +311,6 @@ describe("of several periods the longest wins", () => {
     `update programmes set keep_years = ${years} where code = (select programme_code from projects where id = 'prj-11');`;
 
   test.each([
-    [
-      "its own day",
-      "update attachments set keep_until = '2030-01-01'",
-      { until: "2030-01-01", why: "ownDay" },
-    ],
-    ["a day that has passed", "update attachments set keep_until = '2026-01-01'", null],
     [
       "the project's day",
       project("keep_until = '2032-12-31', ends_on = null, status = 'rejected'"),
@@ -344,6 +338,12 @@ describe("of several periods the longest wins", () => {
     ],
   ])("%s", (_, change, held) => {
     expect(heldBy(change)).toEqual(held);
+  });
+
+  test("a document's own day as long as it has not passed", () => {
+    const keep = (until: string) => heldBy(`update documents set keep_until = '${until}'`, "document");
+    expect(keep("2030-01-01")).toEqual({ until: "2030-01-01", why: "ownDay" });
+    expect(keep("2026-01-01")).toBeNull();
   });
 
   test("also for a draft that belongs to such a project", () => {

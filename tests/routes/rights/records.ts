@@ -67,7 +67,7 @@ export function layRecords(house: House): void {
     .values({ ...decided, receivedAt: 1, decidedAt: 1 })
     .run();
   db.insert(disposalLists).values({ id: "list-1", madeAt: demoNow }).run();
-  const due = { kind: "incomingLetter", recordId: "letter-gone", label: "Hej" };
+  const due = { kind: "incomingLetter", recordId: "letter-gone", label: "Hej" } as const;
   db.insert(disposalRows)
     .values({ ...due, listId: "list-1", since: "1970-01-01", dueOn: "1972-01-01" })
     .run();
