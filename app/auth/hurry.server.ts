@@ -1,28 +1,30 @@
 import type { IncomingMessage } from "node:http";
 import { database } from "#db/client.server";
 import { savingFault } from "#db/faults.server";
-import { cookieIn } from "~/http/cookies.server";
+import { now } from "~/env.server";
 import { type Brake, brake, placeOf } from "./brakes.server";
-import { sessionCookie } from "./sessions.server";
+import { standingSum } from "./sessions.server";
+
+/** A request, as far as it tells how much work it asks for. */
+type Asked = { path: string; hasQuestion: boolean; isSent: boolean; hasFiles: boolean };
 
 /** What somebody may do much of, but not without end: per session, or per place for whoever is not signed in. */
-const bulk: { which: Brake; isOne: (method: string, path: string, question: string) => boolean }[] = [
+const bulk: { which: Brake; isOne: (asked: Asked) => boolean }[] = [
   {
     which: "search",
-    isOne: (method, path, question) =>
-      (/^\/arkiv(\.data)?$/.test(path) && method === "GET" && question !== "") ||
-      (/^\/arkiv\/provat(\.data)?$/.test(path) && method === "POST"),
+    isOne: ({ path, hasQuestion, isSent }) =>
+      isSent ? path === "/arkiv/provat" : hasQuestion && (path === "/arkiv" || path === "/oppet/sok"),
   },
   {
     which: "upload",
-    isOne: (method, path) =>
-      method === "POST" && /^\/(bilagor\/till\/|dokument\/inlasning|personer\/import)/.test(path),
+    isOne: ({ path, isSent, hasFiles }) =>
+      isSent && (hasFiles || /^\/(bilagor\/till\/|dokument\/inlasning|personer\/import)/.test(path)),
   },
   {
     which: "export",
-    isOne: (method, path) =>
-      (method === "GET" && /^\/(?!oppet\/|kalender\/).+\.(csv|jsonl?|zip|docx|pdf|md)$/.test(path)) ||
-      /^\/(arkiv\/ut|min-sida\/utdrag)\b/.test(path),
+    isOne: ({ path, isSent }) =>
+      (!isSent && /^\/(?!oppet\/|kalender\/).+\.(csv|jsonl?|zip|docx|pdf|md)$/.test(path)) ||
+      /^\/arkiv\/ut(\/|$)/.test(path),
   },
 ];
 
@@ -31,14 +33,28 @@ const bulk: { which: Brake; isOne: (method: string, path: string, question: stri
  * cannot be counted, since nothing can be saved, stops nobody.
  */
 export async function waitsFor(request: IncomingMessage & { ip?: string }): Promise<number | null> {
-  const [path = "", question = ""] = (request.url ?? "").split("?", 2);
-  const doing = bulk.find(({ isOne }) => isOne(request.method ?? "", path, question));
+  const asked = askedBy(request);
+  const doing = bulk.find(({ isOne }) => isOne(asked));
   if (!doing) return null;
-  const session = cookieIn(request.headers.cookie ?? null, sessionCookie, "[A-Za-z0-9_-]{43}");
   try {
+    const session = standingSum(database(), request.headers.cookie ?? null, now());
     return await brake(database(), doing.which, session ?? placeOf(request.ip ?? ""));
   } catch (problem) {
     if (savingFault(problem)) return null;
     throw problem;
   }
+}
+
+/** The same for every way to spell an address that leads to the same page, and for the data that its scripts ask for. */
+function askedBy({ url, method, headers }: Pick<IncomingMessage, "url" | "method" | "headers">): Asked {
+  const { pathname, search } = new URL(url ?? "/", "http://house");
+  return {
+    path: decodeURI(pathname)
+      .toLowerCase()
+      .replaceAll(/\/+/g, "/")
+      .replace(/\/?(\.data)?\/?$/, ""),
+    hasQuestion: search !== "",
+    isSent: method === "POST",
+    hasFiles: /^multipart\//i.test(headers["content-type"]?.trim() ?? ""),
+  };
 }

@@ -16,7 +16,7 @@ const longEnds = 30 * 24 * 60 * minute;
 /** A session is marked as seen at most this often, so that reading writes little. */
 const seenEvery = 5 * minute;
 
-export const sessionCookie = "traffpunkt";
+const sessionCookie = "traffpunkt";
 
 export type OpenSession = { idSum: string; handle: string; personId: string; way: WayIn; provedAt: number };
 
@@ -44,7 +44,7 @@ export function openSession(
   const id = randomBytes(32).toString("base64url");
   const ends = long ? longEnds : sessionEnds;
   db.transaction((tx) => {
-    const old = cookieOf(request);
+    const old = cookieOf(request.headers.get("cookie"));
     if (old)
       tx.delete(sessions)
         .where(eq(sessions.idSum, sumOf(old)))
@@ -91,7 +91,7 @@ const isAhead = (now: number) => gt(sessions.createdAt, now + sessionEnds);
 
 /** The session that a request's cookie opens. */
 export function readSession(db: Database, request: Request, now: number): OpenSession | null {
-  const id = cookieOf(request);
+  const id = cookieOf(request.headers.get("cookie"));
   if (!id) return null;
   const idSum = sumOf(id);
   const row = db
@@ -126,9 +126,16 @@ export function standingSessions(db: Database, idSums: string[], now: number): S
   return new Set(rows.map((row) => row.idSum));
 }
 
+/** By what sum the session stands that cookies open; null when they open none, whatever they say. */
+export function standingSum(db: Database, cookies: string | null, now: number): string | null {
+  const id = cookieOf(cookies);
+  const idSum = id && sumOf(id);
+  return idSum && standingSessions(db, [idSum], now).has(idSum) ? idSum : null;
+}
+
 /** What the identity provider wants to see again when the session of a request ends; null when nothing was kept. */
 export function hintOf(db: Database, request: Request): string | null {
-  const id = cookieOf(request);
+  const id = cookieOf(request.headers.get("cookie"));
   if (!id) return null;
   const kept = db
     .select({ hint: sessions.identityHint })
@@ -170,5 +177,4 @@ export function sweepSessions(db: Database, now: number): number {
 
 const sumOf = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
-const cookieOf = (request: Request) =>
-  cookieIn(request.headers.get("cookie"), sessionCookie, "[A-Za-z0-9_-]{43}");
+const cookieOf = (cookies: string | null) => cookieIn(cookies, sessionCookie, "[A-Za-z0-9_-]{43}");
