@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import { type BackupPlan, readBackupPlan } from "#db/backup-plan";
+import { disposalsBeside } from "#db/disposals.server";
 import { isRecipient } from "#db/encryption.server";
 import { type OfferedWay, type OpenIdSettings, readWaysIn } from "./env-ways";
 
@@ -133,7 +134,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     backupFolder: resolve(env.BACKUP_FOLDER),
     backupPlan: env.BACKUP_PLAN,
     backupRecipient: env.BACKUP_RECIPIENT ?? null,
-    disposalsFile: resolve(dirname(env.DATABASE_FILE), "disposals.jsonl"),
+    disposalsFile: resolve(disposalsBeside(env.DATABASE_FILE)),
     filesFolder: resolve(env.FILES_FOLDER ?? join(dirname(env.DATABASE_FILE), "files")),
     publicUrlGiven: env.PUBLIC_URL !== undefined,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ""),

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import type { Database } from "./open.server";
 import { connectionOf } from "./open.server";
 
@@ -17,6 +17,9 @@ export type Disposal = {
   /** Of a line of the chronicle the sum of its text: after a backup has been put back its number may come to be another's. */
   sum?: string;
 };
+
+/** The file that belongs to a database: beside it, so that it is not laid back with a backup. */
+export const disposalsBeside = (databaseFile: string) => join(dirname(databaseFile), "disposals.jsonl");
 
 /** Adds to the file what the database knows of and the file does not; safe to call at any time, and twice. Returns how many. */
 export function keepDisposals(db: Database, file: string): number {

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { keepFile, receiveFile } from "#db/files.server";
+import { sumOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import type { AttachmentSubject, FileType } from "#db/words";
 import { attach } from "~/domain/attachments/attachments.server";
@@ -104,7 +104,7 @@ export async function layDemoPapers(db: Database, folder: string, now: number): 
     const fileType = each.name.split(".").at(-1) as FileType & ("pdf" | "docx");
     const bytes = Buffer.from(await { pdf, docx }[fileType](paperOf(each, now)));
     keepFile(folder, await receiveFile(folder, Readable.from([bytes])));
-    const hash = createHash("sha256").update(bytes).digest("hex");
+    const hash = sumOf(bytes);
     const [subject, id] = each.on;
     const file = { name: each.name, fileType, hash, bytes: bytes.length };
     const added = attach(db, karin, { subject, id }, [file], now);

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { disposalsBeside } from "#db/disposals.server";
 import { bringUp } from "#db/standby.server";
 import { env, now } from "~/env.server";
 import { settleRestored } from "~/jobs/after-restore.server";
@@ -40,8 +41,8 @@ if ("refused" in outcome) {
   process.exit(1);
 }
 if (outcome.isNew) {
-  const disposals = join(dirname(env.databaseFile), "disposals.jsonl");
-  if (existsSync(disposals)) copyFileSync(disposals, join(folder, "disposals.jsonl"));
+  const disposals = disposalsBeside(env.databaseFile);
+  if (existsSync(disposals)) copyFileSync(disposals, disposalsBeside(databaseFile));
   const backups = { folder: join(folder, "backups"), recipient: env.backupRecipient };
   for (const line of await settleRestored(databaseFile, backups, now())) console.log(line);
 }

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { RateLimiterRes, RateLimiterSQLite } from "rate-limiter-flexible";
+import { sumOf } from "#db/ids.server";
 import type { OpenDatabase } from "#db/open.server";
 
 /**
@@ -42,15 +42,15 @@ export type Brake = keyof typeof brakes;
 export async function brake(db: OpenDatabase, which: Brake, key: string): Promise<number | null> {
   const limiter = limiterOf(db, which);
   try {
-    await limiter.consume(sumOf(key));
+    await limiter.consume(shortSum(key));
     return null;
   } catch (full) {
     if (!(full instanceof RateLimiterRes)) throw full;
     const wait = Math.ceil(full.msBeforeNext / 1000);
     if (wait <= brakes[which].duration + 1) return wait;
     // Counted while the clock was ahead: nobody waits for that day to come.
-    await limiter.delete(sumOf(key));
-    await limiter.consume(sumOf(key));
+    await limiter.delete(shortSum(key));
+    await limiter.consume(shortSum(key));
     return null;
   }
 }
@@ -58,13 +58,13 @@ export async function brake(db: OpenDatabase, which: Brake, key: string): Promis
 /** Takes one attempt back: it came to something. */
 export async function unbrake(db: OpenDatabase, which: Brake, key: string): Promise<void> {
   const limiter = limiterOf(db, which);
-  const counted = await limiter.get(sumOf(key));
-  if (counted && counted.consumedPoints > 0) await limiter.reward(sumOf(key));
+  const counted = await limiter.get(shortSum(key));
+  if (counted && counted.consumedPoints > 0) await limiter.reward(shortSum(key));
 }
 
 /** Whether anything is counted. */
 export async function isCounted(db: OpenDatabase, which: Brake, key: string): Promise<boolean> {
-  return (await limiterOf(db, which).get(sumOf(key))) !== null;
+  return (await limiterOf(db, which).get(shortSum(key))) !== null;
 }
 
 const limiterOf = (db: OpenDatabase, which: Brake) =>
@@ -77,7 +77,7 @@ const limiterOf = (db: OpenDatabase, which: Brake) =>
     ...brakes[which],
   });
 
-const sumOf = (key: string) => createHash("sha256").update(key).digest("hex").slice(0, 32);
+const shortSum = (key: string) => sumOf(key).slice(0, 32);
 
 /** Where a request comes from, for counting: an address, or for IPv6 the network of 64 bits it stands in. */
 export function placeOf(address: string): string {

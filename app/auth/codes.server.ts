@@ -1,6 +1,6 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { randomBytes, timingSafeEqual } from "node:crypto";
 import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
-import { newId, secretOf } from "#db/ids.server";
+import { newId, secretOf, sumOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { municipality, outbox, people, signInCodes } from "#db/schema.server";
 import type { Language } from "#db/words";
@@ -121,8 +121,6 @@ function receiverOf(
     db.select({ mailDomains: municipality.mailDomains }).from(municipality).get()?.mailDomains ?? [];
   return domains.includes(email.split("@")[1] ?? "") ? { id: null, name: email, language: null } : null;
 }
-
-const sumOf = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
 /** The code last sent to an address, for the demo's page only: outside the demo nobody calls this. */
 export function codeInDemo(db: Database, email: string): string | null {

@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { and, eq, gt, isNull, like, lt } from "drizzle-orm";
-import { secretOf } from "#db/ids.server";
+import { secretOf, sumOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { oneTimeKeys } from "#db/schema.server";
 import type { Member } from "~/domain/members/member";
@@ -57,4 +56,3 @@ export function sweepSignInLinks(db: Database, now: number): number {
 }
 
 const isSignIn = () => like(oneTimeKeys.purpose, `${prefix}%`);
-const sumOf = (secret: string) => createHash("sha256").update(secret).digest("hex");

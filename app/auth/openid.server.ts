@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { randomBytes, timingSafeEqual } from "node:crypto";
 import {
   AuthorizationResponseError,
   authorizationCodeGrant,
@@ -11,6 +11,7 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from "openid-client";
+import { sumOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import type { Claims } from "~/domain/members/identities.server";
 import { env } from "~/env.server";
@@ -162,5 +163,3 @@ function whyNot(problem: unknown): string {
 
 const isSame = (one: string, other: string) =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
-
-const sumOf = (secret: string) => createHash("sha256").update(secret).digest("hex");

@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { and, desc, eq, exists, gt, inArray, not, notExists, or, type SQL } from "drizzle-orm";
 import { noteInPassing } from "#db/faults.server";
-import { newId } from "#db/ids.server";
+import { newId, sumOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { municipality, roleGrants, sessions } from "#db/schema.server";
 import type { WayIn } from "#db/words";
@@ -174,7 +174,5 @@ export function sweepSessions(db: Database, now: number): number {
     .where(and(not(stands(db, now)), not(isAhead(now))))
     .run().changes;
 }
-
-const sumOf = (secret: string) => createHash("sha256").update(secret).digest("hex");
 
 const cookieOf = (cookies: string | null) => cookieIn(cookies, sessionCookie, "[A-Za-z0-9_-]{43}");

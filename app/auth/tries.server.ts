@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { and, eq, gt, isNull, lt } from "drizzle-orm";
+import { sumOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { signInTries } from "#db/schema.server";
 import type { SignInTryKind } from "#db/words";
@@ -44,5 +44,3 @@ export function spendTry(db: Database, kind: SignInTryKind, secret: string, now:
 export function sweepTries(db: Database, now: number): number {
   return db.delete(signInTries).where(lt(signInTries.expiresAt, now)).run().changes;
 }
-
-const sumOf = (secret: string) => createHash("sha256").update(secret).digest("hex");

@@ -1,5 +1,4 @@
-import { dirname, join } from "node:path";
-import { keepDisposals, readDisposals } from "#db/disposals.server";
+import { disposalsBeside, keepDisposals, readDisposals } from "#db/disposals.server";
 import { migrateFile } from "#db/migrate.server";
 import { closeDatabase, type OpenDatabase, openDatabase } from "#db/open.server";
 import { reapplyDisposals } from "~/domain/retention/reapply.server";
@@ -13,7 +12,7 @@ export const afterRestore: ((db: OpenDatabase, now: number) => string | null)[] 
 
 /** What stands in the file beside the database, which no backup brings back to what it was. */
 function disposeAnew(db: OpenDatabase, now: number): string | null {
-  const file = join(dirname(db.$client.name), "disposals.jsonl");
+  const file = disposalsBeside(db.$client.name);
   const { done, left } = reapplyDisposals(db, readDisposals(file), now);
   keepDisposals(db, file);
   if (done + left.length === 0) return null;

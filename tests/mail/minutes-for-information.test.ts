@@ -9,7 +9,7 @@ import type { Member } from "~/domain/members/member";
 import { memberById } from "~/domain/members/members.server";
 import { canonical } from "~/domain/minutes/canonical";
 import { readMinutes } from "~/domain/minutes/minutes.server";
-import { sumOf } from "~/domain/minutes/seal.server";
+import { sumOfMinutes } from "~/domain/minutes/seal.server";
 import { approveMinutes, shownText } from "~/domain/minutes/sign-off.server";
 import { tellInformed } from "~/domain/minutes/sign-off-letters.server";
 import { askedToSignOff } from "~/domain/minutes/text.server";
@@ -137,7 +137,7 @@ test("a correction says what it replaces and why, and each letter encloses the e
     })
     .run();
   db.update(minutes)
-    .set({ edition: 2, canonical: canonical(second), sum: sumOf(second) })
+    .set({ edition: 2, canonical: canonical(second), sum: sumOfMinutes(second) })
     .where(eq(minutes.meetingId, meeting.id))
     .run();
   tellInformed(db, meeting, second, karin, demoNow);

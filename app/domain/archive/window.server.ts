@@ -1,11 +1,11 @@
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { sumOf } from "#db/ids.server";
 import { connectionOf, type Database } from "#db/open.server";
 import { publications } from "#db/schema.server";
 import type { PublicationKind } from "#db/words";
 import { canonicalJson } from "../canonical-json";
 import { tell, theSystem } from "../chronicle/chronicle.server";
 import { withdrawLetters } from "../outbox/outbox.server";
-import { sha256 } from "../sha256.server";
 import { columnsOf } from "./columns";
 import { askedOf, columnWeights } from "./expressions";
 import { type NamedRecord, withoutNamed, wordsOf } from "./outward";
@@ -176,7 +176,7 @@ export function sumOfOutward(outward: {
   content: Record<string, unknown>;
 }): string {
   const themes = outward.content.themes as { id: string }[] | undefined;
-  return sha256(canonicalJson({ ...outward, themeIds: (themes ?? []).map(({ id }) => id) }));
+  return sumOf(canonicalJson({ ...outward, themeIds: (themes ?? []).map(({ id }) => id) }));
 }
 
 /**

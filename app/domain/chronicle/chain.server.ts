@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { sumOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { chronicle, chronicleTexts, disposals } from "#db/schema.server";
 import { canonicalJson } from "../canonical-json";
-import { sha256 } from "../sha256.server";
 
 /**
  * The chain of the chronicle. Each line has the sum of its text (SHA-256 of a salt and the text) and its own (SHA-256 of the sum
@@ -24,12 +24,12 @@ export const newSalt = () => randomBytes(16).toString("hex");
 /** The sum of a text with its salt. */
 export function sumOfText(salt: string, { actorName, label, before, after }: LineText): string {
   const text = JSON.parse(JSON.stringify({ actorName, label, before: before ?? null, after: after ?? null }));
-  return sha256(salt + canonicalJson(text));
+  return sumOf(salt + canonicalJson(text));
 }
 
 /** The sum of a line that follows on `previous`. */
 export const sumOfLine = (previous: string, line: Line, textSum: string): string =>
-  sha256(
+  sumOf(
     canonicalJson([
       previous,
       line.id,

@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { sumOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { followupEditions, followups, people } from "#db/schema.server";
 import type { FollowupStage } from "#db/words";
 import type { Viewer } from "../members/member";
-import { sha256 } from "../sha256.server";
 import { type FollowupText, readFollowup } from "./canonical";
 
 /** A frozen follow-up, without its text. */
@@ -70,7 +70,7 @@ export function falseSums(db: Database): { year: number; number: number }[] {
     .innerJoin(followups, eq(followups.id, followupEditions.followupId))
     .orderBy(asc(followups.year), asc(followupEditions.number))
     .all()
-    .filter(({ canonical, sum }) => sha256(canonical) !== sum)
+    .filter(({ canonical, sum }) => sumOf(canonical) !== sum)
     .map(({ year, number }) => ({ year, number }));
 }
 

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { sumOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { followupEditions, followups } from "#db/schema.server";
 import type { FollowupStage } from "#db/words";
@@ -6,7 +7,6 @@ import { dayOf } from "~/calendar/swedish-time";
 import { shelveFollowup } from "../archive/shelve-followup.server";
 import type { Actor } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
-import { sha256 } from "../sha256.server";
 import { canonicalFollowup } from "./canonical";
 import { type Draft, draftById, sectionsOf, tellFollowup } from "./draft.server";
 import { latestEdition } from "./editions.server";
@@ -76,7 +76,7 @@ export function keepEdition(
   const latest = latestEdition(db, draft.id);
   const number = (latest?.number ?? 0) + 1;
   const canonical = canonicalFollowup(editionText(db, draft, stage, number, latest?.text ?? null, now));
-  const sum = sha256(canonical);
+  const sum = sumOf(canonical);
   db.insert(followupEditions)
     .values({ followupId: draft.id, number, stage, canonical, sum, frozenAt: now, frozenBy })
     .run();

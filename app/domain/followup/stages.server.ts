@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
-import { newId } from "#db/ids.server";
+import { newId, sumOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { actions, followups, groups, meetings } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
@@ -11,7 +11,6 @@ import { goalsOfYear } from "../goals/goals.server";
 import type { Member } from "../members/member";
 import { refuseResponsible } from "../members/responsible.server";
 import { isRefusal, type Refusal, refuse } from "../refusal";
-import { sha256 } from "../sha256.server";
 import { type Draft, draftById, openDraft, sectionsOf, tellFollowup } from "./draft.server";
 import { type Frozen, freeze } from "./freezing.server";
 
@@ -72,7 +71,7 @@ export function wordsSum(db: Database, draft: Draft): string {
     ...{ id, verdict, comment },
   }));
   const words = { title, caseNumber, proposedDecision, priorities, highlightedLessonIds, sections, judged };
-  return sha256(canonicalJson(words)).slice(0, 16);
+  return sumOf(canonicalJson(words)).slice(0, 16);
 }
 
 /**

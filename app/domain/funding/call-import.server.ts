@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { asc, eq, isNull, TransactionRollbackError } from "drizzle-orm";
+import { sumOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { calls, people, programmes } from "#db/schema.server";
 import { callStatuses } from "#db/words";
@@ -43,8 +43,7 @@ export function importCalls(
 }
 
 /** A short sum of what was told of a list, so that nobody reads in something else than they have looked through. */
-export const sumOfReport = (report: readonly CallLineReport[]) =>
-  createHash("sha256").update(JSON.stringify(report)).digest("hex").slice(0, 32);
+export const sumOfReport = (report: readonly CallLineReport[]) => sumOf(JSON.stringify(report)).slice(0, 32);
 
 /** A line that cannot be read in; thrown to undo what has been done for it. */
 class WrongLine extends Error {

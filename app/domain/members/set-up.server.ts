@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
-import { newId, secretOf } from "#db/ids.server";
+import { newId, secretOf, sumOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { groups, municipality, oneTimeKeys, people, roleGrants, units } from "#db/schema.server";
 import { seedStart } from "#db/start/start.server";
@@ -103,5 +102,3 @@ export function stepsLeft(db: Database): SetUpStep[] {
   const there = { coordinator, group: network, units: unit };
   return setUpSteps.filter((step) => there[step] === undefined);
 }
-
-const sumOf = (secret: string) => createHash("sha256").update(secret).digest("hex");

@@ -8,7 +8,7 @@ import type { Member } from "../members/member";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { type MinutesText, readCanonical } from "./canonical";
 import { minutesThing } from "./minutes";
-import { sumOf } from "./seal.server";
+import { sumOfMinutes } from "./seal.server";
 import { type Asked, askedToSignOff, minutesText, onAgenda } from "./text.server";
 
 /** A meeting with whom its minutes have been sent to and what the permission table is asked about; null when there is no such meeting. */
@@ -38,7 +38,7 @@ export function readMinutes(
     if (locked && row?.sum) return { text: locked, sum: row.sum };
   }
   const text = minutesText(db, meeting, asked);
-  return { text, sum: sumOf(text) };
+  return { text, sum: sumOfMinutes(text) };
 }
 
 /** The locked text in its canonical form, whose SHA-256 is the sum; null before sign-off. */

@@ -1,17 +1,17 @@
 import { and, eq, sql } from "drizzle-orm";
+import { sumOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { decisions, minuteEditions, minutes } from "#db/schema.server";
 import { meetingById } from "../meetings/meetings.server";
-import { sha256 } from "../sha256.server";
 import { canonical, decidedIn, type MinutesText, partsOf } from "./canonical";
 import { minutesText } from "./text.server";
 
 /** The SHA-256 of a text's canonical form in UTF-8, 64 hexadecimal digits (FIPS 180-4). */
-export const sumOf = (text: MinutesText) => sha256(canonical(text));
+export const sumOfMinutes = (text: MinutesText) => sumOf(canonical(text));
 
 /** The sum of each part, short, so that a form can carry them and tell which part has changed. */
 export function partSums(text: MinutesText): Record<string, string> {
-  return Object.fromEntries(partsOf(text).map(({ key, form }) => [key, sha256(form).slice(0, 16)]));
+  return Object.fromEntries(partsOf(text).map(({ key, form }) => [key, sumOf(form).slice(0, 16)]));
 }
 
 /**
@@ -83,7 +83,7 @@ function numberDecisions(db: Database, groupId: string, year: number, text: Minu
 
 function seal(db: Database, meetingId: string, text: MinutesText): MinutesText {
   db.update(minutes)
-    .set({ canonical: canonical(text), sum: sumOf(text) })
+    .set({ canonical: canonical(text), sum: sumOfMinutes(text) })
     .where(eq(minutes.meetingId, meetingId))
     .run();
   return text;

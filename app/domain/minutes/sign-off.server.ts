@@ -18,7 +18,7 @@ import { itemsWithoutOutcome } from "./closing.server";
 import { leaveAgenda } from "./current-item.server";
 import { missingIn, workdaysToSignOff } from "./minutes";
 import { begin, openMinutes, tellMinutes } from "./minutes.server";
-import { lockMinutes, partSums, sumOf } from "./seal.server";
+import { lockMinutes, partSums, sumOfMinutes } from "./seal.server";
 import {
   tellChangeAsked,
   tellForSignOff,
@@ -120,7 +120,7 @@ export function shownText(db: Database, meeting: Meeting): ShownText {
 
 /** The sums of a text and of its parts. */
 export function sumsOf(text: MinutesText): ShownText {
-  return { sum: sumOf(text), parts: partSums(text) };
+  return { sum: sumOfMinutes(text), parts: partSums(text) };
 }
 
 /**
@@ -219,7 +219,9 @@ export function askForChange(
 function signOff(db: Database, member: Member, meeting: Meeting, now: number): void {
   tellUntold(db, meeting.id, now);
   const text = lockMinutes(db, meeting.id, member.id, now);
-  tellMinutes(db, member, meeting, "signedOff", now, { after: { sum: sumOf(text), edition: text.edition } });
+  tellMinutes(db, member, meeting, "signedOff", now, {
+    after: { sum: sumOfMinutes(text), edition: text.edition },
+  });
   withdrawAsked(db, meeting.id, now);
   answerReferrals(db, meeting, now);
   carryOver(db, meeting.groupId, now);

@@ -1,4 +1,4 @@
-import { sha256 } from "../sha256.server";
+import { sumOf } from "#db/ids.server";
 import { canonical, type MinutesText, readCanonical } from "./canonical";
 
 /**
@@ -10,5 +10,5 @@ export function verifyFile(bytes: string): { text: MinutesText; sum: string; isC
   const text = readCanonical(bytes);
   if (!text) return null;
   const form = canonical(JSON.parse(bytes));
-  return { text, sum: sha256(form), isCanonical: form === bytes };
+  return { text, sum: sumOf(form), isCanonical: form === bytes };
 }

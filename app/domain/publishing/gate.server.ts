@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
+import { sumOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { publicationDecisions, publications } from "#db/schema.server";
 import type { PublicationChoice, PublicationKind } from "#db/words";
 import { sumOfOutward } from "../archive/window.server";
 import { canonicalJson } from "../canonical-json";
-import { sha256 } from "../sha256.server";
 import { type PublicDraft, summaryOf } from "./draft";
 import { draftOf } from "./drafts.server";
 import { type Finding, findingsIn } from "./findings.server";
@@ -94,4 +94,4 @@ export function outwardOf(draft: PublicDraft, hidden: readonly Pick<Finding, "da
 }
 
 const sumOfDraft = ({ title, titleEn, summary, content, themeIds, notYet }: PublicDraft) =>
-  sha256(canonicalJson({ title, titleEn, summary, content, themeIds, notYet }));
+  sumOf(canonicalJson({ title, titleEn, summary, content, themeIds, notYet }));

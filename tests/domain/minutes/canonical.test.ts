@@ -7,7 +7,7 @@ import {
   readCanonical,
   representedIn,
 } from "~/domain/minutes/canonical";
-import { lockMinutes, sumOf } from "~/domain/minutes/seal.server";
+import { lockMinutes, sumOfMinutes } from "~/domain/minutes/seal.server";
 import { sumInGroups } from "~/i18n/format";
 import { now, smallNetwork } from "./network";
 
@@ -62,7 +62,7 @@ test("the sum is the SHA-256 of the form's UTF-8 bytes, as another implementatio
   const bytes = new TextEncoder().encode(canonical(text));
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   const hex = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  expect(sumOf(text)).toBe(hex);
+  expect(sumOfMinutes(text)).toBe(hex);
   expect(sumInGroups(hex)).toMatch(/^([0-9a-f]{8} ){7}[0-9a-f]{8}$/);
 });
 
@@ -155,5 +155,5 @@ test("locked minutes have their decisions numbered, and keep text and sum", () =
     text: "Vi talade.",
     decisions: [{ year: 2026, number: 1 }],
   });
-  expect(row?.sum).toBe(sumOf(kept as MinutesText));
+  expect(row?.sum).toBe(sumOfMinutes(kept as MinutesText));
 });

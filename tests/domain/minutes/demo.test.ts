@@ -9,7 +9,7 @@ import { attendanceOfYear } from "~/domain/minutes/attendance-year.server";
 import { readCanonical, representedIn } from "~/domain/minutes/canonical";
 import { matterOf } from "~/domain/minutes/matter.server";
 import { readMinutes } from "~/domain/minutes/minutes.server";
-import { sumOf } from "~/domain/minutes/seal.server";
+import { sumOfMinutes } from "~/domain/minutes/seal.server";
 import { approveMinutes, shownText } from "~/domain/minutes/sign-off.server";
 import { signedEdition } from "~/domain/minutes/signed-edition.server";
 import { demoDatabase, demoNow } from "../../support/demo";
@@ -46,7 +46,7 @@ test("every signed-off meeting of the demo has its text and sum, and each sum is
   expect(rows.length).toBeGreaterThanOrEqual(9);
   for (const row of rows) {
     const text = readCanonical(row.canonical);
-    expect(text && sumOf(text)).toBe(row.sum);
+    expect(text && sumOfMinutes(text)).toBe(row.sum);
   }
 });
 

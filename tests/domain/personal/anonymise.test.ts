@@ -1,6 +1,7 @@
 import { getTableColumns, getTableName, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, test } from "vitest";
+import { sumOf } from "#db/ids.server";
 import type { OpenDatabase } from "#db/open.server";
 import * as schema from "#db/schema.server";
 import { canonicalJson } from "~/domain/canonical-json";
@@ -16,7 +17,6 @@ import { anonymise } from "~/domain/personal/anonymise.server";
 import { columnsOfSort, places } from "~/domain/personal/places";
 import { columnName } from "~/domain/personal/texts-without.server";
 import { refuse } from "~/domain/refusal";
-import { sha256 } from "~/domain/sha256.server";
 import { demoDatabase, demoNow } from "../../support/demo";
 
 const today = "2026-11-22";
@@ -139,7 +139,7 @@ test("whoever has been anonymised is named nowhere but in what was signed, and t
   expect(signed()).toEqual(before.signed);
   expect(frozen()).toEqual(before.frozen);
   for (const { canonical, sum } of before.signed as { canonical: string; sum: string }[])
-    expect(sha256(canonical)).toBe(sum);
+    expect(sumOf(canonical)).toBe(sum);
   const verdict = verifyChronicle(db);
   expect(verdict.faults).toEqual([]);
   expect(verdict.disposed).toBeGreaterThan(20);
