@@ -11,7 +11,7 @@ import type { Outward, PageHandle } from "./components/page-handle";
 import { OutwardHead } from "./components/public/outward-head";
 import { has } from "./domain/members/member";
 import { ourMunicipality } from "./domain/members/municipality.server";
-import { passkeyCount } from "./domain/members/passkeys.server";
+import { hasStrongerWay } from "./domain/members/passkeys.server";
 import { may } from "./domain/members/permissions";
 import { env, now } from "./env.server";
 import { noteShown, readNote } from "./http/note.server";
@@ -62,7 +62,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         line: member.seats[0]?.unitName ?? member.title ?? "",
         title: member.title,
         heldBack: member.heldBack ?? [],
-        hasPasskey: member.heldBack ? passkeyCount(database(), member.id) > 0 : true,
+        hasStrongerWay: member.heldBack ? hasStrongerWay(database(), member.id, env.waysIn) : true,
         quickKeys: member.quickKeys === "on",
         coordinator: has(member, "coordinator"),
         seesOutbox: may(member, "seeOutbox"),

@@ -110,6 +110,7 @@ export async function takeNewPasskey(
       backedUp: credentialBackedUp,
       name,
     },
+    env.waysIn,
     now,
   );
 }

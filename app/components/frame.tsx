@@ -23,7 +23,7 @@ export type FrameFacts = {
     seesChronicle: boolean;
     /** Roles that do not count, since another way in is asked for. */
     heldBack: Role[];
-    hasPasskey: boolean;
+    hasStrongerWay: boolean;
     managesSettings: boolean;
   } | null;
 };
@@ -70,8 +70,8 @@ export function Frame({
         {facts?.member && facts.member.heldBack.length > 0 ? (
           <p className="note" role="note">
             {words.common.heldBack(facts.member.heldBack.map((role) => words.terms.role[role]).join(", "))}{" "}
-            <a href={facts.member.hasPasskey ? "/logga-in?igen=1" : "/min-sida/nycklar"}>
-              {facts.member.hasPasskey ? words.common.heldBackEnter : words.common.heldBackMake}
+            <a href={facts.member.hasStrongerWay ? "/logga-in?igen=1" : "/min-sida/nycklar"}>
+              {facts.member.hasStrongerWay ? words.common.heldBackEnter : words.common.heldBackMake}
             </a>
           </p>
         ) : null}

@@ -1,19 +1,21 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
-import { municipality, outbox, passkeys, people, roleGrants } from "#db/schema.server";
+import { identities, municipality, outbox, passkeys, people, roleGrants } from "#db/schema.server";
 import type { WayIn } from "#db/words";
 import { askForNewPasskey, askForPasskey, spendPasskey, takeNewPasskey } from "~/auth/passkeys.server";
 import { sweepTries } from "~/auth/tries.server";
 import { historyOf } from "~/domain/chronicle/chronicle.server";
 import type { Member } from "~/domain/members/member";
 import { memberById } from "~/domain/members/members.server";
-import { passkeysOf, removePasskey, renamePasskey } from "~/domain/members/passkeys.server";
+import { cannotKeepKeys, passkeysOf, removePasskey, renamePasskey } from "~/domain/members/passkeys.server";
 import { Authenticator, type Bent } from "../support/authenticator";
 import { emptyDatabase } from "../support/database";
 
 const now = Date.UTC(2026, 10, 22, 8);
 const minute = 60_000;
+
+const offered: WayIn[] = ["code", "passkey"];
 
 let db: OpenDatabase;
 
@@ -114,7 +116,7 @@ test("a key that is removed, and that of a closed account, open nothing", async 
   const [one, other] = [new Authenticator(), new Authenticator()];
   await make(one);
   await make(other, "ulf");
-  expect(removePasskey(db, as("eva", "passkey"), one.id.toString("base64url"), now)).toBeNull();
+  expect(removePasskey(db, as("eva", "passkey"), one.id.toString("base64url"), offered, now)).toBeNull();
   expect(await enter(one)).toBeNull();
   db.update(people).set({ deactivatedAt: now }).where(eq(people.id, "ulf")).run();
   expect(await enter(other)).toBeNull();
@@ -125,10 +127,22 @@ test("whoever came in by a code makes the first key and no other, and removes no
   expect(await make(one)).toBeNull();
   expect(await make(other)).toEqual({ refused: "strongerWayFirst" });
   const id = one.id.toString("base64url");
-  expect(removePasskey(db, as("eva"), id, now)).toEqual({ refused: "strongerWayFirst" });
+  expect(removePasskey(db, as("eva"), id, offered, now)).toEqual({ refused: "strongerWayFirst" });
   for (const way of ["passkey", "link"] as const)
     expect(await make(new Authenticator(), "eva", {}, way)).toBeNull();
   expect(passkeysOf(db, "eva")).toHaveLength(3);
+});
+
+test("nor does a code go round the identity provider, where that is a way in", async () => {
+  db.insert(identities)
+    .values({ issuer: "https://id.example", subject: "e", personId: "eva", createdAt: 1, lastUsedAt: 1 })
+    .run();
+  const all: WayIn[] = [...offered, "openid"];
+  expect(cannotKeepKeys(db, as("eva"), all)).toEqual({ refused: "strongerWayFirst" });
+  expect(cannotKeepKeys(db, as("ulf"), all)).toBeNull();
+  for (const way of ["openid", "passkey", "link"] as const)
+    expect(cannotKeepKeys(db, as("eva", way), all)).toBeNull();
+  expect(cannotKeepKeys(db, as("eva"), offered)).toBeNull();
 });
 
 test("nobody renames or removes another's key, and the same key is nobody else's", async () => {
@@ -136,7 +150,7 @@ test("nobody renames or removes another's key, and the same key is nobody else's
   await make(device);
   const id = device.id.toString("base64url");
   expect(renamePasskey(db, as("ulf"), id, "Min", now)).toEqual({ refused: "passkeyGone" });
-  removePasskey(db, as("ulf"), id, now);
+  removePasskey(db, as("ulf"), id, offered, now);
   expect(passkeysOf(db, "eva")).toMatchObject([{ name: "Jobbdatorn" }]);
   expect(await make(device, "ulf")).toEqual({ refused: "passkeyKnown" });
   expect(renamePasskey(db, as("eva"), id, "Telefonen", now)).toBeNull();
@@ -163,7 +177,7 @@ test("nobody has more than ten keys, and nonsense is no key", async () => {
 test("the owner is written to when a key comes and goes, and the chronicle tells", async () => {
   const device = new Authenticator();
   await make(device);
-  removePasskey(db, as("eva", "passkey"), device.id.toString("base64url"), now);
+  removePasskey(db, as("eva", "passkey"), device.id.toString("base64url"), offered, now);
   const letters = db
     .select({ kind: outbox.kind, to: outbox.toAddress, facts: outbox.facts })
     .from(outbox)

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { passkeys, people } from "#db/schema.server";
+import { identities, passkeys, people } from "#db/schema.server";
+import type { WayIn } from "#db/words";
 import { tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import { tellOwner } from "./access-told.server";
@@ -67,11 +68,17 @@ export function usedPasskey(
 
 /**
  * Gives a member a key, and writes to them that they have it. Refuses `passkeyKnown`, `tooManyPasskeys`, and `strongerWayFirst` for
- * a second key in a session that a mailbox alone has opened.
+ * another way in, in a session that a mailbox alone has opened.
  */
-export function addPasskey(db: Database, member: Member, key: NewPasskey, now: number): null | Refusal {
+export function addPasskey(
+  db: Database,
+  member: Member,
+  key: NewPasskey,
+  offered: readonly WayIn[],
+  now: number,
+): null | Refusal {
   return db.transaction((tx) => {
-    const refused = cannotKeepKeys(tx, member);
+    const refused = cannotKeepKeys(tx, member, offered);
     if (refused) return refused;
     if (passkeyCount(tx, member.id) >= mostPasskeys) return refuse("tooManyPasskeys");
     if (tx.select({ id: passkeys.id }).from(passkeys).where(eq(passkeys.id, key.id)).get())
@@ -106,11 +113,17 @@ export function renamePasskey(
 }
 
 /** Takes a key away; it opens nothing any more. Refuses `strongerWayFirst`. Safe to press twice. */
-export function removePasskey(db: Database, member: Member, id: string, now: number): null | Refusal {
+export function removePasskey(
+  db: Database,
+  member: Member,
+  id: string,
+  offered: readonly WayIn[],
+  now: number,
+): null | Refusal {
   return db.transaction((tx) => {
     const before = ownKey(tx, member, id);
     if (!before) return null;
-    const refused = cannotKeepKeys(tx, member);
+    const refused = cannotKeepKeys(tx, member, offered);
     if (refused) return refused;
     tx.delete(passkeys).where(eq(passkeys.id, id)).run();
     const deed = { deed: "passkeyRemoved", subject: "person", subjectId: member.id } as const;
@@ -121,11 +134,20 @@ export function removePasskey(db: Database, member: Member, id: string, now: num
 }
 
 /**
- * Refuses `strongerWayFirst` where the member has a key and came in by a code: whoever has read a letter must not be able to go
- * round the keys. The first key is given on the strength of the code.
+ * Refuses `strongerWayFirst` where the member has a stronger way in and came by a code: whoever has read a letter must not be able to
+ * go round it. The first one is given on the strength of the code.
  */
-export const cannotKeepKeys = (db: Database, member: Member): null | Refusal =>
-  member.session?.way === "code" && passkeyCount(db, member.id) > 0 ? refuse("strongerWayFirst") : null;
+export const cannotKeepKeys = (db: Database, member: Member, offered: readonly WayIn[]): null | Refusal =>
+  member.session?.way === "code" && hasStrongerWay(db, member.id, offered)
+    ? refuse("strongerWayFirst")
+    : null;
+
+/** Whether a person has a way in that cannot be read out of a mailbox: a key, or the identity provider where it is offered. */
+export const hasStrongerWay = (db: Database, personId: string, offered: readonly WayIn[]): boolean =>
+  passkeyCount(db, personId) > 0 ||
+  (offered.includes("openid") &&
+    db.select({ of: identities.personId }).from(identities).where(eq(identities.personId, personId)).get() !==
+      undefined);
 
 const ownKey = (db: Database, member: Member, id: string) =>
   db

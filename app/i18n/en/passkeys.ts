@@ -18,7 +18,7 @@ export const words: typeof sv.words = {
   make: "Make the passkey",
   renameTitle: "Rename the passkey",
   strongerWayFirst:
-    "You are signed in with a code, and you have a passkey already. Sign in with the passkey to add or remove one. If you have lost it, an administrator can give you a link.",
+    "You are signed in with a code, and you have a safer way in already. Sign in with the passkey or with the municipality to add or remove one. If you have lost your passkey, an administrator can give you a link.",
   enter: "With a passkey",
   enterTitle: "Sign in with a passkey",
   enterLead: "Your computer or telephone asks for your finger, your face or the PIN.",
@@ -44,7 +44,7 @@ export const problems: typeof sv.problems = {
   passkeyKnown: "That passkey is in use already.",
   passkeyNameMissing: "Write what the passkey shall be called.",
   tooManyPasskeys: "You have ten passkeys already. Remove one that you do not use.",
-  strongerWayFirst: "Sign in with one of your passkeys first.",
+  strongerWayFirst: "Sign in with a passkey or with the municipality first.",
 };
 
 export const deeds: typeof sv.deeds = {

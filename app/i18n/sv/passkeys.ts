@@ -16,7 +16,7 @@ export const words = {
   make: "Skapa nyckeln",
   renameTitle: "Byt namn på nyckeln",
   strongerWayFirst:
-    "Du är inloggad med en kod, och du har redan en nyckel. Logga in med nyckeln för att lägga till eller ta bort en. Har du tappat bort den kan en administratör ge dig en länk.",
+    "Du är inloggad med en kod, och du har redan ett säkrare sätt att logga in. Logga in med nyckeln eller hos kommunen för att lägga till eller ta bort en nyckel. Har du tappat bort din nyckel kan en administratör ge dig en länk.",
   enter: "Med en nyckel",
   enterTitle: "Logga in med en nyckel",
   enterLead: "Din dator eller telefon frågar efter fingret, ansiktet eller pinkoden.",
@@ -42,7 +42,7 @@ export const problems = {
   passkeyKnown: "Den nyckeln används redan.",
   passkeyNameMissing: "Skriv vad nyckeln ska heta.",
   tooManyPasskeys: "Du har redan tio nycklar. Ta bort en som du inte använder.",
-  strongerWayFirst: "Logga in med en av dina nycklar först.",
+  strongerWayFirst: "Logga in med en nyckel eller hos kommunen först.",
 };
 
 export const deeds = {

@@ -3,7 +3,7 @@ import { database } from "#db/client.server";
 import { requireFresh } from "~/auth/fresh.server";
 import { requireMember } from "~/auth/visit.server";
 import { removePasskey } from "~/domain/members/passkeys.server";
-import { now } from "~/env.server";
+import { env, now } from "~/env.server";
 import { redirectWithNote } from "~/http/answers.server";
 import { readButton, refusedButton } from "~/http/form.server";
 import { type ActionFunctionArgs, redirect } from "~/remix.server";
@@ -15,7 +15,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "keepOwnPage");
   requireFresh({ context }, member, "/min-sida/nycklar");
   const { passkey } = await readButton(request, removalButton);
-  const refused = removePasskey(database(), member, passkey, now());
+  const refused = removePasskey(database(), member, passkey, env.waysIn, now());
   if (refused) return refusedButton(refused);
   return redirectWithNote("/min-sida/nycklar", "passkeyRemoved");
 }
