@@ -1,10 +1,12 @@
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { people } from "#db/schema.server";
+import type { WayIn } from "#db/words";
 import { tell } from "../chronicle/chronicle.server";
 import { dutiesOf } from "../handover/duties.server";
 import { closeAccount } from "../members/leaving.server";
 import type { Member } from "../members/member";
+import { cannotKeepKeys } from "../members/passkeys.server";
 import { grantedTo, personById } from "../members/people.server";
 import { lastOf } from "../members/roles.server";
 import { type Refusal, refuse } from "../refusal";
@@ -16,7 +18,8 @@ export type Hindrance =
   | "duties"
   | "lastAdministrator"
   | "lastCoordinator"
-  | "minutesUnsigned";
+  | "minutesUnsigned"
+  | "strongerWayFirst";
 
 /** Asks to be forgotten, or takes it back. Does nothing when it is so already. */
 export function askToLeave(db: Database, member: Member, wanted: boolean, now: number): void {
@@ -51,15 +54,31 @@ export function hindrancesOf(db: Database, personId: string, now: number): Hindr
   ];
 }
 
+/** The same for whoever asks it of themselves: who has read a letter must not be able to end somebody's account by it. */
+export const ownHindrances = (
+  db: Database,
+  member: Member,
+  offered: readonly WayIn[],
+  now: number,
+): Hindrance[] => [
+  ...(cannotKeepKeys(db, member, offered) ? (["strongerWayFirst"] as const) : []),
+  ...hindrancesOf(db, member.id, now),
+];
+
 /**
- * Closes the member's own account and anonymises it, in one transaction. Refuses `dutiesLeft`, `lastAdministrator`, `lastCoordinator`
- * and `minutesUnsigned`.
+ * Closes the member's own account and anonymises it, in one transaction. Refuses `strongerWayFirst`, `dutiesLeft`, `lastAdministrator`,
+ * `lastCoordinator` and `minutesUnsigned`.
  */
-export function leaveForGood(db: Database, member: Member, now: number): null | Refusal {
+export function leaveForGood(
+  db: Database,
+  member: Member,
+  offered: readonly WayIn[],
+  now: number,
+): null | Refusal {
   return db.transaction((tx) => {
     const person = personById(tx, member.id);
     if (!person || person.deactivatedAt) return refuse("notFound");
-    const [hindrance] = hindrancesOf(tx, member.id, now);
+    const [hindrance] = ownHindrances(tx, member, offered, now);
     if (hindrance) return refuse(hindrance === "duties" ? "dutiesLeft" : hindrance);
     closeAccount(tx, member, person, grantedTo(tx, member.id), now);
     return anonymise(tx, member, member.id, now);

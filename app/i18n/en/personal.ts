@@ -151,6 +151,8 @@ export const words: typeof sv.words = {
       lastCoordinator: "There has to be a coordinator. Give the role to somebody else first.",
       minutesUnsigned:
         "Minutes in which the name is to stand have not been signed off yet. Once they have, it can be done.",
+      strongerWayFirst:
+        "You are signed in with a code. Sign in with a passkey or with the municipality first.",
     },
     confirm: "Confirm",
     sure: "I understand that it cannot be undone",

@@ -146,6 +146,7 @@ export const words = {
       lastCoordinator: "Det måste finnas en samordnare. Ge rollen till någon annan först.",
       minutesUnsigned:
         "Minnesanteckningar där namnet ska stå är inte justerade än. När de är det går det bra.",
+      strongerWayFirst: "Du är inloggad med en kod. Logga in med en nyckel eller hos kommunen först.",
     },
     confirm: "Bekräfta",
     sure: "Jag förstår att det inte går att ångra",

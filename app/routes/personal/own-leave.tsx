@@ -7,7 +7,7 @@ import { currentSession, requireMember } from "~/auth/visit.server";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Anonymising } from "~/components/personal/anonymising";
-import { hindrancesOf, leaveForGood } from "~/domain/personal/leaving.server";
+import { leaveForGood, ownHindrances } from "~/domain/personal/leaving.server";
 import { env, now } from "~/env.server";
 import { confirmed } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
@@ -22,7 +22,7 @@ const sureForm = z.object({ sure: confirmed("notSure") });
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "keepOwnPage");
   requireFresh({ context }, member, "/min-sida/uppgifter/avslut");
-  return { hindrances: hindrancesOf(database(), member.id, now()) };
+  return { hindrances: ownHindrances(database(), member, env.waysIn, now()) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -30,7 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, sureForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   if (!isProvedNow({ context }, member)) return formAgain({ form: "proveAgain" }, form.typed);
-  const refused = leaveForGood(database(), member, now());
+  const refused = leaveForGood(database(), member, env.waysIn, now());
   if (refused) return refusedForm(refused, form.typed);
   keepDisposals(database(), env.disposalsFile);
   const headers = new Headers();

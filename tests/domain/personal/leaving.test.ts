@@ -57,12 +57,12 @@ describe("a member who wants to be forgotten", () => {
     const db = allSigned();
     const member = memberOf(db, "p-14");
     expect(hindrancesOf(db, "p-14", demoNow)).toEqual(["duties"]);
-    expect(leaveForGood(db, member, demoNow)).toEqual(refuse("dutiesLeft"));
+    expect(leaveForGood(db, member, [], demoNow)).toEqual(refuse("dutiesLeft"));
     const heirs = new Map(dutiesOf(db, "p-14", demoNow).map((duty) => [dutyKey(duty), "p-27"]));
     for (const [key] of [...heirs]) if (key.startsWith("fundingTest")) heirs.set(key, "p-45");
     expect(handOver(db, memberOf(db, "p-01"), "p-14", heirs, demoNow)).toBeNull();
     expect(hindrancesOf(db, "p-14", demoNow)).toEqual([]);
-    expect(leaveForGood(db, member, demoNow)).toBeNull();
+    expect(leaveForGood(db, member, [], demoNow)).toBeNull();
     expect(personById(db, "p-14")).toMatchObject({
       name: "Tidigare medlem",
       email: "borttagen-p-14@invalid",
@@ -72,6 +72,27 @@ describe("a member who wants to be forgotten", () => {
       member.name,
     );
     expect(verifyChronicle(db).faults).toEqual([]);
+  });
+
+  test("does not go from a session that a mailbox has opened, when they have a stronger way in", () => {
+    const db = allSigned();
+    db.$client.exec(
+      "delete from competences; delete from seats where person_id = (select id from people where email = 'linnea.lundin@example.se')",
+    );
+    const reader = db.$client
+      .prepare("select id from people where email = 'linnea.lundin@example.se'")
+      .pluck()
+      .get() as string;
+    const by = (way: "code" | "openid") => ({
+      ...memberOf(db, reader),
+      session: { sum: "s", way, provedAt: demoNow },
+    });
+    db.$client
+      .prepare("insert into identities (issuer, subject, person_id, created_at) values ('i', 's', ?, 1)")
+      .run(reader);
+    expect(leaveForGood(db, by("code"), ["code", "openid"], demoNow)).toEqual(refuse("strongerWayFirst"));
+    expect(personById(db, reader)?.deactivatedAt).toBeNull();
+    expect(leaveForGood(db, by("openid"), ["code", "openid"], demoNow)).toBeNull();
   });
 
   test("stays when they are the last who holds a role that somebody must hold", () => {
@@ -84,7 +105,7 @@ describe("a member who wants to be forgotten", () => {
       .pluck()
       .get() as string;
     expect(hindrancesOf(db, id, demoNow)).toContain("lastAdministrator");
-    const refused = leaveForGood(db, memberOf(db, id), demoNow);
+    const refused = leaveForGood(db, memberOf(db, id), [], demoNow);
     expect(["lastAdministrator", "dutiesLeft"]).toContain(refused?.refused);
     expect(personById(db, id)?.deactivatedAt).toBeNull();
   });
