@@ -15,7 +15,8 @@ export type CodeRequest = { browser: string; email: string };
 /**
  * Sends a code of six characters to an address, if it belongs to an active person or to one of the
  * municipality's own mail domains, and `mayBeSent`. Says nothing about which: the answer is the same for every address,
- * and so is the work, so that the time tells nothing either. The code counts for 10 minutes, once, in the browser that asked.
+ * and so is the work, so that the time tells nothing either. The code counts for 10 minutes, once, in the browser that asked; one
+ * that nobody was sent is dead from the beginning, so that no guess can hit it.
  */
 export function sendCode(
   db: Database,
@@ -29,11 +30,12 @@ export function sendCode(
   const id = newId();
   db.transaction((tx) => {
     const receiver = receiverOf(tx, email);
+    const isSent = receiver !== null && mayBeSent;
     tx.insert(signInCodes)
       .values({
         id,
         email,
-        codeSum: sumOf(code),
+        codeSum: sumOf(isSent ? code : randomBytes(32).toString("base64url")),
         browserSum: sumOf(browser),
         createdAt: now,
         expiresAt: now + codeLasts,
@@ -54,7 +56,6 @@ export function sendCode(
       },
       now,
     );
-    const isSent = receiver !== null && mayBeSent;
     tx.delete(outbox)
       .where(eq(outbox.dedupeKey, isSent ? "" : dedupeKey))
       .run();

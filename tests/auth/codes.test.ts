@@ -67,6 +67,20 @@ test("nobody can tell from the answer whether an address is known", () => {
   expect(db.select().from(outbox).all()).toEqual([]);
 });
 
+test("a code that nobody was sent opens nothing, and a guess at it does the same work as at any other", () => {
+  const db = house();
+  db.$client.exec(`create table taken_back (facts text);
+    create trigger watch after delete on outbox begin insert into taken_back values (old.facts); end`);
+  const asked = sendCode(db, "eva@ekbacka.example", "sv", now, false);
+  expect(db.select().from(outbox).all()).toEqual([]);
+  const code = db.$client.prepare("select facts ->> 'code' from taken_back").pluck().get() as string;
+  expect(code).toMatch(/^[2-9A-Z]{6}$/);
+  for (const attempts of [1, 2]) {
+    expect(spendCode(db, asked, code, now)).toBeNull();
+    expect(db.select().from(signInCodes).get()).toMatchObject({ attempts, usedAt: null });
+  }
+});
+
 test("an address in the municipality's own domains gets a code, one in a domain that only looks like it does not", () => {
   const db = house();
   sendCode(db, "ny@ekbacka.example", "en", now);
