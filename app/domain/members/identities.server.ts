@@ -33,7 +33,8 @@ export type Welcomed = { personId: string | null; roles: "set" | "keptLast" | "u
  * The person an identity provider has let in. An identity that is new here is tied to the account with its mail address, if
  * that is known to be theirs; else it gets an account of its own, if that is allowed. Roles follow the groups: those given so are taken back
  * when the group is gone, those given by hand stay, and the last administrator and coordinator keep theirs. Null when there is nobody
- * to welcome, and for a closed account.
+ * to welcome, for a closed account, and for one that another identity of the same provider opens: an address may have come to be
+ * somebody else's.
  */
 export function welcomeIdentity(db: Database, claims: Claims, rules: IdentityRules, now: number): Welcomed {
   return db.transaction((tx) => {
@@ -59,11 +60,11 @@ function tiePerson(db: Database, claims: Claims, rules: IdentityRules, now: numb
   const { issuer, subject, email } = claims;
   if (!email || !isAddress(email) || !(claims.emailVerified || rules.trustMail)) return null;
   const known = db
-    .select({ id: people.id, name: people.name })
+    .select({ id: people.id, name: people.name, deactivatedAt: people.deactivatedAt })
     .from(people)
     .where(eq(people.email, email))
     .get();
-  if (!known && !rules.newAccounts) return null;
+  if (known ? known.deactivatedAt !== null || isTied(db, known.id, issuer) : !rules.newAccounts) return null;
   const person = known ?? { id: newId(), name: (claims.name?.trim() || email).slice(0, 120) };
   if (!known) {
     db.insert(people)
@@ -78,6 +79,13 @@ function tiePerson(db: Database, claims: Claims, rules: IdentityRules, now: numb
   if (known) tellOwner(db, person, "identityTied", null, now);
   return person.id;
 }
+
+const isTied = (db: Database, personId: string, issuer: string) =>
+  db
+    .select({ of: identities.personId })
+    .from(identities)
+    .where(and(eq(identities.personId, personId), eq(identities.issuer, issuer)))
+    .get() !== undefined;
 
 function followGroups(
   db: Database,
