@@ -46,7 +46,6 @@ export async function startOpenId(
     browserSum: sumOf(browser),
     till: wanted.till,
     long: wanted.long ? "1" : "",
-    again: wanted.again ? "1" : "",
   };
   keepTry(db, "openid", state, { personId: null, facts }, now);
   const to = buildAuthorizationUrl(found, {
@@ -103,7 +102,7 @@ export async function readOpenIdAnswer(
       idToken: tokens.id_token ?? null,
       till: kept.facts.till ?? "/",
       long: kept.facts.long === "1",
-      provedAgo: provedAgo(claims.auth_time, kept.facts.again === "1"),
+      provedAgo: provedAgo(claims.auth_time),
     };
   } catch (problem) {
     return { refused: whyNot(problem) };
@@ -121,13 +120,11 @@ export async function endOpenId(idToken: string | null): Promise<string | null> 
 }
 
 /**
- * By the provider's `auth_time`, which it owes us when it was asked for a proof anew; one that does not say has been asked for one. A
- * sign-in that it let through because of an earlier one proves nothing of the moment.
+ * By the provider's `auth_time`, which it owes us when it was asked for a proof anew. One that does not say when may have let somebody
+ * through because of an earlier sign-in, whatever it was asked for, and proves nothing of the moment.
  */
-function provedAgo(authTime: unknown, again: boolean): number | null {
-  if (typeof authTime === "number") return Math.max(0, Date.now() - authTime * 1000);
-  return again ? 0 : null;
-}
+const provedAgo = (authTime: unknown): number | null =>
+  typeof authTime === "number" ? Math.max(0, Date.now() - authTime * 1000) : null;
 
 /** Some providers tell the mail address only when asked for it. */
 async function alsoSaid(found: Configuration, accessToken: string, subject: string) {

@@ -95,6 +95,18 @@ test("only a proof that was asked for anew counts as one of the moment: the prov
   expect(ago).toBeLessThan(60_000);
 });
 
+test("a provider that does not say when it last had a proof has given none, although it was asked for one", async () => {
+  idp.bend = ({ header, claims: { auth_time, ...claims } }) => {
+    expect(auth_time).toBeTypeOf("number");
+    return { header, claims };
+  };
+  const visitor = new Visitor(house.address);
+  const answer = await visitor.get(await back(visitor, "helena", "/min-sida/nycklar", { again: "1" }));
+  expect(answer.location).toBe("/min-sida/nycklar");
+  expect(value(house, "select proved_at from sessions where way = 'openid'")).toBe(0);
+  expect((await visitor.get("/min-sida/nycklar")).location).toContain("/logga-in?igen=1");
+});
+
 test("an address that is not proved opens nobody's account, and a closed account stays closed", async () => {
   idp.people.set("thief", { email: cast.administrator, email_verified: false, name: "Arvid Ask" });
   const { visitor, answer } = await signIn("thief");
