@@ -109,6 +109,17 @@ test("after a quarter of an hour who one is has to be shown again before roles, 
   expect(door.text).toContain(`value="${cast.administrator}"`);
 });
 
+test("nor is all that is held about somebody fetched from a session that somebody left open", async () => {
+  const { visitor } = await byCode(cast.reader);
+  for (const ending of ["json", "zip"]) {
+    change("proved_at = created_at");
+    expect((await visitor.get(`/min-sida/uppgifter/utdrag.${ending}`)).status).toBe(200);
+    change("proved_at = proved_at - 900000");
+    const again = await visitor.get(`/min-sida/uppgifter/utdrag.${ending}`);
+    expect(again.location).toBe("/logga-in?igen=1&till=%2Fmin-sida%2Fuppgifter%23hamta");
+  }
+});
+
 test("nor does anybody leave for good from a session that somebody left open", async () => {
   const { visitor } = await byCode(cast.reader);
   change("proved_at = proved_at - 900000");

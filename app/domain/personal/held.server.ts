@@ -2,6 +2,9 @@ import { asc, eq, getTableColumns, getTableName, is, type SQL, sql } from "drizz
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
 import * as schema from "#db/schema.server";
+import { attachmentFor } from "../attachments/attachments.server";
+import type { Member } from "../members/member";
+import { may } from "../members/permissions";
 import { columnsOfSort, places, sortOf } from "./places";
 import { sorts } from "./sorts";
 
@@ -135,11 +138,15 @@ const isOfDoing = (table: string, column: string, isTheirs: boolean) => {
   return sort === null || sort === "key" || (sort === "did" && isTheirs);
 };
 
-/** The lines of the log by or about the person; who else did something stands there by identifier. */
+/**
+ * The lines of the log by or about the person; who else did something stands there by identifier. The words of one about something
+ * else may be of what the person no longer may read, and are left out.
+ */
 function linesOf(db: Database, personId: string): Record<string, unknown>[] {
   const lines = db.all<Record<string, unknown>>(sql`
     select c.id, c.at, c.actor_id as actorId, c.deed, c.subject, c.subject_id as subjectId, t.label, t.before, t.after
-      from chronicle as c left join chronicle_texts as t on t.line_id = c.id
+      from chronicle as c left join chronicle_texts as t
+        on t.line_id = c.id and c.subject = 'person' and c.subject_id = ${personId}
       where ${ofLines(personId)} order by c.id`);
   const parsed = (text: unknown) => (typeof text === "string" ? JSON.parse(text) : text);
   return lines.map(({ before, after, ...line }) => ({
@@ -152,21 +159,29 @@ function linesOf(db: Database, personId: string): Record<string, unknown>[] {
 const ofLines = (personId: string): SQL =>
   sql`actor_id = ${personId} or (subject = 'person' and subject_id = ${personId})`;
 
-/** The files that a person has added to records or brought in as papers, the first first. */
-export function filesAddedBy(db: Database, personId: string): { name: string; contentHash: string }[] {
+/** The files that a member has added to records or brought in as papers, the first first, as far as they may read them now. */
+export function filesAddedBy(db: Database, member: Member): { name: string; contentHash: string }[] {
   const { attachments, documents } = schema;
-  return [
-    ...db
-      .select({ name: attachments.name, contentHash: attachments.contentHash })
-      .from(attachments)
-      .where(eq(attachments.addedBy, personId))
-      .orderBy(asc(attachments.addedAt), asc(attachments.id))
-      .all(),
-    ...db
-      .select({ name: documents.fileName, contentHash: documents.contentHash })
-      .from(documents)
-      .where(eq(documents.addedBy, personId))
-      .orderBy(asc(documents.addedAt), asc(documents.id))
-      .all(),
-  ];
+  const added = db
+    .select({ id: attachments.id, name: attachments.name, contentHash: attachments.contentHash })
+    .from(attachments)
+    .where(eq(attachments.addedBy, member.id))
+    .orderBy(asc(attachments.addedAt), asc(attachments.id))
+    .all()
+    .filter(({ id }) => {
+      const holder = attachmentFor(db, member, id)?.holder;
+      return holder !== undefined && may(member, holder.reads, holder.thing);
+    });
+  const papers = db
+    .select({
+      name: documents.fileName,
+      contentHash: documents.contentHash,
+      visibility: documents.visibility,
+    })
+    .from(documents)
+    .where(eq(documents.addedBy, member.id))
+    .orderBy(asc(documents.addedAt), asc(documents.id))
+    .all()
+    .filter((paper) => may(member, "readDocument", paper));
+  return [...added, ...papers].map(({ name, contentHash }) => ({ name, contentHash }));
 }

@@ -110,7 +110,7 @@ export const words: typeof sv.words = {
     why: "Why and how long",
     fetch: "Fetch",
     fetchText:
-      "The file holds everything in the table above, as a page to read and as JSON for programs, and the files that you have added. Secrets that open links are left out.",
+      "The file holds everything in the table above, as a page to read and as JSON for programs, and the files that you have added and may read. Secrets that open links are left out. If it is more than a quarter of an hour since you signed in, you are asked to sign in again first.",
     asZip: "Fetch everything (ZIP)",
     asJson: "Fetch only JSON",
     correct: "Correct",

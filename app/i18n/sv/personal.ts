@@ -105,7 +105,7 @@ export const words = {
     why: "Varför och hur länge",
     fetch: "Hämta",
     fetchText:
-      "Filen innehåller allt i tabellen ovanför, som en sida att läsa och som JSON för program, och de filer du har lagt till. Hemligheter som öppnar länkar är inte med.",
+      "Filen innehåller allt i tabellen ovanför, som en sida att läsa och som JSON för program, och de filer du har lagt till och får läsa. Hemligheter som öppnar länkar är inte med. Var det mer än en kvart sedan du loggade in får du logga in igen först.",
     asZip: "Hämta allt (ZIP)",
     asJson: "Hämta bara JSON",
     correct: "Rätta",

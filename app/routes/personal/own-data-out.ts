@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { database } from "#db/client.server";
+import { requireFresh } from "~/auth/fresh.server";
 import { languageOf, requireMember } from "~/auth/visit.server";
 import { filesAddedBy, heldAbout } from "~/domain/personal/held.server";
 import { env, now } from "~/env.server";
@@ -14,6 +15,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const language = languageOf(request, context);
   return handOut(language, () => {
     const member = requireMember({ request, context }, "keepOwnPage");
+    requireFresh({ context }, member, "/min-sida/uppgifter#hamta");
     const held = heldAbout(database(), member.id);
     const { fileName } = (language === "en" ? en : sv).personal.held;
     const isZip = new URL(request.url).pathname.endsWith(".zip");
@@ -26,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       return new Response(heldAsJson(held, now()), {
         headers: headers("application/json; charset=utf-8", "json"),
       });
-    const zip = heldAsZip(held, filesAddedBy(database(), member.id), {
+    const zip = heldAsZip(held, filesAddedBy(database(), member), {
       filesFolder: env.filesFolder,
       language,
       now: now(),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { memberById } from "~/domain/members/members.server";
-import { heldAbout, heldCounts } from "~/domain/personal/held.server";
+import { filesAddedBy, heldAbout, heldCounts } from "~/domain/personal/held.server";
 import { demoDatabase } from "../../support/demo";
 
 const today = "2026-11-22";
@@ -43,6 +43,42 @@ test("of a record that somebody has only done something to, that is told, and no
   const [row] = heldAbout(db, "p-14").find(({ table }) => table === "incomingLetters")?.rows ?? [];
   expect(row).toMatchObject({ decidedBy: "p-14", decidedAt: expect.any(Number) });
   expect(JSON.stringify(heldAbout(db, "p-14"))).not.toContain("Private words");
+});
+
+test("the words of the log are told of lines about the person, and not of what they did to something else", () => {
+  const db = demoDatabase();
+  const lines = heldAbout(db, "p-14").find(({ table }) => table === "chronicle")?.rows ?? [];
+  const isAbout = (row: Record<string, unknown>) => row.subject === "person" && row.subjectId === "p-14";
+  const [about, others] = [lines.filter(isAbout), lines.filter((row) => !isAbout(row))];
+  expect(about.some(({ label }) => label !== null)).toBe(true);
+  expect(others.length).toBeGreaterThan(0);
+  for (const row of others) {
+    expect(row).toMatchObject({ actorId: "p-14", deed: expect.any(String), at: expect.any(Number) });
+    expect(row).toMatchObject({ label: null, before: null, after: null });
+  }
+});
+
+test("files that somebody has added come along as far as they may read them now", () => {
+  const db = demoDatabase();
+  const meeting =
+    "(select meetings.id from meetings join groups on groups.id = group_id where kind <> 'network' limit 1)";
+  db.$client.exec(`
+    insert into attachments (id, subject, subject_id, name, file_type, content_hash, bytes, added_by, added_at) values
+      ('open', 'meeting', 'm-2027-1', 'open.txt', 'txt', '${"a".repeat(64)}', 1, 'p-14', 1),
+      ('room', 'meeting', ${meeting}, 'room.txt', 'txt', '${"b".repeat(64)}', 1, 'p-14', 2);
+    insert into documents (id, kind, title, visibility, file_name, file_type, content_hash, bytes, added_by, added_at) values
+      ('staff', 'other', 'Staff', 'internal', 'staff.txt', 'txt', '${"c".repeat(64)}', 1, 'p-14', 1),
+      ('network', 'other', 'Network', 'network', 'network.txt', 'txt', '${"d".repeat(64)}', 1, 'p-14', 2)`);
+  const names = () => {
+    const member = memberById(db, "p-14", today);
+    return member && filesAddedBy(db, member).map(({ name }) => name);
+  };
+  db.$client.exec("insert into role_grants (person_id, role, granted_at) values ('p-14', 'coordinator', 1)");
+  expect(names()).toEqual(["open.txt", "room.txt", "staff.txt", "network.txt"]);
+  db.$client.exec(
+    "delete from role_grants where person_id = 'p-14'; delete from seats where person_id = 'p-14'",
+  );
+  expect(names()).toEqual(["open.txt", "staff.txt"]);
 });
 
 test("nobody is told what is held about somebody else", () => {
