@@ -22,6 +22,8 @@ const brakes = {
   tryFromPlace: { points: 100, duration: 15 * 60 },
   /** Challenges for passkeys asked for from one place. */
   passkeyFromPlace: { points: 300, duration: 15 * 60 },
+  /** Sign-ins with the identity provider begun from one place, and not brought to an end. */
+  openIdFromPlace: { points: 300, duration: 15 * 60 },
   /** Searches: more than anybody types, also when each letter asks. */
   search: { points: 300, duration: 60 },
   /** Forms with files. */

@@ -7,7 +7,7 @@ import { safePath } from "~/http/answers.server";
 import { log } from "~/log.server";
 import { redirect } from "~/remix.server";
 import { authenticator } from "./authenticator.server";
-import { brake, placeOf } from "./brakes.server";
+import { brake, placeOf, unbrake } from "./brakes.server";
 import { codeCameToSomething } from "./code-asking.server";
 import { readCodeCookie } from "./code-cookie.server";
 import { openSession } from "./sessions.server";
@@ -45,6 +45,7 @@ export async function enter(
   const provedAt = provedAgo === null ? 0 : now() - provedAgo;
   const long = entrant.long && mayStayLong(db, personId);
   if (email) await codeCameToSomething(email, place);
+  if (way === "openid") await unbrake(db, "openIdFromPlace", place);
   const headers = new Headers();
   const session = db.transaction((tx) => {
     if (way !== "demo") tellSignIn(tx, personId, way, now());

@@ -276,6 +276,25 @@ test("whoever signs out is signed out at the provider too, and comes back; what 
   expect(out.headers.get("content-security-policy")).toContain(`form-action 'self' ${idp.issuer};`);
 });
 
+test("a place that begins without end is told to wait, and what came to something does not count", async () => {
+  const begun = () =>
+    value(house, "select coalesce(sum(points), 0) from brakes where key like 'openIdFromPlace:%'");
+  await signIn("helena");
+  expect(begun()).toBe(0);
+  const visitor = new Visitor(house.address);
+  await visitor.post("/logga-in/kommun", {});
+  expect(begun()).toBe(1);
+  const db = house.look();
+  db.$client.exec("update brakes set points = 100000 where key like 'openIdFromPlace:%'");
+  db.$client.close();
+  const before = value(house, "select count(*) from sign_in_tries");
+  const answer = await visitor.post("/logga-in/kommun", {});
+  expect(answer.status).toBe(429);
+  expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(answer.text).toContain("För många försök");
+  expect(value(house, "select count(*) from sign_in_tries")).toBe(before);
+});
+
 test("nobody is led to another site from the provider's answer", async () => {
   const visitor = new Visitor(house.address);
   const answer = await visitor.get(await back(visitor, "helena", "https://evil.example/"));
