@@ -66,6 +66,29 @@ test("a member with duties asks and is told what stands in the way; the administ
   expect((await administrator.get("/personer/p-14")).text).not.toContain("Har bett om att bli borttagen");
 });
 
+test("that somebody has asked to leave, and how many sign-ins they have, is sent to those alone who are shown it", async () => {
+  await house.layBack(atFirst);
+  await signedIn(house.address, "contact");
+  const db = house.look();
+  db.$client.exec("update people set leave_asked_at = 1234567890123 where id = 'p-14'");
+  db.$client.close();
+  const told = async (role: "reader" | "coordinator" | "administrator") => {
+    const sent = (await (await signedIn(house.address, role)).get("/personer/p-14.data")).text;
+    const values = JSON.parse(sent.split("\n")[0] ?? "") as unknown[];
+    const at = (key: string) => `_${values.indexOf(key)}`;
+    const facts = values.find(
+      (each) => typeof each === "object" && each !== null && at("actionCount") in each,
+    ) as Record<string, number>;
+    const person = values[facts[at("person")] ?? 0] as object;
+    expect(at("email") in person).toBe(true);
+    expect(at("sessionCount") in person || at("leaveAskedAt") in person).toBe(false);
+    return ["leaveAskedAt", "sessionCount"].map((key) => values[facts[at(key)] ?? -1] ?? null);
+  };
+  expect(await told("reader")).toEqual([null, 0]);
+  expect(await told("coordinator")).toEqual([1234567890123, 0]);
+  expect(await told("administrator")).toEqual([1234567890123, 1]);
+});
+
 test("whoever means it is gone at once, is signed out, and stands in the log of disposals outside the database", async () => {
   await house.layBack(atFirst);
   freed();

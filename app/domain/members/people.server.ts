@@ -106,33 +106,43 @@ export function peopleOfUnit(db: Database, unitId: string) {
     .sort((one, other) => inSwedishOrder(one.name, other.name));
 }
 
+const details = {
+  id: people.id,
+  name: people.name,
+  email: people.email,
+  title: people.title,
+  phone: people.phone,
+  unitId: people.unitId,
+  unitName: units.name,
+  language: people.language,
+  createdAt: people.createdAt,
+  deactivatedAt: people.deactivatedAt,
+  anonymisedAt: people.anonymisedAt,
+  version: people.version,
+};
+
 /** One person with the version; null when there is none. Also for somebody who has been deactivated. */
-export function personById(db: Database, id: string) {
-  return (
-    db
-      .select({
-        id: people.id,
-        name: people.name,
-        email: people.email,
-        title: people.title,
-        phone: people.phone,
-        unitId: people.unitId,
-        unitName: units.name,
-        language: people.language,
-        createdAt: people.createdAt,
-        deactivatedAt: people.deactivatedAt,
-        leaveAskedAt: people.leaveAskedAt,
-        anonymisedAt: people.anonymisedAt,
-        /** How many sign-ins stand; one that has ended by itself is counted until it is swept, within the hour. */
-        sessionCount: sql<number>`(select count(*) from ${sessions} where ${sessions.personId} = ${people.id})`,
-        version: people.version,
-      })
-      .from(people)
-      .leftJoin(units, eq(units.id, people.unitId))
-      .where(eq(people.id, id))
-      .get() ?? null
-  );
-}
+export const personById = (db: Database, id: string) =>
+  db
+    .select(details)
+    .from(people)
+    .leftJoin(units, eq(units.id, people.unitId))
+    .where(eq(people.id, id))
+    .get() ?? null;
+
+/** The same with what not everybody is shown: whether they have asked to leave, and how many sign-ins stand. */
+export const personWithTraces = (db: Database, id: string) =>
+  db
+    .select({
+      ...details,
+      leaveAskedAt: people.leaveAskedAt,
+      /** One that has ended by itself is counted until it is swept, within the hour. */
+      sessionCount: sql<number>`(select count(*) from ${sessions} where ${sessions.personId} = ${people.id})`,
+    })
+    .from(people)
+    .leftJoin(units, eq(units.id, people.unitId))
+    .where(eq(people.id, id))
+    .get() ?? null;
 
 /** Adds a person and returns the id. Refuses `addressTaken` and `unitUnknown`. */
 export function createPerson(

@@ -13,7 +13,7 @@ import { lessonsFrom } from "~/domain/lessons/lessons.server";
 import { groupsOfPerson } from "~/domain/members/group-members.server";
 import { viewerOf } from "~/domain/members/member";
 import { memberById } from "~/domain/members/members.server";
-import { type PersonInList, personById } from "~/domain/members/people.server";
+import { type PersonInList, personWithTraces } from "~/domain/members/people.server";
 import { may } from "~/domain/members/permissions";
 import { seatsOfPerson } from "~/domain/members/seats.server";
 import { now } from "~/env.server";
@@ -27,7 +27,7 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seePeople");
   const today = dayOf(now());
-  const person = found(personById(database(), params.id ?? ""));
+  const { leaveAskedAt, sessionCount, ...person } = found(personWithTraces(database(), params.id ?? ""));
   const openActions = actionsFor(database(), member, { show: "open", responsibleId: person.id }, 20);
   return {
     person,
@@ -48,7 +48,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       seeHistory: may(member, "seeHistory", { authorId: person.id }),
     },
     isSelf: person.id === member.id,
-    sessionCount: may(member, "endSessions") ? person.sessionCount : 0,
+    leaveAskedAt: may(member, "managePeople") ? leaveAskedAt : null,
+    sessionCount: may(member, "endSessions") ? sessionCount : 0,
   };
 }
 
@@ -88,9 +89,9 @@ export default function Person() {
           ) : person.deactivatedAt ? (
             <p className="note">{own.deactivated(momentDay(person.deactivatedAt, speech))}</p>
           ) : null}
-          {person.leaveAskedAt && facts.may.manage ? (
+          {facts.leaveAskedAt ? (
             <p className="signal">
-              {words.personal.anonymising.askedOn(momentDay(person.leaveAskedAt, speech))}
+              {words.personal.anonymising.askedOn(momentDay(facts.leaveAskedAt, speech))}
             </p>
           ) : null}
           {person.anonymisedAt ? null : <Contact person={person} />}
