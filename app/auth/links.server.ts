@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, like, lt } from "drizzle-orm";
 import { secretOf, sumOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { oneTimeKeys } from "#db/schema.server";
+import { oneTimeKeys, people } from "#db/schema.server";
 import type { Member } from "~/domain/members/member";
 import { tellSignInLink } from "~/domain/members/members.server";
 
@@ -30,7 +30,7 @@ export function makeLinkFor(
   });
 }
 
-/** Uses such a key. Returns the person's id; null when the key is unknown, used or too old. */
+/** Uses such a key. Returns the person's id; null when the key is unknown, used or too old, or the account has been closed since. */
 export function spendSignInLink(db: Database, key: string, now: number): string | null {
   const used = db
     .update(oneTimeKeys)
@@ -44,7 +44,9 @@ export function spendSignInLink(db: Database, key: string, now: number): string 
     )
     .returning({ purpose: oneTimeKeys.purpose })
     .get();
-  return used?.purpose.startsWith(prefix) ? used.purpose.slice(prefix.length) : null;
+  if (!used?.purpose.startsWith(prefix)) return null;
+  const open = and(eq(people.id, used.purpose.slice(prefix.length)), isNull(people.deactivatedAt));
+  return db.select({ id: people.id }).from(people).where(open).get()?.id ?? null;
 }
 
 /** Removes sign-in keys that open nothing any more; returns how many. */

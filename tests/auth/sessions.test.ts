@@ -156,3 +156,10 @@ test("a sign-in link works once, within ten minutes", () => {
   expect(spendSignInLink(db, makeSignInLink(db, "eva", now), now + 10 * 60_000)).toBeNull();
   expect(spendSignInLink(db, "guess", now)).toBeNull();
 });
+
+test("a link that was made before an account was closed opens nothing", () => {
+  const db = house();
+  const key = makeSignInLink(db, "eva", now);
+  db.update(people).set({ deactivatedAt: now }).run();
+  expect(spendSignInLink(db, key, now)).toBeNull();
+});

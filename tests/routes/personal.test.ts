@@ -122,6 +122,20 @@ test("an administrator anonymises somebody who has left, and no page names them 
   expect(page).not.toContain("mailto:");
   expect((await new Visitor(house.address).get("/logga-in")).text).not.toContain("Tidigare medlem");
   expect((await administrator.get("/personer/p-14/anonymisering")).status).toBe(404);
+  const db = house.look();
+  const version = String(db.$client.prepare("select version from people where id = 'p-14'").pluck().get());
+  db.$client.close();
+  const details = { name: "Helena Hansson", email: "helena.hansson@example.se", language: "sv", version };
+  for (const answer of [
+    await administrator.post("/personer/p-14/andra", details),
+    await administrator.post("/personer/p-14/roller", { "roles[]": "elected", version }),
+    await administrator.post("/personer/p-14/avslut", { active: "1" }),
+    await administrator.get("/personer/p-14/lank"),
+    await administrator.post("/personer/p-14/lank"),
+  ]) {
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain("Personen är anonymiserad.");
+  }
   for (const path of [
     "/",
     "/personer",

@@ -144,6 +144,14 @@ export const personWithTraces = (db: Database, id: string) =>
     .where(eq(people.id, id))
     .get() ?? null;
 
+/** Why nobody is let in, or given roles, as this person: `anonymised` or `personDeactivated`. */
+export function cannotEnter(person: Pick<PersonRow, "anonymisedAt" | "deactivatedAt">): null | Refusal {
+  if (person.anonymisedAt) return refuse("anonymised");
+  return person.deactivatedAt ? refuse("personDeactivated") : null;
+}
+
+type PersonRow = NonNullable<ReturnType<typeof personById>>;
+
 /** Adds a person and returns the id. Refuses `addressTaken` and `unitUnknown`. */
 export function createPerson(
   db: Database,
@@ -167,7 +175,7 @@ export function createPerson(
 }
 
 /**
- * Changes a person. Refuses `notFound`, `changedMeanwhile`, `addressTaken`, `unitUnknown`, and
+ * Changes a person. Refuses `notFound`, `anonymised`, `changedMeanwhile`, `addressTaken`, `unitUnknown`, and
  * `onlyAdministrators` when the address of another administrator or coordinator, which opens their doors, is
  * changed by somebody who is no administrator. Whoever got in by the old address is signed out, so that they show that they have the new one.
  */
@@ -182,6 +190,7 @@ export function changePerson(
   return db.transaction((tx) => {
     const before = personById(tx, id);
     if (!before) return refuse("notFound");
+    if (before.anonymisedAt) return refuse("anonymised");
     if (before.version !== shownVersion) return refuse("changedMeanwhile", { current: before });
     const refused = cannotBe(tx, details, id);
     if (refused) return refused;

@@ -5,10 +5,10 @@ import { type GrantedRole, grantedRoles } from "#db/words";
 import { tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import type { Member } from "./member";
-import { grantedTo, personById } from "./people.server";
+import { cannotEnter, grantedTo, personById } from "./people.server";
 
 /**
- * Sets which roles a person has by name. Refuses `notFound`, `personDeactivated`, `changedMeanwhile`,
+ * Sets which roles a person has by name. Refuses `notFound`, `anonymised`, `personDeactivated`, `changedMeanwhile`,
  * and `lastAdministrator` or `lastCoordinator` when nobody would be left with that role.
  */
 export function setRoles(
@@ -22,7 +22,8 @@ export function setRoles(
   return db.transaction((tx) => {
     const person = personById(tx, personId);
     if (!person) return refuse("notFound");
-    if (person.deactivatedAt) return refuse("personDeactivated");
+    const closed = cannotEnter(person);
+    if (closed) return closed;
     const before = grantedTo(tx, personId);
     if (person.version !== shownVersion)
       return refuse("changedMeanwhile", { current: { version: person.version, roles: before } });

@@ -2,14 +2,14 @@ import { database } from "#db/client.server";
 import { requireFresh } from "~/auth/fresh.server";
 import { makeLinkFor } from "~/auth/links.server";
 import { requireMember } from "~/auth/visit.server";
-import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { memberById } from "~/domain/members/members.server";
+import { cannotEnter, personById } from "~/domain/members/people.server";
 import { env, now } from "~/env.server";
 import { found } from "~/http/answers.server";
+import { refusedButton } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
@@ -18,15 +18,22 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "letIn");
   requireFresh({ context }, member, `/personer/${params.id}/lank`);
-  const { id, name } = found(memberById(database(), params.id ?? "", dayOf(now())));
-  return { person: { id, name } };
+  return { person: openPerson(params.id) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "letIn");
   requireFresh({ context }, member, `/personer/${params.id}/lank`);
-  const person = found(memberById(database(), params.id ?? "", dayOf(now())));
+  const person = openPerson(params.id);
   return { link: `${env.publicUrl}/logga-in/lank/${makeLinkFor(database(), member, person, now())}` };
+}
+
+/** The person, whose account must be open. */
+function openPerson(asked: string | undefined): { id: string; name: string } {
+  const person = found(personById(database(), asked ?? ""));
+  const closed = cannotEnter(person);
+  if (closed) refusedButton(closed);
+  return { id: person.id, name: person.name };
 }
 
 export const handle: PageHandle<typeof loader> = {

@@ -219,3 +219,14 @@ const roles = (db: Database, id: string, wanted: GrantedRole[]) =>
 
 const names = (db: Database, filter: Parameters<typeof peopleList>[1]) =>
   peopleList(db, filter, today).map((person) => person.name);
+
+test("nobody who has been anonymised is changed, given a role or let in again", () => {
+  const db = smallOffice();
+  const karin = asMember(db, "karin");
+  db.$client.exec("update people set deactivated_at = 1, anonymised_at = 2 where id = 'anna'");
+  const { version, ...before } = personById(db, "anna") ?? { version: 0 };
+  expect(changePerson(db, karin, "anna", dina, version, now)).toEqual({ refused: "anonymised" });
+  expect(setRoles(db, karin, "anna", ["administrator"], version, now)).toEqual({ refused: "anonymised" });
+  expect(activatePerson(db, karin, "anna", now)).toEqual({ refused: "anonymised" });
+  expect(personById(db, "anna")).toEqual({ ...before, version });
+});
