@@ -45,7 +45,7 @@ function change(sessions: string): void {
 test("a coordinator who has come in by a code is a reader, and is told what to do about it", async () => {
   const { visitor } = await byCode(cast.coordinator);
   const start = await visitor.get("/");
-  expect(start.text).toContain("Du är inloggad med en kod eller länk, och då är du läsare.");
+  expect(start.text).toContain("Du är inloggad med en kod eller länk. EU-samordnare gäller först när du");
   expect(start.text).toContain('<a href="/min-sida/nycklar">Skapa en nyckel</a>');
   const before = stateOf(house);
   expect((await visitor.get("/personer/ny")).status).toBe(403);
@@ -53,7 +53,7 @@ test("a coordinator who has come in by a code is a reader, and is told what to d
   expect(stateOf(house)).toBe(before);
   change("way = 'passkey'");
   const strong = await visitor.get("/");
-  expect(strong.text).not.toContain("då är du läsare");
+  expect(strong.text).not.toContain("gäller först när du");
   expect((await visitor.get("/personer/ny")).status).toBe(200);
 });
 

@@ -30,7 +30,7 @@ export const words: typeof sv.words = {
   yourPage: "Your page",
   signIn: "Sign in",
   heldBack: (roles) =>
-    `You are signed in with a code or a link, and so you are a reader. ${roles} counts when you sign in with a passkey or with the municipality.`,
+    `You are signed in with a code or a link. ${roles} counts only when you sign in with a passkey or with the municipality.`,
   heldBackEnter: "Sign in so",
   heldBackMake: "Make a passkey",
   signOut: "Sign out",

@@ -28,7 +28,7 @@ export const words = {
   yourPage: "Din sida",
   signIn: "Logga in",
   heldBack: (roles: string) =>
-    `Du är inloggad med en kod eller länk, och då är du läsare. ${roles} gäller när du loggar in med en nyckel eller hos kommunen.`,
+    `Du är inloggad med en kod eller länk. ${roles} gäller först när du loggar in med en nyckel eller hos kommunen.`,
   heldBackEnter: "Logga in så",
   heldBackMake: "Skapa en nyckel",
   signOut: "Logga ut",

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
-import { municipality, outbox, passkeys } from "#db/schema.server";
+import { groups, municipality, outbox, passkeys } from "#db/schema.server";
 import type { WayIn } from "#db/words";
 import { memberById } from "~/domain/members/members.server";
 import { changePerson, personById } from "~/domain/members/people.server";
@@ -46,6 +46,19 @@ test("a coordinator who has come in by a code is a reader in everything: roles, 
   expect(may(weak, "managePeople")).toBe(false);
   expect(may(strong, "managePeople")).toBe(true);
   expect(may(weak, "keepOwnPage")).toBe(true);
+});
+
+test("but what they are besides counts as for anybody: a group's secretary writes its minutes, and no more", () => {
+  giveKey("arvid");
+  db.update(groups).set({ secretaryId: "karin" }).where(eq(groups.id, "network")).run();
+  const weak = as("karin", "code");
+  const thing = { groupId: "network", groupKind: "network" };
+  for (const right of ["writeMinutes", "publishOutward", "followMeeting"] as const)
+    expect(may(weak, right, thing), right).toBe(true);
+  expect(may(weak, "correctMinutes", { ...thing, signedOffAt: 1 })).toBe(true);
+  for (const right of ["callMeeting", "changeRegister", "managePeople"] as const)
+    expect(may(weak, right, thing), right).toBe(false);
+  expect(may(weak, "writeMinutes", { groupId: "another" })).toBe(false);
 });
 
 test("what is not offered is not asked for, and the demo asks for nothing", () => {
