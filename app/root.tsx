@@ -2,6 +2,7 @@ import programs from "virtual:browser-programs";
 import type { ReactNode } from "react";
 import { database } from "#db/client.server";
 import { currentMember, languageOf } from "./auth/visit.server";
+import { waysOffered } from "./auth/ways.server";
 import type { Program } from "./browser/programs";
 import { dayOf } from "./calendar/swedish-time";
 import { useAnswer } from "./components/answer";
@@ -62,7 +63,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         line: member.seats[0]?.unitName ?? member.title ?? "",
         title: member.title,
         heldBack: member.heldBack ?? [],
-        hasStrongerWay: member.heldBack ? hasStrongerWay(database(), member.id, env.waysIn) : true,
+        hasStrongerWay: member.heldBack ? hasStrongerWay(database(), member.id, waysOffered()) : true,
         quickKeys: member.quickKeys === "on",
         coordinator: has(member, "coordinator"),
         seesOutbox: may(member, "seeOutbox"),

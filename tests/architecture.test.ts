@@ -143,6 +143,13 @@ test("the environment is read in one file", () => {
   expect(guilty).toEqual([]);
 });
 
+test("the ways in that are offered are asked for in one file", () => {
+  const guilty = files
+    .filter((file) => file.startsWith("app/") && file !== "app/auth/ways.server.ts")
+    .filter((file) => /\benv\.waysIn\b|\bwaysIn\b[^=\n]*\} = env\b/.test(readFileSync(file, "utf8")));
+  expect(guilty).toEqual([]);
+});
+
 test("no noun's domain leans on another in a circle", () => {
   const leans = new Map<string, Set<string>>();
   for (const file of files.filter((each) => /^app\/domain\/\w+\//.test(each))) {

@@ -13,6 +13,7 @@ import { addPasskey, passkeyById, passkeysOf, usedPasskey } from "~/domain/membe
 import { type Refusal, refuse } from "~/domain/refusal";
 import { env } from "~/env.server";
 import { keepTry, spendTry } from "./tries.server";
+import { waysOffered } from "./ways.server";
 
 /** Whom keys are made for: the address that people type, never what a request says of itself. */
 const { hostname: rpID, origin: expectedOrigin } = new URL(env.publicUrl);
@@ -110,7 +111,7 @@ export async function takeNewPasskey(
       backedUp: credentialBackedUp,
       name,
     },
-    env.waysIn,
+    waysOffered(),
     now,
   );
 }

@@ -4,12 +4,13 @@ import { dayOf } from "~/calendar/swedish-time";
 import type { Member } from "~/domain/members/member";
 import { memberById } from "~/domain/members/members.server";
 import { may, type Right, type Thing } from "~/domain/members/permissions";
-import { env, now } from "~/env.server";
+import { now } from "~/env.server";
 import { forbidden } from "~/http/answers.server";
 import { cookieIn } from "~/http/cookies.server";
 import { log } from "~/log.server";
 import { redirect } from "~/remix.server";
 import { type OpenSession, readSession } from "./sessions.server";
+import { waysOffered } from "./ways.server";
 
 /** One request on its way through the house; who is asking is looked up once. */
 export type Visit = {
@@ -47,7 +48,7 @@ export function currentMember(asking: Asking): Member | null {
   const { visit } = asking.context;
   if (visit.member === undefined) {
     const session = currentSession(asking);
-    const entered = session && { way: session.way, offered: env.waysIn };
+    const entered = session && { way: session.way, offered: waysOffered() };
     const member = session && memberById(database(), session.personId, dayOf(now()), entered);
     visit.member = member && {
       ...member,
@@ -59,7 +60,12 @@ export function currentMember(asking: Asking): Member | null {
 
 /** The same member as they are now, with the roles that count in the session they act in; null when they are gone. */
 export function memberAgain({ id, session }: Member): Member | null {
-  return memberById(database(), id, dayOf(now()), session ? { way: session.way, offered: env.waysIn } : null);
+  return memberById(
+    database(),
+    id,
+    dayOf(now()),
+    session ? { way: session.way, offered: waysOffered() } : null,
+  );
 }
 
 /**

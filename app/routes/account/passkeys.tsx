@@ -3,14 +3,14 @@ import { database } from "#db/client.server";
 import { isProvedNow, requireFresh } from "~/auth/fresh.server";
 import { takeNewPasskey } from "~/auth/passkeys.server";
 import { requireMember } from "~/auth/visit.server";
-import { requireWay } from "~/auth/ways.server";
+import { requireWay, waysOffered } from "~/auth/ways.server";
 import { PasskeyForm } from "~/components/account/passkey-form";
 import { PasskeyList } from "~/components/account/passkey-list";
 import { Field } from "~/components/field";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { cannotKeepKeys, passkeysOf } from "~/domain/members/passkeys.server";
-import { env, now } from "~/env.server";
+import { now } from "~/env.server";
 import { redirectWithNote } from "~/http/answers.server";
 import { line, optionalText } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   requireFresh({ context }, member, "/min-sida/nycklar");
   return {
     passkeys: passkeysOf(database(), member.id).map(({ transports: _, ...row }) => row),
-    mayKeep: cannotKeepKeys(database(), member, env.waysIn) === null,
+    mayKeep: cannotKeepKeys(database(), member, waysOffered()) === null,
   };
 }
 

@@ -4,7 +4,7 @@ import { placeOf } from "~/auth/brakes.server";
 import { askForCode } from "~/auth/code-asking.server";
 import { codeCookie } from "~/auth/code-cookie.server";
 import { currentMember, languageOf } from "~/auth/visit.server";
-import { requireWay } from "~/auth/ways.server";
+import { requireWay, waysOffered } from "~/auth/ways.server";
 import { PasskeyForm } from "~/components/account/passkey-form";
 import { Stay } from "~/components/account/stay";
 import { Actions, ButtonForm } from "~/components/buttons";
@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     till,
     demoPeople: env.demo ? demoPeople(database()) : [],
     ask: coordinatorToAsk(database()),
-    offered: env.waysIn,
+    offered: waysOffered(),
     again,
     email: again ? (member?.email ?? "") : "",
   };

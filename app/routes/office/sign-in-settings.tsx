@@ -3,13 +3,14 @@ import { database } from "#db/client.server";
 import { roles } from "#db/words";
 import { isProvedNow, requireFresh } from "~/auth/fresh.server";
 import { requireMember } from "~/auth/visit.server";
+import { waysOffered } from "~/auth/ways.server";
 import { Actions } from "~/components/buttons";
 import { Checks, Tick } from "~/components/choices";
 import { Form, SavedNow } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { changeSignInSettings, signInSettings } from "~/domain/members/sign-in-settings.server";
-import { env, now } from "~/env.server";
+import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { shownVersion, tick } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
@@ -30,7 +31,7 @@ const signInForm = z.object({
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "manageSettings");
   requireFresh({ context }, member, "/installningar/inloggning");
-  return { settings: found(signInSettings(database())), offered: env.waysIn };
+  return { settings: found(signInSettings(database())), offered: waysOffered() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -39,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return formAgain(form.problems, form.typed);
   if (!isProvedNow({ context }, member)) return formAgain({ form: "proveAgain" }, form.typed);
   const { version, ...wanted } = form.value;
-  const refused = changeSignInSettings(database(), member, wanted, env.waysIn, version, now());
+  const refused = changeSignInSettings(database(), member, wanted, waysOffered(), version, now());
   if (refused) return refusedForm(refused, form.typed);
   return redirectWithNote("/installningar", "saved");
 }

@@ -4,6 +4,7 @@ import { keepDisposals } from "#db/disposals.server";
 import { isProvedNow, requireFresh } from "~/auth/fresh.server";
 import { closeSession } from "~/auth/sessions.server";
 import { currentSession, requireMember } from "~/auth/visit.server";
+import { waysOffered } from "~/auth/ways.server";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Anonymising } from "~/components/personal/anonymising";
@@ -22,7 +23,7 @@ const sureForm = z.object({ sure: confirmed("notSure") });
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "keepOwnPage");
   requireFresh({ context }, member, "/min-sida/uppgifter/avslut");
-  return { hindrances: ownHindrances(database(), member, env.waysIn, now()) };
+  return { hindrances: ownHindrances(database(), member, waysOffered(), now()) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -30,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, sureForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   if (!isProvedNow({ context }, member)) return formAgain({ form: "proveAgain" }, form.typed);
-  const refused = leaveForGood(database(), member, env.waysIn, now());
+  const refused = leaveForGood(database(), member, waysOffered(), now());
   if (refused) return refusedForm(refused, form.typed);
   keepDisposals(database(), env.disposalsFile);
   const headers = new Headers();
