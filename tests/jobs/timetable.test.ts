@@ -89,12 +89,26 @@ test("a night when the machine was off is caught up with at the start, a night t
 
 test("what is over is swept out: sessions, and codes that never left", async () => {
   const { db, timetable } = house();
-  const session = { content: {}, createdAt: 0, lastSeenAt: 0 };
+  const day = 86_400_000;
   db.insert(sessions)
-    .values({ ...session, idSum: "old", handle: "old", expiresAt: now - 90 * 86_400_000 })
+    .values({
+      idSum: "old",
+      handle: "old",
+      content: {},
+      createdAt: 0,
+      lastSeenAt: 0,
+      expiresAt: now - 90 * day,
+    })
     .run();
   db.insert(sessions)
-    .values({ ...session, idSum: "new", handle: "new", lastSeenAt: now, expiresAt: now + 86_400_000 })
+    .values({
+      idSum: "new",
+      handle: "new",
+      content: {},
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: now + day,
+    })
     .run();
   queueLetter(db, { ...letterTo("signInCode"), personId: null, dedupeKey: "a" }, now - 3_600_001);
   await timetable.run("sweep");
