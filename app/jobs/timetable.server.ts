@@ -47,6 +47,7 @@ export type JobSettings = Pick<
   | "publicUrl"
   | "smtpUrl"
   | "mailFrom"
+  | "waysIn"
   | "replyAddress"
   | "imapUrl"
 >;

@@ -1,7 +1,9 @@
 import { clockOf } from "~/calendar/swedish-time";
+import type { OfferedWay } from "~/env-ways";
 import { momentDay } from "~/i18n/format";
 import type { Composer } from "./letters.server";
 import { addressOf } from "./settings";
+import type { MailWords } from "./words.sv";
 
 export const signInCode: Composer<"signInCode"> = (facts, _to, voice) => {
   const { signInCode: words } = voice.mail;
@@ -33,6 +35,21 @@ export const accessChanged: Composer<"accessChanged"> = (facts, _to, voice, sett
   };
 };
 
+/** How somebody gets in who has never been here: by the ways that are offered, and no other. */
+function waysTold(
+  { invitationToSystem: words }: MailWords,
+  address: string,
+  offered: OfferedWay[],
+): string[] {
+  const { openid, code, link, passkey } = words.signIn;
+  const told = [
+    ...(offered.includes("openid") ? [openid] : []),
+    ...(offered.includes("code") ? [code(address)] : []),
+  ];
+  if (told.length === 0) told.push(link);
+  return offered.includes("passkey") ? [...told, passkey] : told;
+}
+
 export const invitationToSystem: Composer<"invitationToSystem"> = (facts, to, voice, settings) => {
   const { invitationToSystem: words, seat } = voice.mail;
   const places = [
@@ -44,7 +61,7 @@ export const invitationToSystem: Composer<"invitationToSystem"> = (facts, to, vo
     blocks: [
       { paragraph: words.intro(facts.invitedBy.name) },
       ...(places.length > 0 ? [{ heading: words.seats, list: places }] : []),
-      { paragraph: words.signIn(to.address) },
+      ...waysTold(voice.mail, to.address, settings.waysIn).map((paragraph) => ({ paragraph })),
       { button: words.button, address: addressOf(facts.path, settings.publicUrl) },
     ],
     reason: [words.reason(facts.invitedBy.name), voice.mail.reply(facts.invitedBy.name)],

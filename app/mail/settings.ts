@@ -1,3 +1,5 @@
+import type { OfferedWay } from "~/env-ways";
+
 /** What all letters of one municipality have in common. */
 export type MailSettings = {
   /** Where people reach the product, without a path. */
@@ -6,6 +8,8 @@ export type MailSettings = {
   municipality: string;
   /** Whom letters come from: "Träffpunkt <traffpunkt@ekbacka.se>". */
   mailFrom: string;
+  /** The ways in that are offered, for the letter that says how to get in. */
+  waysIn: OfferedWay[];
   /** The mailbox that reads what calendar programs answer: "svar@ekbacka.se"; null when there is none. */
   replyAddress?: string | null;
 };

@@ -320,8 +320,14 @@ export const en: MailWords = {
     seats: "Your seats",
     seat: (place, unit) => `${place}, ${unit}`,
     group: (group) => `member of ${group}`,
-    signIn: (address) =>
-      `You need no password. Type ${address}, and you get a code by e-mail each time you sign in.`,
+    signIn: {
+      openid: "With the municipality’s own sign-in you get in as you do to its other systems.",
+      code: (address) =>
+        `You need no password. Type ${address}, and you get a code by e-mail each time you sign in.`,
+      link: "The first time you need a link to get in. Ask an administrator for it.",
+      passkey:
+        "Once you are in you can make a passkey. Then you sign in by your finger, your face or the PIN of your own computer or telephone.",
+    },
     button: "Sign in",
     reason: (name) => `You get this message because ${name} added you.`,
   },

@@ -327,8 +327,14 @@ export const sv = {
     seats: "Dina platser",
     seat: (place: string, unit: string) => `${place}, ${unit}`,
     group: (group: string) => `medlem i ${group}`,
-    signIn: (address: string) =>
-      `Du behöver inget lösenord. Skriv in ${address}, så får du en kod i ett mejl varje gång du loggar in.`,
+    signIn: {
+      openid: "Med kommunens inloggning kommer du in på samma sätt som till kommunens andra system.",
+      code: (address: string) =>
+        `Du behöver inget lösenord. Skriv in ${address}, så får du en kod i ett mejl varje gång du loggar in.`,
+      link: "Första gången behöver du en länk för att komma in. Be en administratör om den.",
+      passkey:
+        "När du har kommit in kan du skapa en nyckel (passkey). Sedan loggar du in med fingret, ansiktet eller pinkoden på din egen dator eller telefon.",
+    },
     button: "Logga in",
     reason: (name: string) => `Du får det här mejlet för att ${name} har lagt till dig.`,
   },

@@ -143,6 +143,7 @@ test.each(jumps)(
           mailFrom: settings.mailFrom,
           smtpUrl: null,
           replyAddress: null,
+          waysIn: ["code"],
           imapUrl: null,
         },
         ...{

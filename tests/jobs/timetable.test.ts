@@ -174,6 +174,7 @@ function house(changes: { smtpUrl?: string; backupFolder?: string } = {}) {
       mailFrom: settings.mailFrom,
       smtpUrl: changes.smtpUrl || null,
       replyAddress: null,
+      waysIn: ["code"],
       imapUrl: null,
       backupFolder: changes.backupFolder ?? join(folder, "backups"),
       backupPlan: { daily: 2, monthly: 0, yearly: 0 },

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { digestibleKinds, type LetterKind, letterKinds } from "~/domain/outbox/facts";
 import { letterOf, setLetter } from "~/mail/letters.server";
 import { calendarEventOf } from "~/mail/meeting-words.server";
-import { withoutKeys } from "~/mail/settings";
+import { type MailSettings, withoutKeys } from "~/mail/settings";
 import { letterFacts, letterTo, settings } from "../support/letters";
 
 test("a notice tells in plain text all one needs to come", () => {
@@ -362,3 +362,23 @@ function spoiled(facts: unknown, key = ""): unknown {
 const isSeat = (text: string) => ["contact", "deputy", "head"].includes(text);
 
 const unfolded = (ics: string | null) => (ics ?? "").replaceAll("\r\n ", "");
+
+test.each([
+  [["code"], ["kod i ett mejl"]],
+  [["openid"], ["kommunens inloggning"]],
+  [["passkey"], ["en länk för att komma in", "en nyckel"]],
+  [
+    ["openid", "code", "passkey"],
+    ["kommunens inloggning", "kod i ett mejl", "en nyckel"],
+  ],
+] as [MailSettings["waysIn"], string[]][])(
+  "a welcome where %j is offered tells of nothing else",
+  (waysIn, told) => {
+    const text = setLetter(letterTo("invitationToSystem"), { ...settings, waysIn }).text.replaceAll(
+      /\s+/g,
+      " ",
+    );
+    const ways = ["kommunens inloggning", "kod i ett mejl", "en länk för att komma in", "en nyckel"];
+    expect(ways.filter((way) => text.includes(way))).toEqual(told);
+  },
+);

@@ -198,3 +198,19 @@ test("over https every cookie is bound to this host", async () => {
     await secure.close();
   }
 });
+
+test("where no codes are sent, no page on the way in promises one", async () => {
+  const keysOnly = await openHouse({ env: { SIGN_IN_WAYS: "passkey" } });
+  try {
+    const visitor = new Visitor(keysOnly.address);
+    for (const path of ["/logga-in", "/logga-in/nyckel"]) {
+      const { status, text } = await visitor.get(path);
+      expect(status).toBe(200);
+      const [, without = ""] = /<noscript>(.*?)<\/noscript>/s.exec(text) ?? [];
+      expect(without).toContain("Nycklar fungerar bara i en webbläsare som kör skript.");
+      expect(/<main.*<\/main>/s.exec(text)?.[0]).not.toMatch(/\bkod(en)?\b/i);
+    }
+  } finally {
+    await keysOnly.close();
+  }
+});

@@ -14,6 +14,7 @@ export const settings: MailSettings = {
   publicUrl: "https://traffpunkt.example.se",
   municipality: "Ekbacka kommun",
   mailFrom: "Träffpunkt <traffpunkt@example.se>",
+  waysIn: ["code", "passkey"],
 };
 
 const karin = { name: "Karin Karlsson", address: "karin.karlsson@example.se" };

@@ -1,10 +1,11 @@
 import type * as sv from "../sv/passkeys";
+import { capital, count } from "./counting";
 
 export const words: typeof sv.words = {
   title: "Your passkeys",
   lead: "With a passkey you sign in by your finger, your face or the PIN of your own computer or telephone. Nobody else can read it, and no false page can trick you out of it.",
   own: "Passkeys you have",
-  count: (count) => (count === 1 ? "One passkey" : `${count} passkeys`),
+  count: (number) => capital(count(number, "one passkey", "passkeys")),
   none: "You have no passkey yet. Do make two, on different devices: then one is left if the other is lost.",
   device: { single: "On one device", multi: "Follows you between devices" },
   made: "Made",
@@ -28,7 +29,7 @@ export const words: typeof sv.words = {
   stopped: "That came to nothing. Try again, or sign in in another way.",
   known: "This device already holds one of your passkeys.",
   missing: "This browser cannot use passkeys.",
-  needsScripts: "Passkeys only work in a browser that runs scripts. With a code you can always sign in.",
+  needsScripts: "Passkeys only work in a browser that runs scripts.",
   ofOwnPage: "With a passkey you need not wait for the code, and nobody else can use it.",
   manage: "Your passkeys",
 };

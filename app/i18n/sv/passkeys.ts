@@ -1,8 +1,10 @@
+import { capital, count } from "./counting";
+
 export const words = {
   title: "Dina nycklar",
   lead: "Med en nyckel (passkey) loggar du in med fingret, ansiktet eller pinkoden på din egen dator eller telefon. Den kan inte läsas av någon annan och inte luras av dig på en falsk sida.",
   own: "Nycklar du har",
-  count: (count: number) => (count === 1 ? "En nyckel" : `${count} nycklar`),
+  count: (number: number) => capital(count(number, "en nyckel", "nycklar")),
   none: "Du har ingen nyckel än. Skapa gärna två, på olika enheter, så har du en kvar om den andra försvinner.",
   device: { single: "På en enhet", multi: "Följer dig mellan enheter" },
   made: "Skapad",
@@ -26,7 +28,7 @@ export const words = {
   stopped: "Det blev inget av. Försök igen, eller logga in på ett annat sätt.",
   known: "Den här enheten har redan en av dina nycklar.",
   missing: "Den här webbläsaren kan inte använda nycklar.",
-  needsScripts: "Nycklar fungerar bara i en webbläsare som kör skript. Med en kod kan du alltid logga in.",
+  needsScripts: "Nycklar fungerar bara i en webbläsare som kör skript.",
   ofOwnPage: "Med en nyckel slipper du vänta på koden, och ingen annan kan använda den.",
   manage: "Dina nycklar",
 };

@@ -79,7 +79,10 @@ export default function SignIn() {
   }
   return (
     <>
-      <Head title={words.account.signIn.title} lead={words.account.signIn.lead} />
+      <Head
+        title={words.account.signIn.title}
+        lead={offered.includes("code") ? words.account.signIn.lead : undefined}
+      />
       {demoPeople.length > 0 ? (
         <Part id="demo" title={words.account.signIn.demo} aside={words.account.signIn.demoAside}>
           <ul className="rows three">

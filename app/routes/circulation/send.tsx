@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { publicationKinds } from "#db/words";
 import { requireMember } from "~/auth/visit.server";
+import { waysOffered } from "~/auth/ways.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
 import { Checks } from "~/components/choices";
@@ -60,6 +61,7 @@ function letterTo(
     {
       publicUrl: env.publicUrl,
       mailFrom: env.mailFrom,
+      waysIn: waysOffered(),
       municipality: ourMunicipality(db)?.name ?? "",
     },
   );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
+import { waysOffered } from "~/auth/ways.server";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
 import { ButtonForm } from "~/components/buttons";
 import { AgendaTable } from "~/components/meetings/agenda-table";
@@ -51,7 +52,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
         language: letter.to.language,
         createdAt: at,
       },
-      { publicUrl, mailFrom, replyAddress, municipality },
+      { publicUrl, mailFrom, replyAddress, municipality, waysIn: waysOffered() },
     );
   return {
     ...page,

@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
+import { waysOffered } from "~/auth/ways.server";
 import { ButtonForm } from "~/components/buttons";
 import { Moment } from "~/components/moment";
 import { LetterFacts } from "~/components/office/letter-facts";
@@ -30,6 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
           publicUrl: env.publicUrl,
           municipality: ourMunicipality(database())?.name ?? "",
           mailFrom: env.mailFrom,
+          waysIn: waysOffered(),
           replyAddress: env.replyAddress,
         })
       : null;

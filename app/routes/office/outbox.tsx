@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
+import { waysOffered } from "~/auth/ways.server";
 import { Filters } from "~/components/filters";
 import { Moment } from "~/components/moment";
 import { LetterStatus } from "~/components/office/letter-state";
@@ -32,6 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     publicUrl: env.publicUrl,
     municipality: ourMunicipality(database())?.name ?? "",
     mailFrom: env.mailFrom,
+    waysIn: waysOffered(),
     replyAddress: env.replyAddress,
   };
   return {

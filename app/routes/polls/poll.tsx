@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
+import { waysOffered } from "~/auth/ways.server";
 import type { PageHandle } from "~/components/page-handle";
 import { DraftView } from "~/components/polls/draft-view";
 import { ResultView } from "~/components/polls/result-view";
@@ -72,6 +73,7 @@ function letterTo(to: ToAsk, member: Member, poll: Poll, slots: Slot[], at: numb
     {
       publicUrl: env.publicUrl,
       mailFrom: env.mailFrom,
+      waysIn: waysOffered(),
       municipality: ourMunicipality(database())?.name ?? "",
     },
   );
