@@ -1,11 +1,7 @@
-import {
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransportFuture,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  AuthenticatorTransportFuture,
+  RegistrationResponseJSON,
 } from "@simplewebauthn/server";
 import type { Database } from "#db/open.server";
 import type { Member } from "~/domain/members/member";
@@ -15,11 +11,15 @@ import { env } from "~/env.server";
 import { keepTry, spendTry } from "./tries.server";
 import { waysOffered } from "./ways.server";
 
+/** Made of hundreds of files, which a house needs only where somebody signs in so. */
+const library = () => import("@simplewebauthn/server");
+
 /** Whom keys are made for: the address that people type, never what a request says of itself. */
 const { hostname: rpID, origin: expectedOrigin } = new URL(env.publicUrl);
 
 /** What a device is asked to sign so that its owner gets in: any key of this house, with the owner's own proof (PIN, finger, face). */
 export async function askForPasskey(db: Database, now: number) {
+  const { generateAuthenticationOptions } = await library();
   const options = await generateAuthenticationOptions({ rpID, userVerification: "required" });
   keepTry(db, "passkey", options.challenge, { personId: null, facts: {} }, now);
   return options;
@@ -36,6 +36,7 @@ export async function spendPasskey(db: Database, typed: string, now: number): Pr
   const key = passkeyById(db, response.id);
   if (!key || (response.response.userHandle && ownerIn(response.response.userHandle) !== key.personId))
     return null;
+  const { verifyAuthenticationResponse } = await library();
   const verified = await tried(() =>
     verifyAuthenticationResponse({
       response,
@@ -59,6 +60,7 @@ export async function spendPasskey(db: Database, typed: string, now: number): Pr
 
 /** What a device is asked so that it makes a new key for a member, on a device that holds none of theirs. */
 export async function askForNewPasskey(db: Database, member: Member, siteName: string, now: number) {
+  const { generateRegistrationOptions } = await library();
   const options = await generateRegistrationOptions({
     rpName: siteName,
     rpID,
@@ -88,6 +90,7 @@ export async function takeNewPasskey(
   const challenge = response && challengeIn(response);
   if (!response || !challenge || spendTry(db, "passkeyNew", challenge, now)?.personId !== member.id)
     return refuse("passkeyWrong");
+  const { verifyRegistrationResponse } = await library();
   const verified = await tried(() =>
     verifyRegistrationResponse({
       response,

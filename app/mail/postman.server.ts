@@ -1,4 +1,3 @@
-import { createTransport } from "nodemailer";
 import type { Database } from "#db/open.server";
 import { ourMunicipality } from "~/domain/members/municipality.server";
 import { claimLetter, letterFailed, letterSent } from "~/domain/outbox/delivery.server";
@@ -44,6 +43,7 @@ export async function deliver(
 ): Promise<Round> {
   const round: Round = { sent: 0, postponed: [], refused: [] };
   if (!office.smtpUrl) return round;
+  const { createTransport } = await import("nodemailer");
   const settings = { ...office, municipality: ourMunicipality(db)?.name ?? "Träffpunkt" };
   const server = createTransport({
     ...limits,
