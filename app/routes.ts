@@ -79,6 +79,7 @@ const people = [
   route("personer/:id/avslut", "routes/people/person-end.tsx"),
   route("personer/:id/lank", "routes/people/person-link.tsx"),
   route("personer/:id/inloggningar", "routes/people/person-sessions.ts"),
+  route("personer/:id/koppling", "routes/people/person-identities.ts"),
   route("personer/:id/overlatelse", "routes/people/person-hand-over.tsx"),
   route("enheter/ny", "routes/people/unit-form.tsx", { id: "new-unit" }),
   route("enheter/:id", "routes/people/unit.tsx"),

@@ -296,6 +296,7 @@ export const en: MailWords = {
       passkeyAdded: "You have a new passkey for Träffpunkt",
       passkeyRemoved: "One of your passkeys for Träffpunkt is removed",
       identityTied: "Your account in Träffpunkt is tied to the municipality’s sign-in",
+      identityUntied: "Your account in Träffpunkt is no longer tied to the municipality’s sign-in",
       enteredByLink: "Somebody has signed in as you with a link",
     },
     told: {
@@ -304,6 +305,8 @@ export const en: MailWords = {
       passkeyRemoved: (name) => `The passkey ${name} no longer signs you in to Träffpunkt.`,
       identityTied: () =>
         "Whoever signs in as you with the municipality from now on gets into Träffpunkt as you.",
+      identityUntied: () =>
+        "An administrator has removed the tie between the municipality’s sign-in and your account, and signed you out. It is made anew when you sign in that way next.",
       enteredByLink: () => "Your account in Träffpunkt has been opened with a link that works once.",
     },
     when: (day, clock) => `It happened on ${day} at ${clock}.`,

@@ -304,6 +304,7 @@ export const sv = {
       passkeyAdded: "Du har fått en ny nyckel till Träffpunkt",
       passkeyRemoved: "En av dina nycklar till Träffpunkt är borttagen",
       identityTied: "Ditt konto i Träffpunkt är kopplat till kommunens inloggning",
+      identityUntied: "Ditt konto i Träffpunkt är inte längre kopplat till kommunens inloggning",
       enteredByLink: "Någon har loggat in som du med en länk",
     },
     told: {
@@ -312,6 +313,8 @@ export const sv = {
       passkeyRemoved: (name: string) => `Nyckeln ${name} loggar inte längre in dig i Träffpunkt.`,
       identityTied: () =>
         "Den som loggar in som du hos kommunen kommer från och med nu in i Träffpunkt som du.",
+      identityUntied: () =>
+        "En administratör har tagit bort kopplingen mellan kommunens inloggning och ditt konto, och loggat ut dig. Kopplingen görs om när du loggar in den vägen nästa gång.",
       enteredByLink: () => "Ditt konto i Träffpunkt har öppnats med en länk som gäller en gång.",
     },
     when: (day: string, clock: string) => `Det hände ${day} klockan ${clock}.`,

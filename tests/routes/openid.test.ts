@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { value, values } from "../support/look";
 import { type Bend, IdentityProvider, sign } from "../support/provider";
 import { type House, openHouse } from "../support/server";
-import { type Answer, cast, Visitor } from "../support/visitor";
+import { type Answer, cast, signedIn, Visitor } from "../support/visitor";
 
 /** The municipality's own sign-in, against a real OpenID provider on this machine: who gets in, and every answer that does not hold. */
 
@@ -83,6 +83,19 @@ test("whoever the provider knows comes into the account with the same address, a
   expect(asked.searchParams.get("code_challenge_method")).toBe("S256");
   for (const key of ["state", "nonce", "code_challenge"])
     expect(asked.searchParams.get(key)?.length).toBeGreaterThan(40);
+});
+
+test("an administrator removes the tie when the provider knows somebody by another name, and they come in again", async () => {
+  await signIn("helena");
+  const arvid = await signedIn(house.address, "administrator");
+  const id = String(value(house, "select id from people where email = ?", cast.contact));
+  expect((await arvid.get(`/personer/${id}`)).text).toContain("Ta bort kopplingen");
+  idp.people.set("helena-2", { email: cast.contact, email_verified: true, name: "Helena" });
+  expect((await signIn("helena-2")).answer.location).toContain("/logga-in");
+  const removed = await arvid.post(`/personer/${id}/koppling`, {});
+  expect((await arvid.follow(removed)).text).toContain("är borttagen, och personen är utloggad");
+  expect((await arvid.get(`/personer/${id}`)).text).not.toContain("Ta bort kopplingen");
+  expect((await signIn("helena-2")).answer.location).toBe("/moten");
 });
 
 test("only a proof that was asked for anew counts as one of the moment: the provider lets people through on an earlier one", async () => {

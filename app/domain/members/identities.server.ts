@@ -4,8 +4,11 @@ import type { Database } from "#db/open.server";
 import { identities, people, roleGrants } from "#db/schema.server";
 import { type GrantedRole, grantedRoles } from "#db/words";
 import { tell, theSystem } from "../chronicle/chronicle.server";
+import { type Refusal, refuse } from "../refusal";
 import { tellOwner } from "./access-told.server";
+import type { Member } from "./member";
 import { lastOf, removeGrant } from "./roles.server";
+import { endSessions } from "./sessions.server";
 
 /** What an identity provider says of somebody. Only issuer and subject together say who it is. */
 export type Claims = {
@@ -78,6 +81,32 @@ function tiePerson(db: Database, claims: Claims, rules: IdentityRules, now: numb
   tell(db, person, { deed, subject: "person", subjectId: person.id, label: person.name }, now);
   if (known) tellOwner(db, person, "identityTied", null, now);
   return person.id;
+}
+
+/**
+ * Takes from an account that the identity provider opens it, and signs its owner out: the next sign-in by that way ties it anew. For when
+ * the provider has come to know everybody by other names. Nothing happens when it is not tied. Refuses `notFound`.
+ */
+export function untieIdentities(db: Database, member: Member, personId: string, now: number): null | Refusal {
+  return db.transaction((tx) => {
+    const person = tx
+      .select({ id: people.id, name: people.name })
+      .from(people)
+      .where(eq(people.id, personId))
+      .get();
+    if (!person) return refuse("notFound");
+    if (tx.delete(identities).where(eq(identities.personId, personId)).run().changes === 0) return null;
+    endSessions(tx, personId, member.session?.sum);
+    const deed = {
+      deed: "identityUntied",
+      subject: "person",
+      subjectId: personId,
+      label: person.name,
+    } as const;
+    tell(tx, member, deed, now);
+    tellOwner(tx, person, "identityUntied", null, now);
+    return null;
+  });
 }
 
 const isTied = (db: Database, personId: string, issuer: string) =>

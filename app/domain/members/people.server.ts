@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { people, roleGrants, seats, sessions, units } from "#db/schema.server";
+import { identities, people, roleGrants, seats, sessions, units } from "#db/schema.server";
 import { type GrantedRole, type Language, type Role, roles } from "#db/words";
 import { reshelvePerson } from "../archive/renamed.server";
 import { tell } from "../chronicle/chronicle.server";
@@ -138,6 +138,10 @@ export const personWithTraces = (db: Database, id: string) =>
       leaveAskedAt: people.leaveAskedAt,
       /** One that has ended by itself is counted until it is swept, within the hour. */
       sessionCount: sql<number>`(select count(*) from ${sessions} where ${sessions.personId} = ${people.id})`,
+      isTied:
+        sql<number>`exists (select 1 from ${identities} where ${identities.personId} = ${people.id})`.mapWith(
+          Boolean,
+        ),
     })
     .from(people)
     .leftJoin(units, eq(units.id, people.unitId))

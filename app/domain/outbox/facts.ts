@@ -223,6 +223,7 @@ export type AccessChange =
   | "passkeyAdded"
   | "passkeyRemoved"
   | "identityTied"
+  | "identityUntied"
   | "enteredByLink";
 
 export type LetterKind = keyof LetterFacts;

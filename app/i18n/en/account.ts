@@ -86,6 +86,7 @@ export const notes: typeof sv.notes = {
   signedOutAndCleared: "You are signed out, and what the browser had kept is removed.",
   sessionEnded: "You are signed out there.",
   sessionsEnded: "The person is signed out everywhere.",
+  identityUntied: "The tie to the municipality’s sign-in is removed, and the person is signed out.",
   calendarMade: "The address is ready. Copy it to your calendar program.",
   calendarRemoved: "The address no longer works.",
 };

@@ -23,4 +23,5 @@ export const notes: typeof sv.notes = {
 
 export const deeds: typeof sv.deeds = {
   identityTied: "tied the municipality’s sign-in to",
+  identityUntied: "removed the tie to the municipality’s sign-in from",
 };

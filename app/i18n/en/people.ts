@@ -56,6 +56,9 @@ export const words: typeof sv.words = {
     endSessions: "Sign out everywhere",
     notSignedIn: "Not signed in now",
     letIn: "Make a link that signs in once",
+    tiedHelp:
+      "The account is tied to the municipality’s sign-in. If the person no longer gets in that way, for example since IT has changed its settings, you can remove the tie: it is made anew when the person signs in next.",
+    untie: "Remove the tie",
     seats: "Seats",
     earlierSeats: "Earlier seats",
     noSeats: "Holds no seat for any unit.",

@@ -86,6 +86,7 @@ export const notes = {
   signedOutAndCleared: "Du är utloggad och det som webbläsaren hade kvar är borttaget.",
   sessionEnded: "Du är utloggad där.",
   sessionsEnded: "Personen är utloggad överallt.",
+  identityUntied: "Kopplingen till kommunens inloggning är borttagen, och personen är utloggad.",
   calendarMade: "Adressen är klar. Kopiera den till ditt kalenderprogram.",
   calendarRemoved: "Adressen gäller inte längre.",
 };

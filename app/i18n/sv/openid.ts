@@ -20,4 +20,5 @@ export const notes = {
 
 export const deeds = {
   identityTied: "kopplade kommunens inloggning till",
+  identityUntied: "tog bort kopplingen till kommunens inloggning från",
 };

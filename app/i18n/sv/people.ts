@@ -54,6 +54,9 @@ export const words = {
     endSessions: "Logga ut överallt",
     notSignedIn: "Inte inloggad nu",
     letIn: "Gör en länk som loggar in en gång",
+    tiedHelp:
+      "Kontot är kopplat till kommunens inloggning. Kommer personen inte in den vägen längre, till exempel sedan IT har bytt inställningar, kan du ta bort kopplingen: den görs om när personen loggar in nästa gång.",
+    untie: "Ta bort kopplingen",
     seats: "Platser",
     earlierSeats: "Tidigare platser",
     noSeats: "Har ingen plats för någon enhet.",

@@ -27,7 +27,9 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seePeople");
   const today = dayOf(now());
-  const { leaveAskedAt, sessionCount, ...person } = found(personWithTraces(database(), params.id ?? ""));
+  const { leaveAskedAt, sessionCount, isTied, ...person } = found(
+    personWithTraces(database(), params.id ?? ""),
+  );
   const openActions = actionsFor(database(), member, { show: "open", responsibleId: person.id }, 20);
   return {
     person,
@@ -50,6 +52,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     isSelf: person.id === member.id,
     leaveAskedAt: may(member, "managePeople") ? leaveAskedAt : null,
     sessionCount: may(member, "endSessions") ? sessionCount : 0,
+    isTied: may(member, "letIn") && isTied,
   };
 }
 
@@ -136,6 +139,14 @@ export default function Person() {
               ) : null}
               <a href={`/personer/${person.id}/lank`}>{own.letIn}</a>
             </div>
+            {facts.isTied ? (
+              <>
+                <p className="note">{own.tiedHelp}</p>
+                <div className="actions">
+                  <ButtonForm action={`/personer/${person.id}/koppling`} label={own.untie} kind="plain" />
+                </div>
+              </>
+            ) : null}
           </div>
         </Part>
       ) : null}

@@ -59,6 +59,12 @@ export const peopleRows: Row[] = [
     get: "everyone",
     post: administrator,
   },
+  {
+    id: "routes/people/person-identities",
+    path: "/personer/p-14/koppling",
+    get: "everyone",
+    post: administrator,
+  },
   { id: "routes/people/person-end", path: "/personer/p-40/avslut", get: office, post: office },
   {
     id: "new-unit",
