@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { pathOfFile } from "#db/files.server";
+import { verifyChronicle } from "~/domain/chronicle/chain.server";
 import { demoDatabase } from "../support/demo";
 import { formsOf } from "../support/forms";
 import { type House, openHouse } from "../support/server";
@@ -128,6 +129,7 @@ test(`ended by force ${kills} times under load, the house loses nothing that it 
   const db = house.look();
   expect(db.$client.pragma("integrity_check")).toEqual([{ integrity_check: "ok" }]);
   expect(db.$client.pragma("foreign_key_check")).toEqual([]);
+  expect(verifyChronicle(db)).toMatchObject({ faults: [] });
   const texts = db.$client
     .prepare("select name from sqlite_master where sql like '%using fts5(%'")
     .pluck()
