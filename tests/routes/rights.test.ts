@@ -61,8 +61,10 @@ describe.each(rows)("$path", (row) => {
 
   if (!row.post) return;
   test("is changed by those who may, and an empty form is answered", async () => {
-    for (const role of roles.filter((each) => mayBe(row.post ?? [], each))) {
-      for (const fields of row.fields ? [row.fields, {}] : [{}]) {
+    const allowed = roles.filter((each) => mayBe(row.post ?? [], each));
+    for (const role of allowed) {
+      // What an empty form is answered is no matter of right: one of them sends it too.
+      for (const fields of row.fields && role === allowed[0] ? [row.fields, {}] : [row.fields ?? {}]) {
         await asked.house.layBack(atFirst);
         const answer = await visitorAs(asked, role).post(row.path, fields);
         expect(isServed(answer, row, true), told(role, "POST", row.path, answer)).toBe(true);
