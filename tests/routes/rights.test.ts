@@ -39,23 +39,29 @@ test("every address of the sitemap has its row", () => {
 
 describe.each(rows)("$path", (row) => {
   test("is read only by right", async () => {
-    for (const role of roles.filter((each) => mayBe(row.get, each))) {
-      const answer = await visitorAs(asked, role).get(row.path);
-      expect(isServed(answer, row), told(role, "GET", row.path, answer)).toBe(true);
-    }
-    for (const [role, path] of refusalsOf(row, row.get)) {
-      const answer = await visitorAs(asked, role).get(path);
-      expect(isRefused(answer, row, role), told(role, "GET", path, answer)).toBe(true);
-    }
+    const served = roles.filter((each) => mayBe(row.get, each));
+    const refused = refusalsOf(row, row.get);
+    await Promise.all([
+      ...served.map(async (role) => {
+        const answer = await visitorAs(asked, role).get(row.path);
+        expect(isServed(answer, row), told(role, "GET", row.path, answer)).toBe(true);
+      }),
+      ...refused.map(async ([role, path]) => {
+        const answer = await visitorAs(asked, role).get(path);
+        expect(isRefused(answer, row, role), told(role, "GET", path, answer)).toBe(true);
+      }),
+    ]);
   });
 
   test("is changed only by right, and refused deeds change nothing", async () => {
     const before = stateOf(asked.house);
-    for (const [role, path] of refusalsOf(row, row.post ?? [])) {
-      const answer = await visitorAs(asked, role).post(path, row.fields ?? {});
-      const refused = row.post ? isRefused(answer, row, role) : answer.status >= 302 && answer.status < 500;
-      expect(refused, told(role, "POST", path, answer)).toBe(true);
-    }
+    await Promise.all(
+      refusalsOf(row, row.post ?? []).map(async ([role, path]) => {
+        const answer = await visitorAs(asked, role).post(path, row.fields ?? {});
+        const refused = row.post ? isRefused(answer, row, role) : answer.status >= 302 && answer.status < 500;
+        expect(refused, told(role, "POST", path, answer)).toBe(true);
+      }),
+    );
     expect(stateOf(asked.house)).toBe(before);
   });
 
