@@ -295,6 +295,7 @@ const register = [
   route("register/partner/:id/kontakt", "routes/register/contact-form.tsx", { id: "new-contact" }),
   route("register/partner/:id/kontakter/:contact/andra", "routes/register/contact-form.tsx"),
   route("register/partner/:id/kontakter/:contact/borttagning", "routes/register/contact-remove.tsx"),
+  route("register/kontakt", "routes/register/contact-form.tsx", { id: "log-contact" }),
   route("register/program", "routes/register/programmes.tsx"),
   route("register/program/nytt", "routes/register/programme-form.tsx", { id: "new-programme" }),
   route("register/program/:code", "routes/register/programme.tsx"),

@@ -32,10 +32,10 @@ export function ButtonForm({
   action: string;
   label: ReactNode;
   fields?: Record<string, string | number>;
-  kind?: "main" | "plain" | "low" | "link";
+  kind?: "main" | "plain" | "low" | "mainLow" | "link";
   describedBy?: string;
 }) {
-  const classes = { main: "btn main", plain: "btn", low: "btn low", link: "link" };
+  const classes = { main: "btn main", plain: "btn", low: "btn low", mainLow: "btn main low", link: "link" };
   return (
     <form method="post" action={action} className="inline">
       {Object.entries(fields).map(([name, value]) => (

@@ -56,11 +56,23 @@ export function NextMeeting({
           ? `. ${[next.place, next.form !== "onSite" ? words.terms.meetingForm.online.toLocaleLowerCase(speech.language) : null].filter(Boolean).join(", ")}.`
           : "."}
       </p>
-      {next.canJoin ? (
+      {next.canJoin || next.takesItems ? (
         <p className="actions after">
-          <a className="btn main" href={`/moten/${next.id}/delta`}>
-            {home.join}
-          </a>
+          {next.canJoin ? (
+            <a className="btn main" href={`/moten/${next.id}/delta`}>
+              {home.join}
+            </a>
+          ) : null}
+          {next.takesItems ? (
+            <a className="btn" href={`/moten/${next.id}/forslag`}>
+              {home.propose}
+            </a>
+          ) : null}
+        </p>
+      ) : null}
+      {next.ownAnswer ? (
+        <p className="after">
+          {home.youAnswered[next.ownAnswer]} <a href={`/moten/${next.id}#svar`}>{home.changeAnswer}</a>
         </p>
       ) : null}
       {units ? (

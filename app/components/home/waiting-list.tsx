@@ -1,6 +1,8 @@
+import type { Answer, AttendanceMode, MeetingForm } from "#db/words";
 import type { Waiting } from "~/domain/overview/waiting.server";
 import { dayInWords, listInWords } from "~/i18n/format";
 import { type Speech, useSpeech } from "~/i18n/language";
+import { ButtonForm } from "../buttons";
 import { type Mark, Status } from "../status";
 import { fundingInWords } from "./funding-waiting";
 import { inputInWords } from "./input-waiting";
@@ -22,12 +24,16 @@ export function WaitingList({ waiting, more }: { waiting: Waiting[]; more: numbe
                 </h3>
                 <p className="meta">{row.meta}</p>
               </div>
-              <div>
-                <a className={place === 0 ? "btn main" : "btn low"} href={row.to}>
-                  {row.button}
-                  <span className="vh">: {row.title}</span>
-                </a>
-              </div>
+              {row.replies ? (
+                <Replies title={row.title} replies={row.replies} isFirst={place === 0} />
+              ) : (
+                <div>
+                  <a className={place === 0 ? "btn main" : "btn low"} href={row.to}>
+                    {row.button}
+                    <span className="vh">: {row.title}</span>
+                  </a>
+                </div>
+              )}
             </li>
           );
         })}
@@ -41,7 +47,39 @@ export function WaitingList({ waiting, more }: { waiting: Waiting[]; more: numbe
   );
 }
 
-export type Row = { mark: Mark; status: string; title: string; meta: string; button: string; to: string };
+/** The answers themselves, where one press is all it takes; whoever has more to say opens the title. */
+function Replies({ title, replies, isFirst }: { title: string; replies: Reply[]; isFirst: boolean }) {
+  return (
+    <div className="actions tight">
+      {replies.map(({ label, action, fields }, place) => (
+        <ButtonForm
+          key={label}
+          action={action}
+          kind={isFirst && place === 0 ? "mainLow" : "low"}
+          fields={fields}
+          label={
+            <>
+              {label}
+              <span className="vh">: {title}</span>
+            </>
+          }
+        />
+      ))}
+    </div>
+  );
+}
+
+type Told = { mark: Mark; status: string; title: string; meta: string; to: string };
+type Reply = { label: string; action: string; fields: Record<string, string> };
+
+/** A row ends with the one step that settles it, or with the answers that settle it here and now. */
+export type Row = Told & ({ button: string; replies?: undefined } | { replies: Reply[] });
+
+/** Whoever comes to a meeting that is held in both ways says how. */
+const repliesTo = (form: MeetingForm): { answer: Answer; mode?: AttendanceMode }[] =>
+  form === "hybrid"
+    ? [{ answer: "yes", mode: "onSite" }, { answer: "yes", mode: "online" }, { answer: "no" }]
+    : [{ answer: "yes" }, { answer: "maybe" }, { answer: "no" }];
 
 function inWords(thing: Waiting, speech: Speech): Row {
   const { home, terms } = speech.words;
@@ -87,10 +125,15 @@ function inWords(thing: Waiting, speech: Speech): Row {
       return { mark: "open", status, button, to, title: words.title(meeting(thing)), meta };
     }
     case "answer": {
-      const { status, button, ...words } = home.waiting.answer;
+      const { status, ...words } = home.waiting.answer;
       const to = `/moten/${thing.meetingId}#svar`;
       const title = words.title(meeting(thing), dayInWords(thing.day, speech));
-      return { mark: "need", status, button, to, title, meta: words.meta(thing.unit, say(thing.by)) };
+      const replies = repliesTo(thing.form).map((fields) => ({
+        label: words.reply[fields.mode ?? fields.answer],
+        action: `/moten/${thing.meetingId}/svar`,
+        fields: { ...fields, from: "start" },
+      }));
+      return { mark: "need", status, to, title, meta: words.meta(thing.unit, say(thing.by)), replies };
     }
     case "round": {
       const { status, button, ...words } = home.waiting.round;

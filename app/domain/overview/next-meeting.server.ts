@@ -1,4 +1,7 @@
+import type { Answer } from "#db/words";
+import { takesProposals } from "../meetings/proposals.server";
 import type { Member } from "../members/member";
+import { may } from "../members/permissions";
 import { type InvitedAhead, type MeetingAhead, unitsByAnswer } from "./ahead.server";
 
 /** The next meeting as the start page shows it; `answers` names the units by their answer, null before the notice. */
@@ -7,6 +10,10 @@ export type NextMeetingFacts = Pick<
   "id" | "number" | "year" | "theme" | "startsAt" | "endsAt" | "form" | "place"
 > & {
   canJoin: boolean;
+  /** Whether the member may put an item forward for it, now. */
+  takesItems: boolean;
+  /** What the member has answered; null for nothing yet, or when not invited. */
+  ownAnswer: Answer | null;
   answers: ReturnType<typeof unitsByAnswer> | null;
 };
 
@@ -24,14 +31,15 @@ export function nextMeetingFor(
   const next = ahead.find((meeting) => member.groupIds.includes(meeting.groupId)) ?? ahead[0];
   if (!next) return null;
   const mine = invited.filter((row) => row.meetingId === next.id);
+  const own = mine.find((row) => row.personId === member.id);
   const { id, number, year, theme, startsAt, endsAt, form, place } = next;
   return {
     ...{ id, number, year, theme, startsAt, endsAt, form, place },
-    canJoin:
-      next.hasLink &&
-      mine.some((row) => row.personId === member.id) &&
-      now >= startsAt - joinOpens &&
-      now < endsAt,
+    takesItems:
+      may(member, "proposeItem", { groupId: next.groupId }) &&
+      takesProposals({ ...next, calledOffAt: null, heldAt: null }, now),
+    ownAnswer: own?.answer ?? null,
+    canJoin: next.hasLink && own !== undefined && now >= startsAt - joinOpens && now < endsAt,
     answers: next.calledAt !== null && mine.some((row) => row.unitId) ? unitsByAnswer(mine) : null,
   };
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, or, sql } from "driz
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Database } from "#db/open.server";
 import { actions, meetings, minutes, people, signOffs, units } from "#db/schema.server";
-import type { SeatPlace } from "#db/words";
+import type { MeetingForm, SeatPlace } from "#db/words";
 import { addDays, dayOf, daysBetween } from "~/calendar/swedish-time";
 import { has, type Member, unitsOf } from "../members/member";
 import { type InvitedAhead, type MeetingAhead, seatedUnits } from "./ahead.server";
@@ -13,7 +13,7 @@ type AboutMeeting = { meetingId: string; number: number; year: number; day: stri
 /** One thing that waits for a person, as facts. The order of the kinds is their importance. */
 export type Waiting =
   | ({ kind: "signOff"; from: string | null; by: string | null } & AboutMeeting)
-  | ({ kind: "answer"; unit: string | null; by: string | null } & AboutMeeting)
+  | ({ kind: "answer"; unit: string | null; by: string | null; form: MeetingForm } & AboutMeeting)
   | { kind: "poll"; key: string; title: string; by: string }
   | ({
       kind: "signOffByOther";
@@ -202,7 +202,7 @@ function answersWaiting(
   const mine = unitsOf(member, "contact", "deputy");
   return meetingsKnown
     .filter((meeting) => meeting.calledAt !== null && meeting.startsAt > now)
-    .flatMap(({ id, number, year, day, answerBy }): Waiting[] => {
+    .flatMap(({ id, number, year, day, answerBy, form }): Waiting[] => {
       const about = { meetingId: id, number, year, day };
       const here = invited.filter((row) => row.meetingId === id);
       const silent = [...seatedUnits(here)]
@@ -212,7 +212,7 @@ function answersWaiting(
       const myself = here.some((row) => row.personId === member.id && row.answer === null && !row.unitId);
       return [
         ...(own || myself
-          ? [{ kind: "answer" as const, unit: own?.name ?? null, by: answerBy, ...about }]
+          ? [{ kind: "answer" as const, unit: own?.name ?? null, by: answerBy, form, ...about }]
           : []),
         ...(has(member, "coordinator") && silent.length > 0
           ? [{ kind: "unanswered" as const, units: silent.map(({ name }) => name), ...about }]

@@ -67,6 +67,10 @@ export function partnerList(db: Database, viewer: Viewer, filter: PartnerFilter)
     .all();
 }
 
+/** Every partner by name, to choose among. */
+export const partnerChoices = (db: Database) =>
+  db.select({ id: partners.id, name: partners.name }).from(partners).orderBy(asc(partners.name)).all();
+
 export type PartnerLine = ReturnType<typeof partnerList>[number];
 
 /** By what the partners can be narrowed, with how many each choice gives. */

@@ -20,7 +20,10 @@ export const words: typeof sv.words = {
   form: {
     newTitle: "Add a contact",
     newLead: (partner) =>
-      `A few lines about a meeting, a conversation or a visit with ${partner}, so that the next person knows what has been said.`,
+      `A few lines about a meeting, a conversation or a visit with ${partner ?? "a partner"}, so that the next person knows what has been said.`,
+    partner: "Partner",
+    choosePartner: "Choose a partner",
+    partnerHelp: "Is the partner not here?",
     changeTitle: "Change the contact",
     day: "Day",
     kind: "How you were in touch",
@@ -132,6 +135,7 @@ export const notes: typeof sv.notes = {
 
 export const problems: typeof sv.problems = {
   aboutMissing: "Write what the contact was about.",
+  partnerMissing: "Choose a partner.",
   contactPersonMissing: "Choose who was in touch.",
   partnerThere: "There is a partner with a similar name in the same country already.",
   partnerItself: "Choose another partner than this one.",

@@ -43,7 +43,7 @@ export const words: typeof sv.words = {
       status: "No answer",
       title: (meeting, day) => `Answer the notice of ${meeting}, ${day}`,
       meta: (unit, by) => [unit && `Is ${unit} coming?`, by && `Answer by ${by}.`].filter(Boolean).join(" "),
-      button: "Answer",
+      reply: { yes: "Yes", maybe: "Maybe", no: "No", onSite: "Yes, on site", online: "Yes, online" },
     },
     round: {
       status: "The round",
@@ -198,6 +198,13 @@ export const words: typeof sv.words = {
     `${yes} coming, ${maybe} maybe coming, ${no} not coming, ${none} have not answered`,
   noAnswer: "No answer",
   join: "Join the video meeting",
+  propose: "Put an item forward",
+  youAnswered: {
+    yes: "You have answered that you are coming.",
+    maybe: "You have answered that you may be coming.",
+    no: "You have answered that you are not coming.",
+  },
+  changeAnswer: "Change the answer",
   seeMeeting: "Open the meeting",
   news: "New",
   newsAside: "The last three weeks",

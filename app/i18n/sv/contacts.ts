@@ -18,8 +18,11 @@ export const words = {
   changeLabel: (day: string) => `Ändra kontakten ${day}`,
   form: {
     newTitle: "Skriv in en kontakt",
-    newLead: (partner: string) =>
-      `Några rader om ett möte, ett samtal eller ett besök med ${partner}, så att nästa person vet vad som är sagt.`,
+    newLead: (partner: string | null) =>
+      `Några rader om ett möte, ett samtal eller ett besök med ${partner ?? "en partner"}, så att nästa person vet vad som är sagt.`,
+    partner: "Partner",
+    choosePartner: "Välj partner",
+    partnerHelp: "Står partnern inte här?",
     changeTitle: "Ändra kontakten",
     day: "Dag",
     kind: "Hur ni hade kontakt",
@@ -131,6 +134,7 @@ export const notes = {
 
 export const problems = {
   aboutMissing: "Skriv vad kontakten gällde.",
+  partnerMissing: "Välj en partner.",
   contactPersonMissing: "Välj vem som hade kontakt.",
   partnerThere: "Det finns redan en partner med liknande namn i samma land.",
   partnerItself: "Välj en annan partner än den här.",

@@ -43,7 +43,7 @@ export const words = {
       title: (meeting: string, day: string) => `Svara på kallelsen till ${meeting}, ${day}`,
       meta: (unit: string | null, by: string | null) =>
         [unit && `Kommer ${unit}?`, by && `Svara senast ${by}.`].filter(Boolean).join(" "),
-      button: "Svara",
+      reply: { yes: "Ja", maybe: "Kanske", no: "Nej", onSite: "Ja, på plats", online: "Ja, på distans" },
     },
     round: {
       status: "Laget runt",
@@ -201,6 +201,13 @@ export const words = {
     `${yes} kommer, ${maybe} kommer kanske, ${no} kommer inte, ${none} har inte svarat`,
   noAnswer: "Inget svar",
   join: "Anslut till videomötet",
+  propose: "Föreslå en punkt",
+  youAnswered: {
+    yes: "Du har svarat att du kommer.",
+    maybe: "Du har svarat att du kanske kommer.",
+    no: "Du har svarat att du inte kommer.",
+  },
+  changeAnswer: "Ändra svaret",
   seeMeeting: "Öppna mötet",
   news: "Nytt",
   newsAside: "De senaste tre veckorna",

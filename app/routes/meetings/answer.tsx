@@ -13,7 +13,7 @@ import { may } from "~/domain/members/permissions";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { forbidden, found, redirectWithNote } from "~/http/answers.server";
-import { optionalId } from "~/http/fields";
+import { optionalChoice, optionalId } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useSpeech } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
@@ -23,6 +23,8 @@ const memberForm = z.object({
   ...answerFields,
   /** The invitation that the coordinator answers for somebody else. */
   for: optionalId(),
+  /** Where one answered, and comes back to: the meeting's own page, or the start page. */
+  from: optionalChoice(["start"]),
 });
 
 /** The answer to a notice on a page of its own: one's own, or for the coordinator anybody's. */
@@ -50,7 +52,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (answered.refused === "notYours" || answered.refused === "notInvited") forbidden(answered.refused);
     return refusedForm(answered, form.typed);
   }
-  const back = `/moten/${meeting.id}#${invitationId ? "kommer" : "svar"}`;
+  const back = form.value.from === "start" ? "/" : `/moten/${meeting.id}#${invitationId ? "kommer" : "svar"}`;
   return redirectWithNote(back, "answerSent", answered.name, answered.answer);
 }
 

@@ -20,7 +20,7 @@ import {
   logContact,
   projectsWith,
 } from "~/domain/partners/contacts.server";
-import { partnerById } from "~/domain/partners/partners.server";
+import { partnerById, partnerChoices } from "~/domain/partners/partners.server";
 import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
@@ -41,19 +41,23 @@ const contactForm = z.object({
   version: shownVersion(),
 });
 
+/** Where no partner has been chosen by the address. */
+const anywhereForm = contactForm.extend({ partnerId: chosenId("partnerMissing") });
+
 /** One time that somebody was in touch with a partner: written in, or corrected. */
 export async function loader(asking: LoaderFunctionArgs) {
   const { member, partner, contact } = contactAsked(asking);
   const people = personChoices(database());
   const units = unitChoices(database(), dayOf(now())).map(({ id, name }) => ({ id, name }));
-  const projects = projectsWith(database(), member, partner.id);
+  const projects = partner ? projectsWith(database(), member, partner.id) : [];
   // Whoever has left, and what has been closed or hidden, stays where it stands.
   if (contact && !people.some(({ id }) => id === contact.personId))
     people.push({ id: contact.personId, name: contact.personName, unitName: null });
   if (contact && !units.some(({ id }) => id === contact.unitId))
     units.push({ id: contact.unitId, name: contact.unitName });
   return {
-    partner: { id: partner.id, name: partner.name },
+    partner: partner && { id: partner.id, name: partner.name },
+    partners: partner ? [] : partnerChoices(database()),
     contactId: contact?.id ?? null,
     values: contact ? valuesOf(contact) : startOf(member),
     ...{ people, units, projects },
@@ -62,20 +66,24 @@ export async function loader(asking: LoaderFunctionArgs) {
 
 export async function action(asking: ActionFunctionArgs) {
   const { member, partner, contact } = contactAsked(asking);
-  const form = await readForm(asking.request, contactForm);
+  const form = await readForm(
+    asking.request,
+    partner ? contactForm.transform((typed) => ({ ...typed, partnerId: partner.id })) : anywhereForm,
+  );
   if (!form.ok) return formAgain(form.problems, form.typed);
-  const { version, ...facts } = form.value;
+  const { version, partnerId, ...facts } = form.value;
   const saved = contact
-    ? changeContact(database(), member, { partnerId: partner.id, id: contact.id, version }, facts, now())
-    : logContact(database(), member, partner.id, facts, now());
+    ? changeContact(database(), member, { partnerId, id: contact.id, version }, facts, now())
+    : logContact(database(), member, partnerId, facts, now());
   if (saved && isRefusal(saved)) return refusedForm(saved, form.typed);
-  return redirectWithNote(`/register/partner/${partner.id}#tidslinje`, "contactLogged");
+  return redirectWithNote(`/register/partner/${partnerId}#tidslinje`, "contactLogged");
 }
 
 function contactAsked({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, params.contact ? "seeRegister" : "logContact");
-  const partner = found(partnerById(database(), viewerOf(member), params.id ?? ""));
-  const contact = params.contact ? found(contactById(database(), partner.id, params.contact)) : null;
+  const partner = params.id ? found(partnerById(database(), viewerOf(member), params.id)) : null;
+  const contact =
+    partner && params.contact ? found(contactById(database(), partner.id, params.contact)) : null;
   if (contact)
     requireRight(member, "changeContact", { authorId: contact.createdBy, personId: contact.personId });
   return { member, partner, contact };
@@ -99,16 +107,16 @@ function valuesOf({ happenedOn, kind, personId, unitId, projectId, about, outcom
 
 export const handle: PageHandle<typeof loader> = {
   title: ({ contacts: { form } }, { contactId, partner }) =>
-    `${contactId ? form.changeTitle : form.newTitle}: ${partner.name}`,
+    [contactId ? form.changeTitle : form.newTitle, partner?.name].filter(Boolean).join(": "),
 };
 
 export default function ContactForm() {
   const { words } = useSpeech();
   const { form } = words.contacts;
-  const { partner, contactId, values, people, units, projects } = useLoaderData<typeof loader>();
+  const { partner, partners, contactId, values, people, units, projects } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const saved = answer?.current as Contact | null | undefined;
-  const path = `/register/partner/${partner.id}`;
+  const path = partner ? `/register/partner/${partner.id}` : "/register/partner";
   const options = (of: { id: string; name: string }[]) =>
     of.map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -117,16 +125,29 @@ export default function ContactForm() {
         small
         crumbs={[
           { to: "/register/partner", label: words.register.partners.title },
-          { to: path, label: partner.name },
+          ...(partner ? [{ to: path, label: partner.name }] : []),
         ]}
         title={contactId ? form.changeTitle : form.newTitle}
-        lead={contactId ? undefined : form.newLead(partner.name)}
+        lead={contactId ? undefined : form.newLead(partner?.name ?? null)}
       />
       <Column>
         <SavedNow answer={answer}>
           {saved ? <p>{[saved.happenedOn, saved.about, saved.outcome].filter(Boolean).join(" – ")}</p> : null}
         </SavedNow>
         <Form answer={answer} version={values.version} values={values}>
+          {partner ? null : (
+            <Select
+              name="partnerId"
+              label={form.partner}
+              help={
+                <>
+                  {form.partnerHelp} <a href="/register/partner/ny">{words.contacts.partnerForm.newButton}</a>
+                </>
+              }
+              empty={form.choosePartner}
+              options={options(partners)}
+            />
+          )}
           <Field name="happenedOn" label={form.day} type="date" width="day" required />
           <Select
             name="kind"

@@ -34,6 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     rows: rows.map((row) => ({ ...row, quiet: hasGoneQuiet(row.lastContactOn, today) })),
     facets: partnerFacets(database()),
     writes: may(member, "writePartner"),
+    logs: may(member, "logContact"),
   };
 }
 
@@ -44,7 +45,7 @@ export default function PartnerRegister() {
   const { words } = speech;
   const { partners } = words.register;
   const { columns } = partners;
-  const { filter, rows, facets, writes } = useLoaderData<typeof loader>();
+  const { filter, rows, facets, writes, logs } = useLoaderData<typeof loader>();
   const narrowed = Object.values(filter).some((value) => value !== null);
   return (
     <>
@@ -57,6 +58,11 @@ export default function PartnerRegister() {
           {writes ? (
             <a className="btn main" href="/register/partner/ny">
               {words.contacts.partnerForm.newButton}
+            </a>
+          ) : null}
+          {logs ? (
+            <a className="btn" href="/register/kontakt">
+              {words.contacts.log}
             </a>
           ) : null}
           <a href="/register/partner/karta">{words.map.link}</a>

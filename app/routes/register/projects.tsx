@@ -41,6 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = Math.min(pageIn(address), pages);
   return {
     writes: may(member, "writeProject"),
+    logs: may(member, "logContact"),
     filter,
     rows: all.slice((page - 1) * pageSize, page * pageSize),
     page,
@@ -59,7 +60,7 @@ export default function ProjectRegister() {
   const speech = useSpeech();
   const { words } = speech;
   const { projects } = words.register;
-  const { writes, filter, rows, page, pages, sums, facets } = useLoaderData<typeof loader>();
+  const { writes, logs, filter, rows, page, pages, sums, facets } = useLoaderData<typeof loader>();
   const search = chosen({
     enhet: filter.unitId,
     status: filter.status,
@@ -75,11 +76,18 @@ export default function ProjectRegister() {
   return (
     <>
       <Head title={words.register.title} lead={projects.lead}>
-        {writes ? (
+        {writes || logs ? (
           <p className="actions no-print">
-            <a className="btn main" href="/register/projekt/nytt">
-              {words.projects.newButton}
-            </a>
+            {writes ? (
+              <a className="btn main" href="/register/projekt/nytt">
+                {words.projects.newButton}
+              </a>
+            ) : null}
+            {logs ? (
+              <a className="btn" href="/register/kontakt">
+                {words.contacts.log}
+              </a>
+            ) : null}
           </p>
         ) : null}
         <RegisterNav here="projects" />

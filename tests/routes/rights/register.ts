@@ -166,6 +166,13 @@ export const registerRows: Row[] = [
     fields: contact,
   },
   {
+    id: "log-contact",
+    path: "/register/kontakt",
+    get: seatedOrCoordinating,
+    post: seatedOrCoordinating,
+    fields: { ...contact, partnerId: "pa-01" },
+  },
+  {
     id: "routes/register/contact-form",
     path: "/register/partner/pa-01/kontakter/ko-01/andra",
     get: coordinator,
