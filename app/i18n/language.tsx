@@ -15,9 +15,6 @@ export const SpeechProvider = SpeechContext.Provider;
 /** The words of the interface in the reader's language. */
 export const useWords = (): Words => useSpeech().words;
 
-/** The reader's language. */
-export const useLanguage = (): Language => useSpeech().language;
-
 /** Language and words together, as the formatters ask for them. */
 export function useSpeech(): Speech {
   const speech = useContext(SpeechContext);

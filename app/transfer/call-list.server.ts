@@ -2,6 +2,7 @@ import type { Language } from "#db/words";
 import { type CallColumn, callColumns } from "~/domain/funding/call-line";
 import { en } from "~/i18n/en";
 import { sv } from "~/i18n/sv";
+import { csvText } from "./csv-lines.server";
 import { csvRecords, plainName, tidyText } from "./csv-records.server";
 
 export type CallListLine = {
@@ -147,9 +148,6 @@ export function callTemplate(language: Language): string {
     ...{ web: "https://www.nordplusonline.org", responsible: "", status: terms.callStatus.watching },
     ...{ assessment: "", checked: "" },
   };
-  const row = (cells: string[]) => cells.map(quoted).join(";");
   const heads = callColumns.map((column) => callImport.columns[column][0] ?? column);
-  return `\ufeff${row(heads)}\r\n${row(callColumns.map((column) => example[column]))}\r\n`;
+  return csvText([heads, callColumns.map((column) => example[column])]);
 }
-
-const quoted = (text: string) => (/[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

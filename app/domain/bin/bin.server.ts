@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableName, gt, lte, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, getTableName, gt, lte, type SQL } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
@@ -69,7 +69,7 @@ export function binOf(db: Database, now: number, removedBy?: string) {
     .from(bin)
     .leftJoin(people, eq(people.id, bin.removedBy))
     .where(and(gt(bin.until, now), removedBy === undefined ? undefined : eq(bin.removedBy, removedBy)))
-    .orderBy(desc(bin.removedAt), desc(bin.id))
+    .orderBy(desc(bin.removedAt), asc(bin.kind), asc(bin.label), asc(bin.id))
     .limit(mostShown)
     .all();
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm";
+import { asc, count, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { people, trainingPeople, trainingSubjects, trainings, units } from "#db/schema.server";
 import { inSwedishOrder } from "../members/order";
@@ -70,17 +70,6 @@ export function plannedBySubject(db: Database) {
     .innerJoin(trainings, eq(trainings.id, trainingSubjects.trainingId))
     .where(isNull(trainings.heldOn))
     .orderBy(asc(trainings.startsOn), asc(trainings.title), asc(trainings.id))
-    .all();
-}
-
-/** The trainings that a person has taken, the latest first. */
-export function trainingsOf(db: Database, personId: string) {
-  return db
-    .select(line)
-    .from(trainings)
-    .innerJoin(trainingPeople, eq(trainingPeople.trainingId, trainings.id))
-    .where(and(eq(trainingPeople.personId, personId), sql`${trainings.heldOn} is not null`))
-    .orderBy(desc(trainings.heldOn), asc(trainings.id))
     .all();
 }
 

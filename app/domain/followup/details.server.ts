@@ -5,7 +5,7 @@ import type { GoalVerdict } from "#db/words";
 import { type GoalOfYear, goalsOfYear } from "../goals/goals.server";
 import type { Member } from "../members/member";
 import { isRefusal, type Refusal, refuse } from "../refusal";
-import { draftById, openDraft, tellFollowup } from "./draft.server";
+import { openDraft, tellFollowup } from "./draft.server";
 
 /** What a follow-up says beside its sections. */
 export type Details = {
@@ -139,9 +139,3 @@ function judge(db: Database, followupId: string, goalId: string, { verdict, comm
 }
 
 const isSame = (one: Judged, other: Judged) => one.verdict === other.verdict && one.comment === other.comment;
-
-/** The goals of a follow-up's year with how they are judged; null when there is no follow-up. */
-export function goalsToJudge(db: Database, followupId: string): GoalOfYear[] | null {
-  const draft = draftById(db, followupId);
-  return draft && goalsOfYear(db, draft.year, followupId);
-}

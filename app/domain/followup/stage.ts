@@ -1,5 +1,3 @@
-import type { FollowupStage } from "#db/words";
-
 /** How far a follow-up has come. */
 export const stages = ["draft", "discussed", "sent", "decided", "published"] as const;
 export type Stage = (typeof stages)[number];
@@ -24,4 +22,3 @@ export function stageOf({ discussedOn, submittedOn, boardOn, publishedOn }: Stag
 export const isLocked = ({ submittedOn }: Pick<StageDays, "submittedOn">) => submittedOn !== null;
 
 /** Where an edition of a stage is what readers read: from the decision on. */
-export const isForReaders = (stage: FollowupStage) => stage !== "sent";

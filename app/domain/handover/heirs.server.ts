@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { people, roleGrants, seats } from "#db/schema.server";
+import { people, seats } from "#db/schema.server";
 import type { SeatPlace } from "#db/words";
+import { coordinators } from "../members/coordinator.server";
 import { holdsOn } from "../members/seats.server";
 import type { Duty } from "./duty";
 
@@ -31,13 +32,7 @@ export function suggestedHeirs(
     held.find(({ personId }) => personId === leaverId)?.unitId ??
     db.select({ unitId: people.unitId }).from(people).where(eq(people.id, leaverId)).get()?.unitId ??
     null;
-  const coordinator = db
-    .select({ id: people.id })
-    .from(roleGrants)
-    .innerJoin(people, eq(people.id, roleGrants.personId))
-    .where(and(eq(roleGrants.role, "coordinator"), isNull(people.deactivatedAt), ne(people.id, leaverId)))
-    .orderBy(asc(people.name), asc(people.id))
-    .get();
+  const coordinator = coordinators(db).find(({ id }) => id !== leaverId);
   return duties.map(({ kind, unitId }) => {
     const unit = unitId ?? own;
     const heir = (kind === "fundingTest" ? orderOfTests : order)

@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { agendaItems, invitations, meetings, people, roleGrants, units } from "#db/schema.server";
+import { agendaItems, invitations, meetings, people, units } from "#db/schema.server";
 import type { Answer, AttendanceMode, Capacity, Language } from "#db/words";
+import { coordinatorSender } from "../members/coordinator.server";
 import type { AgendaLine, MeetingFacts, MeetingName, NoticeFacts, Sender } from "../outbox/facts";
 import type { Meeting } from "./meeting";
 
@@ -123,18 +124,11 @@ export const linkPath = (key: string) => `/svar/${key}`;
 
 /** Who called a meeting, and gets the answers by mail; a coordinator where that person is gone. */
 export function callerOf(db: Database, meetingId: string): Sender | null {
-  return (
-    db
-      .select({ name: people.name, address: people.email })
-      .from(meetings)
-      .innerJoin(
-        people,
-        sql`${people.id} = ${meetings.calledBy} or ${people.id} in
-          (select ${roleGrants.personId} from ${roleGrants} where ${roleGrants.role} = 'coordinator')`,
-      )
-      .where(and(eq(meetings.id, meetingId), isNull(people.deactivatedAt)))
-      .orderBy(sql`${people.id} is not ${meetings.calledBy}`, asc(people.id))
-      .limit(1)
-      .get() ?? null
-  );
+  const called = db
+    .select({ name: people.name, address: people.email })
+    .from(meetings)
+    .innerJoin(people, eq(people.id, meetings.calledBy))
+    .where(and(eq(meetings.id, meetingId), isNull(people.deactivatedAt)))
+    .get();
+  return called ?? coordinatorSender(db);
 }

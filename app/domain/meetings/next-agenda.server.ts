@@ -1,16 +1,9 @@
 import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import {
-  agendaItems,
-  meetings,
-  minutes,
-  people,
-  referrals,
-  roleGrants,
-  standingItems,
-} from "#db/schema.server";
+import { agendaItems, meetings, minutes, referrals, standingItems } from "#db/schema.server";
 import type { PresenterRole } from "#db/words";
+import { coordinators } from "../members/coordinator.server";
 import { makeRoom, wasLeft } from "./agenda.server";
 import type { Meeting } from "./meeting";
 import { meetingById } from "./meetings.server";
@@ -68,14 +61,7 @@ const standingOf = (db: Database, groupId: string) =>
     .all();
 
 function presentersOf(db: Database, meeting: Meeting): Record<PresenterRole, string | null> {
-  const coordinator = db
-    .select({ id: people.id })
-    .from(roleGrants)
-    .innerJoin(people, eq(people.id, roleGrants.personId))
-    .where(and(eq(roleGrants.role, "coordinator"), isNull(people.deactivatedAt)))
-    .orderBy(asc(roleGrants.grantedAt), asc(people.id))
-    .limit(1)
-    .get();
+  const [coordinator] = coordinators(db);
   return { chair: meeting.chairId, coordinator: coordinator?.id ?? null, secretary: meeting.secretaryId };
 }
 

@@ -54,14 +54,6 @@ export function groupById(db: Database, id: string) {
   return selectGroups(db, id)[0] ?? null;
 }
 
-/** The network's own group; null before it has been made. */
-export function networkGroup(db: Database): { id: string; name: string } | null {
-  return (
-    db.select({ id: groups.id, name: groups.name }).from(groups).where(eq(groups.kind, "network")).get() ??
-    null
-  );
-}
-
 /**
  * Makes a group and returns its id. It begins with its own standing items when given, else with those of its
  * kind, and with the reminders of every new group. Refuses like `changeGroup`.

@@ -7,6 +7,7 @@ import type { Language } from "#db/words";
 import { reshelveEverything } from "../archive/reshelve.server";
 import { tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
+import { coordinators } from "./coordinator.server";
 import { openToEverybody } from "./mail-domains";
 import { type SetUpStep, setUpSteps } from "./set-up-steps";
 
@@ -91,12 +92,7 @@ export function setUp(db: Database, key: string, beginning: Beginning, now: numb
 
 /** What is still to be told after the first form, in the order it is asked for. */
 export function stepsLeft(db: Database): SetUpStep[] {
-  const coordinator = db
-    .select({ id: people.id })
-    .from(roleGrants)
-    .innerJoin(people, eq(people.id, roleGrants.personId))
-    .where(and(eq(roleGrants.role, "coordinator"), isNull(people.deactivatedAt)))
-    .get();
+  const [coordinator] = coordinators(db);
   const network = db.select({ id: groups.id }).from(groups).where(eq(groups.kind, "network")).get();
   const unit = db.select({ id: units.id }).from(units).limit(1).get();
   const there = { coordinator, group: network, units: unit };

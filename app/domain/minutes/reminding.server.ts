@@ -1,9 +1,9 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, or } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { groups, meetings, minutes, people, roleGrants, signOffs } from "#db/schema.server";
+import { groups, meetings, minutes, people, signOffs } from "#db/schema.server";
 import { workdaysAfter } from "~/calendar/holidays.server";
 import { dayOf, daysBetween } from "~/calendar/swedish-time";
-import { coordinatorSender } from "../members/coordinator.server";
+import { coordinatorSender, coordinators } from "../members/coordinator.server";
 import { queueLetter } from "../outbox/outbox.server";
 
 /** So many days after a meeting without minutes, whoever writes them is reminded. */
@@ -136,15 +136,9 @@ const unanswered = (db: Database) =>
 function writersOf(db: Database, secretaryId: string | null) {
   const one = secretaryId === null ? [] : active(db, [secretaryId]);
   if (one.length > 0) return one;
-  const coordinators = db
-    .select({ id: roleGrants.personId })
-    .from(roleGrants)
-    .where(eq(roleGrants.role, "coordinator"))
-    .orderBy(asc(roleGrants.personId))
-    .all();
   return active(
     db,
-    coordinators.map(({ id }) => id),
+    coordinators(db).map(({ id }) => id),
   );
 }
 

@@ -1,11 +1,11 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, inArray, isNull } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { people, roleGrants } from "#db/schema.server";
+import { people } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { plainText } from "../archive/plain-text";
 import { meetingName } from "../meetings/invited.server";
 import type { Meeting } from "../meetings/meeting";
-import { coordinatorSender } from "../members/coordinator.server";
+import { coordinatorSender, coordinators } from "../members/coordinator.server";
 import { informedOf } from "../members/informed.server";
 import type { Member } from "../members/member";
 import { type Roommate, roomOf } from "../members/room.server";
@@ -54,14 +54,8 @@ export function tellChangeAsked(
   comment: string,
   now: number,
 ): void {
-  const coordinators = db
-    .select({ id: roleGrants.personId })
-    .from(roleGrants)
-    .where(eq(roleGrants.role, "coordinator"))
-    .orderBy(asc(roleGrants.personId))
-    .all()
-    .map((grant) => grant.id);
-  for (const writer of peopleById(db, [meeting.secretaryId ?? "", ...coordinators])) {
+  const theirs = coordinators(db).map(({ id }) => id);
+  for (const writer of peopleById(db, [meeting.secretaryId ?? "", ...theirs])) {
     if (writer.id === adjuster.id) continue;
     queueLetter(
       db,

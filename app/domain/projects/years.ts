@@ -1,4 +1,5 @@
 import { type ParticipantCategory, participantCategories } from "#db/words";
+import { yearOf } from "~/calendar/swedish-time";
 
 /** Money comes at the earliest so many years before a project starts, and at the latest so many after it has ended. */
 export const paidBefore = 1;
@@ -11,8 +12,6 @@ export type PaidInYear = { year: number; amount: number | null };
 export type PartInYear = { year: number; category: ParticipantCategory; count: number | null };
 
 type Period = { startsOn: string | null; endsOn: string | null };
-
-const yearOf = (day: string) => Number(day.slice(0, 4));
 
 /** Whether a payment may be of a year: from one year before the start to three after the end, where they are known. */
 export function paidWithin({ startsOn, endsOn }: Period, year: number): boolean {

@@ -1,6 +1,6 @@
 import { connectionOf, type Database } from "#db/open.server";
 import { type DisposableKind, disposableKinds } from "#db/words";
-import { dayOf, startOfDay } from "~/calendar/swedish-time";
+import { addMonths, dayOf, startOfDay } from "~/calendar/swedish-time";
 import { holdsOf } from "./holds.server";
 import { chronicleTexts, importFiles, leftAt, letters, month, spanOf } from "./records.server";
 import { rulesOf } from "./rules.server";
@@ -50,7 +50,7 @@ export function dueOn(
     const holds = holdsOf(db, kind, today, only);
     return rows.map(({ recordId, label, since }) => {
       const day = typeof since === "number" ? dayOf(since) : since;
-      return { kind, recordId, label, since: day, dueOn: yearsAfter(day, years), kept: holds(recordId) };
+      return { kind, recordId, label, since: day, dueOn: addMonths(day, 12 * years), kept: holds(recordId) };
     });
   });
 }
@@ -60,14 +60,7 @@ export const dueNow = (db: Database, kind: DisposableKind, recordId: string, tod
   dueOn(db, today, [kind], recordId)[0] ?? null;
 
 /** The same day some years earlier; 29 February becomes the 28th. */
-const yearsBefore = (day: string, years: number) => yearsAfter(day, -years);
-
-export function yearsAfter(day: string, years: number): string {
-  const year = String(Number(day.slice(0, 4)) + years).padStart(4, "0");
-  return day.endsWith("-02-29") && !isLeap(Number(year)) ? `${year}-02-28` : year + day.slice(4);
-}
-
-const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const yearsBefore = (day: string, years: number) => addMonths(day, -12 * years);
 
 /** What each kind's records are, whose time began before `:before` (an instant) or `:day`. */
 const candidates: Record<DisposableKind, string> = {

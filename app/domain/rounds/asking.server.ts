@@ -1,12 +1,12 @@
-import { and, asc, desc, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { newId, secretOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { meetings, people, roleGrants, roundAnswers, units } from "#db/schema.server";
+import { roundAnswers, units } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { tell, theSystem } from "../chronicle/chronicle.server";
 import { refuseAnswers } from "../meetings/answering.server";
 import { invitationsTo } from "../meetings/answers.server";
-import { meetingName } from "../meetings/invited.server";
+import { callerOf, meetingName } from "../meetings/invited.server";
 import { type Meeting, meetingLabel } from "../meetings/meeting";
 import { meetingById } from "../meetings/meetings.server";
 import { seatedOn } from "../meetings/receivers.server";
@@ -193,17 +193,5 @@ function write(
 }
 
 /** Whom an answer by mail reaches: who asks, else who called the meeting, else a coordinator; null when all have left. */
-function senderFor(db: Database, caller: Caller, meeting: Meeting): Sender | null {
-  if (caller) return { name: caller.name, address: caller.email };
-  const called = sql`${people.id} = (select ${meetings.calledBy} from ${meetings} where ${meetings.id} = ${meeting.id})`;
-  return (
-    db
-      .select({ name: people.name, address: people.email })
-      .from(people)
-      .leftJoin(roleGrants, and(eq(roleGrants.personId, people.id), eq(roleGrants.role, "coordinator")))
-      .where(and(isNull(people.deactivatedAt), or(called, sql`${roleGrants.personId} is not null`)))
-      .orderBy(desc(called), asc(people.name))
-      .limit(1)
-      .get() ?? null
-  );
-}
+const senderFor = (db: Database, caller: Caller, meeting: Meeting): Sender | null =>
+  caller ? { name: caller.name, address: caller.email } : callerOf(db, meeting.id);

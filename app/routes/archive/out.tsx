@@ -64,7 +64,7 @@ export default function Out() {
         <div className="stack">
           <p>{out.care}</p>
           {hasFailed ? (
-            <p className="problem" role="alert">
+            <p className="summary" role="alert">
               {out.failed}
             </p>
           ) : null}

@@ -40,8 +40,11 @@ export default function ChronicleCheck() {
       <Column>
         <div className="stack">
           {verdict ? (
-            <div role={verdict.faults.length > 0 ? "alert" : "status"} className="stack">
-              <p className={verdict.faults.length > 0 ? "problem" : undefined}>
+            <div
+              role={verdict.faults.length > 0 ? "alert" : "status"}
+              className={verdict.faults.length > 0 ? "summary stack" : "stack"}
+            >
+              <p>
                 <b>{verdict.faults.length > 0 ? own.broken : own.holds}</b>{" "}
                 {own.counted(number(verdict.lines, speech), number(verdict.disposed, speech))}
               </p>

@@ -7,7 +7,7 @@ import { tell } from "~/domain/chronicle/chronicle.server";
 import { memberById } from "~/domain/members/members.server";
 import { refuse } from "~/domain/refusal";
 import { disposeOf } from "~/domain/retention/disposing.server";
-import { dueNow, dueOn, yearsAfter } from "~/domain/retention/due.server";
+import { dueNow, dueOn } from "~/domain/retention/due.server";
 import {
   approveDisposal,
   carryOutDisposals,
@@ -379,10 +379,4 @@ test("a rule is changed with a reason, by the version that was seen, and told", 
     refused: "changedMeanwhile",
   });
   expect(one("select count(*) from chronicle where deed = 'changedRetention'")).toBe(3);
-});
-
-test("a year later is the same day, and 28 February for a leap day", () => {
-  expect(yearsAfter("2024-02-29", 1)).toBe("2025-02-28");
-  expect(yearsAfter("2024-02-29", 4)).toBe("2028-02-29");
-  expect(yearsAfter("2026-11-22", -10)).toBe("2016-11-22");
 });
