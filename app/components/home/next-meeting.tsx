@@ -48,7 +48,9 @@ export function NextMeeting({
       aside={home.nextAside(name, distanceInWords(dayOf(next.startsAt), today, speech))}
     >
       <h3 className="big">
-        <a href={`/moten/${next.id}`}>{next.theme ?? name}</a>
+        <a href={`/moten/${next.id}`}>
+          {next.theme ? <span lang="sv">{next.theme}</span> : words.meeting.name(next.number, next.year)}
+        </a>
       </h3>
       <p className="sentence">
         <Span from={next.startsAt} to={next.endsAt} />

@@ -57,7 +57,7 @@ function MonthTasks({ month, tasks }: { month: string; tasks: { id: string; text
       <dt>{month.charAt(0).toUpperCase() + month.slice(1)}</dt>
       <dd>
         {tasks.map((task) => (
-          <span key={task.id} className="line">
+          <span key={task.id} className="line" lang="sv">
             {task.text}
           </span>
         ))}
