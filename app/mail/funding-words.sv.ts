@@ -7,7 +7,7 @@ export const fundingLetters = {
     intro: (name: string | null, unit: string) =>
       name
         ? `${name} ber dig pröva extern finansiering för en utvecklingsinsats i ${unit}.`
-        : `Du ombeds pröva extern finansiering för en utvecklingsinsats i ${unit}.`,
+        : `Vi ber dig pröva extern finansiering för en utvecklingsinsats i ${unit}.`,
     explain:
       "Enligt kommunens policy prövar chefen alltid om ett utvecklingsarbete kan få extern finansiering. Svara ja, inte nu eller nej, och varför. Det tar några minuter.",
     terms: { title: "Titel", owner: "Ansvarig", starts: "Start", cost: "Beräknad kostnad" },
@@ -39,7 +39,7 @@ export const fundingLetters = {
       `Utlysningen ”${call}” i ${programme} går att söka till och med ${day}. Den kan ändra ett tidigare svar.`,
     said: (signed: string, day: string, title: string, unit: string) =>
       `${signed} svarade ${day} om ”${title}” i ${unit}:`,
-    explain: "På sidan går det att pröva igen eller säga att svaret gäller ännu.",
+    explain: "På sidan går det att pröva igen eller säga att svaret gäller fortfarande.",
     button: "Öppna utvecklingsinsatsen",
   },
   fundingAnswer: {

@@ -2,17 +2,17 @@
 export const subscriptionLetters = {
   subscriptionConfirm: {
     asked: {
-      subject: (municipality: string) => `Bekräfta att du vill ha brev från ${municipality}`,
+      subject: (municipality: string) => `Bekräfta att du vill ha mejl från ${municipality}`,
       intro: (municipality: string) =>
-        `Någon har bett om brev till den här adressen om det internationella arbetet i ${municipality}. Var det du? Öppna länken och bekräfta. Inget skickas förrän du har gjort det.`,
+        `Någon har bett om mejl till den här adressen om det internationella arbetet i ${municipality}. Var det du? Öppna länken och bekräfta. Inget skickas förrän du har gjort det.`,
       button: "Öppna och bekräfta",
       after:
-        "Var det inte du? Då behöver du inte göra något. Adressen tas bort efter sju dagar och du får inga fler brev.",
+        "Var det inte du? Då behöver du inte göra något. Adressen tas bort efter sju dagar och du får inga fler mejl.",
     },
     known: {
-      subject: (municipality: string) => `Du får redan brev från ${municipality}`,
+      subject: (municipality: string) => `Du får redan mejl från ${municipality}`,
       intro: (municipality: string) =>
-        `Någon har bett om brev till den här adressen om det internationella arbetet i ${municipality}. Du får redan sådana brev, och inget har ändrats.`,
+        `Någon har bett om mejl till den här adressen om det internationella arbetet i ${municipality}. Du får redan sådana mejl, och inget har ändrats.`,
       button: "Se och ändra vad du får",
       after: "På samma sida kan du avsluta.",
     },
@@ -28,7 +28,7 @@ export const subscriptionLetters = {
       again ? `${kind}: ${title} (ändrad)` : `${kind}: ${title}`,
     more: "Det finns fler på de öppna sidorna.",
     button: "Till de öppna sidorna",
-    reason: "Du får det här mejlet för att du har bett om brev om det som publiceras.",
+    reason: "Du får det här mejlet för att du har bett om mejl om det som publiceras.",
     change: (address: string) => `Ändra vad du får: ${address}`,
     end: (address: string) => `Avsluta, utan att logga in: ${address}`,
   },

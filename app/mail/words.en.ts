@@ -9,7 +9,7 @@ import type { MailWords } from "./words.sv";
 export const en: MailWords = {
   greeting: (name) => (name ? `Hello ${name},` : "Hello,"),
   signature: (municipality) => `Träffpunkt, ${municipality}`,
-  reply: (name) => `Not right? Reply to this message and you will reach ${name}.`,
+  reply: (name) => `Is something wrong? Reply to this email and you will reach ${name}.`,
   meeting: (number, year) => `meeting ${number} ${year}`,
   minutesLong: (minutes) => (minutes === 1 ? "1 minute" : `${minutes} minutes`),
   week: (week) => `week ${week}`,
@@ -55,32 +55,32 @@ export const en: MailWords = {
     subject: "Your code for Träffpunkt",
     intro: "This is the code to sign in with:",
     valid: (minutes) =>
-      `The code is good for ${minutes} minutes, once, in the browser where you asked for it. Capital and small letters are the same.`,
+      `The code is valid for ${minutes} minutes, once, in the browser where you asked for it. Capital and small letters make no difference.`,
     warning: "Never give the code to anyone. We never call or write to ask for it.",
     reason:
-      "Somebody gave your e-mail address to sign in. If it was not you, there is nothing you need to do: without the code nobody gets in.",
+      "Somebody entered your email address to sign in. If it was not you, there is nothing you need to do: without the code nobody gets in.",
   },
   notice: {
     subject: (meeting, day) => `Notice of meeting: ${meeting}, ${day}`,
-    intro: (group, meeting) => `You are called to ${meeting} of ${group}.`,
+    intro: (group, meeting) => `You are invited to ${meeting} of ${group}.`,
     button: "Answer the notice",
     answerBy: (day) => `Please answer by ${day}. You can change your answer until the meeting.`,
     answerAnyTime: "You can change your answer until the meeting.",
-    ownLink: "The link is your own and needs no signing in, so please do not pass it on.",
+    ownLink: "The link is your own and does not require you to sign in, so please do not pass it on.",
     calendar:
-      "The meeting is attached as a calendar file. Please answer by the link above: answers given in the calendar are not counted.",
+      "The meeting is attached as a calendar file. Please answer with the link above: answers given in the calendar are not counted.",
     calendarAnswers:
-      "The meeting is attached as a calendar file. You can answer by the link above or straight in your calendar.",
+      "The meeting is attached as a calendar file. You can answer with the link above or directly in your calendar.",
     standsIn: (contact, unit) =>
       unit
         ? `${contact}, contact person for ${unit}, cannot come. You are the deputy: can you come instead?`
         : `${contact} cannot come. You are the deputy: can you come instead?`,
     guest: (name, day) =>
       day
-        ? `Please say whether you are coming by replying to this message by ${day}. Your reply goes to ${name}.`
-        : `Please say whether you are coming by replying to this message. Your reply goes to ${name}.`,
+        ? `Please say whether you are coming by replying to this email by ${day}. Your reply goes to ${name}.`
+        : `Please say whether you are coming by replying to this email. Your reply goes to ${name}.`,
     guestCalendar: "The meeting is attached as a calendar file.",
-    reason: (as, group) => `You get this notice because you are called as ${as} in ${group}.`,
+    reason: (as, group) => `You get this notice because you are invited as ${as} in ${group}.`,
   },
   noticeChanged: {
     subject: (meeting, day) => `Meeting changed: ${meeting}, ${day}`,
@@ -92,17 +92,17 @@ export const en: MailWords = {
   calledOff: {
     subject: (meeting, day) => `Meeting called off: ${meeting}, ${day}`,
     intro: (group, meeting, day) => `We are calling off ${meeting} of ${group}, planned for ${day}.`,
-    calendar: "The calendar file takes the meeting out of your calendar.",
+    calendar: "The calendar file removes the meeting from your calendar.",
     button: "See the meeting",
-    reason: (as, group) => `You get this message because you were called as ${as} in ${group}.`,
+    reason: (as, group) => `You get this email because you were invited as ${as} in ${group}.`,
   },
   uninvited: {
-    subject: (meeting, day) => `You need not come: ${meeting}, ${day}`,
+    subject: (meeting, day) => `You do not need to come: ${meeting}, ${day}`,
     contactComes: (contact, meeting, group, day) =>
-      `${contact} can come to ${meeting} of ${group}, ${day}. You therefore need not come as deputy.`,
+      `${contact} can come to ${meeting} of ${group}, ${day}. You therefore do not need to come as deputy.`,
     removed: (meeting, group, day) =>
-      `You are no longer called to ${meeting} of ${group}, ${day}. The meeting takes place without you.`,
-    calendar: "The calendar file takes the meeting out of your calendar.",
+      `You are no longer invited to ${meeting} of ${group}, ${day}. The meeting will be held, but without you.`,
+    calendar: "The calendar file removes the meeting from your calendar.",
   },
   reminder: {
     subject: (meeting, day) => `Are you coming on ${day}? Please answer the notice of ${meeting}`,
@@ -110,15 +110,15 @@ export const en: MailWords = {
       unit
         ? `We have had no answer from ${unit} to the notice of ${meeting} of ${group}.`
         : `We have not had your answer to the notice of ${meeting} of ${group}.`,
-    deputy: "Can you not come? Answer no, and your deputy is called at once.",
-    reason: (as, group) => `You get this reminder because you are called as ${as} in ${group}.`,
+    deputy: "Unable to come? Answer no, and your deputy is invited at once.",
+    reason: (as, group) => `You get this reminder because you are invited as ${as} in ${group}.`,
   },
   pollInvitation: {
     subject: (title) => `When can you come? ${title}`,
     intro: (group, count) =>
       count === 1
         ? `Can you come at this time? It is about ${group}.`
-        : `Which of these ${count} times can you come? It is about ${group}.`,
+        : `Which of these ${count} times can you make? It is about ${group}.`,
     slots: "Proposed times",
     button: "Answer the date poll",
     answerBy: (day) =>
@@ -138,21 +138,21 @@ export const en: MailWords = {
         ? `It will soon be time for ${meeting} of ${group}. You have answered that you are coming.`
         : `It will soon be time for ${meeting} of ${group}. You have answered that you may be coming.`,
     button: "See the meeting or change your answer",
-    change: "Can you not come after all? Change your answer, so that the others know how many you will be.",
-    guest: (name) => `Can you not come after all? Reply to this message and you will reach ${name}.`,
+    change: "Unable to come after all? Change your answer, so that the others know how many you will be.",
+    guest: (name) => `Unable to come after all? Reply to this email and you will reach ${name}.`,
     reason: (as, group) =>
-      `You get this reminder because you are called as ${as} in ${group} and have not declined.`,
+      `You get this reminder because you are invited as ${as} in ${group} and have not declined.`,
   },
   roundAsked: {
-    subject: (unit, day) => `The round on ${day}: what does ${unit} want to tell?`,
+    subject: (unit, day) => `The round on ${day}: what does ${unit} want to report?`,
     intro: (unit, meeting, group, day) =>
       `What does ${unit} want to bring to the round? It is on the agenda of ${meeting} of ${group}, ${day}.`,
     asks: "Write a few lines about",
     ask: ["what is new with you", "a lesson to share", "something you need help with"],
     nothing: "Nothing to report? Tick the box: that is an answer too.",
     button: "Answer for the round",
-    link: "The link is your unit's own. You need not sign in, and you can change the answer until the meeting begins.",
-    reason: (as, group) => `You get this message because you are ${as} in ${group}.`,
+    link: "The link is your unit’s own. You do not need to sign in, and you can change the answer until the meeting begins.",
+    reason: (as, group) => `You get this email because you are ${as} in ${group}.`,
   },
   roundReminder: {
     subject: (unit, day) => `Reminder: the round from ${unit}, ${day}`,
@@ -168,9 +168,9 @@ export const en: MailWords = {
     decisions: (count) => (count === 1 ? "1 decision" : `${count} decisions`),
     actions: (count) => (count === 1 ? "1 action" : `${count} actions`),
     explain: (sender) =>
-      `Please read the text. If it is right, you sign it off with one button. It is then locked, and all staff can read it. Is something wrong? Ask for a change on the same page, or reply to this message, and ${sender} will correct it.`,
+      `Please read the text. If it is right, sign it off with one button. It is then locked, and all staff can read it. Is something wrong? Ask for a change on the same page, or reply to this email, and ${sender} will correct it.`,
     button: "Read and sign off",
-    reason: "You get this message because you are the adjuster.",
+    reason: "You get this email because you are the adjuster.",
   },
   minutesLate: {
     subject: (meeting) => `The minutes of ${meeting} are waiting`,
@@ -178,7 +178,7 @@ export const en: MailWords = {
       `It is ${days} days since ${meeting} of ${group}. The minutes have not been sent for sign-off yet.`,
     explain: "The sooner they come, the easier it is for the adjuster to remember.",
     button: "Finish writing",
-    reason: "You get this message because you write the minutes or coordinate the group.",
+    reason: "You get this email because you write the minutes or coordinate the group.",
   },
   signOffReminder: {
     subject: (meeting) => `Reminder: sign off the minutes of ${meeting}`,
@@ -191,7 +191,7 @@ export const en: MailWords = {
       `${adjuster} has read the minutes of ${meeting} of ${group} and asks for a change:`,
     explain: "The text is a draft again. Change it and send it for sign-off once more.",
     button: "Open and change",
-    reason: "You get this message because you write the minutes or coordinate the group.",
+    reason: "You get this email because you write the minutes or coordinate the group.",
   },
   minutesSignedOff: {
     subject: (meeting) => `Minutes of ${meeting} are signed off`,
@@ -204,34 +204,34 @@ export const en: MailWords = {
     actions: "Actions",
     action: (what, responsible, due) => [what, responsible, due && `due ${due}`].filter(Boolean).join(", "),
     button: "Read the minutes",
-    reason: (group) => `You get this message because you belong to ${group}.`,
+    reason: (group) => `You get this email because you belong to ${group}.`,
   },
   minutesForInformation: {
     subject: (meeting, group) => `For information: minutes of ${group}, ${meeting}`,
     corrected: (meeting, group) => `Corrected minutes of ${group}, ${meeting}`,
     replaces: (edition) =>
       `This is edition ${edition}. It replaces the one before, which you should no longer use. The group says why:`,
-    enclosed: "The whole text is enclosed as a PDF, in Swedish. You need not sign in anywhere.",
+    enclosed: "The whole text is attached as a PDF, in Swedish. You do not need to sign in anywhere.",
     reason: (group) =>
-      `You get this message because ${group} has put you on its list of people who get the minutes for information.`,
+      `You get this email because ${group} has put you on its list of people who get the minutes for information.`,
     leave: (name) =>
-      `Do you want no more of them, or is something wrong? Reply to this message and ${name} will take you off the list or put it right.`,
+      `Do you want no more of them, or is something wrong? Reply to this email and ${name} will take you off the list or put it right.`,
   },
   actionAssigned: {
     subject: (what) => `An action for you: ${what}`,
     intro: (name) => `${name} has given you an action.`,
     fromMeeting: (meeting, group) => `${meeting} of ${group}`,
     button: "See the action",
-    reason: "You get this message because you are responsible for the action.",
+    reason: "You get this email because you are responsible for the action.",
   },
   actionDue: {
     subject: (what) => `Due soon: ${what}`,
     overdueSubject: (what) => `The day has passed: ${what}`,
     intro: "Your action is due in three days or less.",
     overdueIntro: "Your action should have been done by now, but nobody has marked it as done.",
-    explain: "Use the button to tell how it is going. You need not sign in.",
-    button: "Tell how it is going",
-    reason: "You get this message because you are responsible for the action.",
+    explain: "Use the button to tell us how it is going. You do not need to sign in.",
+    button: "Tell us how it is going",
+    reason: "You get this email because you are responsible for the action.",
   },
   digest: {
     subject: {
@@ -244,9 +244,10 @@ export const en: MailWords = {
     },
     ask: (name, address) => `Questions? Write to ${name}, ${address}.`,
     reason: (address) =>
-      `You get this message because you have chosen to have letters that can wait gathered. You change that on your own page: ${address}`,
+      `You get this email because you have chosen to get emails that can wait collected in one. You can change that on your page: ${address}`,
   },
-  rhythm: (address) => `Would you rather have such letters gathered? Choose so on your own page: ${address}`,
+  rhythm: (address) =>
+    `Would you rather get such emails collected in one? You can choose that on your page: ${address}`,
   ...lessonLetters,
   ...callLetters,
   ...fundingLetters,
@@ -257,14 +258,14 @@ export const en: MailWords = {
     subject: (name, count) =>
       count === 1 ? `New in the archive: ${name}` : `${count} new in the archive: ${name}`,
     intro: (name) => ({
-      daily: `This is new or changed in the archive since last time and fits your search “${name}”.`,
-      weekly: `This is new or changed in the archive in the last week and fits your search “${name}”.`,
+      daily: `This is new or changed in the archive since last time and matches your search “${name}”.`,
+      weekly: `This is new or changed in the archive in the last week and matches your search “${name}”.`,
     }),
     heading: "New or changed",
     entry: (kind, title, day) => (day ? `${kind}: ${title} (${day})` : `${kind}: ${title}`),
     more: "There are more. You see them all in the archive.",
     button: "Show the search",
-    reason: (name) => `You get this message because you watch the search “${name}”.`,
+    reason: (name) => `You get this email because you watch the search “${name}”.`,
     stop: (address) => `Stop watching, without signing in: ${address}`,
   },
   inquiryAsked: {
@@ -273,17 +274,18 @@ export const en: MailWords = {
     passed: (passedBy, name) =>
       `${passedBy} thinks that you can answer a question from ${name}, who has searched the archive without finding an answer:`,
     explain:
-      "A few sentences are enough. The answer goes to whoever asks and becomes a draft lesson, so that the next who searches finds it. If you cannot answer, say so, or pass the question on.",
+      "A few sentences are enough. The answer goes to the person who asks and becomes a draft lesson, so that the next person who searches finds it. If you cannot answer, say so, or pass the question on.",
     button: "Answer the question",
-    reason: (unit) => `You get this message because you are the contact person for ${unit}.`,
-    reply: (name) => `Reply to this message to reach ${name}.`,
+    reason: (unit) => `You get this email because you are the contact person for ${unit}.`,
+    reply: (name) => `Reply to this email to reach ${name}.`,
   },
   inquiryAnswered: {
     subject: (question) => `An answer to your question: ${question}`,
     intro: (name, question) => `${name} has answered your question “${question}”:`,
-    explain: "You get another letter when the answer has become a lesson that you can read in the archive.",
+    explain:
+      "You will get another email when the answer has become a lesson that you can read in the archive.",
     button: "Show the question and the answers",
-    reason: "You get this message because you have asked the network.",
+    reason: "You get this email because you have asked the network.",
   },
   inquiryPublished: {
     subject: (title) => `A new lesson after your question: ${title}`,
@@ -294,9 +296,9 @@ export const en: MailWords = {
     subject: {
       addressChanged: "Your address in Träffpunkt has changed",
       passkeyAdded: "You have a new passkey for Träffpunkt",
-      passkeyRemoved: "One of your passkeys for Träffpunkt is removed",
-      identityTied: "Your account in Träffpunkt is tied to the municipality’s sign-in",
-      identityUntied: "Your account in Träffpunkt is no longer tied to the municipality’s sign-in",
+      passkeyRemoved: "One of your passkeys for Träffpunkt has been removed",
+      identityTied: "Your account in Träffpunkt is linked to the municipality’s sign-in",
+      identityUntied: "Your account in Träffpunkt is no longer linked to the municipality’s sign-in",
       enteredByLink: "Somebody has signed in as you with a link",
     },
     told: {
@@ -304,34 +306,35 @@ export const en: MailWords = {
       passkeyAdded: (name) => `From now on the passkey ${name} can sign you in to Träffpunkt.`,
       passkeyRemoved: (name) => `The passkey ${name} no longer signs you in to Träffpunkt.`,
       identityTied: () =>
-        "Whoever signs in as you with the municipality from now on gets into Träffpunkt as you.",
+        "From now on, anyone who signs in as you with the municipality gets into Träffpunkt as you.",
       identityUntied: () =>
-        "An administrator has removed the tie between the municipality’s sign-in and your account, and signed you out. It is made anew when you sign in that way next.",
+        "An administrator has removed the link between the municipality’s sign-in and your account, and signed you out. A new link is made the next time you sign in that way.",
       enteredByLink: () => "Your account in Träffpunkt has been opened with a link that works once.",
     },
     when: (day, clock) => `It happened on ${day} at ${clock}.`,
     notYou: (name) =>
-      `Was it not you, and has nobody told you of it? Tell ${name} at once, and the account is closed while you look into it.`,
+      `If it was not you, and nobody has told you about it, tell ${name} at once. The account will then be closed while you look into it.`,
     button: "See how you sign in",
     reason:
-      "You get this message because it shall be seen if somebody else changes how your account is opened.",
+      "You get this email because you should notice if somebody else changes how to get into your account.",
   },
   invitationToSystem: {
     subject: (municipality) => `Welcome to Träffpunkt in ${municipality}`,
     intro: (name) =>
-      `${name} has added you to Träffpunkt, the working place of the municipality’s international network. You will find meetings, minutes, actions and lessons there.`,
+      `${name} has added you to Träffpunkt, the workspace of the municipality’s international network. You will find meetings, minutes, actions and lessons there.`,
     seats: "Your seats",
     seat: (place, unit) => `${place}, ${unit}`,
     group: (group) => `member of ${group}`,
     signIn: {
-      openid: "With the municipality’s own sign-in you get in as you do to its other systems.",
+      openid:
+        "With the municipality’s sign-in you get in the same way as to the municipality’s other systems.",
       code: (address) =>
-        `You need no password. Type ${address}, and you get a code by e-mail each time you sign in.`,
+        `You do not need a password. Type ${address}, and you get a code by email each time you sign in.`,
       link: "The first time you need a link to get in. Ask an administrator for it.",
       passkey:
-        "Once you are in you can make a passkey. Then you sign in by your finger, your face or the PIN of your own computer or telephone.",
+        "Once you are in you can make a passkey. Then you sign in with your finger, your face or the PIN of your own computer or telephone.",
     },
     button: "Sign in",
-    reason: (name) => `You get this message because ${name} added you.`,
+    reason: (name) => `You get this email because ${name} added you.`,
   },
 };

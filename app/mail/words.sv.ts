@@ -91,7 +91,7 @@ export const sv = {
   noticeChanged: {
     subject: (meeting: string, day: string) => `Ändrat möte: ${meeting}, ${day}`,
     intro: (group: string, meeting: string) =>
-      `Det är ändrat när eller var ${meeting} i ${group} hålls. Det här gäller nu:`,
+      `Tid eller plats är ändrad för ${meeting} i ${group}. Det här gäller nu:`,
     button: "Se mötet och svara",
     calendar: "Kalenderfilen flyttar mötet i din kalender.",
   },
@@ -250,9 +250,9 @@ export const sv = {
     intro: { daily: "Det här har hänt sedan sist.", weekly: "Det här har hänt sedan förra veckan." },
     ask: (name: string, address: string) => `Frågor? Skriv till ${name}, ${address}.`,
     reason: (address: string) =>
-      `Du får det här mejlet för att du har valt att få brev som kan vänta samlade. Du ändrar det på din sida: ${address}`,
+      `Du får det här mejlet för att du har valt att få mejl som kan vänta samlade. Du ändrar det på din sida: ${address}`,
   },
-  rhythm: (address: string) => `Vill du få sådana brev samlade? Du väljer det på din sida: ${address}`,
+  rhythm: (address: string) => `Vill du få sådana mejl samlade? Du väljer det på din sida: ${address}`,
   ...lessonLetters,
   ...callLetters,
   ...fundingLetters,
@@ -288,7 +288,7 @@ export const sv = {
   inquiryAnswered: {
     subject: (question: string) => `Svar på din fråga: ${question}`,
     intro: (name: string, question: string) => `${name} har svarat på din fråga ”${question}”:`,
-    explain: "Du får ett brev till när svaret har blivit en lärdom som du kan läsa i arkivet.",
+    explain: "Du får ett mejl till när svaret har blivit en lärdom som du kan läsa i arkivet.",
     button: "Visa frågan och svaren",
     reason: "Du får det här mejlet för att du har frågat nätverket.",
   },
@@ -321,7 +321,8 @@ export const sv = {
     notYou: (name: string) =>
       `Var det inte du, och har ingen sagt det till dig? Säg till ${name} genast, så stängs kontot medan ni reder ut det.`,
     button: "Se hur du loggar in",
-    reason: "Du får det här mejlet för att det ska märkas om någon annan ändrar hur ditt konto öppnas.",
+    reason:
+      "Du får det här mejlet för att du ska märka om någon annan ändrar hur man kommer in på ditt konto.",
   },
   invitationToSystem: {
     subject: (municipality: string) => `Välkommen till Träffpunkt i ${municipality}`,

@@ -52,7 +52,7 @@ test("a notice in English is English throughout", () => {
   expect(subject).toBe("Notice of meeting: Internationella nätverket, meeting 1 2027, Thursday 4 February");
   expect(text).toContain("When: Thursday 4 February 2027 (week 5), 13.00–15.30");
   expect(text).toContain("Please answer by Thursday 21 January.");
-  expect(text).toContain("called as contact person for Destination Ekbacka AB");
+  expect(text).toContain("invited as contact person for Destination Ekbacka AB");
 });
 
 /** A code is typed, and whoever is informed has no account to open. */

@@ -99,7 +99,7 @@ test("whoever is informed gets what was decided, with the whole text as one PDF 
   expect(read).toContain(sum.slice(0, 8));
   const [english] = lettersTo("tarmo.tamm");
   expect(english?.subject).toBe("For information: minutes of Internationella nätverket, meeting 5 2026");
-  expect(english?.text).toContain("The whole text is enclosed as a PDF, in Swedish.");
+  expect(english?.text).toContain("The whole text is attached as a PDF, in Swedish.");
 });
 
 test("somebody of the room is written to once, and whoever is off the list not at all", () => {
