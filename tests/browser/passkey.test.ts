@@ -179,7 +179,7 @@ test("without scripts the button is not there, and the code works", async () => 
   expect(await page.locator("noscript").textContent()).toContain("Nycklar fungerar bara");
   await page.getByLabel("Din e-postadress i arbetet").fill(cast.contact);
   await page.getByRole("button", { name: "Skicka koden" }).click();
-  await page.getByLabel("Koden i brevet").fill((await page.locator(".example strong").textContent()) ?? "");
+  await page.getByLabel("Koden i mejlet").fill((await page.locator(".example strong").textContent()) ?? "");
   await page.getByRole("button", { name: "Logga in" }).click();
   await page.waitForURL(`${house.address}/`);
 });

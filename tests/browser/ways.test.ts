@@ -35,7 +35,7 @@ describe.each(scriptsTried)("with scripts: %s", (javaScript) => {
 
     await page.getByRole("link", { name: "Förbered kallelsen" }).click();
     await page.getByLabel("Text i kallelsen").fill("Läs **underlaget** före mötet.");
-    await page.getByRole("button", { name: "Spara och visa i brevet" }).click();
+    await page.getByRole("button", { name: "Spara och visa i mejlet" }).click();
     await said(page, "Texten är sparad.");
     const send = page.getByRole("button", { name: /^Skicka kallelse till \d+ personer$/ });
     const invited = Number(/\d+/.exec((await send.textContent()) ?? "")?.[0]);
@@ -80,7 +80,7 @@ describe.each(scriptsTried)("with scripts: %s", (javaScript) => {
     await said(coordinator, "Tillagt.");
     await coordinator.goto("/moten/m-2026-5/justering");
     await coordinator.getByRole("button", { name: "Skicka till Sofia Svensson" }).click();
-    await said(coordinator, "Skickat. Sofia Svensson får ett brev.");
+    await said(coordinator, "Skickat. Sofia Svensson får ett mejl.");
     const text = "Nätverket samlar önskemålen i en lista.";
     expect(value(house, "select kind from decisions where meeting_id = 'm-2026-5' and text = ?", text)).toBe(
       "decision",
@@ -211,7 +211,7 @@ describe.each(scriptsTried)("with scripts: %s", (javaScript) => {
         "linnea.lundin@example.se",
       ),
     );
-    await page.getByLabel("Koden i brevet").fill(code.toLowerCase());
+    await page.getByLabel("Koden i mejlet").fill(code.toLowerCase());
     await page.getByRole("button", { name: "Logga in", exact: true }).click();
     await heading(page, "Sök i arkivet");
     expect(new URL(page.url()).pathname).toBe("/arkiv");

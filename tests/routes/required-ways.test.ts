@@ -59,7 +59,7 @@ test("a coordinator who has come in by a code is a reader, and is told what to d
 
 test("an administrator with a key is led to it, not to another key", async () => {
   const { visitor } = await byCode(cast.administrator);
-  expect((await visitor.get("/")).text).toContain('<a href="/logga-in?igen=1">Logga in så</a>');
+  expect((await visitor.get("/")).text).toContain('<a href="/logga-in?igen=1">Logga in på nytt</a>');
   expect((await visitor.get("/min-sida/nycklar")).text).toContain(
     "Logga in med nyckeln eller hos kommunen för att lägga till",
   );

@@ -4,24 +4,26 @@ import { capital, count } from "./counting";
 export const words: typeof sv.words = {
   calendar: {
     title: "Calendar",
-    text: "Open the calendar in your calendar program, and you follow the meetings even when they are moved. It shows title, time and place.",
+    text: "Open the calendar in your calendar program to follow the meetings, even when they are moved. It shows title, time and place.",
     link: (group) => `Subscribe to the meetings of ${group}`,
   },
   title: "About the network",
   visitor: {
     signIn: "How to sign in",
     signInText:
-      "Träffpunkt is the network’s working place. If you are employed by the municipality or one of its companies, you sign in with your e-mail address at work. You need no password: we send a code.",
+      "Träffpunkt is the network’s workspace. If you are employed by the municipality or one of its companies, you sign in with your work email address. You do not need a password: we send you a code.",
     button: "Sign in",
   },
   rules: "How we work",
   groups: "Groups",
   bounds: (fewest, most) =>
-    fewest === most ? `${fewest} meetings a year` : `${fewest} to ${most} meetings a year`,
+    fewest === most
+      ? `${fewest} ${fewest === 1 ? "meeting" : "meetings"} a year`
+      : `${fewest} to ${most} meetings a year`,
   chair: "Chair",
   secretary: "Secretary",
   members: "Members",
-  nobody: "Nobody has been named",
+  nobody: "Nobody has been appointed",
   seats: (places, units) =>
     `${count(places, "one contact person or deputy", "contact persons and deputies")} from ${count(units, "one unit", "units")}`,
   whoIsWho: "See who they are",
@@ -44,24 +46,24 @@ export const words: typeof sv.words = {
   personalData: {
     title: "Personal data",
     lead: (municipality) =>
-      `Here we tell which data about you Träffpunkt keeps, why, for how long and what you can ask for. ${municipality} is the controller.`,
+      `Here you can read what data about you Träffpunkt keeps, why, for how long and what you can ask for. ${municipality} is the data controller.`,
     parts: [
       {
         id: "vilka",
         heading: "Which data",
         list: [
-          "Your name, your e-mail address at work and your workplace. Your title and telephone number if you or the EU coordinator have written them.",
-          "Your duties: contact person, deputy, head of unit, member or a role in the system, with dates.",
+          "Your name, your work email address and your workplace. Your job title and telephone number, if you or the EU coordinator have entered them.",
+          "Your roles: contact person, deputy, head of unit, member or a role in the system, with dates.",
           "Which meetings you are invited to, what you have answered and whether you were there.",
           "What you have written or are responsible for: agenda items, minutes, decisions, actions, lessons and comments.",
-          "Words that somebody has searched for without a hit, for at most twelve months. Who searched is not kept.",
+          "Words that somebody has searched for without any results, for at most twelve months. We do not keep who searched.",
           "Your ten latest searches in the archive, for at most a year, and the searches you have saved. Only you see them.",
-          "Letters that the system has sent to you. Codes for signing in are not kept.",
+          "Emails that the system has sent you. Sign-in codes are not kept.",
           "When you last signed in and from which kind of browser. A log of who has changed what.",
-          "Name, title and e-mail address of the contact at a partner in another country.",
-          "Name, organisation and e-mail address of those who get a group's minutes for information. Whoever wants no more of them answers the letter.",
-          "The e-mail address of whoever has asked for letters on the open pages, and what they are to be about. It is removed when you end the letters, or after seven days if you have not confirmed.",
-          "Contact person and e-mail address at companies, associations and others who receive what has been published, and what has been sent to them.",
+          "Name, title and email address of the contact at a partner in another country.",
+          "Name, organisation and email address of those who get a group’s minutes for information. They reply to the email if they want no more of them.",
+          "The email address of anyone who has asked for emails on the open pages, and what the emails are to be about. It is removed when you stop the emails, or after seven days if you have not confirmed.",
+          "Contact person and email address at companies, associations and others who receive what has been published, and what has been sent to them.",
         ],
       },
       {
@@ -74,9 +76,9 @@ export const words: typeof sv.words = {
         heading: "Who sees it",
         list: [
           "Everybody who is signed in sees who represents the units, and what is published for all staff.",
-          "Drafts are seen only by the one who wrote them and by the EU coordinator.",
-          "Anyone can read what is published on the open pages. Whoever publishes first sees all names and contact details and chooses which are shown.",
-          "The log is seen by the administrator, and those who look after a record see its history.",
+          "Only the author and the EU coordinator see drafts.",
+          "Anyone can read what is published on the open pages. Before anything is published, the publisher sees all names and contact details and chooses which to show.",
+          "The administrator sees the log, and those who look after a record see its history.",
           "Nothing is given to advertisers or other companies. The pages fetch nothing from other websites.",
         ],
       },
@@ -84,17 +86,17 @@ export const words: typeof sv.words = {
         id: "hur-lange",
         heading: "For how long",
         list: [
-          "A code for signing in is valid for 10 minutes.",
+          "A sign-in code is valid for 10 minutes.",
           "A sign-in ends after 8 hours without use, and after 7 days at the latest.",
-          "When you leave, your account is closed. You can ask for it to be anonymised. Your name and contact details are then removed everywhere but from what the law wants kept: minutes, decisions, signed tests and follow-ups that have gone to the board. Files that have been added are not changed.",
-          "Documents of EU projects are kept for as long as the funder demands.",
-          "Backups are removed by and by. When one is put back, what had been disposed of is disposed of once more.",
+          "When you leave, your account is closed. You can ask for it to be anonymised. Your name and contact details are then removed everywhere except from what must be kept by law: minutes, decisions, signed funding tests and follow-ups that have gone to the board. Files that have been added are not changed.",
+          "Documents from EU projects are kept for as long as the funding body requires.",
+          "Backups are removed over time. If we have to restore one, we dispose once more of what had already been disposed of.",
         ],
       },
       {
         id: "barn",
         heading: "Children and young people",
-        text: "Data about children is not to be written here. Participants in exchanges are counted as numbers only. Names, pictures and contact data of minors are never published.",
+        text: "Do not enter data about children here. Participants in exchanges are only counted. Names, pictures and contact details of minors are never published.",
       },
       {
         id: "kakor",
@@ -105,20 +107,21 @@ export const words: typeof sv.words = {
         id: "rattigheter",
         heading: "What you can ask for",
         list: [
-          "An extract of the data that is kept about you. If you have an account, you fetch it yourself under Data about you on your page.",
-          "That errors are corrected. Name, title, telephone and language you change yourself on your page.",
-          "To be removed. If you have an account, you ask for it under Data about you, once somebody else has taken over what you answer for.",
-          "That data is used less, where the law allows it.",
+          "An extract of the data that is kept about you. If you have an account, you can download it yourself under Data about you on your page.",
+          "That errors are corrected. You can change your name, job title, telephone number and language yourself on your page.",
+          "To be removed. If you have an account, you ask for it under Data about you, once somebody else has taken over what you are responsible for.",
+          "That your data is used less, where the law allows it.",
         ],
       },
     ],
-    periods: "An administrator approves everything that is disposed of, by the municipality’s periods:",
+    periods:
+      "An administrator approves everything that is disposed of, following the municipality’s retention periods:",
     always: "This is preserved:",
     contact: "Contact",
-    contactText: (municipality) => `Turn to ${municipality} and ask for the data protection officer.`,
+    contactText: (municipality) => `Contact ${municipality} and ask for the data protection officer.`,
     complaint:
-      "If you are not content with the answer, you can complain to the Swedish Authority for Privacy Protection (IMY), which sees that the rules are followed.",
-    email: "E-mail",
+      "If you are not satisfied with the answer, you can complain to the Swedish Authority for Privacy Protection (IMY), which makes sure that the rules are followed.",
+    email: "Email",
     phone: "Telephone",
     address: "Visiting address",
   },

@@ -3,7 +3,7 @@ import type { words as sv, deeds as svDeeds, problems as svProblems } from "../s
 export const words: typeof sv = {
   title: "Accessibility statement",
   lead: (municipality) =>
-    `${municipality} stands behind this website. Everybody shall be able to use it. Here is how it fulfils the Swedish act on accessibility to digital public service (2018:1937), what falls short, and how you tell us.`,
+    `${municipality} is responsible for this website. Everybody should be able to use it. Here is how it meets the Swedish act on accessibility to digital public service (2018:1937), what falls short, and how to tell us.`,
   standing: "How accessible the website is",
   notYet:
     "The assessment has not been entered yet. Get in touch with the municipality if there is something that you cannot use or read.",
@@ -18,37 +18,37 @@ export const words: typeof sv = {
   method: "How it was assessed",
   updatedOn: "Statement last updated",
   deficiencies: "Content that is not accessible",
-  deficienciesLead: "This does not fulfil the requirements (EN 301 549, WCAG 2.1 level AA).",
+  deficienciesLead: "This does not meet the requirements (EN 301 549, WCAG 2.1 level AA).",
   burdens: "Disproportionate burden",
   burdensLead: "For this the municipality invokes the exemption for disproportionate burden in section 12.",
   outside: "Content outside the act",
   outsideLead: "This is exempted by section 9.",
-  tellUs: "Tell us of shortcomings",
+  tellUs: "Tell us about shortcomings",
   tellUsText:
     "Get in touch if something does not work for you, or if you need content in another form. Tell us which page it is about and what is difficult.",
-  email: "E-mail",
+  email: "Email",
   phone: "Telephone",
   supervision: "Supervision",
   supervisionText:
-    "The Agency for Digital Government (Digg) sees to it that the act is followed. Tell the municipality first. If you are not content with how it deals with what you have told, for example if you do not get content in another form or if it invokes an exemption, you can report it to Digg.",
-  report: "Report lacking accessibility to Digg",
+    "The Agency for Digital Government (Digg) makes sure that the act is followed. Tell the municipality first. If you are not satisfied with how it deals with what you have told it, for example if you do not get the content in another form or if it invokes an exemption, you can report it to Digg.",
+  report: "Report poor accessibility to Digg",
   form: {
     title: "Change the accessibility statement",
-    lead: "Write what you have found yourselves. The page shows it with the text that the act asks for.",
+    lead: "Write what you have concluded yourselves. The page shows it with the text that the act asks for.",
     level: "How does the website comply with the act?",
     levels: { full: "Fully compliant", partly: "Partially compliant", none: "Not compliant" },
-    methodHelp: "For example: Self-assessment by the municipality's web editors.",
-    deficienciesHelp: "One shortcoming a line, with its reason.",
-    burdensHelp: "One a line, with grounds. Optional.",
-    outsideHelp: "One a line. Optional.",
-    contactHelp: "Leave empty to show the municipality's own.",
+    methodHelp: "For example: Self-assessment by the municipality’s web editors.",
+    deficienciesHelp: "One shortcoming per line, with the reason for it.",
+    burdensHelp: "One per line, with the reasons. Optional.",
+    outsideHelp: "One per line. Optional.",
+    contactHelp: "Leave empty to show the municipality’s own.",
   },
 };
 
 export const problems: typeof svProblems = {
   statementLevelMissing: "Choose how the website complies with the act.",
   statementMethodMissing: "Write how the assessment was made.",
-  statementDayAhead: "The assessment cannot have been made after today.",
+  statementDayAhead: "The day of the assessment has not come yet. Write today or an earlier day.",
   statementFaultsMissing: "Write at least one shortcoming, or choose that the website is fully compliant.",
   statementFullWithFaults:
     "The website is not fully compliant when something falls short. Choose partially compliant.",

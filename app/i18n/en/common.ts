@@ -30,15 +30,14 @@ export const words: typeof sv.words = {
   yourPage: "Your page",
   signIn: "Sign in",
   heldBack: (roles) =>
-    `You are signed in with a code or a link. ${roles} counts only when you sign in with a passkey or with the municipality.`,
-  heldBackEnter: "Sign in so",
+    `You are signed in with a code or a link. To act as ${roles}, sign in with a passkey or with the municipality.`,
+  heldBackEnter: "Sign in again",
   heldBackMake: "Make a passkey",
   signOut: "Sign out",
   otherLanguage: "På svenska",
-  takeBackFromBin: "Take back from the bin",
+  takeBackFromBin: "Restore from the bin",
   footer: {
-    purpose: (municipality) =>
-      `Träffpunkt is the working place of the international network in ${municipality}.`,
+    purpose: (municipality) => `Träffpunkt is the workspace of the international network in ${municipality}.`,
     about: "About the network",
     people: "People and units",
     competence: "Who knows what",
@@ -47,7 +46,7 @@ export const words: typeof sv.words = {
     settings: "Settings",
     outbox: "Outbox",
     bin: "Bin",
-    publications: "Published outward",
+    publications: "Published openly",
     open: "Open pages",
     chronicle: "Log",
     personalData: "Personal data",
@@ -92,7 +91,7 @@ export const words: typeof sv.words = {
   changedMeanwhile: {
     heading: "Somebody else has saved in the meantime",
     explain:
-      "Nothing you wrote is lost: it is still in the form. Here you see what is saved now. Compare, change what you want and save again, and your text will count.",
+      "Nothing you wrote is lost: it is still in the form. Here you see what is saved now. Compare, change what you want and save again, and your text will apply.",
     saved: "Saved now",
   },
   dates: {
@@ -127,11 +126,11 @@ export const words: typeof sv.words = {
     },
     link: {
       title: "This link does not work",
-      text: "It may be mistyped, replaced by a newer one, or revoked. Look for the latest e-mail, or ask whoever sent you the link.",
+      text: "It may be mistyped, replaced by a newer one, or revoked. Look for the latest email, or ask the person who sent you the link.",
     },
     forbidden: {
       title: "You do not have permission for this",
-      text: "The page or button is for another role. Do you think you should have access? Ask the EU coordinator.",
+      text: "The page or button is for another role. Do you think you should be let in? Ask the EU coordinator.",
     },
     badRequest: {
       title: "What was sent could not be understood",
@@ -166,7 +165,7 @@ export const words: typeof sv.words = {
     },
     /** The disk is full, cannot be written to, or others have written for too long. */
     notSaved: {
-      title: "It is not possible to save just now",
+      title: "It is not possible to save right now",
       text: "Träffpunkt cannot write to its disk at the moment. Nothing has been changed. Wait a little and try again, and tell the administrator if that does not help.",
       again: "Try to save again",
       typed: "What you wrote",
@@ -185,21 +184,21 @@ export const notes: typeof sv.notes = {
 };
 
 export const problems: typeof sv.problems = {
-  changedMeanwhile: "Somebody else has saved in the meantime. Your text is still here below.",
-  tooLong: "The text is too long.",
+  changedMeanwhile: "Somebody else has saved in the meantime. Your text is still here, below.",
+  tooLong: "The text is too long. Shorten it.",
   titleTooLong: "The heading may be at most 200 characters.",
-  tooMany: "The list is too long.",
-  wrongValue: "Choose one of the alternatives.",
+  tooMany: "The list is too long. Remove something.",
+  wrongValue: "Choose one of the options.",
   titleMissing: "Write a heading.",
   textMissing: "Write a text.",
-  addressMissing: "Write an e-mail address.",
-  addressWrong: "Write a complete e-mail address, for example name@municipality.se.",
+  addressMissing: "Write an email address.",
+  addressWrong: "Write a complete email address, for example name@municipality.se.",
   dayMissing: "Give a date.",
   dayWrong: "Write a date that exists, for example 2027-02-04.",
   clockMissing: "Give a time.",
   clockWrong: "Write a time, for example 13.00.",
   numberWrong: "Write a whole number.",
-  notFound: "The record does not exist.",
+  notFound: "The record does not exist. It may have been removed.",
 };
 
 export const deeds: typeof sv.deeds = {

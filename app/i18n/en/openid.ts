@@ -6,9 +6,9 @@ export const words: typeof sv.words = {
   button: "Sign in with the municipality",
   notIn: "You did not get in",
   why: {
-    openidStopped: "The municipality’s sign-in did not let you in, or you stopped.",
+    openidStopped: "The municipality’s sign-in did not let you in, or you cancelled.",
     openidDown:
-      "The municipality’s sign-in does not answer just now. Try again in a while, or sign in in another way.",
+      "The municipality’s sign-in is not responding right now. Try again in a while, or sign in another way.",
     openidUnknown:
       "The municipality’s sign-in knows you, but you have no account here yet. Ask the coordinator.",
     openidWrong:
@@ -18,10 +18,10 @@ export const words: typeof sv.words = {
 
 export const notes: typeof sv.notes = {
   openidDown:
-    "The municipality’s sign-in does not answer just now. Try again in a while, or sign in in another way.",
+    "The municipality’s sign-in is not responding right now. Try again in a while, or sign in another way.",
 };
 
 export const deeds: typeof sv.deeds = {
-  identityTied: "tied the municipality’s sign-in to",
-  identityUntied: "removed the tie to the municipality’s sign-in from",
+  identityTied: "linked the municipality’s sign-in to",
+  identityUntied: "removed the link to the municipality’s sign-in from",
 };

@@ -17,7 +17,7 @@ export const terms: Terms = {
     coordinator: "EU coordinator",
     administrator: "Administrator",
   },
-  groupKind: { network: "Network", political: "Political group", officials: "Officials’ group" },
+  groupKind: { network: "Network", political: "Political group", officials: "Civil servants’ group" },
   meetingForm: { onSite: "On site", hybrid: "On site and online", online: "Online" },
   itemKind: {
     formality: "Formality",
@@ -52,7 +52,7 @@ export const terms: Terms = {
   decisionKind: { decision: "Decision", deferral: "Postponed item", information: "For information" },
   phase: {
     idea: "Idea and needs",
-    findingPartners: "Finding partners",
+    findingPartners: "Partner search",
     application: "Application",
     budget: "Budget",
     agreement: "Agreement",
@@ -100,11 +100,11 @@ export const terms: Terms = {
     contact: "International contact",
   },
   informationKind: { case: "Case", news: "News" },
-  informationWay: { form: "form", mail: "e-mail" },
+  informationWay: { form: "form", mail: "email" },
   contactKind: {
     meeting: "Meeting",
     conversation: "Conversation",
-    letter: "Letter or e-mail",
+    letter: "Letter or email",
     visitHere: "Visit to us",
     visitThere: "Visit to them",
   },
@@ -121,7 +121,7 @@ export const terms: Terms = {
     national: "National",
     own: "Own funds",
   },
-  programmeFit: { high: "Fits well", medium: "May fit", low: "Seldom fits" },
+  programmeFit: { high: "Suits well", medium: "May suit", low: "Rarely suits" },
   callStatus: {
     planning: "We plan to apply",
     assessing: "Being assessed",
@@ -205,10 +205,10 @@ export const terms: Terms = {
     followup: "Follow-up",
     document: "Document",
     publication: "Publication",
-    receiver: "Receiver",
+    receiver: "Recipient",
     subscriber: "Subscriber",
     newsletter: "Newsletter",
-    letter: "Letter",
+    letter: "Email",
     session: "Sign-in",
   },
 };

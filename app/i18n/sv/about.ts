@@ -16,7 +16,9 @@ export const words = {
   rules: "Så arbetar vi",
   groups: "Grupper",
   bounds: (fewest: number, most: number) =>
-    fewest === most ? `${fewest} möten om året` : `${fewest} till ${most} möten om året`,
+    fewest === most
+      ? `${fewest} ${fewest === 1 ? "möte" : "möten"} om året`
+      : `${fewest} till ${most} möten om året`,
   chair: "Ordförande",
   secretary: "Sekreterare",
   members: "Ledamöter",
@@ -57,11 +59,11 @@ export const words = {
           "Det du har skrivit eller ansvarar för: punkter, minnesanteckningar, beslut, åtgärder, lärdomar och kommentarer.",
           "Ord som någon har sökt på utan att få träff, i högst tolv månader. Vem som sökte sparas inte.",
           "Dina tio senaste sökningar i arkivet, i högst ett år, och de sökningar du har sparat. Bara du ser dem.",
-          "Brev som systemet har skickat till dig. Koder för inloggning sparas inte.",
+          "Mejl som systemet har skickat till dig. Koder för inloggning sparas inte.",
           "När du senast loggade in och från vilken sorts webbläsare. En ändringslogg över vem som har ändrat vad.",
           "Namn, befattning och e-postadress till den som är kontakt hos en partner i ett annat land.",
-          "Namn, organisation och e-postadress till den som får en grupps minnesanteckningar för kännedom. Den som vill slippa dem svarar på brevet.",
-          "E-postadressen till den som har bett om brev på de öppna sidorna, och vad breven ska handla om. Den tas bort när du avslutar breven, eller efter sju dagar om du inte har bekräftat.",
+          "Namn, organisation och e-postadress till den som får en grupps minnesanteckningar för kännedom. Den som vill slippa dem svarar på mejlet.",
+          "E-postadressen till den som har bett om mejl på de öppna sidorna, och vad mejlen ska handla om. Den tas bort när du avslutar mejlen, eller efter sju dagar om du inte har bekräftat.",
           "Kontaktperson och e-postadress hos företag, föreningar och andra som får det som har publicerats, och vad som har skickats till dem.",
         ],
       },
@@ -87,15 +89,15 @@ export const words = {
         list: [
           "En kod för inloggning gäller i 10 minuter.",
           "En inloggning upphör efter 8 timmar utan användning och senast efter 7 dagar.",
-          "När du slutar avslutas ditt konto. Du kan be om att det anonymiseras. Då tas ditt namn och dina kontaktuppgifter bort överallt utom i det som enligt lag ska stå kvar: minnesanteckningar, beslut, undertecknade prövningar och uppföljningar som har gått till styrelsen. Filer som har lagts till ändras inte.",
+          "När du slutar avslutas ditt konto. Du kan be om att det anonymiseras. Då tas ditt namn och dina kontaktuppgifter bort överallt utom i det som enligt lag ska stå kvar: minnesanteckningar, beslut, signerade finansieringsprövningar och uppföljningar som har gått till styrelsen. Filer som har lagts till ändras inte.",
           "Handlingar i EU-projekt sparas så länge som finansiären kräver.",
-          "Säkerhetskopior tas bort efter hand. Läggs en tillbaka gallras det som redan var gallrat en gång till.",
+          "Säkerhetskopior tas bort efter hand. Måste vi lägga tillbaka en kopia gallrar vi en gång till det som redan var gallrat.",
         ],
       },
       {
         id: "barn",
         heading: "Barn och unga",
-        text: "Uppgifter om barn ska inte skrivas in här. Deltagare i utbyten räknas bara som antal. Namn, bilder och kontaktuppgifter till minderåriga publiceras aldrig.",
+        text: "Skriv inte in uppgifter om barn här. Deltagare i utbyten räknas bara som antal. Namn, bilder och kontaktuppgifter till minderåriga publiceras aldrig.",
       },
       {
         id: "kakor",
@@ -109,7 +111,7 @@ export const words = {
           "Ett utdrag med de uppgifter som finns om dig. Du som är inloggad hämtar det själv under Uppgifter om dig på din sida.",
           "Att fel rättas. Namn, befattning, telefon och språk ändrar du själv på din sida.",
           "Att bli borttagen. Du som är inloggad ber om det under Uppgifter om dig, när någon annan har tagit över det du svarar för.",
-          "Att uppgifter används i mindre grad, när lagen tillåter det.",
+          "Att vi använder dina uppgifter i mindre grad, när lagen tillåter det.",
         ],
       },
     ] as { id: string; heading: string; text?: string; list?: string[] }[],

@@ -46,7 +46,7 @@ export const words = {
 export const problems = {
   statementLevelMissing: "Välj hur webbplatsen stämmer med lagen.",
   statementMethodMissing: "Skriv hur bedömningen har gjorts.",
-  statementDayAhead: "Bedömningen kan inte ha gjorts efter i dag.",
+  statementDayAhead: "Dagen för bedömningen har inte varit än. Skriv i dag eller en tidigare dag.",
   statementFaultsMissing: "Skriv minst en brist, eller välj att webbplatsen är helt förenlig.",
   statementFullWithFaults: "Webbplatsen är inte helt förenlig när det finns brister. Välj delvis förenlig.",
 };

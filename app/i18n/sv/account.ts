@@ -19,18 +19,18 @@ export const words = {
     lead: (email: string) =>
       `Om ${email} hör till nätverket eller kommunen har vi skickat en kod dit. Den gäller i 10 minuter.`,
     steps: ["1. Din e-post", "2. Koden"],
-    label: "Koden i brevet",
+    label: "Koden i mejlet",
     help: "Sex tecken. Du kan klistra in den. Stora och små bokstäver spelar ingen roll.",
     submit: "Logga in",
     again: "Skicka en ny kod",
-    inDemo: "Demon skickar inga brev. Koden är",
+    inDemo: "Demon skickar inga mejl. Koden är",
   },
   link: {
     title: "Logga in med länken",
     lead: "Länken gäller en gång, i 10 minuter från att den gjordes.",
   },
   ways: {
-    code: "Kod i ett brev",
+    code: "Kod i ett mejl",
     link: "Länk för en gång",
     passkey: "Nyckel",
     openid: "Kommunens inloggning",
@@ -43,14 +43,14 @@ export const words = {
     phone: "Telefon",
     email: "E-post",
     language: "Språk",
-    languageHelp: "Gäller sidorna och breven till dig.",
-    mailRhythm: "Brev som kan vänta",
+    languageHelp: "Gäller sidorna och mejlen till dig.",
+    mailRhythm: "Mejl som kan vänta",
     mailRhythmHelp:
       "Gäller nya åtgärder, kommentarer och justerade minnesanteckningar. Kallelser, påminnelser och annat som rör ett möte kommer alltid genast.",
     mailRhythms: {
-      atOnce: "Ett brev för varje sak",
-      daily: "Samlade i ett brev varje vardag klockan 7",
-      weekly: "Samlade i ett brev på måndagar klockan 7",
+      atOnce: "Ett mejl för varje sak",
+      daily: "Samlade i ett mejl varje vardag klockan 7",
+      weekly: "Samlade i ett mejl på måndagar klockan 7",
     },
     newsletter: "Nyhetsbrevet",
     newsletterSent: "Skicka nyhetsbrevet till mig",
@@ -93,7 +93,7 @@ export const notes = {
 
 export const problems = {
   proveAgain:
-    "Det är mer än en kvart sedan du visade vem du är. Öppna Min sida i en ny flik, logga in igen och skicka sedan formuläret en gång till.",
+    "Det är mer än en kvart sedan du visade vem du är. Öppna Din sida i en ny flik, logga in igen och skicka sedan formuläret en gång till.",
   strongerWayYourself:
     "Du är själv inloggad på ett sätt som inte räcker. Logga in med en nyckel eller hos kommunen först.",
   codeWrong: "Koden stämmer inte eller har slutat gälla. Skriv den igen eller begär en ny.",

@@ -29,7 +29,7 @@ export const words = {
   signIn: "Logga in",
   heldBack: (roles: string) =>
     `Du är inloggad med en kod eller länk. ${roles} gäller först när du loggar in med en nyckel eller hos kommunen.`,
-  heldBackEnter: "Logga in så",
+  heldBackEnter: "Logga in på nytt",
   heldBackMake: "Skapa en nyckel",
   signOut: "Logga ut",
   otherLanguage: "In English",
@@ -126,7 +126,7 @@ export const words = {
     /** A personal link that opens nothing. */
     link: {
       title: "Länken gäller inte",
-      text: "Den kan vara avskriven fel, utbytt mot en nyare eller återkallad. Leta efter det senaste mejlet, eller fråga den som skickade länken.",
+      text: "Den kan vara avskriven fel, utbytt mot en nyare eller spärrad. Leta efter det senaste mejlet, eller fråga den som skickade länken.",
     },
     forbidden: {
       title: "Du har inte behörighet till det här",
@@ -186,9 +186,9 @@ export const notes = {
 
 export const problems = {
   changedMeanwhile: "Någon annan har sparat under tiden. Din text finns kvar här nedanför.",
-  tooLong: "Texten är för lång.",
+  tooLong: "Texten är för lång. Korta den.",
   titleTooLong: "Rubriken får vara högst 200 tecken.",
-  tooMany: "Listan är för lång.",
+  tooMany: "Listan är för lång. Ta bort något.",
   wrongValue: "Välj ett av alternativen.",
   titleMissing: "Skriv en rubrik.",
   textMissing: "Skriv en text.",
@@ -198,8 +198,8 @@ export const problems = {
   dayWrong: "Skriv ett datum som finns, till exempel 2027-02-04.",
   clockMissing: "Ange ett klockslag.",
   clockWrong: "Skriv ett klockslag, till exempel 13.00.",
-  numberWrong: "Skriv ett helt tal.",
-  notFound: "Posten finns inte.",
+  numberWrong: "Skriv ett heltal.",
+  notFound: "Posten finns inte. Den kan ha tagits bort.",
 };
 
 export const deeds = {

@@ -25,7 +25,7 @@ export const words = {
   enterButton: "Logga in med nyckeln",
   otherWays: "Logga in på ett annat sätt",
   waits: "Följ det som din dator eller telefon säger.",
-  stopped: "Det blev inget av. Försök igen, eller logga in på ett annat sätt.",
+  stopped: "Det gick inte. Försök igen, eller logga in på ett annat sätt.",
   known: "Den här enheten har redan en av dina nycklar.",
   missing: "Den här webbläsaren kan inte använda nycklar.",
   needsScripts: "Nycklar fungerar bara i en webbläsare som kör skript.",

@@ -6,7 +6,7 @@ export const words = {
     groups: {
       account: {
         name: "Ditt konto",
-        why: "För att du ska kunna logga in och andra ska kunna nå dig. Tills du lämnar.",
+        why: "För att du ska kunna logga in och andra ska kunna nå dig. Tills du slutar.",
       },
       meetings: {
         name: "Möten",
@@ -20,7 +20,7 @@ export const words = {
         why: "För att du ska hitta tillbaka. Högst ett år, de sparade tills du tar bort dem.",
       },
       letters: {
-        name: "Brev till dig",
+        name: "Mejl till dig",
         why: "För att visa vad som har skickats. De gallras enligt kommunens plan.",
       },
       log: {
@@ -57,14 +57,14 @@ export const words = {
       actions: "Åtgärder",
       projects: "Projekt",
       partners: "Partner",
-      initiatives: "Initiativ",
+      initiatives: "Utvecklingsinsatser",
       fundingTests: "Finansieringsprövningar",
       fundingTestMatches: "Utlysningar som ändrade ett svar",
       calls: "Utlysningar",
       callTellings: "Utlysningar du har fått veta av",
       yearTasks: "Årets uppgifter",
       trainings: "Utbildningar",
-      incomingLetters: "Inkomna brev",
+      incomingLetters: "Inkomna mejl",
       informed: "Personer för kännedom",
       lessons: "Lärdomar",
       lessonVersions: "Tidigare lydelser av lärdomar",
@@ -86,7 +86,7 @@ export const words = {
       recentSearches: "Senaste sökningar",
       savedSearches: "Sparade sökningar",
       callWatches: "Bevakade utlysningar",
-      outbox: "Brev",
+      outbox: "Mejl",
       chronicle: "Ändringsloggen",
       disposals: "Gallringar",
       disposalLists: "Gallringslistor",
@@ -128,12 +128,12 @@ export const words = {
     going: [
       "Namn, e-post, befattning, telefon och arbetsplats. Kontot heter sedan Tidigare medlem.",
       "Inloggningar, nycklar, sökningar, bevakningar och erfarenheter.",
-      "Innehållet i brev till personen, och texten på rader i ändringsloggen. Radernas summor står kvar.",
+      "Innehållet i mejl till personen, och texten på rader i ändringsloggen. Radernas summor står kvar.",
       "Namnet i lärdomar, kommentarer, anteckningar och på öppna sidor.",
     ],
     stays: "Det här står kvar",
     staying: [
-      "Namnet i minnesanteckningar, beslut, undertecknade prövningar och uppföljningar som har gått till styrelsen. De är allmänna handlingar som ska bevaras som de är.",
+      "Namnet i minnesanteckningar, beslut, signerade finansieringsprövningar och uppföljningar som har gått till styrelsen. De är allmänna handlingar som ska bevaras som de är.",
       "Filer som har lagts till, som de är.",
       "Det personen har skrivit, utan namn.",
       "Säkerhetskopior, tills de tas bort av sig själva. Läggs en tillbaka görs anonymiseringen om.",

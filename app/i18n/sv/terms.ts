@@ -131,7 +131,7 @@ export const terms: Terms = {
   decisionKind: { decision: "Beslut", deferral: "Bordlagd fråga", information: "Information" },
   phase: {
     idea: "Idé och behov",
-    findingPartners: "Partnersökning",
+    findingPartners: "Partnersök",
     application: "Ansökan",
     budget: "Budget",
     agreement: "Avtal",
@@ -287,7 +287,7 @@ export const terms: Terms = {
     receiver: "Mottagare",
     subscriber: "Bevakare",
     newsletter: "Nyhetsbrev",
-    letter: "Brev",
+    letter: "Mejl",
     session: "Inloggning",
   },
 };
