@@ -62,9 +62,9 @@ test("the group's form keeps its plan's day and the days of the round, and refus
   expect((await fillIn(karin, form, form, { planDueOn: "02-29", roundDays: "" })).status).toBe(302);
   const shown = (await karin.get("/grupper/grp-natverk")).text;
   expect(shown).toContain("29 februari");
-  expect(shown).toContain("Frågas inte av sig själv");
+  expect(shown).toContain("Frågan skickas inte av sig själv");
   expect((await fillIn(karin, form, form, { roundDays: "14" })).status).toBe(302);
-  expect((await karin.get("/grupper/grp-natverk")).text).toContain("Frågas 14 dagar före mötet");
+  expect((await karin.get("/grupper/grp-natverk")).text).toContain("Frågan skickas 14 dagar före mötet");
 });
 
 test("the coordinator's start page leads to the plan that is too short", async () => {

@@ -28,7 +28,7 @@ test("somebody is put on the list, and taken off it again", async () => {
   )?.[1];
   expect((await karin.post(removal ?? "")).location).toBe(page);
   const after = await karin.get(page);
-  expect(after.text).toContain("Borttagen. Det går inga fler brev dit.");
+  expect(after.text).toContain("Borttagen. Det går inga fler mejl dit.");
   expect(after.text).not.toContain("bjorn@example.org");
 });
 
@@ -47,5 +47,5 @@ test("somebody who belongs to the group is said to get one letter and not two", 
   expect((await add({ name: "Sofia Svensson", email: "sofia.svensson@example.se" })).status).toBe(302);
   const text = (await karin.get(page)).text;
   expect(text).toContain("Sofia Svensson är tillagd, men hör redan till gruppen.");
-  expect(text).toContain("Hör till gruppen och får redan ett brev. Det blir ett brev, inte två.");
+  expect(text).toContain("Hör till gruppen och får redan ett mejl. Det blir ett mejl, inte två.");
 });

@@ -3,36 +3,36 @@ import type * as sv from "../sv/breaks";
 export const words: typeof sv.words = {
   title: "Breaks",
   titleOf: (group) => `Breaks of ${group}`,
-  lead: "Days when many of the group are away, such as school holidays. Whoever plans a meeting on such a day is told before it is saved.",
-  none: "No breaks are entered. Public holidays and the days squeezed between them need not be.",
-  caption: "Breaks entered",
+  lead: "Days when many people in the group are away, such as school holidays. Anyone who plans a meeting on such a day is told before it is saved.",
+  none: "No breaks have been added. You do not need to add public holidays and bridge days.",
+  caption: "Breaks added",
   earlier: "Breaks that are over",
   name: "What",
   from: "First day",
   until: "Last day",
   dayHelp: "For example 2027-02-22.",
   nameHelp: "For example Winter break.",
-  add: "Enter a break",
-  submit: "Enter the break",
+  add: "Add a break",
+  submit: "Add the break",
   removeOf: (name, day) => `Remove ${name}, ${day}`,
   change: "Change breaks",
-  inYear: (year) => `The group's breaks in ${year}`,
-  noneInYear: (year) => `No breaks are entered for ${year}.`,
+  inYear: (year) => `The group’s breaks in ${year}`,
+  noneInYear: (year) => `No breaks have been added for ${year}.`,
   span: (from, until) => `${from} to ${until}`,
 };
 
 export const notes: typeof sv.notes = {
-  breakAdded: (name) => `${name} is entered.`,
-  breakRemoved: "The break is removed.",
+  breakAdded: (name) => `${name} has been added.`,
+  breakRemoved: "The break has been removed.",
 };
 
 export const problems: typeof sv.problems = {
   breakEndsFirst: "The last day cannot come before the first.",
   breakTooLong: "A break can be at most 120 days. Is the year right?",
-  tooManyBreaks: "The group has 100 breaks already. Remove some that are over.",
+  tooManyBreaks: "The group already has 100 breaks. Remove some that are over.",
 };
 
 export const deeds: typeof sv.deeds = {
-  breakAdded: "entered a break for",
+  breakAdded: "added a break for",
   breakRemoved: "removed a break of",
 };

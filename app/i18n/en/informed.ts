@@ -3,7 +3,7 @@ import type * as sv from "../sv/informed";
 export const words: typeof sv.words = {
   title: "For information",
   titleOf: (group) => `For information from ${group}`,
-  lead: "These people get the group's minutes by mail, with the text as a PDF, once they are signed off. They need no account.",
+  lead: "These people get the group’s minutes by email, with the text as a PDF, once they are signed off. They do not need an account.",
   none: "Nobody gets the minutes for information.",
   caption: "Get the minutes for information",
   count: (number) =>
@@ -13,26 +13,26 @@ export const words: typeof sv.words = {
   name: "Name",
   organisation: "Organisation",
   organisationHelp: "Optional. For example Region Ekbygden.",
-  email: "E-mail",
-  emailHelp: "Write to the person before you add the address. The letter says how to get no more of them.",
-  language: "Language of the letter",
-  belongs: "Belongs to the group and gets a letter already. There will be one letter, not two.",
+  email: "Email",
+  emailHelp: "Write to the person before you add the address. The email says how to stop receiving more.",
+  language: "Language of the email",
+  belongs: "Belongs to the group and already gets an email. There will be one email, not two.",
   add: "Add somebody",
   submit: "Add",
-  removeOf: (name) => `Take ${name} off the list`,
+  removeOf: (name) => `Remove ${name} from the list`,
   change: "Change who gets them",
 };
 
 export const notes: typeof sv.notes = {
   informedAdded: (name) => `${name} gets the minutes once they are signed off.`,
   informedAddedOnce: (name) =>
-    `${name} is added, but belongs to the group already. There will be one letter, not two.`,
-  informedRemoved: "Removed. No more letters go there.",
+    `${name} has been added, but already belongs to the group. There will be one email, not two.`,
+  informedRemoved: "Removed. No more emails will go there.",
 };
 
 export const problems: typeof sv.problems = {
-  informedAlready: "The address is on the list already.",
-  tooManyInformed: "The list has 200 people already. Remove some first.",
+  informedAlready: "The address is already on the list.",
+  tooManyInformed: "The list already has 200 people. Remove some first.",
 };
 
 export const deeds: typeof sv.deeds = {

@@ -2,7 +2,7 @@ export const words = {
   title: "Lov och ledigheter",
   titleOf: (group: string) => `Lov och ledigheter för ${group}`,
   lead: "Dagar då många i gruppen är borta, till exempel skollov. Den som planerar ett möte en sådan dag får veta det innan mötet sparas.",
-  none: "Inga lov är inlagda. Röda dagar och klämdagar behöver inte läggas in.",
+  none: "Inga lov är inlagda. Röda dagar och klämdagar behöver du inte lägga in.",
   caption: "Inlagda lov",
   earlier: "Lov som har varit",
   name: "Vad",

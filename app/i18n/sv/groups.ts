@@ -6,12 +6,15 @@ export const words = {
   closed: (day: string) => `Gruppen avslutades ${day}.`,
   led: "Leds av",
   bounds: (fewest: number, most: number) =>
-    fewest === most ? `${fewest} möten om året` : `${fewest}–${most} möten om året`,
+    fewest === most
+      ? `${fewest} ${fewest === 1 ? "möte" : "möten"} om året`
+      : `${fewest}–${most} möten om året`,
   boundsLabel: "Möten om året",
   planDueLabel: "Planen klar senast",
   roundLabel: "Laget runt",
-  roundAsked: (days: number) => (days === 1 ? "Frågas en dag före mötet" : `Frågas ${days} dagar före mötet`),
-  roundNotAsked: "Frågas inte av sig själv",
+  roundAsked: (days: number) =>
+    days === 1 ? "Frågan skickas en dag före mötet" : `Frågan skickas ${days} dagar före mötet`,
+  roundNotAsked: "Frågan skickas inte av sig själv",
   purpose: "Syfte",
   rules: "Så arbetar gruppen",
   nobody: "Ingen utsedd",
@@ -27,7 +30,7 @@ export const words = {
   standing: "Stående punkter",
   standingOf: (group: string) => `Stående punkter för ${group}`,
   standingLead: "Varje ny dagordning börjar med de här punkterna.",
-  standingAside: (minutes: number) => `Tillsammans ${minutes} minuter`,
+  standingAside: (minutes: number) => `Tillsammans ${minutes} ${minutes === 1 ? "minut" : "minuter"}`,
   noStanding: "Gruppen har inga stående punkter.",
   item: "Punkt",
   kind: "Slag",
@@ -49,8 +52,8 @@ export const words = {
     purposeHelp: "Två eller tre meningar om varför gruppen finns. Frivilligt.",
     rules: "Så arbetar gruppen",
     rulesHelp: "En regel per rad. Frivilligt.",
-    fewest: "Minst antal möten om året",
-    most: "Högst antal möten om året",
+    fewest: "Lägsta antal möten om året",
+    most: "Högsta antal möten om året",
     planDue: "När ska årets plan vara klar?",
     planDueHelp:
       "Månad och dag, till exempel 02-01 för 1 februari. Från den dagen får samordnaren veta om året har för få eller för många möten.",
@@ -61,7 +64,7 @@ export const words = {
     publishesHelp:
       "Alla kan prenumerera på den. Den visar kallade möten med rubrik, tid och plats, men inga namn och ingen länk till det digitala mötet.",
     roundDays: "Hur många dagar före mötet ska enheterna få frågan till laget runt?",
-    roundDaysHelp: "Gäller nätverket. Lämna tomt om enheterna inte ska få frågan av sig själv.",
+    roundDaysHelp: "Gäller nätverket. Lämna tomt om frågan inte ska skickas av sig själv.",
     chair: "Mötesordförande",
     chairHelp: "Leder mötena och får skicka kallelsen.",
     secretary: "Sekreterare",
@@ -79,7 +82,7 @@ export const words = {
   membership: {
     person: "Vem blir ledamot?",
     from: "Från och med",
-    welcome: "Skicka ett brev om hur man loggar in",
+    welcome: "Skicka ett mejl om hur man loggar in",
     submit: "Lägg till ledamoten",
     end: "Avsluta",
     endFor: (name: string) => `Avsluta medlemskapet för ${name}`,
@@ -114,7 +117,7 @@ export const notes = {
 };
 
 export const problems = {
-  groupNameTaken: "Det finns redan en grupp med det namnet.",
+  groupNameTaken: "Det finns redan en grupp med det namnet. Välj ett annat.",
   groupKindMissing: "Välj vilket slags grupp det är.",
   oneNetwork: "Det finns ett nätverk, och det förblir ett. Välj ett annat slag.",
   networkStays: "Nätverket kan inte avslutas.",
@@ -124,7 +127,7 @@ export const problems = {
   boundMissing: "Skriv ett antal möten, 0–24.",
   adjusterWrites: "Sekreteraren kan inte justera sina egna minnesanteckningar. Välj någon annan.",
   groupClosed: "Gruppen är avslutad. Öppna den först.",
-  memberAlready: "Personen är redan ledamot då.",
+  memberAlready: "Personen är redan ledamot den dagen. Välj någon annan eller en annan dag.",
   memberMissing: "Välj vem som blir ledamot.",
   itemKindMissing: "Välj vilket slags punkt det är.",
   tooManyItems: "Gruppen har redan 30 stående punkter. Ta bort någon först.",

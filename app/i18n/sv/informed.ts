@@ -12,9 +12,9 @@ export const words = {
   organisation: "Organisation",
   organisationHelp: "Frivilligt. Till exempel Region Ekbygden.",
   email: "E-post",
-  emailHelp: "Skriv till den som berörs innan du lägger till adressen. Brevet säger hur man slipper fler.",
-  language: "Språk i brevet",
-  belongs: "Hör till gruppen och får redan ett brev. Det blir ett brev, inte två.",
+  emailHelp: "Skriv till den som berörs innan du lägger till adressen. Mejlet säger hur man slipper fler.",
+  language: "Språk i mejlet",
+  belongs: "Hör till gruppen och får redan ett mejl. Det blir ett mejl, inte två.",
   add: "Lägg till någon",
   submit: "Lägg till",
   removeOf: (name: string) => `Ta bort ${name} från listan`,
@@ -24,8 +24,8 @@ export const words = {
 export const notes = {
   informedAdded: (name: string) => `${name} får minnesanteckningarna när de är justerade.`,
   informedAddedOnce: (name: string) =>
-    `${name} är tillagd, men hör redan till gruppen. Det blir ett brev, inte två.`,
-  informedRemoved: "Borttagen. Det går inga fler brev dit.",
+    `${name} är tillagd, men hör redan till gruppen. Det blir ett mejl, inte två.`,
+  informedRemoved: "Borttagen. Det går inga fler mejl dit.",
 };
 
 export const problems = {

@@ -37,7 +37,7 @@ export const words = {
     title: (name: string) => `Släpp in ${name}`,
     lead: "Länken loggar in en gång, inom 10 minuter. Ge den bara till personen själv, helst öga mot öga eller per telefon: den som har länken kommer in.",
     submit: "Gör länken",
-    made: (name: string) => `Länken visas bara nu. När den har använts får ${name} ett brev om det.`,
+    made: (name: string) => `Länken visas bara nu. När den har använts får ${name} ett mejl om det.`,
   },
   person: {
     deactivated: (day: string) => `Kontot avslutades ${day}.`,
@@ -81,14 +81,14 @@ export const words = {
     changeTitle: (name: string) => `Ändra ${name}`,
     name: "Namn",
     email: "E-postadress i arbetet",
-    emailHelp: "Adressen är nyckeln till kontot. En inloggningskod skickas dit.",
+    emailHelp: "Personen loggar in med adressen. Koden skickas dit.",
     title: "Befattning",
     phone: "Telefon",
     unit: "Enhet",
     unitHelp: "Där personen arbetar. Platsen i nätverket ges på enhetens sida.",
     noUnit: "Ingen enhet",
-    language: "Språk för sidor och brev",
-    welcome: "Skicka ett brev som berättar hur man loggar in",
+    language: "Språk för sidor och mejl",
+    welcome: "Skicka ett mejl som berättar hur man loggar in",
     submitNew: "Lägg till personen",
   },
   rolesForm: {
@@ -156,7 +156,7 @@ export const words = {
     person: "Vem tar platsen?",
     nobody: "Ingen, platsen blir vakant",
     from: "Från och med",
-    welcome: "Skicka ett brev till den som tar platsen",
+    welcome: "Skicka ett mejl till den som tar platsen",
     submit: "Spara platsen",
     now: "Så är det nu",
     missing: "Finns personen inte i listan?",
@@ -187,9 +187,9 @@ export const notes = {
 };
 
 export const problems = {
-  addressTaken: "Någon annan har redan den e-postadressen.",
+  addressTaken: "Någon annan har redan den e-postadressen. Kontrollera att den är rätt skriven.",
   unitUnknown: "Enheten finns inte. Välj en i listan.",
-  unitNameTaken: "Det finns redan en enhet med det namnet.",
+  unitNameTaken: "Det finns redan en enhet med det namnet. Välj ett annat.",
   shortNameMissing: "Skriv ett kort namn.",
   unitClosed: "Enheten är avslutad. Öppna den först.",
   kindMissing: "Välj förvaltning eller bolag.",

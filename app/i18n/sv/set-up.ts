@@ -28,15 +28,15 @@ export const words = {
     lead: "Samordnaren planerar årets möten, skickar kallelser och följer upp. Det kan vara du själv: skriv då din egen adress.",
     name: "Namn",
     email: "E-postadress i arbetet",
-    emailHelp: "Ett välkomstbrev skickas hit.",
+    emailHelp: "Ett välkomstmejl skickas hit.",
     submit: "Spara och fortsätt",
   },
   group: {
     title: "Vad heter nätverket?",
     lead: "Gruppen av kontaktpersoner som möts. Andra grupper kan läggas till senare.",
     name: "Namn",
-    fewest: "Minst antal möten om året",
-    most: "Högst antal möten om året",
+    fewest: "Lägsta antal möten om året",
+    most: "Högsta antal möten om året",
     chair: "Mötesordförande",
     chairHelp: "Frivilligt. Kan väljas när personerna är inlästa.",
     items: "Stående punkter",
@@ -79,12 +79,12 @@ export const notes = {
   setUpBegun: "Kommunen är sparad och du är inloggad.",
   coordinatorSaved: "EU-samordnaren är sparad.",
   networkSaved: "Nätverket är sparat.",
-  unitsSaved: (count = "") => `${count} enheter är sparade.`,
+  unitsSaved: (count = "") => (count === "1" ? "En enhet är sparad." : `${count} enheter är sparade.`),
 };
 
 export const problems = {
   municipalityNameMissing: "Skriv kommunens namn.",
-  keyUsed: "Nyckeln är använd. Logga in i stället.",
+  keyUsed: "Adressen till uppsättningen är redan använd. Logga in i stället.",
   unitsMissing: "Skriv minst en förvaltning eller ett bolag.",
   unitTooLong: "Ett namn är för långt. Det får vara högst 120 tecken.",
   itemsTooLong: "En punkt är för lång. Den får vara högst 200 tecken.",
