@@ -7,7 +7,7 @@ import { signedIn, type Visitor } from "../support/visitor";
 
 /** A group of 500 by name, and addresses that would become headers: refused in words, with what was typed kept. */
 
-const tooMany = "Fler än 300 personer skulle få brevet, så inget är skickat.";
+const tooMany = "Fler än 300 personer skulle få mejlet, så inget är skickat.";
 
 let house: House;
 let karin: Visitor;

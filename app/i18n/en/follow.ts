@@ -2,7 +2,7 @@ const inMinutes = (minutes: number) => (minutes === 1 ? "1 minute" : `${minutes}
 
 export const words = {
   title: "Follow the meeting",
-  lead: "Here you see where the meeting is and what each item comes to. The text follows when it has been sent for sign-off.",
+  lead: "Here you see where the meeting is and what each item leads to. The text follows when it has been sent for sign-off.",
   way: "Follow the meeting",
   clock: "The clock",
   agenda: "Agenda",
@@ -16,7 +16,7 @@ export const words = {
   early: (minutes: number) => `${inMinutes(minutes)} ahead of the plan`,
   inTime: "As planned",
   begins: (clock: string) => `The meeting begins at ${clock}.`,
-  nowhere: "The secretary has not said which item the meeting is at.",
+  nowhere: "The secretary has not said which item the meeting is on.",
   here: "In progress",
   empty: "The agenda has no items yet.",
   actions: "Actions",
@@ -31,8 +31,8 @@ export const words = {
     action: (number: number) => `New action under item ${number}.`,
     notReached: (number: number) => `Item ${number} was not reached.`,
     changed: (number: number) => `Item ${number} has changed.`,
-    cameTo: (number: number) => `The meeting is at item ${number}.`,
-    goneThrough: (_: number) => "The meeting is not at any item.",
+    cameTo: (number: number) => `The meeting is on item ${number}.`,
+    goneThrough: (_: number) => "The meeting is not on any item.",
     agenda: (_: number) => "The agenda has changed.",
   },
 };

@@ -30,14 +30,14 @@ export const words: typeof sv.words = {
       status: "Missing",
       title: (meeting) => `Write the minutes of ${meeting}`,
       meta: (day, secretary) =>
-        `The meeting was held ${day}.${secretary ? ` Minutes secretary: ${secretary}.` : " No minutes secretary is named."}`,
+        `The meeting was held ${day}.${secretary ? ` Minutes secretary: ${secretary}.` : " No minutes secretary has been appointed."}`,
       button: "Write",
     },
     correct: {
       status: "Being corrected",
       title: (meeting) => `Correct the minutes of ${meeting}`,
       meta: (day, why) => `Opened ${day}: ${why}`,
-      button: "Go on correcting",
+      button: "Continue correcting",
     },
     answer: {
       status: "No answer",
@@ -47,16 +47,17 @@ export const words: typeof sv.words = {
     },
     round: {
       status: "The round",
-      title: (meeting) => `Tell the round of ${meeting}`,
+      title: (meeting) => `Answer for the round at ${meeting}`,
       meta: (unit, day) =>
-        `What does ${unit} want to bring up on ${day}? A few lines will do, or that there is nothing.`,
-      button: "Tell",
+        `What does ${unit} want to bring up on ${day}? A few lines will do, or say that you have nothing.`,
+      button: "Answer",
     },
     input: {
       status: "No answer",
       title: (year) => `Give input to the follow-up of ${year}`,
-      meta: (unit, by) => `What does ${unit} want to tell? By ${by}.`,
-      late: (unit, by) => `What does ${unit} want to tell? The last day was ${by}, but the answer is taken.`,
+      meta: (unit, by) => `What does ${unit} want to include? By ${by}.`,
+      late: (unit, by) =>
+        `What does ${unit} want to include? The last day was ${by}, but you can still answer.`,
       button: "Give your input",
     },
     askInputs: {
@@ -91,9 +92,14 @@ export const words: typeof sv.words = {
       button: "Remind",
     },
     notCalled: {
-      status: "Not called",
+      status: "Notice not sent",
       title: (meeting, day) => `Send the notice of ${meeting}, ${day}`,
-      meta: (days) => `The meeting is in ${days} days.`,
+      meta: (days) =>
+        days === 0
+          ? "The meeting is today."
+          : days === 1
+            ? "The meeting is tomorrow."
+            : `The meeting is in ${days} days.`,
       button: "Prepare the notice",
     },
     suggestedAnswers: {
@@ -107,7 +113,7 @@ export const words: typeof sv.words = {
       status: "Proposals",
       title: (number, meeting) =>
         `${capital(count(number, "one proposed item", "proposed items"))} for ${meeting}`,
-      meta: () => "Accept or decline, so that whoever put it forward knows.",
+      meta: () => "Accept or decline, so that the person who proposed it knows.",
       button: "Open the agenda",
     },
     action: {
@@ -139,13 +145,13 @@ export const words: typeof sv.words = {
       status: "Not tested",
       title: (title) => `“${title}” is not tested`,
       meta: (unit, day) =>
-        `${unit}. Registered on ${day}. By the policy the head always tests external funding.`,
+        `${unit}. Registered on ${day}. Under the policy, the head always tests external funding.`,
       button: "Test now",
     },
     earlierNo: {
       status: "New chance",
       title: (title) => `A call may change the answer on “${title}”`,
-      meta: (call) => `The call is named ${call}.`,
+      meta: (call) => `The name of the call is ${call}.`,
       button: "See the call and the answer",
     },
     draftLesson: {
@@ -155,7 +161,7 @@ export const words: typeof sv.words = {
       button: "Continue",
     },
     planOutOfBounds: {
-      status: "The year's plan",
+      status: "The year’s plan",
       few: (group, year) => `${group} has too few meetings in ${year}`,
       many: (group, year) => `${group} has too many meetings in ${year}`,
       meta: (planned, fewest, most) =>
@@ -164,16 +170,16 @@ export const words: typeof sv.words = {
     },
     failedLetters: {
       status: "Failed",
-      title: (number) => `${capital(count(number, "one letter", "letters"))} did not arrive`,
-      meta: () => "See what the mail server said, and send again or put aside.",
+      title: (number) => `${capital(count(number, "one email", "emails"))} did not arrive`,
+      meta: () => "See what the mail server said, and send it again or put it aside.",
       button: "Open the outbox",
     },
     incomingLetters: {
       status: "Received",
       title: (number) =>
-        `${capital(count(number, "one letter", "letters"))} to the network's address ${number === 1 ? "waits" : "wait"} for you`,
-      meta: () => "The sender is unknown, or the letter could not be read. Take in or put aside.",
-      button: "Read the letters",
+        `${capital(count(number, "one email", "emails"))} to the network’s address ${number === 1 ? "is" : "are"} waiting for you`,
+      meta: () => "The sender is unknown, or the email could not be read. Take it in or put it aside.",
+      button: "Read the emails",
     },
     vacancy: {
       status: "Vacant",
@@ -197,8 +203,8 @@ export const words: typeof sv.words = {
   pips: (yes, maybe, no, none) =>
     `${yes} coming, ${maybe} maybe coming, ${no} not coming, ${none} have not answered`,
   noAnswer: "No answer",
-  join: "Join the video meeting",
-  propose: "Put an item forward",
+  join: "Join the online meeting",
+  propose: "Propose an item",
   youAnswered: {
     yes: "You have answered that you are coming.",
     maybe: "You have answered that you may be coming.",
@@ -231,7 +237,7 @@ export const words: typeof sv.words = {
   year: "The year ahead",
   yearAside: "Twelve months from today",
   yearLead: (planned, bounds, year) => `${planned} of ${bounds} meetings are planned for ${year}.`,
-  yearNext: (title, day) => `Next in time: ${title}, ${day}.`,
+  yearNext: (title, day) => `Next up: ${title}, ${day}.`,
   wheel: {
     meeting: "Meeting",
     deadline: "Application deadline",
@@ -240,8 +246,8 @@ export const words: typeof sv.words = {
     listWithMore: (number) => `Show as a list, with ${number} more`,
     title: (day) => `Year wheel from ${day} and a year ahead`,
     description:
-      "January is at the top. Meetings, application deadlines and steps of the follow-up, in order of time. The hand shows today.",
-    empty: (day) => `Nothing is entered until ${day}.`,
+      "January is at the top. Meetings, application deadlines and steps of the follow-up, in chronological order. The hand shows today.",
+    empty: (day) => `Nothing has been added until ${day}.`,
     ofMeetings: (bounds) => `of ${bounds} meetings`,
     planned: (year) => `planned ${year}`,
   },

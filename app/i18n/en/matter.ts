@@ -20,18 +20,19 @@ export const words: typeof swedish.words = {
   state: {
     answered: (day) => `Answered on ${day}`,
     withdrawn: (day) => `Taken back on ${day}`,
-    placed: "Stands on the group’s agenda",
-    waiting: "Waits for the group’s next meeting",
+    placed: "On the group’s agenda",
+    waiting: "Waiting for the group’s next meeting",
   },
   send: {
     link: "Send on",
     title: "Send the matter on",
     lead: "The matter comes up on the other group’s next agenda. The answer comes back to your agenda when they have signed off their minutes.",
-    shows: "Only the heading and your question go along. Your minutes are shown when they are signed off.",
+    shows:
+      "Only the heading and your question go along. Your minutes are not shown until they are signed off.",
     group: "To group",
     choose: "Choose a group",
     question: "What do you want an answer to?",
-    questionHelp: "One sentence that somebody who was not there understands.",
+    questionHelp: "One sentence that somebody who was not there can understand.",
     submit: "Send the matter",
     noGroup: "There is no other group to send the matter to.",
     takeBack: "Take back",
@@ -47,8 +48,8 @@ export const notes: typeof swedish.notes = {
 export const problems: typeof swedish.problems = {
   groupNotToAsk: "Choose another group. This one is closed, or it is your own.",
   sentOnAlready:
-    "The group has the matter already and has not answered yet. Take it back first to change it.",
-  answeredAlready: "The group has taken up the matter already. It cannot be taken back.",
+    "The group already has the matter and has not answered yet. Take it back first if you want to change it.",
+  answeredAlready: "The group has already taken up the matter. It cannot be taken back.",
   questionMissing: "Write what you want an answer to.",
   groupMissing: "Choose the group to send the matter to.",
 };

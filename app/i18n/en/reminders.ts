@@ -5,10 +5,10 @@ const before = (amount: number, unit: "days" | "hours") =>
 
 export const words: typeof sv.words = {
   title: "Reminders",
-  lead: "The reminders leave by themselves, as long before the meeting as you decide. If the meeting is moved, they move with it. If it is called off, none leaves.",
+  lead: "The reminders are sent automatically, as long before the meeting as you decide. If the meeting is moved, they move with it. If it is called off, none are sent.",
   notCalled: "The notice has not been sent yet. The reminders apply once it has.",
   closed: "The meeting has begun or is called off, so its reminders can no longer be changed.",
-  none: "No reminder leaves by itself.",
+  none: "No reminder is sent automatically.",
   caption: "Reminders before the meeting",
   when: "When",
   distance: "Before the meeting",
@@ -22,8 +22,8 @@ export const words: typeof sv.words = {
     coming: "Those who are coming or may come",
   },
   audienceHelp: {
-    silent: "The letter asks for an answer.",
-    coming: "The letter has time, place, agenda and a link of the receiver’s own.",
+    silent: "The email asks for an answer.",
+    coming: "The email has time, place, agenda and a personal link.",
   },
   add: "New reminder",
   whom: "Who is to be reminded?",
@@ -32,7 +32,7 @@ export const words: typeof sv.words = {
   units: { days: "days", hours: "hours" },
   submit: "Add the reminder",
   remove: (distance, audience) => `Remove: ${distance}, ${audience}`,
-  byHand: "Do you want to remind those who have not answered right now?",
+  byHand: "Do you want to remind those who have not answered straight away?",
   byHandLink: "Send a reminder",
   group: {
     title: (group) => `Reminders for ${group}`,
@@ -48,9 +48,9 @@ export const notes: typeof sv.notes = {
 };
 
 export const problems: typeof sv.problems = {
-  reminderPast: "That time has gone by already. Choose one nearer the meeting.",
-  tooManyReminders: "There are eight reminders already. Remove one first.",
-  reminderDistance: "Write a whole number, at most 90 days or 2160 hours.",
+  reminderPast: "That time has already passed. Choose one closer to the meeting.",
+  tooManyReminders: "There are already eight reminders. Remove one first.",
+  reminderDistance: "Write a whole number, at most 90 days or 2,160 hours.",
   audienceMissing: "Choose who is to be reminded.",
 };
 

@@ -43,7 +43,7 @@ export const words = {
       title: (meeting: string, day: string) => `Svara på kallelsen till ${meeting}, ${day}`,
       meta: (unit: string | null, by: string | null) =>
         [unit && `Kommer ${unit}?`, by && `Svara senast ${by}.`].filter(Boolean).join(" "),
-      reply: { yes: "Ja", maybe: "Kanske", no: "Nej", onSite: "Ja, på plats", online: "Ja, på distans" },
+      reply: { yes: "Ja", maybe: "Kanske", no: "Nej", onSite: "Ja, på plats", online: "Ja, digitalt" },
     },
     round: {
       status: "Laget runt",
@@ -95,7 +95,8 @@ export const words = {
     notCalled: {
       status: "Inte kallat",
       title: (meeting: string, day: string) => `Kalla till ${meeting}, ${day}`,
-      meta: (days: number) => `Mötet är om ${days} dagar.`,
+      meta: (days: number) =>
+        days === 0 ? "Mötet är i dag." : days === 1 ? "Mötet är i morgon." : `Mötet är om ${days} dagar.`,
       button: "Förbered kallelsen",
     },
     suggestedAnswers: {
@@ -167,16 +168,16 @@ export const words = {
     },
     failedLetters: {
       status: "Misslyckades",
-      title: (number: number) => `${capital(count(number, "ett brev", "brev"))} kom inte fram`,
-      meta: () => "Se vad mejlservern svarade, och skicka igen eller lägg åt sidan.",
+      title: (number: number) => `${capital(count(number, "ett mejl", "mejl"))} kom inte fram`,
+      meta: () => "Se vad e-postservern svarade, och skicka igen eller lägg åt sidan.",
       button: "Öppna utkorgen",
     },
     incomingLetters: {
       status: "Inkommet",
       title: (number: number) =>
-        `${capital(count(number, "ett brev", "brev"))} till nätverkets adress väntar på dig`,
-      meta: () => "Avsändaren är okänd, eller brevet gick inte att läsa. Ta in eller lägg åt sidan.",
-      button: "Läs breven",
+        `${capital(count(number, "ett mejl", "mejl"))} till nätverkets adress väntar på dig`,
+      meta: () => "Avsändaren är okänd, eller mejlet gick inte att läsa. Ta in eller lägg åt sidan.",
+      button: "Läs mejlen",
     },
     vacancy: {
       status: "Vakant",
@@ -200,7 +201,7 @@ export const words = {
   pips: (yes: number, maybe: number, no: number, none: number) =>
     `${yes} kommer, ${maybe} kommer kanske, ${no} kommer inte, ${none} har inte svarat`,
   noAnswer: "Inget svar",
-  join: "Anslut till videomötet",
+  join: "Gå till videomötet",
   propose: "Föreslå en punkt",
   youAnswered: {
     yes: "Du har svarat att du kommer.",

@@ -13,7 +13,7 @@ export const words = {
     own: "Länken är din egen. Skicka den inte vidare.",
     toMeeting: "Se mötet i Träffpunkt",
     toMeetingHelp: "För dig som har ett konto: du loggar in först.",
-    online: "Till videomötet",
+    online: "Gå till videomötet",
     over: {
       begunAlready: "Mötet har redan börjat, så svaret kan inte ändras längre.",
       calledOffAlready: "Mötet är inställt, så du behöver inte svara.",
@@ -25,7 +25,7 @@ export const words = {
   /** Those invited, with their links. */
   invited: {
     title: "Kallade och deras länkar",
-    lead: "Var och en som är kallad har en egen länk som den svarar med utan att logga in. Har en länk hamnat fel? Ge en ny: den gamla slutar gälla genast.",
+    lead: "Alla som är kallade svarar med en egen länk, utan att logga in. Har en länk hamnat fel? Ge en ny: den gamla slutar gälla genast.",
     locked: "Mötet har börjat eller är inställt, så listan ändras inte längre.",
     caption: "Kallade, med svar och länk",
     name: "Namn",
@@ -37,8 +37,8 @@ export const words = {
     deedsOf: (name: string) => `Ändra för ${name}`,
     renew: "Ge ny länk",
     renewOf: (name: string) => `Ge ${name} en ny länk`,
-    revoke: "Återkalla länken",
-    revokeOf: (name: string) => `Återkalla länken för ${name}`,
+    revoke: "Spärra länken",
+    revokeOf: (name: string) => `Spärra länken för ${name}`,
     remove: "Ta bort",
     removeOf: (name: string) => `Ta bort ${name} från mötet`,
     none: "Ingen är kallad än.",
@@ -91,7 +91,7 @@ export const notes = {
 };
 
 export const problems = {
-  linkUnknown: "Länken gäller inte.",
+  linkUnknown: "Länken gäller inte. Be om en ny.",
   withdrawn: "Du är inte längre kallad till det här mötet.",
   replyFileMissing: "Välj en kalenderfil.",
   replyTooLarge: "Filen är för stor för att vara ett svar. Den får vara högst 256 kB.",
@@ -110,7 +110,7 @@ export const deeds = {
   letDeputyGo: "tog tillbaka kallelsen av ersättaren till",
   removedInvitee: "tog bort en kallad från",
   renewedLink: "gav en kallad en ny länk till",
-  revokedLink: "återkallade en länk till",
+  revokedLink: "spärrade en länk till",
   suggestedAnswer: "svarade från en kalender, att bekräfta, på kallelsen till",
   dismissedAnswer: "avvisade ett svar från en kalender på kallelsen till",
   replyNotTaken: "svarade från en kalender, utan verkan, på kallelsen till",

@@ -107,9 +107,9 @@ export const words = {
     return `${count}, ${overdue === 1 ? "1 är försenad" : `${overdue} är försenade`}`;
   },
   emptyAgenda:
-    "Dagordningen är tom. Börja med gruppens fasta punkter och det som förra mötet lämnade efter sig.",
+    "Dagordningen är tom. Börja med gruppens stående punkter och det som förra mötet lämnade efter sig.",
   emptyAgendaReader: "Dagordningen är inte klar än.",
-  openAgenda: "Börja med de fasta punkterna",
+  openAgenda: "Börja med de stående punkterna",
   arrange: "Ordna dagordningen",
   propose: "Föreslå en punkt",
   proposeUntil: (day: string) => `Du kan föreslå punkter till och med ${day}.`,
@@ -172,7 +172,7 @@ export const words = {
 
   /** The notice, on the meeting's page. */
   notice: "Kallelse",
-  noticeNotSent: "Ingen har fått någon kallelse än. Gör klart dagordningen, läs igenom brevet och skicka.",
+  noticeNotSent: "Ingen har fått någon kallelse än. Gör klart dagordningen, läs igenom mejlet och skicka.",
   prepareNotice: "Förbered kallelsen",
   showNotice: "Se kallelsen och mottagarna",
   noticeLeaves: (clock: string) => `Kallelsen går kl. ${clock}. Fram till dess kan du ångra dig.`,
@@ -283,7 +283,7 @@ export const words = {
   /** The notice page. */
   noticePage: {
     title: "Kallelse",
-    lead: "Så här ser brevet ut, och de här får det. Kallelsen går fem minuter efter att du har skickat den, så att du hinner ångra dig.",
+    lead: "Så här ser mejlet ut, och de här får det. Kallelsen går fem minuter efter att du har skickat den, så att du hinner ångra dig.",
     leadSent: (day: string) => `Kallelsen skickades ${day}.`,
     leadWaits: (clock: string) => `Kallelsen går kl. ${clock}. Fram till dess kan du ångra dig.`,
     leadAgain: "Mötet är hållet eller inställt. Här står vilka som kallades.",
@@ -317,17 +317,17 @@ export const words = {
     textHelp: "Frivilligt. Står före dagordningen. Skriv det som är särskilt med det här mötet.",
     answerBy: "Svara senast",
     answerByHelp: "Också sista dag att föreslå punkter.",
-    keep: "Spara och visa i brevet",
+    keep: "Spara och visa i mejlet",
     send: (count: number) => `Skicka kallelse till ${people(count)}`,
-    letter: "Brevet",
+    letter: "Mejlet",
     letterAside: "Som mottagaren ser det",
-    till: "Visa brevet till",
+    till: "Visa mejlet till",
     show: "Visa",
     to: "Till",
     subject: "Ämne",
     attached: "Bifogat",
     attachment: "mote.ics, en fil som lägger mötet i kalendern",
-    nobody: "Det finns ingen att visa brevet för.",
+    nobody: "Det finns ingen att visa mejlet för.",
     receivers: "Mottagare",
     receiversCount: (count: number, addressless: number) =>
       addressless === 0
@@ -344,7 +344,7 @@ export const words = {
       waiting: "Väntar",
       sent: "Skickad",
       failed: "Kom inte fram",
-      none: "Inget brev",
+      none: "Inget mejl",
     },
     vacant: "Vakanta platser",
     deputies:
@@ -380,7 +380,7 @@ export const words = {
     caption: "Inbjudna gäster",
     name: "Namn",
     address: "E-post",
-    addressHelp: "Har personen redan ett konto i Träffpunkt kan den också läsa mötet här.",
+    addressHelp: "Den som redan har ett konto i Träffpunkt kan också läsa mötet här.",
     add: "Bjud in en gäst",
     submit: "Bjud in gästen",
     submitCalled: "Bjud in och skicka kallelse",
@@ -410,10 +410,10 @@ export const notes = {
   proposalChanged: "Förslaget är ändrat.",
   itemProposed: "Förslaget är skickat. Du ser här när det har tagits med.",
   proposalWithdrawn: "Förslaget är borttaget.",
-  agendaOpened: "Dagordningen börjar med de fasta punkterna.",
-  noticeKept: "Texten är sparad. Brevet här nedanför visar hur det blir.",
+  agendaOpened: "Dagordningen börjar med de stående punkterna.",
+  noticeKept: "Texten är sparad. Mejlet här nedanför visar hur det blir.",
   noticeSent: (count: string, clock: string) =>
-    `Kallelsen till ${count} personer går kl. ${clock}. Fram till dess kan du ångra dig.`,
+    `Kallelsen till ${count} ${count === "1" ? "person" : "personer"} går kl. ${clock}. Fram till dess kan du ångra dig.`,
   noticeAgain: "Kallelsen är redan skickad. Ingen får den två gånger.",
   noticeUndone: "Kallelsen är tillbakatagen. Ingen har fått den.",
   newcomersCalled: (count: string) => `Kallelsen går till ${count} till om fem minuter.`,
@@ -437,7 +437,7 @@ export const problems = {
   notYours: "Du kan bara svara för dig själv och din enhet.",
   answerMissing: "Välj ja, kanske eller nej.",
   tooManyReceivers:
-    "Fler än 300 personer skulle få brevet, så inget är skickat. Se över gruppens ledamöter först.",
+    "Fler än 300 personer skulle få mejlet, så inget är skickat. Se över gruppens ledamöter först.",
   noReceivers: "Det finns ingen att kalla. Ge enheterna kontaktpersoner först.",
   tooLateToUndo:
     "Kallelsen har redan börjat gå ut och kan inte tas tillbaka. Ställ in eller ändra mötet i stället.",

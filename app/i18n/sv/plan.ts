@@ -1,6 +1,6 @@
 const bounds = (fewest: number, most: number) => (fewest === most ? `${fewest}` : `${fewest}–${most}`);
 const meetings = (count: number) => (count === 1 ? "1 möte" : `${count} möten`);
-const letters = (count: number) => (count === 1 ? "En inbjuden får" : `${count} inbjudna får`);
+const letters = (count: number) => (count === 1 ? "En kallad person får" : `${count} kallade får`);
 
 export const words = {
   /** The year's meetings. */
@@ -106,7 +106,7 @@ export const words = {
     past: (day: string) => `${day} har redan varit.`,
     farAhead: (day: string) => `${day} är mer än två år bort. Stämmer årtalet?`,
     tooFew: (count: number, fewest: number) =>
-      `${count === 0 ? "Inget möte" : meetings(count)} är planerat. Minst ${fewest} ska hållas.`,
+      `${count === 0 ? "Inget möte" : meetings(count)} är ${count > 1 ? "planerade" : "planerat"}. Minst ${fewest} ska hållas.`,
     tooMany: (count: number, most: number) => `${count} möten är fler än planens ${most}.`,
   },
 
@@ -117,13 +117,13 @@ export const words = {
   changeTitle: (name: string) => `Ändra ${name.toLocaleLowerCase("sv")}`,
   changeLeadPlanned: "Ingen har kallats än, så ingen får besked om det du ändrar.",
   changeLeadCalled: (count: number) =>
-    `${letters(count)} besked om du ändrar tid, plats, form eller länk. Brevet går efter tio minuter, så du hinner rätta. Tema, diarienummer och namn ändras i tysthet.`,
+    `${letters(count)} besked om du ändrar tid, plats, form eller länk. Mejlet går efter tio minuter, så du hinner rätta. Tema, diarienummer och namn ändras i tysthet.`,
   changeLeadHeld: "Mötet är hållet. Det du rättar skickas inte till någon.",
   time: "Tid",
   timeHelp: "Svensk tid, till exempel 13.00.",
   placeHelp: "Rum och hus, så att den som är ny hittar.",
   link: "Länk till videomötet",
-  linkHelp: "Visas bara för dem som är inbjudna.",
+  linkHelp: "Visas bara för dem som är kallade.",
   themeHelp: "Det som mötet mest handlar om. Blir mötets rubrik.",
   caseNumber: "Diarienummer",
   leads: "Vem leder",
@@ -141,7 +141,7 @@ export const words = {
   noticeText: "Text i kallelsen",
   noticeTextHelp: "Kallelsen är skickad. Det du ändrar här syns på mötets sida.",
   why: "Varför flyttas mötet?",
-  whyHelp: "Frivilligt. Står i brevet till de inbjudna om tid, plats, form eller länk ändras.",
+  whyHelp: "Frivilligt. Står i mejlet till de kallade om tid, plats, form eller länk ändras.",
   savedNow: { when: "När", where: "Var", theme: "Tema", leads: "Leder" },
 
   /** Calling off. */
@@ -168,12 +168,12 @@ export const notes = {
   meetingsPlanned: (count: string) =>
     count === "1" ? "Ett möte är tillagt i planen." : `${count} möten är tillagda i planen.`,
   meetingMoved:
-    "Sparat. De inbjudna får besked om tio minuter. Ändrar du igen innan dess blir det ett enda brev.",
+    "Sparat. De kallade får besked om tio minuter. Ändrar du igen innan dess blir det ett enda mejl.",
   meetingCalledOff: "Mötet är inställt.",
   meetingCalledOffTold: (count: string) =>
     count === "1"
-      ? "Mötet är inställt. En inbjuden får besked."
-      : `Mötet är inställt. ${count} inbjudna får besked.`,
+      ? "Mötet är inställt. En kallad person får besked."
+      : `Mötet är inställt. ${count} kallade får besked.`,
 };
 
 export const problems = {
@@ -182,12 +182,12 @@ export const problems = {
   dayOtherYear: "Datumet ligger i ett annat år än det du planerar.",
   placeTooLong: "Platsen får vara högst 200 tecken.",
   themeTooLong: "Temat får vara högst 200 tecken.",
-  webLinkWrong: "Skriv en hel webbadress som börjar med https://",
+  webLinkWrong: "Skriv en hel webbadress som börjar med https://.",
   answerByAfter: "Sista svarsdagen måste komma före mötet eller samma dag.",
   groupGone: "Gruppen finns inte eller är avslutad.",
   personGone: "Personen finns inte längre. Välj någon annan.",
   adjusterTwice: "Samma person kan inte vara båda justerarna. Välj någon annan, eller ingen.",
-  alreadyPlanned: "Gruppen har redan ett annat möte på exakt den tiden.",
+  alreadyPlanned: "Gruppen har redan ett annat möte på exakt den tiden. Välj en annan tid.",
   nothingPlanned: "Fyll i minst ett datum.",
   calledOffAlready: "Mötet är inställt och kan inte ändras.",
   minutesAreOut: "Minnesanteckningarna är justerade, så mötets uppgifter är låsta.",

@@ -6,7 +6,7 @@ const units = (number: number) => (number === 1 ? "1 enhet" : `${number} enheter
 export const words = {
   /** The list. */
   title: "Datumförfrågningar",
-  lead: "Föreslå tider och fråga alla vilka de kan. Svaren räknas per enhet, så att du ser när flest förvaltningar och bolag blir representerade.",
+  lead: "Föreslå tider och fråga alla vilka de kan. Svaren räknas per enhet, så att du ser när flest förvaltningar och bolag blir företrädda.",
   leadMember: "Förfrågningar om vilka tider du kan. Varje svar räknas för din enhet.",
   add: "Ny datumförfrågan",
   none: "Här samlas datumförfrågningar. Föreslå några tider för nästa möte, eller för hela året, och låt alla svara utan att logga in.",
@@ -31,7 +31,7 @@ export const words = {
   changeTitle: "Ändra datumförfrågan",
   otherGroup: "Fråga i stället",
   heading: "Rubrik",
-  headingHelp: "Till exempel Vårens möten eller Extra möte om vänorter. Blir mejlets rubrik.",
+  headingHelp: "Till exempel Vårens möten eller Extra möte om vänorter. Blir mejlets ämne.",
   text: "Text till dem som får frågan",
   textHelp: "Frivilligt. Säg vad mötet gäller, eller hur många av tiderna som behövs.",
   form: "Form",
@@ -63,7 +63,7 @@ export const words = {
   toThinkOf: "Att tänka på",
   gets: "De här får frågan",
   getsCount: (people: number, ofUnits: number) =>
-    `${people} personer, ${units(ofUnits)}. Var och en får en egen länk.`,
+    `${people === 1 ? "1 person" : `${people} personer`}, ${units(ofUnits)}. Var och en får en egen länk.`,
   address: "E-post",
   language: "Språk",
   vacantBoth: (unit: string) => `${unit} har varken kontaktperson eller ersättare och får ingen fråga.`,
@@ -83,7 +83,7 @@ export const words = {
   waits: (clock: string) => `Mejlen går kl. ${clock}. Fram till dess kan du ångra dig.`,
   undo: "Ångra utskicket",
   ranking: "Bästa tiderna",
-  rankingAside: "Ordnade efter hur många enheter som blir representerade",
+  rankingAside: "Ordnade efter hur många enheter som blir företrädda",
   rankingAsidePeople: "Ordnade efter hur många som kan",
   rankingCaption: "Föreslagna tider, den bästa först",
   rank: "Nr",
@@ -106,7 +106,8 @@ export const words = {
   silentMembers: "Har inte svarat",
   close: "Avsluta förfrågan när tiderna är valda",
   confirmSubmit: "Gör möten av de valda tiderna",
-  confirmNote: "Mötena läggs i planen med gruppens fasta punkter. Ingen kallas förrän du skickar kallelsen.",
+  confirmNote:
+    "Mötena läggs i planen med gruppens stående punkter. Ingen kallas förrän du skickar kallelsen.",
   confirmTitle: "Välj tider",
   remind: (number: number) => (number === 1 ? "Påminn 1 person" : `Påminn ${number} personer`),
   remindNote: "Den som inte har svarat kan påminnas två gånger, högst en gång om dagen.",
@@ -226,6 +227,6 @@ export const deeds = {
   confirmedSlots: "valde tider i datumförfrågan",
   extendedPoll: "flyttade fram sista svarsdagen i datumförfrågan",
   renewedPollLink: "gav någon en ny länk till datumförfrågan",
-  revokedPollLink: "återkallade en länk till datumförfrågan",
+  revokedPollLink: "spärrade en länk till datumförfrågan",
   closedPoll: "avslutade datumförfrågan",
 };

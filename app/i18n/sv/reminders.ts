@@ -16,7 +16,7 @@ export const words = {
   when: "När",
   distance: "Före mötet",
   audience: "Till vilka",
-  status: "Läge",
+  status: "Status",
   waits: "Väntar",
   done: "Klar",
   before,
@@ -25,8 +25,8 @@ export const words = {
     coming: "De som kommer eller kanske kommer",
   },
   audienceHelp: {
-    silent: "Brevet ber om ett svar.",
-    coming: "Brevet har tid, plats, dagordning och en egen länk.",
+    silent: "Mejlet ber om ett svar.",
+    coming: "Mejlet har tid, plats, dagordning och en egen länk.",
   },
   add: "Ny påminnelse",
   whom: "Vem ska påminnas?",
@@ -35,7 +35,7 @@ export const words = {
   units: { days: "dygn", hours: "timmar" },
   submit: "Lägg till påminnelsen",
   remove: (distance: string, audience: string) => `Ta bort: ${distance}, ${audience}`,
-  byHand: "Vill du påminna dem som inte har svarat redan nu?",
+  byHand: "Vill du redan nu påminna dem som inte har svarat?",
   byHandLink: "Påminn om kallelsen",
   group: {
     title: (group: string) => `Påminnelser för ${group}`,
@@ -53,7 +53,7 @@ export const notes = {
 export const problems = {
   reminderPast: "Den tidpunkten har redan varit. Välj en närmare mötet.",
   tooManyReminders: "Det finns redan åtta påminnelser. Ta bort någon först.",
-  reminderDistance: "Skriv ett helt tal, högst 90 dygn eller 2160 timmar.",
+  reminderDistance: "Skriv ett heltal, högst 90 dygn eller 2\u00a0160 timmar.",
   audienceMissing: "Välj vem som ska påminnas.",
 };
 

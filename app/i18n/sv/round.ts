@@ -27,7 +27,7 @@ export const words = {
     title: "Laget runt",
     kicker: (group: string, number: number, year: number) => `${group}, möte ${number} ${year}`,
     lead: (unit: string, day: string) => `Vad vill ${unit} berätta på mötet ${day}?`,
-    help: "Skriv kort: alla läser det före mötet. Minst en ruta, eller krysset.",
+    help: "Skriv kort: alla läser det före mötet. Fyll i minst en ruta, eller kryssa i den sista.",
     news: "Nytt hos er",
     newsHelp: "Projekt, ansökningar, besök och annat som är på gång.",
     lesson: "En lärdom att dela",
@@ -41,7 +41,7 @@ export const words = {
     answered: (day: string) => `Ni svarade ${day}.`,
     begun: "Mötet har börjat, så det som ni har berättat kan inte längre ändras. Ta upp det på mötet.",
     calledOff: "Mötet är inställt. Ni behöver inte svara, och det ni har skrivit är sparat.",
-    ask: (name: string, phone: string | null) => `Fråga ${name}${phone ? `, ${phone}` : ""}, om du undrar.`,
+    ask: (name: string, phone: string | null) => `Fråga ${name}${phone ? `, ${phone},` : ""} om du undrar.`,
     yours: "Det ni har berättat",
     silent: "Ni berättade inget.",
   },
@@ -50,7 +50,7 @@ export const words = {
 export const notes = {
   roundTold: (unit: string) => `Tack! Laget runt har fått svaret från ${unit}.`,
   roundAsked: (asked: string, letters: string) =>
-    `${asked === "1" ? "1 enhet har" : `${asked} enheter har`} fått frågan. ${letters === "1" ? "1 brev går" : `${letters} brev går`} ut nu.`,
+    `${asked === "1" ? "1 enhet har" : `${asked} enheter har`} fått frågan. ${letters === "1" ? "1 mejl går" : `${letters} mejl går`} ut nu.`,
   roundAskedNobody: "Alla enheter har redan fått frågan.",
 };
 
