@@ -43,7 +43,7 @@ test("without contact the text is kept in the browser, and is sent when contact 
   await openText(page, "m-2026-5-3");
   await page.context().setOffline(true);
   await typeAtEnd(page, "Skrivet utan kontakt.");
-  await page.getByText("Ingen kontakt. Texten finns kvar i den här webbläsaren").waitFor();
+  await page.getByText("Ingen kontakt med Träffpunkt. Texten finns kvar i den här webbläsaren").waitFor();
   expect(standing(house, "m-2026-5-3")).not.toContain("Skrivet utan kontakt.");
   expect(await kept(page)).toContain("Skrivet utan kontakt.");
   await page.getByRole("button", { name: "Spara och gå till punkt 4" }).click();
@@ -142,7 +142,7 @@ test("a server that is ended by force while somebody writes loses nothing that w
   await waitForSaved(page);
   await page.keyboard.type(" Det här hann inte.");
   await before.close("SIGKILL");
-  await page.getByText("Ingen kontakt.").waitFor();
+  await page.getByText("Ingen kontakt med Träffpunkt.").waitFor();
   expect(standing(before, "m-2026-5-4")).toMatch(/Det här hann sparas\.$/);
   const after = await openHouse({ file, env: { PORT: new URL(before.address).port } });
   await openText(page, "m-2026-5-4");

@@ -22,7 +22,7 @@ test("two adjusters on their phones: one objects, the text is mended, and both s
   await writer.getByText("En punkt ledde inte till något").waitFor();
   expect(await barriers(writer)).toEqual([]);
   await writer.getByRole("button", { name: "Skicka till Sofia Svensson och Tora Tomasson" }).click();
-  await writer.getByText("Sofia Svensson och Tora Tomasson får var sitt brev.").waitFor();
+  await writer.getByText("Sofia Svensson och Tora Tomasson får var sitt mejl.").waitFor();
 
   const first = await openPage(house, "adjuster", { width: 375 });
   await first.goto("/");
@@ -37,7 +37,7 @@ test("two adjusters on their phones: one objects, the text is mended, and both s
   expect(await barriers(second)).toEqual([]);
   await second.getByLabel("Vad behöver ändras?").fill("Det var tre skolor i punkt 4.");
   await second.getByRole("button", { name: "Be om ändringen" }).click();
-  await second.getByText("Tack! Sekreteraren och EU-samordnaren får ett brev.").waitFor();
+  await second.getByText("Tack! Sekreteraren och EU-samordnaren får ett mejl.").waitFor();
 
   await writer.goto(`${meeting}/anteckningar/skriv`);
   await writer.getByRole("heading", { name: "Tora Tomasson ber om en ändring" }).waitFor();
@@ -47,7 +47,7 @@ test("two adjusters on their phones: one objects, the text is mended, and both s
   await writer.getByRole("button", { name: "Lägg till informationen" }).click();
   await writer.goto(`${meeting}/justering`);
   await writer.getByRole("button", { name: "Skicka till Sofia Svensson och Tora Tomasson" }).click();
-  await writer.getByText("får var sitt brev.").waitFor();
+  await writer.getByText("får var sitt mejl.").waitFor();
 
   for (const adjuster of [first, second]) {
     await adjuster.goto(`${meeting}/justering`);
@@ -75,7 +75,7 @@ test("a correction is opened, compared word by word and signed off as a new edit
   await writer.getByRole("button", { name: "Spara" }).click();
   await writer.goto(`${meeting}/justering`);
   await writer.getByRole("button", { name: /^Skicka till/ }).click();
-  await writer.getByText("får var sitt brev.").waitFor();
+  await writer.getByText("får var sitt mejl.").waitFor();
 
   const reader = await openPage(house, "reader");
   await reader.goto(`${meeting}/anteckningar`);

@@ -34,7 +34,7 @@ test("a summary written without contact is kept in the browser until contact is 
   const { page, close } = await openSummary(`${desk}/sammanfattning`);
   await page.context().setOffline(true);
   await field(page).fill("Skrivet utan kontakt.");
-  await page.getByText("Ingen kontakt. Texten finns kvar i den här webbläsaren").waitFor();
+  await page.getByText("Ingen kontakt med Träffpunkt. Texten finns kvar i den här webbläsaren").waitFor();
   await page.context().setOffline(false);
   await eventually(standing).toBe("Skrivet utan kontakt.");
   await close();

@@ -248,7 +248,7 @@ test("the adjuster asks for a change, the text is a draft again, and is sent onc
   expect(unsaid.text).toMatch(/Punkt 2<!-- -->, <span lang="sv">Åtgärder från förra mötet/);
   const why = "Det fanns inget att följa upp.";
   const sent = await helena.post(`${meeting}/justering/skicka`, { ...closing, noOutcomeWhy: why });
-  expect((await helena.follow(sent)).text).toContain("Skickat. Sofia Svensson får ett brev.");
+  expect((await helena.follow(sent)).text).toContain("Skickat. Sofia Svensson får ett mejl.");
   expect((await sofia.get(`${meeting}/justering`)).text).toContain(why);
   expect((await linnea.post(`${meeting}/justering/tillbaka`)).status).toBe(403);
   expect((await helena.post(`${meeting}/justering/tillbaka`)).location).toBe(`${desk}/skriv`);

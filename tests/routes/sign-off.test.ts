@@ -202,7 +202,7 @@ async function sentToTwo() {
   expect(saved.status).toBe(302);
   const send = `${meeting}/justering/skicka`;
   const sent = await fillIn(helena, send, send);
-  expect((await helena.follow(sent)).text).toContain("Sofia Svensson och Tora Tomasson får var sitt brev.");
+  expect((await helena.follow(sent)).text).toContain("Sofia Svensson och Tora Tomasson får var sitt mejl.");
   return visitors;
 }
 

@@ -19,16 +19,16 @@ export const words: typeof sv.words = {
   open: (number) => `All open (${number})`,
   done: (number) => `Done (${number})`,
   headings: { mina: "Mine", oppna: "All open", klara: "Done" },
-  orders: { mina: "Earliest first", oppna: "Earliest first", klara: "Latest done first" },
+  orders: { mina: "Earliest first", oppna: "Earliest first", klara: "Most recently done first" },
   group: "Group",
   unit: "Unit",
-  standing: "State",
-  emptySelection: "No action fits the selection.",
+  standing: "Status",
+  emptySelection: "No action matches the selection. Remove a choice or show all.",
   mineEmpty:
-    "This is where you find what you took on at the meetings. Actions come here by themselves once the minutes are signed off.",
-  openEmpty: "This is where you find what somebody shall do after a meeting, with who and when.",
-  doneEmpty: "This is where you find what has been done, the latest first.",
-  toOpen: "See all open ones",
+    "This is where you find what you took on at the meetings. Actions appear here automatically once the minutes are signed off.",
+  openEmpty: "This is where you find what somebody is to do after a meeting, with who and by when.",
+  doneEmpty: "This is where you find what has been done, latest first.",
+  toOpen: "See all open actions",
   dueOn: (day, distance) => `Due ${day}, ${distance}`,
   doneOn: (day, name) => (name ? `Done ${day}, ${name}` : `Done ${day}`),
   from: (group, number, year) => `${group}, meeting\u00a0${number}\u00a0${year}`,
@@ -39,7 +39,7 @@ export const words: typeof sv.words = {
     origin: "Agreed",
     followup: (year: number) => `By the board, after the follow-up of ${year}`,
     item: (number, year, item) => `Meeting ${number} ${year}, item ${item}:`,
-    started: "Begun",
+    started: "Started",
     done: "Done",
     notDone: "Not done",
     doneBy: (day, name) => (name ? `${day} by ${name}` : day),
@@ -48,19 +48,19 @@ export const words: typeof sv.words = {
     reportHelp:
       "The action is one and the same everywhere: what you report here shows in the minutes and on the next agenda.",
     noReport: (name) => `${name} reports it. The EU coordinator can do so too.`,
-    start: "I have begun",
+    start: "I have started",
     noteLabel: "What came of it?",
     noteHelp: "Optional. One sentence for the next meeting.",
     finish: "Mark as done",
-    reopen: "Open again",
+    reopen: "Reopen",
     reopenHelp: "If something remains after all.",
-    change: "Change who or when",
+    change: "Change who is responsible or the due date",
     changeHelp: "The minutes still show what you agreed at the meeting.",
     history: "History",
   },
   link: {
     title: "Your action",
-    done: "Thank you! The action is done, and you need not do anything more.",
+    done: "Thank you! The action is done, and you do not need to do anything more.",
   },
 };
 
@@ -75,7 +75,7 @@ export const notes: typeof sv.notes = {
 };
 
 export const problems: typeof sv.problems = {
-  doneAlready: "The action is done already.",
+  doneAlready: "The action is already done. You do not need to do anything more.",
 };
 
 export const deeds: typeof sv.deeds = {
@@ -83,7 +83,7 @@ export const deeds: typeof sv.deeds = {
   changedAction: "changed the action",
   removedAction: "removed the action",
   reassigned: "changed who is responsible, or the day",
-  started: "began the action",
+  started: "started the action",
   finished: "reported the action done",
   reopened: "reopened the action",
 };

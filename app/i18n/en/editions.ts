@@ -4,9 +4,9 @@ export const words: typeof swedish.words = {
   edition: (edition) => `Edition ${edition}`,
   correction: {
     title: "Correct the minutes",
-    lead: "While the correction is under way everybody reads the text that is signed off. Once the adjusters have approved the corrected text it becomes a new edition, and the old one is kept.",
+    lead: "While the correction is under way, everybody reads the text that is signed off. Once the adjusters have approved the corrected text it becomes a new edition, and the old one is kept.",
     why: "Why does the text need correcting?",
-    whyHelp: "The reason stands in the new edition.",
+    whyHelp: "The reason is shown in the new edition.",
     kept: "Decisions that have a number can be reworded but not removed.",
     open: "Open a correction",
     underWay: "Being corrected",
@@ -19,13 +19,13 @@ export const words: typeof swedish.words = {
     cancelHelp: "Possible as long as nothing has been changed in the text.",
     link: "Correct",
     about: "About the correction",
-    readersSee: "Readers see the signed text until the correction is signed off.",
+    readersSee: "Readers see the signed-off text until the correction is signed off.",
     sendTitle: "Send the correction for sign-off",
   },
   list: {
     title: "Editions",
     lead: "Every text that has been signed off is kept as it was then.",
-    stands: "Valid now",
+    stands: "In force",
     replaced: "Replaced",
     signed: (day, names) => `Signed off ${day} by ${names}.`,
     first: "The first text that was signed off.",
@@ -35,8 +35,8 @@ export const words: typeof swedish.words = {
     link: (number) => `All ${number} editions`,
   },
   one: {
-    replacedLead: (edition) => `This text has been replaced. Edition ${edition} is valid.`,
-    now: "Read the text that is valid",
+    replacedLead: (edition) => `This text has been replaced. Edition ${edition} is in force.`,
+    now: "Read the text that is in force",
   },
   comparison: {
     title: (before, after) => `Changes from edition ${before} to edition ${after}`,
@@ -53,15 +53,15 @@ export const words: typeof swedish.words = {
 
 export const notes: typeof swedish.notes = {
   correctionOpened: "The correction is open. Reword what is wrong and send the text for sign-off.",
-  correctionCancelled: "The correction is cancelled. The signed text stands as before.",
+  correctionCancelled: "The correction is cancelled. The signed-off text applies as before.",
 };
 
 export const problems: typeof swedish.problems = {
   nothingToCorrect: "The minutes are not signed off yet, so they can be changed as usual.",
-  correctionOpen: "Somebody else has opened a correction already. Read the reason and correct in that one.",
+  correctionOpen: "Somebody else has already opened a correction. Read the reason and correct in that one.",
   correctionBegun:
-    "The text has been changed already, so the correction cannot be cancelled. Send it for sign-off, or write back what stood there.",
-  correctionWhyMissing: "Say why the text needs correcting.",
+    "The text has already been changed, so the correction cannot be cancelled. Send it for sign-off, or restore the earlier wording.",
+  correctionWhyMissing: "Write why the text needs correcting.",
   decisionNumbered:
     "The decision is signed off and has a number. It can be reworded but not removed. Write instead that it no longer applies.",
 };

@@ -3,7 +3,7 @@ import type { words as swedish } from "../sv/writing";
 export const words: typeof swedish = {
   text: "Notes",
   textHelp:
-    "Write briefly: what the matter was, what was said and where you arrived. Write so that a new colleague understands.",
+    "Write briefly: what the matter was, what was said and what you agreed on. Write so that a new colleague understands.",
   save: "Save",
   saveNext: (number) => `Save and go to item ${number}`,
   saveEnd: "Save and go to what remains",
@@ -29,7 +29,7 @@ export const words: typeof swedish = {
   changeNamed: (what) => `Change: ${what}`,
   notReached: "There was no time for the item",
   reached: "There was time for the item",
-  notReachedHelp: "It then stands on the next meeting’s agenda by itself.",
+  notReachedHelp: "It is then put on the next meeting’s agenda automatically.",
   presents: (name) => `Presented by ${name}`,
   add: { decision: "Decision", deferral: "Deferral", information: "Information", action: "Action" },
   shortcuts: {
@@ -39,7 +39,7 @@ export const words: typeof swedish = {
     save: "Saves and stays here",
     next: "Saves and goes to the next item",
     add: (what) => `Saves and adds: ${what.toLowerCase()}`,
-    leave: "Leaves the text for the buttons above it",
+    leave: "Moves from the text to the buttons above it",
   },
   bar: {
     label: "Format",
@@ -60,18 +60,18 @@ export const words: typeof swedish = {
     removeColumn: "Remove the column",
     removeTable: "Remove the table",
     linkAddress: "The link’s address",
-    linkSet: "Put the link in",
+    linkSet: "Insert the link",
     linkRemove: "Remove the link",
   },
   saving: {
     saved: (clock) => `Saved ${clock}.`,
     merged: (clock) => `Saved ${clock}. Somebody else has written too. Both changes are there.`,
-    offline: "No contact. The text is kept in this browser and is sent when contact is back.",
+    offline: "No contact with Träffpunkt. The text is kept in this browser and is sent when contact is back.",
     offlineUnkept:
-      "No contact, and the browser has no room for the text. Do not leave the page before it is saved.",
-    restored: "What you wrote last was not saved in time. Now it is back.",
+      "No contact with Träffpunkt, and the browser has no room for the text. Do not leave the page until it has been saved.",
+    restored: "What you last wrote was not saved in time. It is now back.",
     signedOut: "You are no longer signed in. The text is kept in this browser.",
-    signIn: "Sign in in a new tab, and it will be saved",
+    signIn: "Sign in on a new tab, and it will be saved",
     closed: "The text can no longer be changed. What you wrote is still here. Copy it if you need it.",
     tooLong: (length, most) =>
       `The text is too long: ${length} characters of at most ${most}. Shorten it, and it will be saved.`,
@@ -79,11 +79,11 @@ export const words: typeof swedish = {
     pasteTooLarge: "What you pasted is too large. Paste a smaller part at a time.",
     pasteTooLong: (most) =>
       `What you pasted does not fit: the text can have at most ${most} characters. Nothing has changed.`,
-    conflict: "Somebody else has changed the same paragraph. Choose which text shall stand.",
+    conflict: "Somebody else has changed the same paragraph. Choose which text should apply.",
   },
   twoTexts: {
-    title: "Two have changed the same paragraph",
-    explain: "Nothing has been written over, and your text is still in the box.",
+    title: "Two people have changed the same paragraph",
+    explain: "Nothing has been overwritten, and your text is still in the box.",
     marked: "What differs is underlined.",
     unmarked: "The texts are too long or too different for the differences to be underlined.",
     differs: "only here:",

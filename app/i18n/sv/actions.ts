@@ -21,8 +21,8 @@ export const words = {
   orders: { mina: "Tidigast först", oppna: "Tidigast först", klara: "Senast klara först" },
   group: "Grupp",
   unit: "Enhet",
-  standing: "Läge",
-  emptySelection: "Ingen åtgärd passar urvalet.",
+  standing: "Status",
+  emptySelection: "Ingen åtgärd stämmer med urvalet. Ta bort ett val eller visa alla.",
   mineEmpty:
     "Här står det du har tagit på dig på mötena. Åtgärderna kommer hit av sig själva när minnesanteckningarna är justerade.",
   openEmpty: "Här står det som någon ska göra efter ett möte, med vem och när.",
@@ -74,7 +74,7 @@ export const notes = {
 };
 
 export const problems = {
-  doneAlready: "Åtgärden är redan klar.",
+  doneAlready: "Åtgärden är redan klar. Du behöver inte göra något mer.",
 };
 
 export const deeds = {

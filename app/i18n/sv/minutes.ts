@@ -108,7 +108,7 @@ export const words = {
     lackingSigns: (box: string) =>
       `${box} står för ett tecken som typsnittet saknar. Det finns i Word-filen och i Träffpunkt.`,
   },
-  download: { label: "Ladda ner:", word: "Word", pdf: "PDF", markdown: "Markdown" },
+  download: { label: "Hämta:", word: "Word", pdf: "PDF", markdown: "Markdown" },
   toDesk: "Skriv",
   toSignOff: "Till justeringen",
   toMeeting: "Till mötet",
@@ -234,7 +234,7 @@ export const words = {
     text: "Vad ska göras?",
     textHelp: "Börja med ett verb: ta fram, boka, skicka.",
     responsible: "Ansvarig",
-    responsibleHelp: "En person eller en enhet. Brevet går ut när texten är justerad.",
+    responsibleHelp: "En person eller en enhet. Mejlet går ut när texten är justerad.",
     people: "Personer",
     units: "Enheter",
     due: "Klart senast",
@@ -245,7 +245,7 @@ export const words = {
   },
   summary: {
     title: "Sammanfattning",
-    help: "Högst tre meningar. De står överst, i brevet till nätverket och i arkivet.",
+    help: "Högst tre meningar. De står överst, i mejlet till nätverket och i arkivet.",
     save: "Spara sammanfattningen",
   },
   attendanceForm: {
@@ -304,12 +304,12 @@ export const words = {
     from: (name: string, day: string) => `${name} skickade texten ${day}.`,
     approveTitle: "Justera",
     approveHelp:
-      "När du justerar låses texten för gott, besluten får sina nummer och alla anställda kan läsa. Den som är ansvarig för en åtgärd får ett brev.",
+      "När du justerar låses texten för gott, besluten får sina nummer och alla anställda kan läsa. Den som är ansvarig för en åtgärd får ett mejl.",
     approve: "Justera texten",
     shownSum: "Kontrollsumma för texten du läser:",
     objectTitle: "Be om en ändring",
     comment: "Vad behöver ändras?",
-    commentHelp: "Skriv vilken punkt det gäller. Sekreteraren och EU-samordnaren får ett brev.",
+    commentHelp: "Skriv vilken punkt det gäller. Sekreteraren och EU-samordnaren får ett mejl.",
     object: "Be om ändringen",
     changedTitle: "Texten har ändrats sedan du läste den",
     changedText: "Därför är inget justerat. Läs det som är märkt Ändrad och justera sedan den nya texten.",
@@ -324,8 +324,8 @@ export const words = {
     sendTitle: "Skicka för justering",
     sendLead: (names: string, number: number) =>
       number === 1
-        ? `${names} får ett brev med en länk till texten.`
-        : `${names} får var sitt brev med en länk till texten. Båda ska godkänna den.`,
+        ? `${names} får ett mejl med en länk till texten.`
+        : `${names} får var sitt mejl med en länk till texten. Båda ska godkänna den.`,
     notReady: "Texten är inte redo att skickas",
     lastDayLabel: "Sista dag att justera",
     lastDayHelp: "Nätverkets egen regel är tio arbetsdagar efter mötet.",
@@ -347,11 +347,11 @@ export const notes = {
   outcomeAdded: "Tillagt.",
   attendanceSaved: "Närvaron är sparad.",
   sentForSignOff: (name: string, other?: string) =>
-    other ? `Skickat. ${name} och ${other} får var sitt brev.` : `Skickat. ${name} får ett brev.`,
+    other ? `Skickat. ${name} och ${other} får var sitt mejl.` : `Skickat. ${name} får ett mejl.`,
   tookBack: "Texten är ett utkast igen.",
   approvedOne: "Du har godkänt texten. Den låses när alla har gjort det.",
   minutesSignedOff: "Minnesanteckningarna är justerade och låsta. Tack!",
-  changeAsked: "Tack! Sekreteraren och EU-samordnaren får ett brev.",
+  changeAsked: "Tack! Sekreteraren och EU-samordnaren får ett mejl.",
 };
 
 export const problems = {

@@ -66,9 +66,10 @@ export const words = {
   saving: {
     saved: (clock: string) => `Sparat ${clock}.`,
     merged: (clock: string) => `Sparat ${clock}. Någon annan har också skrivit. Båda ändringarna finns med.`,
-    offline: "Ingen kontakt. Texten finns kvar i den här webbläsaren och skickas när kontakten är tillbaka.",
+    offline:
+      "Ingen kontakt med Träffpunkt. Texten finns kvar i den här webbläsaren och skickas när kontakten är tillbaka.",
     offlineUnkept:
-      "Ingen kontakt, och webbläsaren har inte plats för texten. Lämna inte sidan innan den är sparad.",
+      "Ingen kontakt med Träffpunkt, och webbläsaren har inte plats för texten. Lämna inte sidan innan den är sparad.",
     restored: "Det du skrev senast hann inte sparas. Nu är det tillbaka.",
     signedOut: "Du är inte längre inloggad. Texten finns kvar i den här webbläsaren.",
     signIn: "Logga in i en ny flik, så sparas den",
