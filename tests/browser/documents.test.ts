@@ -24,8 +24,8 @@ test("without scripts, files are chosen, their text is waited for, what is guess
     },
     { name: "tom.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) },
   ]);
-  await page.getByRole("button", { name: "Ta emot filerna" }).click();
-  await page.getByText("Filerna är mottagna.").waitFor();
+  await page.getByRole("button", { name: "Läs in filerna" }).click();
+  await page.getByText("Filerna är inlästa.").waitFor();
   await expect
     .poll(
       async () => {

@@ -52,7 +52,7 @@ test("papers are guessed, corrected, put in the archive and handed out byte for 
   ]);
   const page = await karin.get(batch);
   expect(page.text).toContain("<progress");
-  expect(page.text).toContain("2 gick inte att ta emot");
+  expect(page.text).toContain("2 gick inte att läsa in");
   expect(page.text).toContain("Filen är tom.");
   const form = sortingForm(page, batch);
   const values = Object.values(form?.fields ?? {}).flat();

@@ -5,7 +5,7 @@ export const words: typeof sv.words = {
   title: "Bin",
   lead: "What you have removed stays here for 30 days. Then it is gone for good.",
   leadAll: "What has been removed stays here for 30 days. Then it is gone for good.",
-  heading: "Can be taken back",
+  heading: "Can be restored",
   aside: (n) => count(n, "one record", "records"),
   nothing: "The bin is empty.",
   what: "What",
@@ -14,11 +14,11 @@ export const words: typeof sv.words = {
   until: "Kept until",
   deeds: "What you can do",
   system: "Träffpunkt",
-  takeBack: "Take\u00a0back",
+  takeBack: "Restore",
   kinds: {
     goal: "Goal",
     indicator: "Indicator",
-    projectDuty: "Report of a project",
+    projectDuty: "Report or payment claim",
     agendaItem: "Agenda item",
     decision: "Decision",
     action: "Action",
@@ -30,7 +30,7 @@ export const words: typeof sv.words = {
     partnerPerson: "Person at a partner",
     standingItem: "Standing item",
     groupBreak: "Break",
-    informed: "Receiver for information",
+    informed: "Recipient for information",
     attachment: "Attachment",
     document: "Document",
     call: "Call",
@@ -42,12 +42,12 @@ export const words: typeof sv.words = {
 export const notes: typeof sv.notes = {
   takenBack: (what) => `${what} is back.`,
   binGone: "The record is no longer in the bin.",
-  binParentGone: "The record could not be taken back: what it belonged to is gone.",
-  binTaken: "The record could not be taken back: something else has had its name or place since.",
-  binNotAllowed: "The record could not be taken back: you may not change what it belonged to.",
-  binLocked: "The record could not be taken back: what it belonged to can no longer be changed.",
+  binParentGone: "The record could not be restored: what it belonged to is gone.",
+  binTaken: "The record could not be restored: something else has taken its name or place in the meantime.",
+  binNotAllowed: "The record could not be restored: you may not change what it belonged to.",
+  binLocked: "The record could not be restored: what it belonged to can no longer be changed.",
 };
 
 export const deeds: typeof sv.deeds = {
-  tookBackRemoved: "took back something removed in",
+  tookBackRemoved: "restored something removed in",
 };

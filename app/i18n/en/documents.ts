@@ -10,30 +10,34 @@ export const words: typeof sv.words = {
   },
   keepUntil: "Kept at least until",
   keepUntilHint:
-    "Fill in when something special calls for it, such as the terms of a grant. Until then the document is not disposed of, whatever the rules say.",
+    "Fill this in when something special requires it, such as the terms of a grant. Until then the document is not disposed of, whatever the rules say.",
   importing: {
-    title: "Bring in older documents",
-    lead: "Bring in old minutes, reports and applications, so that they can be found in the archive. Nothing is shown to others until you have said what each file is.",
+    title: "Import older documents",
+    lead: "Import old minutes, reports and applications, so that they can be found in the archive. Nothing is shown to others until you have said what each file is.",
     choose: "Choose files",
     files: "Files",
-    filesHelp: "At most 200 files and 500 MB at a time, 25 MB a file.",
-    submit: "Take the files in",
-    earlier: "Earlier times",
-    none: "Nothing has been brought in yet.",
+    filesHelp: "At most 200 files and 500 MB at a time, 25 MB per file.",
+    submit: "Import the files",
+    earlier: "Earlier imports",
+    none: "Nothing has been imported yet.",
     counts: (files, waiting) =>
-      waiting === 0 ? `${files} files, all done` : `${files} files, ${waiting} to go through`,
+      waiting === 0
+        ? files === 1
+          ? "1 file, done"
+          : `${files} files, all done`
+        : `${files} ${files === 1 ? "file" : "files"}, ${waiting} to go through`,
   },
   batch: {
-    title: (day) => `Brought in ${day}`,
+    title: (day) => `Import of ${day}`,
     fromFolder: (folder) => `From the folder ${folder}`,
-    progress: "How far it has come",
+    progress: "How far we have come",
     read: (done, files) => `${done} of ${files} files have been read.`,
     refresh: "Refresh the page",
     sums: (added, waiting, failed, leftOut) =>
       [
         `${added} in the archive`,
         `${waiting} to go through`,
-        `${failed} could not be taken in`,
+        `${failed} could not be imported`,
         `${leftOut} left out`,
       ].join(", "),
     review: "Go through",
@@ -47,20 +51,20 @@ export const words: typeof sv.words = {
     deed: "What is to happen?",
     deeds: { add: "Put in the archive", wait: "Wait", leaveOut: "Leave out" },
     submit: "Save this page",
-    ofMeeting: "A meeting was held that day. The minutes will be tied to it.",
+    ofMeeting: "A meeting was held that day. The minutes will be linked to it.",
     again: "Try to read the text again",
     againOf: (name) => `Try to read the text of ${name} again`,
-    nothing: "Everything that was brought in here is done.",
-    failed: "Could not be taken in",
-    failedLead: "Choose the files again when the fault is mended.",
+    nothing: "Everything in this import is done.",
+    failed: "Could not be imported",
+    failedLead: "Choose the files again when the problem has been solved.",
     tryAgain: "Try again with other files",
     problem: {
       fileEmpty: "The file is empty.",
       fileTooLarge: "The file is larger than 25 MB.",
-      fileNameWrong: "The file's name cannot be used.",
-      fileTypeWrong: "The file is of a kind that is not taken in, or is not what its name says.",
-      documentThere: "The same file is here already:",
-      fileTwice: "The same file waits already to be gone through.",
+      fileNameWrong: "The file’s name cannot be used.",
+      fileTypeWrong: "The file is of a kind that is not accepted, or is not what its name says.",
+      documentThere: "The same file is already here:",
+      fileTwice: "The same file is already waiting to be gone through.",
       fileUnreadable: "The file could not be read from the disk.",
     },
   },
@@ -72,22 +76,22 @@ export const words: typeof sv.words = {
     meeting: "Meeting",
     readers: "May be read by",
     file: "File",
-    added: "Brought in",
+    added: "Imported",
     addedBy: (name, day) => `${day} by ${name}`,
-    download: (name) => `Fetch ${name}`,
+    download: (name) => `Download ${name}`,
     text: "Text",
     part: { page: "Page", slide: "Slide", sheet: "Sheet", passage: "Passage" },
-    change: "Correct the facts",
+    change: "Correct the details",
     remove: "Remove",
   },
   changeTitle: (title) => `Correct ${title}`,
   removeTitle: (title) => `Remove ${title}?`,
-  removeLead: "The document disappears from the archive and its file is removed. This cannot be undone.",
+  removeLead: "The document disappears from the archive. You can restore it from the bin for 30 days.",
   removeSubmit: "Remove the document",
 };
 
 export const notes: typeof sv.notes = {
-  filesTaken: "The files have been taken in. Their text is being read.",
+  filesTaken: "The files have been imported. Their text is now being read.",
   filesSorted: (count) =>
     count === "0"
       ? "Saved."
@@ -99,8 +103,9 @@ export const notes: typeof sv.notes = {
 };
 
 export const problems: typeof sv.problems = {
-  documentThere: "The same file is in the archive already. Choose Leave out.",
-  formTooManyFiles: "The form could not be read, or had more than 200 files. Nothing has been taken in.",
+  documentThere: "The same file is already in the archive. Choose Leave out.",
+  formTooManyFiles:
+    "The form could not be read, or had more than 200 files. Nothing has been imported. Choose fewer files and try again.",
 };
 
 export const deeds: typeof sv.deeds = {

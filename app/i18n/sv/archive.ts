@@ -106,7 +106,7 @@ export const words = {
       ["SHA256SUMS", "Kontrollsumman för varje fil, så att den som får filen kan se att inget har ändrats."],
     ],
     careHeading: "Tänk på",
-    care: "Filen innehåller personuppgifter och sådant som bara en grupp får läsa. Spara den där bara du kommer åt den. Inloggningar, hemliga länkar och köade mejl är inte med.",
+    care: "Filen innehåller personuppgifter och sådant som bara en grupp får läsa. Spara den där bara du kommer åt den. Inloggningar, hemliga länkar och mejl som väntar på att skickas är inte med.",
     make: "Gör filen",
     making: "Filen görs nu. Sidan laddas om av sig själv när den är klar.",
     failed:
@@ -160,14 +160,14 @@ calendar for people to read, attached files byte for byte (original), and the su
       title: "Ändra sparad sökning",
       search: "Sökningen:",
       name: "Namn",
-      nameHelp: "Så heter sökningen på arkivets första sida och i breven.",
+      nameHelp: "Så heter sökningen på arkivets första sida och i mejlen.",
       watch: "Bevakning",
       watchHelp:
-        "Du får ett brev när något nytt eller ändrat passar sökningen. Är inget nytt kommer inget brev.",
+        "Du får ett mejl när något nytt eller ändrat passar sökningen. Är inget nytt kommer inget mejl.",
       rhythms: {
-        off: "Inga brev",
-        daily: "Ett brev på vardagar klockan 7, när det finns något nytt",
-        weekly: "Ett brev på måndagar klockan 7, när det finns något nytt",
+        off: "Inga mejl",
+        daily: "Ett mejl på vardagar klockan 7, när det finns något nytt",
+        weekly: "Ett mejl på måndagar klockan 7, när det finns något nytt",
       },
       save: "Spara",
       change: "Spara ändringen",
@@ -176,9 +176,9 @@ calendar for people to read, attached files byte for byte (original), and the su
     stop: {
       title: "Sluta bevaka",
       lead: (name: string) =>
-        `Du får brev när något nytt i arkivet passar din sökning ”${name}”. Vill du sluta få dem?`,
+        `Du får mejl när något nytt i arkivet passar din sökning ”${name}”. Vill du sluta få dem?`,
       stopped: (name: string) =>
-        `Du får inga fler brev om sökningen ”${name}”. Sökningen är kvar bland dina sparade.`,
+        `Du får inga fler mejl om sökningen ”${name}”. Sökningen är kvar bland dina sparade.`,
       button: "Sluta bevaka",
       toArchive: "Till dina sparade sökningar",
     },
@@ -206,11 +206,11 @@ calendar for people to read, attached files byte for byte (original), and the su
     yours: "Dina frågor till nätverket",
     form: {
       title: "Fråga nätverket",
-      lead: "Frågan går som brev till kontaktpersonerna som du väljer. Svaret kommer till dig, och blir en lärdom som nästa person hittar.",
+      lead: "Frågan mejlas till de kontaktpersoner som du väljer. Svaret kommer till dig, och blir en lärdom som nästa person hittar.",
       question: "Din fråga",
-      questionHelp: "Skriv den som en mening. Den står överst i brevet.",
+      questionHelp: "Skriv den som en mening. Den står överst i mejlet.",
       more: "Berätta mer",
-      moreHelp: "Valfritt. Vad behöver du veta, och till när?",
+      moreHelp: "Frivilligt. Vad behöver du veta, och till när?",
       receivers: "Vem frågar du?",
       suggested: "De som är ikryssade har skrivit om något som liknar din fråga. Kryssa i fler eller färre.",
       everybody:
@@ -241,7 +241,7 @@ calendar for people to read, attached files byte for byte (original), and the su
       aside: (count: number) => (count === 1 ? "Ställd till en person" : `Ställd till ${count} personer`),
       states: { waiting: "Väntar", declined: "Kan inte svara", answered: "Har svarat" },
       lesson: "Läs lärdomen som svaret blev",
-      draft: "Svaret är ett utkast till en lärdom. Du får ett brev när du kan läsa den.",
+      draft: "Svaret är ett utkast till en lärdom. Du får ett mejl när du kan läsa den.",
       passedBy: (name: string) => `Frågan skickades vidare av ${name}.`,
       closed: "Frågan är avslutad. Inga fler svar behövs.",
       onwards: "Gå vidare",
@@ -258,14 +258,14 @@ calendar for people to read, attached files byte for byte (original), and the su
       submit: "Skicka svaret",
       decline: "Kan du inte svara?",
       passTo: "Skicka frågan vidare till",
-      passToHelp: "Valfritt. Den du väljer får samma brev, med ditt namn.",
+      passToHelp: "Frivilligt. Den du väljer får samma mejl, med ditt namn.",
       nobody: "Ingen",
       declineSubmit: "Jag kan inte svara",
     },
   },
   start: {
     whatHeading: "Det här finns i arkivet",
-    whatAside: (count: number) => `${count} poster som du får läsa`,
+    whatAside: (count: number) => `${count === 1 ? "En post" : `${count} poster`} som du får läsa`,
     what: "Justerade minnesanteckningar, beslut och åtgärder, lärdomar, möten, projekt, partner, program och utlysningar. Allt går att hitta så fort det är publicerat.",
     browse: "Bläddra bland allt, nyast först",
     bringIn: "Läs in äldre dokument",
@@ -339,7 +339,7 @@ calendar for people to read, attached files byte for byte (original), and the su
 
 export const notes = {
   vainForgotten: "Orden är borttagna.",
-  networkAsked: "Frågan är skickad. Du får ett brev när någon svarar.",
+  networkAsked: "Frågan är skickad. Du får ett mejl när någon svarar.",
   inquiryAnswered: "Svaret är skickat. Här är utkastet till lärdomen.",
   inquiryDeclined: "Det är noterat att du inte kan svara.",
   inquiryPassedOn: "Frågan är skickad vidare.",

@@ -12,7 +12,8 @@ export const words = {
   notAdded: (name: string) => `Inget är tillagt. Det gäller filen ${name}.`,
   removeOf: (name: string) => `Ta bort ${name}`,
   removeTitle: (name: string) => `Ta bort ${name}?`,
-  removeLead: (label: string) => `Filen försvinner från ${label}. Det går inte att ångra.`,
+  removeLead: (label: string) =>
+    `Filen försvinner från ${label}. Du kan ta tillbaka den ur papperskorgen i 30 dagar.`,
   removeSubmit: "Ta bort filen",
   unread: {
     waiting: "Texten läses.",
@@ -39,7 +40,7 @@ export const problems = {
   tooManyFiles: "Välj högst 10 filer åt gången.",
   fileNameWrong: "Filens namn går inte att använda. Ge den ett namn på högst 200 tecken, utan snedstreck.",
   fileTypeWrong:
-    "Filen går inte att lägga till. Antingen är den av ett annat slag än de som tas emot, eller så säger namnets ändelse något annat än innehållet. Filer med makron tas inte emot.",
+    "Filen går inte att lägga till. Antingen är den av ett annat slag än de som tas emot, eller så säger namnets ändelse något annat än innehållet. Filer med makron tas inte emot. Spara den till exempel som PDF och försök igen.",
   tooManyAttachments: "Det får finnas högst 50 bilagor på samma ställe. Ta bort några först.",
 };
 

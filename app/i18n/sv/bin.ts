@@ -17,7 +17,7 @@ export const words = {
   kinds: {
     goal: "Mål",
     indicator: "Indikator",
-    projectDuty: "Redovisning i ett projekt",
+    projectDuty: "Rapport eller rekvisition",
     agendaItem: "Punkt på en dagordning",
     decision: "Beslut",
     action: "Åtgärd",

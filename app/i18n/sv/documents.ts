@@ -17,11 +17,15 @@ export const words = {
     choose: "Välj filer",
     files: "Filer",
     filesHelp: "Högst 200 filer och 500 MB åt gången, 25 MB per fil.",
-    submit: "Ta emot filerna",
+    submit: "Läs in filerna",
     earlier: "Tidigare inläsningar",
     none: "Inget är inläst ännu.",
     counts: (files: number, waiting: number) =>
-      waiting === 0 ? `${files} filer, alla klara` : `${files} filer, ${waiting} att gå igenom`,
+      waiting === 0
+        ? files === 1
+          ? "1 fil, klar"
+          : `${files} filer, alla klara`
+        : `${files} ${files === 1 ? "fil" : "filer"}, ${waiting} att gå igenom`,
   },
   batch: {
     title: (day: string) => `Inläsning ${day}`,
@@ -33,7 +37,7 @@ export const words = {
       [
         `${added} i arkivet`,
         `${waiting} att gå igenom`,
-        `${failed} gick inte att ta emot`,
+        `${failed} gick inte att läsa in`,
         `${leftOut} togs inte med`,
       ].join(", "),
     review: "Gå igenom",
@@ -51,7 +55,7 @@ export const words = {
     again: "Försök läsa texten igen",
     againOf: (name: string) => `Försök läsa texten i ${name} igen`,
     nothing: "Allt i den här inläsningen är klart.",
-    failed: "Gick inte att ta emot",
+    failed: "Gick inte att läsa in",
     failedLead: "Välj filerna igen när felet är åtgärdat.",
     tryAgain: "Försök igen med andra filer",
     problem: {
@@ -82,12 +86,12 @@ export const words = {
   },
   changeTitle: (title: string) => `Rätta ${title}`,
   removeTitle: (title: string) => `Ta bort ${title}?`,
-  removeLead: "Dokumentet försvinner ur arkivet och filen tas bort. Det går inte att ångra.",
+  removeLead: "Dokumentet försvinner ur arkivet. Du kan ta tillbaka det ur papperskorgen i 30 dagar.",
   removeSubmit: "Ta bort dokumentet",
 };
 
 export const notes = {
-  filesTaken: "Filerna är mottagna. Texten läses nu.",
+  filesTaken: "Filerna är inlästa. Nu läses texten i dem.",
   filesSorted: (count: string) =>
     count === "0"
       ? "Sparat."
@@ -100,7 +104,8 @@ export const notes = {
 
 export const problems = {
   documentThere: "Samma fil finns redan i arkivet. Välj Ta inte med.",
-  formTooManyFiles: "Formuläret gick inte att läsa, eller hade fler än 200 filer. Inget är mottaget.",
+  formTooManyFiles:
+    "Formuläret gick inte att läsa, eller hade fler än 200 filer. Inget är inläst. Välj färre filer och försök igen.",
 };
 
 export const deeds = {

@@ -6,7 +6,7 @@ import { csvText } from "../csv-lines.server";
 /** Lists for whoever opens the archive in a spreadsheet: what each column is called, and a query that gives them in order. */
 const lists: Record<string, { columns: readonly string[]; query: string; instants?: readonly number[] }> = {
   "listor/moten.csv": {
-    columns: ["id", "grupp", "år", "nummer", "dag", "tema", "plats", "hållet", "inställt", "ärendenummer"],
+    columns: ["id", "grupp", "år", "nummer", "dag", "tema", "plats", "hållet", "inställt", "diarienummer"],
     query: `select m.id, g.name, m.year, m.number, m.starts_at, m.theme, m.place, m.held_at, m.called_off_at, m.case_number
       from meetings m join groups g on g.id = m.group_id order by m.starts_at, m.id`,
     instants: [4, 7, 8],
@@ -53,7 +53,7 @@ const lists: Record<string, { columns: readonly string[]; query: string; instant
       "valuta",
       "sökt (i hundradelar)",
       "beviljat (i hundradelar)",
-      "ärendenummer",
+      "diarienummer",
     ],
     query: `select r.id, r.title, r.kind, r.programme_code, r.role, u.name, r.status, r.starts_on, r.ends_on, r.currency,
       r.applied_grant, r."grant", r.case_number from projects r join units u on u.id = r.unit_id order by r.title, r.id`,
