@@ -68,7 +68,7 @@ describe.each(scriptsTried)("with scripts: %s", (javaScript) => {
     expect(lettersTo("p-14")).toBe(letters + 1);
 
     await coordinator.goto("/register/utlysningar");
-    await coordinator.getByRole("link", { name: "Årets dagar på en vägg" }).click();
+    await coordinator.getByRole("link", { name: "Årets viktiga datum att skriva ut" }).click();
     await coordinator.getByRole("link", { name: "2027", exact: true }).click();
     const march = coordinator.getByRole("region", { name: /^Mars/ });
     await march.getByRole("link", { name: "Den första" }).waitFor();

@@ -111,9 +111,9 @@ test("the coordinator reads in a letter as a file, takes it in with what could b
   const source = (name: string, subject: string, from = "Olle Okänd <olle@example.org>") =>
     `From: ${from}\r\nMessage-ID: <${name}@example.org>\r\nSubject: ${subject}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nHej från Valdoliva.\r\n`;
   const saved = await upload(source("one", "Om KS 2026/0888"));
-  expect((await karin.follow(saved)).text).toContain("Brevet är inläst och väntar här.");
-  expect((await upload(source("one", "Om KS 2026/0888"))).text).toContain("Mejlet är inläst tidigare.");
-  expect((await karin.get("/")).text).toContain("Ett brev till nätverkets adress väntar på dig");
+  expect((await karin.follow(saved)).text).toContain("Mejlet är inläst och väntar här.");
+  expect((await upload(source("one", "Om KS 2026/0888"))).text).toContain("Mejlet är redan inläst.");
+  expect((await karin.get("/")).text).toContain("Ett mejl till nätverkets adress väntar på dig");
   const take = /\/information\/inkommet\/[a-z0-9]+/.exec((await karin.get(page)).text)?.[0] as string;
   const form = await karin.get(take);
   expect(form.text).toContain('value="KS 2026/0888"');
@@ -124,7 +124,7 @@ test("the coordinator reads in a letter as a file, takes it in with what could b
   await upload(source("two", "Reklam", "helena.hansson@example.se"));
   const other = /\/information\/inkommet\/[a-z0-9]+\/undanlaggning/.exec((await karin.get(page)).text)?.[0];
   expect((await karin.follow(await karin.post(other as string, {}))).text).toContain(
-    "Brevet är lagt åt sidan.",
+    "Mejlet är lagt åt sidan.",
   );
-  expect((await karin.get(page)).text).toContain("Inget brev väntar.");
+  expect((await karin.get(page)).text).toContain("Inget mejl väntar.");
 });

@@ -89,7 +89,7 @@ test("all that contradicts itself is told at once", async () => {
   });
   expect(answer.status).toBe(422);
   for (const text of [
-    "Slut kan inte ligga före start.",
+    "Slutet kan inte ligga före starten.",
     "Vår budget kan inte",
     "Det beviljade bidraget kan inte",
   ])

@@ -4,11 +4,11 @@ export const words: typeof sv.words = {
   newButton: "New call",
   newTitle: "Register a call",
   newLead:
-    "Programme, title and application deadline are needed. The units that have chosen one of the call’s themes are told in a letter.",
+    "Programme, title and application deadline are needed. The units that have chosen one of the call’s themes get an email.",
   changeButton: "Change the call",
   changeTitle: (title) => `Change: ${title}`,
   changeLead:
-    "When the application deadline is moved, those who watch the call, and the units that have been told of it, get a letter.",
+    "If the application deadline is moved, those who watch the call, and the units that have been told about it, get an email.",
   submit: "Save the call",
   nobody: "Nobody",
   parts: {
@@ -16,7 +16,7 @@ export const words: typeof sv.words = {
     when: "When",
     whom: "For what and whom",
     terms: "Money",
-    us: "With us",
+    us: "On our side",
     funder: "With the funding body",
   },
   fields: {
@@ -38,16 +38,16 @@ export const words: typeof sv.words = {
     checkedOn: "Checked with the funding body",
   },
   help: {
-    reference: "The funding body’s own reference. By it the call is known again when a list is read in.",
-    grantRange: "For example 250 000–700 000 kronor.",
+    reference: "The funding body’s own reference. It is used to recognise the call when a list is imported.",
+    grantRange: "For example 250,000–700,000 SEK.",
     web: "The whole address, with https.",
-    themeIds: "Units that have chosen one of them are told of the call.",
-    checkedOn: "The day when somebody last compared days and terms with the funding body’s page.",
+    themeIds: "Units that have chosen one of them are told about the call.",
+    checkedOn: "The day when somebody last compared dates and terms with the funding body’s page.",
   },
   check: {
     title: "Check with the funding body",
-    never: "Nobody has checked days and terms with the funding body.",
-    long: (day) => `Days and terms were last checked on ${day}. Check them again before you plan.`,
+    never: "Nobody has checked dates and terms with the funding body.",
+    long: (day) => `Dates and terms were last checked on ${day}. Check them again before you plan.`,
     checked: (day) => `Checked with the funding body on ${day}.`,
     link: "Go to the funding body’s page",
     noLink: "There is no link to the call.",
@@ -57,25 +57,25 @@ export const words: typeof sv.words = {
   reference: "Reference",
   units: {
     title: "Interested units",
-    aside: "Those who want to hear of the call’s themes",
+    aside: "Those who want to hear about the call’s themes",
     nobody: "No unit has chosen any of the call’s themes.",
-    told: "Letter to",
-    untold: "Has not had a letter.",
+    told: "Email to",
+    untold: "Has not had an email.",
     noMore: "The unit no longer has the theme",
-    unitTitle: "Calls to hear of",
-    lead: "The contact person, or the deputy, gets a letter when a call with one of these themes is registered.",
+    unitTitle: "Calls to hear about",
+    lead: "The contact person, or the deputy, gets an email when a call with one of these themes is registered.",
     none: "The unit has not chosen any themes.",
     choose: "Choose themes",
     change: "Change the themes",
     formTitle: (unit) => `Themes for ${unit}`,
     formLead:
-      "When a call with one of the themes is registered, the unit’s contact person, or deputy, gets a letter.",
+      "When a call with one of the themes is registered, the unit’s contact person, or deputy, gets an email.",
     submit: "Save the themes",
   },
   wall: {
-    title: (year) => `Days to keep ${year}`,
-    lead: "Calls that open and close, what our projects are to hand in, and applications that have been submitted. Print the page and put it up.",
-    link: "The days of the year on a wall",
+    title: (year) => `Important dates ${year}`,
+    lead: "Calls that open and close, what our projects are to submit, and applications that have been submitted. Print the page and put it up on the wall.",
+    link: "The year’s important dates to print",
     years: "Choose a year",
     now: "now",
     nothing: "Nothing",
@@ -83,7 +83,7 @@ export const words: typeof sv.words = {
       opens: "Opens:",
       closes: "Application deadline:",
       applied: "Application submitted:",
-      duty: "To hand in:",
+      duty: "To submit:",
     },
     closesAt: (clock) => `Application deadline, at ${clock}:`,
     duty: (kind) => `${kind}:`,
@@ -91,14 +91,14 @@ export const words: typeof sv.words = {
   remove: "Remove",
   removeTitle: "Remove the call?",
   removeLead: (title) =>
-    `“${title}” disappears from the register and the archive. It can, since nobody watches it and nobody has been told of it.`,
+    `“${title}” disappears from the register and the archive. This is possible because nobody watches it and nobody has been told about it.`,
   removeButton: "Remove the call",
 };
 
 export const notes: typeof sv.notes = {
   callSaved: "The call is saved.",
   unitThemesSaved: "The themes are saved.",
-  callRemoved: "The call is removed.",
+  callRemoved: "The call has been removed.",
 };
 
 export const problems: typeof sv.problems = {
@@ -109,7 +109,7 @@ export const problems: typeof sv.problems = {
   httpsWrong: "Write the whole address, with https first.",
   referenceTaken: "Another call in the programme has the same reference.",
   callTied:
-    "The call cannot be removed: somebody watches it or has been told of it. Choose the status We decline instead.",
+    "The call cannot be removed: somebody watches it or has been told about it. Choose the status We decline instead.",
 };
 
 export const deeds: typeof sv.deeds = {

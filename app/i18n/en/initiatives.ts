@@ -4,11 +4,11 @@ import { capital, count } from "./counting";
 export const words: typeof sv.words = {
   title: "Development initiatives",
   list: {
-    lead: "What departments and companies want to develop. By the policy the head always tests whether the work can get external funding.",
+    lead: "What departments and companies want to develop. Under the policy, the head always tests whether the work can get external funding.",
     newButton: "New initiative",
     coverage: "How many are tested",
     count: (number) => capital(count(number, "one initiative", "initiatives")),
-    caption: "The initiatives selected",
+    caption: "Initiatives in the selection",
     unit: "Department or company",
     status: "Status",
     verdict: "Answer",
@@ -23,8 +23,8 @@ export const words: typeof sv.words = {
       cost: "Cost, SEK",
     },
     empty:
-      "What departments and companies want to develop is gathered here, with the head’s answer on whether external funding is possible.",
-    emptySelection: "No initiatives match the selection.",
+      "What departments and companies want to develop is collected here, with the head’s answer on whether external funding is possible.",
+    emptySelection: "No initiative matches the selection. Remove a choice or show all.",
   },
   state: {
     untested: "Not tested",
@@ -66,12 +66,12 @@ export const words: typeof sv.words = {
       themeIds: "Themes",
     },
     help: {
-      need: "What is to be better, and for whom? Write so that somebody outside the department understands.",
-      ownerId: "Whoever drives the work. Gets a letter when the head has answered.",
-      cost: "Roughly will do. Write for instance 250 000.",
-      caseNumber: "For instance BUN 2026/0123.",
-      projectId: "Fill in when it has become a project in the register.",
-      themeIds: "Three at most. New calls that may suit are shown by them.",
+      need: "What should improve, and for whom? Write so that somebody outside the department understands.",
+      ownerId: "The person who runs the work. Gets an email when the head has answered.",
+      cost: "A rough figure will do. Write for example 250 000.",
+      caseNumber: "For example BUN 2026/0123.",
+      projectId: "Fill this in when it has become a project in the register.",
+      themeIds: "Three at most. They decide which new calls are shown as possibly suitable.",
     },
     noProject: "No project yet",
     unseenProject: "A project that you cannot see",
@@ -79,9 +79,10 @@ export const words: typeof sv.words = {
   test: {
     title: "Funding test",
     formTitle: "Test external funding",
-    formLead: (title) => `Can “${title}” get money from outside? The answer is signed and cannot be changed.`,
+    formLead: (title) =>
+      `Can “${title}” get money from outside? The answer is signed and cannot be changed afterwards.`,
     linkLead: (unit) =>
-      `By the policy the head of ${unit} always tests external funding. The answer is signed in your name and cannot be changed. A new test can be made later.`,
+      `Under the policy, the head of ${unit} always tests external funding. The answer is signed in your name and cannot be changed afterwards. You can make a new test later.`,
     about: "This is about",
     answer: "Your answer",
     programmes: "Programmes that you have considered",
@@ -91,22 +92,22 @@ export const words: typeof sv.words = {
     verdict: "Answer",
     reason: "Because",
     reasonHelp:
-      "Write so that whoever reads it in two years understands. The reason comes back when a call suits.",
+      "Write so that somebody who reads it in two years understands. The reason is shown again when a call suits.",
     nextLook: "Look at it again",
     nextLookHelp:
-      "Needed when the answer is not now or no. You and whoever is responsible are reminded that day.",
+      "Needed when the answer is not now or no. You and the person responsible are reminded that day.",
     sign: "Sign the answer",
     signAs: (name) => `Signed by ${name}.`,
     none: "Nobody has tested whether this can get external funding.",
     noHead: (unit) =>
-      `${unit} has no head in the register. Fill in who is head on the unit’s page, then the question can be sent.`,
+      `${unit} has no head in the register. Fill in who is head on the unit’s page, and then you can send the question.`,
     toUnit: "To the unit’s page",
     send: { department: "Send to the head of department", company: "Send to the managing director" },
     sendAgain: {
       department: "Send a new question to the head of department",
       company: "Send a new question to the managing director",
     },
-    sendHelp: (name) => `${name} gets a letter with a link of their own and can answer without signing in.`,
+    sendHelp: (name) => `${name} gets an email with a personal link and can answer without signing in.`,
     own: "Test now",
     ownAgain: "Test again",
     asked: (name, day) => `The question was sent to ${name} on ${day}.`,
@@ -122,7 +123,7 @@ export const words: typeof sv.words = {
     considered: "Programmes considered",
     consideredNone: "No programme suited",
     signed: (who, day) => `Signed by ${who}, ${day}`,
-    through: { house: "signed in", link: "by the link in the letter" },
+    through: { house: "signed in", link: "by the link in the email" },
     nextLookOn: (day) => `To be looked at again on ${day}.`,
     earlier: "Earlier answers",
     earlierAside: (number) => capital(count(number, "one answer", "answers")),
@@ -130,14 +131,14 @@ export const words: typeof sv.words = {
   link: {
     title: "Test external funding",
     signedLead: (day) => `You signed the answer on ${day}. It cannot be changed.`,
-    thanks: "Thank you! Whoever is responsible gets a letter about the answer.",
+    thanks: "Thank you! The person responsible gets an email about the answer.",
     noLonger: "The question has moved on",
     noLongerLead: (unit) =>
       `You are no longer the head of ${unit}, so somebody else answers the question. There is nothing you need to do.`,
   },
   coverage: {
     title: "External funding tested",
-    lead: "By the policy the head always tests whether development work can get external funding. This is how many initiatives have a signed answer. All are counted, also those that are completed or dropped.",
+    lead: "Under the policy, the head always tests whether development work can get external funding. This is how many initiatives have a signed answer. All are counted, including those that are completed or dropped.",
     per: "By department and company",
     caption: "Initiatives and how many of them are tested, by department and company",
     columns: {
@@ -168,7 +169,7 @@ export const words: typeof sv.words = {
     onCallAside: (number) =>
       capital(count(number, "one initiative to test again", "initiatives to test again")),
     settled: (who, day) => `${who} let the answer hold on ${day}.`,
-    retested: "Tested anew.",
+    retested: "Tested again.",
     said: (who, unit, day) => `${who}, ${unit}, ${day}`,
   },
 };
@@ -176,7 +177,7 @@ export const words: typeof sv.words = {
 export const notes: typeof sv.notes = {
   initiativeStarted: "The initiative is saved.",
   fundingAsked: (name) => `The question has been sent to ${name}.`,
-  fundingLinkRenewed: (name) => `${name} gets a letter with a new link. The old one no longer works.`,
+  fundingLinkRenewed: (name) => `${name} gets an email with a new link. The old one no longer works.`,
   fundingAskTakenBack: "The question has been taken back and the link no longer works.",
   fundingSigned: "The answer is signed.",
   fundingHolds: "The answer still holds.",
@@ -188,12 +189,12 @@ export const problems: typeof sv.problems = {
   unitIsAsked: "The head has been asked about funding. Take the question back before you change the unit.",
   verdictMissing: "Choose an answer.",
   fundingReasonMissing: "Write why.",
-  nextLookMissing: "Give the day when the question is to be looked at again.",
-  nextLookNotAhead: "Give a day to come, in ten years at the latest.",
+  nextLookMissing: "Write the day when the question is to be looked at again.",
+  nextLookNotAhead: "Write a day to come, in ten years at the latest.",
   unitHasNoHead: "The unit has no head in the register. Fill in who is head on the unit’s page.",
-  fundingAskedAlready: "The question has been sent and waits for an answer.",
-  fundingNotAsked: "No question waits for an answer.",
-  fundingSignedAlready: "The test is signed already. Make a new test if the answer has changed.",
+  fundingAskedAlready: "The question has already been sent and is waiting for an answer.",
+  fundingNotAsked: "No question is waiting for an answer.",
+  fundingSignedAlready: "The test is already signed. Make a new test if the answer has changed.",
   fundingOtherHead: "The question has moved on to another head.",
 };
 

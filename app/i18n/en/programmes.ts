@@ -39,14 +39,14 @@ export const words: typeof sv.words = {
     checkedOn: "Checked with the funding body",
   },
   help: {
-    code: "Short and for good, for example ERASMUS-SKOLA. Capital letters, digits and hyphens.",
+    code: "Short and permanent, for example ERASMUS-SKOLA. Capital letters, digits and hyphens.",
     years:
       "Leave both empty if the programme is ongoing. One that has ended cannot be chosen for anything new.",
     grantShare: "For example 75–90 per cent.",
     keepYears:
-      "After the end of the project, by the rules of the programme. Leave empty if the programme says nothing.",
+      "After the end of the project, according to the rules of the programme. Leave empty if the programme says nothing.",
     themes: "Put commas between them.",
-    source: "Web addresses, with a space between.",
+    source: "Web addresses, with spaces between them.",
     checkedOn: "The day when somebody last compared this with the funding body’s own information.",
   },
 };
@@ -58,7 +58,7 @@ export const notes: typeof sv.notes = {
 export const problems: typeof sv.problems = {
   programmeCodeMissing: "Write a code.",
   programmeCodeWrong: "The code may only have letters, digits and hyphens, 30 characters at most.",
-  programmeCodeTaken: "Another programme uses the code already.",
+  programmeCodeTaken: "Another programme already uses the code.",
   englishNameMissing: "Write the name in English. It may be the same as in Swedish.",
   programmeKindMissing: "Choose what kind of programme it is.",
   programmeEndBeforeStart: "The last year cannot come before the first.",

@@ -4,12 +4,12 @@ import { capital, count } from "./counting";
 export const words: typeof sv.words = {
   newTitle: "New project or exchange",
   newLead:
-    "Write what you know now. Only title, kind, responsible, status and role are required. Add the rest when it is known.",
+    "Write what you know now. Only title, kind, who is responsible, status and role are required. Add the rest when it is known.",
   changeTitle: "Change the project",
   newButton: "New project",
   save: "Save the project",
   deeds: "Change in the register",
-  change: "Change the facts",
+  change: "Change the details",
   parts: {
     what: "What and who",
     period: "Time and status",
@@ -57,16 +57,16 @@ export const words: typeof sv.words = {
     currency: "Currency of the funding body’s decision",
     visibility: "Who may read",
     keepUntil: "Documents are preserved until",
-    keepReason: "By which rule",
+    keepReason: "Under which rule",
   },
   help: {
     kind: "Choose what is nearest. An exchange is when people meet in several steps, both ways.",
-    unitId: "Who answers for the project and for the facts being right.",
+    unitId: "The one responsible for the project and for the details being right.",
     otherUnitIds: "Other departments and companies that take part. Leave empty if none does.",
     contactId:
-      "The person with us who can answer questions. Reports and payment claims show in that person’s calendar.",
+      "The person on our side who can answer questions. Reports and payment claims show in that person’s calendar.",
     runById:
-      "Fill in when a school or an association does the work. The department or company above still answers for the project.",
+      "Fill this in when a school or an association does the work. The department or company above is still responsible for the project.",
     partnerIds: "A partner that is not in the list is entered in the register of partners first.",
     countries: "Include Sweden when the municipality itself takes part.",
     forMinors:
@@ -76,14 +76,14 @@ export const words: typeof sv.words = {
     finalReportOn: "The last day to submit the final report to the funding body.",
     callReference: "The name or reference of the call.",
     caseNumber: "For example KS 2026/0123.",
-    leadName: "Fill in when somebody else leads.",
+    leadName: "Fill this in when somebody else leads.",
     themeIds: "Three at most.",
     goalIds: "The goals that the project contributes to.",
     summary: "What you do, for whom and why. Ten sentences at most.",
     expectedResults:
-      "What shall have happened when the project ends, so that one can see whether it succeeded.",
-    results: "What came of it. Fill in when there is something to tell.",
-    ownBenefit: "What the municipality or the company gains by the project.",
+      "What should have happened when the project ends, so that you can see whether it succeeded.",
+    results: "What came of it. Fill this in when there is something to tell.",
+    ownBenefit: "What the municipality or the company gains from the project.",
     totalBudget: "The whole project, all partners. Write for example 1 250 000 or 1 250 000,50.",
     ownBudget: "The municipality’s or the company’s part.",
     coFinancing: "What we contribute ourselves, in money or working time.",
@@ -97,16 +97,16 @@ export const words: typeof sv.words = {
   },
   benefits: {
     title: "The benefit for each party",
-    lead: "A cooperation lasts when everybody gains by it. Write briefly what each party gets out of the project, so that it can be followed up.",
+    lead: "A partnership lasts when everybody gains from it. Write briefly what each party gets out of the project, so that it can be followed up.",
     of: (name) => `The benefit for ${name}`,
     we: "We",
     save: "Save the benefit",
-    noPartners: "No partners are registered. Add them under Change the facts.",
+    noPartners: "No partners are registered. Add them under Change the details.",
     untold: (names) => `Nothing is said about the benefit for: ${names}.`,
   },
   years: {
     title: "Money and participants by year",
-    lead: "Write what has been paid and how many have taken part. Empty a field to remove what stands there.",
+    lead: "Write what has been paid and how many have taken part. Empty a field to remove what is there.",
     caption: "Paid amount and number of participants, year by year",
     year: "Year",
     paid: "Paid, SEK",
@@ -139,7 +139,7 @@ export const words: typeof sv.words = {
     due: (day, distance) => `Due ${day}, ${distance}`,
     done: (day) => `Submitted ${day}`,
   },
-  nobody: "Nobody is appointed",
+  nobody: "Nobody has been appointed",
   theUnitItself: "The department or company itself",
   noProgramme: "No programme",
   currencies: {
@@ -152,14 +152,14 @@ export const words: typeof sv.words = {
   },
   places: "This must not be open to everyone",
   placesHelp:
-    "What is open to everyone must not hold personal identity numbers. When it is about children and young people, it must not hold names, telephone numbers or mail addresses either. Word it differently, or choose a narrower circle of readers.",
+    "What is open to everyone must not contain personal identity numbers. If it is about children and young people, it must not contain names, telephone numbers or email addresses either. Word it differently, or choose a smaller circle of readers.",
   nothing: "nothing",
   changes: "What differs from your text:",
 };
 
 export const notes: typeof sv.notes = {
   projectStarted: "The project is now in the register.",
-  dutyAdded: "It has been added.",
+  dutyAdded: "The report or payment claim has been added.",
 };
 
 export const problems: typeof sv.problems = {
@@ -173,22 +173,22 @@ export const problems: typeof sv.problems = {
   ownBudgetOverTotal: "Our budget cannot be larger than the total budget.",
   grantOverTotal: "The granted amount cannot be larger than the total budget.",
   paidWrong: "Write an amount in SEK, for example 208 000 or 208 000,50.",
-  participantsWrong: "Write the number as a whole number, one million at most.",
-  yearWrong: "Write the year with four figures.",
-  yearAbove: "That year is in the table above. Write the amount there.",
+  participantsWrong: "Write the number as a whole number, at most one million.",
+  yearWrong: "Write the year with four digits.",
+  yearAbove: "That year is already in the table above. Write the amount there.",
   paidOutsidePeriod:
-    "The money lies too far from the project’s period: one year before the start at the earliest and three years after the end at the latest.",
+    "The money is too far from the project’s period: one year before the start at the earliest and three years after the end at the latest.",
   dutyKindMissing: "Choose what it is.",
   identityNumber:
-    "The text seems to hold a personal identity number. It must not stand in anything that is open to everyone.",
+    "The text seems to contain a personal identity number. It must not appear in anything that is open to everyone.",
   minorsNamed:
-    "This is about children and young people: the text must not hold names, telephone numbers or mail addresses when it is open to everyone. Word it differently, or show it to staff only.",
+    "This is about children and young people: the text must not contain names, telephone numbers or email addresses when it is open to everyone. Word it differently, or show it to staff only.",
   minorsNamedInLesson:
-    "A lesson from the project is open to everyone and holds names or contact details. Change it, or show it to staff only, before you tick that children and young people take part.",
+    "A lesson from the project is open to everyone and contains names or contact details. Change it, or show it to staff only, before you tick that children and young people take part.",
   minorsNamedBeside:
-    "This is about children and young people: a text about the benefit or a report holds names, telephone numbers or mail addresses. Word it differently before the project is opened to everyone.",
+    "This is about children and young people: a text about the benefit or a report contains names, telephone numbers or email addresses. Word it differently before the project is opened to everyone.",
   identityNumberBeside:
-    "A text about the benefit or a report seems to hold a personal identity number. Remove it before the project is opened to everyone.",
+    "A text about the benefit or a report seems to contain a personal identity number. Remove it before the project is opened to everyone.",
 };
 
 export const deeds: typeof sv.deeds = {

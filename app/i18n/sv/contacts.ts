@@ -120,7 +120,7 @@ export const words = {
   },
   removeTitle: "Ta bort kontakten?",
   removeLead: (day: string, partner: string) =>
-    `Kontakten med ${partner} ${day} försvinner från tidslinjen. Det går inte att ångra.`,
+    `Kontakten med ${partner} ${day} försvinner från tidslinjen. Du kan ta tillbaka den ur papperskorgen i 30 dagar.`,
 };
 
 export const notes = {

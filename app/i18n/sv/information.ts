@@ -14,11 +14,11 @@ export const words = {
   since: "Sedan",
   empty:
     "Här samlas det som samordnaren får veta: om enheternas egna ärenden, och nyheter som kan bli till nytta för fler.",
-  emptySelection: "Inget passar urvalet.",
+  emptySelection: "Inget stämmer med urvalet. Ta bort ett val eller visa alla.",
   tellCase: "Berätta om ett ärende",
   shareNews: "Dela en nyhet",
-  incoming: "Inkomna brev",
-  incomingWaiting: (number: number) => `Inkomna brev (${number})`,
+  incoming: "Inkomna mejl",
+  incomingWaiting: (number: number) => `Inkomna mejl (${number})`,
   dnr: (number: string) => `Dnr ${number}`,
   notesIn: (number: number) => count(number, "en anteckning", "anteckningar"),
   facts: "Uppgifter",
@@ -73,17 +73,17 @@ export const words = {
   removal: {
     title: "Ta bort uppgiften?",
     lead: (title: string) =>
-      `”${title}” och alla anteckningar försvinner ur listan och arkivet, och mejl om den som inte har gått iväg stoppas. Det går inte att ångra.`,
+      `”${title}” och alla anteckningar försvinner ur listan och arkivet, och mejl om den som inte har gått iväg stoppas. Du kan ta tillbaka uppgiften ur papperskorgen i 30 dagar.`,
     submit: "Ta bort",
   },
   incomingPage: {
-    title: "Inkomna brev",
+    title: "Inkomna mejl",
     lead: (mailbox: string) =>
       `Mejl till ${mailbox} från kontaktpersoner, ersättare och chefer tas in av sig själva. Här är de andra: ta in dem, eller lägg dem åt sidan.`,
     leadWithout:
-      "Ingen brevlåda är inställd. Spara ett mejl som en fil och läs in det här. Det väntar sedan på att du tar in det, eller lägger det åt sidan.",
-    waiting: (number: number) => capital(count(number, "ett brev väntar", "brev väntar")),
-    none: "Inget brev väntar.",
+      "Ingen e-postlåda är inställd. Spara ett mejl som en fil och läs in det här. Det väntar sedan på att du tar in det, eller lägger det åt sidan.",
+    waiting: (number: number) => capital(count(number, "ett mejl väntar", "mejl väntar")),
+    none: "Inget mejl väntar.",
     noSubject: "Utan rubrik",
     from: (name: string, address: string) => (name ? `Från ${name}, ${address}` : `Från ${address}`),
     takeIn: "Ta in",
@@ -98,9 +98,9 @@ export const words = {
 };
 
 export const notes = {
-  letterTaken: "Brevet är intaget.",
-  letterWaits: "Brevet är inläst och väntar här.",
-  incomingPutAside: "Brevet är lagt åt sidan.",
+  letterTaken: "Mejlet är intaget.",
+  letterWaits: "Mejlet är inläst och väntar här.",
+  incomingPutAside: "Mejlet är lagt åt sidan.",
   informationTold: "Tack. Samordnaren kan läsa det nu.",
   informationJoined: "Ärendet fanns redan här. Det du skrev är en ny anteckning i det.",
   newsTold: "Tack. Nyheten går ut till nätverket.",
@@ -110,10 +110,10 @@ export const notes = {
 
 export const problems = {
   letterFileMissing: "Välj ett mejl som du har sparat som fil.",
-  letterUnreadable: "Filen är inget mejl som går att läsa.",
-  letterAutomatic: "Mejlet är skickat av en maskin och tas inte in.",
-  letterReadBefore: "Mejlet är inläst tidigare.",
-  lettersTooMany: "Det väntar för många brev. Ta in dem eller lägg dem åt sidan först.",
+  letterUnreadable: "Filen är inget mejl som går att läsa. Spara mejlet på nytt från e-postprogrammet.",
+  letterAutomatic: "Mejlet är skickat automatiskt och tas inte in.",
+  letterReadBefore: "Mejlet är redan inläst.",
+  lettersTooMany: "Det väntar för många mejl. Ta in dem eller lägg dem åt sidan först.",
   informationTextMissing: "Skriv några rader.",
   newsLinkMissing: "Skriv länkens adress.",
   newsLinkWrong: "Skriv hela adressen, med https:// först.",

@@ -26,7 +26,7 @@ export const words = {
     },
     empty:
       "Här samlas det som förvaltningar och bolag vill utveckla, med chefens svar på om extern finansiering är möjlig.",
-    emptySelection: "Inga utvecklingsinsatser passar urvalet.",
+    emptySelection: "Ingen utvecklingsinsats stämmer med urvalet. Ta bort ett val eller visa alla.",
   },
   state: {
     untested: "Inte prövad",
@@ -85,11 +85,11 @@ export const words = {
     formLead: (title: string) =>
       `Kan ”${title}” få pengar utifrån? Svaret signeras och kan inte ändras efteråt.`,
     linkLead: (unit: string) =>
-      `Policyn säger att chefen för ${unit} alltid prövar extern finansiering. Svaret signeras i ditt namn och kan inte ändras efteråt. En ny prövning kan göras senare.`,
+      `Policyn säger att chefen för ${unit} alltid prövar extern finansiering. Svaret signeras i ditt namn och kan inte ändras efteråt. Du kan göra en ny prövning senare.`,
     about: "Det här gäller",
     answer: "Ditt svar",
     programmes: "Program som du har tänkt på",
-    programmesHelp: "Kryssa för dem som kunde ha passat, även om svaret blir nej. Lämna tomt om inget finns.",
+    programmesHelp: "Kryssa i dem som kunde ha passat, även om svaret blir nej. Lämna tomt om inget finns.",
     moreAbout: "Läs om programmen",
     verdict: "Svar",
     reason: "Därför att",
@@ -162,7 +162,7 @@ export const words = {
     leadMany: "De här utlysningarna har kommit efter svaret och kan ändra det.",
     closes: (day: string) => `Sista ansökningsdag ${day}`,
     again: "Prövas igen",
-    holds: "Svaret gäller ännu",
+    holds: "Svaret gäller fortfarande",
     onCall: "Tidigare svar",
     onCallAside: (number: number) =>
       capital(count(number, "en insats som kan prövas igen", "insatser som kan prövas igen")),
@@ -182,7 +182,7 @@ export const notes = {
   fundingLinkRenewed: (name: string) => `${name} får ett mejl med en ny länk. Den gamla gäller inte längre.`,
   fundingAskTakenBack: "Frågan är tillbakatagen och länken gäller inte längre.",
   fundingSigned: "Svaret är signerat.",
-  fundingHolds: "Svaret gäller ännu.",
+  fundingHolds: "Svaret gäller fortfarande.",
 };
 
 export const problems = {

@@ -149,14 +149,14 @@ export const words = {
   },
   places: "Det här får inte vara öppet för alla",
   placesHelp:
-    "Det som är öppet för alla får inte innehålla personnummer. Gäller det barn och unga får det inte heller innehålla namn, telefonnummer eller e-postadresser. Skriv om, eller välj en snävare krets läsare.",
+    "Det som är öppet för alla får inte innehålla personnummer. Gäller det barn och unga får det inte heller innehålla namn, telefonnummer eller e-postadresser. Skriv om, eller välj en mindre krets av läsare.",
   nothing: "ingenting",
   changes: "Det som skiljer sig från din text:",
 };
 
 export const notes = {
   projectStarted: "Projektet finns nu i registret.",
-  dutyAdded: "Den är tillagd.",
+  dutyAdded: "Rapporten eller rekvisitionen är tillagd.",
 };
 
 export const problems = {
@@ -164,7 +164,7 @@ export const problems = {
   projectStatusMissing: "Välj en status.",
   projectRoleMissing: "Välj vår roll.",
   moneyWrong: "Skriv ett belopp i kronor, till exempel 1 250 000 eller 1 250 000,50.",
-  projectEndBeforeStart: "Slut kan inte ligga före start.",
+  projectEndBeforeStart: "Slutet kan inte ligga före starten.",
   periodTooLong: "Ett projekt kan vara högst 15 år. Kontrollera årtalen.",
   decidedBeforeApplied: "Beskedet kan inte komma före ansökan.",
   ownBudgetOverTotal: "Vår budget kan inte vara större än den totala budgeten.",
@@ -179,9 +179,9 @@ export const problems = {
   identityNumber:
     "Texten ser ut att innehålla ett personnummer. Det får inte stå i något som är öppet för alla.",
   minorsNamed:
-    "Det gäller barn och unga: texten får inte ha namn, telefonnummer eller e-postadresser när den är öppen för alla. Skriv om, eller visa den bara för personalen.",
+    "Det gäller barn och unga: texten får inte ha namn, telefonnummer eller e-postadresser när den är öppen för alla. Skriv om, eller visa den bara för anställda.",
   minorsNamedInLesson:
-    "En lärdom från projektet är öppen för alla och har namn eller kontaktuppgifter. Ändra den, eller visa den bara för personalen, innan du kryssar i att barn och unga deltar.",
+    "En lärdom från projektet är öppen för alla och har namn eller kontaktuppgifter. Ändra den, eller visa den bara för anställda, innan du kryssar i att barn och unga deltar.",
   minorsNamedBeside:
     "Det gäller barn och unga: en text om nyttan eller en rapport har namn, telefonnummer eller e-postadresser. Skriv om den innan projektet öppnas för alla.",
   identityNumberBeside:

@@ -28,7 +28,7 @@ export const words = {
       applied: "Ansökan lämnades in",
       decided: "Besked kom",
       granted: "Beviljades",
-      paid: "Stöd betalades ut",
+      paid: "Bidrag betalades ut",
       participants: "Personer deltog",
     },
     inYear: {
@@ -36,7 +36,7 @@ export const words = {
       applied: (year: number) => `som söktes ${year}`,
       decided: (year: number) => `som fick besked ${year}`,
       granted: (year: number) => `som beviljades ${year}`,
-      paid: (year: number) => `som fick stöd utbetalt ${year}`,
+      paid: (year: number) => `som fick bidrag utbetalt ${year}`,
       participants: (year: number) => `där personer deltog ${year}`,
     },
     caption: "Projekt och utbyten i urvalet",
@@ -202,7 +202,7 @@ export const words = {
   },
   calls: {
     title: "Utlysningar",
-    lead: "Det som går att söka, med den sista dagen överst.",
+    lead: "Det som går att söka, med den som stänger först överst.",
     open: "Att söka",
     openAside: (number: number) => capital(count(number, "en utlysning", "utlysningar")),
     closed: "Stängda",
