@@ -90,9 +90,9 @@ function fromTables(): string[] {
     `Beslut 10 mars 2026, ${followup.paragraph} ${followup.decision}`,
     String(first.heading),
     String(first.text).slice(0, 60),
-    `Utbetalt stöd under året ${kronor}`,
+    `Utbetalt bidrag under året ${kronor}`,
     ...goals.flatMap(({ title, comment }) => [title, comment.slice(0, 40)]),
-    "Utbetalt stöd per år",
+    "Utbetalt bidrag per år",
     `2025 ${kronor}`,
     ...units.map(({ name }) => name),
     "Uppdrag Ansvarig Klart senast",
@@ -122,7 +122,7 @@ describe("the memo as DOCX", () => {
     expect(document.match(/w:pStyle w:val="Heading1"/g)).toHaveLength(1);
     expect(document.match(/w:pStyle w:val="Heading2"/g)).toHaveLength(papers.published?.sections.length ?? 0);
     expect(document.match(/<w:tblHeader/g)?.length).toBe(document.match(/<w:tbl>/g)?.length);
-    expect(document).toMatch(/<wp:docPr id="1"[^>]*descr="Stapeldiagram över utbetalt stöd per år\. 20/);
+    expect(document).toMatch(/<wp:docPr id="1"[^>]*descr="Stapeldiagram över utbetalt bidrag per år\. 20/);
     expect(Object.keys(parts).filter((path) => /media\/.*\.(svg|png)$/.test(path))).toHaveLength(2);
     expect(part("word/styles.xml")).toContain('<w:lang w:val="sv-SE"');
     expect(part("docProps/core.xml")).toContain("Tjänsteskrivelse: ");
@@ -132,7 +132,7 @@ describe("the memo as DOCX", () => {
 
   test("labels follow the reader's language, and what people wrote does not", () => {
     const english = inOneLine(words.english ?? "");
-    expect(english).toContain("Board memo");
+    expect(english).toContain("Official memo");
     expect(english).toContain("Proposed decision Kommunstyrelsen");
     expect(memoFileName({ year: 2025, stage: "published", edition: 3 } as never, swedish)).toBe(
       "Tjänsteskrivelse uppföljning 2025 utgåva 3",

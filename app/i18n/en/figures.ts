@@ -4,7 +4,7 @@ import { capital, count } from "./counting";
 export const words: typeof sv.words = {
   title: (year) => `All figures of ${year}`,
   titleSoFar: (year) => `All figures of ${year} so far`,
-  lead: "No figure is typed. Each is counted from the register and opens the list that it counts.",
+  lead: "No figure is entered by hand. Each is counted from the register and opens the list that it counts.",
   csv: "Download as a spreadsheet (CSV)",
   json: "Download as data (JSON)",
   figure: "Figure",
@@ -21,7 +21,7 @@ export const words: typeof sv.words = {
     exchanges: "Twin towns and meetings across borders",
     funding: "Testing of external funding",
     goals: "The goals of the policy",
-    setbacks: "What did not go as we had meant",
+    setbacks: "What did not go as we had planned",
   },
   labels: {
     projects: "Ongoing projects and exchanges",
@@ -67,9 +67,9 @@ export const words: typeof sv.words = {
     goalsAchieved: "Goals achieved",
     goalsPartly: "Goals partly achieved",
     goalsNotAchieved: "Goals not achieved",
-    goalsNotJudged: "Goals not yet judged",
-    setbacks: "Setbacks in all",
-    stopped: "Projects broken off or on hold",
+    goalsNotJudged: "Goals not yet assessed",
+    setbacks: "Setbacks in total",
+    stopped: "Projects stopped or on hold",
   },
   rules: {
     projects:
@@ -87,11 +87,11 @@ export const words: typeof sv.words = {
     countries: "Counts the countries, Sweden apart, of the projects that were ongoing during the year.",
     appliedAmount: "The sum of what was asked for in applications submitted during the year.",
     granted:
-      "The sum of what is granted to us for their whole time, for projects that were ongoing during the year.",
+      "The sum of what is granted to us for the whole project period, for projects that were ongoing during the year.",
     grantedInYear: "The sum of what was granted in applications answered during the year.",
     paid: "The sum of what was paid during the year, to all projects.",
     ownEffort:
-      "The sum of the municipality’s own contribution, in money or working time, for the whole time of projects that were ongoing during the year.",
+      "The sum of the municipality’s own contribution, in money or working time, for the whole project period of projects that were ongoing during the year.",
     grantedPerInhabitant: "What is granted to ongoing projects, divided by the number of residents.",
     paidPerInhabitant: "What was paid during the year, divided by the number of residents.",
     ownEffortPerInhabitant: "The own contribution in ongoing projects, divided by the number of residents.",
@@ -101,7 +101,7 @@ export const words: typeof sv.words = {
     businesses: "The sum of businesses that took part during the year.",
     meetings: "Counts the network’s meetings held during the year. Meetings called off are not counted.",
     attendance:
-      "The share of places filled by a contact person or deputy. Each unit written down at a meeting is a place.",
+      "The share of seats filled by a contact person or deputy. Each unit noted at a meeting is a seat.",
     decisions:
       "Counts the network’s decisions and postponed items numbered in the year. They are numbered when the minutes are signed off.",
     actionsDue:
@@ -111,9 +111,9 @@ export const words: typeof sv.words = {
     actionsOpen: "Counts actions that are not done and whose due date has not passed.",
     actionsOnTimeShare: "The share done on time of the actions that are done or whose day has passed.",
     lessons: "Counts published lessons of the year.",
-    lessonsUsed: "Counts lessons that somebody has said during the year to have used, each once.",
+    lessonsUsed: "Counts lessons that somebody has said during the year that they have used, each once.",
     lessonUses:
-      "Counts each time that somebody has said during the year to have used a lesson. It counts at the unit where the person works.",
+      "Counts each time that somebody has said during the year that they have used a lesson. It counts at the unit where the person works.",
     twinTowns:
       "Counts twin towns that we were in touch with during the year, or that took part in a project that was ongoing.",
     twinTownMeetings: "Counts town twinning meetings that were ongoing during the year.",
@@ -125,11 +125,11 @@ export const words: typeof sv.words = {
     fundingTested:
       "The share of initiatives where a head had signed a test of external funding by the end of the year.",
     goals: "Counts the goals of the policy that applied during the year.",
-    goalsAchieved: "Counts goals that the follow-up judges to be achieved.",
-    goalsPartly: "Counts goals that the follow-up judges to be partly achieved.",
-    goalsNotAchieved: "Counts goals that the follow-up judges not to be achieved.",
-    goalsNotJudged: "Counts goals that no follow-up has judged for the year.",
-    setbacks: "Counts rejections, projects broken off or on hold, overdue actions and goals not achieved.",
+    goalsAchieved: "Counts goals that the follow-up assesses as achieved.",
+    goalsPartly: "Counts goals that the follow-up assesses as partly achieved.",
+    goalsNotAchieved: "Counts goals that the follow-up assesses as not achieved.",
+    goalsNotJudged: "Counts goals that no follow-up has assessed for the year.",
+    setbacks: "Counts rejections, projects stopped or on hold, overdue actions and goals not achieved.",
     stopped:
       "Counts projects that were ongoing during the year and are now on hold, or were completed before their last day.",
   },
@@ -157,7 +157,7 @@ export const words: typeof sv.words = {
     programme: "Amounts in SEK",
     role: "Amounts in SEK",
     kind: "Amounts in SEK",
-    category: "Businesses are counted apart",
+    category: "Businesses are counted separately",
     country: "A project counts at each of its countries",
   },
   columns: {
@@ -185,16 +185,16 @@ export const words: typeof sv.words = {
   work: "The rest of the work",
   withoutCommittee: "No committee given",
   withoutProgramme: "No programme given",
-  total: "In all",
+  total: "Total",
   kronor: "SEK",
   percent: "per cent",
-  nothingToShare: "nothing to count on",
+  nothingToShare: "nothing to calculate from",
   noPopulation: "number of residents missing",
   noPopulationNote:
-    "The number of the municipality’s residents has not been given. The administrator gives it under Settings.",
+    "The municipality’s number of residents has not been entered. The administrator enters it under Settings.",
   partOf: (part, whole) => `${part} of ${whole}`,
   inhabitants: (inhabitants, year) =>
-    `Per resident is counted on ${inhabitants} residents, the number for ${year}.`,
+    `Per resident is based on ${inhabitants} residents, the number for ${year}.`,
   inhabitantsLent: (year, of) => `${year} is counted with the number for ${of}.`,
   perInhabitants: (sum, inhabitants, of) =>
     `${sum} divided by ${inhabitants} residents${of === null ? "" : `, the number for ${of}`}`,
@@ -216,24 +216,24 @@ export const words: typeof sv.words = {
     yes: "yes",
     no: "no",
     empty: "There is nothing to count here.",
-    emptySelection: "Nothing agrees with the selection.",
+    emptySelection: "Nothing matches the selection. Remove a choice or show all.",
   },
   detail: {
     meeting: (number) => `Meeting ${number}`,
     uses: (times) => `${times} ${times === 1 ? "time" : "times"}`,
     actionTime: { onTime: "Done on time", late: "Overdue", open: "The day has not come" },
     tested: { yes: "Tested", no: "Not tested" },
-    notJudged: "Not yet judged",
+    notJudged: "Not yet assessed",
     unnamedMeeting: "Meeting without a theme",
   },
   earlier: {
-    show: "Show earlier years beside",
-    caption: "The figures of the year beside those of earlier years",
+    show: "Show earlier years alongside",
+    caption: "The figures of the year alongside those of earlier years",
     all: (year) => `All figures of ${year}`,
     today: (edition) =>
       edition === null
         ? "All years are counted today, from what you may read."
-        : `All years are counted today, from what you may read. The figures above are frozen in edition ${edition} and may be others.`,
+        : `All years are counted today, from what you may read. The figures above are frozen in edition ${edition} and may differ.`,
   },
   frozen: {
     same: (edition, then) => `In edition ${edition} and today: ${then}.`,
@@ -261,6 +261,6 @@ export const words: typeof sv.words = {
   csvIndicator: "indicator",
   csvTarget: "target",
   csvOutcome: "outcome",
-  csvVerdict: "verdict",
+  csvVerdict: "assessment",
   fileName: (year) => `figures ${year}`,
 };

@@ -3,7 +3,7 @@ import { capital, count } from "./counting";
 
 export const words: typeof sv.words = {
   title: "Follow-up",
-  lead: "Once a year the EU coordinator tells the municipal executive board what the international work has given. Every figure is counted from the register.",
+  lead: "Once a year the EU coordinator tells the municipal executive board what the international work has achieved. Every figure is counted from the register.",
   years: "Years",
   yearTitle: (year) => `International work in ${year}`,
   soFar: (year) => `International work in ${year} so far`,
@@ -24,8 +24,8 @@ export const words: typeof sv.words = {
     headingSoFar: (year) => `${year} so far in figures`,
     aside: "Every figure is counted from the register and opens what it counts",
     projects: "ongoing projects and exchanges",
-    granted: (exact) => `granted to them for their whole time, ${exact}`,
-    paid: (exact) => `support paid during the year, ${exact}`,
+    granted: (exact) => `granted to them for the whole project period, ${exact}`,
+    paid: (exact) => `grants paid during the year, ${exact}`,
     participants: "people took part",
     youth: "of them were children and young people",
     countries: "countries we worked with",
@@ -47,14 +47,14 @@ export const words: typeof sv.words = {
     caption: (number, year) =>
       `The policy’s ${count(number, "one goal", "goals")} and the outcome in ${year}`,
     goal: "Goal",
-    verdict: "Verdict",
+    verdict: "Assessment",
     outcome: "Outcome and target",
     why: "Why",
     of: (outcome, target, measure) => `${outcome} of ${target} ${measure}`,
     percentOf: (outcome, target) => `${outcome} per cent, the target was\u00a0${target}`,
     onlyOutcome: (outcome, measure) => `${outcome} ${measure}`,
     onlyTarget: (target, measure) => `the target is ${target} ${measure}`,
-    notJudged: "Not judged",
+    notJudged: "Not assessed",
     asideVerdict: {
       achieved: (number) => count(number, "one achieved", "achieved"),
       partly: (number) => count(number, "one partly", "partly"),
@@ -68,26 +68,26 @@ export const words: typeof sv.words = {
   },
   money: {
     heading: "The money",
-    aside: "Support paid by year, all projects",
+    aside: "Grants paid by year, all projects",
     most: (year, amount) => `In ${year} ${amount} was paid, more than in any other year`,
     some: (year, amount) => `In ${year} ${amount} was paid`,
-    back: (year, amount) => `In ${year} ${amount} more was paid back than out`,
+    back: (year, amount) => `In ${year} ${amount} more was paid back than was paid out`,
     soFar: (year, amount) => `In ${year} ${amount} has been paid so far`,
-    chart: "Support paid by year in SEK",
+    chart: "Grants paid by year in SEK",
     amount: (amount) => `${amount} SEK`,
     amountSoFar: (amount) => `${amount} SEK so far`,
     scale: "The scale shows million SEK.",
     table: "Show the money as a table",
     year: "Year",
     paid: "Paid, SEK",
-    none: "No support has been paid.",
+    none: "No grants have been paid.",
   },
   attendance: {
     heading: "The attendance",
     aside: (meetings, units) =>
       capital(`${count(meetings, "one meeting", "meetings")}, ${count(units, "one unit", "units")}`),
     finding: (represented, places, percent) =>
-      `${represented} of ${places} places were filled, ${percent} per cent.`,
+      `${represented} of ${places} seats were filled, ${percent} per cent.`,
     target: (target) => `The target was ${target}.`,
     targetNow: (target) => `The target is ${target}.`,
     caption: (year) => `Attendance by unit and meeting ${year}`,
@@ -113,7 +113,7 @@ export const words: typeof sv.words = {
     aside: "Highlighted in the follow-up",
   },
   next: {
-    heading: (year) => `On to ${year}`,
+    heading: (year) => `Next steps in ${year}`,
     aside: (number) => capital(count(number, "one priority", "priorities")),
     decision: (day, paragraph) =>
       `Decision of the municipal executive board ${day}${paragraph ? `, ${paragraph}` : ""}`,

@@ -16,15 +16,15 @@ export const words = {
 
   ask: {
     heading: "Fråga enheterna",
-    lead: "Varje enhet får ett brev med en egen länk till ett kort formulär. Formuläret visar det registret redan vet.",
+    lead: "Varje enhet får ett mejl med en egen länk till ett kort formulär. Formuläret visar det registret redan vet.",
     tooEarly: (year: number) => `Enheterna kan frågas från den 1 december ${year}.`,
     dueOn: "Sista dag att svara",
     dueOnHelp: "De som inte har svarat får en påminnelse tio dagar före och en tre dagar före.",
     submit: (number: number) => `Skicka frågan till ${units(number)}`,
-    caption: "Vem som får brevet",
+    caption: "Vem som får mejlet",
     unit: "Enhet",
-    receiver: "Brevet går till",
-    nobody: "Ingen kan ta emot brevet",
+    receiver: "Mejlet går till",
+    nobody: "Ingen kan ta emot mejlet",
     asked: "Enheten frågas ändå, så att det syns att den inte svarar.",
     receiverAs: (name: string, seat: string) => `${name}, ${seat}`,
   },
@@ -43,10 +43,10 @@ export const words = {
     never: "Ingen än",
     times: (times: number, day: string) => `${times}, senast ${day}`,
     revoked: "Länken är spärrad",
-    nobody: "Ingen kan ta emot brev",
+    nobody: "Ingen kan ta emot mejl",
     remind: (number: number) => `Påminn ${units(number)}`,
     nobodyToRemind:
-      "Ingen kan påminnas just nu. En enhet påminns högst två gånger, och inte samma dygn som den fick ett brev.",
+      "Ingen kan påminnas just nu. En enhet påminns högst två gånger, och inte samma dygn som den fick ett mejl.",
     deeds: "Ändra",
     deedsOf: (unit: string) => `Ändra för ${unit}`,
     tellFor: "Svara för enheten",
@@ -76,9 +76,9 @@ export const words = {
   form: {
     title: (year: number) => `Underlag till uppföljningen av ${year}`,
     lead: (unit: string) =>
-      `Vad vill ${unit} ha med? Skriv kort. Alla medarbetare kan läsa svaret när uppföljningen är publicerad.`,
+      `Vad vill ${unit} ha med? Skriv kort. Alla anställda kan läsa svaret när uppföljningen är publicerad.`,
     answer: "Ert svar",
-    help: "Fyll i minst en ruta, eller krysset sist.",
+    help: "Fyll i minst en ruta, eller kryssa i den sista.",
     wentWell: (year: number) => `Vad gick bra ${year}?`,
     wentWellHelp: "Projekt, utbyten, besök och annat i det internationella arbetet.",
     wentBadly: "Vad gick mindre bra?",
@@ -98,7 +98,7 @@ export const words = {
     typed: "Det du skrev, som inte är sparat",
     noAnswer: "Ni svarade inte.",
     ask: (name: string, phone: string | null) =>
-      `Fråga ${name}${phone ? `, ${phone}` : ""}, om något måste med.`,
+      `Kontakta ${name}${phone ? `, ${phone},` : ""} om något måste med.`,
   },
   known: {
     heading: (year: number) => `Det registret vet om ${year}`,
@@ -128,7 +128,7 @@ export const words = {
 
 export const notes = {
   inputsAsked: (asked: string, letters: string) =>
-    `${asked === "1" ? "1 enhet har" : `${asked} enheter har`} fått frågan. ${letters === "1" ? "1 brev går" : `${letters} brev går`} ut nu.`,
+    `${asked === "1" ? "1 enhet har" : `${asked} enheter har`} fått frågan. ${letters === "1" ? "1 mejl går" : `${letters} mejl går`} ut nu.`,
   inputsAskedNobody: "Alla enheter har redan fått frågan.",
   inputsDueDaySaved: "Sista dagen är sparad.",
   inputsReminded: (letters: string) =>
@@ -148,7 +148,7 @@ export const problems = {
   inputEmpty: "Skriv i minst en ruta, eller kryssa i att ni inte har något att berätta.",
   inputBoth: "Ni har både skrivit något och kryssat i att ni inte har något. Ta bort det ena.",
   inputTooLong: "Texten är för lång. Skriv högst 4 000 tecken.",
-  unitHasNobody: "Ingen kan ta emot brevet: enheten har varken kontaktperson, ersättare eller chef.",
+  unitHasNobody: "Ingen kan ta emot mejlet: enheten har varken kontaktperson, ersättare eller chef.",
 };
 
 export const deeds = {
