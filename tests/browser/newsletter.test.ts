@@ -46,7 +46,7 @@ describe.each(scriptsTried)("with scripts: %s", (javaScript) => {
     await page.getByLabel("Inledning").fill("Hösten gav **mycket**.");
     await page.getByLabel("Avslutning").fill("Hör av er!");
     await page.getByRole("button", { name: "Spara", exact: true }).click();
-    await page.getByRole("alert").getByText("Skriv platsen i brevet som ett helt tal").waitFor();
+    await page.getByRole("alert").getByText("Skriv platsen i brevet som ett heltal").waitFor();
     expect(await lines.nth(1).getByLabel("Egna ord").inputValue()).toContain("nästa ansökan");
     expect(await lines.nth(0).getByRole("checkbox").isChecked()).toBe(false);
     await lines.nth(1).getByLabel("Plats i brevet för").fill("1");

@@ -113,7 +113,7 @@ test("those who are missing are ticked, the letter is shown as it goes, and is s
   const answer = await fillIn(karin, `${record}/brev`, `${record}/brev`);
   expect(answer.location).toBe(record);
   const after = await karin.follow(answer);
-  expect(after.text).toContain("Brevet är på väg till en mottagare.");
+  expect(after.text).toContain("Mejlet är på väg till en mottagare.");
   expect(part(after.text, "mottaget")).toContain("På väg");
   expect(part(after.text, "saknas")).toContain("Ingen saknas");
   expect(sentTo()).toHaveLength(1);
@@ -135,7 +135,7 @@ test("any receiver with an address can be chosen, and how the letter fared is to
   const choices = (await karin.get(`${record}/brev`)).text;
   expect(choices).toContain('value="receiver:rec-2"');
   expect(choices).not.toContain('value="receiver:rec-1"');
-  expect(choices).toMatch(/Har redan fått brevet[^<]*Ekbacka Företagare/);
+  expect(choices).toMatch(/Har redan fått mejlet[^<]*Ekbacka Företagare/);
 });
 
 test("nobody chosen, somebody who cannot be written to, and another edition than the one shown: nothing is sent", async () => {

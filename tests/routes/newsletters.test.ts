@@ -35,7 +35,7 @@ test("what looks like personal data is shown before the letter is sent, and goes
   expect(problemsTold(refused)).toEqual([expect.stringContaining("bekräfta först")]);
   expect(stateOf(house)).toBe(before);
   const sent = await fillIn(karin, letter, letter, { checked: "1" });
-  expect((await karin.follow(sent)).text).toMatch(/Nyhetsbrevet är på väg i \d+ brev\./);
+  expect((await karin.follow(sent)).text).toMatch(/Nyhetsbrevet är på väg i \d+ mejl\./);
 });
 
 test("an identity number is not sent at all, and no button offers it", async () => {

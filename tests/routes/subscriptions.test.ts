@@ -57,7 +57,7 @@ test("a scanner that opens the links confirms and ends nothing; the buttons do",
   expect(page.text).not.toContain("<script");
   expect(Number(page.headers.get("x-statements"))).toBeLessThanOrEqual(12);
   const confirmed = await ann.follow(await ann.post(`${path}/bekraftelse`));
-  expect(confirmed.text).toContain("Tack. Nu får du brev");
+  expect(confirmed.text).toContain("Tack. Nu får du mejl");
 });
 
 test("a mail provider ends letters by one click from elsewhere, twice with a clear answer; nothing else comes in that way", async () => {
@@ -85,9 +85,9 @@ test("a mail provider ends letters by one click from elsewhere, twice with a cle
   expect(stateOf(house)).toBe(before);
   expect((await send(`/bevaka/${"a".repeat(32)}/avslut`, "List-Unsubscribe=One-Click")).status).toBe(404);
   const first = await send(`${path}/avslut`, "List-Unsubscribe=One-Click", foreign);
-  expect([first.status, first.text.includes("Breven är avslutade")]).toEqual([200, true]);
+  expect([first.status, first.text.includes("Mejlen är avslutade")]).toEqual([200, true]);
   const second = await send(`${path}/avslut`, "List-Unsubscribe=One-Click");
-  expect([second.status, second.text.includes("Breven är redan avslutade")]).toEqual([200, true]);
+  expect([second.status, second.text.includes("Mejlen är redan avslutade")]).toEqual([200, true]);
   const opened = await new Visitor(house.address).get(path);
   expect([opened.status, opened.text.includes("Länken gäller inte längre")]).toEqual([410, true]);
   expect((await new Visitor(house.address).get(`${path}/avslut`)).status).toBe(200);

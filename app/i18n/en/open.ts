@@ -16,10 +16,10 @@ export const words: typeof sv = {
     all: "Everything that is published",
   },
   meetings: {
-    title: "Coming meetings",
+    title: "Upcoming meetings",
     lead: "Meetings that the network’s groups have chosen to show.",
-    coming: "Coming meetings",
-    none: "No meetings are planned just now.",
+    coming: "Upcoming meetings",
+    none: "No meetings are planned right now.",
     number: (number, year) => `Meeting ${number} ${year}.`,
   },
   lists: {
@@ -49,7 +49,7 @@ export const words: typeof sv = {
     },
     followup: {
       title: "Annual follow-up",
-      lead: "What the international work gave, year by year.",
+      lead: "What the international work has achieved, year by year.",
       all: "All years",
       none: "No follow-up has been published yet.",
     },
@@ -61,11 +61,11 @@ export const words: typeof sv = {
     },
   },
   search: {
-    title: "Search what is open",
+    title: "Search the open pages",
     titleFor: (text) => `Search: ${text}`,
     aside: "Search published minutes, lessons, projects, partners and follow-ups.",
     ask: "Your search",
-    label: "Search what is open",
+    label: "Search the open pages",
     button: "Search",
     hits: "Hits",
     none: (text) => `Nothing published matches “${text}”. Try fewer or other words.`,

@@ -15,14 +15,14 @@ export const words = {
   receiver: "Mottagare",
   choose: "Välj mottagare",
   way: "Hur",
-  ways: { letter: "Brev", meeting: "Möte", paper: "Papper", page: "Webbsida" },
+  ways: { letter: "Mejl", meeting: "Möte", paper: "Papper", page: "Webbsida" },
   day: "Dag",
   comment: "Kommentar",
   commentHelp: "Till exempel vem som tog emot.",
   save: "Notera",
   edition: "Utgåva",
   earlier: (edition: number) => `${edition} (tidigare)`,
-  copies: (number: number) => (number === 1 ? "ett brev" : `${number} brev`),
+  copies: (number: number) => (number === 1 ? "ett mejl" : `${number} mejl`),
   lost: (number: number) => `varav ${number} inte kom fram`,
   notOut: "Inte på de öppna sidorna",
   withdrawn: "Tillbakadraget",
@@ -36,21 +36,21 @@ export const words = {
     unit: "Enhet",
     receiver: "Mottagare",
     board: "Kommunstyrelsen",
-    subscribers: "De som har bett om brev",
+    subscribers: "De som har bett om mejl",
     site: "De öppna sidorna",
   },
   send: {
-    title: "Skicka brev",
-    lead: "Ett brev med titeln, sammanfattningen och länken till de öppna sidorna.",
+    title: "Skicka mejl",
+    lead: "Ett mejl med titeln, sammanfattningen och länken till de öppna sidorna.",
     to: "Till",
     toHelp: "De som saknas är förvalda. Ingen får samma utgåva två gånger.",
-    button: "Skicka brevet",
+    button: "Skicka mejlet",
     back: "Tillbaka till spridningen",
     nobody: "Det finns ingen kvar att skicka till.",
-    sent: (names: string) => `Har redan fått brevet om den här utgåvan: ${names}.`,
+    sent: (names: string) => `Har redan fått mejlet om den här utgåvan: ${names}.`,
     unreached: (names: string) => `Saknar e-postadress: ${names}.`,
     register: "Ändra mottagarna",
-    letter: "Brevet",
+    letter: "Mejlet",
     letterAside: "På mottagarens språk",
   },
   letters: {
@@ -89,23 +89,23 @@ export const notes = {
     letters === "0"
       ? "Inget skickades. De valda har redan fått utgåvan som gäller."
       : letters === "1"
-        ? "Brevet är på väg till en mottagare."
-        : `Brevet är på väg till ${letters} mottagare.`,
+        ? "Mejlet är på väg till en mottagare."
+        : `Mejlet är på väg till ${letters} mottagare.`,
   receiverSaved: "Mottagaren är sparad.",
   receiverEnded: "Mottagaren är avslutad. Det som den har fått finns kvar.",
 };
 
 export const problems = {
-  receiverMissing: "Välj vem som har fått den",
-  receiversMissing: "Välj minst en mottagare",
-  wayMissing: "Välj hur",
-  circulationDayAhead: "Dagen har inte varit än",
-  receiverKindMissing: "Välj vad det är för slags mottagare",
-  receiverNameMissing: "Skriv mottagarens namn",
+  receiverMissing: "Välj vem som har fått den.",
+  receiversMissing: "Välj minst en mottagare.",
+  wayMissing: "Välj hur mottagaren fick den.",
+  circulationDayAhead: "Dagen har inte varit än. Skriv i dag eller en tidigare dag.",
+  receiverKindMissing: "Välj vad det är för slags mottagare.",
+  receiverNameMissing: "Skriv mottagarens namn.",
 };
 
 export const deeds = {
   notedReceived: "noterade en mottagare av",
-  sentPublication: "skickade brev om",
+  sentPublication: "skickade mejl om",
   endedReceiver: "avslutade mottagaren",
 };

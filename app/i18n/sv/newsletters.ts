@@ -29,8 +29,8 @@ export const words = {
     title: "Skicka",
     to: (members: number, outside: number) =>
       outside === 0
-        ? `Brevet går till ${members} personer i nätverket.`
-        : `Brevet går till ${members} personer i nätverket och ${outside} som har bett om det.`,
+        ? `Brevet går till ${members} ${members === 1 ? "person" : "personer"} i nätverket.`
+        : `Brevet går till ${members} ${members === 1 ? "person" : "personer"} i nätverket och ${outside} som har bett om det.`,
     once: "Det kan skickas en gång, och går inte att ändra efteråt.",
     button: "Skicka nyhetsbrevet",
   },
@@ -48,7 +48,7 @@ export const words = {
 
 export const notes = {
   newsletterSaved: "Nyhetsbrevet är sparat.",
-  newsletterSent: (letters: string) => `Nyhetsbrevet är på väg i ${letters} brev.`,
+  newsletterSent: (letters: string) => `Nyhetsbrevet är på väg i ${letters} mejl.`,
   newsletterRemoved: "Utkastet är kastat.",
 };
 
@@ -61,8 +61,8 @@ export const problems = {
     "Inget är skickat: brevet innehåller något som ser ut som ett personnummer. Ta bort det först.",
   newsletterUnchecked:
     "Inget är skickat: bekräfta först att du har läst igenom ställena som ser ut som personuppgifter.",
-  newsletterTitleMissing: "Skriv en rubrik",
-  newsletterPlaceWrong: "Skriv platsen i brevet som ett helt tal från 1 till 99.",
+  newsletterTitleMissing: "Skriv en rubrik.",
+  newsletterPlaceWrong: "Skriv platsen i brevet som ett heltal från 1 till 99.",
   newsletterCommentTooLong: "Dina egna ord om en post får vara högst 500 tecken.",
   newsletterTellsTooMuch: "Brevet kan berätta om högst 40 poster. Ta bort krysset för några av dem.",
   newsletterTitleTooLong: "Rubriken får vara högst 120 tecken.",

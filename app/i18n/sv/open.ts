@@ -59,11 +59,11 @@ export const words = {
     },
   },
   search: {
-    title: "Sök bland det öppna",
+    title: "Sök på de öppna sidorna",
     titleFor: (text: string) => `Sökning: ${text}`,
     aside: "Sök i publicerade anteckningar, lärdomar, projekt, partner och uppföljningar.",
     ask: "Din sökning",
-    label: "Sök bland det öppna",
+    label: "Sök på de öppna sidorna",
     button: "Sök",
     hits: "Träffar",
     none: (text: string) => `Inget publicerat stämmer med ”${text}”. Pröva färre eller andra ord.`,

@@ -77,12 +77,12 @@ export const notes = {
 };
 
 export const problems = {
-  publicationChoiceMissing: "Välj om uppgiften ska visas eller utelämnas",
-  notLeftOut: "Uppgiften är skriven så att den inte går att utelämna. Ändra den i posten först",
+  publicationChoiceMissing: "Välj om uppgiften ska visas eller utelämnas.",
+  notLeftOut: "Uppgiften är skriven så att den inte går att utelämna. Ändra den i posten först.",
   notOpen: "Den är inte öppen för alla. Välj först att alla får läsa den.",
-  notSignedOff: "Anteckningarna är inte justerade än",
-  notDecided: "Uppföljningen är inte beslutad än",
-  newsletterNotSent: "Nyhetsbrevet är inte skickat än",
+  notSignedOff: "Anteckningarna är inte justerade än.",
+  notDecided: "Uppföljningen är inte beslutad än.",
+  newsletterNotSent: "Nyhetsbrevet är inte skickat än.",
 };
 
 export const deeds = {
