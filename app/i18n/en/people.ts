@@ -57,8 +57,8 @@ export const words: typeof sv.words = {
     notSignedIn: "Not signed in now",
     letIn: "Make a link that signs in once",
     tiedHelp:
-      "The account is tied to the municipality’s sign-in. If the person no longer gets in that way, for example since IT has changed its settings, you can remove the tie: it is made anew when the person signs in next.",
-    untie: "Remove the tie",
+      "The account is linked to the municipality’s sign-in. If the person no longer gets in that way, for example because IT has changed its settings, you can remove the link: a new one is made the next time the person signs in.",
+    untie: "Remove the link",
     seats: "Seats",
     earlierSeats: "Earlier seats",
     noSeats: "Holds no seat for any unit.",
