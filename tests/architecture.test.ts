@@ -186,9 +186,11 @@ function reaches(
 function importsOf(file: string): { to: string; typeOnly: boolean }[] {
   const source = readFileSync(file, "utf8");
   return [
-    ...source.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+"([^"]+)"|^import\s+"([^"]+)"/gm),
+    ...source.matchAll(
+      /^(?:import|export)\s+(type\s)?[^;]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|\bimport\(\s*"([^"]+)"/gm,
+    ),
   ].flatMap((match) => {
-    const from = match[2] ?? match[3] ?? "";
+    const from = match[2] ?? match[3] ?? match[4] ?? "";
     const to = from.startsWith("~/")
       ? `app/${from.slice(2)}`
       : from.startsWith("#db/")
