@@ -123,7 +123,6 @@ describe("hostile questions", () => {
   test.each(hostile)("%j is a question like any other", async (text) => {
     const db = shelfOf({ title: "Tåg till Bryssel", body: "Vi åkte tåg." });
     const answer = await searchArchive(db, staff, ask(text), now);
-    expect(answer.total).toBeGreaterThanOrEqual(0);
     if (/(^| )tåg($| )/.test(text)) expect(answer.total).toBe(1);
     expect(db.get<{ n: number }>(sql`select count(*) as n from archive_entries`)).toEqual({ n: 1 });
   });
