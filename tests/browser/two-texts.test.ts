@@ -18,11 +18,10 @@ const address = `/moten/m-2026-5/anteckningar/punkter/${itemId}`;
 const mine = "Nätverket gick igenom ansökan.";
 const theirs = "Nätverket gick igenom budgeten.";
 
+/** Each width, each scheme and each language once; the words in Swedish on a phone are below. */
 const looks: Look[] = [
   { width: 1280, scheme: "light" },
-  { width: 1280, scheme: "dark", language: "en" },
-  { width: 375, scheme: "light", language: "en" },
-  { width: 375, scheme: "dark" },
+  { width: 375, scheme: "dark", language: "en" },
 ];
 
 test.each(looks)("two texts can be read and chosen between by everybody: %o", async (look) => {
