@@ -11,7 +11,9 @@ const house = ["tests/routes/**/*.test.ts", "tests/journeys/**/*.test.ts", "test
 const long = ["tests/long/**/*.test.ts"];
 
 /** People's ways through the house: without scripts with the others, and with scripts in the endurance runs. */
-const ways = ["ways", "inquiries", "searches", "funding"].map((name) => `tests/browser/${name}.test.ts`);
+const ways = ["ways", "come", "inquiries", "searches", "funding"].map(
+  (name) => `tests/browser/${name}.test.ts`,
+);
 
 /** What only scripts do (saving while one writes, the editor, its keys) takes its time too, and runs in the endurance runs. */
 const scripted = ["saving", "writing", "keyboard"].map((name) => `tests/browser/${name}.test.ts`);

@@ -1,14 +1,11 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openPage } from "../support/browser";
+import { openPage, scriptsTried } from "../support/browser";
 import { value, values } from "../support/look";
 import { type House, openHouse } from "../support/server";
 
 /** From a date that suits to a meeting that people come to, or are told in time not to come to. */
-describe.each([
-  { name: "with scripts", javaScript: true },
-  { name: "without scripts", javaScript: false },
-])("$name", ({ javaScript }) => {
+describe.each(scriptsTried)("with scripts: %s", (javaScript) => {
   let house: House;
 
   beforeAll(async () => {
