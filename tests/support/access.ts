@@ -42,6 +42,10 @@ export function testAccess(reach: Reach, minutes: number): void {
       expect(unseen).toEqual([]);
     });
 
+  test("every page of somebody's own is there, and one that is not theirs or not there says so", () => {
+    expect(crawl.wrongAnswers).toEqual([]);
+  });
+
   test("axe finds nothing on any page", () => {
     expect(told(({ barriers }) => barriers)).toEqual([]);
   });

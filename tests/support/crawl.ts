@@ -7,9 +7,12 @@ import { linksIn, patternOf } from "./walk";
 
 /**
  * How far a crawl looks: at pages that are built of something new, or at every page as everybody and in every look. The links are
- * followed either way.
+ * followed either way: from everybody's pages to each kind of page, or from each kind of page to each.
  */
 export type Reach = "new" | "every";
+
+/** A page that somebody is to be sent, and what it is to answer when it does not lead on. */
+type Own = { path: string; status: number };
 
 /** A page as somebody was sent it. */
 type Sent = { path: string; html: string };
@@ -32,6 +35,12 @@ export type Sight = {
 };
 
 const roles = [...(Object.keys(cast) as CastRole[]), null];
+
+/**
+ * Those whose pages differ most. When only what is new is looked at, these are sent every page of theirs; the others begin where
+ * they would, and are sent what none of these may read.
+ */
+const furthest: (CastRole | null)[] = ["coordinator", "administrator", "contact", null];
 
 /** At a desk by day and on a phone by night, in both languages. */
 const looks: Look[] = [
@@ -56,8 +65,8 @@ function looksFor(readersBefore: number): Look[] {
   return [all[readersBefore % all.length] as Look];
 }
 
-/** So many links of a kind are followed from a kind of page by each reader. */
-const mostOfAKind: Record<Reach, number> = { new: 1, every: 25 };
+/** So many links of a kind are followed by each reader: in all, or from a kind of page. */
+const mostOfAKind: Record<Reach, number> = { new: 2, every: 25 };
 
 /**
  * Everybody is sent every page that is theirs and follows the links on it, and Chromium looks at what came. Two go
@@ -66,6 +75,8 @@ const mostOfAKind: Record<Reach, number> = { new: 1, every: 25 };
 export class Crawl {
   readonly sights: Sight[] = [];
   readonly deadLinks: string[] = [];
+  /** Pages of somebody's own that did not answer as they should. */
+  readonly wrongAnswers: string[] = [];
   /** Addresses that only lead on, and so are no pages. */
   readonly leadOn = new Set<string>();
   /** How many a page is theirs and has been sent to. */
@@ -93,7 +104,7 @@ export class Crawl {
     const visitor = role ? await signedIn(address, role) : new Visitor(address);
     await visitor.post("/sprak", { language: "sv" });
     if (role === null) await visitor.post("/logga-in", { email: cast.reader });
-    const own = await this.askFor(visitor, pathsOf(role));
+    const own = await this.askFor(visitor, ownPages(role, this.reach), role);
     const linked = await this.follow(visitor, own, role);
     const plan = [
       ...own.flatMap((sent) => this.looksAtOwn(sent)),
@@ -109,11 +120,13 @@ export class Crawl {
   }
 
   /** The pages among what is answered. */
-  private async askFor(visitor: Visitor, paths: string[]): Promise<Sent[]> {
+  private async askFor(visitor: Visitor, pages: Own[], role: CastRole | null): Promise<Sent[]> {
     const sent: Sent[] = [];
-    for (const path of paths) {
+    for (const { path, status } of pages) {
       const answer = await visitor.get(path);
       if (answer.location) this.leadOn.add(path);
+      else if (answer.status !== status)
+        this.wrongAnswers.push(`${role ?? "nobody"} ${path}: ${answer.status} for ${status}`);
       if (isPage(answer)) sent.push({ path, html: answer.text });
     }
     return sent;
@@ -127,7 +140,7 @@ export class Crawl {
     for (const page of from) {
       for (const path of linksIn(page.html, page.path)) {
         if (asked.has(path)) continue;
-        const kind = `${patternOf(page.path)} ${patternOf(path)}`;
+        const kind = `${this.reach === "every" ? patternOf(page.path) : ""} ${patternOf(path)}`;
         const number = (ofAKind.get(kind) ?? 0) + 1;
         if (number > mostOfAKind[this.reach]) continue;
         ofAKind.set(kind, number);
@@ -186,15 +199,22 @@ export class Crawl {
 
 type Plan = { path: string; look: Look }[];
 
-/** The pages that are somebody's own, with one that is not there and one that is not for them. */
-function pathsOf(role: CastRole | null): string[] {
+/** The pages that are somebody's own, as far as told, with one that is not there and one that is not for them. */
+function ownPages(role: CastRole | null, reach: Reach): Own[] {
   const pages = rows.filter(({ resource }) => !resource);
+  const own = pages
+    .filter(({ get }) => isFor(get, role))
+    .map(({ path, get, answers = 200 }) => ({ path, get, status: answers }));
+  if (reach === "new" && !furthest.includes(role))
+    return own.filter(({ path, get }) => path === "/" || !furthest.some((each) => isFor(get, each)));
   const forbidden = role && pages.find(({ get }) => get.length > 0 && !isFor(get, role));
   return [
-    ...pages.filter(({ get }) => isFor(get, role)).map(({ path }) => path),
-    "/finns-inte",
-    ...(forbidden ? [forbidden.path] : []),
-    ...(role === null ? ["/logga-in/kod"] : []),
+    ...own,
+    { path: "/finns-inte", status: 404 },
+    ...(forbidden
+      ? [{ path: forbidden.path, status: isFor(forbidden.hiddenFrom ?? [], role) ? 404 : 403 }]
+      : []),
+    ...(role === null ? [{ path: "/logga-in/kod", status: 200 }] : []),
   ];
 }
 
