@@ -3,6 +3,7 @@ import sitemap from "../../app/routes";
 import { stateOf } from "../support/server";
 import {
   type Asked,
+  dataOf,
   everybodyAt,
   isRefused,
   isServed,
@@ -10,15 +11,17 @@ import {
   refusalsOf,
   roles,
   told,
+  vainPosts,
   visitorAs,
 } from "./rights/asking";
 import { rows } from "./rights/every-row";
 import { layRecords } from "./rights/records";
 
 /**
- * Every loader and every action, asked for by everyone as a page, and by whoever is not signed in and one more of those it is not
- * for also by its `.data` address and alone by `?_routes=`. Whoever is refused gets 403 or is sent to sign in, and
- * nothing in the database has changed. That a record is hidden (404) is told in its row and counts nowhere else.
+ * Every loader and every action, asked for by everyone: by one of those it is for, in turn, and by two of the others as a page,
+ * by these two also by its `.data` address, and by everybody alone by `?_routes=`, which is answered by the same loader or action
+ * behind the same right. Whoever is refused gets 403 or is sent to sign in, and nothing in the database has changed. That a record
+ * is hidden (404) is told in its row and counts nowhere else. Pages as they are drawn for everybody are tests/browser/access.
  */
 
 let asked: Asked;
@@ -37,14 +40,16 @@ test("every address of the sitemap has its row", () => {
   expect([...new Set(rows.map((row) => row.id))].sort()).toEqual(sitemap.map(idOf).sort());
 });
 
-describe.each(rows)("$path", (row) => {
+describe.each(rows.map((row, place) => ({ ...row, place })))("$path", ({ place, ...row }) => {
   test("is read only by right", async () => {
     const served = roles.filter((each) => mayBe(row.get, each));
+    const drawn = served[place % served.length];
     const refused = refusalsOf(row, row.get);
     await Promise.all([
       ...served.map(async (role) => {
-        const answer = await visitorAs(asked, role).get(row.path);
-        expect(isServed(answer, row), told(role, "GET", row.path, answer)).toBe(true);
+        const path = role === drawn ? row.path : dataOf(row);
+        const answer = await visitorAs(asked, role).get(path);
+        expect(isServed(answer, row), told(role, "GET", path, answer)).toBe(true);
       }),
       ...refused.map(async ([role, path]) => {
         const answer = await visitorAs(asked, role).get(path);
@@ -56,7 +61,7 @@ describe.each(rows)("$path", (row) => {
   test("is changed only by right, and refused deeds change nothing", async () => {
     const before = stateOf(asked.house);
     await Promise.all(
-      refusalsOf(row, row.post ?? []).map(async ([role, path]) => {
+      (row.post ? refusalsOf(row, row.post) : vainPosts(row)).map(async ([role, path]) => {
         const answer = await visitorAs(asked, role).post(path, row.fields ?? {});
         const refused = row.post ? isRefused(answer, row, role) : answer.status >= 302 && answer.status < 500;
         expect(refused, told(role, "POST", path, answer)).toBe(true);
@@ -69,11 +74,12 @@ describe.each(rows)("$path", (row) => {
   test("is changed by those who may, and an empty form is answered", async () => {
     const allowed = roles.filter((each) => mayBe(row.post ?? [], each));
     for (const role of allowed) {
-      // What an empty form is answered is no matter of right: one of them sends it too.
+      // How the page is drawn and what an empty form is answered is no matter of right: the first of them is enough.
+      const path = role === allowed[0] ? row.path : dataOf(row);
       for (const fields of row.fields && role === allowed[0] ? [row.fields, {}] : [row.fields ?? {}]) {
         await asked.house.layBack(atFirst);
-        const answer = await visitorAs(asked, role).post(row.path, fields);
-        expect(isServed(answer, row, true), told(role, "POST", row.path, answer)).toBe(true);
+        const answer = await visitorAs(asked, role).post(path, fields);
+        expect(isServed(answer, row, true), told(role, "POST", path, answer)).toBe(true);
       }
     }
     await asked.house.layBack(atFirst);

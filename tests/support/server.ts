@@ -18,6 +18,10 @@ export type House = {
   keep: () => Buffer;
   /** Lays a kept database back under the running house, so that the next attempt starts where the first did. */
   layBack: (kept: Buffer) => Promise<void>;
+  /** The kept database that stands there, untouched since it was kept or laid back; null when anybody has committed since. */
+  standing: () => Buffer | null;
+  /** Opened for reading beside the running house as long as it is open. */
+  watch: ReturnType<typeof openDatabase>;
   /** Another number whenever anybody has committed to the database: as long as it stands, nothing has changed. */
   version: () => number;
   close: (signal?: NodeJS.Signals) => Promise<number | null>;
@@ -86,11 +90,14 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const watch = openDatabase(databaseFile, { readonly: true });
   const version = () => watch.$client.pragma("data_version", { simple: true }) as number;
   const stands: { kept?: Buffer; version?: number } = {};
+  const standing = () => (stands.version === version() && stands.kept) || null;
   return {
     address,
     databaseFile,
     output: () => output,
     look: () => openDatabase(databaseFile),
+    standing,
+    watch,
     version,
     keep: () => {
       const before = version();
@@ -101,7 +108,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       return kept;
     },
     layBack: async (kept) => {
-      if (stands.kept === kept && stands.version === version()) return;
+      if (standing() === kept) return;
       const db = openDatabase(kept);
       await db.$client.backup(databaseFile);
       db.$client.close();
@@ -149,16 +156,19 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null
 }
 
 const statesSeen = new WeakMap<House, { version: number; state: string }>();
+const statesKept = new WeakMap<Buffer, string>();
 
 /**
  * Everything a house's database holds, but for what reading itself leaves behind and what is made from the rest.
- * It is read again only when somebody has committed since.
+ * It is read again only when somebody has committed since, and a kept database only once however often it is laid back.
  */
 export function stateOf(house: House): string {
   const version = house.version();
   const seen = statesSeen.get(house);
   if (seen?.version === version) return seen.state;
-  const state = readState(house);
+  const kept = house.standing();
+  const state = (kept && statesKept.get(kept)) ?? readState(house);
+  if (kept) statesKept.set(kept, state);
   statesSeen.set(house, { version, state });
   return state;
 }
@@ -166,21 +176,17 @@ export function stateOf(house: House): string {
 /** Tables that a visit may write in without having done anything. */
 const passing = ["sessions", "brakes", "sign_in_tries"];
 
-function readState(house: House): string {
-  const db = house.look();
-  try {
-    const tables = db.$client
-      .prepare(
-        "select name from sqlite_master where type = 'table' and name not like 'archive_text%' and name not like 'sqlite_%'",
-      )
-      .pluck()
-      .all() as string[];
-    return JSON.stringify(
-      tables
-        .filter((table) => !passing.includes(table))
-        .map((table) => [table, db.$client.prepare(`select * from "${table}"`).all()]),
-    );
-  } finally {
-    db.$client.close();
-  }
+/** What the searches read is made from the rest. */
+const isMade = (table: string) => /^(archive_text|archive_letters|publication_text)/.test(table);
+
+function readState({ watch: { $client } }: House): string {
+  const tables = $client
+    .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+    .pluck()
+    .all() as string[];
+  return JSON.stringify(
+    tables
+      .filter((table) => !passing.includes(table) && !isMade(table))
+      .map((table) => [table, $client.prepare(`select * from "${table}"`).raw().all()]),
+  );
 }

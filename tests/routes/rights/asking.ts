@@ -23,14 +23,23 @@ export async function everybodyAt(lay: (house: House) => void): Promise<Asked> {
 /** Every attempt in a window of its own, so that a sign-out ends only there. */
 export const visitorAs = ({ visitors }: Asked, role: Role) => (visitors.get(role) as Visitor).twin();
 
-/** Who is to be refused, and on which ways: the ways lead to one and the same right, so two roles try them all. */
+/**
+ * Who is to be refused, and on which ways: the ways lead to one and the same right, so two roles try them all and the others the
+ * one that costs least.
+ */
 export function refusalsOf(row: Row, who: Who): [Role, string][] {
   const refused = roles.filter((role) => !mayBe(who, role));
   const thorough = [refused[0], refused.at(-1)];
   return refused.flatMap((role) =>
-    (thorough.includes(role) ? waysTo(row) : [row.path]).map((path): [Role, string] => [role, path]),
+    (thorough.includes(role) ? waysTo(row) : [dataOf(row)]).map((path): [Role, string] => [role, path]),
   );
 }
+
+/** What is posted where nothing can be: no right can differ, so whoever is not signed in and the administrator try it. */
+export const vainPosts = (row: Row): [Role, string][] =>
+  (["anonymous", "administrator"] as const).flatMap((role) =>
+    [...new Set([row.path, dataOf(row)])].map((path): [Role, string] => [role, path]),
+  );
 
 /** The three ways to a route: the page, its data, its data alone. */
 function waysTo(row: Row): string[] {
@@ -42,6 +51,9 @@ function waysTo(row: Row): string[] {
     ? [row.path, `${data}?${query}`, `${data}?${query}&${alone}`]
     : [row.path, data, `${data}?${alone}`];
 }
+
+/** A route's data alone: the same loader or action and the same right, without the page that is drawn of it. */
+export const dataOf = (row: Row): string => waysTo(row).at(-1) as string;
 
 export const mayBe = (who: Who, role: Role) => isFor(who, role === "anonymous" ? null : role);
 
