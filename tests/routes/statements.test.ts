@@ -152,17 +152,38 @@ beforeAll(async () => {
 
 afterAll(() => house.close());
 
+/** Whose a page is that the coordinator is not answered; everything else must answer the coordinator. */
+const notTheirs: Record<string, CastRole> = {
+  "/register/insatser/ins-02/provning": "head",
+  "/arkiv/fragor/fraga-2/svar": "contact",
+  "/arkiv/sparade/sparad-sokning-1/andra": "contact",
+  "/installningar": "administrator",
+  "/handelser": "administrator",
+  "/personer/p-14/anonymisering": "administrator",
+  "/installningar/gallring": "administrator",
+  "/installningar/gallring/logg": "administrator",
+  "/installningar/gallring/regler/letter": "administrator",
+};
+
+const dataOf = (page: string) => {
+  const [path = "", query] = page.split("?");
+  return `${path === "/" ? "/_root" : path}.data${query ? `?${query}` : ""}`;
+};
+
 const roles: CastRole[] = ["coordinator", "contact", "head", "reader", "administrator"];
 
 test.each(roles)("no page takes %s more than twelve statements", async (role) => {
   const visitor = await signedIn(house.address, role);
   const counts: Record<string, number> = {};
+  const gone: string[] = [];
   for (const page of pages) {
-    const answer = await visitor.get(page);
-    expect(answer.status, page).not.toBe(500);
+    // The data of a page is asked for by the same loaders, the frame's among them; drawing it asks for nothing.
+    const answer = await visitor.get(role === "coordinator" ? page : dataOf(page));
     if (answer.status === 200) counts[page] = Number(answer.headers.get("x-statements"));
+    else if (role === (notTheirs[page] ?? "coordinator") || ![202, 302, 403, 404].includes(answer.status))
+      gone.push(`${page} answered ${answer.status}`);
   }
-  expect(Object.keys(counts).length).toBeGreaterThan(15);
+  expect(gone).toEqual([]);
   expect(Object.fromEntries(Object.entries(counts).filter(([, count]) => !(count <= most)))).toEqual({});
 });
 
