@@ -107,6 +107,6 @@ describe.each(scriptsTried)("with scripts: %s", (javaScript) => {
 
   async function sendOnce(page: Page): Promise<void> {
     await page.getByRole("button", { name: "Skicka nyhetsbrevet" }).click();
-    await page.getByText(/^Nyhetsbrevet är på väg i \d+ brev\.$/).waitFor();
+    await page.getByText(/^Nyhetsbrevet är på väg i \d+ mejl\.$/).waitFor();
   }
 });
