@@ -25,7 +25,6 @@ export default defineConfig(({ isSsrBuild }) => ({
       "date-fns",
       "@date-fns/tz",
       "drizzle-orm",
-      "zod",
       "age-encryption",
       /^@noble\//,
       "rate-limiter-flexible",
