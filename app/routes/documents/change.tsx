@@ -82,7 +82,13 @@ export default function ChangeDocument() {
         <SavedNow answer={answer}>
           {saved ? (
             <p>
-              {[saved.title, saved.day, words.documents.kind[saved.kind], saved.unitName]
+              {[
+                saved.title,
+                saved.day,
+                words.documents.kind[saved.kind],
+                saved.unitName,
+                saved.keepUntil && `${words.documents.keepUntil} ${saved.keepUntil}`,
+              ]
                 .filter(Boolean)
                 .join(", ")}
             </p>

@@ -42,7 +42,7 @@ const contactForm = z.object({
 });
 
 /** Where no partner has been chosen by the address. */
-const anywhereForm = contactForm.extend({ partnerId: chosenId("partnerMissing") });
+const anywhereForm = z.object({ partnerId: chosenId("partnerMissing"), ...contactForm.shape });
 
 /** One time that somebody was in touch with a partner: written in, or corrected. */
 export async function loader(asking: LoaderFunctionArgs) {
