@@ -1,4 +1,5 @@
-import { useWords } from "~/i18n/language";
+import { dayInWords } from "~/i18n/format";
+import { type Speech, useSpeech, useWords } from "~/i18n/language";
 import { Day } from "../moment";
 
 export type ListRow = {
@@ -20,7 +21,8 @@ export function ListTable({
   rows: readonly ListRow[];
   isForm: boolean;
 }) {
-  const own = useWords().retention;
+  const speech = useSpeech();
+  const own = speech.words.retention;
   return (
     <table className="records fold">
       <caption className="vh">{caption}</caption>
@@ -55,7 +57,9 @@ export function ListTable({
             <td data-l={own.due}>
               <Day day={row.dueOn} />
             </td>
-            {isForm ? null : <td data-l={own.keptWhy}>{row.keptWhy ? reasonOf(own, row.keptWhy) : null}</td>}
+            {isForm ? null : (
+              <td data-l={own.keptWhy}>{row.keptWhy ? reasonOf(row.keptWhy, speech) : null}</td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -78,7 +82,8 @@ function Named({ row }: { row: ListRow }) {
   );
 }
 
-const reasonOf = (own: ReturnType<typeof useWords>["retention"], kept: string) => {
+function reasonOf(kept: string, speech: Speech): string {
   const [why = "", until] = kept.split(" ");
-  return own.holds[why as keyof typeof own.holds]?.(until ?? "") ?? kept;
-};
+  const { holds } = speech.words.retention;
+  return holds[why as keyof typeof holds]?.(until ? dayInWords(until, speech) : "") ?? kept;
+}

@@ -34,7 +34,7 @@ export const words: typeof sv.words = {
   reasonHelp: "For example the section of the records management plan.",
   log: "Disposal log",
   logLead:
-    "What has been disposed of, when and under which period. Only identifiers, no names. The log is never disposed of.",
+    "What has been disposed of, when and under which period. What is gone stands here by its identifier, without names. The log is never disposed of.",
   logEmpty: "Nothing has been disposed of yet.",
   disposed: "Disposed of",
   stayed: "Kept from the latest list",

@@ -32,7 +32,7 @@ export const words = {
   reasonHelp: "Till exempel paragrafen i dokumenthanteringsplanen.",
   log: "Gallringslogg",
   logLead:
-    "Vad som har gallrats, när och enligt vilken frist. Bara beteckningar, inga namn. Loggen gallras aldrig.",
+    "Vad som har gallrats, när och enligt vilken frist. Det som är borta står här med sin beteckning, utan namn. Loggen gallras aldrig.",
   logEmpty: "Inget har gallrats än.",
   disposed: "Gallrat",
   stayed: "Kvar från den senaste listan",
