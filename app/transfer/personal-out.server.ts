@@ -89,7 +89,7 @@ const style =
   "dl{display:grid;grid-template-columns:minmax(8rem,12rem) 1fr;gap:.1rem 1rem;border-top:1px solid #999;padding:.5rem 0;margin:0}" +
   "dt{color:#555}dd{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}";
 
-/** What a field is called; null when nothing calls it anything. */
+/** What a field is called, by the download's own words before the log's; null when nothing calls it anything. */
 export const labelOf = ({ held, office }: Words, field: string): string | null =>
   held.fields[field] ?? office.fields[field] ?? null;
 
@@ -166,6 +166,7 @@ function linesOf(speech: Speech, facts: Record<string, unknown>): string {
   const lists = { audience: held.lists.audiences, kinds: terms.archiveKind, order: held.lists.orders };
   return Object.entries(facts)
     .map(([field, value]) => {
+      // What stands inside a field is mostly the log's, which has its own words for it.
       const label = office.fields[field] ?? held.fields[field] ?? field;
       return `${label}: ${shown(speech, lists, field, value)}`;
     })

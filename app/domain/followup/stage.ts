@@ -20,5 +20,3 @@ export function stageOf({ discussedOn, submittedOn, boardOn, publishedOn }: Stag
 
 /** Once it has gone to the board the text takes no change, unless it is taken back. */
 export const isLocked = ({ submittedOn }: Pick<StageDays, "submittedOn">) => submittedOn !== null;
-
-/** Where an edition of a stage is what readers read: from the decision on. */

@@ -45,18 +45,20 @@ export type PersonInList = {
   roles: Role[];
 };
 
+const shownInList = {
+  id: people.id,
+  name: people.name,
+  email: people.email,
+  title: people.title,
+  phone: people.phone,
+  unitId: people.unitId,
+  unitName: units.name,
+};
+
 /** People that a filter lets through, in Swedish order of names. */
 export function peopleList(db: Database, filter: PeopleFilter, today: string): PersonInList[] {
   const rows = db
-    .select({
-      id: people.id,
-      name: people.name,
-      email: people.email,
-      title: people.title,
-      phone: people.phone,
-      unitId: people.unitId,
-      unitName: units.name,
-    })
+    .select(shownInList)
     .from(people)
     .leftJoin(units, eq(units.id, people.unitId))
     .where(
@@ -107,13 +109,7 @@ export function peopleOfUnit(db: Database, unitId: string) {
 }
 
 const details = {
-  id: people.id,
-  name: people.name,
-  email: people.email,
-  title: people.title,
-  phone: people.phone,
-  unitId: people.unitId,
-  unitName: units.name,
+  ...shownInList,
   language: people.language,
   createdAt: people.createdAt,
   deactivatedAt: people.deactivatedAt,
