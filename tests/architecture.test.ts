@@ -88,6 +88,18 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
   // What runs in browsers is built apart: nothing of the house comes along but types.
   { room: /^app\/browser\//, may: [/^app\/browser\//], typesFrom: [/^app\/components\//] },
   {
+    room: /^app\/doors\//,
+    may: [
+      /^app\/doors\//,
+      /^app\/auth\//,
+      /^app\/domain\//,
+      /^app\/http\//,
+      /^app\/remix/,
+      /^db\/(client|words)/,
+    ],
+    typesFrom: [/^db\//],
+  },
+  {
     room: /^app\/routes\//,
     may: [/^app\/(?!routes\/)/, /^db\/(client|words|backup|files|manifest|faults|disposals)/],
     typesFrom: [/^db\//],
@@ -120,6 +132,22 @@ test("a route never imports another route", () => {
     .flatMap((file) => importsOf(file).map(({ to }) => [file, to] as const))
     .filter(([, to]) => to.startsWith("app/routes/"));
   expect(trespasses).toEqual([]);
+});
+
+test("what a door looks up is looked up by no route beside it", () => {
+  const behind = files
+    .filter((file) => file.startsWith("app/doors/"))
+    .flatMap((door) => lookedUpIn(door).map((name) => ({ door, name })));
+  const beside = files
+    .filter((file) => file.startsWith("app/routes/"))
+    .flatMap((file) => {
+      const through = importsOf(file).map(({ to }) => `${to}.ts`);
+      return lookedUpIn(file)
+        .filter((name) => behind.some((each) => each.name === name && !through.includes(each.door)))
+        .map((name) => `${file}: ${name}`);
+    });
+  expect(behind.length).toBeGreaterThan(15);
+  expect(beside).toEqual([]);
 });
 
 test("the domain asks nobody for the time", () => {
@@ -207,6 +235,15 @@ function importsOf(file: string): { to: string; typeOnly: boolean }[] {
         ]
       : [];
   });
+}
+
+/** The functions that a file has from the domain's own readings of the database. */
+function lookedUpIn(file: string): string[] {
+  const source = readFileSync(file, "utf8");
+  return [...source.matchAll(/^import \{([^}]*)\} from "~\/domain\/[^"]+\.server"/gm)]
+    .flatMap(([, names = ""]) => names.split(","))
+    .map((name) => name.trim())
+    .filter((name) => name !== "" && !name.startsWith("type "));
 }
 
 /** `import { type A, type B } from` brings types only. */

@@ -44,3 +44,6 @@ export const initiativesPath = "/register/insatser";
 
 /** The page that shows an initiative. */
 export const initiativePath = (id: string) => `${initiativesPath}/${id}`;
+
+/** Where its page tells how funding has been tested. */
+export const fundingTestPath = (id: string) => `${initiativePath(id)}#provning`;

@@ -14,11 +14,6 @@ import { selectMeetings } from "./meetings.server";
 /** How far back a calendar goes: a year and a bit, so that last year's meetings stay where they were. */
 const keeps = 400 * 86_400_000;
 
-/** Whether a person has been invited to a meeting, and the invitation stands. */
-export function isInvited(db: Database, meetingId: string, personId: string): boolean {
-  return invitedAmong(db, personId, [meetingId]).has(meetingId);
-}
-
 /**
  * The meetings of a member's own calendar: those of their groups and those they are invited to, from last year
  * on, in order of time. What has been called off is not there. The online address is there for the invited only.

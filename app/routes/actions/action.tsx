@@ -1,5 +1,4 @@
 import { database } from "#db/client.server";
-import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { ActionFacts } from "~/components/actions/action-facts";
 import { ActionStatus } from "~/components/actions/action-status";
@@ -10,22 +9,19 @@ import { TiedLine } from "~/components/goals/tied-goals";
 import { History } from "~/components/history";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { actionThing, statusOf } from "~/domain/actions/action";
-import { actionFor } from "~/domain/actions/actions.server";
+import { statusOf } from "~/domain/actions/action";
 import { historyOf } from "~/domain/chronicle/chronicle.server";
 import { goalsOf } from "~/domain/goals/ties.server";
 import { may } from "~/domain/members/permissions";
+import { actionToSee } from "~/doors/actions.server";
 import { now } from "~/env.server";
-import { found } from "~/http/answers.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
 
 /** One action: what, who, by when, where it comes from, how it stands, and how to report it. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeActions");
-  const action = found(actionFor(database(), member, params.id ?? ""));
-  const thing = actionThing(action);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, action, thing } = actionToSee(asking);
   const today = dayOf(now());
   const { startedAt, doneAt, ...shown } = action;
   return {

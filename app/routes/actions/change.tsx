@@ -1,18 +1,16 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { ReassignForm } from "~/components/actions/reassign-form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { actionThing } from "~/domain/actions/action";
-import { actionFor } from "~/domain/actions/actions.server";
 import { reassignAction } from "~/domain/actions/report.server";
 import { personChoices } from "~/domain/members/people.server";
 import { unitChoices } from "~/domain/members/units.server";
 import { isRefusal } from "~/domain/refusal";
+import { actionTo } from "~/doors/actions.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { day, shownVersion } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { chosenResponsible, responsible } from "~/http/responsible-field";
@@ -23,10 +21,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 const changeForm = z.object({ responsible: responsible(), due: day(), version: shownVersion() });
 
 /** Gives an action to somebody else, or sets another day. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeActions");
-  const action = found(actionFor(database(), member, params.id ?? ""));
-  requireRight(member, "changeAction", actionThing(action));
+export async function loader(asking: LoaderFunctionArgs) {
+  const { action } = actionTo(asking, "changeAction");
   return {
     id: action.id,
     text: action.text,
@@ -38,11 +34,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeActions");
-  const changed = found(actionFor(database(), member, params.id ?? ""));
-  requireRight(member, "changeAction", actionThing(changed));
-  const form = await readForm(request, changeForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, action: changed } = actionTo(asking, "changeAction");
+  const form = await readForm(asking.request, changeForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { responsible: who, due: dueDay, version } = form.value;
   const refused = reassignAction(database(), member, changed.id, { ...who, dueDay }, version, now());

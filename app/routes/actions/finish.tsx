@@ -1,33 +1,27 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { FinishForm } from "~/components/actions/finish-form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { actionThing } from "~/domain/actions/action";
-import { actionFor } from "~/domain/actions/actions.server";
 import { finishForm } from "~/domain/actions/finish-form";
 import { finishAction } from "~/domain/actions/report.server";
 import { isRefusal } from "~/domain/refusal";
+import { actionTo } from "~/doors/actions.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
 /** Reports an action done; the form alone. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeActions");
-  const action = found(actionFor(database(), member, params.id ?? ""));
-  requireRight(member, "reportAction", actionThing(action));
+export async function loader(asking: LoaderFunctionArgs) {
+  const { action } = actionTo(asking, "reportAction");
   return { id: action.id, text: action.text, version: action.version };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeActions");
-  const reported = found(actionFor(database(), member, params.id ?? ""));
-  requireRight(member, "reportAction", actionThing(reported));
-  const form = await readForm(request, finishForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, action: reported } = actionTo(asking, "reportAction");
+  const form = await readForm(asking.request, finishForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { note, version } = form.value;
   const refused = finishAction(database(), member, reported.id, note, version, now());

@@ -1,16 +1,15 @@
 import { database } from "#db/client.server";
 import { discardFile, keepFile, receiveFile } from "#db/files.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { AttachForm, AttachmentRows } from "~/components/attachments/attachments-part";
 import { Column, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { attachPath, subjectOf } from "~/domain/attachments/attachment";
+import { attachPath } from "~/domain/attachments/attachment";
 import { attach, attachmentsOf, attachmentsOfMeeting } from "~/domain/attachments/attachments.server";
-import { holderOf } from "~/domain/attachments/holder.server";
 import { may } from "~/domain/members/permissions";
 import { isRefusal } from "~/domain/refusal";
+import { holderToAttachTo, holderToRead } from "~/doors/attachments.server";
 import { env, now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { type Problems, refusedForm, type Typed } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
 import { runSoon } from "~/jobs/timetable.server";
@@ -31,8 +30,7 @@ export async function loader(asking: LoaderFunctionArgs) {
 }
 
 export async function action(asking: ActionFunctionArgs) {
-  const { member, holder } = holderToRead(asking);
-  requireRight(member, holder.attaches, holder.thing);
+  const { member, holder } = holderToAttachTo(asking);
   const upload = await readUpload(asking.request, {
     take: (stream) => receiveFile(env.filesFolder, stream),
     discard: discardFile,
@@ -54,14 +52,6 @@ export async function action(asking: ActionFunctionArgs) {
   return added === 0
     ? redirectWithNote(attachPath(holder.subject, holder.id), "attachedAlready")
     : redirectWithNote(attachPath(holder.subject, holder.id), "attached", String(added));
-}
-
-function holderToRead({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeAttachments");
-  const subject = found(subjectOf(params.subject));
-  const holder = found(holderOf(database(), member, subject, params.id ?? ""));
-  requireRight(member, holder.reads, holder.thing);
-  return { member, holder };
 }
 
 export const handle: PageHandle<typeof loader> = {

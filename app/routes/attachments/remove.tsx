@@ -1,13 +1,13 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { attachPath } from "~/domain/attachments/attachment";
-import { attachmentFor, detach } from "~/domain/attachments/attachments.server";
+import { detach } from "~/domain/attachments/attachments.server";
+import { attachmentToRemove } from "~/doors/attachments.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
@@ -23,14 +23,6 @@ export async function action(asking: ActionFunctionArgs) {
   const { member, attachment, holder } = attachmentToRemove(asking);
   detach(database(), member, attachment.id, now());
   return redirectWithNote(attachPath(holder.subject, holder.id), "detached", attachment.name);
-}
-
-function attachmentToRemove({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeAttachments");
-  const { attachment, holder } = found(attachmentFor(database(), member, params.id ?? ""));
-  requireRight(member, holder.reads, holder.thing);
-  requireRight(member, holder.attaches, holder.thing);
-  return { member, attachment, holder };
 }
 
 export const handle: PageHandle<typeof loader> = {

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { documentKinds } from "#db/words";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
 import { Select } from "~/components/choices";
@@ -10,11 +9,12 @@ import { Form, SavedNow } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { type Document, documentPath, documentReaders } from "~/domain/documents/document";
-import { changeDocument, documentById } from "~/domain/documents/documents.server";
+import { changeDocument } from "~/domain/documents/documents.server";
 import { unitChoices } from "~/domain/members/units.server";
 import { isRefusal } from "~/domain/refusal";
+import { documentTo } from "~/doors/documents.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { choice, line, optionalDay, optionalId, shownVersion } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useSpeech } from "~/i18n/language";
@@ -33,7 +33,7 @@ const documentForm = z.object({
 
 /** What is said of a document, to be corrected. */
 export async function loader(asking: LoaderFunctionArgs) {
-  const { document } = documentToChange(asking);
+  const { document } = documentTo(asking, "keepDocuments");
   const { id, title, day, kind, unitId, unitName, visibility, keepUntil, version } = document;
   const units = unitChoices(database(), dayOf(now())).map((unit) => ({ id: unit.id, name: unit.name }));
   // A unit that has been closed stays where it stands.
@@ -42,7 +42,7 @@ export async function loader(asking: LoaderFunctionArgs) {
 }
 
 export async function action(asking: ActionFunctionArgs) {
-  const { member, document } = documentToChange(asking);
+  const { member, document } = documentTo(asking, "keepDocuments");
   const form = await readForm(asking.request, documentForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { version, unit, ...facts } = form.value;
@@ -50,13 +50,6 @@ export async function action(asking: ActionFunctionArgs) {
   const refused = changeDocument(database(), member, document.id, change, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
   return redirectWithNote(documentPath(document.id), "saved");
-}
-
-function documentToChange({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "keepDocuments");
-  const document = found(documentById(database(), params.id ?? ""));
-  requireRight(member, "readDocument", document);
-  return { member, document };
 }
 
 export const handle: PageHandle<typeof loader> = {

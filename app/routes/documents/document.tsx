@@ -1,6 +1,5 @@
 import { Fragment } from "react";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { fileSize } from "~/components/attachments/attachments-part";
@@ -10,19 +9,17 @@ import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { unreadOf } from "~/domain/attachments/file-text";
 import { documentPath } from "~/domain/documents/document";
-import { documentById, pagesOf } from "~/domain/documents/documents.server";
+import { pagesOf } from "~/domain/documents/documents.server";
 import { may } from "~/domain/members/permissions";
-import { found } from "~/http/answers.server";
+import { documentTo } from "~/doors/documents.server";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
 
 /** A paper from before: what is known of it, its file, and its text page by page. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeDocuments");
-  const document = found(documentById(database(), params.id ?? ""));
-  requireRight(member, "readDocument", document);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, document } = documentTo(asking, "seeDocuments");
   const { contentHash, ...facts } = document;
   return {
     ...facts,

@@ -1,7 +1,6 @@
-import { database } from "#db/client.server";
 import { readFile } from "#db/files.server";
-import { languageOf, requireMember, requireRight } from "~/auth/visit.server";
-import { documentById } from "~/domain/documents/documents.server";
+import { languageOf } from "~/auth/visit.server";
+import { documentTo } from "~/doors/documents.server";
 import { env } from "~/env.server";
 import { found } from "~/http/answers.server";
 import type { LoaderFunctionArgs } from "~/remix.server";
@@ -10,9 +9,7 @@ import { handOut, keptFile } from "~/transfer/hand-out.server";
 /** The file of a document as it came, byte for byte, to be saved. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return handOut(languageOf(request, context), () => {
-    const member = requireMember({ request, context }, "seeDocuments");
-    const document = found(documentById(database(), params.id ?? ""));
-    requireRight(member, "readDocument", document);
+    const { document } = documentTo({ request, context, params }, "seeDocuments");
     found(document.fileName === params.name ? document : null);
     return found(
       keptFile(request, { ...document, name: document.fileName }, (hash) => readFile(env.filesFolder, hash)),

@@ -1,34 +1,27 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { documentPath } from "~/domain/documents/document";
-import { documentById, removeDocument } from "~/domain/documents/documents.server";
+import { removeDocument } from "~/domain/documents/documents.server";
+import { documentTo } from "~/doors/documents.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
 /** Asks once before a document is removed. */
 export async function loader(asking: LoaderFunctionArgs) {
-  const { id, title } = documentToRemove(asking).document;
+  const { id, title } = documentTo(asking, "keepDocuments").document;
   return { id, title };
 }
 
 export async function action(asking: ActionFunctionArgs) {
-  const { member, document } = documentToRemove(asking);
+  const { member, document } = documentTo(asking, "keepDocuments");
   removeDocument(database(), member, document.id, now());
   return redirectWithNote("/arkiv", "documentRemoved", document.title);
-}
-
-function documentToRemove({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "keepDocuments");
-  const document = found(documentById(database(), params.id ?? ""));
-  requireRight(member, "readDocument", document);
-  return { member, document };
 }
 
 export const handle: PageHandle<typeof loader> = {

@@ -1,5 +1,4 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
 import { EntryFields } from "~/components/information/entry-fields";
@@ -7,13 +6,13 @@ import { NumbersFound } from "~/components/information/numbers-found";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { informationChoices } from "~/domain/information/choices.server";
-import { entryContent } from "~/domain/information/content.server";
 import { informationPath, numbersIn } from "~/domain/information/information";
 import { entryFields, entryForms } from "~/domain/information/information-form";
 import { changeEntry } from "~/domain/information/writing.server";
 import type { PersonalDataFound } from "~/domain/lessons/personal-data";
+import { entryTo } from "~/doors/information.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
@@ -21,7 +20,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "~/remix.
 
 /** What is said of an entry itself, to be changed; its notes stay as they were written. */
 export async function loader(asking: LoaderFunctionArgs) {
-  const { member, entry } = entryToChange(asking);
+  const { member, entry } = entryTo(asking, "changeInformation");
   const { content } = entry;
   return {
     id: entry.id,
@@ -34,7 +33,7 @@ export async function loader(asking: LoaderFunctionArgs) {
 }
 
 export async function action(asking: ActionFunctionArgs) {
-  const { member, entry } = entryToChange(asking);
+  const { member, entry } = entryTo(asking, "changeInformation");
   const { request } = asking;
   const form =
     entry.content.kind === "case"
@@ -50,13 +49,6 @@ export async function action(asking: ActionFunctionArgs) {
     return data({ problems, typed: form.typed, current: refused.current ?? null, places }, { status: 422 });
   }
   return refusedForm(refused, form.typed);
-}
-
-function entryToChange({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeInformation");
-  const entry = found(entryContent(database(), params.id ?? ""));
-  requireRight(member, "changeInformation", { unitId: entry.content.unitId, authorId: entry.createdBy });
-  return { member, entry };
 }
 
 export const handle: PageHandle<typeof loader> = {

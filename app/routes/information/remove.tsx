@@ -1,35 +1,27 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { entryContent } from "~/domain/information/content.server";
 import { informationPath } from "~/domain/information/information";
 import { removeEntry } from "~/domain/information/writing.server";
+import { entryTo } from "~/doors/information.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
 /** Asks once before an entry is removed, as when somebody has written in another's name. */
 export async function loader(asking: LoaderFunctionArgs) {
-  const { entry } = entryToRemove(asking);
+  const { entry } = entryTo(asking, "removeInformation");
   return { id: entry.id, title: entry.content.title };
 }
 
 export async function action(asking: ActionFunctionArgs) {
-  const { member, entry } = entryToRemove(asking);
+  const { member, entry } = entryTo(asking, "removeInformation");
   removeEntry(database(), member, entry.id, now());
   return redirectWithNote("/information", "informationRemoved", entry.content.title);
-}
-
-function entryToRemove({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeInformation");
-  const entry = found(entryContent(database(), params.id ?? ""));
-  requireRight(member, "removeInformation", { unitId: entry.content.unitId, authorId: entry.createdBy });
-  return { member, entry };
 }
 
 export const handle: PageHandle<typeof loader> = {

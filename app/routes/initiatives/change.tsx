@@ -1,5 +1,4 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { InitiativeForm } from "~/components/initiatives/initiative-form";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -8,6 +7,7 @@ import { initiativeChoices } from "~/domain/funding/initiative-choices.server";
 import { initiativeFields, initiativeForm } from "~/domain/funding/initiative-form";
 import { changeInitiative, initiativeContent } from "~/domain/funding/initiative-writing.server";
 import { isRefusal } from "~/domain/refusal";
+import { initiativeTo } from "~/doors/initiatives.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { formAgain, formConflict, readForm, refusedForm } from "~/http/form.server";
@@ -17,13 +17,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
 /** Changes what the register says of an initiative. */
 export async function loader(asking: LoaderFunctionArgs) {
-  const { member, id, version, content } = initiativeToChange(asking);
+  const { member, id, version, content } = initiativeTo(asking, "changeInitiative");
   const choices = initiativeChoices(database(), member, content);
   return { id, title: content.title, version, values: initiativeFields(content), choices };
 }
 
 export async function action(asking: ActionFunctionArgs) {
-  const { member, id } = initiativeToChange(asking);
+  const { member, id } = initiativeTo(asking, "changeInitiative");
   const form = await readForm(asking.request, initiativeForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { version, ...content } = form.value;
@@ -32,13 +32,6 @@ export async function action(asking: ActionFunctionArgs) {
   if (refused.refused !== "changedMeanwhile") return refusedForm(refused, form.typed);
   const saved = found(initiativeContent(database(), id));
   return formConflict(form.typed, { ...initiativeFields(saved.content), version: saved.version });
-}
-
-function initiativeToChange({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeRegister");
-  const initiative = found(initiativeContent(database(), params.id ?? ""));
-  requireRight(member, "changeInitiative", { unitId: initiative.content.unitId });
-  return { member, ...initiative };
 }
 
 export const handle: PageHandle<typeof loader> = {

@@ -6,7 +6,7 @@ import { TestForm } from "~/components/initiatives/test-form";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { programmesToConsider, testsOf } from "~/domain/funding/funding-tests.server";
-import { initiativePath, initiativesPath } from "~/domain/funding/initiative";
+import { fundingTestPath, initiativePath, initiativesPath } from "~/domain/funding/initiative";
 import { initiativeById } from "~/domain/funding/initiatives.server";
 import { testForm } from "~/domain/funding/test-form";
 import { signAsHead } from "~/domain/funding/test-signing.server";
@@ -37,7 +37,7 @@ export async function action(asking: ActionFunctionArgs) {
   const { version, ...answer } = form.value;
   const signed = signAsHead(database(), member, initiative.id, answer, version, now());
   if (isRefusal(signed)) return refusedForm(signed, form.typed);
-  return redirectWithNote(`${initiativePath(initiative.id)}#provning`, "fundingSigned");
+  return redirectWithNote(fundingTestPath(initiative.id), "fundingSigned");
 }
 
 function initiativeToTest({ request, context, params }: LoaderFunctionArgs) {

@@ -1,36 +1,31 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { archivePath } from "~/components/archive/address";
 import { inquiriesPath } from "~/components/archive/search-ways";
 import { InquiryAnswerForm } from "~/components/inquiries/answer-form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { answerInquiry } from "~/domain/inquiries/answering.server";
-import { inquiryById, inquiryThing } from "~/domain/inquiries/inquiries.server";
 import { answerForm } from "~/domain/inquiries/inquiry-form";
 import { unitsToAnswerFor } from "~/domain/inquiries/units.server";
 import { isRefusal } from "~/domain/refusal";
+import { inquiryTo } from "~/doors/inquiries.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
 /** Answers a question to the network; the answer becomes a draft lesson. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "writeLesson");
-  const inquiry = found(inquiryById(database(), member, params.id ?? ""));
-  requireRight(member, "answerInquiry", inquiryThing(inquiry));
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, inquiry } = inquiryTo(asking, "answerInquiry", "writeLesson");
   const { id, question } = inquiry;
   return { id, question, units: unitsToAnswerFor(database(), member) };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "writeLesson");
-  const inquiry = found(inquiryById(database(), member, params.id ?? ""));
-  requireRight(member, "answerInquiry", inquiryThing(inquiry));
-  const form = await readForm(request, answerForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, inquiry } = inquiryTo(asking, "answerInquiry", "writeLesson");
+  const form = await readForm(asking.request, answerForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const answered = answerInquiry(database(), member, inquiry.id, form.value, now());
   if (isRefusal(answered)) return refusedForm(answered, form.typed);

@@ -1,17 +1,15 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { requireMember } from "~/auth/visit.server";
 import { inquiriesPath } from "~/components/archive/search-ways";
 import { closeInquiry } from "~/domain/inquiries/asking.server";
-import { inquiryById, inquiryThing } from "~/domain/inquiries/inquiries.server";
+import { inquiryTo } from "~/doors/inquiries.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** Says that a question needs no more answers. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "askNetwork");
-  const inquiry = found(inquiryById(database(), member, params.id ?? ""));
-  requireRight(member, "closeInquiry", inquiryThing(inquiry));
+export async function action(asking: ActionFunctionArgs) {
+  const { inquiry } = inquiryTo(asking, "closeInquiry");
   closeInquiry(database(), inquiry.id, now());
   return redirectWithNote(`${inquiriesPath}/${inquiry.id}`, "inquiryClosed");
 }

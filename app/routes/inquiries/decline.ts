@@ -1,21 +1,19 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { requireMember } from "~/auth/visit.server";
 import { inquiriesPath } from "~/components/archive/search-ways";
 import { declineInquiry } from "~/domain/inquiries/answering.server";
-import { inquiryById, inquiryThing } from "~/domain/inquiries/inquiries.server";
 import { declineForm } from "~/domain/inquiries/inquiry-form";
 import { isRefusal } from "~/domain/refusal";
+import { inquiryTo } from "~/doors/inquiries.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { readButton, refusedButton } from "~/http/form.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** Says that the member cannot answer, and passes the question on when they know somebody. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "askNetwork");
-  const inquiry = found(inquiryById(database(), member, params.id ?? ""));
-  requireRight(member, "answerInquiry", inquiryThing(inquiry));
-  const { passTo } = await readButton(request, declineForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, inquiry } = inquiryTo(asking, "answerInquiry");
+  const { passTo } = await readButton(asking.request, declineForm);
   const refused = declineInquiry(database(), member, inquiry.id, passTo, now());
   if (isRefusal(refused)) refusedButton(refused);
   return redirectWithNote(`${inquiriesPath}/${inquiry.id}`, passTo ? "inquiryPassedOn" : "inquiryDeclined");

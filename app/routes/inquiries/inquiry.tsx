@@ -1,5 +1,4 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { addressOf, archivePath, questionIn } from "~/components/archive/address";
 import { inquiriesPath } from "~/components/archive/search-ways";
 import { Actions, ButtonForm } from "~/components/buttons";
@@ -10,23 +9,19 @@ import { Answers } from "~/components/inquiries/answers";
 import { Moment } from "~/components/moment";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { inquiryById, inquiryThing } from "~/domain/inquiries/inquiries.server";
 import { stateOf } from "~/domain/inquiries/inquiry";
 import { contactsBut } from "~/domain/inquiries/receivers.server";
 import { unitsToAnswerFor } from "~/domain/inquiries/units.server";
 import { may } from "~/domain/members/permissions";
+import { inquiryTo } from "~/doors/inquiries.server";
 import { now } from "~/env.server";
-import { found } from "~/http/answers.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
 
 /** One question to the network: what was asked, what those asked have said, and the forms to answer it. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "askNetwork");
-  const inquiry = found(inquiryById(database(), member, params.id ?? ""));
-  const thing = inquiryThing(inquiry);
-  requireRight(member, "seeInquiry", thing);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, inquiry, thing } = inquiryTo(asking, "seeInquiry");
   const own = inquiry.receivers.find((each) => each.personId === member.id);
   const answers = own !== undefined && stateOf(own) !== "answered" && inquiry.closedAt === null;
   const asked = new Set([inquiry.askerId, ...inquiry.receivers.map((each) => each.personId)]);

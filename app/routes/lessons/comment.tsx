@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { CommentForm } from "~/components/lessons/comments";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { commentOnLesson } from "~/domain/lessons/comments.server";
-import { lessonById } from "~/domain/lessons/lesson-page.server";
-import { viewerOf } from "~/domain/members/member";
+import { lessonTo } from "~/doors/lessons.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { prose } from "~/http/fields";
@@ -18,18 +16,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 const commentForm = z.object({ comment: prose(4000).pipe(z.string().min(1, "commentMissing")) });
 
 /** A comment on a lesson; the page shows the form alone, when something was wrong with it. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "comment");
-  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
-  requireRight(member, "readLesson", lesson);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { lesson } = lessonTo(asking, "readLesson", "comment");
   return { id: lesson.id, title: lesson.title };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "comment");
-  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
-  requireRight(member, "readLesson", lesson);
-  const form = await readForm(request, commentForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, lesson } = lessonTo(asking, "readLesson", "comment");
+  const form = await readForm(asking.request, commentForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   found(commentOnLesson(database(), member, lesson.id, form.value.comment, now()));
   return redirectWithNote(`/lardomar/${lesson.id}#kommentarer`, "commented");

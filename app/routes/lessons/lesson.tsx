@@ -1,5 +1,4 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
@@ -19,14 +18,14 @@ import { attachPath } from "~/domain/attachments/attachment";
 import { attachmentsOf } from "~/domain/attachments/attachments.server";
 import { goalsOf } from "~/domain/goals/ties.server";
 import { commentsOn } from "~/domain/lessons/comments.server";
-import { lessonById, relatedLessons } from "~/domain/lessons/lesson-page.server";
+import { relatedLessons } from "~/domain/lessons/lesson-page.server";
 import { isToLookAt } from "~/domain/lessons/look-again.server";
 import { successionOf } from "~/domain/lessons/superseding.server";
 import { usesOf } from "~/domain/lessons/uses.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
+import { lessonTo } from "~/doors/lessons.server";
 import { now } from "~/env.server";
-import { found } from "~/http/answers.server";
 import { dayInWords, nameIn } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
@@ -34,11 +33,9 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 import { proseHtml } from "~/transfer/prose.server";
 
 /** One lesson, with what is worth reading next and what others say about it. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeLessons");
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, lesson } = lessonTo(asking, "readLesson");
   const viewer = viewerOf(member);
-  const lesson = found(lessonById(database(), viewer, params.id ?? ""));
-  requireRight(member, "readLesson", lesson);
   const { background, happened, learned, ties, meetingStartsAt, publishedAt, sentForReviewAt, ...facts } =
     lesson;
   return {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { visibilities } from "#db/words";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { requireRight } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Choice, Tick } from "~/components/choices";
 import { Form, SavedNow } from "~/components/form";
@@ -10,13 +10,13 @@ import { PersonalDataPlaces } from "~/components/lessons/personal-data-found";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { lackingIn } from "~/domain/lessons/lesson";
-import { type Lesson, lessonById } from "~/domain/lessons/lesson-page.server";
+import type { Lesson } from "~/domain/lessons/lesson-page.server";
 import { personalDataIn } from "~/domain/lessons/personal-data";
 import { publishLesson, withdrawLesson } from "~/domain/lessons/publishing.server";
 import { contentOf } from "~/domain/lessons/writing.server";
-import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
 import { isRefusal } from "~/domain/refusal";
+import { lessonTo } from "~/doors/lessons.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { choice, shownVersion } from "~/http/fields";
@@ -32,11 +32,8 @@ const readersForm = z.object({
 });
 
 /** Who may read a lesson: chosen here, changed here, and taken back to a draft. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeLessons");
-  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
-  requireRight(member, "readLesson", lesson);
-  requireRight(member, "chooseLessonReaders", lesson);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, lesson } = lessonTo(asking, "chooseLessonReaders");
   const content = contentOf(lesson);
   return {
     id: lesson.id,
@@ -50,12 +47,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeLessons");
-  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
-  requireRight(member, "readLesson", lesson);
-  requireRight(member, "chooseLessonReaders", lesson);
-  const form = await readForm(request, readersForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, lesson } = lessonTo(asking, "chooseLessonReaders");
+  const form = await readForm(asking.request, readersForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { readers, version } = form.value;
   requireRight(member, readers === "draft" ? "withdrawLesson" : "publishLesson", lesson);

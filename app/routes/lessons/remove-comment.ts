@@ -1,18 +1,15 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { commentById, removeComment } from "~/domain/lessons/comments.server";
-import { lessonById } from "~/domain/lessons/lesson-page.server";
-import { viewerOf } from "~/domain/members/member";
+import { lessonTo } from "~/doors/lessons.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** Removes a comment: the own one, or as coordinator any. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "comment");
-  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
-  requireRight(member, "readLesson", lesson);
-  const comment = found(commentById(database(), params.comment ?? ""));
+export async function action(asking: ActionFunctionArgs) {
+  const { member, lesson } = lessonTo(asking, "readLesson", "comment");
+  const comment = found(commentById(database(), asking.params.comment ?? ""));
   found(comment.lessonId === lesson.id ? comment : null);
   requireRight(member, "removeComment", comment);
   removeComment(database(), member, comment.id, now());

@@ -1,15 +1,13 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { ButtonForm } from "~/components/buttons";
 import { Lacking } from "~/components/lessons/lacking";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { lackingIn } from "~/domain/lessons/lesson";
-import { lessonById } from "~/domain/lessons/lesson-page.server";
 import { reviewersOf, sendForReview } from "~/domain/lessons/review.server";
 import { contentOf } from "~/domain/lessons/writing.server";
-import { viewerOf } from "~/domain/members/member";
 import { isRefusal } from "~/domain/refusal";
+import { lessonTo } from "~/doors/lessons.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { formAgain } from "~/http/form.server";
@@ -19,11 +17,8 @@ import { useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
 /** An author who may not publish sends the draft to those who may; the page says who they are, or what is lacking. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeLessons");
-  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
-  requireRight(member, "readLesson", lesson);
-  requireRight(member, "sendLessonForReview", lesson);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { lesson } = lessonTo(asking, "sendLessonForReview");
   return {
     id: lesson.id,
     title: lesson.title,
@@ -33,11 +28,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeLessons");
-  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
-  requireRight(member, "readLesson", lesson);
-  requireRight(member, "sendLessonForReview", lesson);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, lesson } = lessonTo(asking, "sendLessonForReview");
   const sent = sendForReview(database(), member, lesson.id, now());
   if (isRefusal(sent)) return formAgain({ form: sent.refused }, {});
   found(sent || null);

@@ -1,5 +1,4 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Tick } from "~/components/choices";
 import { Form, SavedNow } from "~/components/form";
@@ -9,12 +8,12 @@ import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { lessonChoices } from "~/domain/lessons/choices.server";
 import { lessonFields, lessonRevisionForm } from "~/domain/lessons/lesson-form";
-import { type Lesson, lessonById } from "~/domain/lessons/lesson-page.server";
+import type { Lesson } from "~/domain/lessons/lesson-page.server";
 import { type PersonalDataFound, personalDataIn } from "~/domain/lessons/personal-data";
 import { contentOf, reviseLesson } from "~/domain/lessons/writing.server";
-import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
 import { isRefusal } from "~/domain/refusal";
+import { lessonTo } from "~/doors/lessons.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { formAgain, formConflict, readForm } from "~/http/form.server";
@@ -23,11 +22,8 @@ import { useActionData, useLoaderData } from "~/remix";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** Changes a lesson's wording and what it is found by. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeLessons");
-  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
-  requireRight(member, "readLesson", lesson);
-  requireRight(member, "changeLesson", lesson);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, lesson } = lessonTo(asking, "changeLesson");
   const { meetingId, projectId, agendaItemId, agendaItemTitle } = lesson;
   return {
     id: lesson.id,
@@ -42,12 +38,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeLessons");
-  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
-  requireRight(member, "readLesson", lesson);
-  requireRight(member, "changeLesson", lesson);
-  const form = await readForm(request, lessonRevisionForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, lesson } = lessonTo(asking, "changeLesson");
+  const form = await readForm(asking.request, lessonRevisionForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { version, personalDataChecked, ...content } = form.value;
   const options = { personalDataChecked: personalDataChecked === "1" };

@@ -1,14 +1,12 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { sendBackForm } from "~/domain/lessons/lesson-form";
-import { lessonById } from "~/domain/lessons/lesson-page.server";
 import { sendBack } from "~/domain/lessons/review.server";
-import { viewerOf } from "~/domain/members/member";
+import { lessonTo } from "~/doors/lessons.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { formAgain, readForm } from "~/http/form.server";
@@ -17,20 +15,14 @@ import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
 /** Sends a lesson that waits for review back to its author, with a word of what is to be better. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeLessons");
-  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
-  requireRight(member, "readLesson", lesson);
-  requireRight(member, "sendLessonBack", lesson);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { lesson } = lessonTo(asking, "sendLessonBack");
   return { id: lesson.id, title: lesson.title, authorName: lesson.authorName };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeLessons");
-  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
-  requireRight(member, "readLesson", lesson);
-  requireRight(member, "sendLessonBack", lesson);
-  const form = await readForm(request, sendBackForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, lesson } = lessonTo(asking, "sendLessonBack");
+  const form = await readForm(asking.request, sendBackForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   found(sendBack(database(), member, lesson.id, form.value.word, now()) || null);
   return redirectWithNote("/lardomar", "lessonSentBack");

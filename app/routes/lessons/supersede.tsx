@@ -1,5 +1,4 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Choice } from "~/components/choices";
 import { Filters } from "~/components/filters";
@@ -7,10 +6,10 @@ import { Form } from "~/components/form";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { supersedeForm } from "~/domain/lessons/lesson-form";
-import { lessonById } from "~/domain/lessons/lesson-page.server";
 import { lessonsToTakeOver, successionOf, supersede } from "~/domain/lessons/superseding.server";
 import { viewerOf } from "~/domain/members/member";
 import { isRefusal } from "~/domain/refusal";
+import { lessonTo } from "~/doors/lessons.server";
 import { now } from "~/env.server";
 import { wordIn } from "~/http/address";
 import { found, redirectWithNote } from "~/http/answers.server";
@@ -21,14 +20,11 @@ import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
 /** Which lesson says it better now: among those worth reading with it, or by a search for a title (`?sok=`). */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeLessons");
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, lesson } = lessonTo(asking, "changeLesson");
   const viewer = viewerOf(member);
-  const lesson = found(lessonById(database(), viewer, params.id ?? ""));
-  requireRight(member, "readLesson", lesson);
-  requireRight(member, "changeLesson", lesson);
   found(lesson.visibility === "draft" ? null : lesson);
-  const search = wordIn(new URL(request.url).searchParams, "sok");
+  const search = wordIn(new URL(asking.request.url).searchParams, "sok");
   const { later } = successionOf(database(), viewer, lesson.id);
   const offered = lessonsToTakeOver(database(), viewer, lesson.id, search).map(
     ({ id, title, learnedOn, unitName }) => ({ id, title, learnedOn, unitName }),
@@ -36,12 +32,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { id: lesson.id, title: lesson.title, later, search, offered };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeLessons");
-  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
-  requireRight(member, "readLesson", lesson);
-  requireRight(member, "changeLesson", lesson);
-  const form = await readForm(request, supersedeForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, lesson } = lessonTo(asking, "changeLesson");
+  const form = await readForm(asking.request, supersedeForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const superseded = supersede(database(), member, lesson.id, form.value.by, now());
   if (isRefusal(superseded)) return refusedForm(superseded, form.typed);

@@ -1,17 +1,14 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
-import { lessonById } from "~/domain/lessons/lesson-page.server";
+import { requireMember } from "~/auth/visit.server";
 import { takeBackUse } from "~/domain/lessons/uses.server";
-import { viewerOf } from "~/domain/members/member";
+import { lessonTo } from "~/doors/lessons.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** Takes back that one has used a lesson. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeLessons");
-  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
-  requireRight(member, "useLesson", lesson);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, lesson } = lessonTo(asking, "useLesson");
   takeBackUse(database(), member, lesson.id, now());
   return redirectWithNote(`/lardomar/${lesson.id}#anvandning`, "useTakenBack");
 }

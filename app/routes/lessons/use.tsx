@@ -1,12 +1,10 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { UseForm } from "~/components/lessons/uses";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { usedForm } from "~/domain/lessons/lesson-form";
-import { lessonById } from "~/domain/lessons/lesson-page.server";
 import { tellUse, usesOf } from "~/domain/lessons/uses.server";
-import { viewerOf } from "~/domain/members/member";
+import { lessonTo } from "~/doors/lessons.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { formAgain, readForm } from "~/http/form.server";
@@ -15,19 +13,15 @@ import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
 /** That somebody has used a lesson, and what for; the page shows the form alone, when something was wrong with it. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeLessons");
-  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
-  requireRight(member, "useLesson", lesson);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, lesson } = lessonTo(asking, "useLesson");
   const mine = usesOf(database(), lesson.id).find((use) => use.personId === member.id);
   return { id: lesson.id, title: lesson.title, purpose: mine?.purpose ?? "" };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeLessons");
-  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
-  requireRight(member, "useLesson", lesson);
-  const form = await readForm(request, usedForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, lesson } = lessonTo(asking, "useLesson");
+  const form = await readForm(asking.request, usedForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   found(tellUse(database(), member, lesson.id, form.value.purpose, now()) || null);
   return redirectWithNote(`/lardomar/${lesson.id}#anvandning`, "lessonUsed");

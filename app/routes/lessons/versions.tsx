@@ -1,5 +1,4 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { History } from "~/components/history";
 import { Advice } from "~/components/lessons/lesson-texts";
@@ -7,9 +6,8 @@ import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Prose } from "~/components/prose";
 import { historyOf } from "~/domain/chronicle/chronicle.server";
-import { earlierWordings, lessonById } from "~/domain/lessons/lesson-page.server";
-import { viewerOf } from "~/domain/members/member";
-import { found } from "~/http/answers.server";
+import { earlierWordings } from "~/domain/lessons/lesson-page.server";
+import { lessonTo } from "~/doors/lessons.server";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
@@ -17,11 +15,8 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 import { proseHtml } from "~/transfer/prose.server";
 
 /** Every earlier wording of a published lesson, and what has happened to it. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeLessons");
-  const lesson = found(lessonById(database(), viewerOf(member), params.id ?? ""));
-  requireRight(member, "readLesson", lesson);
-  requireRight(member, "seeHistory", lesson);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { lesson } = lessonTo(asking, "seeHistory");
   return {
     id: lesson.id,
     title: lesson.title,

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { requireMember } from "~/auth/visit.server";
 import { acceptItem, itemIn } from "~/domain/meetings/agenda-items.server";
-import { meetingFor } from "~/domain/meetings/meeting-page.server";
 import { isRefusal } from "~/domain/refusal";
+import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { chosenId } from "~/http/fields";
@@ -14,11 +14,9 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/re
 const buttonForm = z.object({ item: chosenId("wrongValue") });
 
 /** Takes a proposal, or what was taken off, on to the agenda. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "arrangeAgenda", thing);
-  const pressed = await readButton(request, buttonForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = meetingTo(asking, "arrangeAgenda");
+  const pressed = await readButton(asking.request, buttonForm);
   const which = { meetingId: meeting.id, itemId: pressed.item };
   const { title } = found(itemIn(database(), which));
   const refused = acceptItem(database(), member, which, now());

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { itemKinds } from "#db/words";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { Actions } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
@@ -15,10 +14,11 @@ import { attachmentsOf } from "~/domain/attachments/attachments.server";
 import { goalsOf } from "~/domain/goals/ties.server";
 import { changeItem, itemIn } from "~/domain/meetings/agenda-items.server";
 import { earlierMatters } from "~/domain/meetings/earlier-matters.server";
-import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
+import { withoutLink } from "~/domain/meetings/meeting-page.server";
 import { personChoices } from "~/domain/members/people.server";
 import { may } from "~/domain/members/permissions";
 import { isRefusal } from "~/domain/refusal";
+import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { choice, line, optionalId, optionalNumber, prose, shownVersion } from "~/http/fields";
@@ -39,11 +39,9 @@ const itemForm = z.object({
 });
 
 /** One agenda item, to be changed. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "arrangeAgenda", thing);
-  const item = found(itemIn(database(), { meetingId: meeting.id, itemId: params.itemId ?? "" }));
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, meeting, thing } = meetingTo(asking, "arrangeAgenda");
+  const item = found(itemIn(database(), { meetingId: meeting.id, itemId: asking.params.itemId ?? "" }));
   const { id, title, description, kind, presenterId, minutes, originItemId, version } = item;
   return {
     meeting: withoutLink(meeting),
@@ -56,13 +54,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "arrangeAgenda", thing);
-  const which = { meetingId: meeting.id, itemId: params.itemId ?? "" };
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = meetingTo(asking, "arrangeAgenda");
+  const which = { meetingId: meeting.id, itemId: asking.params.itemId ?? "" };
   found(itemIn(database(), which));
-  const form = await readForm(request, itemForm);
+  const form = await readForm(asking.request, itemForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { version, presenter, description, continues, ...rest } = form.value;
   const plan = {

@@ -1,21 +1,19 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { requireMember } from "~/auth/visit.server";
 import { refuseArranging } from "~/domain/meetings/agenda-items.server";
 import { openAgenda } from "~/domain/meetings/agenda-opening.server";
-import { meetingFor } from "~/domain/meetings/meeting-page.server";
 import { isRefusal } from "~/domain/refusal";
+import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 
 import { refusedButton } from "~/http/form.server";
 import { announce } from "~/live/meetings.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** Begins an empty agenda with the standing items and what earlier meetings left. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "arrangeAgenda", thing);
+export async function action(asking: ActionFunctionArgs) {
+  const { meeting } = meetingTo(asking, "arrangeAgenda");
   const refused = refuseArranging(meeting);
   if (isRefusal(refused)) refusedButton(refused);
   openAgenda(database(), meeting.id, now());

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { requireMember } from "~/auth/visit.server";
 import { placeItem } from "~/domain/meetings/agenda-items.server";
-import { meetingFor } from "~/domain/meetings/meeting-page.server";
 import { isRefusal } from "~/domain/refusal";
+import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { chosenId } from "~/http/fields";
 import { readButton, refusedButton } from "~/http/form.server";
 import { announce } from "~/live/meetings.server";
@@ -17,11 +17,9 @@ const buttonForm = z.object({
 });
 
 /** Moves an item to another place on the agenda. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "arrangeAgenda", thing);
-  const pressed = await readButton(request, buttonForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = meetingTo(asking, "arrangeAgenda");
+  const pressed = await readButton(asking.request, buttonForm);
   const which = { meetingId: meeting.id, itemId: pressed.item };
   const refused = placeItem(database(), member, which, pressed.place, now());
   if (isRefusal(refused)) refusedButton(refused);

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { itemKinds } from "#db/words";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { AgendaRows, OtherRows } from "~/components/meetings/agenda-rows";
@@ -14,11 +13,12 @@ import { isOnAgenda, isProposal, lengthOf, timed } from "~/domain/meetings/agend
 import { agendaOf } from "~/domain/meetings/agenda.server";
 import { addItem, newItemKey, refuseArranging } from "~/domain/meetings/agenda-items.server";
 import { earlierMatters } from "~/domain/meetings/earlier-matters.server";
-import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
+import { withoutLink } from "~/domain/meetings/meeting-page.server";
 import { personChoices } from "~/domain/members/people.server";
 import { isRefusal } from "~/domain/refusal";
+import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { choice, line, optionalId, optionalNumber, prose } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useSpeech } from "~/i18n/language";
@@ -38,10 +38,8 @@ const itemForm = z.object({
 });
 
 /** Where a meeting's agenda is arranged. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "arrangeAgenda", thing);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, meeting } = meetingTo(asking, "arrangeAgenda");
   const items = agendaOf(database(), meeting.id).map((item) => ({
     ...item,
     description: item.description && plainText(item.description),
@@ -60,11 +58,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "arrangeAgenda", thing);
-  const form = await readForm(request, itemForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = meetingTo(asking, "arrangeAgenda");
+  const form = await readForm(asking.request, itemForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { key, presenter, description, continues, ...plan } = form.value;
   const item = {

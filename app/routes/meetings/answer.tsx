@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { requireRight } from "~/auth/visit.server";
 import { AnswerForm } from "~/components/meetings/answer-form";
 import { Chooser } from "~/components/meetings/chooser";
 import { meetingCrumbs } from "~/components/meetings/meeting-head";
@@ -8,9 +8,10 @@ import { Column, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { answerFields, givenAnswer } from "~/domain/meetings/answer-form";
 import { answerNotice, answerSheet } from "~/domain/meetings/answers.server";
-import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
+import { withoutLink } from "~/domain/meetings/meeting-page.server";
 import { may } from "~/domain/members/permissions";
 import { isRefusal } from "~/domain/refusal";
+import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
 import { forbidden, found, redirectWithNote } from "~/http/answers.server";
 import { optionalChoice, optionalId } from "~/http/fields";
@@ -28,22 +29,18 @@ const memberForm = z.object({
 });
 
 /** The answer to a notice on a page of its own: one's own, or for the coordinator anybody's. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "seeMeeting", thing);
-  const asked = new URL(request.url).searchParams.get("for") || null;
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, meeting, thing } = meetingTo(asking, "seeMeeting");
+  const asked = new URL(asking.request.url).searchParams.get("for") || null;
   if (asked) requireRight(member, "answerForOthers", thing);
   const sheet = found(answerSheet(database(), member, meeting, asked, now()));
   return { meeting: withoutLink(meeting), ...sheet };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "seeMeeting", thing);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting, thing } = meetingTo(asking, "seeMeeting");
   if (!may(member, "answerForOthers", thing)) requireRight(member, "answerNotice", thing);
-  const form = await readForm(request, memberForm);
+  const form = await readForm(asking.request, memberForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const invitationId = form.value.for;
   const given = givenAnswer(form.value);

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
 import { Field } from "~/components/field";
@@ -10,15 +9,14 @@ import { Column, Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { callOff } from "~/domain/meetings/changes.server";
 import { invitedTo } from "~/domain/meetings/invited.server";
-import { meetingThing } from "~/domain/meetings/meeting";
 import { longest } from "~/domain/meetings/meeting-form";
-import { meetingById } from "~/domain/meetings/meetings.server";
 import { meetingsOfYear, plannedCount } from "~/domain/meetings/plan.server";
 import { planningGroup } from "~/domain/meetings/planning-groups.server";
 import { lettersAbout } from "~/domain/outbox/outbox.server";
 import { isRefusal } from "~/domain/refusal";
+import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { line } from "~/http/fields";
 import { formAgain, readForm } from "~/http/form.server";
 import { dayInWords } from "~/i18n/format";
@@ -30,7 +28,7 @@ const whyForm = z.object({ why: line("whyMissing", longest.why) });
 
 /** Calling off one meeting. */
 export async function loader(asking: LoaderFunctionArgs) {
-  const { meeting } = meetingToCallOff(asking);
+  const { meeting } = meetingTo(asking, "planMeetings");
   const db = database();
   const group = planningGroup(db, meeting.groupId);
   const { id, groupName, number, year, theme, startsAt, endsAt, place, calledOffAt } = meeting;
@@ -47,7 +45,7 @@ export async function loader(asking: LoaderFunctionArgs) {
 }
 
 export async function action(asking: ActionFunctionArgs) {
-  const { member, meeting } = meetingToCallOff(asking);
+  const { member, meeting } = meetingTo(asking, "planMeetings");
   const form = await readForm(asking.request, whyForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const refused = callOff(database(), member, meeting.id, form.value.why, now());
@@ -56,13 +54,6 @@ export async function action(asking: ActionFunctionArgs) {
   return told > 0
     ? redirectWithNote(`/moten/${meeting.id}`, "meetingCalledOffTold", String(told))
     : redirectWithNote(`/moten/${meeting.id}`, "meetingCalledOff");
-}
-
-function meetingToCallOff({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const meeting = found(meetingById(database(), params.id ?? ""));
-  requireRight(member, "planMeetings", meetingThing(meeting));
-  return { member, meeting };
 }
 
 export const handle: PageHandle<typeof loader> = {

@@ -1,5 +1,4 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { clockOf, dayOf, yearOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
@@ -10,9 +9,8 @@ import { Column, Empty, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { changeMeeting } from "~/domain/meetings/changes.server";
 import { invitedTo } from "~/domain/meetings/invited.server";
-import { isLocked, type Meeting, meetingThing } from "~/domain/meetings/meeting";
+import { isLocked, type Meeting } from "~/domain/meetings/meeting";
 import { readMeeting, readWhy, type TypedFacts } from "~/domain/meetings/meeting-form";
-import { meetingById } from "~/domain/meetings/meetings.server";
 import { meetingsAround } from "~/domain/meetings/plan.server";
 import { groupsSeenBy, leadersOf, planningGroup } from "~/domain/meetings/planning-groups.server";
 import { type PointedOut, pointOutNew, withMoved } from "~/domain/meetings/pointed-out.server";
@@ -20,8 +18,9 @@ import { breaksOf } from "~/domain/members/breaks.server";
 import type { Member } from "~/domain/members/member";
 import { lettersAbout } from "~/domain/outbox/outbox.server";
 import { isRefusal } from "~/domain/refusal";
+import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { formAgain, formConflict, type Problems, readTyped, type Typed } from "~/http/form.server";
 import { useSpeech } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
@@ -29,7 +28,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "~/remix.
 
 /** The facts of one meeting, to be changed or moved. */
 export async function loader(asking: LoaderFunctionArgs) {
-  const { meeting } = meetingToChange(asking);
+  const { meeting } = meetingTo(asking, "planMeetings");
   const db = database();
   const named = [
     meeting.namedChairId,
@@ -71,7 +70,7 @@ export async function loader(asking: LoaderFunctionArgs) {
 }
 
 export async function action(asking: ActionFunctionArgs) {
-  const { member, meeting } = meetingToChange(asking);
+  const { member, meeting } = meetingTo(asking, "planMeetings");
   const typed = await readTyped(asking.request);
   const read = readMeeting(typed);
   const why = readWhy(typed);
@@ -100,13 +99,6 @@ export async function action(asking: ActionFunctionArgs) {
   const about = { subject: "meeting", id: meeting.id, kind: "noticeChanged" };
   const waits = lettersAbout(database(), about).some((letter) => !letter.sentAt && !letter.failedAt);
   return redirectWithNote(`/moten/${meeting.id}`, waits ? "meetingMoved" : "saved");
-}
-
-function meetingToChange({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const meeting = found(meetingById(database(), params.id ?? ""));
-  requireRight(member, "planMeetings", meetingThing(meeting));
-  return { member, meeting };
 }
 
 /** Before the notice its own texts are written where it is sent from; here they are kept as they are. */

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form } from "~/components/form";
@@ -11,11 +10,12 @@ import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { invitationsTo } from "~/domain/meetings/answers.server";
 import { addGuest } from "~/domain/meetings/guests.server";
-import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
+import { withoutLink } from "~/domain/meetings/meeting-page.server";
 import { refuseCalling } from "~/domain/meetings/notice.server";
 import { isRefusal } from "~/domain/refusal";
+import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { line, mailAddress } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useSpeech } from "~/i18n/language";
@@ -28,10 +28,8 @@ const guestForm = z.object({
 });
 
 /** The guests of a meeting: who they are, what they have answered, and the form that invites one more. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "callMeeting", thing);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { meeting } = meetingTo(asking, "callMeeting");
   return {
     meeting: withoutLink(meeting),
     open: refuseCalling(meeting, null, now()) === null,
@@ -41,11 +39,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "callMeeting", thing);
-  const form = await readForm(request, guestForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = meetingTo(asking, "callMeeting");
+  const form = await readForm(asking.request, guestForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const added = addGuest(database(), member, meeting.id, form.value, now());
   if (isRefusal(added)) return refusedForm(added, form.typed);

@@ -1,5 +1,4 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { ButtonForm } from "~/components/buttons";
 import { Named } from "~/components/meetings/agenda-rows";
 import { AnswerStatus } from "~/components/meetings/coming";
@@ -8,20 +7,18 @@ import { meetingCrumbs } from "~/components/meetings/meeting-head";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Status } from "~/components/status";
-import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
+import { withoutLink } from "~/domain/meetings/meeting-page.server";
 import { refuseCalling } from "~/domain/meetings/notice.server";
 import { linksOf } from "~/domain/meetings/personal-link.server";
+import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
-import { found } from "~/http/answers.server";
 import { useSpeech } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
 
 /** Everybody called to a meeting with answer and link, for whoever leads it: a new link, none, or off the list. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "callMeeting", thing);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { meeting } = meetingTo(asking, "callMeeting");
   return {
     meeting: withoutLink(meeting),
     open: refuseCalling(meeting, null, now()) === null,

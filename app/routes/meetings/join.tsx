@@ -1,23 +1,20 @@
-import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { requireRight } from "~/auth/visit.server";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
 import { meetingCrumbs } from "~/components/meetings/meeting-head";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { canJoin, joinsBefore } from "~/domain/meetings/meeting";
-import { meetingFor, onlineAddress, withoutLink } from "~/domain/meetings/meeting-page.server";
+import { onlineAddress, withoutLink } from "~/domain/meetings/meeting-page.server";
+import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
-import { found } from "~/http/answers.server";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import { type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** The door to the online meeting: opens a quarter of an hour before, for those who have been invited. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "seeMeeting", thing);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, meeting, thing } = meetingTo(asking, "seeMeeting");
   requireRight(member, "seeMeetingLink", thing);
   const at = now();
   const address = onlineAddress(meeting);

@@ -1,20 +1,18 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
-import { meetingFor } from "~/domain/meetings/meeting-page.server";
+import { requireMember } from "~/auth/visit.server";
 import { revokeLink } from "~/domain/meetings/personal-link.server";
 import { isRefusal } from "~/domain/refusal";
+import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { inviteeButton } from "~/http/fields";
 import { readButton, refusedButton } from "~/http/form.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** Revokes the link of somebody called. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "callMeeting", thing);
-  const pressed = await readButton(request, inviteeButton());
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = meetingTo(asking, "callMeeting");
+  const pressed = await readButton(asking.request, inviteeButton());
   const which = { meetingId: meeting.id, invitationId: pressed.invitation };
   const revoked = revokeLink(database(), member, which, now());
   if (isRefusal(revoked)) refusedButton(revoked);

@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { meetingCrumbs } from "~/components/meetings/meeting-head";
 import { NoticeForm } from "~/components/meetings/notice-form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
+import { withoutLink } from "~/domain/meetings/meeting-page.server";
 import { defaultAnswerBy } from "~/domain/meetings/notice";
 import { keepNoticeText } from "~/domain/meetings/notice.server";
 import { isRefusal } from "~/domain/refusal";
+import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { optionalDay, prose, shownVersion } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useSpeech } from "~/i18n/language";
@@ -20,21 +20,17 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 const noticeForm = z.object({ noticeText: prose(10_000), answerBy: optionalDay(), version: shownVersion() });
 
 /** The text of the notice, kept before it is sent. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "callMeeting", thing);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { meeting } = meetingTo(asking, "callMeeting");
   return {
     meeting: withoutLink(meeting),
     answerBy: meeting.answerBy ?? defaultAnswerBy(meeting.startsAt, now()),
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "callMeeting", thing);
-  const form = await readForm(request, noticeForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = meetingTo(asking, "callMeeting");
+  const form = await readForm(asking.request, noticeForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { version, noticeText, answerBy } = form.value;
   const texts = { noticeText: noticeText || null, answerBy };

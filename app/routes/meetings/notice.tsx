@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { waysOffered } from "~/auth/ways.server";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
 import { ButtonForm } from "~/components/buttons";
@@ -12,15 +11,14 @@ import { Span } from "~/components/moment";
 import { Column, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { lengthOf } from "~/domain/meetings/agenda";
-import { meetingThing } from "~/domain/meetings/meeting";
 import { withoutLink } from "~/domain/meetings/meeting-page.server";
-import { meetingById } from "~/domain/meetings/meetings.server";
 import { sendNotice } from "~/domain/meetings/notice.server";
 import { noticePage } from "~/domain/meetings/notice-page.server";
 import { ourMunicipality } from "~/domain/members/municipality.server";
 import { isRefusal } from "~/domain/refusal";
+import { meetingTo } from "~/doors/meetings.server";
 import { env, now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { optionalDay, prose, shownVersion } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { dayInWords } from "~/i18n/format";
@@ -32,12 +30,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 const noticeForm = z.object({ noticeText: prose(10_000), answerBy: optionalDay(), version: shownVersion() });
 
 /** The notice: who gets it, how the letter looks, what to look over, and the button that sends it. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const meeting = found(meetingById(database(), params.id ?? ""));
-  requireRight(member, "callMeeting", meetingThing(meeting));
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, meeting } = meetingTo(asking, "callMeeting");
   const at = now();
-  const till = new URL(request.url).searchParams.get("till");
+  const till = new URL(asking.request.url).searchParams.get("till");
   const { letter, agenda, ...page } = noticePage(database(), member, meeting, till, at);
   const { publicUrl, mailFrom, replyAddress } = env;
   const municipality = ourMunicipality(database())?.name ?? "";
@@ -73,11 +69,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const meeting = found(meetingById(database(), params.id ?? ""));
-  requireRight(member, "callMeeting", meetingThing(meeting));
-  const form = await readForm(request, noticeForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = meetingTo(asking, "callMeeting");
+  const form = await readForm(asking.request, noticeForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { version, noticeText, answerBy } = form.value;
   const texts = { noticeText: noticeText || null, answerBy };

@@ -1,27 +1,25 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { meetingCrumbs } from "~/components/meetings/meeting-head";
 import { PlannedReminders, ReminderFields } from "~/components/meetings/planned-reminders";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
+import { withoutLink } from "~/domain/meetings/meeting-page.server";
 import { addReminder, refuseReminders, remindersOf } from "~/domain/meetings/planned-reminders.server";
 import { shownReminders } from "~/domain/meetings/reminder";
 import { reminderForm } from "~/domain/meetings/reminder-form";
+import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useSpeech } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
 /** The reminders of a meeting that go by themselves. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "callMeeting", thing);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { meeting } = meetingTo(asking, "callMeeting");
   return {
     meeting: withoutLink(meeting),
     reminders: shownReminders(remindersOf(database(), meeting.id), meeting.startsAt),
@@ -29,11 +27,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "callMeeting", thing);
-  const form = await readForm(request, reminderForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = meetingTo(asking, "callMeeting");
+  const form = await readForm(asking.request, reminderForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const refused = addReminder(database(), member, meeting.id, form.value, now());
   if (refused) return refusedForm(refused, form.typed);

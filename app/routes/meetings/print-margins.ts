@@ -1,20 +1,17 @@
 import { database } from "#db/client.server";
-import { languageOf, requireMember, requireRight } from "~/auth/visit.server";
+import { languageOf } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
-import { meetingFor } from "~/domain/meetings/meeting-page.server";
 import { ourMunicipality } from "~/domain/members/municipality.server";
-import { found } from "~/http/answers.server";
+import { meetingTo } from "~/doors/meetings.server";
 import { en } from "~/i18n/en";
 import { sv } from "~/i18n/sv";
 import type { LoaderFunctionArgs } from "~/remix.server";
 import { marginBoxes } from "~/transfer/print-margins";
 
 /** The margins of a meeting's printed page and notice: whose it is, which meeting, and its case number. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "seeMeeting", thing);
-  const words = languageOf(request, context) === "en" ? en : sv;
+export async function loader(asking: LoaderFunctionArgs) {
+  const { meeting } = meetingTo(asking, "seeMeeting");
+  const words = languageOf(asking.request, asking.context) === "en" ? en : sv;
   const css = marginBoxes({
     topLeft: [ourMunicipality(database())?.name ?? "", meeting.groupName],
     topRight: [

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { itemKinds } from "#db/words";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { Actions } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
@@ -14,10 +13,11 @@ import { attachmentsOf } from "~/domain/attachments/attachments.server";
 import { isProposal } from "~/domain/meetings/agenda";
 import { itemIn } from "~/domain/meetings/agenda-items.server";
 import { earlierMatters } from "~/domain/meetings/earlier-matters.server";
-import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
+import { withoutLink } from "~/domain/meetings/meeting-page.server";
 import { changeProposal, takesProposals } from "~/domain/meetings/proposals.server";
 import { personChoices } from "~/domain/members/people.server";
 import { isRefusal } from "~/domain/refusal";
+import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { choice, line, optionalId, optionalNumber, prose, shownVersion } from "~/http/fields";
@@ -69,11 +69,9 @@ export async function action(asking: ActionFunctionArgs) {
 }
 
 /** Another's proposal is as if it were not there. */
-function ownProposal({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "proposeItem", thing);
-  const item = found(itemIn(database(), { meetingId: meeting.id, itemId: params.itemId ?? "" }));
+function ownProposal(asking: LoaderFunctionArgs) {
+  const { member, meeting } = meetingTo(asking, "proposeItem");
+  const item = found(itemIn(database(), { meetingId: meeting.id, itemId: asking.params.itemId ?? "" }));
   return { member, meeting, item: found(item.proposedBy === member.id ? item : null) };
 }
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { itemKinds } from "#db/words";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Form } from "~/components/form";
@@ -14,12 +13,13 @@ import { type Mark, Status } from "~/components/status";
 import { agendaOf } from "~/domain/meetings/agenda.server";
 import { newItemKey } from "~/domain/meetings/agenda-items.server";
 import { earlierMatters } from "~/domain/meetings/earlier-matters.server";
-import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
+import { withoutLink } from "~/domain/meetings/meeting-page.server";
 import { proposeItem, takesProposals } from "~/domain/meetings/proposals.server";
 import { personChoices } from "~/domain/members/people.server";
 import { isRefusal } from "~/domain/refusal";
+import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { choice, line, optionalId, optionalNumber, prose } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { dayInWords } from "~/i18n/format";
@@ -38,10 +38,8 @@ const proposalForm = z.object({
 });
 
 /** Where a member puts an item forward for a meeting, and sees what became of it. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "proposeItem", thing);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, meeting } = meetingTo(asking, "proposeItem");
   return {
     meeting: withoutLink(meeting),
     open: takesProposals(meeting, now()),
@@ -65,11 +63,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "proposeItem", thing);
-  const form = await readForm(request, proposalForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = meetingTo(asking, "proposeItem");
+  const form = await readForm(asking.request, proposalForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { key, description, presenter, continues, ...plan } = form.value;
   const item = {

@@ -1,5 +1,4 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { meetingCrumbs } from "~/components/meetings/meeting-head";
@@ -7,21 +6,20 @@ import { Column, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Status } from "~/components/status";
 import { refuseAnswers } from "~/domain/meetings/answering.server";
-import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
+import { withoutLink } from "~/domain/meetings/meeting-page.server";
 import { refuseReminding, remindSilent, silentFor } from "~/domain/meetings/reminders.server";
 import { isRefusal } from "~/domain/refusal";
+import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { readTyped, refusedForm } from "~/http/form.server";
 import { useSpeech } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
 /** Who has not answered the notice, and the button that reminds them. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "callMeeting", thing);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { meeting } = meetingTo(asking, "callMeeting");
   const at = now();
   const refused = refuseAnswers(meeting, at) ?? refuseReminding(database(), meeting, at);
   return {
@@ -39,11 +37,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "callMeeting", thing);
-  const typed = await readTyped(request);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = meetingTo(asking, "callMeeting");
+  const typed = await readTyped(asking.request);
   const letters = remindSilent(database(), member, meeting.id, now());
   if (isRefusal(letters)) return refusedForm(letters, typed);
   const back = `/moten/${meeting.id}#kommer`;

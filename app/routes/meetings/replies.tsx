@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { readReply } from "~/calendar/reply.server";
 import { Actions } from "~/components/buttons";
 import { Field } from "~/components/field";
@@ -12,18 +11,17 @@ import type { PageHandle } from "~/components/page-handle";
 import { refuseAnswers } from "~/domain/meetings/answering.server";
 import { meetingFor, withoutLink } from "~/domain/meetings/meeting-page.server";
 import { meetingIdIn, type ReplyOutcome, suggestionsFor, takeReply } from "~/domain/meetings/replies.server";
+import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { formAgain, readTypedWithFile } from "~/http/form.server";
 import { useSpeech } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
 /** Answers from calendar programs: those that wait for the coordinator, and a file to read in. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "answerForOthers", thing);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { meeting } = meetingTo(asking, "answerForOthers");
   const at = now();
   return {
     meeting: withoutLink(meeting),
@@ -32,11 +30,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "answerForOthers", thing);
-  const { file } = await readTypedWithFile(request, "file");
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = meetingTo(asking, "answerForOthers");
+  const { file } = await readTypedWithFile(asking.request, "file");
   if (!file) return formAgain({ file: "replyFileMissing" }, {});
   const reply = readReply(file);
   if (!("fault" in reply) && meetingIdIn(reply) !== meeting.id) {

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
-import { meetingFor } from "~/domain/meetings/meeting-page.server";
+import { requireMember } from "~/auth/visit.server";
 import { decideSuggestion } from "~/domain/meetings/replies.server";
 import { isRefusal } from "~/domain/refusal";
+import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { chosenId } from "~/http/fields";
 import { readButton, refusedButton } from "~/http/form.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
@@ -13,11 +13,9 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/re
 const buttonForm = z.object({ suggestion: chosenId("wrongValue") });
 
 /** Confirms an answer that came from a calendar. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "answerForOthers", thing);
-  const pressed = await readButton(request, buttonForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = meetingTo(asking, "answerForOthers");
+  const pressed = await readButton(asking.request, buttonForm);
   const which = { meetingId: meeting.id, suggestionId: pressed.suggestion, accepts: true };
   const decided = decideSuggestion(database(), member, which, now());
   if (isRefusal(decided)) refusedButton(decided);

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { ActionForm } from "~/components/minutes/action-form";
 import { Locked } from "~/components/minutes/locked";
@@ -8,10 +7,10 @@ import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { personChoices } from "~/domain/members/people.server";
 import { unitChoices } from "~/domain/members/units.server";
-import { asIfOpen, stateOf } from "~/domain/minutes/minutes";
-import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { stateOf } from "~/domain/minutes/minutes";
 import { actionOf, changeAction } from "~/domain/minutes/outcomes.server";
 import { isRefusal } from "~/domain/refusal";
+import { minutesToWrite } from "~/doors/minutes.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { day, line, shownVersion } from "~/http/fields";
@@ -30,12 +29,10 @@ const actionForm = z.object({
 });
 
 /** Change an action in minutes that are not signed off. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", asIfOpen(thing));
+export async function loader(asking: LoaderFunctionArgs) {
+  const { meeting } = minutesToWrite(asking);
   const { id, number, year } = meeting;
-  const row = found(actionOf(database(), id, params.actionId ?? ""));
+  const row = found(actionOf(database(), id, asking.params.actionId ?? ""));
   return {
     meeting: { id, number, year },
     state: stateOf(meeting),
@@ -45,12 +42,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", asIfOpen(thing));
-  const { id, itemId } = found(actionOf(database(), meeting.id, params.actionId ?? ""));
-  const form = await readForm(request, actionForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = minutesToWrite(asking);
+  const { id, itemId } = found(actionOf(database(), meeting.id, asking.params.actionId ?? ""));
+  const form = await readForm(asking.request, actionForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { text, responsible: who, due: dueDay, version } = form.value;
   const words = { text, ...who, dueDay };

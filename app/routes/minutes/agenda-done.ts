@@ -1,9 +1,7 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { requireMember } from "~/auth/visit.server";
 import { leaveAgenda } from "~/domain/minutes/current-item.server";
-import { asIfOpen } from "~/domain/minutes/minutes";
-import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
-import { found } from "~/http/answers.server";
+import { minutesToWrite } from "~/doors/minutes.server";
 import { announce } from "~/live/meetings.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
@@ -14,10 +12,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 /** The writer says that the agenda has been gone through. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", asIfOpen(thing));
+export async function action(asking: ActionFunctionArgs) {
+  const { meeting } = minutesToWrite(asking);
   leaveAgenda(database(), meeting.id);
   announce(meeting.id);
   return redirect(`/moten/${meeting.id}/anteckningar/skriv`);

@@ -1,18 +1,17 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { SignOffPage } from "~/components/minutes/sign-off-page";
 import type { PageHandle } from "~/components/page-handle";
 import { isLocked } from "~/domain/meetings/meeting";
 import { correctionOf } from "~/domain/minutes/correction.server";
-import { asIfOpen } from "~/domain/minutes/minutes";
-import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
 import { approveMinutes, othersIn, sumsOf } from "~/domain/minutes/sign-off.server";
 import { minutesText } from "~/domain/minutes/text.server";
 import { isRefusal } from "~/domain/refusal";
+import { minutesAsked, minutesToApprove } from "~/doors/minutes.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { readForm, refusedButton } from "~/http/form.server";
 import { announce } from "~/live/meetings.server";
 import { useActionData, useLoaderData } from "~/remix";
@@ -31,9 +30,8 @@ const shownForm = z.object({
 });
 
 /** The adjuster's page as it is now; shown when the text has changed, else the way there. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, asked, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, meeting, asked, thing } = minutesAsked(asking);
   const { id, number, year } = meeting;
   if (isLocked(meeting)) throw redirect(`/moten/${id}/anteckningar`);
   if (meeting.minutesSentAt === null) throw redirect(`/moten/${id}/justering`);
@@ -54,11 +52,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "signOffMinutes", asIfOpen(thing), "notAsked");
-  const form = await readForm(request, shownForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = minutesToApprove(asking);
+  const form = await readForm(asking.request, shownForm);
   const shown = form.ok ? form.value : { sum: "", parts: {} };
   const approved = approveMinutes(database(), member, meeting.id, shown, now());
   if (isRefusal(approved)) {

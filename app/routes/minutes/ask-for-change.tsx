@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { ChangeForm } from "~/components/minutes/change-form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
 import { askForChange } from "~/domain/minutes/sign-off.server";
 import { isRefusal } from "~/domain/refusal";
+import { minutesTo } from "~/doors/minutes.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { prose } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
@@ -18,19 +17,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 const changeForm = z.object({ comment: prose(4000).pipe(z.string().min(1, "changeMissing")) });
 
 /** The adjuster asks for a change; the form alone. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "signOffMinutes", thing);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { meeting } = minutesTo(asking, "signOffMinutes");
   const { id, number, year } = meeting;
   return { meeting: { id, number, year } };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "signOffMinutes", thing, "notAsked");
-  const form = await readForm(request, changeForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = minutesTo(asking, "signOffMinutes", "notAsked");
+  const form = await readForm(asking.request, changeForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const refused = askForChange(database(), member, meeting.id, form.value.comment, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);

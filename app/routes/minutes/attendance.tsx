@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { AttendanceForm } from "~/components/minutes/attendance-form";
 import { Locked } from "~/components/minutes/locked";
 import { Column, Head } from "~/components/page";
@@ -9,11 +8,11 @@ import { personChoices } from "~/domain/members/people.server";
 import { guestsIn } from "~/domain/minutes/attendance";
 import { saveAttendance } from "~/domain/minutes/attendance.server";
 import { attendanceSheet } from "~/domain/minutes/attendance-sheet.server";
-import { asIfOpen, stateOf } from "~/domain/minutes/minutes";
-import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { stateOf } from "~/domain/minutes/minutes";
 import { isRefusal } from "~/domain/refusal";
+import { minutesToWrite } from "~/doors/minutes.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { ids, optionalId, prose, shownVersion } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
@@ -34,10 +33,8 @@ const attendanceForm = z
   .catchall(z.union([z.string(), z.array(z.string())]));
 
 /** Who came to a meeting. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", asIfOpen(thing));
+export async function loader(asking: LoaderFunctionArgs) {
+  const { meeting } = minutesToWrite(asking);
   const { id, groupName, number, year, chairId, secretaryId, adjusters } = meeting;
   const [adjuster, second] = adjusters;
   return {
@@ -54,11 +51,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", asIfOpen(thing));
-  const form = await readForm(request, attendanceForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = minutesToWrite(asking);
+  const form = await readForm(asking.request, attendanceForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { others, guests, chairId, secretaryId, adjusterId, secondAdjusterId, version, ...presences } =
     form.value;

@@ -1,18 +1,16 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { requireMember } from "~/auth/visit.server";
 import { cancelCorrection } from "~/domain/minutes/correction.server";
-import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
 import { isRefusal } from "~/domain/refusal";
+import { minutesTo } from "~/doors/minutes.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { refusedButton } from "~/http/form.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** Takes a correction back before anything has been changed. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "correctMinutes", thing);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = minutesTo(asking, "correctMinutes");
   const refused = cancelCorrection(database(), member, meeting.id, now());
   if (isRefusal(refused)) refusedButton(refused);
   return redirectWithNote(`/moten/${meeting.id}/anteckningar`, "correctionCancelled");

@@ -1,20 +1,19 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { requireRight } from "~/auth/visit.server";
 import { ComparisonPage } from "~/components/minutes/comparison";
 import type { PageHandle } from "~/components/page-handle";
 import { may } from "~/domain/members/permissions";
-import { meetingWithMinutes, readMinutes } from "~/domain/minutes/minutes.server";
+import { readMinutes } from "~/domain/minutes/minutes.server";
 import { minutesText } from "~/domain/minutes/text.server";
-import { found } from "~/http/answers.server";
+import { minutesAsked } from "~/doors/minutes.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import { type LoaderFunctionArgs, redirect } from "~/remix.server";
 import { minutesComparison } from "~/transfer/minutes-comparison.server";
 
 /** What a correction changes in the signed text, for those who write it and those who are to sign it off. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, asked, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, meeting, asked, thing } = minutesAsked(asking);
   if (!may(member, "signOffMinutes", thing)) requireRight(member, "correctMinutes", thing);
   const { id, number, year } = meeting;
   if (meeting.minutesCorrectionAt === null) throw redirect(`/moten/${id}/anteckningar/utgavor`);

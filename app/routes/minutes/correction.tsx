@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { CorrectionPage } from "~/components/minutes/correction-page";
 import type { PageHandle } from "~/components/page-handle";
 import { correctionOf, openCorrection } from "~/domain/minutes/correction.server";
 import { stateOf } from "~/domain/minutes/minutes";
-import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
 import { isRefusal } from "~/domain/refusal";
+import { minutesTo } from "~/doors/minutes.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { prose } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useActionData, useLoaderData } from "~/remix";
@@ -17,10 +16,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 const correctionForm = z.object({ why: prose(1000).pipe(z.string().min(1, "correctionWhyMissing")) });
 
 /** A correction of signed minutes: the form that opens it, or how it stands. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "correctMinutes", thing);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { meeting } = minutesTo(asking, "correctMinutes");
   const { id, number, year } = meeting;
   return {
     meeting: { id, number, year },
@@ -29,11 +26,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "correctMinutes", thing);
-  const form = await readForm(request, correctionForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = minutesTo(asking, "correctMinutes");
+  const form = await readForm(asking.request, correctionForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const refused = openCorrection(database(), member, meeting.id, form.value.why, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);

@@ -1,11 +1,9 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { requireMember } from "~/auth/visit.server";
 import { goToItem } from "~/domain/minutes/current-item.server";
-import { asIfOpen } from "~/domain/minutes/minutes";
-import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
 import { isRefusal } from "~/domain/refusal";
+import { minutesToWrite } from "~/doors/minutes.server";
 import { now } from "~/env.server";
-import { found } from "~/http/answers.server";
 import { refusedButton } from "~/http/form.server";
 import { announce } from "~/live/meetings.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
@@ -19,11 +17,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 /** The writer says that the meeting has come to an item, and goes there. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", asIfOpen(thing));
-  const item = { meetingId: meeting.id, itemId: params.itemId ?? "" };
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = minutesToWrite(asking);
+  const item = { meetingId: meeting.id, itemId: asking.params.itemId ?? "" };
   const refused = goToItem(database(), member, item, now());
   if (isRefusal(refused)) refusedButton(refused);
   announce(meeting.id);

@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { DecisionForm } from "~/components/minutes/decision-form";
 import { Locked } from "~/components/minutes/locked";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { personChoices } from "~/domain/members/people.server";
-import { asIfOpen, stateOf } from "~/domain/minutes/minutes";
-import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { stateOf } from "~/domain/minutes/minutes";
 import { changeDecision, decisionOf } from "~/domain/minutes/outcomes.server";
 import { isRefusal } from "~/domain/refusal";
+import { minutesToWrite } from "~/doors/minutes.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { optionalId, prose, shownVersion } from "~/http/fields";
@@ -26,25 +25,21 @@ const decisionForm = z.object({
 });
 
 /** Change a decision in minutes that are not signed off. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", asIfOpen(thing));
+export async function loader(asking: LoaderFunctionArgs) {
+  const { meeting } = minutesToWrite(asking);
   const { id, number, year } = meeting;
   return {
     meeting: { id, number, year },
     state: stateOf(meeting),
-    decision: found(decisionOf(database(), id, params.decisionId ?? "")),
+    decision: found(decisionOf(database(), id, asking.params.decisionId ?? "")),
     people: personChoices(database()),
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", asIfOpen(thing));
-  const { id, itemId } = found(decisionOf(database(), meeting.id, params.decisionId ?? ""));
-  const form = await readForm(request, decisionForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = minutesToWrite(asking);
+  const { id, itemId } = found(decisionOf(database(), meeting.id, asking.params.decisionId ?? ""));
+  const form = await readForm(asking.request, decisionForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { text, responsible: responsibleId, version } = form.value;
   const decision = { meetingId: meeting.id, id };

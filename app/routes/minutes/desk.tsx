@@ -1,5 +1,5 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { DeskAside } from "~/components/minutes/desk-aside";
 import { DeskStart } from "~/components/minutes/desk-start";
@@ -10,18 +10,16 @@ import { isLocked } from "~/domain/meetings/meeting";
 import { representedIn } from "~/domain/minutes/canonical";
 import { deskClock, deskFacts, deskItems } from "~/domain/minutes/desk.server";
 import { adjustersOf, missingIn, stateOf } from "~/domain/minutes/minutes";
-import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
 import { longestSummary } from "~/domain/minutes/summary.server";
+import { minutesAsked } from "~/doors/minutes.server";
 import { now } from "~/env.server";
-import { found } from "~/http/answers.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import { type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** The desk where minutes are written: what remains before they can be sent for sign-off. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, asked, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, meeting, asked, thing } = minutesAsked(asking);
   if (isLocked(meeting)) throw redirect(`/moten/${meeting.id}/anteckningar`);
   requireRight(member, "writeMinutes", thing);
   const { id, groupName, number, year, secretaryName } = meeting;

@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
-import { languageOf, requireMember, requireRight } from "~/auth/visit.server";
-import { meetingWithMinutes, readMinutes } from "~/domain/minutes/minutes.server";
+import { languageOf } from "~/auth/visit.server";
+import { readMinutes } from "~/domain/minutes/minutes.server";
+import { minutesTo } from "~/doors/minutes.server";
 import { env } from "~/env.server";
 import { found } from "~/http/answers.server";
 import type { LoaderFunctionArgs } from "~/remix.server";
@@ -10,9 +11,7 @@ import { minutesFile } from "~/transfer/minutes-file.server";
 /** The minutes as a file, in the form that the address ends with. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return handOut(languageOf(request, context), async () => {
-    const member = requireMember({ request, context }, "seeMeetings");
-    const { meeting, asked, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-    requireRight(member, "readMinutes", thing);
+    const { meeting, asked } = minutesTo({ request, context, params }, "readMinutes");
     const { text, sum } = readMinutes(database(), meeting, asked);
     const toFile = { text, sum, isSent: meeting.minutesSentAt !== null };
     return found(await minutesFile(request, toFile, env.publicUrl));

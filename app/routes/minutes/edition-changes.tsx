@@ -1,9 +1,8 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { ComparisonPage } from "~/components/minutes/comparison";
 import type { PageHandle } from "~/components/page-handle";
-import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
 import { signedEdition } from "~/domain/minutes/signed-edition.server";
+import { minutesTo } from "~/doors/minutes.server";
 import { found } from "~/http/answers.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
@@ -11,13 +10,11 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 import { minutesComparison } from "~/transfer/minutes-comparison.server";
 
 /** What an edition changed, word by word: against the one before it, or the one that the address names (`?mot=1`). */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "readMinutes", thing);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { meeting } = minutesTo(asking, "readMinutes");
   const { id, number, year } = meeting;
-  const after = Number(params.edition);
-  const before = Number(new URL(request.url).searchParams.get("mot") ?? after - 1);
+  const after = Number(asking.params.edition);
+  const before = Number(new URL(asking.request.url).searchParams.get("mot") ?? after - 1);
   const older = found(signedEdition(database(), id, before));
   const newer = found(signedEdition(database(), id, after));
   return {

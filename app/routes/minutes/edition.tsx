@@ -1,5 +1,4 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { Downloads } from "~/components/minutes/downloads";
 import { MinutesText } from "~/components/minutes/minutes-text";
 import { SignPart } from "~/components/minutes/sign-part";
@@ -7,8 +6,8 @@ import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Status } from "~/components/status";
 import { editionsOf } from "~/domain/minutes/editions.server";
-import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
 import { signedEdition } from "~/domain/minutes/signed-edition.server";
+import { minutesTo } from "~/doors/minutes.server";
 import { found } from "~/http/answers.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
@@ -16,12 +15,10 @@ import { type LoaderFunctionArgs, redirect } from "~/remix.server";
 import { minutesSheet } from "~/transfer/minutes-prose.server";
 
 /** An edition that has been replaced, as it was signed off; the one that stands is the minutes' own page. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "readMinutes", thing);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { meeting } = minutesTo(asking, "readMinutes");
   const { id, groupName, number, year } = meeting;
-  const { text, sum } = found(signedEdition(database(), id, Number(params.edition)));
+  const { text, sum } = found(signedEdition(database(), id, Number(asking.params.edition)));
   const stands = editionsOf(database(), id)[0]?.edition ?? text.edition;
   if (text.edition === stands) throw redirect(`/moten/${id}/anteckningar`);
   return { meeting: { id, groupName, number, year }, sheet: minutesSheet(text), sum, stands };

@@ -1,20 +1,16 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { EditionList } from "~/components/minutes/edition-list";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { editionsOf } from "~/domain/minutes/editions.server";
-import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
-import { found } from "~/http/answers.server";
+import { minutesTo } from "~/doors/minutes.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import { type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** Every edition of a meeting's signed minutes. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "readMinutes", thing);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { meeting } = minutesTo(asking, "readMinutes");
   const { id, number, year } = meeting;
   const editions = editionsOf(database(), id);
   if (editions.length === 0) throw redirect(`/moten/${id}/anteckningar`);

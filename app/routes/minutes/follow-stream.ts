@@ -1,13 +1,13 @@
 import { database } from "#db/client.server";
 import { standingSessions } from "~/auth/sessions.server";
-import { currentSession, memberAgain, requireMember, requireRight } from "~/auth/visit.server";
+import { currentSession, memberAgain } from "~/auth/visit.server";
 import { meetingThing } from "~/domain/meetings/meeting";
 import { meetingById } from "~/domain/meetings/meetings.server";
 import { may, type Thing } from "~/domain/members/permissions";
 import type { Followed } from "~/domain/minutes/follow";
 import { followedMeeting } from "~/domain/minutes/follow.server";
+import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
-import { found } from "~/http/answers.server";
 import { drawMeeting, followers } from "~/live/meetings.server";
 import { type LoaderFunctionArgs, redirect } from "~/remix.server";
 
@@ -15,9 +15,7 @@ import { type LoaderFunctionArgs, redirect } from "~/remix.server";
  * What the page that follows a meeting is sent as it changes. Whoever does not ask for a stream is taken to the page.
  */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const meeting = found(meetingById(database(), params.id ?? ""));
-  requireRight(member, "followMeeting", meetingThing(meeting));
+  const { member, meeting } = meetingTo({ request, context, params }, "followMeeting");
   const session = currentSession({ request, context });
   const asksForStream = request.method === "GET" && request.headers.get("accept") === "text/event-stream";
   if (!asksForStream || !session) return redirect(`/moten/${meeting.id}/nu`);

@@ -1,20 +1,18 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { requireRight } from "~/auth/visit.server";
 import { FollowedAgenda, FollowedClock } from "~/components/minutes/followed";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { followedMeeting } from "~/domain/minutes/follow.server";
-import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { minutesAsked } from "~/doors/minutes.server";
 import { now } from "~/env.server";
-import { found } from "~/http/answers.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import { type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** A meeting as it goes on, for its room. Without scripts it shows how things are at each reload. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, meeting, thing } = minutesAsked(asking);
   if (meeting.minutesSignedOffAt !== null) throw redirect(`/moten/${meeting.id}/anteckningar`);
   requireRight(member, "followMeeting", thing);
   if (meeting.calledOffAt !== null) throw redirect(`/moten/${meeting.id}`);

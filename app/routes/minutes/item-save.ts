@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
-import { asIfOpen, longestText } from "~/domain/minutes/minutes";
-import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { requireMember } from "~/auth/visit.server";
+import { longestText } from "~/domain/minutes/minutes";
 import { writeItem } from "~/domain/minutes/writing.server";
+import { minutesToWrite } from "~/doors/minutes.server";
 import { now } from "~/env.server";
-import { found } from "~/http/answers.server";
 import { optionalText, prose, shownVersion, tick } from "~/http/fields";
 import { readForm } from "~/http/form.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
@@ -30,14 +29,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
  * Saves the text under an item while somebody writes, for the page's own program: the same fields and the same
  * right as the form.
  */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", asIfOpen(thing));
-  const form = await readForm(request, saveForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = minutesToWrite(asking);
+  const form = await readForm(asking.request, saveForm);
   if (!form.ok) return Response.json({ problems: form.problems }, { status: 422 });
   const { byHand, ...writing } = form.value;
-  const item = { meetingId: meeting.id, itemId: params.itemId ?? "" };
+  const item = { meetingId: meeting.id, itemId: asking.params.itemId ?? "" };
   const written = writeItem(database(), member, item, { ...writing, quietly: !byHand }, now());
   return savedAnswer(written, writing.text, now());
 }

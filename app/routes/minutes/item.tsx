@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { decisionKinds } from "#db/words";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { DeskAside } from "~/components/minutes/desk-aside";
 import { ItemDesk } from "~/components/minutes/item-desk";
@@ -13,11 +12,12 @@ import { ToldByUnits } from "~/components/rounds/told";
 import { may } from "~/domain/members/permissions";
 import { deskClock, deskItems } from "~/domain/minutes/desk.server";
 import { merge } from "~/domain/minutes/merge";
-import { asIfOpen, longestText, stateOf } from "~/domain/minutes/minutes";
-import { type ItemOf, meetingWithMinutes, openItem } from "~/domain/minutes/minutes.server";
+import { longestText, stateOf } from "~/domain/minutes/minutes";
+import { type ItemOf, openItem } from "~/domain/minutes/minutes.server";
 import { type Standing, type Writing, writeItem } from "~/domain/minutes/writing.server";
 import { isRefusal } from "~/domain/refusal";
 import { roundOf } from "~/domain/rounds/rounds.server";
+import { minutesToWrite } from "~/doors/minutes.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { optionalChoice, optionalText, prose, shownVersion } from "~/http/fields";
@@ -37,12 +37,10 @@ const itemForm = z.object({
 });
 
 /** The desk at one item of the agenda. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", asIfOpen(thing));
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, meeting } = minutesToWrite(asking);
   const items = deskItems(database(), meeting);
-  const item = found(items.find((each) => each.id === params.itemId));
+  const item = found(items.find((each) => each.id === asking.params.itemId));
   const { id, number, year } = meeting;
   return {
     meeting: { id, number, year },
@@ -58,14 +56,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", asIfOpen(thing));
-  const form = await readForm(request, itemForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = minutesToWrite(asking);
+  const form = await readForm(asking.request, itemForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { onward, choice, ...writing } = form.value;
-  const item = { meetingId: meeting.id, itemId: params.itemId ?? "" };
+  const item = { meetingId: meeting.id, itemId: asking.params.itemId ?? "" };
   const desk = `/moten/${meeting.id}/anteckningar`;
   const here = `${desk}/punkter/${item.itemId}`;
   if (choice === "theirs") return redirect(here);

@@ -1,5 +1,5 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { Downloads } from "~/components/minutes/downloads";
@@ -17,19 +17,18 @@ import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
 import { itemsWithHistory } from "~/domain/minutes/matter.server";
 import { stateRead } from "~/domain/minutes/minutes";
-import { meetingWithMinutes, readMinutes } from "~/domain/minutes/minutes.server";
+import { readMinutes } from "~/domain/minutes/minutes.server";
 import { expectedBy } from "~/domain/minutes/sign-off.server";
+import { minutesAsked } from "~/doors/minutes.server";
 import { now } from "~/env.server";
-import { found } from "~/http/answers.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
 import { minutesSheet } from "~/transfer/minutes-prose.server";
 
 /** The minutes of a meeting. Whoever may not read an unsigned text is told that it is not ready, and by whom and when. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, asked, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, meeting, asked, thing } = minutesAsked(asking);
   const { id, groupName, number, year } = meeting;
   const page = { id, groupName, number, year, state: stateRead(meeting), today: dayOf(now()) };
   const expected = expectedBy(meeting, asked);

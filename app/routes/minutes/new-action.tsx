@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { ActionForm } from "~/components/minutes/action-form";
 import { Locked } from "~/components/minutes/locked";
@@ -8,10 +7,11 @@ import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { personChoices } from "~/domain/members/people.server";
 import { unitChoices } from "~/domain/members/units.server";
-import { asIfOpen, stateOf } from "~/domain/minutes/minutes";
-import { itemOnDesk, meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { stateOf } from "~/domain/minutes/minutes";
+import { itemOnDesk } from "~/domain/minutes/minutes.server";
 import { addAction } from "~/domain/minutes/outcomes.server";
 import { isRefusal } from "~/domain/refusal";
+import { minutesToWrite } from "~/doors/minutes.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { day, line, optionalChoice } from "~/http/fields";
@@ -30,28 +30,24 @@ const actionForm = z.object({
 });
 
 /** A new action under an item. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", asIfOpen(thing));
+export async function loader(asking: LoaderFunctionArgs) {
+  const { meeting } = minutesToWrite(asking);
   const { id, number, year } = meeting;
   return {
     meeting: { id, number, year },
     state: stateOf(meeting),
-    item: found(itemOnDesk(database(), { meetingId: id, itemId: params.itemId ?? "" })),
+    item: found(itemOnDesk(database(), { meetingId: id, itemId: asking.params.itemId ?? "" })),
     people: personChoices(database()),
     units: unitChoices(database(), dayOf(now())),
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", asIfOpen(thing));
-  const form = await readForm(request, actionForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = minutesToWrite(asking);
+  const form = await readForm(asking.request, actionForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { text, responsible: who, due: dueDay, onward } = form.value;
-  const item = { meetingId: meeting.id, itemId: params.itemId ?? "" };
+  const item = { meetingId: meeting.id, itemId: asking.params.itemId ?? "" };
   const added = addAction(database(), member, item, { text, ...who, dueDay }, now());
   if (isRefusal(added)) return refusedForm(added, form.typed);
   announce(meeting.id);

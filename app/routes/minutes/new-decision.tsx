@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { type DecisionKind, decisionKinds } from "#db/words";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { DecisionForm } from "~/components/minutes/decision-form";
 import { Locked } from "~/components/minutes/locked";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { personChoices } from "~/domain/members/people.server";
-import { asIfOpen, stateOf } from "~/domain/minutes/minutes";
-import { itemOnDesk, meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { stateOf } from "~/domain/minutes/minutes";
+import { itemOnDesk } from "~/domain/minutes/minutes.server";
 import { addDecision } from "~/domain/minutes/outcomes.server";
 import { isRefusal } from "~/domain/refusal";
+import { minutesToWrite } from "~/doors/minutes.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { optionalId, prose } from "~/http/fields";
@@ -26,29 +26,25 @@ const decisionForm = z.object({
 });
 
 /** A new decision under an item, that its matter waits, or what was noted: each at its own address. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", asIfOpen(thing));
+export async function loader(asking: LoaderFunctionArgs) {
+  const { meeting } = minutesToWrite(asking);
   const { id, number, year } = meeting;
   return {
     meeting: { id, number, year },
     state: stateOf(meeting),
-    item: found(itemOnDesk(database(), { meetingId: id, itemId: params.itemId ?? "" })),
-    kind: kindIn(request),
+    item: found(itemOnDesk(database(), { meetingId: id, itemId: asking.params.itemId ?? "" })),
+    kind: kindIn(asking.request),
     people: personChoices(database()),
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", asIfOpen(thing));
-  const form = await readForm(request, decisionForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = minutesToWrite(asking);
+  const form = await readForm(asking.request, decisionForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { text, responsible: responsibleId } = form.value;
-  const item = { meetingId: meeting.id, itemId: params.itemId ?? "" };
-  const added = addDecision(database(), member, item, kindIn(request), { text, responsibleId }, now());
+  const item = { meetingId: meeting.id, itemId: asking.params.itemId ?? "" };
+  const added = addDecision(database(), member, item, kindIn(asking.request), { text, responsibleId }, now());
   if (isRefusal(added)) return refusedForm(added, form.typed);
   announce(meeting.id);
   return redirectWithNote(`/moten/${meeting.id}/anteckningar/punkter/${item.itemId}#beslut`, "outcomeAdded");

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
-import { asIfOpen } from "~/domain/minutes/minutes";
-import { markNotReached, meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { requireMember } from "~/auth/visit.server";
+import { markNotReached } from "~/domain/minutes/minutes.server";
 import { isRefusal } from "~/domain/refusal";
+import { minutesToWrite } from "~/doors/minutes.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { tick } from "~/http/fields";
 import { readForm, refusedButton } from "~/http/form.server";
 import { announce } from "~/live/meetings.server";
@@ -21,13 +21,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   );
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", asIfOpen(thing));
-  const form = await readForm(request, notReachedForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = minutesToWrite(asking);
+  const form = await readForm(asking.request, notReachedForm);
   const notReached = form.ok && form.value.notReached;
-  const item = { meetingId: meeting.id, itemId: params.itemId ?? "" };
+  const item = { meetingId: meeting.id, itemId: asking.params.itemId ?? "" };
   const refused = markNotReached(database(), member, item, notReached, now());
   if (isRefusal(refused)) refusedButton(refused);
   announce(meeting.id);

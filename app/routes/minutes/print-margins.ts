@@ -1,8 +1,8 @@
 import { database } from "#db/client.server";
-import { languageOf, requireMember, requireRight } from "~/auth/visit.server";
+import { languageOf } from "~/auth/visit.server";
 import { stateRead } from "~/domain/minutes/minutes";
-import { meetingWithMinutes, readMinutes } from "~/domain/minutes/minutes.server";
-import { found } from "~/http/answers.server";
+import { readMinutes } from "~/domain/minutes/minutes.server";
+import { minutesTo } from "~/doors/minutes.server";
 import { en } from "~/i18n/en";
 import { sumInGroups } from "~/i18n/format";
 import { sv } from "~/i18n/sv";
@@ -16,9 +16,7 @@ import { marginBoxes } from "~/transfer/print-margins";
  */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return handOut(languageOf(request, context), () => {
-    const member = requireMember({ request, context }, "seeMeetings");
-    const { meeting, asked, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-    requireRight(member, "readMinutes", thing);
+    const { meeting, asked } = minutesTo({ request, context, params }, "readMinutes");
     const words = (languageOf(request, context) === "en" ? en : sv).minutes;
     const { text, sum } = readMinutes(database(), meeting, asked);
     const css = marginBoxes({

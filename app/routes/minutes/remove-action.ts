@@ -1,22 +1,19 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
-import { asIfOpen } from "~/domain/minutes/minutes";
-import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { requireMember } from "~/auth/visit.server";
 import { actionOf, removeAction } from "~/domain/minutes/outcomes.server";
 import { isRefusal } from "~/domain/refusal";
+import { minutesToWrite } from "~/doors/minutes.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { refusedButton } from "~/http/form.server";
 import { announce } from "~/live/meetings.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** Takes an action out of minutes that are not signed off; gone already, it is gone. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", asIfOpen(thing));
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = minutesToWrite(asking);
   const desk = `/moten/${meeting.id}/anteckningar`;
-  const action = actionOf(database(), meeting.id, params.actionId ?? "");
+  const action = actionOf(database(), meeting.id, asking.params.actionId ?? "");
   if (!action) return redirectWithNote(`${desk}/skriv`, "removed");
   const refused = removeAction(database(), member, { meetingId: meeting.id, id: action.id }, now());
   if (isRefusal(refused)) refusedButton(refused);

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { requireMember } from "~/auth/visit.server";
 import { takeBackReferral } from "~/domain/meetings/referrals.server";
-import { itemOnDesk, meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { itemOnDesk } from "~/domain/minutes/minutes.server";
 import { isRefusal } from "~/domain/refusal";
+import { minutesTo } from "~/doors/minutes.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { chosenId } from "~/http/fields";
@@ -13,12 +14,10 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/re
 const takeBackForm = z.object({ referral: chosenId("wrongValue") });
 
 /** Takes back a matter that has been sent to another group and not been answered. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "sendMatterOn", thing);
-  const item = found(itemOnDesk(database(), { meetingId: meeting.id, itemId: params.itemId ?? "" }));
-  const { referral } = await readButton(request, takeBackForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = minutesTo(asking, "sendMatterOn");
+  const item = found(itemOnDesk(database(), { meetingId: meeting.id, itemId: asking.params.itemId ?? "" }));
+  const { referral } = await readButton(asking.request, takeBackForm);
   const refused = takeBackReferral(database(), member, { itemId: item.id, referralId: referral }, now());
   if (isRefusal(refused)) refusedButton(refused);
   return redirectWithNote(`/moten/${meeting.id}/anteckningar/punkter/${item.id}/vidare`, "matterTakenBack");

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Select } from "~/components/choices";
 import { Field } from "~/components/field";
@@ -10,8 +9,9 @@ import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { receiversFor, sendOn } from "~/domain/meetings/referrals.server";
 import { sentFrom } from "~/domain/minutes/matter.server";
-import { itemOnDesk, meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { itemOnDesk } from "~/domain/minutes/minutes.server";
 import { isRefusal } from "~/domain/refusal";
+import { minutesTo } from "~/doors/minutes.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { chosenId, prose } from "~/http/fields";
@@ -49,11 +49,9 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithNote(here, "matterSent", group?.name ?? "");
 }
 
-function itemToSend({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "sendMatterOn", thing);
-  const item = found(itemOnDesk(database(), { meetingId: meeting.id, itemId: params.itemId ?? "" }));
+function itemToSend(asking: LoaderFunctionArgs) {
+  const { member, meeting } = minutesTo(asking, "sendMatterOn");
+  const item = found(itemOnDesk(database(), { meetingId: meeting.id, itemId: asking.params.itemId ?? "" }));
   return { member, meeting, item };
 }
 

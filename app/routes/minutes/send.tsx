@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { SenderPage } from "~/components/minutes/sender-page";
 import type { PageHandle } from "~/components/page-handle";
 import { itemsWithoutOutcome } from "~/domain/minutes/closing.server";
 import { missingIn, stateOf } from "~/domain/minutes/minutes";
-import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
 import { lastDayToSignOff, sendForSignOff } from "~/domain/minutes/sign-off.server";
 import { minutesText } from "~/domain/minutes/text.server";
 import { isRefusal } from "~/domain/refusal";
+import { minutesAsked, minutesToSend } from "~/doors/minutes.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { day, prose } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { announce } from "~/live/meetings.server";
@@ -21,9 +21,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/re
 const sendForm = z.object({ signOffBy: day(), noOutcomeWhy: prose(1000) });
 
 /** Minutes are sent to the adjuster; the form, or what is missing before it. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, asked, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, meeting, asked, thing } = minutesAsked(asking);
   const { id, number, year } = meeting;
   requireRight(member, "writeMinutes", thing);
   const state = stateOf(meeting);
@@ -42,11 +41,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", thing);
-  const form = await readForm(request, sendForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = minutesToSend(asking);
+  const form = await readForm(asking.request, sendForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const refused = sendForSignOff(database(), member, meeting.id, form.value, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);

@@ -1,5 +1,5 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { SenderPage } from "~/components/minutes/sender-page";
 import { SignOffPage } from "~/components/minutes/sign-off-page";
@@ -8,19 +8,17 @@ import { may } from "~/domain/members/permissions";
 import { itemsWithoutOutcome } from "~/domain/minutes/closing.server";
 import { correctionOf } from "~/domain/minutes/correction.server";
 import { adjustersOf, missingIn, stateOf } from "~/domain/minutes/minutes";
-import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
 import { expectedBy, lastDayToSignOff, othersIn, sumsOf } from "~/domain/minutes/sign-off.server";
 import { minutesText } from "~/domain/minutes/text.server";
+import { minutesAsked } from "~/doors/minutes.server";
 import { now } from "~/env.server";
-import { found } from "~/http/answers.server";
 import { useLoaderData } from "~/remix";
 import { type LoaderFunctionArgs, redirect } from "~/remix.server";
 import { minutesSheet } from "~/transfer/minutes-prose.server";
 
 /** Where minutes are signed off: the adjuster reads and answers, whoever writes sends them and sees how they stand. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, asked, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, meeting, asked, thing } = minutesAsked(asking);
   const { id, number, year } = meeting;
   const state = stateOf(meeting);
   if (state === "signedOff") {

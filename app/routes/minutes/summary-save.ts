@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
-import { asIfOpen } from "~/domain/minutes/minutes";
-import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { requireMember } from "~/auth/visit.server";
 import { longestSummary, writeSummary } from "~/domain/minutes/summary.server";
+import { minutesToWrite } from "~/doors/minutes.server";
 import { now } from "~/env.server";
-import { found } from "~/http/answers.server";
 import { optionalText, prose, shownVersion, tick } from "~/http/fields";
 import { readForm } from "~/http/form.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
@@ -25,11 +23,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 /** Saves the summary while somebody writes, as item-save does the text under an item. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", asIfOpen(thing));
-  const form = await readForm(request, saveForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = minutesToWrite(asking);
+  const form = await readForm(asking.request, saveForm);
   if (!form.ok) return Response.json({ problems: form.problems }, { status: 422 });
   const { byHand, ...writing } = form.value;
   const written = writeSummary(database(), member, meeting.id, { ...writing, quietly: !byHand }, now());

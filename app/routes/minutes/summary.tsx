@@ -1,19 +1,19 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Locked } from "~/components/minutes/locked";
 import { SummaryForm } from "~/components/minutes/summary-form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { merge } from "~/domain/minutes/merge";
-import { asIfOpen, stateOf } from "~/domain/minutes/minutes";
-import { meetingWithMinutes, openMinutes } from "~/domain/minutes/minutes.server";
+import { stateOf } from "~/domain/minutes/minutes";
+import { openMinutes } from "~/domain/minutes/minutes.server";
 import { longestSummary, summaryOf, writeSummary } from "~/domain/minutes/summary.server";
 import type { Standing } from "~/domain/minutes/writing.server";
 import { isRefusal } from "~/domain/refusal";
+import { minutesToWrite } from "~/doors/minutes.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { optionalChoice, optionalText, prose, shownVersion } from "~/http/fields";
 import { formAgain, formConflict, readForm, refusedForm } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
@@ -29,10 +29,8 @@ const summaryForm = z.object({
 });
 
 /** The summary alone. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", asIfOpen(thing));
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, meeting } = minutesToWrite(asking);
   const { id, number, year } = meeting;
   return {
     meeting: { id, number, year },
@@ -42,11 +40,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", asIfOpen(thing));
-  const form = await readForm(request, summaryForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = minutesToWrite(asking);
+  const form = await readForm(asking.request, summaryForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { summary: text, version, base, choice } = form.value;
   if (choice === "theirs") return redirect(`/moten/${meeting.id}/anteckningar/sammanfattning`);

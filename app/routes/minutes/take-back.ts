@@ -1,19 +1,17 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
-import { meetingWithMinutes } from "~/domain/minutes/minutes.server";
+import { requireMember } from "~/auth/visit.server";
 import { takeBack } from "~/domain/minutes/sign-off.server";
 import { isRefusal } from "~/domain/refusal";
+import { minutesToSend } from "~/doors/minutes.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { refusedButton } from "~/http/form.server";
 import { announce } from "~/live/meetings.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** Takes minutes back from sign-off to a draft. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingWithMinutes(database(), params.id ?? ""));
-  requireRight(member, "writeMinutes", thing);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = minutesToSend(asking);
   const refused = takeBack(database(), member, meeting.id, now());
   if (isRefusal(refused)) refusedButton(refused);
   announce(meeting.id);

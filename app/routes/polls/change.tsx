@@ -1,5 +1,4 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
 import { SavedNow } from "~/components/form";
 import { Span } from "~/components/moment";
@@ -8,11 +7,12 @@ import type { PageHandle } from "~/components/page-handle";
 import { PollForm } from "~/components/polls/poll-form";
 import { mostSlots, type Slot } from "~/domain/polls/poll";
 import { readPoll, rowsAtFirst, rowsIn, typedWithMoreRows } from "~/domain/polls/poll-form";
-import { pollById, slotsOf } from "~/domain/polls/polls.server";
+import { slotsOf } from "~/domain/polls/polls.server";
 import { revisePoll } from "~/domain/polls/writing.server";
 import { isRefusal } from "~/domain/refusal";
+import { pollToPlan } from "~/doors/polls.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { formAgain, type Problems, readTyped, refusedForm, type Typed } from "~/http/form.server";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -20,8 +20,8 @@ import { useActionData, useLoaderData } from "~/remix";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** A draft of a poll, to be changed. One that has been sent has its page instead. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const poll = pollAskedFor({ request, context, params });
+export async function loader(asking: LoaderFunctionArgs) {
+  const { poll } = pollToPlan(asking);
   if (poll.openedAt !== null || poll.closedAt !== null) throw redirect(`/moten/datum/${poll.id}`);
   const slots = slotsOf(database(), poll.id);
   const rows = Math.min(mostSlots, Math.max(rowsAtFirst, slots.length + 2));
@@ -47,11 +47,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const poll = pollAskedFor({ request, context, params });
-  const member = requireMember({ request, context }, "seeMeetings");
+export async function action(asking: ActionFunctionArgs) {
+  const { member, poll } = pollToPlan(asking);
   const at = now();
-  const typed = await readTyped(request);
+  const typed = await readTyped(asking.request);
   if (typed.more) {
     const more = typedWithMoreRows(typed);
     return data({ problems: {} as Problems, typed: more, current: null, rows: rowsIn(more) });
@@ -65,17 +64,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return data({ ...facts, rows: rowsIn(typed) }, init ?? undefined);
   }
   return redirectWithNote(`/moten/datum/${poll.id}`, "pollChanged");
-}
-
-function pollAskedFor({
-  request,
-  context,
-  params,
-}: Pick<LoaderFunctionArgs, "request" | "context" | "params">) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const poll = found(pollById(database(), params.id ?? ""));
-  requireRight(member, "planMeetings", { groupId: poll.groupId });
-  return poll;
 }
 
 function again(problems: Problems, typed: Typed) {

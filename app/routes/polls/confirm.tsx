@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { ConfirmForm } from "~/components/polls/confirm-form";
@@ -10,10 +9,11 @@ import { confirmSlots } from "~/domain/polls/confirming.server";
 import { pointOutSlots } from "~/domain/polls/pointed-out.server";
 import { mostSlots } from "~/domain/polls/poll";
 import { resultPage } from "~/domain/polls/poll-page.server";
-import { pollById, slotsOf } from "~/domain/polls/polls.server";
+import { slotsOf } from "~/domain/polls/polls.server";
 import { isRefusal } from "~/domain/refusal";
+import { pollToPlan } from "~/doors/polls.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { ids, tick } from "~/http/fields";
 import { formAgain, type Problems, readForm, type Typed } from "~/http/form.server";
 import { useSpeech } from "~/i18n/language";
@@ -23,8 +23,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 const confirmForm = z.object({ slots: ids(mostSlots), close: tick(), confirmed: tick() });
 
 /** Makes meetings of the chosen times; the same choice as on the poll's page. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { poll } = pollAskedFor({ request, context, params });
+export async function loader(asking: LoaderFunctionArgs) {
+  const { poll } = pollToPlan(asking);
   const at = now();
   if (poll.openedAt === null) throw redirect(`/moten/datum/${poll.id}`);
   const { ranked, units, members, silentUnits, silentMembers } = resultPage(database(), poll, at);
@@ -35,11 +35,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { member, poll } = pollAskedFor({ request, context, params });
+export async function action(asking: ActionFunctionArgs) {
+  const { member, poll } = pollToPlan(asking);
   const db = database();
   const at = now();
-  const form = await readForm(request, confirmForm);
+  const form = await readForm(asking.request, confirmForm);
   if (!form.ok) return again(form.problems, form.typed);
   const { slots: chosen, close, confirmed } = form.value;
   if (!confirmed) {
@@ -55,17 +55,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const made = confirmSlots(db, member, poll.id, chosen, { close }, at);
   if (isRefusal(made)) return again({ [made.field ?? "form"]: made.refused }, form.typed);
   return redirectWithNote(`/moten/datum/${poll.id}`, "pollConfirmed", String(made));
-}
-
-function pollAskedFor({
-  request,
-  context,
-  params,
-}: Pick<LoaderFunctionArgs, "request" | "context" | "params">) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const poll = found(pollById(database(), params.id ?? ""));
-  requireRight(member, "planMeetings", { groupId: poll.groupId });
-  return { member, poll };
 }
 
 function again(problems: Problems, typed: Typed, pointedOut: PointedOut[] = []) {

@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { SavedNow } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { DeadlineForm } from "~/components/polls/deadline-form";
 import { extendPoll, refuseExtending } from "~/domain/polls/deadline.server";
 import { pollState } from "~/domain/polls/poll";
-import { pollById, slotsOf } from "~/domain/polls/polls.server";
+import { slotsOf } from "~/domain/polls/polls.server";
 import { isRefusal } from "~/domain/refusal";
+import { pollToPlan } from "~/doors/polls.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { day, shownVersion } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { dayInWords } from "~/i18n/format";
@@ -21,33 +21,22 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/re
 const deadlineForm = z.object({ answerBy: day("answerByMissing"), version: shownVersion() });
 
 /** The last day to answer of a poll that has been sent. One that cannot be given more time has its page instead. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { poll } = pollAskedFor({ request, context, params });
+export async function loader(asking: LoaderFunctionArgs) {
+  const { poll } = pollToPlan(asking);
   const at = now();
   if (refuseExtending(poll, slotsOf(database(), poll.id), at)) throw redirect(`/moten/datum/${poll.id}`);
   const { id, title, groupName, answerBy, version } = poll;
   return { poll: { id, title, groupName, answerBy, version }, isOver: pollState(poll, at) === "over" };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { poll, member } = pollAskedFor({ request, context, params });
-  const form = await readForm(request, deadlineForm);
+export async function action(asking: ActionFunctionArgs) {
+  const { poll, member } = pollToPlan(asking);
+  const form = await readForm(asking.request, deadlineForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { answerBy, version } = form.value;
   const refused = extendPoll(database(), member, poll.id, answerBy, version, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
   return redirectWithNote(`/moten/datum/${poll.id}`, "pollExtended");
-}
-
-function pollAskedFor({
-  request,
-  context,
-  params,
-}: Pick<LoaderFunctionArgs, "request" | "context" | "params">) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const poll = found(pollById(database(), params.id ?? ""));
-  requireRight(member, "planMeetings", { groupId: poll.groupId });
-  return { poll, member };
 }
 
 export const handle: PageHandle<typeof loader> = { title: (words) => words.polls.extendTitle };

@@ -1,20 +1,18 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { requireMember } from "~/auth/visit.server";
 import { revokePollLink } from "~/domain/polls/links.server";
-import { pollById } from "~/domain/polls/polls.server";
 import { isRefusal } from "~/domain/refusal";
+import { pollToPlan } from "~/doors/polls.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { inviteeButton } from "~/http/fields";
 import { readButton, refusedButton } from "~/http/form.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** Revokes the link of somebody asked. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const poll = found(pollById(database(), params.id ?? ""));
-  requireRight(member, "planMeetings", { groupId: poll.groupId });
-  const pressed = await readButton(request, inviteeButton());
+export async function action(asking: ActionFunctionArgs) {
+  const { member, poll } = pollToPlan(asking);
+  const pressed = await readButton(asking.request, inviteeButton());
   const which = { pollId: poll.id, inviteeId: pressed.invitation };
   const revoked = revokePollLink(database(), member, which, now());
   if (isRefusal(revoked)) refusedButton(revoked);

@@ -1,5 +1,4 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { waysOffered } from "~/auth/ways.server";
 import type { PageHandle } from "~/components/page-handle";
 import { DraftView } from "~/components/polls/draft-view";
@@ -11,21 +10,17 @@ import { may } from "~/domain/members/permissions";
 import { pointOutDays } from "~/domain/polls/pointed-out.server";
 import { type Poll, pollState, type Slot } from "~/domain/polls/poll";
 import { draftPage, resultPage } from "~/domain/polls/poll-page.server";
-import { pollById } from "~/domain/polls/polls.server";
 import { pollFacts, type ToAsk } from "~/domain/polls/sending.server";
+import { pollToPlan } from "~/doors/polls.server";
 import { env, now } from "~/env.server";
-import { found } from "~/http/answers.server";
 import { setLetter } from "~/mail/letters.server";
 import { voiceOf } from "~/mail/meeting-words.server";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
 
 /** A poll for whoever asks: before it is sent whom it reaches and with what, after that what it has come to. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const db = database();
-  const poll = found(pollById(db, params.id ?? ""));
-  requireRight(member, "planMeetings", { groupId: poll.groupId });
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, poll } = pollToPlan(asking);
   const at = now();
   const { askerAddress: _address, ...shown } = poll;
   const facts = {
@@ -34,8 +29,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     now: at,
     seesHistory: may(member, "seeHistory", { groupId: poll.groupId }),
   };
-  if (poll.openedAt !== null) return { ...facts, draft: null, result: resultPage(db, poll, at) };
-  const till = new URL(request.url).searchParams.get("till");
+  if (poll.openedAt !== null) return { ...facts, draft: null, result: resultPage(database(), poll, at) };
+  const till = new URL(asking.request.url).searchParams.get("till");
   return { ...facts, draft: draftOf(poll, member, till, at), result: null };
 }
 

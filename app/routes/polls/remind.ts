@@ -1,18 +1,16 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
-import { pollById } from "~/domain/polls/polls.server";
+import { requireMember } from "~/auth/visit.server";
 import { remindPoll } from "~/domain/polls/reminding.server";
 import { isRefusal } from "~/domain/refusal";
+import { pollToPlan } from "~/doors/polls.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { refusedButton } from "~/http/form.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** Reminds those who have not answered. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const poll = found(pollById(database(), params.id ?? ""));
-  requireRight(member, "planMeetings", { groupId: poll.groupId });
+export async function action(asking: ActionFunctionArgs) {
+  const { member, poll } = pollToPlan(asking);
   const letters = remindPoll(database(), member, poll.id, now());
   if (isRefusal(letters)) refusedButton(letters);
   const back = `/moten/datum/${poll.id}`;

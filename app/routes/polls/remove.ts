@@ -1,21 +1,19 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
-import { pollById } from "~/domain/polls/polls.server";
+import { requireMember } from "~/auth/visit.server";
 import { removePoll } from "~/domain/polls/writing.server";
 import { isRefusal } from "~/domain/refusal";
+import { pollToPlan } from "~/doors/polls.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { shownVersion } from "~/http/fields";
 import { readButton, refusedButton } from "~/http/form.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** Removes a draft. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const poll = found(pollById(database(), params.id ?? ""));
-  requireRight(member, "planMeetings", { groupId: poll.groupId });
-  const { version } = await readButton(request, z.object({ version: shownVersion() }));
+export async function action(asking: ActionFunctionArgs) {
+  const { member, poll } = pollToPlan(asking);
+  const { version } = await readButton(asking.request, z.object({ version: shownVersion() }));
   const refused = removePoll(database(), member, poll.id, version, now());
   if (isRefusal(refused)) refusedButton(refused);
   return redirectWithNote("/moten/datum", "pollRemoved");

@@ -1,18 +1,16 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
-import { pollById } from "~/domain/polls/polls.server";
+import { requireMember } from "~/auth/visit.server";
 import { takeBackPoll } from "~/domain/polls/sending.server";
 import { isRefusal } from "~/domain/refusal";
+import { pollToPlan } from "~/doors/polls.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { refusedButton } from "~/http/form.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** Takes back a poll whose letters have not left. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const poll = found(pollById(database(), params.id ?? ""));
-  requireRight(member, "planMeetings", { groupId: poll.groupId });
+export async function action(asking: ActionFunctionArgs) {
+  const { member, poll } = pollToPlan(asking);
   const refused = takeBackPoll(database(), member, poll.id, now());
   if (isRefusal(refused)) refusedButton(refused);
   return redirectWithNote(`/moten/datum/${poll.id}`, "pollTakenBack");

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { publicationChoices, publicationKinds } from "#db/words";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { publicationChoices } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Choice } from "~/components/choices";
@@ -14,8 +13,8 @@ import { Status } from "~/components/status";
 import { may } from "~/domain/members/permissions";
 import { gateOf } from "~/domain/publishing/gate.server";
 import { publish } from "~/domain/publishing/publishing.server";
-import { publishable } from "~/domain/publishing/rights.server";
 import { isRefusal } from "~/domain/refusal";
+import { recordAtGate, recordToPublish } from "~/doors/publications.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { formAgain, formConflict, readForm } from "~/http/form.server";
@@ -30,7 +29,7 @@ const gateForm = z.looseObject({ sum: z.string().max(64) });
 
 /** Exactly what outsiders read of a record, or would; every name and number in it; and the choice to let it out. */
 export async function loader(asking: LoaderFunctionArgs) {
-  const { member, kind, id, thing } = recordAsked(asking);
+  const { member, kind, id, thing } = recordAtGate(asking);
   const gate = found(gateOf(database(), kind, id));
   const { draft, published } = gate;
   return {
@@ -58,8 +57,7 @@ export async function loader(asking: LoaderFunctionArgs) {
 const mostPlaces = 5;
 
 export async function action(asking: ActionFunctionArgs) {
-  const { member, kind, id, thing } = recordAsked(asking);
-  requireRight(member, "publishOutward", thing);
+  const { member, kind, id } = recordToPublish(asking);
   const form = await readForm(asking.request, gateForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const gate = found(gateOf(database(), kind, id));
@@ -75,16 +73,6 @@ export async function action(asking: ActionFunctionArgs) {
 }
 
 const choiceIn = (value: unknown) => publicationChoices.find((choice) => choice === value) ?? null;
-
-/** The record, for whoever may read it inside. */
-function recordAsked({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeArchive");
-  const kind = found(publicationKinds.find((each) => each === params.kind));
-  const id = params.id ?? "";
-  const { thing, reads } = found(publishable(database(), member, kind, id));
-  requireRight(member, reads, thing);
-  return { member, kind, id, thing };
-}
 
 export const handle: PageHandle<typeof loader> = {
   title: ({ publishing }, { title }) => publishing.titleFor(title),

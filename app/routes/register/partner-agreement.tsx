@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form, SavedNow } from "~/components/form";
@@ -12,8 +11,8 @@ import {
   agreementById,
   changeAgreement,
 } from "~/domain/partners/agreements.server";
-import { partnerContent } from "~/domain/partners/writing.server";
 import { isRefusal } from "~/domain/refusal";
+import { partnerToChange } from "~/doors/partners.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { line, optionalDay, optionalLine, shownVersion } from "~/http/fields";
@@ -53,14 +52,6 @@ function agreementAsked(asking: LoaderFunctionArgs) {
   const { member, partner } = partnerToChange(asking);
   const id = asking.params.agreement;
   return { member, partner, agreement: id ? found(agreementById(database(), partner.id, id)) : null };
-}
-
-function partnerToChange({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeRegister");
-  const partner = found(partnerContent(database(), params.id ?? ""));
-  const { responsibleId, unitId } = partner.content;
-  requireRight(member, "changePartner", { personId: responsibleId, unitId });
-  return { member, partner };
 }
 
 export const handle: PageHandle<typeof loader> = {

@@ -1,5 +1,5 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
+import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
 import { Tick } from "~/components/choices";
@@ -10,16 +10,11 @@ import { PartnerFields } from "~/components/register/partner-fields";
 import { personChoices } from "~/domain/members/people.server";
 import { unitChoices } from "~/domain/members/units.server";
 import { partnerFields, partnerForm } from "~/domain/partners/partner-form";
-import {
-  changePartner,
-  countriesFor,
-  partnerContent,
-  startPartner,
-  type Twin,
-} from "~/domain/partners/writing.server";
+import { changePartner, countriesFor, startPartner, type Twin } from "~/domain/partners/writing.server";
 import { isRefusal } from "~/domain/refusal";
+import { partnerToChange } from "~/doors/partners.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
@@ -54,13 +49,10 @@ export async function action(asking: ActionFunctionArgs) {
   return redirectWithNote(`/register/partner/${partner?.id ?? saved?.id}`, "partnerSaved");
 }
 
-function partnerAsked({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, params.id ? "seeRegister" : "writePartner");
-  if (!params.id) return { member, partner: null };
-  const partner = found(partnerContent(database(), params.id));
-  const { responsibleId, unitId } = partner.content;
-  requireRight(member, "changePartner", { personId: responsibleId, unitId });
-  return { member, partner };
+function partnerAsked(asking: LoaderFunctionArgs) {
+  return asking.params.id
+    ? partnerToChange(asking)
+    : { member: requireMember(asking, "writePartner"), partner: null };
 }
 
 export const handle: PageHandle<typeof loader> = {

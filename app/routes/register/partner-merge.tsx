@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Select } from "~/components/choices";
 import { Form } from "~/components/form";
@@ -9,10 +8,11 @@ import type { PageHandle } from "~/components/page-handle";
 import { viewerOf } from "~/domain/members/member";
 import { mergePartners } from "~/domain/partners/merging.server";
 import { partnerList } from "~/domain/partners/partners.server";
-import { partnerContent, twinsOf } from "~/domain/partners/writing.server";
+import { twinsOf } from "~/domain/partners/writing.server";
 import { isRefusal } from "~/domain/refusal";
+import { partnerToMerge } from "~/doors/partners.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { chosenId } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
@@ -20,9 +20,9 @@ import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
 /** Makes one partner of two that are the same; those with a like name come first. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "changeRegister");
-  const { id, content } = found(partnerContent(database(), params.id ?? ""));
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, partner } = partnerToMerge(asking);
+  const { id, content } = partner;
   const alike = twinsOf(database(), content, id);
   const rest = partnerList(database(), viewerOf(member), { countryCode: content.countryCode })
     .filter((each) => each.id !== id && !alike.some((twin) => twin.id === each.id))
@@ -30,10 +30,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { id, name: content.name, others: [...alike, ...rest] };
 }
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "changeRegister");
-  const { id } = found(partnerContent(database(), params.id ?? ""));
-  const form = await readForm(request, z.object({ other: chosenId("wrongValue") }));
+export async function action(asking: ActionFunctionArgs) {
+  const { member, partner } = partnerToMerge(asking);
+  const { id } = partner;
+  const form = await readForm(asking.request, z.object({ other: chosenId("wrongValue") }));
   if (!form.ok) return formAgain(form.problems, form.typed);
   const refused = mergePartners(database(), member, id, form.value.other, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);

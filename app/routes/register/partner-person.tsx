@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form, SavedNow } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { addPerson, changePerson, type PartnerPerson, personAt } from "~/domain/partners/people.server";
-import { partnerContent } from "~/domain/partners/writing.server";
 import { isRefusal } from "~/domain/refusal";
+import { partnerToChange } from "~/doors/partners.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { line, optionalDay, optionalLine, optionalMailAddress, shownVersion } from "~/http/fields";
@@ -48,14 +47,6 @@ function personAsked(asking: LoaderFunctionArgs) {
   const { member, partner } = partnerToChange(asking);
   const id = asking.params.person;
   return { member, partner, person: id ? found(personAt(database(), partner.id, id)) : null };
-}
-
-function partnerToChange({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeRegister");
-  const partner = found(partnerContent(database(), params.id ?? ""));
-  const { responsibleId, unitId } = partner.content;
-  requireRight(member, "changePartner", { personId: responsibleId, unitId });
-  return { member, partner };
 }
 
 export const handle: PageHandle<typeof loader> = {

@@ -1,5 +1,4 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form, SavedNow } from "~/components/form";
@@ -9,9 +8,10 @@ import { FoundNumbers } from "~/components/register/found-numbers";
 import { barredIn } from "~/domain/lessons/barred.server";
 import type { PersonalDataFound } from "~/domain/lessons/personal-data";
 import { benefitField, benefitForm } from "~/domain/projects/benefit-form";
-import { type Benefits, benefitsOf, benefitTexts, sayBenefits } from "~/domain/projects/benefits.server";
+import { type Benefits, benefitTexts, sayBenefits } from "~/domain/projects/benefits.server";
 import { projectPath } from "~/domain/projects/project";
 import { isRefusal } from "~/domain/refusal";
+import { benefitsToChange } from "~/doors/projects.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
@@ -21,11 +21,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "~/remix.
 
 /** What each party of a project gains by it. */
 export async function loader(asking: LoaderFunctionArgs) {
-  return projectToChange(asking).project;
+  return benefitsToChange(asking).project;
 }
 
 export async function action(asking: ActionFunctionArgs) {
-  const { member, project } = projectToChange(asking);
+  const { member, project } = benefitsToChange(asking);
   const form = await readForm(asking.request, benefitForm(project.partners.map((partner) => partner.id)));
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { version, ...said } = form.value;
@@ -36,14 +36,6 @@ export async function action(asking: ActionFunctionArgs) {
   const problems = { [answer.field ?? "form"]: answer.refused };
   const places = barredIn(database(), benefitTexts(said), project.forMinors);
   return data({ problems, typed: form.typed, current: null, places }, { status: 422 });
-}
-
-function projectToChange({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeRegister");
-  const project = found(benefitsOf(database(), params.id ?? ""));
-  requireRight(member, "readProject", project);
-  requireRight(member, "changeProject", project);
-  return { member, project };
 }
 
 export const handle: PageHandle<typeof loader> = {

@@ -1,5 +1,4 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { ProjectForm } from "~/components/register/project-form";
@@ -9,6 +8,7 @@ import { projectPath } from "~/domain/projects/project";
 import { projectChangeForm, projectFields } from "~/domain/projects/project-form";
 import { changeProject, problemsWith } from "~/domain/projects/writing.server";
 import { isRefusal } from "~/domain/refusal";
+import { projectToChange } from "~/doors/projects.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { formAgain, formConflict, readForm } from "~/http/form.server";
@@ -36,14 +36,6 @@ export async function action(asking: ActionFunctionArgs) {
   }
   const answer = { ...problemsWith(database(), content, changed), typed: form.typed, current: null };
   return data(answer, { status: 422 });
-}
-
-function projectToChange({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeRegister");
-  const project = found(projectContent(database(), params.id ?? ""));
-  requireRight(member, "readProject", project.content);
-  requireRight(member, "changeProject", project.content);
-  return { member, ...project };
 }
 
 export const handle: PageHandle<typeof loader> = {

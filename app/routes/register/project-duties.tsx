@@ -1,5 +1,4 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
@@ -7,14 +6,14 @@ import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { DutyFields } from "~/components/register/duty-fields";
 import { DutyRows } from "~/components/register/duty-rows";
-import { projectContent } from "~/domain/projects/content.server";
 import { addDuty, dutiesOf } from "~/domain/projects/duties.server";
 import { dutyState } from "~/domain/projects/duty";
 import { dutyForm } from "~/domain/projects/duty-form";
 import { projectPath } from "~/domain/projects/project";
 import { isRefusal } from "~/domain/refusal";
+import { projectToChange } from "~/doors/projects.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
@@ -35,14 +34,6 @@ export async function action(asking: ActionFunctionArgs) {
   const added = addDuty(database(), member, id, form.value, now());
   if (isRefusal(added)) return refusedForm(added, form.typed);
   return redirectWithNote(`${projectPath(id)}/redovisningar`, "dutyAdded");
-}
-
-function projectToChange({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeRegister");
-  const project = found(projectContent(database(), params.id ?? ""));
-  requireRight(member, "readProject", project.content);
-  requireRight(member, "changeProject", project.content);
-  return { member, ...project };
 }
 
 export const handle: PageHandle<typeof loader> = {

@@ -1,29 +1,20 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
-import { projectContent } from "~/domain/projects/content.server";
 import { removeDuty } from "~/domain/projects/duties.server";
 import { projectPath } from "~/domain/projects/project";
+import { projectToChange } from "~/doors/projects.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** Takes a report or a payment claim out of a project. */
 export async function action(asking: ActionFunctionArgs) {
-  const { member, list, id } = projectToChange(asking);
+  const { member, id } = projectToChange(asking);
   removeDuty(database(), member, id, asking.params.duty ?? "", now());
-  return redirectWithNote(list, "removed");
+  return redirectWithNote(`${projectPath(id)}/redovisningar`, "removed");
 }
 
 export async function loader(asking: LoaderFunctionArgs) {
-  return redirect(projectToChange(asking).list);
-}
-
-function projectToChange({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeRegister");
-  const { id, content } = found(projectContent(database(), params.id ?? ""));
-  requireRight(member, "readProject", content);
-  requireRight(member, "changeProject", content);
-  return { member, id, list: `${projectPath(id)}/redovisningar` };
+  return redirect(`${projectPath(projectToChange(asking).id)}/redovisningar`);
 }
 
 /** Stands where a refusal is told. */

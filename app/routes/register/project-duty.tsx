@@ -1,15 +1,14 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { DutyFields } from "~/components/register/duty-fields";
-import { projectContent } from "~/domain/projects/content.server";
 import { changeDuty, type Duty, dutyById } from "~/domain/projects/duties.server";
 import { dutyChangeForm } from "~/domain/projects/duty-form";
 import { projectPath } from "~/domain/projects/project";
 import { isRefusal } from "~/domain/refusal";
+import { projectToChange } from "~/doors/projects.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
@@ -19,26 +18,23 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
 /** One report or payment claim, to be changed or said to be done. */
 export async function loader(asking: LoaderFunctionArgs) {
-  const { project, duty } = dutyToChange(asking);
-  return { project: { id: project.id, title: project.content.title }, duty };
+  const { id, content, duty } = dutyToChange(asking);
+  return { project: { id, title: content.title }, duty };
 }
 
 export async function action(asking: ActionFunctionArgs) {
-  const { member, project, duty } = dutyToChange(asking);
+  const { member, id, duty } = dutyToChange(asking);
   const form = await readForm(asking.request, dutyChangeForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { version, ...content } = form.value;
-  const refused = changeDuty(database(), member, project.id, duty.id, content, version, now());
+  const refused = changeDuty(database(), member, id, duty.id, content, version, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
-  return redirectWithNote(`${projectPath(project.id)}#redovisningar`, "saved");
+  return redirectWithNote(`${projectPath(id)}#redovisningar`, "saved");
 }
 
-function dutyToChange({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeRegister");
-  const project = found(projectContent(database(), params.id ?? ""));
-  requireRight(member, "readProject", project.content);
-  requireRight(member, "changeProject", project.content);
-  return { member, project, duty: found(dutyById(database(), project.id, params.duty ?? "")) };
+function dutyToChange(asking: LoaderFunctionArgs) {
+  const project = projectToChange(asking);
+  return { ...project, duty: found(dutyById(database(), project.id, asking.params.duty ?? "")) };
 }
 
 export const handle: PageHandle<typeof loader> = { title: (_words, { duty }) => duty.title };

@@ -1,6 +1,5 @@
 import { database } from "#db/client.server";
 import { participantCategories } from "#db/words";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
 import { Field } from "~/components/field";
@@ -10,9 +9,10 @@ import type { PageHandle } from "~/components/page-handle";
 import { SavedYears, YearsTable } from "~/components/register/years-form";
 import { projectPath } from "~/domain/projects/project";
 import { paidField, partField, yearsAsked } from "~/domain/projects/years";
-import { type ProjectYears, projectYears, writeYears } from "~/domain/projects/years.server";
+import { type ProjectYears, writeYears } from "~/domain/projects/years.server";
 import { yearsForm } from "~/domain/projects/years-form";
 import { isRefusal } from "~/domain/refusal";
+import { yearsToChange } from "~/doors/projects.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { moneyAsTyped } from "~/http/fields";
@@ -23,7 +23,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
 /** What was paid to a project and who took part, year by year. */
 export async function loader(asking: LoaderFunctionArgs) {
-  const { project, years } = projectToChange(asking);
+  const { project, years } = projectWithYears(asking);
   const values = {
     ...Object.fromEntries(project.payments.map((each) => [paidField(each.year), moneyAsTyped(each.amount)])),
     ...Object.fromEntries(
@@ -39,7 +39,7 @@ export async function loader(asking: LoaderFunctionArgs) {
 }
 
 export async function action(asking: ActionFunctionArgs) {
-  const { member, project, years } = projectToChange(asking);
+  const { member, project, years } = projectWithYears(asking);
   const form = await readForm(asking.request, yearsForm(years));
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { version, ...written } = form.value;
@@ -49,11 +49,8 @@ export async function action(asking: ActionFunctionArgs) {
   return refusedForm({ ...answer, field: isAsked ? answer.field : "otherYear" }, form.typed);
 }
 
-function projectToChange({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeRegister");
-  const project = found(projectYears(database(), params.id ?? ""));
-  requireRight(member, "readProject", project);
-  requireRight(member, "changeProject", project);
+function projectWithYears(asking: LoaderFunctionArgs) {
+  const { member, project } = yearsToChange(asking);
   const held = [...project.payments, ...project.participants].map(({ year }) => year);
   return { member, project, years: yearsAsked(project, held, dayOf(now())) };
 }

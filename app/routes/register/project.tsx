@@ -1,5 +1,4 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
@@ -25,9 +24,8 @@ import { may } from "~/domain/members/permissions";
 import { dutiesOf } from "~/domain/projects/duties.server";
 import { dutyState } from "~/domain/projects/duty";
 import { projectPath } from "~/domain/projects/project";
-import { projectById } from "~/domain/projects/project.server";
+import { projectToRead } from "~/doors/projects.server";
 import { now } from "~/env.server";
-import { found } from "~/http/answers.server";
 import { countryName, listInWords, nameIn } from "~/i18n/format";
 import { useSpeech, useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
@@ -35,10 +33,8 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 import { proseHtml } from "~/transfer/prose.server";
 
 /** One project or exchange with its money, people, partners, goals and lessons. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const member = requireMember({ request, context }, "seeRegister");
-  const project = found(projectById(database(), params.id ?? ""));
-  requireRight(member, "readProject", project);
+export async function loader(asking: LoaderFunctionArgs) {
+  const { member, project } = projectToRead(asking);
   const { summary, expectedResults, results, ...facts } = project;
   const today = dayOf(now());
   const changes = may(member, "changeProject", project);

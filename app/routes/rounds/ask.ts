@@ -1,18 +1,16 @@
 import { database } from "#db/client.server";
-import { requireMember, requireRight } from "~/auth/visit.server";
-import { meetingFor } from "~/domain/meetings/meeting-page.server";
+import { requireMember } from "~/auth/visit.server";
 import { isRefusal } from "~/domain/refusal";
 import { askRound } from "~/domain/rounds/asking.server";
+import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
-import { found, redirectWithNote } from "~/http/answers.server";
+import { redirectWithNote } from "~/http/answers.server";
 import { refusedButton } from "~/http/form.server";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/remix.server";
 
 /** Asks the units of the network for their part of a meeting's round now, before they would be asked by themselves. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const member = requireMember({ request, context }, "seeMeetings");
-  const { meeting, thing } = found(meetingFor(database(), member, params.id ?? ""));
-  requireRight(member, "callMeeting", thing);
+export async function action(asking: ActionFunctionArgs) {
+  const { member, meeting } = meetingTo(asking, "callMeeting");
   const asked = askRound(database(), member, meeting.id, now());
   if (isRefusal(asked)) refusedButton(asked);
   const there = `/moten/${meeting.id}#laget-runt`;
