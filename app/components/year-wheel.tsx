@@ -1,5 +1,5 @@
 import { addDays, daysBetween, yearOf } from "~/calendar/swedish-time";
-import { dayInWords } from "~/i18n/format";
+import { capital, dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { angleOf, type PlacedMark, placeMarks, pointAt, wheel, type YearMark } from "./year-wheel-layout";
 
@@ -236,8 +236,7 @@ function quarterOf(day: string, speech: ReturnType<typeof useSpeech>): string {
   const { months } = speech.words.common.dates;
   const first = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3;
   const [from = "", to = ""] = [months[first], months[first + 2]];
-  const capital = from.charAt(0).toLocaleUpperCase(speech.language) + from.slice(1);
-  return `${capital}–${to} ${day.slice(0, 4)}`;
+  return `${capital(from)}–${to} ${day.slice(0, 4)}`;
 }
 
 const short = (text: string, most: number) =>

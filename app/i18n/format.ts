@@ -19,10 +19,11 @@ export function dayInWords(
   return parts.join(" ");
 }
 
-/** The Swedish day of an instant, in words. */
+/** "5 februari", of a day that every year has: "02-05". */
 export const dayOfYearInWords = (day: string, speech: Speech) =>
   dayInWords(`2028-${day}`, speech, { year: false });
 
+/** The Swedish day of an instant, in words. */
 export const momentDay = (instant: number, speech: Speech, options?: { weekday?: boolean; year?: boolean }) =>
   dayInWords(dayOf(instant), speech, options);
 
@@ -38,6 +39,9 @@ export function distanceInWords(day: string, today: string, { words }: Speech): 
   if (days === -1) return dates.yesterday;
   return days > 0 ? dates.inDays(days) : dates.daysAgo(-days);
 }
+
+/** The text with a capital first letter. */
+export const capital = (text: string) => text.charAt(0).toLocaleUpperCase("sv") + text.slice(1);
 
 /** "1 250 000" with no-break spaces in Swedish, "1,250,000" in English. */
 export const number = (value: number, { language }: Speech, decimals = 0) =>

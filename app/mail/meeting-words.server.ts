@@ -4,7 +4,7 @@ import { meetingUid } from "~/calendar/ics";
 import { clockOf, dayOf, weekdayOf, weekOf } from "~/calendar/swedish-time";
 import type { AgendaLine, MeetingFacts, MeetingName } from "~/domain/outbox/facts";
 import { en as interfaceEn } from "~/i18n/en";
-import { clockSpan, dayInWords } from "~/i18n/format";
+import { capital, clockSpan, dayInWords } from "~/i18n/format";
 import { sv as interfaceSv } from "~/i18n/sv";
 import { addressOf } from "./settings";
 import { en } from "./words.en";
@@ -95,5 +95,3 @@ export function calendarEventOf(
     calledOff: meeting.calledOff ?? false,
   };
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,3 +1,4 @@
+import { capital } from "~/i18n/format";
 import { callLetters } from "./call-words.en";
 import { followupLetters } from "./followup-words.en";
 import { fundingLetters } from "./funding-words.en";
@@ -157,7 +158,7 @@ export const en: MailWords = {
   roundReminder: {
     subject: (unit, day) => `Reminder: the round from ${unit}, ${day}`,
     intro: (unit, meeting, group, day) =>
-      `We have had nothing for the round from ${unit}. ${meeting.charAt(0).toUpperCase()}${meeting.slice(1)} of ${group} is on ${day}.`,
+      `We have had nothing for the round from ${unit}. ${capital(meeting)} of ${group} is on ${day}.`,
   },
   minutesForSignOff: {
     subject: (meeting) => `To sign off: minutes of ${meeting}`,

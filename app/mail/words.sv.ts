@@ -1,4 +1,5 @@
 import type { Capacity, SeatPlace } from "#db/words";
+import { capital } from "~/i18n/format";
 import { callLetters } from "./call-words.sv";
 import { followupLetters } from "./followup-words.sv";
 import { fundingLetters } from "./funding-words.sv";
@@ -165,7 +166,7 @@ export const sv = {
   roundReminder: {
     subject: (unit: string, day: string) => `Påminnelse: laget runt från ${unit}, ${day}`,
     intro: (unit: string, meeting: string, group: string, day: string) =>
-      `Vi har inte fått något till laget runt från ${unit}. ${meeting.charAt(0).toUpperCase()}${meeting.slice(1)} i ${group} är ${day}.`,
+      `Vi har inte fått något till laget runt från ${unit}. ${capital(meeting)} i ${group} är ${day}.`,
   },
   minutesForSignOff: {
     subject: (meeting: string) => `Att justera: minnesanteckningar från ${meeting}`,

@@ -2,7 +2,7 @@ import type { Presence } from "#db/words";
 import { instantOf } from "~/calendar/swedish-time";
 import { type MinutesText, representedIn, type Stay } from "~/domain/minutes/canonical";
 import type { Edition } from "~/domain/minutes/editions.server";
-import { dayInWords, listInWords, sumInGroups, titleInSentence } from "~/i18n/format";
+import { capital, dayInWords, listInWords, sumInGroups, titleInSentence } from "~/i18n/format";
 import { sv } from "~/i18n/sv";
 import { blocksOf } from "./markdown-blocks.server";
 import { type Block, type Paper, plain, printable, type Run, type Section } from "./paper";
@@ -107,7 +107,7 @@ function replacedBecause(later: Edition[]): Section[] {
 function factsOf(text: MinutesText): [string, string][] {
   const day = dayInWords(text.day, speech, { weekday: true });
   return [
-    [own.when, `${day.charAt(0).toUpperCase()}${day.slice(1)}, ${text.from}–${text.until}`],
+    [own.when, `${capital(day)}, ${text.from}–${text.until}`],
     [own.where, placeOf(text)],
     ...(text.theme ? [[own.theme, text.theme] satisfies [string, string]] : []),
     ...(text.caseNumber ? [[own.caseNumber, text.caseNumber] satisfies [string, string]] : []),

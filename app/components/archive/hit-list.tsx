@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import type { ArchiveKind } from "#db/words";
 import type { Hit } from "~/domain/archive/hits.server";
 import type { Why as Reasons } from "~/domain/archive/why";
-import { countryName, dayInWords, listInWords } from "~/i18n/format";
+import { capital, countryName, dayInWords, listInWords } from "~/i18n/format";
 import { type Speech, useSpeech, useWords } from "~/i18n/language";
 import { alikePath } from "./address";
 import { Marked } from "./marked";
@@ -102,7 +102,7 @@ function belongingOf(hit: Hit, speech: Speech): string {
   ];
   return sentences
     .filter(Boolean)
-    .map((sentence) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`)
+    .map((sentence) => `${capital(sentence)}.`)
     .join(" ");
 }
 

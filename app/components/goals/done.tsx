@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Done } from "~/domain/ties/done.server";
-import { number } from "~/i18n/format";
+import { capital, number } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { Part } from "../page";
 
@@ -144,5 +144,3 @@ function DoneTable({ subject, rows }: { subject: Subject; rows: Done[] }) {
     </table>
   );
 }
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase("sv") + text.slice(1);

@@ -1,7 +1,7 @@
 import { yearOf } from "~/calendar/swedish-time";
 import type { MeetingAhead } from "~/domain/overview/ahead.server";
 import type { Deadline, YearTask } from "~/domain/overview/year.server";
-import { dayInWords } from "~/i18n/format";
+import { capital, dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { Part } from "../page";
 import { withinAYear, YearWheel } from "../year-wheel";
@@ -54,7 +54,7 @@ export function YearPart({ today, year }: { today: string; year: Year }) {
 function MonthTasks({ month, tasks }: { month: string; tasks: { id: string; text: string }[] }) {
   return (
     <>
-      <dt>{month.charAt(0).toUpperCase() + month.slice(1)}</dt>
+      <dt>{capital(month)}</dt>
       <dd>
         {tasks.map((task) => (
           <span key={task.id} className="line" lang="sv">
@@ -106,5 +106,3 @@ function marksOf(year: Year, { words, language }: ReturnType<typeof useSpeech>):
 
 /** A mark in running text: its detail says more where the title is only a kind. */
 const inOneLine = (mark: YearMark) => (mark.kind === "deadline" || !mark.detail ? mark.title : mark.detail);
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,6 @@
 import { dayOf, yearOf } from "~/calendar/swedish-time";
 import type { PointedOut } from "~/domain/meetings/pointed-out.server";
-import { dayInWords } from "~/i18n/format";
+import { capital, dayInWords } from "~/i18n/format";
 import { type Speech, useSpeech } from "~/i18n/language";
 
 /** What a plan is pointed out for, one sentence each. */
@@ -57,5 +57,3 @@ function dayOffInWords({ day, off }: Extract<PointedOut, { about: "dayOff" }>, s
       return words.weekend(withWeekday, name);
   }
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ItemText, MinutesText as Text } from "~/domain/minutes/canonical";
-import { dayInWords } from "~/i18n/format";
+import { capital, dayInWords } from "~/i18n/format";
 import { useSpeech, useWords } from "~/i18n/language";
 import type { MinutesSheet } from "~/transfer/minutes-prose.server";
 import { TiedLine } from "../goals/tied-goals";
@@ -251,5 +251,3 @@ function placeOf(text: Text, words: ReturnType<typeof useWords>): string {
   if (text.meetingForm === "online" || !text.place) return words.terms.meetingForm[text.meetingForm];
   return text.meetingForm === "hybrid" ? words.minutes.text.andOnline(text.place) : text.place;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

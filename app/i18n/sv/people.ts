@@ -1,3 +1,5 @@
+import { capital } from "./counting";
+
 export const words = {
   title: "Personer och enheter",
   lead: (units: number, people: number) =>
@@ -170,11 +172,6 @@ export const words = {
     reopen: "Öppna enheten",
   },
 };
-
-/** "förvaltning" → "Förvaltning" */
-function capital(word: string): string {
-  return word.charAt(0).toLocaleUpperCase("sv") + word.slice(1);
-}
 
 export const notes = {
   personAdded: (name = "") => `${name} är tillagd.`,

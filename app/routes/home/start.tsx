@@ -14,7 +14,7 @@ import { nextMeetingFor } from "~/domain/overview/next-meeting.server";
 import { waitingFor } from "~/domain/overview/waiting.server";
 import { duesAhead } from "~/domain/overview/year.server";
 import { now } from "~/env.server";
-import { dayInWords } from "~/i18n/format";
+import { capital, dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import { type LoaderFunctionArgs, redirect } from "~/remix.server";
@@ -66,5 +66,3 @@ export default function Start() {
     </>
   );
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
