@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { database } from "#db/client.server";
-import { itemKinds } from "#db/words";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { Actions } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
@@ -12,6 +10,7 @@ import type { PageHandle } from "~/components/page-handle";
 import { attachPath } from "~/domain/attachments/attachment";
 import { attachmentsOf } from "~/domain/attachments/attachments.server";
 import { goalsOf } from "~/domain/goals/ties.server";
+import { agendaItemForm } from "~/domain/meetings/agenda-item-form";
 import { changeItem, itemIn } from "~/domain/meetings/agenda-items.server";
 import { earlierMatters } from "~/domain/meetings/earlier-matters.server";
 import { withoutLink } from "~/domain/meetings/meeting-page.server";
@@ -21,22 +20,14 @@ import { isRefusal } from "~/domain/refusal";
 import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
-import { choice, line, optionalId, optionalNumber, prose, shownVersion } from "~/http/fields";
+import { shownVersion } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useSpeech } from "~/i18n/language";
 import { announce } from "~/live/meetings.server";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
-const itemForm = z.object({
-  title: line("titleMissing", 200, "titleTooLong"),
-  description: prose(5000),
-  kind: choice(itemKinds, "wrongValue"),
-  presenter: optionalId(),
-  minutes: optionalNumber(0, 600, "minutesWrong"),
-  continues: optionalId(),
-  version: shownVersion(),
-});
+const itemForm = agendaItemForm.extend({ version: shownVersion() });
 
 /** One agenda item, to be changed. */
 export async function loader(asking: LoaderFunctionArgs) {

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { database } from "#db/client.server";
-import { itemKinds } from "#db/words";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { AgendaRows, OtherRows } from "~/components/meetings/agenda-rows";
@@ -11,6 +9,7 @@ import { Column, Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { isOnAgenda, isProposal, lengthOf, timed } from "~/domain/meetings/agenda";
 import { agendaOf } from "~/domain/meetings/agenda.server";
+import { agendaItemForm } from "~/domain/meetings/agenda-item-form";
 import { addItem, newItemKey, refuseArranging } from "~/domain/meetings/agenda-items.server";
 import { earlierMatters } from "~/domain/meetings/earlier-matters.server";
 import { withoutLink } from "~/domain/meetings/meeting-page.server";
@@ -19,7 +18,7 @@ import { isRefusal } from "~/domain/refusal";
 import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
 import { redirectWithNote } from "~/http/answers.server";
-import { choice, line, optionalId, optionalNumber, prose } from "~/http/fields";
+import { optionalId } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { useSpeech } from "~/i18n/language";
 import { announce } from "~/live/meetings.server";
@@ -27,15 +26,7 @@ import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 import { plainText } from "~/transfer/prose.server";
 
-const itemForm = z.object({
-  title: line("titleMissing", 200, "titleTooLong"),
-  description: prose(5000),
-  kind: choice(itemKinds, "wrongValue"),
-  presenter: optionalId(),
-  minutes: optionalNumber(0, 600, "minutesWrong"),
-  continues: optionalId(),
-  key: optionalId(),
-});
+const itemForm = agendaItemForm.extend({ key: optionalId() });
 
 /** Where a meeting's agenda is arranged. */
 export async function loader(asking: LoaderFunctionArgs) {

@@ -1,6 +1,4 @@
-import { z } from "zod";
 import { database } from "#db/client.server";
-import { itemKinds } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Form } from "~/components/form";
@@ -11,6 +9,7 @@ import { Column, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { type Mark, Status } from "~/components/status";
 import { agendaOf } from "~/domain/meetings/agenda.server";
+import { agendaItemForm } from "~/domain/meetings/agenda-item-form";
 import { newItemKey } from "~/domain/meetings/agenda-items.server";
 import { earlierMatters } from "~/domain/meetings/earlier-matters.server";
 import { withoutLink } from "~/domain/meetings/meeting-page.server";
@@ -20,22 +19,14 @@ import { isRefusal } from "~/domain/refusal";
 import { meetingTo } from "~/doors/meetings.server";
 import { now } from "~/env.server";
 import { redirectWithNote } from "~/http/answers.server";
-import { choice, line, optionalId, optionalNumber, prose } from "~/http/fields";
+import { optionalId } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
-const proposalForm = z.object({
-  title: line("titleMissing", 200, "titleTooLong"),
-  description: prose(5000),
-  kind: choice(itemKinds, "wrongValue"),
-  presenter: optionalId(),
-  minutes: optionalNumber(0, 600, "minutesWrong"),
-  continues: optionalId(),
-  key: optionalId(),
-});
+const proposalForm = agendaItemForm.extend({ key: optionalId() });
 
 /** Where a member puts an item forward for a meeting, and sees what became of it. */
 export async function loader(asking: LoaderFunctionArgs) {
