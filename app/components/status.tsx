@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { GoalVerdict, Presence } from "#db/words";
 
 /** done: settled · half: under way · open: a plain ring · none: nothing yet · no: a dash · need: needs the reader. */
 export type Mark = "done" | "half" | "open" | "none" | "no" | "need";
@@ -7,6 +8,22 @@ export type Mark = "done" | "half" | "open" | "none" | "no" | "need";
 export function Status({ mark, children }: { mark: Mark; children: ReactNode }) {
   return <span className={mark === "open" ? "status" : `status ${mark}`}>{children}</span>;
 }
+
+/** How somebody's or some unit's presence is marked wherever it is shown. */
+export const presenceMarks: Record<Presence, Mark> = {
+  present: "done",
+  deputy: "half",
+  absentWithNotice: "no",
+  absent: "need",
+  guest: "open",
+};
+
+/** How a goal's verdict is marked wherever it is shown. */
+export const verdictMarks: Record<GoalVerdict, Mark> = {
+  achieved: "done",
+  partly: "half",
+  notAchieved: "need",
+};
 
 const pipClass: Record<Mark, string> = { done: "f", half: "h", open: "", none: "q", no: "n", need: "q" };
 

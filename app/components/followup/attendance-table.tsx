@@ -4,14 +4,7 @@ import type { AttendanceOfYear } from "~/domain/followup/attendance.server";
 import { useSpeech } from "~/i18n/language";
 import { InsideLink } from "../inside";
 import { Wide } from "../page";
-import { type Mark, Status } from "../status";
-
-const marks: Partial<Record<Presence, Mark>> = {
-  present: "done",
-  deputy: "half",
-  absentWithNotice: "no",
-  absent: "need",
-};
+import { presenceMarks, Status } from "../status";
 
 /** Who was represented when: a mark for each unit and meeting, and the same in words for those who hear the page. */
 export function AttendanceTable({
@@ -37,7 +30,7 @@ export function AttendanceTable({
       <figcaption>{finding}</figcaption>
       <p className="key">
         {(["present", "deputy", "absentWithNotice", "absent"] as const).map((presence) => (
-          <Status key={presence} mark={marks[presence] ?? "none"}>
+          <Status key={presence} mark={presenceMarks[presence]}>
             {words.marks[presence]}
           </Status>
         ))}
@@ -64,7 +57,7 @@ export function AttendanceTable({
                 </th>
                 {unit.presences.map((presence, place) => (
                   <td key={attendance.meetings[place]?.id ?? place}>
-                    <Status mark={(presence && marks[presence]) || "none"}>
+                    <Status mark={(presence && presenceMarks[presence]) || "none"}>
                       <span className="vh">{inWords(presence)}</span>
                     </Status>
                   </td>

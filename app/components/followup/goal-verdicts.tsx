@@ -1,12 +1,9 @@
-import type { GoalVerdict } from "#db/words";
 import type { GoalOfYear, IndicatorOfYear } from "~/domain/goals/goals.server";
 import { number } from "~/i18n/format";
 import { type Speech, useSpeech } from "~/i18n/language";
 import { goalPath } from "../goals/address";
 import { InsideLink } from "../inside";
-import { type Mark, Status } from "../status";
-
-const marks: Record<GoalVerdict, Mark> = { achieved: "done", partly: "half", notAchieved: "need" };
+import { Status, verdictMarks } from "../status";
 
 /** The policy's goals with the year's verdicts, outcomes and targets; without verdicts, what is aimed at. */
 export function GoalVerdicts({ goals, year }: { goals: Omit<GoalOfYear, "text">[]; year: number }) {
@@ -38,7 +35,7 @@ export function GoalVerdicts({ goals, year }: { goals: Omit<GoalOfYear, "text">[
               {judged ? (
                 <td>
                   {goal.verdict ? (
-                    <Status mark={marks[goal.verdict]}>{words.terms.goalVerdict[goal.verdict]}</Status>
+                    <Status mark={verdictMarks[goal.verdict]}>{words.terms.goalVerdict[goal.verdict]}</Status>
                   ) : (
                     <Status mark="none">{texts.notJudged}</Status>
                   )}

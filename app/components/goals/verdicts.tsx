@@ -1,9 +1,6 @@
-import type { GoalVerdict } from "#db/words";
 import type { Verdict } from "~/domain/goals/goal-page.server";
 import { useWords } from "~/i18n/language";
-import { type Mark, Status } from "../status";
-
-const marks: Record<GoalVerdict, Mark> = { achieved: "done", partly: "half", notAchieved: "need" };
+import { Status, verdictMarks } from "../status";
 
 /** How the follow-up has judged a goal, year by year. */
 export function Verdicts({ verdicts }: { verdicts: Verdict[] }) {
@@ -13,7 +10,7 @@ export function Verdicts({ verdicts }: { verdicts: Verdict[] }) {
       {verdicts.map(({ year, verdict, comment }) => (
         <li key={year}>
           <span>
-            <Status mark={marks[verdict]}>{terms.goalVerdict[verdict]}</Status>
+            <Status mark={verdictMarks[verdict]}>{terms.goalVerdict[verdict]}</Status>
           </span>
           <div>
             <h3>

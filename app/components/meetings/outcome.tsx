@@ -5,7 +5,7 @@ import { dayInWords, listInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { Day } from "../moment";
 import { Empty, Part } from "../page";
-import { type Mark, Status } from "../status";
+import { type Mark, presenceMarks, Status } from "../status";
 
 /** How far the minutes have come, their summary, and the way to read or write them. */
 export function MinutesPart({
@@ -214,14 +214,6 @@ export function LessonsPart({
     </Part>
   );
 }
-
-const presenceMarks: Record<Outcome["attendance"][number]["presence"], Mark> = {
-  present: "done",
-  deputy: "done",
-  guest: "done",
-  absentWithNotice: "no",
-  absent: "none",
-};
 
 /** Which units were there, departments before companies. */
 export function AttendancePart({ attendance }: { attendance: Outcome["attendance"] }) {

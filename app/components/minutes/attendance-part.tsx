@@ -1,18 +1,9 @@
 import type { ReactNode } from "react";
-import type { Presence } from "#db/words";
 import type { MinutesText, Stay, UnitPresence } from "~/domain/minutes/canonical";
 import { listInWords, titleInSentence } from "~/i18n/format";
 import { useSpeech, useWords } from "~/i18n/language";
 import { Part, Wide } from "../page";
-import { type Mark, Status } from "../status";
-
-const marks: Record<Presence, Mark> = {
-  present: "done",
-  deputy: "half",
-  absentWithNotice: "no",
-  absent: "none",
-  guest: "open",
-};
+import { presenceMarks, Status } from "../status";
 
 type Represented = { represented: number; of: number };
 
@@ -99,7 +90,7 @@ function UnitsTable({ units }: { units: UnitPresence[] }) {
                   ) : null}
                 </td>
                 <td>
-                  <Status mark={marks[unit.presence]}>{words.terms.presence[unit.presence]}</Status>
+                  <Status mark={presenceMarks[unit.presence]}>{words.terms.presence[unit.presence]}</Status>
                   <StayOf stay={unit} />
                 </td>
               </tr>
@@ -143,7 +134,7 @@ function MembersTable({ members }: { members: MinutesText["members"] }) {
           <tr key={member.name}>
             <th scope="row">{member.name}</th>
             <td>
-              <Status mark={marks[member.presence]}>{words.terms.presence[member.presence]}</Status>
+              <Status mark={presenceMarks[member.presence]}>{words.terms.presence[member.presence]}</Status>
               <StayOf stay={member} />
             </td>
           </tr>
