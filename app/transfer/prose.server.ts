@@ -48,15 +48,3 @@ export function proseHtml(text: string): string {
     },
   });
 }
-
-/** Markdown as plain text, for the archive's excerpts and for letters. */
-export function plainText(text: string): string {
-  return sanitizeHtml(markdown.render(text), { allowedTags: [], allowedAttributes: {} })
-    .replaceAll("&amp;", "&")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll(/[ \t]+/g, " ")
-    .replaceAll(/\n{3,}/g, "\n\n")
-    .trim();
-}

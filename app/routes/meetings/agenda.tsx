@@ -7,6 +7,7 @@ import { ItemFields } from "~/components/meetings/item-fields";
 import { meetingCrumbs } from "~/components/meetings/meeting-head";
 import { Column, Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { plainText } from "~/domain/archive/plain-text";
 import { isOnAgenda, isProposal, lengthOf, timed } from "~/domain/meetings/agenda";
 import { agendaOf } from "~/domain/meetings/agenda.server";
 import { agendaItemForm } from "~/domain/meetings/agenda-item-form";
@@ -24,7 +25,6 @@ import { useSpeech } from "~/i18n/language";
 import { announce } from "~/live/meetings.server";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
-import { plainText } from "~/transfer/prose.server";
 
 const itemForm = agendaItemForm.extend({ key: optionalId() });
 

@@ -23,6 +23,7 @@ import { Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { RoundPart } from "~/components/rounds/round-part";
 import { type Mark, Status } from "~/components/status";
+import { plainText } from "~/domain/archive/plain-text";
 import { attachPath } from "~/domain/attachments/attachment";
 import { attachmentsOfMeeting } from "~/domain/attachments/attachments.server";
 import { unitsToWriteFor } from "~/domain/lessons/writing.server";
@@ -39,7 +40,7 @@ import { found } from "~/http/answers.server";
 import { useSpeech } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
-import { plainText, proseHtml } from "~/transfer/prose.server";
+import { proseHtml } from "~/transfer/prose.server";
 
 /** A meeting through its whole life: what comes first follows from how far it has come. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
