@@ -13,7 +13,7 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
   {
     // What a person may type is built of the same stones everywhere.
     room: /^app\/domain\/.+-form\.ts$/,
-    may: [/^app\/domain\//, /^app\/calendar\//, /^app\/http\/fields/, /^db\/words/],
+    may: [/^app\/domain\//, /^app\/calendar\//, /^app\/http\/(fields|lines)/, /^db\/words/],
   },
   {
     room: /^app\/domain\//,

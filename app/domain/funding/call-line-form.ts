@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDay } from "~/calendar/swedish-time";
 import { line, optionalLine, optionalMailAddress, optionalNumber, prose } from "~/http/fields";
+import { noFormula, shortened, wholeLetters } from "~/http/lines";
 import { optionalClock, secureWebsite } from "./call-form";
 import type { CallColumn, CallLine, CallLineReport } from "./call-line";
 
@@ -12,7 +13,7 @@ const cellText = (most: number) =>
     .refine(...wholeLetters())
     .transform((text) => (text === "" ? null : text));
 
-/** One call of a list: the shape of each text. What a spreadsheet would take for a formula is no title. */
+/** One call of a list: the shape of each text. */
 const callLine = z.object({
   programme: line("programmeMissing", 200),
   title: line("titleMissing", 200, "titleTooLong")
@@ -44,14 +45,6 @@ const callLine = z.object({
   checked: cellDay(),
 });
 
-function noFormula(): [(text: string | null) => boolean, string] {
-  return [(text) => text === null || !/^[=+\-@|]/.test(text), "looksLikeFormula"];
-}
-
-function wholeLetters(): [(text: string | null) => boolean, string] {
-  return [(text) => text === null || !/\ufffd|Ã[¤¥¶…„–]/.test(text), "lettersBroken"];
-}
-
 /** Tells the lines whose texts have the right shape from those that have not, each with the first thing wrong. */
 export function checkedCalls(lines: { line: number; cells: Record<CallColumn, string> }[]): {
   right: CallLine[];
@@ -79,5 +72,3 @@ export function checkedCalls(lines: { line: number; cells: Record<CallColumn, st
   }
   return { right, wrong };
 }
-
-const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

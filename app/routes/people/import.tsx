@@ -9,10 +9,11 @@ import type { PageHandle } from "~/components/page-handle";
 import { ImportColumns, ImportForm } from "~/components/people/import-form";
 import { ImportReport } from "~/components/people/import-report";
 import { importPeople } from "~/domain/members/import.server";
+import { checkedPeople } from "~/domain/members/person-line-form";
 import { unitChoices } from "~/domain/members/units.server";
 import { now } from "~/env.server";
 import { formAgain, readTypedWithFile } from "~/http/form.server";
-import { checkedLines, inOrder, mostLetters } from "~/http/people-line";
+import { inOrder, mostLetters } from "~/http/lines";
 import { useSpeech } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
@@ -32,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (text.length > mostLetters) return formAgain({ rows: "listTooLong" }, { rows: "" });
   const read = readPeopleCsv(text);
   if (!read.ok) return formAgain({ rows: read.fault }, { rows: text });
-  const { right, wrong } = checkedLines(read.lines);
+  const { right, wrong } = checkedPeople(read.lines);
   const rehearsal = importPeople(database(), member, right, { rehearse: true, welcome: false }, now());
   return {
     problems: {},

@@ -9,7 +9,7 @@ import { checkedCalls } from "~/domain/funding/call-line-form";
 import { now } from "~/env.server";
 import { redirectWithNote } from "~/http/answers.server";
 import { formAgain, readTyped } from "~/http/form.server";
-import { inOrder, mostLetters } from "~/http/people-line";
+import { inOrder, mostLetters } from "~/http/lines";
 import { useWords } from "~/i18n/language";
 import { useActionData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";

@@ -11,7 +11,7 @@ import { callColumns } from "~/domain/funding/call-line";
 import { checkedCalls } from "~/domain/funding/call-line-form";
 import { now } from "~/env.server";
 import { formAgain, readTypedWithFile } from "~/http/form.server";
-import { inOrder, mostLetters } from "~/http/people-line";
+import { inOrder, mostLetters } from "~/http/lines";
 import { useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";

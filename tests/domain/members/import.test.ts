@@ -5,8 +5,9 @@ import { importPeople } from "~/domain/members/import.server";
 import { deactivatePerson } from "~/domain/members/leaving.server";
 import { memberByEmail } from "~/domain/members/members.server";
 import { peopleList } from "~/domain/members/people.server";
+import { checkedPeople } from "~/domain/members/person-line-form";
 import { outboxPage } from "~/domain/outbox/outbox.server";
-import { checkedLines, inOrder } from "~/http/people-line";
+import { inOrder } from "~/http/lines";
 import { textOfFile } from "~/transfer/csv-records.server";
 import { readPeopleCsv } from "~/transfer/people-csv.server";
 import { asMember, now, smallOffice, today } from "./office";
@@ -177,7 +178,7 @@ test("a file is read in the letters it was written with", () => {
 function readIn(db: Database, text: string, options: { rehearse?: boolean; welcome?: boolean } = {}) {
   const read = readPeopleCsv(text);
   if (!read.ok) throw new Error(read.fault);
-  const { right, wrong } = checkedLines(read.lines);
+  const { right, wrong } = checkedPeople(read.lines);
   const { rehearse = false, welcome = false } = options;
   return inOrder(importPeople(db, asMember(db, "karin"), right, { rehearse, welcome }, now), wrong);
 }
