@@ -5,8 +5,8 @@ import { discardFile, keepFile, receiveFile } from "#db/files.server";
 import { closeDatabase, type OpenDatabase, openDatabase } from "#db/open.server";
 import { people, roleGrants } from "#db/schema.server";
 import type { ImportProblem } from "#db/words";
+import { batchPath } from "~/addresses/documents";
 import { mostBytes } from "~/domain/attachments/attachment";
-import { batchPath } from "~/domain/documents/document";
 import {
   type Brought,
   batchOfFolder,

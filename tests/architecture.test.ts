@@ -9,6 +9,7 @@ import { expect, test } from "vitest";
 const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
   { room: /^db\//, may: [/^db\//] },
   { room: /^app\/calendar\//, may: [/^app\/calendar\//] },
+  { room: /^app\/addresses\//, may: [/^app\/addresses\//], typesFrom: [/^db\//] },
   { room: /^app\/i18n\//, may: [/^app\/i18n\//, /^app\/calendar\//], typesFrom: [/^db\//] },
   {
     // What a person may type is built of the same stones everywhere.
@@ -17,7 +18,12 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
   },
   {
     room: /^app\/domain\//,
-    may: [/^app\/domain\//, /^app\/calendar\//, /^db\/(schema|words|ids|open|start|faults)/],
+    may: [
+      /^app\/domain\//,
+      /^app\/addresses\//,
+      /^app\/calendar\//,
+      /^db\/(schema|words|ids|open|start|faults)/,
+    ],
   },
   {
     room: /^app\/auth\//,
@@ -37,6 +43,7 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
     room: /^app\/mail\//,
     may: [
       /^app\/mail\//,
+      /^app\/addresses\//,
       /^app\/transfer\//,
       /^app\/domain\//,
       /^app\/i18n\//,
@@ -47,7 +54,14 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
   },
   {
     room: /^app\/transfer\//,
-    may: [/^app\/transfer\//, /^app\/domain\//, /^app\/i18n\//, /^app\/calendar\//, /^db\/(schema|files)/],
+    may: [
+      /^app\/transfer\//,
+      /^app\/addresses\//,
+      /^app\/domain\//,
+      /^app\/i18n\//,
+      /^app\/calendar\//,
+      /^db\/(schema|files)/,
+    ],
     typesFrom: [/^db\//],
   },
   {
@@ -77,12 +91,26 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
   },
   {
     room: /^app\/components\//,
-    may: [/^app\/components\//, /^app\/i18n\//, /^app\/calendar\//, /^app\/remix\.ts/, /^db\/words/],
+    may: [
+      /^app\/components\//,
+      /^app\/addresses\//,
+      /^app\/i18n\//,
+      /^app\/calendar\//,
+      /^app\/remix\.ts/,
+      /^db\/words/,
+    ],
     typesFrom: [/^app\//, /^db\//],
   },
   {
     room: /^app\/live\//,
-    may: [/^app\/live\//, /^app\/components\//, /^app\/domain\//, /^app\/i18n\//, /^app\/log/],
+    may: [
+      /^app\/live\//,
+      /^app\/addresses\//,
+      /^app\/components\//,
+      /^app\/domain\//,
+      /^app\/i18n\//,
+      /^app\/log/,
+    ],
     typesFrom: [/^db\//],
   },
   // What runs in browsers is built apart: nothing of the house comes along but types.
@@ -106,7 +134,7 @@ const doors: { room: RegExp; may: RegExp[]; typesFrom?: RegExp[] }[] = [
   },
   {
     room: /^scripts\//,
-    may: [/^scripts\//, /^app\/(domain|transfer|mail|auth|jobs|threads|env|calendar|log)/, /^db\//],
+    may: [/^scripts\//, /^app\/(domain|addresses|transfer|mail|auth|jobs|threads|env|calendar|log)/, /^db\//],
   },
 ];
 
@@ -148,6 +176,21 @@ test("what a door looks up is looked up by no route beside it", () => {
     });
   expect(behind.length).toBeGreaterThan(15);
   expect(beside).toEqual([]);
+});
+
+test("the address of what app/addresses knows is made nowhere by hand", () => {
+  const begins = files
+    .filter((file) => file.startsWith("app/addresses/"))
+    .flatMap((file) => [...readFileSync(file, "utf8").matchAll(/`\/[\w/]+\/\$\{/g)])
+    .map(([begin]) => begin);
+  const byHand = files
+    .filter((file) => file.startsWith("app/") && !file.startsWith("app/addresses/"))
+    .flatMap((file) => {
+      const source = readFileSync(file, "utf8");
+      return begins.filter((begin) => source.includes(begin)).map((begin) => `${file}: ${begin}`);
+    });
+  expect(begins.length).toBeGreaterThan(10);
+  expect(byHand).toEqual([]);
 });
 
 test("the domain asks nobody for the time", () => {

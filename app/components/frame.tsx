@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { Role } from "#db/words";
+import { publicLists } from "~/addresses/open";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { ButtonForm } from "./buttons";
-import { publicLists } from "./public/paths";
 
 export type FrameFacts = {
   municipality: { name: string; shortName: string } | null;

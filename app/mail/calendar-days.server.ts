@@ -1,4 +1,6 @@
 import type { Language, ProjectDutyKind } from "#db/words";
+import { actionPath } from "~/addresses/actions";
+import { callPath, projectPath } from "~/addresses/register";
 import { type AllDayEvent, dayUid } from "~/calendar/ics";
 import { voiceOf } from "./meeting-words.server";
 import { addressOf } from "./settings";
@@ -10,7 +12,7 @@ export function dueDayOf(
   publicUrl: string,
 ): AllDayEvent {
   const { mail } = voiceOf(language);
-  const url = addressOf(`/atgarder/${action.id}`, publicUrl);
+  const url = addressOf(actionPath(action.id), publicUrl);
   const uid = dayUid("action", action.id, publicUrl);
   return { uid, day: action.dueDay, title: mail.dueDay(action.text), description: url, url };
 }
@@ -22,7 +24,7 @@ export function lastDayOf(
   publicUrl: string,
 ): AllDayEvent {
   const { mail, words } = voiceOf(language);
-  const url = addressOf(`/register/utlysningar/${call.id}`, publicUrl);
+  const url = addressOf(callPath(call.id), publicUrl);
   const clock = call.closesAtClock ? words.register.calls.closes(call.closesAtClock) : "";
   return {
     uid: dayUid("call", call.id, publicUrl),
@@ -47,7 +49,7 @@ export function dutyDayOf(
   publicUrl: string,
 ): AllDayEvent {
   const { mail, words } = voiceOf(language);
-  const url = addressOf(`/register/projekt/${duty.projectId}#redovisningar`, publicUrl);
+  const url = addressOf(`${projectPath(duty.projectId)}#redovisningar`, publicUrl);
   const title = mail.dutyDay(words.terms.projectDutyKind[duty.kind], duty.title, duty.project);
   return { uid: dayUid("duty", duty.id, publicUrl), day: duty.dueOn, title, description: url, url };
 }

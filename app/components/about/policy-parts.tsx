@@ -1,9 +1,9 @@
+import { goalPath, policyPath } from "~/addresses/goals";
 import type { Policy } from "~/domain/goals/policies.server";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { AlikeLink } from "../archive/alike-link";
 import { Facts } from "../facts";
-import { goalPath, policyPath } from "../goals/address";
 import { Part } from "../page";
 import { Prose } from "../prose";
 

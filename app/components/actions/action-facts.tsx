@@ -1,3 +1,4 @@
+import { minutesPath } from "~/addresses/meetings";
 import type { Action } from "~/domain/actions/action";
 import { dayInWords, distanceInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -24,7 +25,7 @@ export function ActionFacts({ action, today }: { action: Shown; today: string })
         <>
           <dt>{own.origin}</dt>
           <dd>
-            <a href={`/moten/${meetingId}/anteckningar${itemNumber ? `#punkt-${itemNumber}` : ""}`}>
+            <a href={`${minutesPath(meetingId)}${itemNumber ? `#punkt-${itemNumber}` : ""}`}>
               {itemTitle ? (
                 <>
                   {own.item(meetingNumber, meetingYear, itemNumber ?? 0)} <span lang="sv">{itemTitle}</span>

@@ -1,3 +1,4 @@
+import { actionPath } from "~/addresses/actions";
 import type { ActionStatus as Word } from "~/domain/actions/action";
 import { dayInWords, distanceInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -27,7 +28,7 @@ export function ActionRows({ rows, today }: { rows: ActionRow[]; today: string }
           <ActionStatus status={row.status} />
           <div>
             <h3 lang="sv">
-              <a href={`/atgarder/${row.id}`}>{row.text}</a>
+              <a href={actionPath(row.id)}>{row.text}</a>
             </h3>
             <p className="meta">
               {[

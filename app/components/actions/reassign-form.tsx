@@ -1,3 +1,4 @@
+import { actionPath } from "~/addresses/actions";
 import { useWords } from "~/i18n/language";
 import { Actions } from "../buttons";
 import { Field } from "../field";
@@ -36,7 +37,7 @@ export function ReassignForm({
         <p>{[holder, current?.dueDay].filter(Boolean).join(", ")}</p>
       </SavedNow>
       <Form
-        action={`/atgarder/${actionId}/andra`}
+        action={`${actionPath(actionId)}/andra`}
         answer={answer}
         values={{ responsible, due }}
         version={version}
@@ -44,7 +45,7 @@ export function ReassignForm({
         <ResponsibleSelect people={people} units={units} label={own.responsible} />
         <Field name="due" label={own.due} help={own.dueHelp} width="day" inputMode="numeric" required />
         <Actions submit={own.submitChange}>
-          <a href={`/atgarder/${actionId}`}>{words.common.cancel}</a>
+          <a href={actionPath(actionId)}>{words.common.cancel}</a>
         </Actions>
       </Form>
     </>

@@ -1,3 +1,4 @@
+import { personPath } from "~/addresses/people";
 import type { Tried } from "~/domain/archive/tried.server";
 import { useSpeech, useWords } from "~/i18n/language";
 import { Marked } from "./marked";
@@ -99,7 +100,7 @@ export function TriedFound({ found }: { found: Tried }) {
           <ul className="tried-list">
             {colleagues.map(({ id, name, unitName, email, phone, knowsBy, title }) => (
               <li key={id}>
-                <a href={`/personer/${id}`}>{name}</a>
+                <a href={personPath(id)}>{name}</a>
                 {unitName ? `, ${unitName}` : null}
                 <p className="meta">
                   {phone ? <a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>{phone}</a> : null}

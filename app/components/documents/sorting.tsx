@@ -1,4 +1,5 @@
 import { documentKinds } from "#db/words";
+import { documentPath } from "~/addresses/documents";
 import type { ImportFailure, ImportProgress } from "~/domain/documents/document";
 import type { WaitingFile } from "~/domain/documents/sorting.server";
 import { useSpeech, useWords } from "~/i18n/language";
@@ -107,7 +108,7 @@ export function Failures({ failures, to }: { failures: ImportFailure[]; to: stri
             <div className="stack close">
               <b>{folder ? `${folder}/${name}` : name}</b>
               <p className="meta">
-                {own.problem[problem]} {there ? <a href={`/dokument/${there.id}`}>{there.title}</a> : null}
+                {own.problem[problem]} {there ? <a href={documentPath(there.id)}>{there.title}</a> : null}
               </p>
             </div>
           </li>

@@ -1,4 +1,5 @@
 import type { Presence } from "#db/words";
+import { meetingPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
 import type { AttendanceOfYear } from "~/domain/followup/attendance.server";
 import { useSpeech } from "~/i18n/language";
@@ -43,7 +44,7 @@ export function AttendanceTable({
               <th scope="col">{words.unit}</th>
               {attendance.meetings.map((meeting) => (
                 <th scope="col" key={meeting.id}>
-                  <InsideLink to={`/moten/${meeting.id}`}>{shortDay(meeting.startsAt)}</InsideLink>
+                  <InsideLink to={meetingPath(meeting.id)}>{shortDay(meeting.startsAt)}</InsideLink>
                 </th>
               ))}
               <th scope="col">{words.meetings}</th>

@@ -1,3 +1,4 @@
+import { lessonPath } from "~/addresses/lessons";
 import type { FollowupText } from "~/domain/followup/canonical";
 import type { Figures } from "~/domain/followup/figures.server";
 import { dayInWords } from "~/i18n/format";
@@ -101,7 +102,7 @@ export function EditionParts({
           <ul>
             {lessons.map(({ id, title }) => (
               <li key={id}>
-                <a href={`/lardomar/${id}`} lang="sv">
+                <a href={lessonPath(id)} lang="sv">
                   {title}
                 </a>
               </li>

@@ -1,7 +1,7 @@
+import { goalPath } from "~/addresses/goals";
 import type { GoalOfYear, IndicatorOfYear } from "~/domain/goals/goals.server";
 import { number } from "~/i18n/format";
 import { type Speech, useSpeech } from "~/i18n/language";
-import { goalPath } from "../goals/address";
 import { InsideLink } from "../inside";
 import { Status, verdictMarks } from "../status";
 

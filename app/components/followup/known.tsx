@@ -1,4 +1,7 @@
 import type { ReactNode } from "react";
+import { actionPath } from "~/addresses/actions";
+import { lessonPath } from "~/addresses/lessons";
+import { fundingTestPath, initiativePath, partnerPath, projectPath } from "~/addresses/register";
 import type { KnownOfUnit, KnownProject } from "~/domain/followup/inputs-known.server";
 import { dayInWords, kronor } from "~/i18n/format";
 import { type Speech, useSpeech } from "~/i18n/language";
@@ -26,7 +29,7 @@ export function KnownPart({ known, year, linked }: { known: KnownOfUnit; year: n
             list(
               known.projects.map((project) => ({
                 id: project.id,
-                to: `/register/projekt/${project.id}`,
+                to: projectPath(project.id),
                 text: project.title,
                 note: happenedTo(project, speech),
               })),
@@ -36,14 +39,14 @@ export function KnownPart({ known, year, linked }: { known: KnownOfUnit; year: n
           [own.participants, participants === 0 ? null : own.people(participants)],
           [
             own.lessons,
-            list(known.lessons.map(({ id, title }) => ({ id, to: `/lardomar/${id}`, text: title }))),
+            list(known.lessons.map(({ id, title }) => ({ id, to: lessonPath(id), text: title }))),
           ],
           [
             own.contacts,
             list(
               known.contacts.map(({ id, partnerId, partnerName, kind, day, about }) => ({
                 id,
-                to: `/register/partner/${partnerId}#tidslinje`,
+                to: `${partnerPath(partnerId)}#tidslinje`,
                 text: partnerName,
                 note: `${kinds[kind].toLocaleLowerCase(speech.language)} ${say(day)}: ${about}`,
               })),
@@ -51,14 +54,14 @@ export function KnownPart({ known, year, linked }: { known: KnownOfUnit; year: n
           ],
           [
             own.actionsDone,
-            list(known.actionsDone.map(({ id, text }) => ({ id, to: `/atgarder/${id}`, text }))),
+            list(known.actionsDone.map(({ id, text }) => ({ id, to: actionPath(id), text }))),
           ],
           [
             own.actionsOpen,
             list(
               known.actionsOpen.map(({ id, text, dueDay }) => ({
                 id,
-                to: `/atgarder/${id}`,
+                to: actionPath(id),
                 text,
                 note: own.due(dayInWords(dueDay, speech)),
               })),
@@ -69,7 +72,7 @@ export function KnownPart({ known, year, linked }: { known: KnownOfUnit; year: n
             list(
               known.tests.map(({ id, initiativeId, title, verdict }) => ({
                 id,
-                to: `/register/insatser/${initiativeId}#provning`,
+                to: fundingTestPath(initiativeId),
                 text: title,
                 note: verdicts[verdict].toLocaleLowerCase(speech.language),
               })),
@@ -82,7 +85,7 @@ export function KnownPart({ known, year, linked }: { known: KnownOfUnit; year: n
               : list(
                   known.untested.map(({ id, title }) => ({
                     id,
-                    to: `/register/insatser/${id}`,
+                    to: initiativePath(id),
                     text: title,
                   })),
                 ),

@@ -1,7 +1,7 @@
+import { goalPath } from "~/addresses/goals";
 import type { GoalOfYear } from "~/domain/goals/goals.server";
 import { useSpeech } from "~/i18n/language";
 import { ButtonForm, RowDeeds } from "../buttons";
-import { goalPath } from "./address";
 
 /** The goals of a document in its order; `moves` puts the ways up and down with each. */
 export function GoalRows({ goals, moves }: { goals: GoalOfYear[]; moves: boolean }) {

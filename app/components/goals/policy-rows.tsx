@@ -1,9 +1,9 @@
+import { policyPath } from "~/addresses/goals";
 import type { PolicyLine } from "~/domain/goals/policies.server";
 import type { PolicyStanding } from "~/domain/goals/policy";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { type Mark, Status } from "../status";
-import { policyPath } from "./address";
 
 type Row = Omit<PolicyLine, "goals"> & { goals?: number; standing: PolicyStanding };
 

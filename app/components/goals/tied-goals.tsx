@@ -1,6 +1,6 @@
+import { goalPath, tiePath } from "~/addresses/goals";
 import { useWords } from "~/i18n/language";
 import { LinkList } from "../facts";
-import { goalPath, tiePath } from "./address";
 
 type Tie = { subject: string; id: string; title: string } | null;
 

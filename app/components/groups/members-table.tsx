@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { personPath } from "~/addresses/people";
 import { useWords } from "~/i18n/language";
 
 export type GroupMemberRow = {
@@ -43,7 +44,7 @@ export function MembersTable({
         {rows.map((row) => (
           <tr key={row.personId + row.fromDay}>
             <th scope="row">
-              <a href={`/personer/${row.personId}`}>{row.name}</a>
+              <a href={personPath(row.personId)}>{row.name}</a>
             </th>
             <td>{[row.title, row.unitName].filter(Boolean).join(", ")}</td>
             <td data-l={own.from}>

@@ -1,3 +1,4 @@
+import { initiativePath } from "~/addresses/register";
 import type { Waiting } from "~/domain/overview/waiting.server";
 import { dayInWords } from "~/i18n/format";
 import type { Speech } from "~/i18n/language";
@@ -8,7 +9,7 @@ type FundingWaiting = Extract<Waiting, { kind: "fundingTest" | "initiativeUntest
 /** What waits for a head of the duty to test external funding. */
 export function fundingInWords(thing: FundingWaiting, speech: Speech): Row {
   const { status, button, title } = speech.words.home.waiting[thing.kind];
-  const here = `/register/insatser/${thing.initiativeId}`;
+  const here = initiativePath(thing.initiativeId);
   const shown = { mark: "need" as const, status, button, title: title(thing.title) };
   if (thing.kind === "earlierNo")
     return {

@@ -1,3 +1,7 @@
+import { informationPath } from "~/addresses/information";
+import { lessonPath } from "~/addresses/lessons";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
+import { callPath } from "~/addresses/register";
 import type { News } from "~/domain/overview/news.server";
 import { dayInWords } from "~/i18n/format";
 import { type Speech, useSpeech } from "~/i18n/language";
@@ -29,17 +33,17 @@ export function NewsList({ news }: { news: News[] }) {
 function addressOf(item: News): string {
   switch (item.kind) {
     case "lesson":
-      return `/lardomar/${item.id}`;
+      return lessonPath(item.id);
     case "callOpened":
-      return `/register/utlysningar/${item.id}`;
+      return callPath(item.id);
     case "called":
-      return `/moten/${item.id}`;
+      return meetingPath(item.id);
     case "shared":
-      return `/information/${item.id}`;
+      return informationPath(item.id);
     case "told":
       return `/information?slag=case&sedan=${item.closesOn}`;
     default:
-      return `/moten/${item.id}/anteckningar`;
+      return minutesPath(item.id);
   }
 }
 

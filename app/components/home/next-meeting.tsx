@@ -1,3 +1,4 @@
+import { meetingPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
 import type { NextMeetingFacts } from "~/domain/overview/next-meeting.server";
 import { distanceInWords } from "~/i18n/format";
@@ -48,7 +49,7 @@ export function NextMeeting({
       aside={home.nextAside(name, distanceInWords(dayOf(next.startsAt), today, speech))}
     >
       <h3 className="big">
-        <a href={`/moten/${next.id}`}>
+        <a href={meetingPath(next.id)}>
           {next.theme ? <span lang="sv">{next.theme}</span> : words.meeting.name(next.number, next.year)}
         </a>
       </h3>
@@ -61,12 +62,12 @@ export function NextMeeting({
       {next.canJoin || next.takesItems ? (
         <p className="actions after">
           {next.canJoin ? (
-            <a className="btn main" href={`/moten/${next.id}/delta`}>
+            <a className="btn main" href={`${meetingPath(next.id)}/delta`}>
               {home.join}
             </a>
           ) : null}
           {next.takesItems ? (
-            <a className="btn" href={`/moten/${next.id}/forslag`}>
+            <a className="btn" href={`${meetingPath(next.id)}/forslag`}>
               {home.propose}
             </a>
           ) : null}
@@ -74,7 +75,7 @@ export function NextMeeting({
       ) : null}
       {next.ownAnswer ? (
         <p className="after">
-          {home.youAnswered[next.ownAnswer]} <a href={`/moten/${next.id}#svar`}>{home.changeAnswer}</a>
+          {home.youAnswered[next.ownAnswer]} <a href={`${meetingPath(next.id)}#svar`}>{home.changeAnswer}</a>
         </p>
       ) : null}
       {units ? (

@@ -1,4 +1,8 @@
 import type { Answer, AttendanceMode, MeetingForm } from "#db/words";
+import { actionPath } from "~/addresses/actions";
+import { lessonPath } from "~/addresses/lessons";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
+import { unitPath } from "~/addresses/people";
 import type { Waiting } from "~/domain/overview/waiting.server";
 import { dayInWords, listInWords } from "~/i18n/format";
 import { type Speech, useSpeech } from "~/i18n/language";
@@ -88,7 +92,7 @@ function inWords(thing: Waiting, speech: Speech): Row {
   switch (thing.kind) {
     case "signOff": {
       const { status, button, ...words } = home.waiting.signOff;
-      const to = `/moten/${thing.meetingId}/justering`;
+      const to = `${meetingPath(thing.meetingId)}/justering`;
       return {
         mark: "need",
         status,
@@ -100,7 +104,7 @@ function inWords(thing: Waiting, speech: Speech): Row {
     }
     case "signOffByOther": {
       const { status, late, button, ...words } = home.waiting.signOffByOther;
-      const to = `/moten/${thing.meetingId}/justering`;
+      const to = `${meetingPath(thing.meetingId)}/justering`;
       const names = thing.adjusters.length > 0 ? listInWords(thing.adjusters, speech) : null;
       const meta = words.meta(names, dayInWords(thing.since, speech), say(thing.by));
       return {
@@ -114,23 +118,23 @@ function inWords(thing: Waiting, speech: Speech): Row {
     }
     case "write": {
       const { status, button, ...words } = home.waiting.write;
-      const to = `/moten/${thing.meetingId}/anteckningar/skriv`;
+      const to = `${minutesPath(thing.meetingId)}/skriv`;
       const meta = words.meta(dayInWords(thing.day, speech), thing.secretary);
       return { mark: "need", status, button, to, title: words.title(meeting(thing)), meta };
     }
     case "correct": {
       const { status, button, ...words } = home.waiting.correct;
-      const to = `/moten/${thing.meetingId}/anteckningar/skriv`;
+      const to = `${minutesPath(thing.meetingId)}/skriv`;
       const meta = words.meta(dayInWords(thing.since, speech), thing.why);
       return { mark: "open", status, button, to, title: words.title(meeting(thing)), meta };
     }
     case "answer": {
       const { status, ...words } = home.waiting.answer;
-      const to = `/moten/${thing.meetingId}#svar`;
+      const to = `${meetingPath(thing.meetingId)}#svar`;
       const title = words.title(meeting(thing), dayInWords(thing.day, speech));
       const replies = repliesTo(thing.form).map((fields) => ({
         label: words.reply[fields.mode ?? fields.answer],
-        action: `/moten/${thing.meetingId}/svar`,
+        action: `${meetingPath(thing.meetingId)}/svar`,
         fields: { ...fields, from: "start" },
       }));
       return { mark: "need", status, to, title, meta: words.meta(thing.unit, say(thing.by)), replies };
@@ -141,7 +145,7 @@ function inWords(thing: Waiting, speech: Speech): Row {
         mark: "open",
         status,
         button,
-        to: `/moten/${thing.meetingId}/laget-runt/${thing.unitId}`,
+        to: `${meetingPath(thing.meetingId)}/laget-runt/${thing.unitId}`,
         title: words.title(meeting(thing)),
         meta: words.meta(thing.unit, dayInWords(thing.day, speech)),
       };
@@ -166,25 +170,25 @@ function inWords(thing: Waiting, speech: Speech): Row {
     }
     case "unanswered": {
       const { status, button, ...words } = home.waiting.unanswered;
-      const to = `/moten/${thing.meetingId}/paminnelse`;
+      const to = `${meetingPath(thing.meetingId)}/paminnelse`;
       const title = words.title(thing.units.length, dayInWords(thing.day, speech, { year: false }));
       return { mark: "need", status, button, to, title, meta: words.meta(listInWords(thing.units, speech)) };
     }
     case "notCalled": {
       const { status, button, ...words } = home.waiting.notCalled;
-      const to = `/moten/${thing.meetingId}/kallelse`;
+      const to = `${meetingPath(thing.meetingId)}/kallelse`;
       const title = words.title(meeting(thing), dayInWords(thing.day, speech));
       return { mark: "need", status, button, to, title, meta: words.meta(thing.days) };
     }
     case "suggestedAnswers": {
       const { status, button, ...words } = home.waiting.suggestedAnswers;
-      const to = `/moten/${thing.meetingId}/kalendersvar`;
+      const to = `${meetingPath(thing.meetingId)}/kalendersvar`;
       const title = words.title(thing.suggested, meeting(thing));
       return { mark: "need", status, button, to, title, meta: words.meta() };
     }
     case "proposals": {
       const { status, button, ...words } = home.waiting.proposals;
-      const to = `/moten/${thing.meetingId}/dagordning`;
+      const to = `${meetingPath(thing.meetingId)}/dagordning`;
       return {
         mark: "open",
         status,
@@ -201,7 +205,7 @@ function inWords(thing: Waiting, speech: Speech): Row {
         mark: thing.overdue ? "need" : "open",
         status: thing.overdue ? statusOverdue : status,
         button,
-        to: `/atgarder/${thing.actionId}`,
+        to: actionPath(thing.actionId),
         title: words.title(thing.text),
         meta: words.meta(origin, dayInWords(thing.due, speech, { weekday: true })),
       };
@@ -213,7 +217,7 @@ function inWords(thing: Waiting, speech: Speech): Row {
         mark: "need",
         status,
         button,
-        to: `/atgarder/${thing.actionId}`,
+        to: actionPath(thing.actionId),
         title: words.title(thing.text),
         meta,
       };
@@ -253,7 +257,7 @@ function inWords(thing: Waiting, speech: Speech): Row {
         mark: "need",
         status,
         button,
-        to: `/enheter/${thing.unitId}`,
+        to: unitPath(thing.unitId),
         title: words.title(thing.unit, place),
         meta: words.meta(),
       };
@@ -264,7 +268,7 @@ function inWords(thing: Waiting, speech: Speech): Row {
         mark: "need",
         status,
         button,
-        to: `/lardomar/${thing.lessonId}`,
+        to: lessonPath(thing.lessonId),
         title: words.title(thing.title),
         meta: words.meta(thing.author, dayInWords(thing.day, speech)),
       };
@@ -279,7 +283,7 @@ function inWords(thing: Waiting, speech: Speech): Row {
       return inputInWords(thing, speech);
     case "draftLesson": {
       const { status, button, ...words } = home.waiting.draftLesson;
-      const to = `/lardomar/${thing.lessonId}/andra`;
+      const to = `${lessonPath(thing.lessonId)}/andra`;
       return {
         mark: "open",
         status,

@@ -1,3 +1,5 @@
+import { meetingPath } from "~/addresses/meetings";
+import { callPath } from "~/addresses/register";
 import { yearOf } from "~/calendar/swedish-time";
 import type { MeetingAhead } from "~/domain/overview/ahead.server";
 import type { Deadline, YearTask } from "~/domain/overview/year.server";
@@ -74,7 +76,7 @@ function marksOf(year: Year, { words, language }: ReturnType<typeof useSpeech>):
       number: meeting.number,
       title: capital(`${words.terms.archiveKind.meeting} ${meeting.number}`),
       detail: meeting.groupKind === "network" ? (meeting.theme ?? "") : meeting.groupName,
-      to: `/moten/${meeting.id}`,
+      to: meetingPath(meeting.id),
     }),
   );
   const deadlines = year.deadlines
@@ -85,7 +87,7 @@ function marksOf(year: Year, { words, language }: ReturnType<typeof useSpeech>):
         kind: "deadline",
         title: language === "sv" ? call.programme : call.programmeEn,
         detail: words.terms.callStatus[call.status].toLocaleLowerCase(language),
-        to: `/register/utlysningar/${call.id}`,
+        to: callPath(call.id),
       }),
     );
   const tasks = year.tasks.flatMap((task): YearMark[] =>

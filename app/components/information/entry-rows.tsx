@@ -1,3 +1,4 @@
+import { informationPath } from "~/addresses/information";
 import type { EntryLine } from "~/domain/information/entries.server";
 import { useWords } from "~/i18n/language";
 import { Day } from "../moment";
@@ -14,7 +15,7 @@ export function EntryRows({ entries }: { entries: EntryLine[] }) {
           </span>
           <div>
             <h3>
-              <a href={`/information/${entry.id}`} lang="sv">
+              <a href={informationPath(entry.id)} lang="sv">
                 {entry.title}
               </a>
             </h3>

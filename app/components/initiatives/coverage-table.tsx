@@ -1,3 +1,4 @@
+import { unitPath } from "~/addresses/people";
 import type { Coverage } from "~/domain/funding/coverage.server";
 import { useWords } from "~/i18n/language";
 
@@ -31,7 +32,7 @@ export function CoverageTable({ rows, sum }: { rows: (Coverage & Figures)[]; sum
         {rows.map((row) => (
           <tr key={row.unitId}>
             <th scope="row" lang="sv">
-              <a href={`/enheter/${row.unitId}`}>{row.unitName}</a>
+              <a href={unitPath(row.unitId)}>{row.unitName}</a>
             </th>
             <Cells figures={row} unit={row.unitName} unitId={row.unitId} />
           </tr>

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { personPath, unitPath } from "~/addresses/people";
+import { projectPath } from "~/addresses/register";
 import type { Initiative } from "~/domain/funding/initiatives.server";
 import { kronor, nameIn } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -21,8 +23,8 @@ export function InitiativeFacts({ initiative, linked }: { initiative: Initiative
   return (
     <Facts
       facts={[
-        [one.unit, link(`/enheter/${initiative.unitId}`, initiative.unitName)],
-        [one.owner, link(`/personer/${initiative.ownerId}`, initiative.ownerName)],
+        [one.unit, link(unitPath(initiative.unitId), initiative.unitName)],
+        [one.owner, link(personPath(initiative.ownerId), initiative.ownerName)],
         [one.starts, initiative.startsOn && <Day day={initiative.startsOn} />],
         [one.cost, initiative.cost === null ? null : kronor(initiative.cost, speech)],
         [one.caseNumber, initiative.caseNumber],
@@ -40,7 +42,7 @@ export function InitiativeFacts({ initiative, linked }: { initiative: Initiative
             <span key="themes">{themes.map((theme) => nameIn(theme, speech)).join(", ")}</span>
           ),
         ],
-        [one.project, projectId && projectTitle && link(`/register/projekt/${projectId}`, projectTitle)],
+        [one.project, projectId && projectTitle && link(projectPath(projectId), projectTitle)],
       ]}
     />
   );

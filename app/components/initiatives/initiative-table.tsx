@@ -1,3 +1,4 @@
+import { initiativePath } from "~/addresses/register";
 import type { InitiativeLine } from "~/domain/funding/initiatives.server";
 import { number } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -26,7 +27,7 @@ export function InitiativeTable({ rows, caption }: { rows: InitiativeLine[]; cap
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">
-              <a href={`/register/insatser/${row.id}`} lang="sv">
+              <a href={initiativePath(row.id)} lang="sv">
                 {row.title}
               </a>
               <small>

@@ -1,3 +1,4 @@
+import { callPath, initiativePath } from "~/addresses/register";
 import type { EarlierAnswer, OpenMatch } from "~/domain/funding/matching.server";
 import { dayInWords, nameIn } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -23,7 +24,7 @@ export function MatchesPart({
 }) {
   const speech = useSpeech();
   const own = speech.words.initiatives.matches;
-  const here = `/register/insatser/${initiativeId}`;
+  const here = initiativePath(initiativeId);
   if (matches.length === 0) return null;
   return (
     <Part id="provas-igen" title={own.title} printed={false}>
@@ -34,7 +35,7 @@ export function MatchesPart({
             <li key={match.callId}>
               <div className="stack close">
                 <h3>
-                  <a href={`/register/utlysningar/${match.callId}`} lang="sv">
+                  <a href={callPath(match.callId)} lang="sv">
                     {match.title}
                   </a>
                 </h3>
@@ -92,7 +93,7 @@ export function EarlierAnswers({ answers }: { answers: EarlierAnswer[] }) {
           <li key={answer.testId}>
             <div className="stack close">
               <h3>
-                <a href={`/register/insatser/${answer.initiativeId}`} lang="sv">
+                <a href={initiativePath(answer.initiativeId)} lang="sv">
                   {answer.title}
                 </a>
               </h3>

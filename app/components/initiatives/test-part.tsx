@@ -1,4 +1,6 @@
 import type { UnitKind } from "#db/words";
+import { unitPath } from "~/addresses/people";
+import { initiativePath } from "~/addresses/register";
 import type { FundingTests } from "~/domain/funding/funding-tests.server";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -61,7 +63,7 @@ function Waiting({
   const speech = useSpeech();
   const own = speech.words.initiatives.test;
   const say = (day: string) => dayInWords(day, speech);
-  const here = `/register/insatser/${to}/fraga`;
+  const here = `${initiativePath(to)}/fraga`;
   return (
     <div className="stack close">
       <p>
@@ -99,7 +101,7 @@ function NextStep({
 }) {
   const own = useSpeech().words.initiatives.test;
   const isTested = tests.signed.length > 0;
-  const here = `/register/insatser/${initiative.id}`;
+  const here = initiativePath(initiative.id);
   if (rights.signs)
     return (
       <p className="actions no-print">
@@ -112,7 +114,7 @@ function NextStep({
   if (head.name === null)
     return (
       <p className="note no-print">
-        {own.noHead(initiative.unitName)} <a href={`/enheter/${initiative.unitId}`}>{own.toUnit}</a>
+        {own.noHead(initiative.unitName)} <a href={unitPath(initiative.unitId)}>{own.toUnit}</a>
       </p>
     );
   return (

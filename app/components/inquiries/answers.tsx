@@ -1,3 +1,4 @@
+import { lessonPath } from "~/addresses/lessons";
 import type { Inquiry } from "~/domain/inquiries/inquiries.server";
 import { useWords } from "~/i18n/language";
 import { Moment } from "../moment";
@@ -30,7 +31,7 @@ export function Answers({ receivers }: { receivers: Inquiry["receivers"] }) {
             ) : null}
             {receiver.lessonId ? (
               <p className="meta">
-                <a href={`/lardomar/${receiver.lessonId}`}>{page.lesson}</a>
+                <a href={lessonPath(receiver.lessonId)}>{page.lesson}</a>
               </p>
             ) : receiver.answer ? (
               <p className="meta">{page.draft}</p>

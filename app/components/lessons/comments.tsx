@@ -1,3 +1,4 @@
+import { lessonPath } from "~/addresses/lessons";
 import { useWords } from "~/i18n/language";
 import { Actions, ButtonForm } from "../buttons";
 import { Field } from "../field";
@@ -32,7 +33,7 @@ export function Comments({ lessonId, comments }: { lessonId: string; comments: C
             </p>
             {comment.removable ? (
               <ButtonForm
-                action={`/lardomar/${lessonId}/kommentarer/${comment.id}/borttagning`}
+                action={`${lessonPath(lessonId)}/kommentarer/${comment.id}/borttagning`}
                 label={words.remove}
                 kind="link"
                 describedBy={`kommentar-${comment.id}`}
@@ -49,7 +50,7 @@ export function Comments({ lessonId, comments }: { lessonId: string; comments: C
 export function CommentForm({ lessonId, answer }: { lessonId: string; answer?: FormAnswer }) {
   const { comments: words } = useWords().lessons;
   return (
-    <Form action={`/lardomar/${lessonId}/kommentarer`} answer={answer}>
+    <Form action={`${lessonPath(lessonId)}/kommentarer`} answer={answer}>
       <Field name="comment" label={words.label} help={words.help} rows={4} required />
       <Actions submit={words.submit} kind="plain" />
     </Form>

@@ -1,3 +1,4 @@
+import { lessonPath } from "~/addresses/lessons";
 import { useWords } from "~/i18n/language";
 import { Part } from "../page";
 
@@ -12,14 +13,14 @@ export function Lacking({ lessonId, lacking }: { lessonId: string; lacking: Reco
         <ul className="check-list">
           {Object.entries(lacking).map(([field, key]) => (
             <li key={field}>
-              <a href={`/lardomar/${lessonId}/andra#${field}`}>
+              <a href={`${lessonPath(lessonId)}/andra#${field}`}>
                 {words.problems[key as keyof typeof words.problems]}
               </a>
             </li>
           ))}
         </ul>
         <p className="actions">
-          <a className="btn main" href={`/lardomar/${lessonId}/andra`}>
+          <a className="btn main" href={`${lessonPath(lessonId)}/andra`}>
             {publishing.fill}
           </a>
         </p>

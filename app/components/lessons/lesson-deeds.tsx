@@ -1,3 +1,4 @@
+import { lessonPath } from "~/addresses/lessons";
 import { useWords } from "~/i18n/language";
 
 /** What the reader may do with a lesson, the main thing first; nothing when they only read it. */
@@ -20,7 +21,7 @@ export function LessonDeeds({
   const { isDraft } = lesson;
   const sends = lesson.maySend && !lesson.mayPublish && !lesson.isSent;
   if (!lesson.mayChange && !lesson.mayChooseReaders && !sends) return null;
-  const page = `/lardomar/${lesson.id}`;
+  const page = lessonPath(lesson.id);
   return (
     <p className="actions no-print">
       {lesson.mayPublish && isDraft ? (

@@ -1,3 +1,4 @@
+import { lessonPath } from "~/addresses/lessons";
 import type { LessonLine, ThemeName } from "~/domain/lessons/lessons.server";
 import { dayInWords, nameIn } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -22,7 +23,7 @@ export function LessonRows({
           </time>
           <div className="stack close">
             <Title>
-              <a href={`/lardomar/${lesson.id}`} lang="sv">
+              <a href={lessonPath(lesson.id)} lang="sv">
                 {lesson.title}
               </a>
             </Title>

@@ -1,3 +1,4 @@
+import { lessonPath } from "~/addresses/lessons";
 import { useWords } from "~/i18n/language";
 import { Actions, ButtonForm } from "../buttons";
 import { Field } from "../field";
@@ -32,7 +33,7 @@ export function Uses({ lessonId, uses, mayUse }: { lessonId: string; uses: UseRo
                 <p className="meta">{[use.name, use.unit].filter(Boolean).join(", ")}</p>
                 {use.mine && mayUse ? (
                   <ButtonForm
-                    action={`/lardomar/${lessonId}/anvandning/borttagning`}
+                    action={`${lessonPath(lessonId)}/anvandning/borttagning`}
                     label={words.takeBack}
                     kind="link"
                   />
@@ -59,7 +60,7 @@ export function UseForm({
 }) {
   const { uses: words } = useWords().lessons;
   return (
-    <Form action={`/lardomar/${lessonId}/anvandning`} values={{ purpose }} answer={answer}>
+    <Form action={`${lessonPath(lessonId)}/anvandning`} values={{ purpose }} answer={answer}>
       <Field name="purpose" label={words.purpose} help={words.purposeHelp} maxLength={200} />
       <Actions submit={words.submit} kind="plain" />
     </Form>

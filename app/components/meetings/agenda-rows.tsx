@@ -1,3 +1,4 @@
+import { meetingPath } from "~/addresses/meetings";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
 import type { AgendaItem } from "~/domain/meetings/agenda";
 import { dayInWords } from "~/i18n/format";
@@ -16,7 +17,7 @@ export function AgendaRows({ agenda, meetingId }: { agenda: Timed[]; meetingId: 
   const speech = useSpeech();
   const { words } = speech;
   const own = words.meeting.arrangePage;
-  const order = `/moten/${meetingId}/dagordning/ordning`;
+  const order = `${meetingPath(meetingId)}/dagordning/ordning`;
   return (
     <>
       <ol className="rows three" data-order={order} data-moved={own.movedTo("{title}", "{place}")}>
@@ -28,7 +29,7 @@ export function AgendaRows({ agenda, meetingId }: { agenda: Timed[]; meetingId: 
             </span>
             <div>
               <h3>
-                <a href={`/moten/${meetingId}/punkter/${item.id}`}>{`${item.number}. ${item.title}`}</a>
+                <a href={`${meetingPath(meetingId)}/punkter/${item.id}`}>{`${item.number}. ${item.title}`}</a>
               </h3>
               <ItemMeta item={item} />
               {item.comesFrom ? <p className="meta">{comesFromWords(item, speech)}</p> : null}
@@ -54,7 +55,7 @@ export function AgendaRows({ agenda, meetingId }: { agenda: Timed[]; meetingId: 
                 />
               ) : null}
               <ButtonForm
-                action={`/moten/${meetingId}/dagordning/avslag`}
+                action={`${meetingPath(meetingId)}/dagordning/avslag`}
                 fields={{ item: item.id }}
                 label={<Named short={own.takeOff} full={own.takeOffOf(item.title)} />}
                 kind="link"
@@ -91,7 +92,7 @@ export function OtherRows({
           </span>
           <div>
             <h3>
-              <a href={`/moten/${meetingId}/punkter/${item.id}`}>{item.title}</a>
+              <a href={`${meetingPath(meetingId)}/punkter/${item.id}`}>{item.title}</a>
             </h3>
             <ItemMeta item={item} />
             {item.description ? <p>{item.description}</p> : null}
@@ -99,13 +100,13 @@ export function OtherRows({
           </div>
           <div className="placing">
             <ButtonForm
-              action={`/moten/${meetingId}/dagordning/antagande`}
+              action={`${meetingPath(meetingId)}/dagordning/antagande`}
               fields={{ item: item.id }}
               label={<Named short={own.accept} full={own.acceptOf(item.title)} />}
             />
             {declines ? (
               <ButtonForm
-                action={`/moten/${meetingId}/dagordning/avslag`}
+                action={`${meetingPath(meetingId)}/dagordning/avslag`}
                 fields={{ item: item.id }}
                 label={<Named short={own.decline} full={own.declineOf(item.title)} />}
                 kind="link"

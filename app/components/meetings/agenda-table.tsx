@@ -1,3 +1,4 @@
+import { meetingPath } from "~/addresses/meetings";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
 import type { Referred } from "~/domain/meetings/agenda";
 import type { MeetingPage } from "~/domain/meetings/meeting-page.server";
@@ -133,5 +134,5 @@ export function comesFromWords(item: Pick<Item, "comesFrom">, speech: Speech) {
   if (!item.comesFrom) return null;
   const { why, meetingId, startsAt } = item.comesFrom;
   const text = speech.words.meeting.comesFrom[why](dayInWords(dayOf(startsAt), speech));
-  return <a href={`/moten/${meetingId}`}>{text}</a>;
+  return <a href={meetingPath(meetingId)}>{text}</a>;
 }

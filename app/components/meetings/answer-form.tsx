@@ -1,4 +1,5 @@
 import type { Answer, AttendanceMode, MeetingForm } from "#db/words";
+import { meetingPath } from "~/addresses/meetings";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { Actions } from "../buttons";
@@ -40,7 +41,7 @@ export function AnswerForm({
   }));
   return (
     <Form
-      action={action ?? `/moten/${meeting.id}/svar`}
+      action={action ?? `${meetingPath(meeting.id)}/svar`}
       answer={answer}
       values={{
         answer: before?.answer,

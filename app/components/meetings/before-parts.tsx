@@ -1,3 +1,4 @@
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import type { MeetingPage } from "~/domain/meetings/meeting-page.server";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -56,7 +57,7 @@ export function AgendaPart({
         <Empty
           action={
             <ButtonForm
-              action={`/moten/${meeting.id}/dagordning/fasta`}
+              action={`${meetingPath(meeting.id)}/dagordning/fasta`}
               label={own.openAgenda}
               kind="plain"
             />
@@ -70,12 +71,12 @@ export function AgendaPart({
       {arranges || proposes ? (
         <div className="actions after">
           {arranges ? (
-            <a className="btn" href={`/moten/${meeting.id}/dagordning`}>
+            <a className="btn" href={`${meetingPath(meeting.id)}/dagordning`}>
               {own.arrange}
             </a>
           ) : null}
           {proposes ? (
-            <a className="btn" href={`/moten/${meeting.id}/forslag`}>
+            <a className="btn" href={`${meetingPath(meeting.id)}/forslag`}>
               {own.propose}
             </a>
           ) : null}
@@ -129,9 +130,7 @@ export function MaterialPart({ previous }: { previous: NonNullable<MeetingPage["
             {previous.signedOff ? own.signedOff : own.forSignOff}
           </Status>
           <h3>
-            <a href={`/moten/${previous.meetingId}/anteckningar`}>
-              {own.minutesFrom(previous.number, previous.year)}
-            </a>
+            <a href={minutesPath(previous.meetingId)}>{own.minutesFrom(previous.number, previous.year)}</a>
           </h3>
         </li>
       </ul>

@@ -1,4 +1,5 @@
 import type { Answer, UnitKind } from "#db/words";
+import { meetingPath } from "~/addresses/meetings";
 import type { MeetingPage, ShownInvitation, ShownUnitAnswer } from "~/domain/meetings/meeting-page.server";
 import { useWords } from "~/i18n/language";
 import { Part } from "../page";
@@ -183,7 +184,7 @@ function AnswerLink({ invitation, meetingId }: { invitation: ShownInvitation; me
   const own = useWords().meeting;
   return (
     <small className="no-print">
-      <a href={`/moten/${meetingId}/svar?for=${invitation.id}`}>
+      <a href={`${meetingPath(meetingId)}/svar?for=${invitation.id}`}>
         {own.answerInstead} <span className="vh">{invitation.name}</span>
       </a>
     </small>

@@ -1,3 +1,4 @@
+import { meetingPath } from "~/addresses/meetings";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
 import type { MeetingPhase } from "~/domain/meetings/meeting";
 import type { ShownMeeting } from "~/domain/meetings/meeting-page.server";
@@ -19,7 +20,7 @@ export function meetingCrumbs(
 ) {
   return [
     { to: `/moten?ar=${meeting.year}`, label: `${words.common.menu.meetings} ${meeting.year}` },
-    { to: `/moten/${meeting.id}`, label: words.meeting.name(meeting.number, meeting.year) },
+    { to: meetingPath(meeting.id), label: words.meeting.name(meeting.number, meeting.year) },
   ];
 }
 

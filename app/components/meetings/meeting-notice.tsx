@@ -1,3 +1,4 @@
+import { meetingPath } from "~/addresses/meetings";
 import { clockOf } from "~/calendar/swedish-time";
 import type { ShownMeeting } from "~/domain/meetings/meeting-page.server";
 import { useWords } from "~/i18n/language";
@@ -13,7 +14,7 @@ export function MeetingNotice({
   noticeLeavesAt: number | null;
 }) {
   const own = useWords().meeting;
-  const path = `/moten/${meeting.id}/kallelse`;
+  const path = `${meetingPath(meeting.id)}/kallelse`;
   if (meeting.calledAt === null) {
     return (
       <Part id="kallelse" title={own.notice} printed={false}>

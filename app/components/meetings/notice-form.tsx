@@ -1,3 +1,4 @@
+import { meetingPath } from "~/addresses/meetings";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { Actions } from "../buttons";
@@ -21,7 +22,7 @@ export function NoticeForm({
 }) {
   const speech = useSpeech();
   const own = speech.words.meeting.noticePage;
-  const path = `/moten/${meetingId}/kallelse`;
+  const path = `${meetingPath(meetingId)}/kallelse`;
   const saved = answer?.current as { noticeText: string | null; answerBy: string | null } | null | undefined;
   return (
     <>

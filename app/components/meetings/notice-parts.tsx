@@ -1,3 +1,4 @@
+import { meetingPath } from "~/addresses/meetings";
 import type { NoticeCheck, VacantUnit } from "~/domain/meetings/notice";
 import type { ReceiverLine } from "~/domain/meetings/notice-page.server";
 import { useSpeech, useWords } from "~/i18n/language";
@@ -27,8 +28,8 @@ export function NoticeChecks({ checks, meetingId }: { checks: NoticeCheck[]; mee
           ))}
         </ul>
         <p className="actions">
-          {aboutAgenda ? <a href={`/moten/${meetingId}/dagordning`}>{own.fixAgenda}</a> : null}
-          {aboutMeeting ? <a href={`/moten/${meetingId}/andra`}>{own.fixMeeting}</a> : null}
+          {aboutAgenda ? <a href={`${meetingPath(meetingId)}/dagordning`}>{own.fixAgenda}</a> : null}
+          {aboutMeeting ? <a href={`${meetingPath(meetingId)}/andra`}>{own.fixMeeting}</a> : null}
         </p>
       </div>
     </Part>

@@ -1,3 +1,6 @@
+import { actionPath } from "~/addresses/actions";
+import { lessonPath } from "~/addresses/lessons";
+import { minutesPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
 import type { MeetingPage, ShownMeeting } from "~/domain/meetings/meeting-page.server";
 import type { Outcome } from "~/domain/meetings/outcome.server";
@@ -22,7 +25,7 @@ export function MinutesPart({
 }) {
   const speech = useSpeech();
   const own = speech.words.meeting;
-  const path = `/moten/${meeting.id}/anteckningar`;
+  const path = minutesPath(meeting.id);
   const begun = meeting.minutesStartedAt !== null;
   const out = meeting.minutesSignedOffAt !== null;
   const sent = meeting.minutesSentAt !== null;
@@ -86,7 +89,7 @@ export function DecisionsPart({
           {decisions.map((decision) => (
             <div className="decision" key={decision.id}>
               <h3>
-                <a href={`/moten/${meetingId}/anteckningar#beslut-${decision.id}`}>
+                <a href={`${minutesPath(meetingId)}#beslut-${decision.id}`}>
                   {decision.kind === "decision" && decision.number !== null && decision.year !== null
                     ? own.decisionNumber(decision.number, decision.year)
                     : words.terms.decisionKind[decision.kind]}
@@ -155,7 +158,7 @@ export function ActionTable({ caption, rows }: { caption: string; rows: ActionRo
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">
-              <a href={`/atgarder/${row.id}`}>{row.text}</a>
+              <a href={actionPath(row.id)}>{row.text}</a>
             </th>
             <td>{row.who}</td>
             <td className="dated nw">
@@ -201,7 +204,7 @@ export function LessonsPart({
                 </span>
                 <div>
                   <h3>
-                    <a href={`/lardomar/${lesson.id}`}>{lesson.title}</a>
+                    <a href={lessonPath(lesson.id)}>{lesson.title}</a>
                   </h3>
                   <p className="meta">{lesson.unitName}</p>
                 </div>

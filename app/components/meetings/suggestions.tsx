@@ -1,3 +1,4 @@
+import { meetingPath } from "~/addresses/meetings";
 import type { Suggestion } from "~/domain/meetings/replies.server";
 import { useWords } from "~/i18n/language";
 import { ButtonForm } from "../buttons";
@@ -9,7 +10,7 @@ import { AnswerStatus } from "./coming";
 export function Suggestions({ suggestions, meetingId }: { suggestions: Suggestion[]; meetingId: string }) {
   const words = useWords();
   const own = words.link.replies;
-  const path = `/moten/${meetingId}/kalendersvar`;
+  const path = `${meetingPath(meetingId)}/kalendersvar`;
   return (
     <ul className="rows three">
       {suggestions.map((each) => (

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { meetingPath } from "~/addresses/meetings";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
 import type { MeetingPage, ShownMeeting } from "~/domain/meetings/meeting-page.server";
 import { distanceInWords } from "~/i18n/format";
@@ -71,7 +72,7 @@ export function TimeAndPlace({
           <div className="facts-row no-print">
             <dt>{own.calendar}</dt>
             <dd>
-              <a href={`/moten/${meeting.id}/kalender.ics`}>{own.calendarLink}</a>
+              <a href={`${meetingPath(meeting.id)}/kalender.ics`}>{own.calendarLink}</a>
             </dd>
           </div>
         ) : null}
@@ -91,7 +92,7 @@ function Joining({ meeting, joining }: { meeting: ShownMeeting; joining: Meeting
   if (!joining) return <>{own.joinInvited}</>;
   if (!joining.open) return <>{own.joinOpens(clockOf(joining.from))}</>;
   return (
-    <a className="btn main" href={`/moten/${meeting.id}/delta`}>
+    <a className="btn main" href={`${meetingPath(meeting.id)}/delta`}>
       {own.join}
     </a>
   );

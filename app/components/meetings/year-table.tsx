@@ -1,3 +1,4 @@
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { clockOf, dayOf, weekdayOf } from "~/calendar/swedish-time";
 import type { YearRow } from "~/domain/meetings/year-row";
 import { useSpeech } from "~/i18n/language";
@@ -68,7 +69,7 @@ export function YearTable({
               <When row={row} />
             </td>
             <th scope="row">
-              <a href={`/moten/${row.id}`}>
+              <a href={meetingPath(row.id)}>
                 {row.theme ??
                   (row.number === null
                     ? words.meetings.phase.calledOff
@@ -154,7 +155,7 @@ function MinutesState({ row }: { row: YearRow }) {
   const word = plan.minutesState[row.minutes];
   return (
     <Status mark={minutesMarks[row.minutes]}>
-      {row.readsMinutes ? <a href={`/moten/${row.id}/anteckningar`}>{word}</a> : word}
+      {row.readsMinutes ? <a href={minutesPath(row.id)}>{word}</a> : word}
     </Status>
   );
 }
@@ -166,11 +167,11 @@ function RowLinks({ row }: { row: YearRow }) {
   const name = words.meetings.name(row.number ?? 0, row.year);
   return (
     <span className="inline-list">
-      <a href={`/moten/${row.id}/andra`} aria-label={plan.changeMeeting(name)}>
+      <a href={`${meetingPath(row.id)}/andra`} aria-label={plan.changeMeeting(name)}>
         {plan.change}
       </a>
       {row.minutes === null || row.minutes === "missing" ? (
-        <a href={`/moten/${row.id}/installning`} aria-label={plan.callOffMeeting(name)}>
+        <a href={`${meetingPath(row.id)}/installning`} aria-label={plan.callOffMeeting(name)}>
           {plan.callOff}
         </a>
       ) : null}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { actionPath } from "~/addresses/actions";
 import type { ActionStatus as Status } from "~/domain/actions/action";
 import type { ActionText } from "~/domain/minutes/canonical";
 import { useWords } from "~/i18n/language";
@@ -43,7 +44,7 @@ export function ActionsTable({
             <tr key={action.id}>
               {byItem ? <td data-l={own.item}>{action.item}</td> : null}
               <th scope="row" lang="sv">
-                {statuses ? <a href={`/atgarder/${action.id}`}>{action.text}</a> : action.text}
+                {statuses ? <a href={actionPath(action.id)}>{action.text}</a> : action.text}
               </th>
               <td>{[action.responsible, action.unit].filter(Boolean).join(", ")}</td>
               <td className="dated" data-l={own.due}>

@@ -1,3 +1,4 @@
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import type { UnitPlace } from "~/domain/minutes/attendance";
 import type { AttendanceSheet } from "~/domain/minutes/attendance-sheet.server";
 import { useWords } from "~/i18n/language";
@@ -43,7 +44,7 @@ export function AttendanceForm({
         </ul>
       </SavedNow>
       <Form
-        action={`/moten/${meetingId}/narvaro`}
+        action={`${meetingPath(meetingId)}/narvaro`}
         answer={answer}
         values={valuesOf(sheet, leaders)}
         version={sheet.version}
@@ -90,7 +91,7 @@ export function AttendanceForm({
           />
         </fieldset>
         <Actions submit={own.save}>
-          <a href={`/moten/${meetingId}/anteckningar/skriv`}>{words.common.cancel}</a>
+          <a href={`${minutesPath(meetingId)}/skriv`}>{words.common.cancel}</a>
         </Actions>
       </Form>
     </>

@@ -1,3 +1,4 @@
+import { meetingPath } from "~/addresses/meetings";
 import { useWords } from "~/i18n/language";
 import { Actions } from "../buttons";
 import { Field } from "../field";
@@ -7,7 +8,7 @@ import { Form, type FormAnswer } from "../form";
 export function ChangeForm({ meetingId, answer }: { meetingId: string; answer?: FormAnswer }) {
   const own = useWords().minutes.signOff;
   return (
-    <Form action={`/moten/${meetingId}/justering/andring`} answer={answer}>
+    <Form action={`${meetingPath(meetingId)}/justering/andring`} answer={answer}>
       <Field name="comment" label={own.comment} help={own.commentHelp} rows={4} required />
       <Actions submit={own.object} kind="plain" />
     </Form>

@@ -1,3 +1,4 @@
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { clockOf } from "~/calendar/swedish-time";
 import type { Correction } from "~/domain/minutes/correction.server";
 import type { MinutesState } from "~/domain/minutes/minutes";
@@ -21,14 +22,14 @@ export function CorrectionPage({ facts, answer }: { facts: CorrectionFacts; answ
   const { words } = speech;
   const own = words.editions.correction;
   const { meeting, state, correction } = facts;
-  const here = `/moten/${meeting.id}/justering/rattelse`;
+  const here = `${meetingPath(meeting.id)}/justering/rattelse`;
   return (
     <>
       <Head
         small
         crumbs={[
-          { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
-          { to: `/moten/${meeting.id}/anteckningar`, label: words.minutes.title },
+          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
+          { to: minutesPath(meeting.id), label: words.minutes.title },
         ]}
         kicker={<StateOfMinutes state={state} isCorrection={correction !== null} />}
         title={own.title}
@@ -47,7 +48,7 @@ export function CorrectionPage({ facts, answer }: { facts: CorrectionFacts; answ
               {own.reason}: <bdi lang="sv">{correction.why}</bdi>
             </p>
             <div className="actions">
-              <a className="btn main" href={`/moten/${meeting.id}/anteckningar/skriv`}>
+              <a className="btn main" href={`${minutesPath(meeting.id)}/skriv`}>
                 {own.toDesk}
               </a>
               <a className="btn" href={`${here}/andringar`}>
@@ -69,7 +70,7 @@ export function CorrectionPage({ facts, answer }: { facts: CorrectionFacts; answ
             <Field name="why" label={own.why} help={own.whyHelp} rows={3} required />
             <p className="note">{own.kept}</p>
             <Actions submit={own.open}>
-              <a href={`/moten/${meeting.id}/anteckningar`}>{words.common.cancel}</a>
+              <a href={minutesPath(meeting.id)}>{words.common.cancel}</a>
             </Actions>
           </Form>
         )}

@@ -1,3 +1,4 @@
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { clockOf } from "~/calendar/swedish-time";
 import type { DeskClock, DeskItem } from "~/domain/minutes/desk.server";
 import { useWords } from "~/i18n/language";
@@ -18,7 +19,7 @@ export function DeskAside({
   const words = useWords();
   const own = words.minutes.desk;
   const done = items.filter(isWritten).length;
-  const to = `/moten/${clock.meetingId}/anteckningar`;
+  const to = minutesPath(clock.meetingId);
   return (
     <aside aria-label={own.agenda} className="no-print">
       <Clock items={items} clock={clock} />
@@ -88,7 +89,7 @@ function Whereabouts({
   hereId: string | null;
 }) {
   const own = useWords().follow;
-  const to = `/moten/${meetingId}/anteckningar`;
+  const to = minutesPath(meetingId);
   const here = items.find((item) => item.id === hereId);
   const next = items.find((item) => item.number === (pace?.number ?? 0) + 1);
   return (
@@ -102,7 +103,7 @@ function Whereabouts({
         ) : pace ? (
           <ButtonForm action={`${to}/genomgangen`} label={own.goneThrough} />
         ) : null}
-        <a href={`/moten/${meetingId}/nu`}>{own.way}</a>
+        <a href={`${meetingPath(meetingId)}/nu`}>{own.way}</a>
       </div>
     </div>
   );

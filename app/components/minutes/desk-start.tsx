@@ -1,3 +1,4 @@
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { clockOf } from "~/calendar/swedish-time";
 import type { MinutesText } from "~/domain/minutes/canonical";
 import type { DeskItem } from "~/domain/minutes/desk.server";
@@ -34,7 +35,7 @@ export function DeskStart({
   const speech = useSpeech();
   const { words } = speech;
   const own = words.minutes.desk;
-  const to = `/moten/${meeting.id}/anteckningar`;
+  const to = minutesPath(meeting.id);
   const empty = missing.find((each) => each.what === "itemEmpty")?.itemId;
   const next = items.find((item) => item.id === (runningId ?? empty));
   const isReady = missing.length === 0;
@@ -64,12 +65,12 @@ export function DeskStart({
           </a>
         ) : null}
         {isReady && state === "draft" ? (
-          <a className="btn main" href={`/moten/${meeting.id}/justering`}>
+          <a className="btn main" href={`${meetingPath(meeting.id)}/justering`}>
             {own.send}
           </a>
         ) : null}
         {state === "awaiting" ? (
-          <a className="btn" href={`/moten/${meeting.id}/justering`}>
+          <a className="btn" href={`${meetingPath(meeting.id)}/justering`}>
             {words.minutes.toSignOff}
           </a>
         ) : null}
@@ -99,7 +100,7 @@ export function DeskStart({
           </p>
         ) : null}
         <p className="actions">
-          <a className="btn low" href={`/moten/${meeting.id}/narvaro`}>
+          <a className="btn low" href={`${meetingPath(meeting.id)}/narvaro`}>
             {hasAttendance ? own.changeAttendance : own.attendance}
           </a>
         </p>
@@ -133,7 +134,7 @@ export function MissingList({
         <li key={what + (itemId ?? "")}>
           {what === "itemEmpty" && itemNumber !== undefined ? (
             <>
-              <a href={`/moten/${meetingId}/anteckningar/punkter/${itemId}`}>
+              <a href={`${minutesPath(meetingId)}/punkter/${itemId}`}>
                 {own.itemNumber(itemNumber)},{" "}
                 <span lang="sv">{items.find((item) => item.id === itemId)?.title}</span>,
               </a>{" "}
@@ -153,7 +154,7 @@ function Mend({ what, meetingId }: { what: Missing["what"]; meetingId: string })
   const said = own.missingWhat[what];
   if (what === "notHeld" || what === "calledOff") return said;
   if (what === "summaryMissing" || what === "summaryTooLong")
-    return <a href={`/moten/${meetingId}/anteckningar/skriv#sammanfattning`}>{said}</a>;
-  const to = what === "agendaEmpty" ? `/moten/${meetingId}` : `/moten/${meetingId}/narvaro`;
+    return <a href={`${minutesPath(meetingId)}/skriv#sammanfattning`}>{said}</a>;
+  const to = what === "agendaEmpty" ? meetingPath(meetingId) : `${meetingPath(meetingId)}/narvaro`;
   return <a href={to}>{said}</a>;
 }

@@ -1,3 +1,4 @@
+import { minutesPath } from "~/addresses/meetings";
 import type { Edition } from "~/domain/minutes/editions.server";
 import { dayInWords, listInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -9,7 +10,7 @@ import { Sum } from "./sign-part";
 export function EditionList({ meetingId, editions }: { meetingId: string; editions: Edition[] }) {
   const speech = useSpeech();
   const own = speech.words.editions;
-  const to = `/moten/${meetingId}/anteckningar`;
+  const to = minutesPath(meetingId);
   return editions.map(({ edition, signedOff, why, sum }, place) => (
     <Part
       key={edition}

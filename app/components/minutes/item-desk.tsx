@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { minutesPath } from "~/addresses/meetings";
 import type { DeskItem } from "~/domain/minutes/desk.server";
 import { useWords } from "~/i18n/language";
 import { ButtonForm } from "../buttons";
@@ -18,7 +19,7 @@ export function ItemDesk({
 }) {
   const words = useWords();
   const own = words.writing;
-  const to = `/moten/${meetingId}/anteckningar/punkter/${item.id}`;
+  const to = `${minutesPath(meetingId)}/punkter/${item.id}`;
   return (
     <div className="stack desk-item">
       <WritingForm meetingId={meetingId} item={item} {...writing} />
@@ -49,7 +50,7 @@ function Decisions({ meetingId, item }: { meetingId: string; item: DeskItem }) {
     <section aria-labelledby="beslut-rubrik" id="beslut">
       <h2 id="beslut-rubrik">{own.decisions}</h2>
       {item.decisions.map((decision) => {
-        const to = `/moten/${meetingId}/anteckningar/beslut/${decision.id}`;
+        const to = `${minutesPath(meetingId)}/beslut/${decision.id}`;
         return (
           <DecisionBox key={decision.id} decision={decision}>
             <div className="actions">
@@ -80,7 +81,7 @@ function Actions({ meetingId, item }: { meetingId: string; item: DeskItem }) {
         doing={{
           heading: words.common.change,
           cell: ({ id, text }) => {
-            const to = `/moten/${meetingId}/anteckningar/atgarder/${id}`;
+            const to = `${minutesPath(meetingId)}/atgarder/${id}`;
             return (
               <div className="actions close">
                 <a href={to}>

@@ -1,3 +1,4 @@
+import { minutesPath } from "~/addresses/meetings";
 import type { Typed } from "~/http/form.server";
 import { useWords } from "~/i18n/language";
 import { KeptTexts } from "../kept-texts";
@@ -27,7 +28,7 @@ export function Locked({
         <div className="stack">
           <KeptTexts texts={texts} unsent={unsent} headings={own} />
           <p className="actions">
-            <a className="btn" href={`/moten/${meetingId}/anteckningar`}>
+            <a className="btn" href={minutesPath(meetingId)}>
               {own.read}
             </a>
           </p>

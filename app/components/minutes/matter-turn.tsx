@@ -1,3 +1,4 @@
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
 import type { ActionStatus } from "~/domain/actions/action";
 import type { MatterTurn as Turn } from "~/domain/minutes/matter.server";
@@ -48,13 +49,13 @@ export function MatterTurn({
         <p className="no-print">
           {state === "signedOff" ? (
             <a
-              href={`/moten/${meeting.id}/anteckningar${turn.number === null ? "" : `#punkt-${turn.number}`}`}
+              href={`${minutesPath(meeting.id)}${turn.number === null ? "" : `#punkt-${turn.number}`}`}
               aria-describedby={`fraga-${turn.itemId}-rubrik`}
             >
               {own.toMinutes}
             </a>
           ) : (
-            <a href={`/moten/${meeting.id}`} aria-describedby={`fraga-${turn.itemId}-rubrik`}>
+            <a href={meetingPath(meeting.id)} aria-describedby={`fraga-${turn.itemId}-rubrik`}>
               {own.toMeeting}
             </a>
           )}

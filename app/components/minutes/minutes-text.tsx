@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { lessonPath } from "~/addresses/lessons";
 import type { ItemText, MinutesText as Text } from "~/domain/minutes/canonical";
 import { capital, dayInWords } from "~/i18n/format";
 import { useSpeech, useWords } from "~/i18n/language";
@@ -221,7 +222,7 @@ function Item({
             {lessons.map(({ id, title }, place) => (
               <span key={id}>
                 {place > 0 ? ", " : null}
-                <a href={`/lardomar/${id}`} lang="sv">
+                <a href={lessonPath(id)} lang="sv">
                   {title}
                 </a>
               </span>

@@ -1,3 +1,4 @@
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { listInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { Actions } from "../buttons";
@@ -25,7 +26,7 @@ export function SendForm({
   const own = speech.words.minutes.signOff;
   return (
     <Form
-      action={`/moten/${meetingId}/justering/skicka`}
+      action={`${meetingPath(meetingId)}/justering/skicka`}
       answer={answer}
       values={{ signOffBy, noOutcomeWhy }}
     >
@@ -35,7 +36,7 @@ export function SendForm({
           <ul>
             {left.map(({ id, number, title }) => (
               <li key={id}>
-                <a href={`/moten/${meetingId}/anteckningar/punkter/${id}`}>
+                <a href={`${minutesPath(meetingId)}/punkter/${id}`}>
                   {speech.words.minutes.desk.itemNumber(number)}, <span lang="sv">{title}</span>
                 </a>
               </li>

@@ -1,3 +1,4 @@
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { clockOf } from "~/calendar/swedish-time";
 import type { Missing } from "~/domain/minutes/minutes";
 import { dayInWords, listInWords, momentDay } from "~/i18n/format";
@@ -36,8 +37,8 @@ export function SenderPage({ facts, answer }: { facts: SenderFacts; answer?: For
     <>
       <Head
         crumbs={[
-          { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
-          { to: `/moten/${meeting.id}/anteckningar/skriv`, label: words.minutes.desk.title },
+          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
+          { to: `${minutesPath(meeting.id)}/skriv`, label: words.minutes.desk.title },
         ]}
         kicker={<StateOfMinutes state={state} isCorrection={facts.isCorrection} />}
         title={
@@ -61,7 +62,7 @@ export function SenderPage({ facts, answer }: { facts: SenderFacts; answer?: For
         <div className="stack">
           {facts.isCorrection ? (
             <p>
-              <a href={`/moten/${meeting.id}/justering/rattelse/andringar`}>
+              <a href={`${meetingPath(meeting.id)}/justering/rattelse/andringar`}>
                 {words.editions.correction.changes}
               </a>
             </p>
@@ -76,11 +77,11 @@ export function SenderPage({ facts, answer }: { facts: SenderFacts; answer?: For
           {isSent ? (
             <>
               <div className="actions">
-                <a className="btn" href={`/moten/${meeting.id}/anteckningar`}>
+                <a className="btn" href={minutesPath(meeting.id)}>
                   {words.minutes.desk.read}
                 </a>
                 <ButtonForm
-                  action={`/moten/${meeting.id}/justering/tillbaka`}
+                  action={`${meetingPath(meeting.id)}/justering/tillbaka`}
                   label={own.takeBack}
                   kind="plain"
                   describedBy="tillbaka-hjalp"

@@ -1,3 +1,4 @@
+import { meetingPath } from "~/addresses/meetings";
 import { clockOf } from "~/calendar/swedish-time";
 import type { Correction } from "~/domain/minutes/correction.server";
 import type { ShownText } from "~/domain/minutes/sign-off.server";
@@ -49,7 +50,7 @@ export function SignOffPage({
       <Head
         small
         crumbs={[
-          { to: `/moten/${meeting.id}`, label: speech.words.minutes.meeting(meeting.number, meeting.year) },
+          { to: meetingPath(meeting.id), label: speech.words.minutes.meeting(meeting.number, meeting.year) },
         ]}
         kicker={<StateOfMinutes state="awaiting" isCorrection={facts.correction !== null} />}
         title={own.ask(name)}
@@ -67,7 +68,7 @@ export function SignOffPage({
         {facts.correction ? (
           <p className="after-lead">
             {speech.words.editions.correction.reason}: <bdi lang="sv">{facts.correction.why}</bdi>{" "}
-            <a href={`/moten/${meeting.id}/justering/rattelse/andringar`}>
+            <a href={`${meetingPath(meeting.id)}/justering/rattelse/andringar`}>
               {speech.words.editions.correction.changes}
             </a>
           </p>
@@ -93,7 +94,7 @@ export function SignOffPage({
               <Sum sum={shown.sum} />
               <div className="actions">
                 <ButtonForm
-                  action={`/moten/${meeting.id}/justering/godkann`}
+                  action={`${meetingPath(meeting.id)}/justering/godkann`}
                   fields={{ sum: shown.sum, parts: JSON.stringify(shown.parts) }}
                   label={own.approve}
                   kind="main"

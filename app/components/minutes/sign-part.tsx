@@ -1,3 +1,4 @@
+import { minutesPath } from "~/addresses/meetings";
 import type { MinutesText } from "~/domain/minutes/canonical";
 import type { MinutesState } from "~/domain/minutes/minutes";
 import { dayInWords, listInWords, sumInGroups } from "~/i18n/format";
@@ -10,7 +11,7 @@ export function SignPart({
   state,
   sum,
   signOffBy,
-  file = `/moten/${text.meetingId}/anteckningar/text.json`,
+  file = `${minutesPath(text.meetingId)}/text.json`,
 }: {
   text: MinutesText;
   state: MinutesState;

@@ -1,3 +1,4 @@
+import { minutesPath } from "~/addresses/meetings";
 import type { Summary } from "~/domain/minutes/summary.server";
 import { useSpeech } from "~/i18n/language";
 import type { StandingBeside } from "~/transfer/two-texts.server";
@@ -32,7 +33,7 @@ export function SummaryForm({
 }) {
   const speech = useSpeech();
   const own = speech.words.minutes.summary;
-  const to = `/moten/${meetingId}/anteckningar/sammanfattning`;
+  const to = `${minutesPath(meetingId)}/sammanfattning`;
   const standing = (answer?.current ?? null) as StandingBeside | null;
   const base = typeof answer?.typed?.base === "string" ? answer.typed.base : summary.text;
   const facts = writingFacts(to, `${personId}:${meetingId}:sammanfattning`, most, speech);
@@ -58,7 +59,7 @@ export function SummaryForm({
         <Saved text={summary} today={today} />
         {standing ? null : twoTexts}
         <div className="actions">
-          <button type="submit" className="btn" data-to={`/moten/${meetingId}/anteckningar/skriv`}>
+          <button type="submit" className="btn" data-to={`${minutesPath(meetingId)}/skriv`}>
             {own.save}
           </button>
         </div>

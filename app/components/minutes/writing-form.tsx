@@ -1,3 +1,4 @@
+import { minutesPath } from "~/addresses/meetings";
 import type { DeskItem } from "~/domain/minutes/desk.server";
 import { type Speech, useWords } from "~/i18n/language";
 import type { FormAnswer } from "../form";
@@ -27,7 +28,7 @@ export function WritingForm({
   answer: FormAnswer;
 }) {
   const own = useWords().writing;
-  const desk = `/moten/${meetingId}/anteckningar`;
+  const desk = minutesPath(meetingId);
   const to = `${desk}/punkter/${item.id}`;
   return (
     <WritingFrame

@@ -1,4 +1,5 @@
 import type { ChronicleSubject } from "#db/words";
+import { personPath } from "~/addresses/people";
 import { useSpeech } from "~/i18n/language";
 import { deedInWords, fieldInWords, valueInWords } from "~/i18n/told";
 import { Moment } from "../moment";
@@ -38,7 +39,7 @@ export function ChronicleLines({
           </span>
           <div>
             <p>
-              {line.actorId ? <a href={`/personer/${line.actorId}`}>{line.actorName}</a> : line.actorName}{" "}
+              {line.actorId ? <a href={personPath(line.actorId)}>{line.actorName}</a> : line.actorName}{" "}
               {deedInWords(speech, line.deed)}{" "}
               {withRecord ? (
                 <a href={`/historik/${line.subject}/${line.subjectId}`} lang="sv">

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { personPath } from "~/addresses/people";
 import type { LetterState } from "~/domain/outbox/letter-state";
 import { useWords } from "~/i18n/language";
 import { Moment } from "../moment";
@@ -29,7 +30,7 @@ export function LetterFacts({ letter }: { letter: LetterInOutbox }) {
   return (
     <dl className="facts">
       <Fact label={own.to}>
-        {letter.personId ? <a href={`/personer/${letter.personId}`}>{letter.toName}</a> : letter.toName}
+        {letter.personId ? <a href={personPath(letter.personId)}>{letter.toName}</a> : letter.toName}
         {", "}
         {letter.toAddress}
       </Fact>

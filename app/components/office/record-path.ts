@@ -1,24 +1,31 @@
 import type { ChronicleSubject } from "#db/words";
+import { actionPath } from "~/addresses/actions";
+import { goalPath, policyPath } from "~/addresses/goals";
+import { informationPath } from "~/addresses/information";
+import { lessonPath } from "~/addresses/lessons";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
+import { groupPath, personPath, unitPath } from "~/addresses/people";
+import { callPath, initiativePath, partnerPath, projectPath } from "~/addresses/register";
 
 const paths: Partial<Record<ChronicleSubject, (id: string) => string>> = {
-  person: (id) => `/personer/${id}`,
-  unit: (id) => `/enheter/${id}`,
-  group: (id) => `/grupper/${id}`,
+  person: (id) => personPath(id),
+  unit: (id) => unitPath(id),
+  group: (id) => groupPath(id),
   municipality: () => "/installningar",
-  meeting: (id) => `/moten/${id}`,
+  meeting: (id) => meetingPath(id),
   poll: (id) => `/moten/datum/${id}`,
-  round: (id) => `/moten/${id}#laget-runt`,
-  minutes: (id) => `/moten/${id}/anteckningar`,
-  action: (id) => `/atgarder/${id}`,
-  lesson: (id) => `/lardomar/${id}`,
-  project: (id) => `/register/projekt/${id}`,
-  partner: (id) => `/register/partner/${id}`,
+  round: (id) => `${meetingPath(id)}#laget-runt`,
+  minutes: (id) => minutesPath(id),
+  action: (id) => actionPath(id),
+  lesson: (id) => lessonPath(id),
+  project: (id) => projectPath(id),
+  partner: (id) => partnerPath(id),
   programme: (id) => `/register/program/${id}`,
-  call: (id) => `/register/utlysningar/${id}`,
-  initiative: (id) => `/register/insatser/${id}`,
-  goal: (id) => `/mal/${id}`,
-  policy: (id) => `/mal/styrdokument/${id}`,
-  information: (id) => `/information/${id}`,
+  call: (id) => callPath(id),
+  initiative: (id) => initiativePath(id),
+  goal: (id) => goalPath(id),
+  policy: (id) => policyPath(id),
+  information: (id) => informationPath(id),
   training: (id) => `/kunskap/utbildningar/${id}`,
   followup: (year) => `/uppfoljning/${year}`,
   publication: (id) => `/publicering/${id.replace(":", "/")}`,

@@ -1,3 +1,4 @@
+import { personPath } from "~/addresses/people";
 import type { PersonInList } from "~/domain/members/people.server";
 import { useWords } from "~/i18n/language";
 
@@ -18,7 +19,7 @@ export function PeopleTable({ people }: { people: PersonInList[] }) {
         {people.map((person) => (
           <tr key={person.id}>
             <th scope="row">
-              <a href={`/personer/${person.id}`}>{person.name}</a>
+              <a href={personPath(person.id)}>{person.name}</a>
             </th>
             <td>{[person.title, person.unitName].filter(Boolean).join(", ")}</td>
             <td>

@@ -1,3 +1,4 @@
+import { unitPath } from "~/addresses/people";
 import { nameIn } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { LinkList } from "../facts";
@@ -36,7 +37,7 @@ export function UnitThemes({
         )}
         {chooses ? (
           <p className="actions no-print">
-            <a href={`/enheter/${unitId}/teman`}>{themes.length > 0 ? own.change : own.choose}</a>
+            <a href={`${unitPath(unitId)}/teman`}>{themes.length > 0 ? own.change : own.choose}</a>
           </p>
         ) : null}
       </div>

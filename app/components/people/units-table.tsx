@@ -1,4 +1,5 @@
 import type { UnitKind } from "#db/words";
+import { personPath, unitPath } from "~/addresses/people";
 import type { UnitWithHolders } from "~/domain/members/units.server";
 import { useWords } from "~/i18n/language";
 import { Status } from "../status";
@@ -31,7 +32,7 @@ export function UnitsTable({ units, departmentWord }: { units: UnitWithHolders[]
             {rows.map((unit) => (
               <tr key={unit.id}>
                 <th scope="row">
-                  <a href={`/enheter/${unit.id}`}>{unit.name}</a>
+                  <a href={unitPath(unit.id)}>{unit.name}</a>
                 </th>
                 <Cell label={words.terms.seatPlace.contact} holder={unit.holders.contact} />
                 <Cell label={words.terms.seatPlace.deputy} holder={unit.holders.deputy} />
@@ -49,7 +50,7 @@ function Cell({ label, holder }: { label: string; holder: { personId: string; na
   return (
     <td data-l={`${label}:`}>
       {holder ? (
-        <a href={`/personer/${holder.personId}`}>{holder.name}</a>
+        <a href={personPath(holder.personId)}>{holder.name}</a>
       ) : (
         <Status mark="none">{words.people.vacant}</Status>
       )}

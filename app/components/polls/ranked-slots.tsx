@@ -1,3 +1,4 @@
+import { meetingPath } from "~/addresses/meetings";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
 import type { SlotLine } from "~/domain/polls/polls.server";
 import type { Ranked } from "~/domain/polls/ranking";
@@ -109,14 +110,14 @@ function Became({ slot }: { slot: SlotLine }) {
   const name = words.meeting.name(slot.meetingNumber ?? 0, slot.meetingYear ?? 0);
   return (
     <>
-      <a href={`/moten/${slot.meetingId}`}>{name}</a>
+      <a href={meetingPath(slot.meetingId ?? "")}>{name}</a>
       <small>
         {slot.calledOffAt !== null ? (
           own.meetingCalledOff
         ) : slot.calledAt !== null ? (
           own.noticeSent
         ) : (
-          <a href={`/moten/${slot.meetingId}/kallelse`}>
+          <a href={`${meetingPath(slot.meetingId ?? "")}/kallelse`}>
             {own.sendNotice}
             <span className="vh">{own.sendNoticeFor(name)}</span>
           </a>

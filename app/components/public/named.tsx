@@ -1,5 +1,5 @@
 import type { PublicationKind } from "#db/words";
-import { publicPath } from "./paths";
+import { publicPath } from "~/addresses/open";
 
 /** Which of the records that a published record names are published themselves. */
 export type Out = Partial<Record<PublicationKind, readonly string[]>>;

@@ -1,5 +1,5 @@
 import type { PublicationKind } from "#db/words";
-import { publicLists, publicPath } from "./paths";
+import { publicLists, publicPath } from "~/addresses/open";
 
 /** What a kind's files are called: "lardomar" of "/oppet/lardomar". Null for everything together. */
 const nameOf = (kind: PublicationKind | null) =>

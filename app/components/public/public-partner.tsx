@@ -1,10 +1,10 @@
+import { publicPath } from "~/addresses/open";
 import type { PublicPartner } from "~/domain/partners/public.server";
 import { countryName, dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { Facts } from "../facts";
 import { Part } from "../page";
 import { Prose } from "../prose";
-import { publicPath } from "./paths";
 
 /** A partner as outsiders read it, with the published projects that we have together. `note` is sanitised HTML. */
 export function PublicPartnerParts({

@@ -1,7 +1,7 @@
 import type { PublicationKind } from "#db/words";
+import { publicPath } from "~/addresses/open";
 import { useSpeech } from "~/i18n/language";
 import { Day } from "../moment";
-import { publicPath } from "./paths";
 
 export type ListedPublication = {
   kind: PublicationKind;

@@ -1,3 +1,4 @@
+import { callPath } from "~/addresses/register";
 import { daysBetween } from "~/calendar/swedish-time";
 import type { CallLine } from "~/domain/funding/calls.server";
 import { dayInWords, distanceInWords, nameIn } from "~/i18n/format";
@@ -25,7 +26,7 @@ export function CallRows({ calls, today }: { calls: CallLine[]; today: string })
             </p>
             <div className="stack close">
               <h3>
-                <a href={`/register/utlysningar/${call.id}`} lang="sv">
+                <a href={callPath(call.id)} lang="sv">
                   {call.title}
                 </a>
               </h3>

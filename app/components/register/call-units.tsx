@@ -1,3 +1,4 @@
+import { personPath, unitPath } from "~/addresses/people";
 import type { UnitForCall } from "~/domain/funding/unit-themes.server";
 import { useWords } from "~/i18n/language";
 import { Moment } from "../moment";
@@ -15,13 +16,13 @@ export function CallUnits({ units }: { units: UnitForCall[] }) {
           {units.map((unit) => (
             <li key={`${unit.id} ${unit.toldId}`}>
               <p>
-                <a href={`/enheter/${unit.id}`}>{unit.name}</a>
+                <a href={unitPath(unit.id)}>{unit.name}</a>
                 <span className="meta block">
                   {unit.toldAt === null || unit.toldId === null ? (
                     own.untold
                   ) : (
                     <>
-                      {own.told} <a href={`/personer/${unit.toldId}`}>{unit.toldName}</a>,{" "}
+                      {own.told} <a href={personPath(unit.toldId)}>{unit.toldName}</a>,{" "}
                       <Moment at={unit.toldAt} />
                       {unit.wants ? null : `. ${own.noMore}`}
                     </>

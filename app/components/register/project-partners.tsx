@@ -1,3 +1,4 @@
+import { partnerPath, projectPath } from "~/addresses/register";
 import type { Project } from "~/domain/projects/project.server";
 import { countryName } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -35,7 +36,7 @@ export function ProjectPartners({
             </span>
             <div>
               <h3>
-                <a href={`/register/partner/${partner.id}`} lang="sv">
+                <a href={partnerPath(partner.id)} lang="sv">
                   {partner.name}
                 </a>
               </h3>
@@ -53,7 +54,7 @@ export function ProjectPartners({
       {untold.length > 0 ? <p className="note below">{own.untold(untold.join(", "))}</p> : null}
       {project.changes ? (
         <p className="actions below no-print">
-          <a className="btn" href={`/register/projekt/${project.id}/nytta`}>
+          <a className="btn" href={`${projectPath(project.id)}/nytta`}>
             {own.title}
           </a>
         </p>

@@ -1,4 +1,5 @@
 import type { ProjectKind, ProjectStatus } from "#db/words";
+import { projectPath } from "~/addresses/register";
 import { useWords } from "~/i18n/language";
 import { ProjectMark } from "./marks";
 import { Period } from "./period";
@@ -25,7 +26,7 @@ export function ProjectRows({ projects }: { projects: ProjectRow[] }) {
           </span>
           <div>
             <h3>
-              <a href={`/register/projekt/${project.id}`} lang="sv">
+              <a href={projectPath(project.id)} lang="sv">
                 {project.title}
               </a>
             </h3>

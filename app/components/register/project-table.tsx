@@ -1,3 +1,4 @@
+import { projectPath } from "~/addresses/register";
 import type { ProjectLine } from "~/domain/projects/projects.server";
 import { number } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -47,7 +48,7 @@ export function ProjectTable({
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">
-              <a href={`/register/projekt/${row.id}`} lang="sv">
+              <a href={projectPath(row.id)} lang="sv">
                 {row.title}
               </a>
               <small>

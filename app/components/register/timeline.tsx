@@ -1,3 +1,6 @@
+import { informationPath } from "~/addresses/information";
+import { lessonPath } from "~/addresses/lessons";
+import { projectPath } from "~/addresses/register";
 import { Day } from "~/components/moment";
 import type { TimelineEntry } from "~/domain/partners/timeline.server";
 import { dayInWords, kronor } from "~/i18n/format";
@@ -52,7 +55,7 @@ function Heading({ entry }: { entry: TimelineEntry }) {
     return (
       <h3>
         {words.contacts.lesson}:{" "}
-        <a href={`/lardomar/${entry.id}`} lang="sv">
+        <a href={lessonPath(entry.id)} lang="sv">
           {entry.title}
         </a>
       </h3>
@@ -61,7 +64,7 @@ function Heading({ entry }: { entry: TimelineEntry }) {
     return (
       <h3>
         {words.terms.informationKind[entry.kind]}:{" "}
-        <a href={`/information/${entry.id}`} lang="sv">
+        <a href={informationPath(entry.id)} lang="sv">
           {entry.title}
         </a>
       </h3>
@@ -70,7 +73,7 @@ function Heading({ entry }: { entry: TimelineEntry }) {
   return (
     <h3>
       {entry.sort === "began" ? words.contacts.began(kind) : words.contacts.ended(kind)}:{" "}
-      <a href={`/register/projekt/${entry.id}`} lang="sv">
+      <a href={projectPath(entry.id)} lang="sv">
         {entry.title}
       </a>
     </h3>

@@ -1,3 +1,4 @@
+import { callPath, projectPath } from "~/addresses/register";
 import type { WallEntry } from "~/domain/funding/wall.server";
 import { nameIn } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
@@ -62,7 +63,7 @@ function Day({ entry, today }: { entry: ShownEntry; today: string }) {
       <time dateTime={day}>{Number(day.slice(8))}</time>
       <p>
         <b>{kind}</b>{" "}
-        <a href={isCall ? `/register/utlysningar/${id}` : `/register/projekt/${id}`} lang="sv">
+        <a href={isCall ? callPath(id) : projectPath(id)} lang="sv">
           {title}
         </a>
         <small>

@@ -1,3 +1,4 @@
+import { meetingPath } from "~/addresses/meetings";
 import { addDays, dayOf } from "~/calendar/swedish-time";
 import type { Round } from "~/domain/rounds/round";
 import { dayInWords } from "~/i18n/format";
@@ -33,7 +34,7 @@ export function RoundPart({
 }) {
   const speech = useSpeech();
   const own = speech.words.round;
-  const here = `/moten/${meeting.id}/laget-runt`;
+  const here = `${meetingPath(meeting.id)}/laget-runt`;
   if (count === null) {
     if (!asks) return null;
     const day = round.days === null ? null : addDays(dayOf(meeting.startsAt), -round.days);

@@ -1,6 +1,7 @@
 import { eq, type SQL } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { documents, fileTexts, units } from "#db/schema.server";
+import { documentPath } from "~/addresses/documents";
 import { yearOf } from "~/calendar/swedish-time";
 import { type ShelvedFile, shelveFile, textColumns, unshelveFile } from "./file-shelf.server";
 
@@ -41,7 +42,7 @@ function filesWhere(db: Database, which: SQL): ShelvedFile[] {
         ...{ visibility, groupId: null, unitId, authorId: null, meetingId, programmeCode: null },
         ...{ day, year: day === null ? null : yearOf(day) },
       },
-      pathTo: (page) => (page === null ? `/dokument/${file.id}` : `/dokument/${file.id}#sida-${page}`),
+      pathTo: (page) => (page === null ? documentPath(file.id) : `${documentPath(file.id)}#sida-${page}`),
     }));
 }
 

@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { followupSections, followups, goals, policies } from "#db/schema.server";
+import { goalPath, policyPath } from "~/addresses/goals";
 import { yearOf } from "~/calendar/swedish-time";
 import { plainText } from "./plain-text";
 import { type ShelfEntry, shelveParts } from "./shelf.server";
@@ -72,13 +73,13 @@ export function shelvePolicy(db: Database, policyId: string, now: number): void 
           part: String(index + 1),
           title: section.heading,
           text: section.text,
-          path: `/mal/styrdokument/${policyId}`,
+          path: policyPath(policyId),
         })),
         ...itsGoals.map((goal) => ({
           part: goal.id,
           title: goal.title,
           text: goal.text,
-          path: `/mal/${goal.id}`,
+          path: goalPath(goal.id),
         })),
       ].map(
         ({ part, title, text, path }): ShelfEntry => ({

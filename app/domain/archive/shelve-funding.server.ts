@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { calls, callThemes, people, programmes, themes } from "#db/schema.server";
+import { callPath } from "~/addresses/register";
 import { yearOf } from "~/calendar/swedish-time";
 import { shelve, unshelve } from "./shelf.server";
 
@@ -91,7 +92,7 @@ export function shelveCall(db: Database, callId: string, now: number): void {
     {
       kind: "call",
       recordId: callId,
-      path: `/register/utlysningar/${callId}`,
+      path: callPath(callId),
       title: call.title,
       body: [call.assessment, call.coFinancingNote, call.whoCanApply, call.grantRange]
         .filter(Boolean)

@@ -10,6 +10,7 @@ import {
   themes,
   units,
 } from "#db/schema.server";
+import { informationPath } from "~/addresses/information";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { plainText } from "./plain-text";
 import { shelve, unshelve } from "./shelf.server";
@@ -64,7 +65,7 @@ export function shelveInformation(db: Database, entryId: string, now: number): v
     {
       kind: "information",
       recordId: entryId,
-      path: `/information/${entryId}`,
+      path: informationPath(entryId),
       title: entry.title,
       body: notes
         .map(({ text }) => plainText(text))

@@ -11,6 +11,7 @@ import {
   units,
 } from "#db/schema.server";
 import type { FundingVerdict } from "#db/words";
+import { initiativePath } from "~/addresses/register";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { shelve, unshelve } from "./shelf.server";
 
@@ -74,7 +75,7 @@ export function shelveInitiative(db: Database, initiativeId: string, now: number
     {
       kind: "initiative",
       recordId: initiativeId,
-      path: `/register/insatser/${initiativeId}`,
+      path: initiativePath(initiativeId),
       title: initiative.title,
       body: [
         initiative.need,

@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { lessons, lessonThemes, people, programmes, projects, themes, units } from "#db/schema.server";
+import { lessonPath } from "~/addresses/lessons";
 import { yearOf } from "~/calendar/swedish-time";
 import { plainText } from "./plain-text";
 import { shelve, unshelve } from "./shelf.server";
@@ -56,7 +57,7 @@ export function shelveLesson(db: Database, lessonId: string, now: number): void 
     {
       kind: "lesson",
       recordId: lessonId,
-      path: `/lardomar/${lessonId}`,
+      path: lessonPath(lessonId),
       title: lesson.title,
       body: [lesson.background, lesson.happened, lesson.learned, ...lesson.advice]
         .map((text) => plainText(text))

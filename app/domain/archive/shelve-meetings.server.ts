@@ -13,6 +13,8 @@ import {
   people,
   units,
 } from "#db/schema.server";
+import { actionPath } from "~/addresses/actions";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { signedWith } from "../signed-with.server";
 import { isFound, sightOfMeeting } from "./file-places.server";
@@ -37,7 +39,7 @@ export function shelveMeeting(db: Database, meetingId: string, now: number): voi
     {
       kind: "meeting",
       recordId: meetingId,
-      path: `/moten/${meetingId}`,
+      path: meetingPath(meetingId),
       title: meeting.theme || meeting.groupName,
       body: [meeting.noticeText ? plainText(meeting.noticeText) : null, ...agenda].filter(Boolean).join("\n"),
       alsoFoundBy: [...namesOf(meeting), meeting.place],
@@ -131,7 +133,7 @@ function minutesEntries(db: Database, meeting: Meeting): ShelfEntry[] {
     visibility: "internal",
     ...timeOf(meeting),
   } as const;
-  const path = `/moten/${meeting.id}/anteckningar`;
+  const path = minutesPath(meeting.id);
   const items = agendaOf(db, meeting.id).map((item, index) => ({
     ...common,
     part: item.id,
@@ -183,7 +185,7 @@ function decisionEntries(db: Database, meeting: Meeting): ShelfEntry[] {
     .map((decision) => ({
       kind: "decision",
       recordId: decision.id,
-      path: `/moten/${meeting.id}/anteckningar#beslut-${decision.id}`,
+      path: `${minutesPath(meeting.id)}#beslut-${decision.id}`,
       title: decision.item,
       body: plainText(decision.text),
       alsoFoundBy: [
@@ -228,7 +230,7 @@ function actionEntries(db: Database, which: ReturnType<typeof eq>): ShelfEntry[]
       return {
         kind: "action",
         recordId: action.id,
-        path: `/atgarder/${action.id}`,
+        path: actionPath(action.id),
         title: action.text,
         body: action.doneNote ? plainText(action.doneNote) : "",
         alsoFoundBy: [action.responsible, action.unitName, action.item],

@@ -16,6 +16,7 @@ import {
   units,
 } from "#db/schema.server";
 import type { PartnerKind, ProjectKind } from "#db/words";
+import { partnerPath, projectPath } from "~/addresses/register";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { plainText } from "./plain-text";
 import { shelve, unshelve } from "./shelf.server";
@@ -105,7 +106,7 @@ export function shelveProject(db: Database, projectId: string, now: number): voi
     {
       kind: "project",
       recordId: projectId,
-      path: `/register/projekt/${projectId}`,
+      path: projectPath(projectId),
       title: project.title,
       body: [project.summary, project.expectedResults, project.results, project.ownBenefit]
         .map((text) => plainText(text ?? ""))
@@ -174,7 +175,7 @@ export function shelvePartner(db: Database, partnerId: string, now: number): voi
     {
       kind: "partner",
       recordId: partnerId,
-      path: `/register/partner/${partnerId}`,
+      path: partnerPath(partnerId),
       title: partner.name,
       body: [
         plainText(partner.note ?? ""),

@@ -2,6 +2,9 @@ import { eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { agendaItems, lessons, projects } from "#db/schema.server";
 import type { AttachmentSubject } from "#db/words";
+import { lessonPath } from "~/addresses/lessons";
+import { meetingPath } from "~/addresses/meetings";
+import { projectPath } from "~/addresses/register";
 import { isOnAgenda } from "../meetings/agenda";
 import { meetingLabel } from "../meetings/meeting";
 import { meetingFor } from "../meetings/meeting-page.server";
@@ -46,7 +49,7 @@ function ofMeeting(db: Database, member: Member, id: string): Holder | null {
     subject: "meeting",
     id,
     label: meetingLabel(found.meeting),
-    path: `/moten/${id}`,
+    path: meetingPath(id),
     thing: found.thing,
     reads: "seeMeeting",
     attaches: "attachToMeeting",
@@ -74,7 +77,7 @@ function ofItem(db: Database, member: Member, id: string): Holder | null {
     subject: "agendaItem",
     id,
     label: item.title,
-    path: `/moten/${item.meetingId}`,
+    path: meetingPath(item.meetingId),
     thing,
     reads: "seeMeeting",
     attaches: "attachToItem",
@@ -99,7 +102,7 @@ function ofLesson(db: Database, id: string): Holder | null {
     subject: "lesson",
     id,
     label: title,
-    path: `/lardomar/${id}`,
+    path: lessonPath(id),
     thing,
     reads: "readLesson",
     attaches: "attachToLesson",
@@ -118,7 +121,7 @@ function ofProject(db: Database, id: string): Holder | null {
     subject: "project",
     id,
     label: title,
-    path: `/register/projekt/${id}`,
+    path: projectPath(id),
     thing,
     reads: "readProject",
     attaches: "changeProject",

@@ -3,8 +3,8 @@ import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { circulations, outbox } from "#db/schema.server";
 import type { PublicationKind } from "#db/words";
+import { publicPath } from "~/addresses/open";
 import { dayOf } from "~/calendar/swedish-time";
-import { openPath } from "../open-path";
 
 /** Notes that so many subscribers have been sent a letter that tells of a record. */
 export function noteCopies(
@@ -28,7 +28,7 @@ export function noteCopies(
 
 /** On which days letters to subscribers that tell of a record were queued and did not get there, a day for each letter. One statement. */
 export function copiesLost(db: Database, kind: PublicationKind, recordId: string): string[] {
-  const path = openPath(kind, recordId);
+  const path = publicPath(kind, recordId);
   return db
     .select({ createdAt: outbox.createdAt })
     .from(outbox)

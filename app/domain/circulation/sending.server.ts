@@ -2,11 +2,11 @@ import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { circulations } from "#db/schema.server";
 import type { Language, PublicationKind } from "#db/words";
+import { publicPath } from "~/addresses/open";
 import { dayOf } from "~/calendar/swedish-time";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import { seatedOn } from "../meetings/receivers.server";
 import { coordinatorSender } from "../members/coordinator.server";
-import { openPath } from "../open-path";
 import type { LetterFacts } from "../outbox/facts";
 import { letterIdOf, queueLetter } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
@@ -82,7 +82,7 @@ export function sentFacts(
   { title, titleEn, summary, edition }: Pick<Circulation, "title" | "titleEn" | "summary" | "edition">,
   receiverName: string,
 ): LetterFacts["publicationSent"] {
-  const path = openPath(kind, recordId);
+  const path = publicPath(kind, recordId);
   return {
     entry: { kind, title, titleEn, summary, again: edition > 1, path },
     receiverName,

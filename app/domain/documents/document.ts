@@ -57,7 +57,3 @@ export type ImportFailure = {
   problem: ImportProblem;
   there: { id: string; title: string } | null;
 };
-
-export const importPath = "/dokument/inlasning";
-export const batchPath = (id: string) => `${importPath}/${id}`;
-export const documentPath = (id: string) => `/dokument/${id}`;

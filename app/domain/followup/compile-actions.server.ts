@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { actions, agendaItems, decisions, groups, meetings, minutes, people, units } from "#db/schema.server";
+import { actionPath } from "~/addresses/actions";
+import { minutesPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
 import { signedWith } from "../signed-with.server";
 import type { FigureRow } from "./compile";
@@ -52,7 +54,7 @@ export const decisionRows = (all: Outcome[], year: number): FigureRow[] =>
   all
     .filter((each) => each.sort === "decision" && each.year === year)
     .map(({ id, item, text, number, meetingId }) => ({
-      to: `/moten/${meetingId}/anteckningar#beslut-${id}`,
+      to: `${minutesPath(meetingId ?? "")}#beslut-${id}`,
       label: item ?? "",
       detail: [
         { sort: "text", value: `${number}/${year}` },
@@ -87,7 +89,7 @@ export const actionRows = (
     if (!times.includes(time)) return [];
     return [
       {
-        to: `/atgarder/${each.id}`,
+        to: actionPath(each.id),
         label: each.text,
         detail: [
           { sort: "actionTime", value: time },

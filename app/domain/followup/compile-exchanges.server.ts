@@ -2,6 +2,7 @@ import { asc, between, eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { partnerContacts, partners, units } from "#db/schema.server";
 import type { ContactKind } from "#db/words";
+import { partnerPath } from "~/addresses/register";
 import { yearOf } from "~/calendar/swedish-time";
 import { inSwedishOrder } from "../members/order";
 import type { FigureRow } from "./compile";
@@ -39,7 +40,7 @@ export const visitRows = (
   all
     .filter((contact) => contact.kind === kind && yearOf(contact.happenedOn) === year)
     .map((contact) => ({
-      to: `/register/partner/${contact.partnerId}`,
+      to: partnerPath(contact.partnerId),
       label: contact.partnerName,
       detail: [
         { sort: "day", value: contact.happenedOn },
@@ -71,7 +72,7 @@ export function twinTownRows(
       ([oneId, one], [otherId, other]) => inSwedishOrder(one.name, other.name) || (oneId < otherId ? -1 : 1),
     )
     .map(([id, { name, countryCode, times }]) => ({
-      to: `/register/partner/${id}`,
+      to: partnerPath(id),
       label: name,
       detail: [{ sort: "uses", value: String(times) }],
       amount: 1,

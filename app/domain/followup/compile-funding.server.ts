@@ -1,6 +1,7 @@
 import { asc, eq, lt, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { fundingTests, initiatives, units } from "#db/schema.server";
+import { initiativePath } from "~/addresses/register";
 import { dayOf, startOfDay, yearOf } from "~/calendar/swedish-time";
 import type { FigureRow } from "./compile";
 
@@ -39,7 +40,7 @@ export const initiativeRows = (all: InitiativeForFigures[], year: number): Figur
     .map(({ id, title, unitId, unitName, testedOn }) => {
       const isTested = !!testedOn && yearOf(testedOn) <= year;
       return {
-        to: `/register/insatser/${id}`,
+        to: initiativePath(id),
         label: title,
         detail: [
           { sort: "tested", value: isTested ? "yes" : "no" },

@@ -1,4 +1,5 @@
 import type { GoalVerdict } from "#db/words";
+import { goalPath } from "~/addresses/goals";
 import type { GoalOfYear } from "../goals/goals.server";
 import type { FigureRow, GoalInFigures } from "./compile";
 
@@ -10,7 +11,7 @@ export const goalRows = (
   goals
     .filter((goal) => verdicts.includes(goal.verdict))
     .map((goal) => ({
-      to: `/mal/${goal.id}`,
+      to: goalPath(goal.id),
       label: `${goal.number}. ${goal.title}`,
       detail: [{ sort: "goalVerdict", value: goal.verdict ?? "none" }],
       amount: 1,

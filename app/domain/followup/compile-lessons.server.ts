@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { lessons, lessonUses, people, units } from "#db/schema.server";
+import { lessonPath } from "~/addresses/lessons";
 import { dayOf, startOfDay, yearOf } from "~/calendar/swedish-time";
 import { lessonsSeenBy, published } from "../lessons/lessons.server";
 import type { Viewer } from "../members/member";
@@ -80,7 +81,7 @@ export const useRows = (all: LessonForFigures[], year: number): FigureRow[] =>
   );
 
 const ofLesson = (lesson: LessonForFigures) => ({
-  to: `/lardomar/${lesson.id}`,
+  to: lessonPath(lesson.id),
   label: lesson.title,
   amount: 1,
   of: { unit: [lesson.unitId] },

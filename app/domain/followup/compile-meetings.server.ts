@@ -1,3 +1,4 @@
+import { meetingPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
 import { type AttendanceOfYear, isRepresented } from "./attendance.server";
 import type { FigureRow } from "./compile";
@@ -5,7 +6,7 @@ import type { FigureRow } from "./compile";
 /** The network's meetings that were held in the year. */
 export const meetingRows = ({ meetings }: AttendanceOfYear): FigureRow[] =>
   meetings.map((meeting) => ({
-    to: `/moten/${meeting.id}`,
+    to: meetingPath(meeting.id),
     label: meeting.theme ?? "",
     detail: detailOf(meeting),
     amount: 1,
@@ -23,7 +24,7 @@ export const placeRows = ({ meetings, units }: AttendanceOfYear): FigureRow[] =>
       if (presence === null) return [];
       return [
         {
-          to: `/moten/${meeting.id}`,
+          to: meetingPath(meeting.id),
           label: unit.name,
           detail: [...detailOf(meeting), { sort: "presence", value: presence }],
           amount: isRepresented(presence) ? 1 : 0,

@@ -12,6 +12,7 @@ import {
   units,
 } from "#db/schema.server";
 import type { ParticipantCategory, PartnerKind, ProjectStatus } from "#db/words";
+import { projectPath } from "~/addresses/register";
 import type { Viewer } from "../members/member";
 import { countriesOf, happened, projectsSeenBy } from "../projects/projects.server";
 import { type FigureRow, without } from "./compile";
@@ -219,7 +220,7 @@ const statusOf = ({ status }: ProjectForFigures): FigureRow["detail"] => [
 ];
 
 const projectRow = (project: ProjectForFigures, amount: number, detail: FigureRow["detail"]): FigureRow => ({
-  to: `/register/projekt/${project.id}`,
+  to: projectPath(project.id),
   label: project.title,
   detail: [
     ...detail,

@@ -42,6 +42,3 @@ export const isWorthTelling = (
 /** The day and the clock when a call closes, as they are compared. */
 export const closingOf = ({ closesOn, closesAtClock }: Pick<CallContent, "closesOn" | "closesAtClock">) =>
   `${closesOn} ${closesAtClock ?? ""}`;
-
-/** Where a call is read. */
-export const callPath = (id: string) => `/register/utlysningar/${id}`;

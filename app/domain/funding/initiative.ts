@@ -38,12 +38,3 @@ export const testedWords = ["yes", "no", "asked"] as const;
 
 /** The same as addresses have it. */
 export const testedInAddress = { yes: "ja", no: "nej", asked: "fragad" } as const;
-
-/** The page that lists the initiatives. */
-export const initiativesPath = "/register/insatser";
-
-/** The page that shows an initiative. */
-export const initiativePath = (id: string) => `${initiativesPath}/${id}`;
-
-/** Where its page tells how funding has been tested. */
-export const fundingTestPath = (id: string) => `${initiativePath(id)}#provning`;

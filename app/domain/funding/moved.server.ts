@@ -1,11 +1,11 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { callTellings, callWatches, outbox, people } from "#db/schema.server";
+import { callPath } from "~/addresses/register";
 import { coordinatorSender } from "../members/coordinator.server";
 import type { Closing } from "../outbox/call-facts";
 import type { LetterFacts } from "../outbox/facts";
 import { changeWaitingLetter, queueLetter } from "../outbox/outbox.server";
-import { callPath } from "./call";
 
 /**
  * Tells that a call closes another day, or at another time, to those who watch it and to those who have been told of

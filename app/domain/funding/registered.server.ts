@@ -1,12 +1,14 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { calls, callTellings, callThemes, people, programmes, themes, unitThemes } from "#db/schema.server";
+import { unitPath } from "~/addresses/people";
+import { callPath } from "~/addresses/register";
 import { dayOf } from "~/calendar/swedish-time";
 import { coordinatorSender } from "../members/coordinator.server";
 import { unitsWithHolders } from "../members/units.server";
 import type { ToldCall } from "../outbox/call-facts";
 import { queueLetter } from "../outbox/outbox.server";
-import { callPath, isWorthTelling } from "./call";
+import { isWorthTelling } from "./call";
 import { matchTests } from "./matching.server";
 
 /**
@@ -70,7 +72,7 @@ function tellUnits(db: Database, callIds: string[], now: number): void {
           unitNames: unitIds.map((id) => speakers.get(id)?.name ?? ""),
           sender,
           path: fresh.length === 1 ? callPath(first.id) : "/register/utlysningar",
-          themesPath: `/enheter/${unitIds[0]}/teman`,
+          themesPath: `${unitPath(unitIds[0] ?? "")}/teman`,
         },
         about: fresh.length === 1 ? { subject: "call", id: first.id } : null,
       },

@@ -2,11 +2,11 @@ import { and, eq, isNull } from "drizzle-orm";
 import { secretOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { fundingTests, initiatives, people, units } from "#db/schema.server";
+import { initiativePath } from "~/addresses/register";
 import { coordinatorSender } from "../members/coordinator.server";
 import type { FundingQuestion } from "../outbox/funding-facts";
 import { queueLetter, withdrawLetters } from "../outbox/outbox.server";
 import type { Head } from "./heads.server";
-import { initiativePath } from "./initiative";
 
 /** Where a head tests an initiative's funding without sign-in. */
 export const testPath = (linkKey: string): string => `/prova/${linkKey}`;

@@ -19,6 +19,7 @@ import {
   roundAnswers,
   seats,
 } from "#db/schema.server";
+import { actionPath } from "~/addresses/actions";
 import { addDays, dayOf, startOfDay } from "~/calendar/swedish-time";
 import { actionsFor } from "../actions/actions.server";
 import { lookAgainIsNear } from "../lessons/lesson";
@@ -142,7 +143,7 @@ export function handoverOf(
   const open = actionsFor(db, member, { show: "open", unitId }, 500).rows.map(
     ({ id, text, dueDay, responsibleName }): Row => ({
       ...{ part: "actions", id, label: text, note: responsibleName ?? "", day: dueDay },
-      path: `/atgarder/${id}`,
+      path: actionPath(id),
     }),
   );
   const all = [...open, ...rows].map((row): HandoverRow => ({ ...row, day: asDay(row.day) }));

@@ -22,9 +22,6 @@ export const longestNote = 5_000;
 /** So long may a title be, in characters. */
 export const longestTitle = 200;
 
-/** The page that shows an entry. */
-export const informationPath = (id: string) => `/information/${id}`;
-
 /** The places in what is told that look like a personal identity number, which is not kept here. */
 export const numbersIn = ({ title = "", text = "" }: { title?: string; text?: string }) =>
   identityNumbersIn({ title, text });

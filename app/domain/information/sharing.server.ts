@@ -2,12 +2,13 @@ import { eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { groups, units } from "#db/schema.server";
 import type { InformationWay } from "#db/words";
+import { informationPath } from "~/addresses/information";
 import { dayOf } from "~/calendar/swedish-time";
 import type { Member } from "../members/member";
 import { roomOf } from "../members/room.server";
 import type { LetterFacts } from "../outbox/facts";
 import { changeWaitingLetter, queueLetter, waitingLetters } from "../outbox/outbox.server";
-import { type EntryContent, informationPath, type Told } from "./information";
+import type { EntryContent, Told } from "./information";
 
 /** News that came by mail leave for the network this much later, so that a forged sender can be found out first. */
 const mailWaits = 24 * 3_600_000;

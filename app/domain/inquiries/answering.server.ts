@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { inquiries, inquiryReceivers, lessons, people } from "#db/schema.server";
+import { lessonPath } from "~/addresses/lessons";
 import { dayOf } from "~/calendar/swedish-time";
 import { startLesson } from "../lessons/writing.server";
 import { type Member, viewerOf } from "../members/member";
@@ -187,7 +188,7 @@ function tellOne(db: Database, ready: Ready, now: number): boolean {
         question,
         lessonTitle,
         answerer: { name: ready.answererName, address: ready.answererAddress },
-        path: `/lardomar/${lessonId}`,
+        path: lessonPath(lessonId),
       },
       about: { subject: "inquiry", id: inquiryId },
     },

@@ -2,6 +2,7 @@ import { and, asc, eq, gt } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { comments, lessons, people, units } from "#db/schema.server";
+import { lessonPath } from "~/addresses/lessons";
 import { moveIntoBin } from "../bin/bin.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
@@ -75,7 +76,7 @@ export function commentOnLesson(
             commenterName: member.name,
             commenter: { name: member.name, address: member.email },
             comment: text,
-            path: `/lardomar/${lessonId}#kommentarer`,
+            path: `${lessonPath(lessonId)}#kommentarer`,
           },
           about: { subject: "lesson", id: lessonId },
         },

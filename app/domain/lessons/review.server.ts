@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, ne, or, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { lessons, people, roleGrants, seats } from "#db/schema.server";
+import { lessonPath } from "~/addresses/lessons";
 import { dayOf } from "~/calendar/swedish-time";
 import { tell } from "../chronicle/chronicle.server";
 import { type Member, viewerOf } from "../members/member";
@@ -67,7 +68,7 @@ export function sendForReview(db: Database, member: Member, id: string, now: num
             lessonTitle: lesson.title,
             author: { name: member.name, address: member.email },
             unitName: lesson.unitName,
-            path: `/lardomar/${id}`,
+            path: lessonPath(id),
           },
           about: { subject: "lesson", id },
         },
@@ -121,7 +122,7 @@ export function endReview(
         lessonTitle: before.title,
         reviewer: { name: member.name, address: member.email },
         word,
-        path: `/lardomar/${before.id}`,
+        path: lessonPath(before.id),
       },
       about: { subject: "lesson", id: before.id },
     },

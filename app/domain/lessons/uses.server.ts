@@ -1,6 +1,7 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { lessons, lessonUses, people, units } from "#db/schema.server";
+import { lessonPath } from "~/addresses/lessons";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { queueLetter, withdrawLetters } from "../outbox/outbox.server";
@@ -68,7 +69,7 @@ export function tellUse(
             user: { name: member.name, address: member.email },
             unitName: member.unitName,
             purpose,
-            path: `/lardomar/${lessonId}#anvandning`,
+            path: `${lessonPath(lessonId)}#anvandning`,
           },
           about: { subject: "lessonUse", id: `${lessonId}:${member.id}` },
         },

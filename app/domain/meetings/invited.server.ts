@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { agendaItems, invitations, meetings, people, units } from "#db/schema.server";
 import type { Answer, AttendanceMode, Capacity, Language } from "#db/words";
+import { meetingPath } from "~/addresses/meetings";
 import { coordinatorSender } from "../members/coordinator.server";
 import type { AgendaLine, MeetingFacts, MeetingName, NoticeFacts, Sender } from "../outbox/facts";
 import type { Meeting } from "./meeting";
@@ -104,7 +105,7 @@ export function noticeFacts(
   caller: Sender,
   invited: Pick<Invited, "personId" | "capacity" | "unitName" | "linkKey">,
 ): NoticeFacts {
-  const meetingPath = invited.personId ? `/moten/${meeting.id}` : null;
+  const ownPage = invited.personId ? meetingPath(meeting.id) : null;
   return {
     ...meetingFacts(meeting),
     answerBy: meeting.answerBy,
@@ -113,8 +114,8 @@ export function noticeFacts(
     caller,
     agenda,
     invitee: { capacity: invited.capacity, unitName: invited.unitName },
-    path: invited.linkKey ? linkPath(invited.linkKey) : meetingPath,
-    meetingPath,
+    path: invited.linkKey ? linkPath(invited.linkKey) : ownPage,
+    meetingPath: ownPage,
     linkKey: invited.linkKey,
   };
 }

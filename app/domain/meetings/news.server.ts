@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { invitations } from "#db/schema.server";
+import { meetingPath } from "~/addresses/meetings";
 import type { LetterFacts, NoticeFacts, RoundFacts, Sender } from "../outbox/facts";
 import { changeWaitingLetter, queueLetter, waitingLetters, withdrawLetters } from "../outbox/outbox.server";
 import { withLink } from "./invite.server";
@@ -127,7 +128,7 @@ export function tellCalledOff(
           why,
           caller,
           invitee: { capacity, unitName },
-          path: receiver.personId ? `/moten/${meeting.id}` : null,
+          path: receiver.personId ? meetingPath(meeting.id) : null,
           linkKey: receiver.linkKey,
         },
         about,

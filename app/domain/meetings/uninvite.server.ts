@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { invitations } from "#db/schema.server";
+import { meetingPath } from "~/addresses/meetings";
 import type { Sender } from "../outbox/facts";
 import { queueLetter, waitingLetters, withdrawLetters } from "../outbox/outbox.server";
 import { type Invited, meetingFacts } from "./invited.server";
@@ -38,7 +39,7 @@ export function uninvite(
         ...meetingFacts(meeting),
         ...told,
         invitee: { capacity, unitName },
-        path: personId ? `/moten/${meeting.id}` : null,
+        path: personId ? meetingPath(meeting.id) : null,
         linkKey,
       },
       about,

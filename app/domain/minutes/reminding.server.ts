@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, or } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { groups, meetings, minutes, people, signOffs } from "#db/schema.server";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { workdaysAfter } from "~/calendar/holidays.server";
 import { dayOf, daysBetween } from "~/calendar/swedish-time";
 import { coordinatorSender, coordinators } from "../members/coordinator.server";
@@ -39,7 +40,7 @@ function remindWriters(db: Database, now: number): number {
           ...toPerson(writer),
           kind: "minutesLate",
           dedupeKey: `minutesLate:${meeting.meetingId}:${due}:${writer.id}`,
-          facts: { ...meeting, days, sender, path: `/moten/${meeting.meetingId}/anteckningar/skriv` },
+          facts: { ...meeting, days, sender, path: `${minutesPath(meeting.meetingId)}/skriv` },
           about: { subject: "minutes", id: meeting.meetingId },
         },
         now,
@@ -66,7 +67,7 @@ function remindAdjusters(db: Database, now: number): number {
           ...meeting,
           signOffBy,
           sender: senderOf(db, meeting.meetingId) ?? coordinatorSender(db),
-          path: `/moten/${meeting.meetingId}/justering`,
+          path: `${meetingPath(meeting.meetingId)}/justering`,
         },
         about: { subject: "minutes", id: meeting.meetingId },
       },

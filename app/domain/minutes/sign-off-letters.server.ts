@@ -1,6 +1,7 @@
 import { and, asc, inArray, isNull } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { people } from "#db/schema.server";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
 import { plainText } from "../archive/plain-text";
 import { meetingName } from "../meetings/invited.server";
@@ -37,7 +38,7 @@ export function tellForSignOff(
           itemCount: text.items.length,
           decisionCount: decidedIn(text).length,
           actionCount: text.items.flatMap((item) => item.actions).length,
-          path: `/moten/${meeting.id}/justering`,
+          path: `${meetingPath(meeting.id)}/justering`,
         },
         about: { subject: "minutes", id: meeting.id },
       },
@@ -67,7 +68,7 @@ export function tellChangeAsked(
           ...meetingName(meeting),
           adjuster: { name: adjuster.name, address: adjuster.email },
           comment,
-          path: `/moten/${meeting.id}/anteckningar/skriv`,
+          path: `${minutesPath(meeting.id)}/skriv`,
         },
         about: { subject: "minutes", id: meeting.id },
       },
@@ -90,7 +91,7 @@ export function tellSignedOff(
   writer: Sender,
   now: number,
 ): void {
-  const facts = { ...signedOffFacts(meeting, text, now), writer, path: `/moten/${meeting.id}/anteckningar` };
+  const facts = { ...signedOffFacts(meeting, text, now), writer, path: minutesPath(meeting.id) };
   for (const roommate of roomOf(db, meeting.groupId, dayOf(now))) {
     queueLetter(
       db,

@@ -2,13 +2,13 @@ import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { circulations, newsletters, people, roleGrants, subscribers, subscriptions } from "#db/schema.server";
+import { publicPath } from "~/addresses/open";
 import { dayOf } from "~/calendar/swedish-time";
 import { tell } from "../chronicle/chronicle.server";
 import { noteCopies } from "../circulation/copies.server";
 import { seatedOn } from "../meetings/receivers.server";
 import { coordinatorSender } from "../members/coordinator.server";
 import type { Member } from "../members/member";
-import { openPath } from "../open-path";
 import type { LetterFacts } from "../outbox/facts";
 import { letterIdOf, queueLetter } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
@@ -102,7 +102,7 @@ export function sendNewsletter(
       entries: told.map(({ kind, recordId, title, titleEn, summary, comment }) => ({
         ...{ kind, title, titleEn, again: false },
         summary: comment || summary,
-        path: openPath(kind, recordId),
+        path: publicPath(kind, recordId),
       })),
       sender: coordinatorSender(tx),
     };

@@ -93,6 +93,3 @@ export function faultsIn(content: ProjectContent): Partial<Record<ProjectField, 
   if (content.themeIds.length > mostThemes) faults.themeIds = "themesTooMany";
   return faults;
 }
-
-/** The page that shows a project. */
-export const projectPath = (id: string) => `/register/projekt/${id}`;

@@ -2,6 +2,9 @@ import { and, eq, inArray, not } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { followups, lessons, meetings, minutes, partners, projects, units } from "#db/schema.server";
 import type { PublicationKind } from "#db/words";
+import { lessonPath } from "~/addresses/lessons";
+import { minutesPath } from "~/addresses/meetings";
+import { partnerPath, projectPath } from "~/addresses/register";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { plainText } from "../archive/plain-text";
 import { isTakenBack } from "../archive/window.server";
@@ -51,7 +54,7 @@ function ofLesson(db: Database, id: string): PublicDraft | null {
     names: lesson.authorName ? [lesson.authorName] : [],
     forMinors: lesson.forMinors,
     notYet: isOpen ? null : "notOpen",
-    path: `/lardomar/${id}`,
+    path: lessonPath(id),
   };
 }
 
@@ -80,7 +83,7 @@ function ofProject(db: Database, id: string): PublicDraft | null {
     names: project.contact ? [project.contact.name] : [],
     forMinors: project.forMinors,
     notYet: isOpen ? null : "notOpen",
-    path: `/register/projekt/${id}`,
+    path: projectPath(id),
   };
 }
 
@@ -103,7 +106,7 @@ function ofPartner(db: Database, id: string): PublicDraft | null {
     names: [],
     forMinors: false,
     notYet: null,
-    path: `/register/partner/${id}`,
+    path: partnerPath(id),
   };
 }
 
@@ -133,7 +136,7 @@ function ofMinutes(db: Database, id: string): PublicDraft | null {
     names,
     forMinors: false,
     notYet: null,
-    path: `/moten/${id}/anteckningar`,
+    path: minutesPath(id),
   };
 }
 

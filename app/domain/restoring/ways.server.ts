@@ -12,6 +12,13 @@ import {
   standingItems,
 } from "#db/schema.server";
 import type { AttachmentSubject, BinKind, ChronicleSubject } from "#db/words";
+import { documentPath } from "~/addresses/documents";
+import { goalPath } from "~/addresses/goals";
+import { informationPath } from "~/addresses/information";
+import { lessonPath } from "~/addresses/lessons";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
+import { groupPath } from "~/addresses/people";
+import { callPath, partnerPath, projectPath } from "~/addresses/register";
 import { shelveDocument } from "../archive/shelve-documents.server";
 import { shelveFilesOn } from "../archive/shelve-files.server";
 import { shelvePolicy } from "../archive/shelve-followup.server";
@@ -135,11 +142,11 @@ const ofPartner = (allows: Way["allows"], path: string) =>
     of: "partnerId",
     follow: (db: Database, rows: BinRow[], _id: string, now: number) =>
       shelvePartner(db, value(rows, "partnerId"), now),
-    path: (rows: BinRow[]) => `/register/partner/${value(rows, "partnerId")}#${path}`,
+    path: (rows: BinRow[]) => `${partnerPath(value(rows, "partnerId"))}#${path}`,
   }) as const;
 
-const minutesPath = (rows: BinRow[], part: string) =>
-  `/moten/${value(rows, "meetingId")}/anteckningar/punkter/${value(rows, "agendaItemId")}#${part}`;
+const partPath = (rows: BinRow[], part: string) =>
+  `${minutesPath(value(rows, "meetingId"))}/punkter/${value(rows, "agendaItemId")}#${part}`;
 
 /** What a file can hang on. */
 const holders = { meeting: meetings, agendaItem: agendaItems, lesson: lessons, project: projects } as const;
@@ -164,19 +171,19 @@ export const ways: Record<BinKind, Way> = {
       return withValues(rows, { number: (last?.number ?? 0) + 1 });
     },
     follow: (db, rows, _id, now) => shelvePolicy(db, value(rows, "policyId"), now),
-    path: (_rows, id) => `/mal/${id}`,
+    path: (_rows, id) => goalPath(id),
   }),
   indicator: way({
     allows: by("changeRegister"),
     subject: "goal",
     of: "goalId",
-    path: (rows) => `/mal/${value(rows, "goalId")}#indikatorer`,
+    path: (rows) => `${goalPath(value(rows, "goalId"))}#indikatorer`,
   }),
   projectDuty: way({
     allows: byRecord("changeProject", "project", "projectId"),
     subject: "project",
     of: "projectId",
-    path: (rows) => `/register/projekt/${value(rows, "projectId")}`,
+    path: (rows) => projectPath(value(rows, "projectId")),
   }),
   agendaItem: way({
     allows: byItem,
@@ -195,19 +202,19 @@ export const ways: Record<BinKind, Way> = {
       shelveFilesOn(db, "agendaItem", id, now);
     },
     path: (rows) =>
-      `/moten/${value(rows, "meetingId")}/${rows[0]?.row.proposedBy && !rows[0]?.row.acceptedAt ? "forslag" : "dagordning"}`,
+      `${meetingPath(value(rows, "meetingId"))}/${rows[0]?.row.proposedBy && !rows[0]?.row.acceptedAt ? "forslag" : "dagordning"}`,
   }),
   decision: way({
     allows: byWriter,
     subject: "decision",
     prepare: intoMinutes,
-    path: (rows) => minutesPath(rows, "beslut"),
+    path: (rows) => partPath(rows, "beslut"),
   }),
   action: way({
     allows: byWriter,
     subject: "action",
     prepare: intoMinutes,
-    path: (rows) => minutesPath(rows, "atgarder"),
+    path: (rows) => partPath(rows, "atgarder"),
   }),
   newsletter: way({
     allows: by("writeNewsletter"),
@@ -221,7 +228,7 @@ export const ways: Record<BinKind, Way> = {
     })),
     subject: "information",
     follow: (db, _rows, id, now) => shelveInformation(db, id, now),
-    path: (_rows, id) => `/information/${id}`,
+    path: (_rows, id) => informationPath(id),
   }),
   section: way({
     allows: by("writeFollowup"),
@@ -272,19 +279,19 @@ export const ways: Record<BinKind, Way> = {
         .where(its)
         .run();
     },
-    path: (rows) => `/grupper/${value(rows, "groupId")}/punkter`,
+    path: (rows) => `${groupPath(value(rows, "groupId"))}/punkter`,
   }),
   groupBreak: way({
     allows: by("manageGroups"),
     subject: "group",
     of: "groupId",
-    path: (rows) => `/grupper/${value(rows, "groupId")}/lov`,
+    path: (rows) => `${groupPath(value(rows, "groupId"))}/lov`,
   }),
   informed: way({
     allows: by("manageGroups"),
     subject: "group",
     of: "groupId",
-    path: (rows) => `/grupper/${value(rows, "groupId")}/kannedom`,
+    path: (rows) => `${groupPath(value(rows, "groupId"))}/kannedom`,
   }),
   attachment: way({
     allows: byHolder,
@@ -299,13 +306,13 @@ export const ways: Record<BinKind, Way> = {
     allows: by("keepDocuments"),
     subject: "document",
     follow: (db, _rows, id, now) => shelveDocument(db, id, now),
-    path: (_rows, id) => `/dokument/${id}`,
+    path: (_rows, id) => documentPath(id),
   }),
   call: way({
     allows: by("changeRegister"),
     subject: "call",
     follow: (db, _rows, id, now) => shelveCall(db, id, now),
-    path: (_rows, id) => `/register/utlysningar/${id}`,
+    path: (_rows, id) => callPath(id),
   }),
   poll: way({
     allows: by("planMeetings", (rows) => ({ groupId: value(rows, "groupId") })),
@@ -316,6 +323,6 @@ export const ways: Record<BinKind, Way> = {
     allows: byComment,
     subject: "lesson",
     of: "subjectId",
-    path: (rows) => `/lardomar/${value(rows, "subjectId")}#kommentarer`,
+    path: (rows) => `${lessonPath(value(rows, "subjectId"))}#kommentarer`,
   }),
 };

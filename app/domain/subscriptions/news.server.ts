@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { publications, publicationThemes, subscribers, subscriptions } from "#db/schema.server";
+import { publicPath } from "~/addresses/open";
 import { dayOf, instantOf, startOfDay } from "~/calendar/swedish-time";
 import { putOutAt } from "../archive/window.server";
 import { noteCopies } from "../circulation/copies.server";
 import { coordinatorSender } from "../members/coordinator.server";
-import { openPath } from "../open-path";
 import { queueLetter } from "../outbox/outbox.server";
 import type { PublishedFacts } from "../outbox/subscription-facts";
 
@@ -105,7 +105,7 @@ function freshSince(db: Database, since: number, before: number) {
     .all();
   return rows.map(({ groupId, facts, ...row }) => ({
     ...row,
-    facts: { ...facts, path: openPath(row.kind, row.recordId) } satisfies PublishedFacts,
+    facts: { ...facts, path: publicPath(row.kind, row.recordId) } satisfies PublishedFacts,
     topics: [
       ...(row.kind === "minutes" && groupId ? [`group:${groupId}`] : []),
       ...about.flatMap(({ publicationId, themeId }) =>

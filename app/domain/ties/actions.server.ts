@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { actions, groups, meetings, minutes } from "#db/schema.server";
+import { actionPath } from "~/addresses/actions";
 import { actionThing } from "../actions/action";
 import { actionFor, visibleTo } from "../actions/actions.server";
 import type { TiedKind } from "./tied-kind";
@@ -11,7 +12,7 @@ export const tiedActions: TiedKind = {
     const action = actionFor(db, member, id);
     if (!action) return null;
     return {
-      ...{ title: action.text, path: `/atgarder/${id}` },
+      ...{ title: action.text, path: actionPath(id) },
       reads: null,
       // Signed minutes do not lock what the action serves.
       changes: ["changeAction", actionThing(action)],

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { partnerContacts, partners } from "#db/schema.server";
+import { partnerPath } from "~/addresses/register";
 import type { TiedKind } from "./tied-kind";
 
 /** Contacts with partners; everybody on the staff reads the register. */
@@ -19,7 +20,7 @@ export const tiedContacts: TiedKind = {
     if (!contact) return null;
     const { about, partnerId, ...thing } = contact;
     return {
-      ...{ title: about, path: `/register/partner/${partnerId}#tidslinje` },
+      ...{ title: about, path: `${partnerPath(partnerId)}#tidslinje` },
       reads: ["seeRegister", {}],
       changes: ["changeContact", thing],
       chronicle: { subject: "partner", id: partnerId },

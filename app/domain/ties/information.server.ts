@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { informationEntries } from "#db/schema.server";
-import { informationPath } from "../information/information";
+import { informationPath } from "~/addresses/information";
 import type { TiedKind } from "./tied-kind";
 
 /** Cases and news that the coordinator has been told of, under the day that they were written in; all staff read them. */

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { initiatives } from "#db/schema.server";
-import { initiativePath } from "../funding/initiative";
+import { initiativePath } from "~/addresses/register";
 import type { TiedKind } from "./tied-kind";
 
 /** Initiatives, under the day that they begin; everybody on the staff reads the register. */

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { lessons } from "#db/schema.server";
+import { lessonPath } from "~/addresses/lessons";
 import { lessonsSeenBy, published } from "../lessons/lessons.server";
 import { viewerOf } from "../members/member";
 import type { TiedKind } from "./tied-kind";
@@ -22,7 +23,7 @@ export const tiedLessons: TiedKind = {
     if (!lesson) return null;
     const { title, ...thing } = lesson;
     return {
-      ...{ title, path: `/lardomar/${id}` },
+      ...{ title, path: lessonPath(id) },
       reads: ["readLesson", thing],
       changes: ["changeLesson", thing],
       chronicle: { subject: "lesson", id },

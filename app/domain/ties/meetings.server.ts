@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { agendaItems, decisions, groups, meetings, minutes } from "#db/schema.server";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { meetingFor } from "../meetings/meeting-page.server";
 import { has, type Member } from "../members/member";
 import { meetingWithMinutes } from "../minutes/minutes.server";
@@ -34,7 +35,7 @@ export const tiedItems: TiedKind = {
     const meeting = item?.meetingId && meetingFor(db, member, item.meetingId);
     if (!item || !meeting) return null;
     return {
-      ...{ title: item.title, path: `/moten/${item.meetingId}` },
+      ...{ title: item.title, path: meetingPath(item.meetingId) },
       reads: ["seeMeeting", meeting.thing],
       changes: ["tieMeeting", meeting.thing],
       chronicle: { subject: "agendaItem", id },
@@ -67,7 +68,7 @@ export const tiedDecisions: TiedKind = {
     const meeting = decision?.meetingId && meetingWithMinutes(db, decision.meetingId);
     if (!decision || !meeting) return null;
     return {
-      ...{ title: decision.text, path: `/moten/${decision.meetingId}/anteckningar#beslut-${id}` },
+      ...{ title: decision.text, path: `${minutesPath(decision.meetingId)}#beslut-${id}` },
       reads: ["readMinutes", meeting.thing],
       changes: ["tieMeeting", meeting.thing],
       chronicle: { subject: "decision", id },

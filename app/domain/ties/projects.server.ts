@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { projectParticipants, projects } from "#db/schema.server";
+import { projectPath } from "~/addresses/register";
 import { viewerOf } from "../members/member";
-import { projectPath } from "../projects/project";
 import { projectsSeenBy } from "../projects/projects.server";
 import type { TiedKind } from "./tied-kind";
 

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { groupPath, personPath } from "~/addresses/people";
 import { asLoaded, openData } from "~/auth/open-page.server";
 import { currentMember } from "~/auth/visit.server";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
@@ -124,13 +125,13 @@ export default function AboutNetwork() {
 
 function Group({ group }: { group: Groups[number] }) {
   const { about } = useSpeech().words;
-  const person = (each: { id: string; name: string }) => ({ to: `/personer/${each.id}`, label: each.name });
+  const person = (each: { id: string; name: string }) => ({ to: personPath(each.id), label: each.name });
   const led = (each: { id: string; name: string } | null) =>
     each ? <LinkList links={[person(each)]} /> : about.nobody;
   return (
     <section className="stack close" aria-labelledby={`grupp-${group.id}`}>
       <h3 id={`grupp-${group.id}`}>
-        <a href={`/grupper/${group.id}`} lang="sv">
+        <a href={groupPath(group.id)} lang="sv">
           {group.name}
         </a>
       </h3>

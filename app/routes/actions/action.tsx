@@ -1,4 +1,6 @@
 import { database } from "#db/client.server";
+import { actionPath } from "~/addresses/actions";
+import { minutesPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
 import { ActionFacts } from "~/components/actions/action-facts";
 import { ActionStatus } from "~/components/actions/action-status";
@@ -58,8 +60,8 @@ export default function Action() {
     useLoaderData<typeof loader>();
   const isSigned = action.meetingId === null || action.signedOffAt !== null;
   const change = isSigned
-    ? `/atgarder/${action.id}/andra`
-    : `/moten/${action.meetingId}/anteckningar/atgarder/${action.id}`;
+    ? `${actionPath(action.id)}/andra`
+    : `${minutesPath(action.meetingId ?? "")}/atgarder/${action.id}`;
   return (
     <>
       <Head
@@ -94,17 +96,17 @@ export default function Action() {
             <p className="note">{own.reportHelp}</p>
             {status === "done" ? (
               <>
-                <ButtonForm action={`/atgarder/${action.id}/oppna-igen`} label={own.reopen} kind="plain" />
+                <ButtonForm action={`${actionPath(action.id)}/oppna-igen`} label={own.reopen} kind="plain" />
                 <p className="note">{own.reopenHelp}</p>
               </>
             ) : (
               <>
                 {action.startedDay === null ? (
                   <div className="actions">
-                    <ButtonForm action={`/atgarder/${action.id}/paborjad`} label={own.start} kind="plain" />
+                    <ButtonForm action={`${actionPath(action.id)}/paborjad`} label={own.start} kind="plain" />
                   </div>
                 ) : null}
-                <FinishForm to={`/atgarder/${action.id}/klar`} version={action.version} />
+                <FinishForm to={`${actionPath(action.id)}/klar`} version={action.version} />
               </>
             )}
           </div>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { actionPath } from "~/addresses/actions";
 import { dayOf } from "~/calendar/swedish-time";
 import { ReassignForm } from "~/components/actions/reassign-form";
 import { Column, Head } from "~/components/page";
@@ -41,7 +42,7 @@ export async function action(asking: ActionFunctionArgs) {
   const { responsible: who, due: dueDay, version } = form.value;
   const refused = reassignAction(database(), member, changed.id, { ...who, dueDay }, version, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/atgarder/${changed.id}`, "actionChanged");
+  return redirectWithNote(actionPath(changed.id), "actionChanged");
 }
 
 export const handle: PageHandle<typeof loader> = { title: (words) => words.actions.one.change };
@@ -56,7 +57,7 @@ export default function Change() {
         small
         crumbs={[
           { to: "/atgarder", label: words.actions.title },
-          { to: `/atgarder/${id}`, label: text },
+          { to: actionPath(id), label: text },
         ]}
         title={words.actions.one.change}
         lead={words.actions.one.changeHelp}

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { actionPath } from "~/addresses/actions";
 import { FinishForm } from "~/components/actions/finish-form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -26,7 +27,7 @@ export async function action(asking: ActionFunctionArgs) {
   const { note, version } = form.value;
   const refused = finishAction(database(), member, reported.id, note, version, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/atgarder/${reported.id}`, "actionFinished");
+  return redirectWithNote(actionPath(reported.id), "actionFinished");
 }
 
 export const handle: PageHandle<typeof loader> = { title: (words) => words.actions.one.finish };
@@ -41,12 +42,12 @@ export default function Finish() {
         small
         crumbs={[
           { to: "/atgarder", label: words.actions.title },
-          { to: `/atgarder/${id}`, label: text },
+          { to: actionPath(id), label: text },
         ]}
         title={words.actions.one.finish}
       />
       <Column>
-        <FinishForm to={`/atgarder/${id}/klar`} version={version} answer={answer} />
+        <FinishForm to={`${actionPath(id)}/klar`} version={version} answer={answer} />
       </Column>
     </>
   );

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { actionPath } from "~/addresses/actions";
 import { requireMember } from "~/auth/visit.server";
 import { startAction } from "~/domain/actions/report.server";
 import { isRefusal } from "~/domain/refusal";
@@ -13,13 +14,13 @@ export async function action(asking: ActionFunctionArgs) {
   const { member, action: reported } = actionTo(asking, "reportAction");
   const refused = startAction(database(), member, reported.id, now());
   if (isRefusal(refused)) refusedButton(refused);
-  return redirectWithNote(`/atgarder/${reported.id}`, "actionStarted");
+  return redirectWithNote(actionPath(reported.id), "actionStarted");
 }
 
 /** Only posted to; whoever comes by the address is taken to the action. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeActions");
-  return redirect(`/atgarder/${encodeURIComponent(params.id ?? "")}`);
+  return redirect(actionPath(encodeURIComponent(params.id ?? "")));
 }
 
 /** Stands where a refusal is told. */

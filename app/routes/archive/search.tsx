@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { importPath } from "~/addresses/documents";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { addressOf, choicesIn, questionIn, withoutChoices } from "~/components/archive/address";
@@ -11,7 +12,6 @@ import { askPath, inquiriesPath, savePath, vainPath } from "~/components/archive
 import { useSearchesMade } from "~/components/archive/searches-made";
 import type { PageHandle } from "~/components/page-handle";
 import { exampleSearches } from "~/domain/archive/examples.server";
-import { importPath } from "~/domain/documents/document";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
 import { latestSearches, noteSearch } from "~/domain/searches/recent.server";

@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { circulationWays, publicationKinds } from "#db/words";
+import { publicPath } from "~/addresses/open";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
@@ -11,7 +12,6 @@ import { Day } from "~/components/moment";
 import { letterMarks } from "~/components/office/letter-state";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { publicPath } from "~/components/public/paths";
 import { Status } from "~/components/status";
 import { circulationOf, noteReceived, receiverKey } from "~/domain/circulation/circulation.server";
 import { receivedForm } from "~/domain/circulation/circulation-form";

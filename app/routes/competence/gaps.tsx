@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { type CompetenceKind, competenceKinds } from "#db/words";
+import { personPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { subjectName } from "~/components/competence/subject";
@@ -84,7 +85,7 @@ function GapTable({ kind, gaps, plans }: { kind: CompetenceKind; gaps: Shown[]; 
                 {gap.people.length > 0 ? (
                   <LinkList
                     links={gap.people.map((person) => ({
-                      to: `/personer/${person.id}#kunskap`,
+                      to: `${personPath(person.id)}#kunskap`,
                       label: person.name,
                     }))}
                   />

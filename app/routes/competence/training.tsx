@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { personPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { ButtonForm } from "~/components/buttons";
 import { subjectName } from "~/components/competence/subject";
@@ -101,7 +102,7 @@ export default function TrainingPage() {
             [own.note, training.note && <span lang="sv">{training.note}</span>],
             [
               own.writtenBy,
-              training.createdBy && <a href={`/personer/${training.createdBy}`}>{training.createdByName}</a>,
+              training.createdBy && <a href={personPath(training.createdBy)}>{training.createdByName}</a>,
             ],
           ]}
         />
@@ -113,7 +114,7 @@ export default function TrainingPage() {
       >
         {people.length > 0 ? (
           <p>
-            <LinkList links={people.map(({ id, name }) => ({ to: `/personer/${id}`, label: name }))} />
+            <LinkList links={people.map(({ id, name }) => ({ to: personPath(id), label: name }))} />
           </p>
         ) : (
           <p className="note">{own.nobody}</p>

@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { competenceKinds } from "#db/words";
+import { personPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { ExperienceLines } from "~/components/competence/experience-list";
@@ -107,14 +108,17 @@ export default function WhoKnowsWhat() {
                 <li key={person.id}>
                   <div className="stack close">
                     <h3>
-                      <a href={`/personer/${person.id}`}>{person.name}</a>
+                      <a href={personPath(person.id)}>{person.name}</a>
                     </h3>
                     {person.unitName ? (
                       <p className="meta" lang="sv">
                         {person.unitName}
                       </p>
                     ) : null}
-                    <ExperienceLines experience={person.experience} more={`/personer/${person.id}#kunskap`} />
+                    <ExperienceLines
+                      experience={person.experience}
+                      more={`${personPath(person.id)}#kunskap`}
+                    />
                   </div>
                 </li>
               ))}

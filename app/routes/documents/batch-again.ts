@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { batchPath } from "~/addresses/documents";
 import { requireMember } from "~/auth/visit.server";
-import { batchPath } from "~/domain/documents/document";
 import { batchById, readAgain } from "~/domain/documents/import.server";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { documentKinds } from "#db/words";
+import { batchPath, importPath } from "~/addresses/documents";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
@@ -10,7 +11,7 @@ import { Form } from "~/components/form";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Paging } from "~/components/paging";
-import { batchPath, documentReaders, importPath } from "~/domain/documents/document";
+import { documentReaders } from "~/domain/documents/document";
 import { batchById, failuresOf } from "~/domain/documents/import.server";
 import { type Sorted, sortFiles, waitingFiles } from "~/domain/documents/sorting.server";
 import { unitChoices } from "~/domain/members/units.server";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { documentKinds } from "#db/words";
+import { documentPath } from "~/addresses/documents";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
 import { Select } from "~/components/choices";
@@ -8,7 +9,7 @@ import { Field } from "~/components/field";
 import { Form, SavedNow } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { type Document, documentPath, documentReaders } from "~/domain/documents/document";
+import { type Document, documentReaders } from "~/domain/documents/document";
 import { changeDocument } from "~/domain/documents/documents.server";
 import { unitChoices } from "~/domain/members/units.server";
 import { isRefusal } from "~/domain/refusal";

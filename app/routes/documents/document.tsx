@@ -1,5 +1,7 @@
 import { Fragment } from "react";
 import { database } from "#db/client.server";
+import { documentPath } from "~/addresses/documents";
+import { meetingPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { fileSize } from "~/components/attachments/attachments-part";
@@ -8,7 +10,6 @@ import { Day } from "~/components/moment";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { unreadOf } from "~/domain/attachments/file-text";
-import { documentPath } from "~/domain/documents/document";
 import { pagesOf } from "~/domain/documents/documents.server";
 import { may } from "~/domain/members/permissions";
 import { documentTo } from "~/doors/documents.server";
@@ -67,7 +68,7 @@ export default function DocumentPage() {
             [
               own.meeting,
               meeting && (
-                <a href={`/moten/${meeting.id}`} key="meeting">
+                <a href={meetingPath(meeting.id)} key="meeting">
                   {words.archive.meetingIn(meeting.number, meeting.year, meeting.groupName)}
                 </a>
               ),

@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { discardFile, keepFile, receiveFile } from "#db/files.server";
+import { batchPath, importPath } from "~/addresses/documents";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
@@ -8,7 +9,7 @@ import { Form } from "~/components/form";
 import { Day } from "~/components/moment";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { batchPath, importPath, mostInImport } from "~/domain/documents/document";
+import { mostInImport } from "~/domain/documents/document";
 import { beginBatch, bringIn, latestBatches } from "~/domain/documents/import.server";
 import { env, now } from "~/env.server";
 import { redirectWithNote } from "~/http/answers.server";

@@ -1,9 +1,9 @@
 import { database } from "#db/client.server";
+import { documentPath } from "~/addresses/documents";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { documentPath } from "~/domain/documents/document";
 import { removeDocument } from "~/domain/documents/documents.server";
 import { documentTo } from "~/doors/documents.server";
 import { now } from "~/env.server";

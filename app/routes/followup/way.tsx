@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { actionPath } from "~/addresses/actions";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { editionsPath, writePath, yearPath } from "~/components/followup/address";
@@ -139,7 +140,7 @@ export default function Way() {
           <ul>
             {actions.map(({ id, text }) => (
               <li key={id}>
-                <a href={`/atgarder/${id}`} lang="sv">
+                <a href={actionPath(id)} lang="sv">
                   {text}
                 </a>
               </li>

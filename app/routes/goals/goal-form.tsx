@@ -1,9 +1,9 @@
 import { database } from "#db/client.server";
+import { goalPath, policyPath } from "~/addresses/goals";
 import { requireMember } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form, SavedNow } from "~/components/form";
-import { goalPath, policyPath } from "~/components/goals/address";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { addGoal, changeGoal, goalContent } from "~/domain/goals/goal-writing.server";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { goalPath, policyPath } from "~/addresses/goals";
 import { requireMember } from "~/auth/visit.server";
-import { goalPath, policyPath } from "~/components/goals/address";
 import { goalContent, moveGoal } from "~/domain/goals/goal-writing.server";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";

@@ -1,6 +1,6 @@
 import { database } from "#db/client.server";
+import { goalPath, policyPath } from "~/addresses/goals";
 import { requireMember } from "~/auth/visit.server";
-import { goalPath, policyPath } from "~/components/goals/address";
 import { goalContent, removeGoal } from "~/domain/goals/goal-writing.server";
 import { now } from "~/env.server";
 import { redirectWithNote } from "~/http/answers.server";

@@ -1,8 +1,8 @@
 import { database } from "#db/client.server";
+import { goalPath, policyPath } from "~/addresses/goals";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { ButtonForm } from "~/components/buttons";
-import { goalPath, policyPath } from "~/components/goals/address";
 import { DoneParts, GoalFigures } from "~/components/goals/done";
 import { IndicatorList } from "~/components/goals/indicators";
 import { PolicyMark } from "~/components/goals/policy-rows";

@@ -1,10 +1,10 @@
 import { database } from "#db/client.server";
+import { goalPath } from "~/addresses/goals";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Field, FieldInTable } from "~/components/field";
 import { Form, SavedNow } from "~/components/form";
-import { goalPath } from "~/components/goals/address";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { goalContent } from "~/domain/goals/goal-writing.server";

@@ -1,6 +1,6 @@
 import { database } from "#db/client.server";
+import { goalPath } from "~/addresses/goals";
 import { requireMember } from "~/auth/visit.server";
-import { goalPath } from "~/components/goals/address";
 import { goalContent } from "~/domain/goals/goal-writing.server";
 import { removeIndicator } from "~/domain/goals/indicators.server";
 import { now } from "~/env.server";

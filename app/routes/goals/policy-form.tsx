@@ -1,9 +1,9 @@
 import { database } from "#db/client.server";
+import { policyPath } from "~/addresses/goals";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
-import { policyPath } from "~/components/goals/address";
 import { PolicyFields } from "~/components/goals/policy-fields";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";

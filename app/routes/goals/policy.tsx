@@ -1,9 +1,9 @@
 import { database } from "#db/client.server";
+import { policyPath } from "~/addresses/goals";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { Facts } from "~/components/facts";
-import { policyPath } from "~/components/goals/address";
 import { GoalRows } from "~/components/goals/goal-rows";
 import { PolicyMark, PolicyRow, validity } from "~/components/goals/policy-rows";
 import { Empty, Head, Part } from "~/components/page";

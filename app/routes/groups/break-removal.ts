@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { groupPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { removeBreak } from "~/domain/members/breaks.server";
 import { now } from "~/env.server";
@@ -10,12 +11,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "manageGroups");
   const { id = "", break: which = "" } = params;
   found(removeBreak(database(), member, id, which, now()) ? null : member);
-  return redirectWithNote(`/grupper/${id}/lov`, "breakRemoved");
+  return redirectWithNote(`${groupPath(id)}/lov`, "breakRemoved");
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "manageGroups");
-  return redirect(`/grupper/${encodeURIComponent(params.id ?? "")}/lov`);
+  return redirect(`${groupPath(encodeURIComponent(params.id ?? ""))}/lov`);
 }
 
 /** Stands where a refusal is told. */

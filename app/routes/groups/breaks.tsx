@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { groupPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
@@ -35,7 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return formAgain(form.problems, form.typed);
   const refused = addBreak(database(), member, id, form.value, now());
   if (refused) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/grupper/${id}/lov`, "breakAdded", form.value.name);
+  return redirectWithNote(`${groupPath(id)}/lov`, "breakAdded", form.value.name);
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -47,7 +48,7 @@ export default function GroupBreaks() {
   const own = words.breaks;
   const { group, breaks, today } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const path = `/grupper/${group.id}/lov`;
+  const path = `${groupPath(group.id)}/lov`;
   const ahead = breaks.filter((each) => each.untilDay >= today);
   const earlier = breaks.filter((each) => each.untilDay < today).toReversed();
   return (
@@ -59,7 +60,7 @@ export default function GroupBreaks() {
         crumbs={[
           { to: "/personer", label: words.people.title },
           { to: "/grupper", label: words.groups.title },
-          { to: `/grupper/${group.id}`, label: group.name },
+          { to: groupPath(group.id), label: group.name },
         ]}
       />
       <Part id="lov" title={own.title}>
@@ -90,7 +91,7 @@ export default function GroupBreaks() {
           />
           <Field name="untilDay" label={own.until} width="day" inputMode="numeric" required />
           <Actions submit={own.submit}>
-            <a href={`/grupper/${group.id}`}>{words.common.back}</a>
+            <a href={groupPath(group.id)}>{words.common.back}</a>
           </Actions>
         </Form>
       </Part>

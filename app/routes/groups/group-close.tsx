@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { groupPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
@@ -29,11 +30,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return formAgain(form.problems, form.typed);
   const refused = closeGroup(database(), member, group.id, form.value.open, now());
   if (refused) return refusedForm(refused, form.typed);
-  return redirectWithNote(
-    `/grupper/${group.id}`,
-    form.value.open ? "groupReopened" : "groupClosed",
-    group.name,
-  );
+  return redirectWithNote(groupPath(group.id), form.value.open ? "groupReopened" : "groupClosed", group.name);
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -55,14 +52,14 @@ export default function GroupClose() {
         crumbs={[
           { to: "/personer", label: words.people.title },
           { to: "/grupper", label: words.groups.title },
-          { to: `/grupper/${group.id}`, label: group.name },
+          { to: groupPath(group.id), label: group.name },
         ]}
       />
       <Column>
         <Form answer={answer}>
           <input type="hidden" name="open" value={group.closedOn ? "1" : "0"} />
           <Actions submit={group.closedOn ? own.reopenSubmit : own.closeSubmit}>
-            <a href={`/grupper/${group.id}`}>{words.common.cancel}</a>
+            <a href={groupPath(group.id)}>{words.common.cancel}</a>
           </Actions>
         </Form>
       </Column>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { groupKinds } from "#db/words";
+import { groupPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Choice, Select, Tick } from "~/components/choices";
@@ -75,11 +76,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!group) {
     const id = createGroup(database(), member, details, now());
     if (isRefusal(id)) return refusedForm(id, form.typed);
-    return redirectWithNote(`/grupper/${id}`, "groupAdded", details.name);
+    return redirectWithNote(groupPath(id), "groupAdded", details.name);
   }
   const refused = changeGroup(database(), member, group.id, details, version, now());
   if (refused) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/grupper/${group.id}`, "saved");
+  return redirectWithNote(groupPath(group.id), "saved");
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -105,7 +106,7 @@ export default function GroupForm() {
         crumbs={[
           { to: "/personer", label: words.people.title },
           { to: "/grupper", label: words.groups.title },
-          ...(group ? [{ to: `/grupper/${group.id}`, label: group.name }] : []),
+          ...(group ? [{ to: groupPath(group.id), label: group.name }] : []),
         ]}
       />
       <Column>
@@ -181,7 +182,7 @@ export default function GroupForm() {
             options={choices}
           />
           <Actions submit={group ? words.common.save : own.submitNew}>
-            <a href={group ? `/grupper/${group.id}` : "/grupper"}>{words.common.cancel}</a>
+            <a href={group ? groupPath(group.id) : "/grupper"}>{words.common.cancel}</a>
           </Actions>
         </Form>
       </Column>

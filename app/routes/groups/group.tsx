@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { database } from "#db/client.server";
+import { groupPath, personPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { BreaksTable } from "~/components/groups/breaks-table";
@@ -81,7 +82,7 @@ export default function Group() {
           <dl className="facts">
             {leaders.map(([label, id, name]) => (
               <Fact key={label} label={label}>
-                {id ? <a href={`/personer/${id}`}>{name}</a> : own.nobody}
+                {id ? <a href={personPath(id)}>{name}</a> : own.nobody}
               </Fact>
             ))}
             <Fact label={own.boundsLabel}>
@@ -104,12 +105,12 @@ export default function Group() {
           {facts.may.manage ? (
             <p className="actions no-print">
               {group.closedOn ? null : (
-                <a className="btn" href={`/grupper/${group.id}/andra`}>
+                <a className="btn" href={`${groupPath(group.id)}/andra`}>
                   {own.change}
                 </a>
               )}
               {isNetwork ? null : (
-                <a href={`/grupper/${group.id}/avslut`}>{group.closedOn ? own.reopen : own.close}</a>
+                <a href={`${groupPath(group.id)}/avslut`}>{group.closedOn ? own.reopen : own.close}</a>
               )}
             </p>
           ) : null}
@@ -147,7 +148,7 @@ export default function Group() {
           ) : null}
           {changes ? (
             <p className="no-print">
-              <a href={`/grupper/${group.id}/ledamoter`}>{own.changeMembers}</a>
+              <a href={`${groupPath(group.id)}/ledamoter`}>{own.changeMembers}</a>
             </p>
           ) : null}
         </div>
@@ -161,7 +162,7 @@ export default function Group() {
           )}
           {changes ? (
             <p className="no-print">
-              <a href={`/grupper/${group.id}/punkter`}>{own.changeStanding}</a>
+              <a href={`${groupPath(group.id)}/punkter`}>{own.changeStanding}</a>
             </p>
           ) : null}
         </div>
@@ -175,7 +176,7 @@ export default function Group() {
           )}
           {changes ? (
             <p className="no-print">
-              <a href={`/grupper/${group.id}/lov`}>{words.breaks.change}</a>
+              <a href={`${groupPath(group.id)}/lov`}>{words.breaks.change}</a>
             </p>
           ) : null}
         </div>
@@ -189,7 +190,7 @@ export default function Group() {
           )}
           {changes ? (
             <p className="no-print">
-              <a href={`/grupper/${group.id}/paminnelser`}>{words.reminders.group.change}</a>
+              <a href={`${groupPath(group.id)}/paminnelser`}>{words.reminders.group.change}</a>
             </p>
           ) : null}
         </div>
@@ -201,7 +202,7 @@ export default function Group() {
               {facts.informed > 0 ? words.informed.count(facts.informed) : words.informed.none}
             </p>
             <p className="no-print">
-              <a href={`/grupper/${group.id}/kannedom`}>{words.informed.change}</a>
+              <a href={`${groupPath(group.id)}/kannedom`}>{words.informed.change}</a>
             </p>
           </div>
         </Part>

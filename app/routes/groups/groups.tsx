@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { groupPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -39,7 +40,7 @@ export default function Groups() {
                   <span className="meta">{words.terms.groupKind[group.kind]}</span>
                   <div>
                     <h3>
-                      <a href={`/grupper/${group.id}`}>{group.name}</a>
+                      <a href={groupPath(group.id)}>{group.name}</a>
                     </h3>
                     <p className="meta">
                       {group.closedOn

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { groupPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { removeInformed } from "~/domain/members/informed.server";
 import { now } from "~/env.server";
@@ -10,12 +11,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "manageGroups");
   const { id = "", informed = "" } = params;
   found(removeInformed(database(), member, id, informed, now()) ? null : member);
-  return redirectWithNote(`/grupper/${id}/kannedom`, "informedRemoved");
+  return redirectWithNote(`${groupPath(id)}/kannedom`, "informedRemoved");
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "manageGroups");
-  return redirect(`/grupper/${encodeURIComponent(params.id ?? "")}/kannedom`);
+  return redirect(`${groupPath(encodeURIComponent(params.id ?? ""))}/kannedom`);
 }
 
 /** Stands where a refusal is told. */

@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { languages } from "#db/words";
+import { groupPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
@@ -35,7 +36,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const added = addInformed(database(), member, id, form.value, now());
   if (isRefusal(added)) return refusedForm(added, form.typed);
   const note = added.belongs ? "informedAddedOnce" : "informedAdded";
-  return redirectWithNote(`/grupper/${id}/kannedom`, note, form.value.name);
+  return redirectWithNote(`${groupPath(id)}/kannedom`, note, form.value.name);
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -56,12 +57,12 @@ export default function GroupInformed() {
         crumbs={[
           { to: "/personer", label: words.people.title },
           { to: "/grupper", label: words.groups.title },
-          { to: `/grupper/${group.id}`, label: group.name },
+          { to: groupPath(group.id), label: group.name },
         ]}
       />
       <Part id="kannedom" title={own.title}>
         {informed.length > 0 ? (
-          <InformedTable rows={informed} caption={own.caption} removal={`/grupper/${group.id}/kannedom`} />
+          <InformedTable rows={informed} caption={own.caption} removal={`${groupPath(group.id)}/kannedom`} />
         ) : (
           <p className="note">{own.none}</p>
         )}
@@ -77,7 +78,7 @@ export default function GroupInformed() {
             options={languages.map((value) => ({ value, label: words.terms.language[value] }))}
           />
           <Actions submit={own.submit}>
-            <a href={`/grupper/${group.id}`}>{words.common.back}</a>
+            <a href={groupPath(group.id)}>{words.common.back}</a>
           </Actions>
         </Form>
       </Part>

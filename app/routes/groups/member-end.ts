@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { groupPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { endMembership } from "~/domain/members/group-members.server";
 import { now } from "~/env.server";
@@ -10,12 +11,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "manageGroups");
   const refused = endMembership(database(), member, params.id ?? "", params.person ?? "", now());
   found(refused ? null : member);
-  return redirectWithNote(`/grupper/${params.id}/ledamoter`, "memberEnded");
+  return redirectWithNote(`${groupPath(params.id ?? "")}/ledamoter`, "memberEnded");
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "manageGroups");
-  return redirect(`/grupper/${encodeURIComponent(params.id ?? "")}/ledamoter`);
+  return redirect(`${groupPath(encodeURIComponent(params.id ?? ""))}/ledamoter`);
 }
 
 /** Stands where a refusal is told. */

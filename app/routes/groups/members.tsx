@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { groupPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions, ButtonForm } from "~/components/buttons";
@@ -44,7 +45,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return formAgain(form.problems, form.typed);
   const refused = addGroupMember(database(), member, groupId, form.value, now());
   if (refused) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/grupper/${groupId}/ledamoter`, "memberAdded");
+  return redirectWithNote(`${groupPath(groupId)}/ledamoter`, "memberAdded");
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -65,7 +66,7 @@ export default function GroupMembers() {
         crumbs={[
           { to: "/personer", label: words.people.title },
           { to: "/grupper", label: own.title },
-          { to: `/grupper/${group.id}`, label: group.name },
+          { to: groupPath(group.id), label: group.name },
         ]}
       />
       <Part id="ledamoter" title={group.kind === "network" ? own.alsoByName : own.members}>
@@ -75,7 +76,7 @@ export default function GroupMembers() {
             caption={own.membersOf(group.name)}
             tools={(row) => (
               <ButtonForm
-                action={`/grupper/${group.id}/ledamoter/${row.personId}/avslut`}
+                action={`${groupPath(group.id)}/ledamoter/${row.personId}/avslut`}
                 label={
                   <>
                     <span aria-hidden="true">{own.membership.end}</span>
@@ -108,7 +109,7 @@ export default function GroupMembers() {
           <Field name="fromDay" type="date" label={own.membership.from} width="day" required />
           <Tick name="welcome" label={own.membership.welcome} />
           <Actions submit={own.membership.submit}>
-            <a href={`/grupper/${group.id}`}>{words.common.back}</a>
+            <a href={groupPath(group.id)}>{words.common.back}</a>
           </Actions>
         </Form>
       </Part>

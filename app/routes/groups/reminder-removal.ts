@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { groupPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { groupReminders, setGroupReminders } from "~/domain/meetings/planned-reminders.server";
 import { reminderButton } from "~/domain/meetings/reminder-form";
@@ -14,12 +15,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const reminder = await readButton(request, reminderButton);
   const refused = setGroupReminders(database(), member, id, { remove: reminder }, now());
   if (refused) refusedButton(refused);
-  return redirectWithNote(`/grupper/${id}/paminnelser`, "reminderRemoved");
+  return redirectWithNote(`${groupPath(id)}/paminnelser`, "reminderRemoved");
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "manageGroups");
-  return redirect(`/grupper/${encodeURIComponent(params.id ?? "")}/paminnelser`);
+  return redirect(`${groupPath(encodeURIComponent(params.id ?? ""))}/paminnelser`);
 }
 
 /** Stands where a refusal is told. */

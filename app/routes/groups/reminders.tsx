@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { groupPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
@@ -29,7 +30,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return formAgain(form.problems, form.typed);
   const refused = setGroupReminders(database(), member, id, { add: form.value }, now());
   if (refused) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/grupper/${id}/paminnelser`, "reminderAdded");
+  return redirectWithNote(`${groupPath(id)}/paminnelser`, "reminderAdded");
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -41,7 +42,7 @@ export default function GroupReminders() {
   const own = words.reminders;
   const { group, reminders } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const path = `/grupper/${group.id}/paminnelser`;
+  const path = `${groupPath(group.id)}/paminnelser`;
   return (
     <>
       <Head
@@ -51,7 +52,7 @@ export default function GroupReminders() {
         crumbs={[
           { to: "/personer", label: words.people.title },
           { to: "/grupper", label: words.groups.title },
-          { to: `/grupper/${group.id}`, label: group.name },
+          { to: groupPath(group.id), label: group.name },
         ]}
       />
       <Part id="paminnelser" title={own.title}>
@@ -65,7 +66,7 @@ export default function GroupReminders() {
         <Form answer={answer} values={{ unit: "days", audience: "" }}>
           <ReminderFields />
           <Actions submit={own.submit}>
-            <a href={`/grupper/${group.id}`}>{words.common.back}</a>
+            <a href={groupPath(group.id)}>{words.common.back}</a>
           </Actions>
         </Form>
       </Part>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { groupPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { moveStandingItem, standingItemsOf } from "~/domain/members/standing-items.server";
 import { now } from "~/env.server";
@@ -17,12 +18,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   found(standingItemsOf(database(), id).find((each) => each.id === item));
   const pressed = await readButton(request, stepForm);
   found(moveStandingItem(database(), member, id, item, pressed.step, now()) ? null : member);
-  return redirect(`/grupper/${id}/punkter`);
+  return redirect(`${groupPath(id)}/punkter`);
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "manageGroups");
-  return redirect(`/grupper/${encodeURIComponent(params.id ?? "")}/punkter`);
+  return redirect(`${groupPath(encodeURIComponent(params.id ?? ""))}/punkter`);
 }
 
 /** Stands where a refusal is told. */

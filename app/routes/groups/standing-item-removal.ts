@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { groupPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { removeStandingItem } from "~/domain/members/standing-items.server";
 import { now } from "~/env.server";
@@ -10,12 +11,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "manageGroups");
   const { id = "", item = "" } = params;
   found(removeStandingItem(database(), member, id, item, now()) ? null : member);
-  return redirectWithNote(`/grupper/${id}/punkter`, "itemRemoved");
+  return redirectWithNote(`${groupPath(id)}/punkter`, "itemRemoved");
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "manageGroups");
-  return redirect(`/grupper/${encodeURIComponent(params.id ?? "")}/punkter`);
+  return redirect(`${groupPath(encodeURIComponent(params.id ?? ""))}/punkter`);
 }
 
 /** Stands where a refusal is told. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { itemKinds, presenterRoles } from "#db/words";
+import { groupPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
@@ -42,7 +43,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { version, ...item } = form.value;
   const refused = changeStandingItem(database(), member, groupId, itemId, item, version, now());
   if (refused) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/grupper/${groupId}/punkter`, "saved");
+  return redirectWithNote(`${groupPath(groupId)}/punkter`, "saved");
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -62,8 +63,8 @@ export default function StandingItemPage() {
         title={item.title}
         kicker={own.standingItem.changeTitle}
         crumbs={[
-          { to: `/grupper/${group.id}`, label: group.name },
-          { to: `/grupper/${group.id}/punkter`, label: own.standing },
+          { to: groupPath(group.id), label: group.name },
+          { to: `${groupPath(group.id)}/punkter`, label: own.standing },
         ]}
       />
       <Column>
@@ -77,7 +78,7 @@ export default function StandingItemPage() {
         <Form answer={answer} values={item} version={group.version}>
           <StandingItemFields />
           <Actions submit={words.common.save}>
-            <a href={`/grupper/${group.id}/punkter`}>{words.common.cancel}</a>
+            <a href={`${groupPath(group.id)}/punkter`}>{words.common.cancel}</a>
           </Actions>
         </Form>
       </Column>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { itemKinds, presenterRoles } from "#db/words";
+import { groupPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Form } from "~/components/form";
@@ -39,7 +40,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return formAgain(form.problems, form.typed);
   const refused = addStandingItem(database(), member, groupId, form.value, now());
   if (refused) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/grupper/${groupId}/punkter`, "standingItemAdded");
+  return redirectWithNote(`${groupPath(groupId)}/punkter`, "standingItemAdded");
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -51,7 +52,7 @@ export default function StandingItems() {
   const own = words.groups;
   const { group, items } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const address = `/grupper/${group.id}/punkter`;
+  const address = `${groupPath(group.id)}/punkter`;
   return (
     <>
       <Head
@@ -61,7 +62,7 @@ export default function StandingItems() {
         crumbs={[
           { to: "/personer", label: words.people.title },
           { to: "/grupper", label: own.title },
-          { to: `/grupper/${group.id}`, label: group.name },
+          { to: groupPath(group.id), label: group.name },
         ]}
       />
       <Part id="punkter" title={own.standing}>
@@ -106,7 +107,7 @@ export default function StandingItems() {
         <Form answer={answer}>
           <StandingItemFields />
           <Actions submit={own.standingItem.submit}>
-            <a href={`/grupper/${group.id}`}>{words.common.back}</a>
+            <a href={groupPath(group.id)}>{words.common.back}</a>
           </Actions>
         </Form>
       </Part>

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { informationPath } from "~/addresses/information";
 import { Actions } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
 import { EntryFields } from "~/components/information/entry-fields";
@@ -6,7 +7,7 @@ import { NumbersFound } from "~/components/information/numbers-found";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { informationChoices } from "~/domain/information/choices.server";
-import { informationPath, numbersIn } from "~/domain/information/information";
+import { numbersIn } from "~/domain/information/information";
 import { entryFields, entryForms } from "~/domain/information/information-form";
 import { changeEntry } from "~/domain/information/writing.server";
 import type { PersonalDataFound } from "~/domain/lessons/personal-data";

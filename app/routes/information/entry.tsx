@@ -1,4 +1,6 @@
 import { database } from "#db/client.server";
+import { informationPath } from "~/addresses/information";
+import { partnerPath, projectPath } from "~/addresses/register";
 import { requireMember } from "~/auth/visit.server";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { Facts, LinkList } from "~/components/facts";
@@ -101,7 +103,7 @@ export default function InformationEntry() {
 function Deeds({ entry }: { entry: Shown }) {
   const { information } = useWords();
   const { add, change, remove, history } = entry.may;
-  const path = `/information/${entry.id}`;
+  const path = informationPath(entry.id);
   if (!add && !change && !remove && !history) return null;
   return (
     <p className="actions no-print">
@@ -145,7 +147,7 @@ function EntryFacts({ entry }: { entry: Shown }) {
         [
           information.partner,
           entry.partnerId && (
-            <a href={`/register/partner/${entry.partnerId}`} lang="sv">
+            <a href={partnerPath(entry.partnerId)} lang="sv">
               {entry.partnerName}
             </a>
           ),
@@ -153,7 +155,7 @@ function EntryFacts({ entry }: { entry: Shown }) {
         [
           information.project,
           entry.projectId && (
-            <a href={`/register/projekt/${entry.projectId}`} lang="sv">
+            <a href={projectPath(entry.projectId)} lang="sv">
               {entry.projectTitle}
             </a>
           ),

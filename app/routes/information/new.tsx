@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { informationKinds } from "#db/words";
+import { informationPath } from "~/addresses/information";
 import { requireMember } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Field } from "~/components/field";
@@ -9,7 +10,7 @@ import { NumbersFound } from "~/components/information/numbers-found";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { informationChoices } from "~/domain/information/choices.server";
-import { informationPath, longestNote, numbersIn } from "~/domain/information/information";
+import { longestNote, numbersIn } from "~/domain/information/information";
 import { toldForms } from "~/domain/information/information-form";
 import { shareInformation } from "~/domain/information/writing.server";
 import type { PersonalDataFound } from "~/domain/lessons/personal-data";

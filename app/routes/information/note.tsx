@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { informationPath } from "~/addresses/information";
 import { requireMember } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Field } from "~/components/field";
@@ -7,7 +8,7 @@ import { NumbersFound } from "~/components/information/numbers-found";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { entryById } from "~/domain/information/entries.server";
-import { informationPath, longestNote, numbersIn } from "~/domain/information/information";
+import { longestNote, numbersIn } from "~/domain/information/information";
 import { noteForm } from "~/domain/information/information-form";
 import { addNote } from "~/domain/information/writing.server";
 import type { PersonalDataFound } from "~/domain/lessons/personal-data";

@@ -1,9 +1,9 @@
 import { database } from "#db/client.server";
+import { informationPath } from "~/addresses/information";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { informationPath } from "~/domain/information/information";
 import { removeEntry } from "~/domain/information/writing.server";
 import { entryTo } from "~/doors/information.server";
 import { now } from "~/env.server";

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { informationPath } from "~/addresses/information";
 import { requireMember } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Field } from "~/components/field";
@@ -9,7 +10,7 @@ import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { informationChoices } from "~/domain/information/choices.server";
 import { takeInLetter, waitingLetter } from "~/domain/information/incoming.server";
-import { informationPath, longestNote, numbersIn } from "~/domain/information/information";
+import { longestNote, numbersIn } from "~/domain/information/information";
 import { toldForms } from "~/domain/information/information-form";
 import type { PersonalDataFound } from "~/domain/lessons/personal-data";
 import { isRefusal } from "~/domain/refusal";

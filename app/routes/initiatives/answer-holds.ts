@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { fundingTestPath } from "~/domain/funding/initiative";
+import { fundingTestPath } from "~/addresses/register";
 import { letAnswerHold } from "~/domain/funding/matching.server";
 import { isRefusal } from "~/domain/refusal";
 import { initiativeTo } from "~/doors/initiatives.server";

@@ -1,5 +1,5 @@
 import { database } from "#db/client.server";
-import { fundingTestPath } from "~/domain/funding/initiative";
+import { fundingTestPath } from "~/addresses/register";
 import { askHead } from "~/domain/funding/test-asking.server";
 import { isRefusal } from "~/domain/refusal";
 import { initiativeTo } from "~/doors/initiatives.server";

@@ -1,8 +1,8 @@
 import { database } from "#db/client.server";
+import { initiativePath, initiativesPath } from "~/addresses/register";
 import { InitiativeForm } from "~/components/initiatives/initiative-form";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { initiativePath, initiativesPath } from "~/domain/funding/initiative";
 import { initiativeChoices } from "~/domain/funding/initiative-choices.server";
 import { initiativeFields, initiativeForm } from "~/domain/funding/initiative-form";
 import { changeInitiative, initiativeContent } from "~/domain/funding/initiative-writing.server";

@@ -1,11 +1,11 @@
 import { database } from "#db/client.server";
+import { initiativesPath } from "~/addresses/register";
 import { requireMember } from "~/auth/visit.server";
 import { CoverageTable } from "~/components/initiatives/coverage-table";
 import { InitiativeTable } from "~/components/initiatives/initiative-table";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { coverageByUnit, shareOf } from "~/domain/funding/coverage.server";
-import { initiativesPath } from "~/domain/funding/initiative";
 import { untestedInitiatives } from "~/domain/funding/initiatives.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";

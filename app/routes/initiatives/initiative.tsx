@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { initiativePath, initiativesPath } from "~/addresses/register";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
@@ -11,7 +12,6 @@ import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { testsOf } from "~/domain/funding/funding-tests.server";
 import { headOf } from "~/domain/funding/heads.server";
-import { initiativePath, initiativesPath } from "~/domain/funding/initiative";
 import { initiativeById } from "~/domain/funding/initiatives.server";
 import { openMatchesOf } from "~/domain/funding/matching.server";
 import { goalsOf } from "~/domain/goals/ties.server";

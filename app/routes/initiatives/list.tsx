@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { fundingVerdicts, initiativeStatuses } from "#db/words";
+import { initiativesPath } from "~/addresses/register";
 import { requireMember } from "~/auth/visit.server";
 import { Filters, optionsInOrder } from "~/components/filters";
 import { InitiativeTable } from "~/components/initiatives/initiative-table";
@@ -7,7 +8,7 @@ import { Empty, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Paging } from "~/components/paging";
 import { RegisterNav } from "~/components/register/register-nav";
-import { initiativesPath, testedInAddress, testedWords } from "~/domain/funding/initiative";
+import { testedInAddress, testedWords } from "~/domain/funding/initiative";
 import { initiativeFacets, initiativePage } from "~/domain/funding/initiatives.server";
 import { may } from "~/domain/members/permissions";
 import { chosen, oneOfIn, pageIn, wordIn } from "~/http/address";

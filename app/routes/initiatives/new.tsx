@@ -1,9 +1,9 @@
 import { database } from "#db/client.server";
+import { initiativePath, initiativesPath } from "~/addresses/register";
 import { requireMember } from "~/auth/visit.server";
 import { InitiativeForm } from "~/components/initiatives/initiative-form";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { initiativePath, initiativesPath } from "~/domain/funding/initiative";
 import { initiativeChoices } from "~/domain/funding/initiative-choices.server";
 import { initiativeForm } from "~/domain/funding/initiative-form";
 import { startInitiative } from "~/domain/funding/initiative-writing.server";

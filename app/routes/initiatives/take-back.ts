@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { fundingTestPath } from "~/domain/funding/initiative";
+import { fundingTestPath } from "~/addresses/register";
 import { takeQuestionBack } from "~/domain/funding/test-asking.server";
 import { initiativeTo } from "~/doors/initiatives.server";
 import { now } from "~/env.server";

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { fundingTestPath, initiativePath, initiativesPath } from "~/addresses/register";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { InitiativeFacts } from "~/components/initiatives/initiative-facts";
 import { SignedAnswer } from "~/components/initiatives/signed-test";
@@ -6,7 +7,6 @@ import { TestForm } from "~/components/initiatives/test-form";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { programmesToConsider, testsOf } from "~/domain/funding/funding-tests.server";
-import { fundingTestPath, initiativePath, initiativesPath } from "~/domain/funding/initiative";
 import { initiativeById } from "~/domain/funding/initiatives.server";
 import { testForm } from "~/domain/funding/test-form";
 import { signAsHead } from "~/domain/funding/test-signing.server";

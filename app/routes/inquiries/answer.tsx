@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { lessonPath } from "~/addresses/lessons";
 import { archivePath } from "~/components/archive/address";
 import { inquiriesPath } from "~/components/archive/search-ways";
 import { InquiryAnswerForm } from "~/components/inquiries/answer-form";
@@ -29,7 +30,7 @@ export async function action(asking: ActionFunctionArgs) {
   if (!form.ok) return formAgain(form.problems, form.typed);
   const answered = answerInquiry(database(), member, inquiry.id, form.value, now());
   if (isRefusal(answered)) return refusedForm(answered, form.typed);
-  return redirectWithNote(`/lardomar/${answered.lessonId}`, "inquiryAnswered");
+  return redirectWithNote(lessonPath(answered.lessonId), "inquiryAnswered");
 }
 
 export const handle: PageHandle<typeof loader> = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { lessonPath } from "~/addresses/lessons";
 import { CommentForm } from "~/components/lessons/comments";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -26,7 +27,7 @@ export async function action(asking: ActionFunctionArgs) {
   const form = await readForm(asking.request, commentForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   found(commentOnLesson(database(), member, lesson.id, form.value.comment, now()));
-  return redirectWithNote(`/lardomar/${lesson.id}#kommentarer`, "commented");
+  return redirectWithNote(`${lessonPath(lesson.id)}#kommentarer`, "commented");
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -43,7 +44,7 @@ export default function CommentOnLesson() {
         small
         crumbs={[
           { to: "/lardomar", label: words.lessons.list.title },
-          { to: `/lardomar/${id}`, label: title },
+          { to: lessonPath(id), label: title },
         ]}
         title={words.lessons.comments.title}
       />

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { lessonPath } from "~/addresses/lessons";
 import { requireMember } from "~/auth/visit.server";
 import { endSuperseding } from "~/domain/lessons/superseding.server";
 import { lessonTo } from "~/doors/lessons.server";
@@ -10,12 +11,12 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/re
 export async function action(asking: ActionFunctionArgs) {
   const { member, lesson } = lessonTo(asking, "changeLesson");
   endSuperseding(database(), member, lesson.id, now());
-  return redirectWithNote(`/lardomar/${lesson.id}`, "supersedingEnded");
+  return redirectWithNote(lessonPath(lesson.id), "supersedingEnded");
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeLessons");
-  return redirect(`/lardomar/${encodeURIComponent(params.id ?? "")}`);
+  return redirect(lessonPath(encodeURIComponent(params.id ?? "")));
 }
 
 /** Stands where a refusal is told. */

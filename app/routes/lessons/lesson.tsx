@@ -1,4 +1,8 @@
 import { database } from "#db/client.server";
+import { lessonPath } from "~/addresses/lessons";
+import { meetingPath } from "~/addresses/meetings";
+import { personPath, unitPath } from "~/addresses/people";
+import { projectPath } from "~/addresses/register";
 import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
@@ -99,7 +103,7 @@ export default function LessonPage() {
               <>
                 {" "}
                 {words.lessons.superseding.readInstead}{" "}
-                <a href={`/lardomar/${lesson.later.id}`} lang="sv">
+                <a href={lessonPath(lesson.later.id)} lang="sv">
                   {lesson.later.title}
                 </a>
               </>
@@ -167,14 +171,14 @@ function About({ lesson }: { lesson: ReturnType<typeof useLoaderData<typeof load
     <dl className="facts">
       <dt>{texts.writtenBy}</dt>
       <dd lang="sv">
-        <a href={`/personer/${lesson.authorId}`}>{lesson.authorName}</a>
+        <a href={personPath(lesson.authorId)}>{lesson.authorName}</a>
         {lesson.authorUnit ? `, ${lesson.authorUnit}` : null}
       </dd>
       {lesson.authorUnit !== lesson.unitName ? (
         <>
           <dt>{texts.unit}</dt>
           <dd lang="sv">
-            <a href={`/enheter/${lesson.unitId}`}>{lesson.unitName}</a>
+            <a href={unitPath(lesson.unitId)}>{lesson.unitName}</a>
           </dd>
         </>
       ) : null}
@@ -182,7 +186,7 @@ function About({ lesson }: { lesson: ReturnType<typeof useLoaderData<typeof load
         <>
           <dt>{texts.project}</dt>
           <dd>
-            <a href={`/register/projekt/${lesson.projectId}`} lang="sv">
+            <a href={projectPath(lesson.projectId)} lang="sv">
               {lesson.projectTitle}
             </a>
           </dd>
@@ -195,7 +199,7 @@ function About({ lesson }: { lesson: ReturnType<typeof useLoaderData<typeof load
             {lesson.earlier.map((each, place) => (
               <span key={each.id}>
                 {place > 0 ? ", " : null}
-                <a href={`/lardomar/${each.id}`}>{each.title}</a>
+                <a href={lessonPath(each.id)}>{each.title}</a>
               </span>
             ))}
           </dd>
@@ -236,7 +240,7 @@ function About({ lesson }: { lesson: ReturnType<typeof useLoaderData<typeof load
         <>
           <dt>{texts.meeting}</dt>
           <dd>
-            <a href={`/moten/${lesson.meetingId}`}>
+            <a href={meetingPath(lesson.meetingId)}>
               {texts.meetingName(lesson.meetingNumber, dayInWords(lesson.meetingDay, speech))}
             </a>
             {lesson.agendaItemTitle ? `, ${texts.item(lesson.agendaItemTitle)}` : null}
@@ -279,7 +283,7 @@ function About({ lesson }: { lesson: ReturnType<typeof useLoaderData<typeof load
               <>
                 {" "}
                 <ButtonForm
-                  action={`/lardomar/${lesson.id}/oversyn`}
+                  action={`${lessonPath(lesson.id)}/oversyn`}
                   label={words.lessons.lookAgain.stillHolds}
                   kind="link"
                 />
@@ -296,7 +300,7 @@ function About({ lesson }: { lesson: ReturnType<typeof useLoaderData<typeof load
         <>
           <dt className="no-print">{words.common.history}</dt>
           <dd className="no-print">
-            <a href={`/lardomar/${lesson.id}/versioner`}>{texts.versions}</a>
+            <a href={`${lessonPath(lesson.id)}/versioner`}>{texts.versions}</a>
           </dd>
         </>
       ) : null}

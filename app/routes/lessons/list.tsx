@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { phases } from "#db/words";
+import { lessonPath } from "~/addresses/lessons";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf, firstYear, lastYear } from "~/calendar/swedish-time";
 import { Filters, optionsInOrder } from "~/components/filters";
@@ -102,7 +103,7 @@ export default function LessonList() {
                 </span>
                 <div>
                   <h3>
-                    <a href={`/lardomar/${draft.id}`} lang="sv">
+                    <a href={lessonPath(draft.id)} lang="sv">
                       {draft.title}
                     </a>
                   </h3>
@@ -111,11 +112,11 @@ export default function LessonList() {
                   </p>
                 </div>
                 {draft.sentOn && !draft.mine ? (
-                  <a className="btn low" href={`/lardomar/${draft.id}`}>
+                  <a className="btn low" href={lessonPath(draft.id)}>
                     {list.review}
                   </a>
                 ) : (
-                  <a className="btn low" href={`/lardomar/${draft.id}/andra`}>
+                  <a className="btn low" href={`${lessonPath(draft.id)}/andra`}>
                     {list.continue}
                   </a>
                 )}

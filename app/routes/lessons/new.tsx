@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { lessonPath } from "~/addresses/lessons";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
@@ -88,9 +89,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (isRefusal(started)) return formAgain({ [started.field ?? "form"]: started.refused }, form.typed);
   if (form.typed.then === "publish") {
     const publishes = may(member, "publishLesson", { unitId: form.value.unitId });
-    return redirect(`/lardomar/${started.id}/${publishes ? "publicering" : "granskning"}`);
+    return redirect(`${lessonPath(started.id)}/${publishes ? "publicering" : "granskning"}`);
   }
-  return redirectWithNote(`/lardomar/${started.id}`, "lessonSaved");
+  return redirectWithNote(lessonPath(started.id), "lessonSaved");
 }
 
 export const handle: PageHandle<typeof loader> = { title: (words) => words.lessons.form.newTitle };

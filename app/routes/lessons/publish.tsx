@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { visibilities } from "#db/words";
+import { lessonPath } from "~/addresses/lessons";
 import { requireRight } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Choice, Tick } from "~/components/choices";
@@ -69,10 +70,7 @@ export async function action(asking: ActionFunctionArgs) {
     );
   }
   found(answer || null);
-  return redirectWithNote(
-    `/lardomar/${lesson.id}`,
-    readers === "draft" ? "lessonWithdrawn" : "lessonPublished",
-  );
+  return redirectWithNote(lessonPath(lesson.id), readers === "draft" ? "lessonWithdrawn" : "lessonPublished");
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -96,7 +94,7 @@ export default function PublishLesson() {
         small
         crumbs={[
           { to: "/lardomar", label: list.title },
-          { to: `/lardomar/${id}`, label: title },
+          { to: lessonPath(id), label: title },
         ]}
         title={publishing.title}
         lead={publishing.lead(title)}
@@ -108,7 +106,7 @@ export default function PublishLesson() {
             <p className="prose">{publishing.foundText}</p>
             <PersonalDataPlaces places={places} />
             <p>
-              <a href={`/lardomar/${id}/andra`}>{words.lessons.form.changeTitle}</a>
+              <a href={`${lessonPath(id)}/andra`}>{words.lessons.form.changeTitle}</a>
             </p>
           </div>
         </Part>
@@ -122,7 +120,7 @@ export default function PublishLesson() {
             answer={answer}
             values={{ readers: readers === "draft" ? "" : readers }}
             version={version}
-            action={`/lardomar/${id}/publicering`}
+            action={`${lessonPath(id)}/publicering`}
           >
             <Choice
               name="readers"
@@ -134,7 +132,7 @@ export default function PublishLesson() {
             />
             {asks ? <Tick name="personalDataChecked" label={publishing.checked} /> : null}
             <Actions submit={publishing.submit}>
-              <a href={`/lardomar/${id}`}>{words.common.cancel}</a>
+              <a href={lessonPath(id)}>{words.common.cancel}</a>
             </Actions>
           </Form>
         </Part>

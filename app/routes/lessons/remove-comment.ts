@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { lessonPath } from "~/addresses/lessons";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { commentById, removeComment } from "~/domain/lessons/comments.server";
 import { lessonTo } from "~/doors/lessons.server";
@@ -13,12 +14,12 @@ export async function action(asking: ActionFunctionArgs) {
   found(comment.lessonId === lesson.id ? comment : null);
   requireRight(member, "removeComment", comment);
   removeComment(database(), member, comment.id, now());
-  return redirectWithNote(`/lardomar/${lesson.id}#kommentarer`, "commentRemoved");
+  return redirectWithNote(`${lessonPath(lesson.id)}#kommentarer`, "commentRemoved");
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "comment");
-  return redirect(`/lardomar/${encodeURIComponent(params.id ?? "")}`);
+  return redirect(lessonPath(encodeURIComponent(params.id ?? "")));
 }
 
 /** Stands where a refusal is told. */

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { lessonPath } from "~/addresses/lessons";
 import { ButtonForm } from "~/components/buttons";
 import { Lacking } from "~/components/lessons/lacking";
 import { Column, Head } from "~/components/page";
@@ -33,7 +34,7 @@ export async function action(asking: ActionFunctionArgs) {
   const sent = sendForReview(database(), member, lesson.id, now());
   if (isRefusal(sent)) return formAgain({ form: sent.refused }, {});
   found(sent || null);
-  return redirectWithNote(`/lardomar/${lesson.id}`, "lessonSentForReview");
+  return redirectWithNote(lessonPath(lesson.id), "lessonSentForReview");
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -52,7 +53,7 @@ export default function SendForReview() {
         small
         crumbs={[
           { to: "/lardomar", label: list.title },
-          { to: `/lardomar/${id}`, label: title },
+          { to: lessonPath(id), label: title },
         ]}
         title={review.title}
         lead={sent ? review.alreadySent : review.lead}
@@ -63,9 +64,9 @@ export default function SendForReview() {
             {sent ? null : <p>{reviewers.length > 0 ? review.who(names) : review.nobody}</p>}
             <div className="actions">
               {sent ? null : (
-                <ButtonForm action={`/lardomar/${id}/granskning`} label={review.submit} kind="main" />
+                <ButtonForm action={`${lessonPath(id)}/granskning`} label={review.submit} kind="main" />
               )}
-              <a href={`/lardomar/${id}`}>{sent ? review.back : speech.words.common.cancel}</a>
+              <a href={lessonPath(id)}>{sent ? review.back : speech.words.common.cancel}</a>
             </div>
           </div>
         </Column>

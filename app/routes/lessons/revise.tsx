@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { lessonPath } from "~/addresses/lessons";
 import { Actions } from "~/components/buttons";
 import { Tick } from "~/components/choices";
 import { Form, SavedNow } from "~/components/form";
@@ -57,10 +58,10 @@ export async function action(asking: ActionFunctionArgs) {
   }
   if (form.typed.then === "publish") {
     const publishes = may(member, "publishLesson", { unitId: content.unitId });
-    return redirect(`/lardomar/${lesson.id}/${publishes ? "publicering" : "granskning"}`);
+    return redirect(`${lessonPath(lesson.id)}/${publishes ? "publicering" : "granskning"}`);
   }
   const note = lesson.visibility === "draft" ? "lessonSaved" : "lessonChanged";
-  return redirectWithNote(`/lardomar/${lesson.id}`, note);
+  return redirectWithNote(lessonPath(lesson.id), note);
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -81,7 +82,7 @@ export default function ReviseLesson() {
         small
         crumbs={[
           { to: "/lardomar", label: list.title },
-          { to: `/lardomar/${id}`, label: title },
+          { to: lessonPath(id), label: title },
         ]}
         title={form.changeTitle}
         lead={isDraft ? form.newLead : form.changeLead}
@@ -106,7 +107,7 @@ export default function ReviseLesson() {
         answer={answer}
         values={values}
         version={version}
-        action={`/lardomar/${id}/andra`}
+        action={`${lessonPath(id)}/andra`}
         className="form parts"
       >
         <LessonFields choices={choices} item={item}>
@@ -122,7 +123,7 @@ export default function ReviseLesson() {
                 {publishes ? form.saveAndPublish : form.saveAndReview}
               </button>
             ) : null}
-            <a href={`/lardomar/${id}`}>{words.common.cancel}</a>
+            <a href={lessonPath(id)}>{words.common.cancel}</a>
           </Actions>
         </LessonFields>
       </Form>

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { lessonPath } from "~/addresses/lessons";
 import { Actions } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form } from "~/components/form";
@@ -43,16 +44,16 @@ export default function SendBack() {
         small
         crumbs={[
           { to: "/lardomar", label: list.title },
-          { to: `/lardomar/${id}`, label: title },
+          { to: lessonPath(id), label: title },
         ]}
         title={review.sendBack}
         lead={review.sendBackLead(title)}
       />
       <Column>
-        <Form action={`/lardomar/${id}/granskning/aterlamning`} answer={answer}>
+        <Form action={`${lessonPath(id)}/granskning/aterlamning`} answer={answer}>
           <Field name="word" label={review.word} help={review.wordHelp(authorName)} rows={5} required />
           <Actions submit={review.sendBackSubmit}>
-            <a href={`/lardomar/${id}`}>{words.common.cancel}</a>
+            <a href={lessonPath(id)}>{words.common.cancel}</a>
           </Actions>
         </Form>
       </Column>

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { lessonPath } from "~/addresses/lessons";
 import { requireMember } from "~/auth/visit.server";
 import { stillHolds } from "~/domain/lessons/look-again.server";
 import { lessonTo } from "~/doors/lessons.server";
@@ -13,14 +14,14 @@ export async function action(asking: ActionFunctionArgs) {
   const typed = await readTyped(asking.request);
   found(stillHolds(database(), member, lesson.id, now()) || null);
   return redirectWithNote(
-    typed.from === "list" ? "/lardomar/att-se-over" : `/lardomar/${lesson.id}`,
+    typed.from === "list" ? "/lardomar/att-se-over" : lessonPath(lesson.id),
     "lessonStillHolds",
   );
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeLessons");
-  return redirect(`/lardomar/${encodeURIComponent(params.id ?? "")}`);
+  return redirect(lessonPath(encodeURIComponent(params.id ?? "")));
 }
 
 /** Stands where a refusal is told. */

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { lessonPath } from "~/addresses/lessons";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Choice } from "~/components/choices";
 import { Filters } from "~/components/filters";
@@ -39,7 +40,7 @@ export async function action(asking: ActionFunctionArgs) {
   const superseded = supersede(database(), member, lesson.id, form.value.by, now());
   if (isRefusal(superseded)) return refusedForm(superseded, form.typed);
   found(superseded || null);
-  return redirectWithNote(`/lardomar/${lesson.id}`, "lessonSuperseded");
+  return redirectWithNote(lessonPath(lesson.id), "lessonSuperseded");
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -51,14 +52,14 @@ export default function Supersede() {
   const { superseding, list } = speech.words.lessons;
   const { id, title, later, search, offered } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const here = `/lardomar/${id}/ersatt`;
+  const here = `${lessonPath(id)}/ersatt`;
   return (
     <>
       <Head
         small
         crumbs={[
           { to: "/lardomar", label: list.title },
-          { to: `/lardomar/${id}`, label: title },
+          { to: lessonPath(id), label: title },
         ]}
         title={superseding.title}
         lead={superseding.lead(title)}
@@ -67,7 +68,7 @@ export default function Supersede() {
         <Part id="nu" title={superseding.now}>
           <div className="stack">
             <p>
-              <a href={`/lardomar/${later.id}`} lang="sv">
+              <a href={lessonPath(later.id)} lang="sv">
                 {later.title}
               </a>
             </p>
@@ -100,7 +101,7 @@ export default function Supersede() {
               }))}
             />
             <Actions submit={superseding.submit}>
-              <a href={`/lardomar/${id}`}>{speech.words.common.cancel}</a>
+              <a href={lessonPath(id)}>{speech.words.common.cancel}</a>
             </Actions>
           </Form>
         ) : (

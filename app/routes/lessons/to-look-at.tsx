@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { lessonPath } from "~/addresses/lessons";
 import { requireMember } from "~/auth/visit.server";
 import { ButtonForm } from "~/components/buttons";
 import { Day } from "~/components/moment";
@@ -68,7 +69,7 @@ export default function LessonsToLookAt() {
 
 function Row({ lesson }: { lesson: ReturnType<typeof lessonsToLookAt>[number] }) {
   const { lookAgain, lesson: texts } = useWords().lessons;
-  const page = `/lardomar/${lesson.id}`;
+  const page = lessonPath(lesson.id);
   return (
     <li>
       <span className="meta">

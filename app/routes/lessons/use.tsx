@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { lessonPath } from "~/addresses/lessons";
 import { UseForm } from "~/components/lessons/uses";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -24,7 +25,7 @@ export async function action(asking: ActionFunctionArgs) {
   const form = await readForm(asking.request, usedForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   found(tellUse(database(), member, lesson.id, form.value.purpose, now()) || null);
-  return redirectWithNote(`/lardomar/${lesson.id}#anvandning`, "lessonUsed");
+  return redirectWithNote(`${lessonPath(lesson.id)}#anvandning`, "lessonUsed");
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -41,7 +42,7 @@ export default function UseLesson() {
         small
         crumbs={[
           { to: "/lardomar", label: words.lessons.list.title },
-          { to: `/lardomar/${id}`, label: title },
+          { to: lessonPath(id), label: title },
         ]}
         title={words.lessons.uses.title}
       />

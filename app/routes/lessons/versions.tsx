@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { lessonPath } from "~/addresses/lessons";
 import { dayOf } from "~/calendar/swedish-time";
 import { History } from "~/components/history";
 import { Advice } from "~/components/lessons/lesson-texts";
@@ -53,13 +54,13 @@ export default function LessonVersions() {
         small
         crumbs={[
           { to: "/lardomar", label: list.title },
-          { to: `/lardomar/${id}`, label: title },
+          { to: lessonPath(id), label: title },
         ]}
         title={versions.title}
         lead={wordings.length > 0 ? versions.lead : versions.none}
       >
         <p className="actions">
-          <a href={`/lardomar/${id}`}>{versions.now}</a>
+          <a href={lessonPath(id)}>{versions.now}</a>
         </p>
       </Head>
       {wordings.map((wording) => (

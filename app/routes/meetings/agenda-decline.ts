@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { declineItem, itemIn } from "~/domain/meetings/agenda-items.server";
 import { isRefusal } from "~/domain/refusal";
@@ -22,12 +23,12 @@ export async function action(asking: ActionFunctionArgs) {
   const refused = declineItem(database(), member, which, now());
   if (isRefusal(refused)) refusedButton(refused);
   announce(meeting.id);
-  return redirectWithNote(`/moten/${meeting.id}/dagordning`, "itemDeclined", title);
+  return redirectWithNote(`${meetingPath(meeting.id)}/dagordning`, "itemDeclined", title);
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
-  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/dagordning`);
+  return redirect(`${meetingPath(encodeURIComponent(params.id ?? ""))}/dagordning`);
 }
 
 /** Stands where a refusal is told. */

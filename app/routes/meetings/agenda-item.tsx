@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { Actions } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
@@ -61,7 +62,7 @@ export async function action(asking: ActionFunctionArgs) {
   const refused = changeItem(database(), member, which, { plan, shownVersion: version }, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
   announce(meeting.id);
-  return redirectWithNote(`/moten/${meeting.id}/dagordning`, "saved");
+  return redirectWithNote(`${meetingPath(meeting.id)}/dagordning`, "saved");
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -75,7 +76,7 @@ export default function AgendaItemRoute() {
   const own = words.meeting;
   const { meeting, item, people, earlier, attachments, goals, ties } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const path = `/moten/${meeting.id}/dagordning`;
+  const path = `${meetingPath(meeting.id)}/dagordning`;
   const saved = answer?.current as typeof item | null | undefined;
   const presenter = people.find((person) => person.id === saved?.presenterId)?.name;
   const continued = earlier.find((matter) => matter.id === saved?.originItemId);

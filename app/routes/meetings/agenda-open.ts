@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { refuseArranging } from "~/domain/meetings/agenda-items.server";
 import { openAgenda } from "~/domain/meetings/agenda-opening.server";
@@ -18,12 +19,12 @@ export async function action(asking: ActionFunctionArgs) {
   if (isRefusal(refused)) refusedButton(refused);
   openAgenda(database(), meeting.id, now());
   announce(meeting.id);
-  return redirectWithNote(`/moten/${meeting.id}/dagordning`, "agendaOpened");
+  return redirectWithNote(`${meetingPath(meeting.id)}/dagordning`, "agendaOpened");
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
-  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/dagordning`);
+  return redirect(`${meetingPath(encodeURIComponent(params.id ?? ""))}/dagordning`);
 }
 
 /** Stands where a refusal is told. */

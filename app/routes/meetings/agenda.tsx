@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { AgendaRows, OtherRows } from "~/components/meetings/agenda-rows";
@@ -63,7 +64,7 @@ export async function action(asking: ActionFunctionArgs) {
   const added = addItem(database(), member, meeting.id, item, key, now());
   if (isRefusal(added)) return refusedForm(added, form.typed);
   announce(meeting.id);
-  return redirectWithNote(`/moten/${meeting.id}/dagordning`, "itemAdded", item.title);
+  return redirectWithNote(`${meetingPath(meeting.id)}/dagordning`, "itemAdded", item.title);
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -107,7 +108,7 @@ export default function AgendaRoute() {
           <Empty
             action={
               <ButtonForm
-                action={`/moten/${meeting.id}/dagordning/fasta`}
+                action={`${meetingPath(meeting.id)}/dagordning/fasta`}
                 label={words.meeting.openAgenda}
                 kind="plain"
               />
@@ -126,7 +127,7 @@ export default function AgendaRoute() {
       <Part id="ny-punkt" title={own.add}>
         <Form
           answer={answer}
-          action={`/moten/${meeting.id}/dagordning`}
+          action={`${meetingPath(meeting.id)}/dagordning`}
           values={{ kind: "discussion", minutes: "15" }}
         >
           <input type="hidden" name="key" value={typedKey} />

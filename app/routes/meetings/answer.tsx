@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { requireRight } from "~/auth/visit.server";
 import { AnswerForm } from "~/components/meetings/answer-form";
 import { Chooser } from "~/components/meetings/chooser";
@@ -49,7 +50,8 @@ export async function action(asking: ActionFunctionArgs) {
     if (answered.refused === "notYours" || answered.refused === "notInvited") forbidden(answered.refused);
     return refusedForm(answered, form.typed);
   }
-  const back = form.value.from === "start" ? "/" : `/moten/${meeting.id}#${invitationId ? "kommer" : "svar"}`;
+  const back =
+    form.value.from === "start" ? "/" : `${meetingPath(meeting.id)}#${invitationId ? "kommer" : "svar"}`;
   return redirectWithNote(back, "answerSent", answered.name, answered.answer);
 }
 
@@ -96,7 +98,7 @@ export default function AnswerRoute() {
       {others.length > 0 && !refused ? (
         <Part id="andra" title={own.answerFor}>
           <Chooser
-            action={`/moten/${meeting.id}/svar`}
+            action={`${meetingPath(meeting.id)}/svar`}
             name="for"
             label={own.answerForWhom}
             value={whose?.invitation?.id}

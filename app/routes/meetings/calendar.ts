@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { languageOf } from "~/auth/visit.server";
 import { calendarDownload } from "~/calendar/ics";
 import { linkFor } from "~/domain/meetings/calendars.server";
@@ -17,7 +18,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       {
         ...meetingFacts({ ...meeting, link: linkFor(member, meeting, thing.personId ?? null) }),
         agenda: agendaLines(database(), meeting),
-        path: `/moten/${meeting.id}`,
+        path: meetingPath(meeting.id),
         calledOff: meeting.calledOffAt !== null,
       },
       member.language,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
 import { Field } from "~/components/field";
@@ -52,8 +53,8 @@ export async function action(asking: ActionFunctionArgs) {
   if (isRefusal(refused)) return formAgain({ [refused.field ?? "form"]: refused.refused }, form.typed);
   const told = lettersAbout(database(), { subject: "meeting", id: meeting.id, kind: "calledOff" }).length;
   return told > 0
-    ? redirectWithNote(`/moten/${meeting.id}`, "meetingCalledOffTold", String(told))
-    : redirectWithNote(`/moten/${meeting.id}`, "meetingCalledOff");
+    ? redirectWithNote(meetingPath(meeting.id), "meetingCalledOffTold", String(told))
+    : redirectWithNote(meetingPath(meeting.id), "meetingCalledOff");
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -67,7 +68,7 @@ export default function CallOff() {
   const facts = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const name = words.meetings.name(facts.number, facts.year);
-  const here = `/moten/${facts.id}`;
+  const here = meetingPath(facts.id);
   const hindrance = facts.calledOffOn
     ? plan.offAlready(dayInWords(facts.calledOffOn, speech))
     : facts.tooLate

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { clockOf, dayOf, yearOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
@@ -98,7 +99,7 @@ export async function action(asking: ActionFunctionArgs) {
   }
   const about = { subject: "meeting", id: meeting.id, kind: "noticeChanged" };
   const waits = lettersAbout(database(), about).some((letter) => !letter.sentAt && !letter.failedAt);
-  return redirectWithNote(`/moten/${meeting.id}`, waits ? "meetingMoved" : "saved");
+  return redirectWithNote(meetingPath(meeting.id), waits ? "meetingMoved" : "saved");
 }
 
 /** Before the notice its own texts are written where it is sent from; here they are kept as they are. */
@@ -146,7 +147,7 @@ export default function ChangeMeeting() {
         crumbs={[
           { to: "/moten", label: words.common.menu.meetings },
           { to: `/moten?ar=${facts.year}`, label: String(facts.year) },
-          { to: `/moten/${facts.id}`, label: name },
+          { to: meetingPath(facts.id), label: name },
         ]}
         kicker={facts.groupName}
         title={plan.changeTitle(name)}
@@ -156,7 +157,7 @@ export default function ChangeMeeting() {
         {facts.locked ? (
           <Empty
             action={
-              <a className="btn" href={`/moten/${facts.id}`}>
+              <a className="btn" href={meetingPath(facts.id)}>
                 {words.common.back}
               </a>
             }
@@ -169,7 +170,7 @@ export default function ChangeMeeting() {
               <StandsNow meeting={answer?.current as Meeting | undefined} />
             </SavedNow>
             <Form
-              action={`/moten/${facts.id}/andra`}
+              action={`${meetingPath(facts.id)}/andra`}
               values={facts.values}
               answer={answer}
               version={facts.version}
@@ -177,8 +178,8 @@ export default function ChangeMeeting() {
               <MeetingFields leaders={facts.leaders} called={facts.called} />
               <Confirm points={answer?.pointedOut ?? []} now={facts.now} />
               <Actions submit={words.common.save}>
-                <a href={`/moten/${facts.id}`}>{words.common.cancel}</a>
-                {facts.held ? null : <a href={`/moten/${facts.id}/installning`}>{plan.offSave}</a>}
+                <a href={meetingPath(facts.id)}>{words.common.cancel}</a>
+                {facts.held ? null : <a href={`${meetingPath(facts.id)}/installning`}>{plan.offSave}</a>}
               </Actions>
             </Form>
           </>

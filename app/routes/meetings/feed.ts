@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { languageOf } from "~/auth/visit.server";
 import { calendarByKey, lastChange } from "~/domain/meetings/calendars.server";
 import { meetingFacts } from "~/domain/meetings/invited.server";
@@ -23,7 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     const { language } = member;
     const events = [
       ...meetings.map((meeting) =>
-        calendarEventOf({ ...meetingFacts(meeting), path: `/moten/${meeting.id}` }, language, env.publicUrl),
+        calendarEventOf({ ...meetingFacts(meeting), path: meetingPath(meeting.id) }, language, env.publicUrl),
       ),
       ...actions.map((action) => dueDayOf(action, language, env.publicUrl)),
       ...calls.map((call) => lastDayOf(call, language, env.publicUrl)),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { removeInvitee } from "~/domain/meetings/guests.server";
 import { isRefusal } from "~/domain/refusal";
@@ -19,12 +20,12 @@ export async function action(asking: ActionFunctionArgs) {
   const which = { meetingId: meeting.id, invitationId: pressed.guest };
   const removed = removeInvitee(database(), member, which, now());
   if (isRefusal(removed)) refusedButton(removed);
-  return redirectWithNote(`/moten/${meeting.id}/gaster`, "guestRemoved", removed.name);
+  return redirectWithNote(`${meetingPath(meeting.id)}/gaster`, "guestRemoved", removed.name);
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
-  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/gaster`);
+  return redirect(`${meetingPath(encodeURIComponent(params.id ?? ""))}/gaster`);
 }
 
 /** Stands where a refusal is told. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form } from "~/components/form";
@@ -46,7 +47,7 @@ export async function action(asking: ActionFunctionArgs) {
   const added = addGuest(database(), member, meeting.id, form.value, now());
   if (isRefusal(added)) return refusedForm(added, form.typed);
   const note = meeting.calledAt === null ? "guestAdded" : "guestAddedCalled";
-  return redirectWithNote(`/moten/${meeting.id}/gaster`, note, form.value.name);
+  return redirectWithNote(`${meetingPath(meeting.id)}/gaster`, note, form.value.name);
 }
 
 export const handle: PageHandle<typeof loader> = { title: (words) => words.meeting.guestPage.title };
@@ -78,7 +79,7 @@ export default function GuestsRoute() {
                 </div>
                 {open ? (
                   <ButtonForm
-                    action={`/moten/${meeting.id}/gaster/borttagning`}
+                    action={`${meetingPath(meeting.id)}/gaster/borttagning`}
                     fields={{ guest: guest.id }}
                     label={<Named short={own.remove} full={own.removeOf(guest.name)} />}
                   />

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { holdMeeting } from "~/domain/meetings/held.server";
 import { isRefusal } from "~/domain/refusal";
@@ -14,12 +15,12 @@ export async function action(asking: ActionFunctionArgs) {
   const { member, meeting } = meetingToHold(asking);
   const refused = holdMeeting(database(), member, meeting.id, now());
   if (isRefusal(refused)) refusedButton(refused);
-  return redirectWithNote(`/moten/${meeting.id}`, "meetingHeld");
+  return redirectWithNote(meetingPath(meeting.id), "meetingHeld");
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
-  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}`);
+  return redirect(meetingPath(encodeURIComponent(params.id ?? "")));
 }
 
 /** Stands where a refusal is told. */

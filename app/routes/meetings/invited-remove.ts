@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { removeInvitee } from "~/domain/meetings/guests.server";
 import { isRefusal } from "~/domain/refusal";
@@ -16,12 +17,12 @@ export async function action(asking: ActionFunctionArgs) {
   const which = { meetingId: meeting.id, invitationId: pressed.invitation };
   const removed = removeInvitee(database(), member, which, now());
   if (isRefusal(removed)) refusedButton(removed);
-  return redirectWithNote(`/moten/${meeting.id}/kallade`, "inviteeRemoved", removed.name);
+  return redirectWithNote(`${meetingPath(meeting.id)}/kallade`, "inviteeRemoved", removed.name);
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
-  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/kallade`);
+  return redirect(`${meetingPath(encodeURIComponent(params.id ?? ""))}/kallade`);
 }
 
 /** Stands where a refusal is told. */

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { ButtonForm } from "~/components/buttons";
 import { Named } from "~/components/meetings/agenda-rows";
 import { AnswerStatus } from "~/components/meetings/coming";
@@ -33,7 +34,7 @@ export default function InvitedRoute() {
   const { words } = speech;
   const own = words.link.invited;
   const { meeting, open, invited } = useLoaderData<typeof loader>();
-  const path = `/moten/${meeting.id}/kallade`;
+  const path = `${meetingPath(meeting.id)}/kallade`;
   return (
     <>
       <Head

@@ -1,3 +1,4 @@
+import { meetingPath } from "~/addresses/meetings";
 import { requireRight } from "~/auth/visit.server";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
 import { meetingCrumbs } from "~/components/meetings/meeting-head";
@@ -48,7 +49,7 @@ export default function JoinRoute() {
       <Head small title={own.title} lead={text} crumbs={meetingCrumbs(meeting, speech)} />
       <Column>
         <p className="actions">
-          <a className="btn" href={`/moten/${meeting.id}`}>
+          <a className="btn" href={meetingPath(meeting.id)}>
             {own.back}
           </a>
         </p>

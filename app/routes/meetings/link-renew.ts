@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { renewLink } from "~/domain/meetings/personal-link.server";
 import { isRefusal } from "~/domain/refusal";
@@ -17,12 +18,12 @@ export async function action(asking: ActionFunctionArgs) {
   const renewed = renewLink(database(), member, which, now());
   if (isRefusal(renewed)) refusedButton(renewed);
   const note = renewed.sent ? "linkRenewedSent" : "linkRenewed";
-  return redirectWithNote(`/moten/${meeting.id}/kallade`, note, renewed.name);
+  return redirectWithNote(`${meetingPath(meeting.id)}/kallade`, note, renewed.name);
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
-  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/kallade`);
+  return redirect(`${meetingPath(encodeURIComponent(params.id ?? ""))}/kallade`);
 }
 
 /** Stands where a refusal is told. */

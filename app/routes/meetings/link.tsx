@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { isKey, openedByKey, personalHeaders } from "~/auth/personal-key.server";
 import { AnswerForm } from "~/components/meetings/answer-form";
 import { CalledAgenda } from "~/components/meetings/called-agenda";
@@ -174,7 +175,7 @@ export default function LinkRoute() {
       {facts.hasAccount ? (
         <Part id="mer" title={words.common.product} printed={false}>
           <p>
-            <a href={`/moten/${meeting.id}`}>{own.toMeeting}</a>
+            <a href={meetingPath(meeting.id)}>{own.toMeeting}</a>
           </p>
           <p className="note">{own.toMeetingHelp}</p>
         </Part>

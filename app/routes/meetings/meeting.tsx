@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import type { Answer } from "#db/words";
+import { meetingPath } from "~/addresses/meetings";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
@@ -119,7 +120,7 @@ export default function MeetingRoute() {
   const isOver = phase === "held" || phase === "minutesOut";
   return (
     <>
-      <link rel="stylesheet" media="print" href={`/moten/${meeting.id}/utskrift.css`} />
+      <link rel="stylesheet" media="print" href={`${meetingPath(meeting.id)}/utskrift.css`} />
       <MeetingHead {...facts} />
       {phase === "calledOff" ? <CalledOff facts={facts} /> : null}
       {isOver || phase === "underWay" ? (
@@ -210,19 +211,19 @@ function When({ facts }: { facts: Facts }) {
       {open || rights.seeHistory || facts.isFollowed ? (
         <div className="actions after">
           {facts.isFollowed ? (
-            <a className="btn" href={`/moten/${meeting.id}/nu`}>
+            <a className="btn" href={`${meetingPath(meeting.id)}/nu`}>
               {words.follow.way}
             </a>
           ) : null}
           {canHold && phase !== "calledOff" ? (
-            <ButtonForm action={`/moten/${meeting.id}/genomford`} label={own.markHeld} />
+            <ButtonForm action={`${meetingPath(meeting.id)}/genomford`} label={own.markHeld} />
           ) : null}
-          {open ? <a href={`/moten/${meeting.id}/andra`}>{own.change}</a> : null}
+          {open ? <a href={`${meetingPath(meeting.id)}/andra`}>{own.change}</a> : null}
           {rights.call && ahead && !facts.hasBegun ? (
-            <a href={`/moten/${meeting.id}/paminnelser`}>{words.reminders.title}</a>
+            <a href={`${meetingPath(meeting.id)}/paminnelser`}>{words.reminders.title}</a>
           ) : null}
           {open && ahead && !facts.hasBegun ? (
-            <a href={`/moten/${meeting.id}/installning`}>{own.callOff}</a>
+            <a href={`${meetingPath(meeting.id)}/installning`}>{own.callOff}</a>
           ) : null}
           {rights.seeHistory ? <a href={`/historik/meeting/${meeting.id}`}>{own.history}</a> : null}
         </div>
@@ -289,18 +290,18 @@ function Who({ facts }: { facts: Facts }) {
       {leads ? (
         <div className="actions">
           {count.none > 0 && facts.noticeLeavesAt === null ? (
-            <a className="btn low" href={`/moten/${meeting.id}/paminnelse`}>
+            <a className="btn low" href={`${meetingPath(meeting.id)}/paminnelse`}>
               {own.remind(count.none)}
             </a>
           ) : null}
           {facts.noticeLeavesAt === null ? (
-            <a href={`/moten/${meeting.id}/kallelse`}>{own.showNotice}</a>
+            <a href={`${meetingPath(meeting.id)}/kallelse`}>{own.showNotice}</a>
           ) : null}
-          <a href={`/moten/${meeting.id}/gaster`}>{own.guests}</a>
-          <a href={`/moten/${meeting.id}/kallade`}>{words.link.invited.way}</a>
-          {rights.answerForOthers ? <a href={`/moten/${meeting.id}/svar`}>{own.answerFor}</a> : null}
+          <a href={`${meetingPath(meeting.id)}/gaster`}>{own.guests}</a>
+          <a href={`${meetingPath(meeting.id)}/kallade`}>{words.link.invited.way}</a>
+          {rights.answerForOthers ? <a href={`${meetingPath(meeting.id)}/svar`}>{own.answerFor}</a> : null}
           {rights.answerForOthers ? (
-            <a href={`/moten/${meeting.id}/kalendersvar`}>{words.link.replies.way}</a>
+            <a href={`${meetingPath(meeting.id)}/kalendersvar`}>{words.link.replies.way}</a>
           ) : null}
         </div>
       ) : null}

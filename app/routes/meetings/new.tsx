@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { clockOf, dayOf, yearOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
@@ -71,7 +72,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const id = planMeeting(db, member, group.id, read.value, at);
   if (isRefusal(id)) return again({ [id.field ?? "form"]: id.refused }, typed);
-  return redirectWithNote(`/moten/${id}`, "meetingsPlanned", "1");
+  return redirectWithNote(meetingPath(id), "meetingsPlanned", "1");
 }
 
 /** Who plans, and for which group: from the address, for the page and its form alike. */

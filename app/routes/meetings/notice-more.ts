@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { callNewcomers } from "~/domain/meetings/notice.server";
 import { isRefusal } from "~/domain/refusal";
@@ -14,7 +15,7 @@ export async function action(asking: ActionFunctionArgs) {
   const { member, meeting } = meetingTo(asking, "callMeeting");
   const letters = callNewcomers(database(), member, meeting.id, now());
   if (isRefusal(letters)) refusedButton(letters);
-  const back = `/moten/${meeting.id}/kallelse`;
+  const back = `${meetingPath(meeting.id)}/kallelse`;
   return letters === 0
     ? redirectWithNote(back, "nobodyNew")
     : redirectWithNote(back, "newcomersCalled", String(letters));
@@ -22,7 +23,7 @@ export async function action(asking: ActionFunctionArgs) {
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
-  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/kallelse`);
+  return redirect(`${meetingPath(encodeURIComponent(params.id ?? ""))}/kallelse`);
 }
 
 /** Stands where a refusal is told. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { meetingCrumbs } from "~/components/meetings/meeting-head";
 import { NoticeForm } from "~/components/meetings/notice-form";
 import { Column, Head } from "~/components/page";
@@ -36,7 +37,7 @@ export async function action(asking: ActionFunctionArgs) {
   const texts = { noticeText: noticeText || null, answerBy };
   const refused = keepNoticeText(database(), member, meeting.id, texts, version, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/moten/${meeting.id}/kallelse#brev`, "noticeKept");
+  return redirectWithNote(`${meetingPath(meeting.id)}/kallelse#brev`, "noticeKept");
 }
 
 export const handle: PageHandle<typeof loader> = { title: (words) => words.meeting.noticePage.text };
@@ -48,7 +49,7 @@ export default function NoticeTextRoute() {
   const answer = useActionData<typeof action>();
   const crumbs = [
     ...meetingCrumbs(meeting, speech),
-    { to: `/moten/${meeting.id}/kallelse`, label: own.title },
+    { to: `${meetingPath(meeting.id)}/kallelse`, label: own.title },
   ];
   return (
     <>

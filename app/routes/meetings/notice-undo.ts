@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { takeBackNotice } from "~/domain/meetings/notice.server";
 import { isRefusal } from "~/domain/refusal";
@@ -14,12 +15,12 @@ export async function action(asking: ActionFunctionArgs) {
   const { member, meeting } = meetingTo(asking, "callMeeting");
   const refused = takeBackNotice(database(), member, meeting.id, now());
   if (isRefusal(refused)) refusedButton(refused);
-  return redirectWithNote(`/moten/${meeting.id}/kallelse`, "noticeUndone");
+  return redirectWithNote(`${meetingPath(meeting.id)}/kallelse`, "noticeUndone");
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
-  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/kallelse`);
+  return redirect(`${meetingPath(encodeURIComponent(params.id ?? ""))}/kallelse`);
 }
 
 /** Stands where a refusal is told. */

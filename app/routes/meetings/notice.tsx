@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { waysOffered } from "~/auth/ways.server";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
 import { ButtonForm } from "~/components/buttons";
@@ -77,7 +78,7 @@ export async function action(asking: ActionFunctionArgs) {
   const texts = { noticeText: noticeText || null, answerBy };
   const sent = sendNotice(database(), member, meeting.id, texts, version, now());
   if (isRefusal(sent)) return refusedForm(sent, form.typed);
-  const back = `/moten/${meeting.id}/kallelse`;
+  const back = `${meetingPath(meeting.id)}/kallelse`;
   return sent.again
     ? redirectWithNote(back, "noticeAgain")
     : redirectWithNote(back, "noticeSent", String(sent.letters), clockOf(sent.leavesAt));
@@ -95,7 +96,7 @@ export default function NoticeRoute() {
   const answer = useActionData<typeof action>();
   const { meeting, receivers, refused, leavesAt } = facts;
   const called = meeting.calledAt !== null;
-  const path = `/moten/${meeting.id}/kallelse`;
+  const path = `${meetingPath(meeting.id)}/kallelse`;
   const lead =
     refused !== null
       ? called
@@ -121,14 +122,14 @@ export default function NoticeRoute() {
       ) : null}
       {refused ? null : (
         <p className="note after no-print">
-          {own.guestsNote} <a href={`/moten/${meeting.id}/gaster`}>{own.guestsLink}</a>
+          {own.guestsNote} <a href={`${meetingPath(meeting.id)}/gaster`}>{own.guestsLink}</a>
         </p>
       )}
     </Part>
   );
   return (
     <>
-      <link rel="stylesheet" media="print" href={`/moten/${meeting.id}/utskrift.css`} />
+      <link rel="stylesheet" media="print" href={`${meetingPath(meeting.id)}/utskrift.css`} />
       <div className="no-print">
         <Head small title={own.title} lead={lead} crumbs={meetingCrumbs(meeting, speech)} />
       </div>

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { groupPath } from "~/addresses/people";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { daysOffIn } from "~/calendar/holidays.server";
 import { clockOf, dayOf, yearOf } from "~/calendar/swedish-time";
@@ -204,7 +205,7 @@ export default function PlanOfYear() {
           )}
           {facts.keepsBreaks ? (
             <p>
-              <a href={`/grupper/${group.id}/lov`}>{words.breaks.change}</a>
+              <a href={`${groupPath(group.id)}/lov`}>{words.breaks.change}</a>
             </p>
           ) : null}
         </div>

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { removeReminder } from "~/domain/meetings/planned-reminders.server";
 import { reminderButton } from "~/domain/meetings/reminder-form";
@@ -14,12 +15,12 @@ export async function action(asking: ActionFunctionArgs) {
   const reminder = await readButton(asking.request, reminderButton);
   const refused = removeReminder(database(), member, meeting.id, reminder, now());
   if (refused) refusedButton(refused);
-  return redirectWithNote(`/moten/${meeting.id}/paminnelser`, "reminderRemoved");
+  return redirectWithNote(`${meetingPath(meeting.id)}/paminnelser`, "reminderRemoved");
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
-  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/paminnelser`);
+  return redirect(`${meetingPath(encodeURIComponent(params.id ?? ""))}/paminnelser`);
 }
 
 /** Stands where a refusal is told. */

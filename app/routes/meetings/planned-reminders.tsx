@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { meetingCrumbs } from "~/components/meetings/meeting-head";
@@ -33,7 +34,7 @@ export async function action(asking: ActionFunctionArgs) {
   if (!form.ok) return formAgain(form.problems, form.typed);
   const refused = addReminder(database(), member, meeting.id, form.value, now());
   if (refused) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/moten/${meeting.id}/paminnelser`, "reminderAdded");
+  return redirectWithNote(`${meetingPath(meeting.id)}/paminnelser`, "reminderAdded");
 }
 
 export const handle: PageHandle<typeof loader> = { title: (words) => words.reminders.title };
@@ -43,7 +44,7 @@ export default function PlannedRemindersRoute() {
   const own = speech.words.reminders;
   const { meeting, reminders, closed } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const path = `/moten/${meeting.id}/paminnelser`;
+  const path = `${meetingPath(meeting.id)}/paminnelser`;
   return (
     <>
       <Head small title={own.title} lead={own.lead} crumbs={meetingCrumbs(meeting, speech)} />
@@ -58,7 +59,7 @@ export default function PlannedRemindersRoute() {
           )}
           {!closed && meeting.calledAt !== null ? (
             <p>
-              {own.byHand} <a href={`/moten/${meeting.id}/paminnelse`}>{own.byHandLink}</a>
+              {own.byHand} <a href={`${meetingPath(meeting.id)}/paminnelse`}>{own.byHandLink}</a>
             </p>
           ) : null}
         </div>
@@ -68,7 +69,7 @@ export default function PlannedRemindersRoute() {
           <Form answer={answer} values={{ unit: "days", audience: "" }}>
             <ReminderFields />
             <Actions submit={own.submit}>
-              <a href={`/moten/${meeting.id}`}>{speech.words.common.back}</a>
+              <a href={meetingPath(meeting.id)}>{speech.words.common.back}</a>
             </Actions>
           </Form>
         </Part>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { withdrawProposal } from "~/domain/meetings/proposals.server";
 import { isRefusal } from "~/domain/refusal";
@@ -19,12 +20,12 @@ export async function action(asking: ActionFunctionArgs) {
   const which = { meetingId: meeting.id, itemId: pressed.item };
   const refused = withdrawProposal(database(), member, which, now());
   if (isRefusal(refused)) refusedButton(refused);
-  return redirectWithNote(`/moten/${meeting.id}/forslag`, "proposalWithdrawn");
+  return redirectWithNote(`${meetingPath(meeting.id)}/forslag`, "proposalWithdrawn");
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
-  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/forslag`);
+  return redirect(`${meetingPath(encodeURIComponent(params.id ?? ""))}/forslag`);
 }
 
 /** Stands where a refusal is told. */

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { Actions } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
@@ -56,7 +57,7 @@ export async function action(asking: ActionFunctionArgs) {
   const which = { meetingId: meeting.id, itemId: item.id };
   const refused = changeProposal(database(), member, which, { plan, shownVersion: version }, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/moten/${meeting.id}/forslag`, "proposalChanged");
+  return redirectWithNote(`${meetingPath(meeting.id)}/forslag`, "proposalChanged");
 }
 
 /** Another's proposal is as if it were not there. */
@@ -77,7 +78,7 @@ export default function ProposalRoute() {
   const own = words.meeting;
   const { meeting, item, open, answered, people, earlier, attachments } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const path = `/moten/${meeting.id}/forslag`;
+  const path = `${meetingPath(meeting.id)}/forslag`;
   const saved = answer?.current as typeof item | null | undefined;
   return (
     <>

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Form } from "~/components/form";
@@ -67,7 +68,7 @@ export async function action(asking: ActionFunctionArgs) {
   };
   const proposed = proposeItem(database(), member, meeting.id, item, key, now());
   if (isRefusal(proposed)) return refusedForm(proposed, form.typed);
-  return redirectWithNote(`/moten/${meeting.id}/forslag`, "itemProposed");
+  return redirectWithNote(`${meetingPath(meeting.id)}/forslag`, "itemProposed");
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -126,12 +127,12 @@ export default function ProposalsRoute() {
                 {item.state === "accepted" ? null : (
                   <div className="placing">
                     {open && item.state === "waiting" ? (
-                      <a href={`/moten/${meeting.id}/forslag/${item.id}`}>
+                      <a href={`${meetingPath(meeting.id)}/forslag/${item.id}`}>
                         <Named short={words.common.change} full={page.changeOf(item.title)} />
                       </a>
                     ) : null}
                     <ButtonForm
-                      action={`/moten/${meeting.id}/forslag/aterkallelse`}
+                      action={`${meetingPath(meeting.id)}/forslag/aterkallelse`}
                       fields={{ item: item.id }}
                       label={<Named short={page.withdraw} full={page.withdrawOf(item.title)} />}
                     />

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { meetingCrumbs } from "~/components/meetings/meeting-head";
@@ -42,7 +43,7 @@ export async function action(asking: ActionFunctionArgs) {
   const typed = await readTyped(asking.request);
   const letters = remindSilent(database(), member, meeting.id, now());
   if (isRefusal(letters)) return refusedForm(letters, typed);
-  const back = `/moten/${meeting.id}#kommer`;
+  const back = `${meetingPath(meeting.id)}#kommer`;
   return letters === 0
     ? redirectWithNote(back, "remindedNobody")
     : redirectWithNote(back, "reminded", String(letters));
@@ -100,7 +101,7 @@ export default function ReminderRoute() {
         <Column>
           <Form answer={answer}>
             <Actions submit={own.submit(due)}>
-              <a href={`/moten/${meeting.id}`}>{words.common.cancel}</a>
+              <a href={meetingPath(meeting.id)}>{words.common.cancel}</a>
             </Actions>
           </Form>
         </Column>

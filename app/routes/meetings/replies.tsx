@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { readReply } from "~/calendar/reply.server";
 import { Actions } from "~/components/buttons";
 import { Field } from "~/components/field";
@@ -43,7 +44,7 @@ export async function action(asking: ActionFunctionArgs) {
   const taken = takeReply(database(), { name, toKey: null, fromAddress: "", reply }, now());
   const problem = taken.again ? "replyReadBefore" : problems[taken.outcome];
   if (problem) return formAgain({ file: problem }, {});
-  const path = `/moten/${meeting.id}`;
+  const path = meetingPath(meeting.id);
   const whose = taken.name ?? "";
   if (taken.outcome === "suggested") return redirectWithNote(`${path}/kalendersvar`, "replySuggested", whose);
   if (taken.outcome === "answeredAlready")

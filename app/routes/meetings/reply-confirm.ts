@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { decideSuggestion } from "~/domain/meetings/replies.server";
 import { isRefusal } from "~/domain/refusal";
@@ -19,12 +20,17 @@ export async function action(asking: ActionFunctionArgs) {
   const which = { meetingId: meeting.id, suggestionId: pressed.suggestion, accepts: true };
   const decided = decideSuggestion(database(), member, which, now());
   if (isRefusal(decided)) refusedButton(decided);
-  return redirectWithNote(`/moten/${meeting.id}#kommer`, "replyConfirmed", decided.name, decided.answer);
+  return redirectWithNote(
+    `${meetingPath(meeting.id)}#kommer`,
+    "replyConfirmed",
+    decided.name,
+    decided.answer,
+  );
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
-  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/kalendersvar`);
+  return redirect(`${meetingPath(encodeURIComponent(params.id ?? ""))}/kalendersvar`);
 }
 
 /** Stands where a refusal is told. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
 import { ActionForm } from "~/components/minutes/action-form";
 import { Locked } from "~/components/minutes/locked";
@@ -52,7 +53,7 @@ export async function action(asking: ActionFunctionArgs) {
   const refused = changeAction(database(), member, { meetingId: meeting.id, id }, words, version, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
   announce(meeting.id);
-  return redirectWithNote(`/moten/${meeting.id}/anteckningar/punkter/${itemId}#atgarder`, "minutesSaved");
+  return redirectWithNote(`${minutesPath(meeting.id)}/punkter/${itemId}#atgarder`, "minutesSaved");
 }
 
 export const handle: PageHandle<typeof loader> = { title: (words) => words.minutes.action.change };
@@ -62,13 +63,13 @@ export default function ChangeAction() {
   const { meeting, state, action: shown, people, units } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (state === "signedOff") return <Locked meetingId={meeting.id} typed={answer?.typed} />;
-  const desk = `/moten/${meeting.id}/anteckningar`;
+  const desk = minutesPath(meeting.id);
   return (
     <>
       <Head
         small
         crumbs={[
-          { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
+          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
           { to: `${desk}/skriv`, label: words.minutes.desk.title },
         ]}
         title={words.minutes.action.change}

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { minutesPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { leaveAgenda } from "~/domain/minutes/current-item.server";
 import { minutesToWrite } from "~/doors/minutes.server";
@@ -8,7 +9,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/re
 /** Only posted to; whoever comes by an address is taken to the desk. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
-  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/anteckningar/skriv`);
+  return redirect(`${minutesPath(encodeURIComponent(params.id ?? ""))}/skriv`);
 }
 
 /** The writer says that the agenda has been gone through. */
@@ -16,7 +17,7 @@ export async function action(asking: ActionFunctionArgs) {
   const { meeting } = minutesToWrite(asking);
   leaveAgenda(database(), meeting.id);
   announce(meeting.id);
-  return redirect(`/moten/${meeting.id}/anteckningar/skriv`);
+  return redirect(`${minutesPath(meeting.id)}/skriv`);
 }
 
 /** Stands where a refusal is told. */

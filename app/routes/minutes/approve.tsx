@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { SignOffPage } from "~/components/minutes/sign-off-page";
@@ -33,8 +34,8 @@ const shownForm = z.object({
 export async function loader(asking: LoaderFunctionArgs) {
   const { member, meeting, asked, thing } = minutesAsked(asking);
   const { id, number, year } = meeting;
-  if (isLocked(meeting)) throw redirect(`/moten/${id}/anteckningar`);
-  if (meeting.minutesSentAt === null) throw redirect(`/moten/${id}/justering`);
+  if (isLocked(meeting)) throw redirect(minutesPath(id));
+  if (meeting.minutesSentAt === null) throw redirect(`${meetingPath(id)}/justering`);
   requireRight(member, "signOffMinutes", thing);
   const text = minutesText(database(), meeting, asked);
   const mine = asked.find((each) => each.personId === member.id);
@@ -66,8 +67,8 @@ export async function action(asking: ActionFunctionArgs) {
   }
   announce(meeting.id);
   return approved.signedOff
-    ? redirectWithNote(`/moten/${meeting.id}/anteckningar`, "minutesSignedOff")
-    : redirectWithNote(`/moten/${meeting.id}/justering`, "approvedOne");
+    ? redirectWithNote(minutesPath(meeting.id), "minutesSignedOff")
+    : redirectWithNote(`${meetingPath(meeting.id)}/justering`, "approvedOne");
 }
 
 export const handle: PageHandle<typeof loader> = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { ChangeForm } from "~/components/minutes/change-form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -29,7 +30,7 @@ export async function action(asking: ActionFunctionArgs) {
   if (!form.ok) return formAgain(form.problems, form.typed);
   const refused = askForChange(database(), member, meeting.id, form.value.comment, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/moten/${meeting.id}/anteckningar`, "changeAsked");
+  return redirectWithNote(minutesPath(meeting.id), "changeAsked");
 }
 
 export const handle: PageHandle<typeof loader> = { title: (words) => words.minutes.signOff.objectTitle };
@@ -43,8 +44,8 @@ export default function AskForChange() {
       <Head
         small
         crumbs={[
-          { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
-          { to: `/moten/${meeting.id}/justering`, label: words.minutes.signOff.title },
+          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
+          { to: `${meetingPath(meeting.id)}/justering`, label: words.minutes.signOff.title },
         ]}
         title={words.minutes.signOff.objectTitle}
       />

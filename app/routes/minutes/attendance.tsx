@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { AttendanceForm } from "~/components/minutes/attendance-form";
 import { Locked } from "~/components/minutes/locked";
 import { Column, Head } from "~/components/page";
@@ -67,7 +68,7 @@ export async function action(asking: ActionFunctionArgs) {
   };
   const refused = saveAttendance(database(), member, meeting.id, words, version, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/moten/${meeting.id}/anteckningar/skriv#personer`, "attendanceSaved");
+  return redirectWithNote(`${minutesPath(meeting.id)}/skriv#personer`, "attendanceSaved");
 }
 
 /** The fields whose names begin so, by what follows. */
@@ -100,8 +101,8 @@ export default function Attendance() {
     <>
       <Head
         crumbs={[
-          { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
-          { to: `/moten/${meeting.id}/anteckningar/skriv`, label: words.minutes.desk.title },
+          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
+          { to: `${minutesPath(meeting.id)}/skriv`, label: words.minutes.desk.title },
         ]}
         kicker={words.minutes.groupMeeting(meeting.groupName, meeting.number, meeting.year)}
         title={words.minutes.attendanceForm.title}

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { cancelCorrection } from "~/domain/minutes/correction.server";
 import { isRefusal } from "~/domain/refusal";
@@ -13,13 +14,13 @@ export async function action(asking: ActionFunctionArgs) {
   const { member, meeting } = minutesTo(asking, "correctMinutes");
   const refused = cancelCorrection(database(), member, meeting.id, now());
   if (isRefusal(refused)) refusedButton(refused);
-  return redirectWithNote(`/moten/${meeting.id}/anteckningar`, "correctionCancelled");
+  return redirectWithNote(minutesPath(meeting.id), "correctionCancelled");
 }
 
 /** Only posted to; whoever comes by the address is taken to the correction. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
-  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/justering/rattelse`);
+  return redirect(`${meetingPath(encodeURIComponent(params.id ?? ""))}/justering/rattelse`);
 }
 
 /** Stands where a refusal is told. */

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { requireRight } from "~/auth/visit.server";
 import { ComparisonPage } from "~/components/minutes/comparison";
 import type { PageHandle } from "~/components/page-handle";
@@ -16,7 +17,7 @@ export async function loader(asking: LoaderFunctionArgs) {
   const { member, meeting, asked, thing } = minutesAsked(asking);
   if (!may(member, "signOffMinutes", thing)) requireRight(member, "correctMinutes", thing);
   const { id, number, year } = meeting;
-  if (meeting.minutesCorrectionAt === null) throw redirect(`/moten/${id}/anteckningar/utgavor`);
+  if (meeting.minutesCorrectionAt === null) throw redirect(`${minutesPath(id)}/utgavor`);
   const signed = readMinutes(database(), meeting, asked).text;
   return {
     meeting: { id, number, year },
@@ -36,8 +37,8 @@ export default function CorrectionChanges() {
     <ComparisonPage
       title={words.editions.comparison.draftTitle(before)}
       crumbs={[
-        { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
-        { to: `/moten/${meeting.id}/justering`, label: words.minutes.signOff.title },
+        { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
+        { to: `${meetingPath(meeting.id)}/justering`, label: words.minutes.signOff.title },
       ]}
       comparison={comparison}
     />

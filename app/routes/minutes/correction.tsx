@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { minutesPath } from "~/addresses/meetings";
 import { CorrectionPage } from "~/components/minutes/correction-page";
 import type { PageHandle } from "~/components/page-handle";
 import { correctionOf, openCorrection } from "~/domain/minutes/correction.server";
@@ -32,7 +33,7 @@ export async function action(asking: ActionFunctionArgs) {
   if (!form.ok) return formAgain(form.problems, form.typed);
   const refused = openCorrection(database(), member, meeting.id, form.value.why, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/moten/${meeting.id}/anteckningar/skriv`, "correctionOpened");
+  return redirectWithNote(`${minutesPath(meeting.id)}/skriv`, "correctionOpened");
 }
 
 export const handle: PageHandle<typeof loader> = {

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { minutesPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { goToItem } from "~/domain/minutes/current-item.server";
 import { isRefusal } from "~/domain/refusal";
@@ -12,7 +13,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/re
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
   return redirect(
-    `/moten/${encodeURIComponent(params.id ?? "")}/anteckningar/punkter/${encodeURIComponent(params.itemId ?? "")}`,
+    `${minutesPath(encodeURIComponent(params.id ?? ""))}/punkter/${encodeURIComponent(params.itemId ?? "")}`,
   );
 }
 
@@ -23,7 +24,7 @@ export async function action(asking: ActionFunctionArgs) {
   const refused = goToItem(database(), member, item, now());
   if (isRefusal(refused)) refusedButton(refused);
   announce(meeting.id);
-  return redirect(`/moten/${meeting.id}/anteckningar/punkter/${item.itemId}`);
+  return redirect(`${minutesPath(meeting.id)}/punkter/${item.itemId}`);
 }
 
 /** Stands where a refusal is told. */

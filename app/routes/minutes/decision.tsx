@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { DecisionForm } from "~/components/minutes/decision-form";
 import { Locked } from "~/components/minutes/locked";
 import { Column, Head } from "~/components/page";
@@ -46,7 +47,7 @@ export async function action(asking: ActionFunctionArgs) {
   const refused = changeDecision(database(), member, decision, { text, responsibleId }, version, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
   announce(meeting.id);
-  return redirectWithNote(`/moten/${meeting.id}/anteckningar/punkter/${itemId}#beslut`, "minutesSaved");
+  return redirectWithNote(`${minutesPath(meeting.id)}/punkter/${itemId}#beslut`, "minutesSaved");
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -58,13 +59,13 @@ export default function ChangeDecision() {
   const { meeting, state, decision, people } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (state === "signedOff") return <Locked meetingId={meeting.id} typed={answer?.typed} />;
-  const desk = `/moten/${meeting.id}/anteckningar`;
+  const desk = minutesPath(meeting.id);
   return (
     <>
       <Head
         small
         crumbs={[
-          { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
+          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
           { to: `${desk}/skriv`, label: words.minutes.desk.title },
         ]}
         title={words.minutes.decision.of[decision.kind].change}

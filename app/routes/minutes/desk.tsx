@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { DeskAside } from "~/components/minutes/desk-aside";
@@ -20,7 +21,7 @@ import { type LoaderFunctionArgs, redirect } from "~/remix.server";
 /** The desk where minutes are written: what remains before they can be sent for sign-off. */
 export async function loader(asking: LoaderFunctionArgs) {
   const { member, meeting, asked, thing } = minutesAsked(asking);
-  if (isLocked(meeting)) throw redirect(`/moten/${meeting.id}/anteckningar`);
+  if (isLocked(meeting)) throw redirect(minutesPath(meeting.id));
   requireRight(member, "writeMinutes", thing);
   const { id, groupName, number, year, secretaryName } = meeting;
   const items = deskItems(database(), meeting);
@@ -65,7 +66,7 @@ export default function Desk() {
           small
           crumbs={[
             { to: "/moten", label: words.minutes.meetings },
-            { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
+            { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
           ]}
           kicker={
             <>

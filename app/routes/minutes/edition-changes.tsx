@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { minutesPath } from "~/addresses/meetings";
 import { ComparisonPage } from "~/components/minutes/comparison";
 import type { PageHandle } from "~/components/page-handle";
 import { signedEdition } from "~/domain/minutes/signed-edition.server";
@@ -31,7 +32,7 @@ export const handle: PageHandle<typeof loader> = {
 export default function EditionChanges() {
   const words = useWords();
   const { meeting, before, after, comparison } = useLoaderData<typeof loader>();
-  const minutes = `/moten/${meeting.id}/anteckningar`;
+  const minutes = minutesPath(meeting.id);
   return (
     <ComparisonPage
       title={words.editions.comparison.title(before, after)}

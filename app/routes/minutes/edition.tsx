@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { minutesPath } from "~/addresses/meetings";
 import { Downloads } from "~/components/minutes/downloads";
 import { MinutesText } from "~/components/minutes/minutes-text";
 import { SignPart } from "~/components/minutes/sign-part";
@@ -20,7 +21,7 @@ export async function loader(asking: LoaderFunctionArgs) {
   const { id, groupName, number, year } = meeting;
   const { text, sum } = found(signedEdition(database(), id, Number(asking.params.edition)));
   const stands = editionsOf(database(), id)[0]?.edition ?? text.edition;
-  if (text.edition === stands) throw redirect(`/moten/${id}/anteckningar`);
+  if (text.edition === stands) throw redirect(minutesPath(id));
   return { meeting: { id, groupName, number, year }, sheet: minutesSheet(text), sum, stands };
 }
 
@@ -33,7 +34,7 @@ export default function Edition() {
   const words = useWords();
   const own = words.editions;
   const { meeting, sheet, sum, stands } = useLoaderData<typeof loader>();
-  const minutes = `/moten/${meeting.id}/anteckningar`;
+  const minutes = minutesPath(meeting.id);
   return (
     <>
       <Head

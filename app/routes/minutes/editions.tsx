@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { EditionList } from "~/components/minutes/edition-list";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -13,7 +14,7 @@ export async function loader(asking: LoaderFunctionArgs) {
   const { meeting } = minutesTo(asking, "readMinutes");
   const { id, number, year } = meeting;
   const editions = editionsOf(database(), id);
-  if (editions.length === 0) throw redirect(`/moten/${id}/anteckningar`);
+  if (editions.length === 0) throw redirect(minutesPath(id));
   return { meeting: { id, number, year }, editions };
 }
 
@@ -30,8 +31,8 @@ export default function Editions() {
       <Head
         small
         crumbs={[
-          { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
-          { to: `/moten/${meeting.id}/anteckningar`, label: words.minutes.title },
+          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
+          { to: minutesPath(meeting.id), label: words.minutes.title },
         ]}
         title={words.editions.list.title}
         lead={words.editions.list.lead}

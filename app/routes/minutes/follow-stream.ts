@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { standingSessions } from "~/auth/sessions.server";
 import { currentSession, memberAgain } from "~/auth/visit.server";
 import { meetingThing } from "~/domain/meetings/meeting";
@@ -18,7 +19,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { member, meeting } = meetingTo({ request, context, params }, "followMeeting");
   const session = currentSession({ request, context });
   const asksForStream = request.method === "GET" && request.headers.get("accept") === "text/event-stream";
-  if (!asksForStream || !session) return redirect(`/moten/${meeting.id}/nu`);
+  if (!asksForStream || !session) return redirect(`${meetingPath(meeting.id)}/nu`);
   const stream = followers.follow(
     {
       id: meeting.id,

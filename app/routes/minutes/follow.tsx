@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { requireRight } from "~/auth/visit.server";
 import { FollowedAgenda, FollowedClock } from "~/components/minutes/followed";
 import { Head, Part } from "~/components/page";
@@ -13,9 +14,9 @@ import { type LoaderFunctionArgs, redirect } from "~/remix.server";
 /** A meeting as it goes on, for its room. Without scripts it shows how things are at each reload. */
 export async function loader(asking: LoaderFunctionArgs) {
   const { member, meeting, thing } = minutesAsked(asking);
-  if (meeting.minutesSignedOffAt !== null) throw redirect(`/moten/${meeting.id}/anteckningar`);
+  if (meeting.minutesSignedOffAt !== null) throw redirect(minutesPath(meeting.id));
   requireRight(member, "followMeeting", thing);
-  if (meeting.calledOffAt !== null) throw redirect(`/moten/${meeting.id}`);
+  if (meeting.calledOffAt !== null) throw redirect(meetingPath(meeting.id));
   const { id, groupName, number, year } = meeting;
   return {
     meeting: { id, groupName, number, year },
@@ -33,14 +34,14 @@ export default function Follow() {
   const words = useWords();
   const own = words.follow;
   const { meeting, followed } = useLoaderData<typeof loader>();
-  const here = `/moten/${meeting.id}/nu`;
+  const here = `${meetingPath(meeting.id)}/nu`;
   return (
     <>
       <Head
         small
         crumbs={[
           { to: "/moten", label: words.minutes.meetings },
-          { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
+          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
         ]}
         kicker={words.minutes.groupMeeting(meeting.groupName, meeting.number, meeting.year)}
         title={own.title}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { minutesPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { longestText } from "~/domain/minutes/minutes";
 import { writeItem } from "~/domain/minutes/writing.server";
@@ -21,7 +22,7 @@ const saveForm = z.object({
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
   return redirect(
-    `/moten/${encodeURIComponent(params.id ?? "")}/anteckningar/punkter/${encodeURIComponent(params.itemId ?? "")}`,
+    `${minutesPath(encodeURIComponent(params.id ?? ""))}/punkter/${encodeURIComponent(params.itemId ?? "")}`,
   );
 }
 

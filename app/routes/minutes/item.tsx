@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { decisionKinds } from "#db/words";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
 import { DeskAside } from "~/components/minutes/desk-aside";
 import { ItemDesk } from "~/components/minutes/item-desk";
@@ -62,7 +63,7 @@ export async function action(asking: ActionFunctionArgs) {
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { onward, choice, ...writing } = form.value;
   const item = { meetingId: meeting.id, itemId: asking.params.itemId ?? "" };
-  const desk = `/moten/${meeting.id}/anteckningar`;
+  const desk = minutesPath(meeting.id);
   const here = `${desk}/punkter/${item.itemId}`;
   if (choice === "theirs") return redirect(here);
   if (choice === "both") return bothTexts(item, form.typed, writing);
@@ -123,8 +124,8 @@ export default function WriteItem() {
         <Head
           small
           crumbs={[
-            { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
-            { to: `/moten/${meeting.id}/anteckningar/skriv`, label: words.minutes.desk.title },
+            { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
+            { to: `${minutesPath(meeting.id)}/skriv`, label: words.minutes.desk.title },
           ]}
           kicker={
             <>

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
@@ -77,7 +78,7 @@ export default function Minutes() {
   const { id, groupName, number, year, state, today, read, notReady } = useLoaderData<typeof loader>();
   const crumbs = [
     { to: "/moten", label: words.minutes.meetings },
-    { to: `/moten/${id}`, label: words.minutes.meeting(number, year) },
+    { to: meetingPath(id), label: words.minutes.meeting(number, year) },
   ];
   if (!read) {
     return <NotReady crumbs={crumbs} facts={notReady} state={state} today={today} />;
@@ -86,7 +87,7 @@ export default function Minutes() {
   const own = words.editions;
   return (
     <>
-      <link rel="stylesheet" media="print" href={`/moten/${id}/anteckningar/utskrift.css`} />
+      <link rel="stylesheet" media="print" href={`${minutesPath(id)}/utskrift.css`} />
       <Head
         crumbs={crumbs}
         kicker={
@@ -108,32 +109,32 @@ export default function Minutes() {
         lessons={read.lessons}
         goals={read.goals}
         ties={read.mayTie}
-        sendTo={read.maySend ? (itemId) => `/moten/${id}/anteckningar/punkter/${itemId}/vidare` : undefined}
+        sendTo={read.maySend ? (itemId) => `${minutesPath(id)}/punkter/${itemId}/vidare` : undefined}
       >
         {read.isCorrected && read.mayWrite ? <p className="note">{own.correction.readersSee}</p> : null}
         {read.mayWrite || read.maySignOff || read.mayCorrect || sheet.text.edition > 1 ? (
           <p className="actions no-print">
             {read.maySignOff ? (
-              <a className="btn main" href={`/moten/${id}/justering`}>
+              <a className="btn main" href={`${meetingPath(id)}/justering`}>
                 {words.minutes.toSignOff}
               </a>
             ) : null}
             {read.mayWrite ? (
-              <a className="btn" href={`/moten/${id}/anteckningar/skriv`}>
+              <a className="btn" href={`${minutesPath(id)}/skriv`}>
                 {read.isCorrected ? own.correction.toDesk : words.minutes.toDesk}
               </a>
             ) : null}
             {read.mayCorrect ? (
-              <a href={`/moten/${id}/justering/rattelse`}>
+              <a href={`${meetingPath(id)}/justering/rattelse`}>
                 {read.isCorrected ? own.correction.about : own.correction.link}
               </a>
             ) : null}
             {sheet.text.edition > 1 ? (
-              <a href={`/moten/${id}/anteckningar/utgavor`}>{own.list.link(sheet.text.edition)}</a>
+              <a href={`${minutesPath(id)}/utgavor`}>{own.list.link(sheet.text.edition)}</a>
             ) : null}
           </p>
         ) : null}
-        <Downloads of={`/moten/${id}/anteckningar`} />
+        <Downloads of={minutesPath(id)} />
         {sheet.text.signedOff ? (
           <>
             <p className="no-print">

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
 import { ActionForm } from "~/components/minutes/action-form";
 import { Locked } from "~/components/minutes/locked";
@@ -51,7 +52,7 @@ export async function action(asking: ActionFunctionArgs) {
   const added = addAction(database(), member, item, { text, ...who, dueDay }, now());
   if (isRefusal(added)) return refusedForm(added, form.typed);
   announce(meeting.id);
-  const desk = `/moten/${meeting.id}/anteckningar/punkter/${item.itemId}`;
+  const desk = `${minutesPath(meeting.id)}/punkter/${item.itemId}`;
   return redirectWithNote(onward === "another" ? `${desk}/atgarder` : `${desk}#atgarder`, "outcomeAdded");
 }
 
@@ -64,14 +65,14 @@ export default function NewAction() {
   const { meeting, state, item, people, units } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (state === "signedOff") return <Locked meetingId={meeting.id} typed={answer?.typed} />;
-  const back = `/moten/${meeting.id}/anteckningar/punkter/${item.id}`;
+  const back = `${minutesPath(meeting.id)}/punkter/${item.id}`;
   return (
     <>
       <Head
         small
         crumbs={[
-          { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
-          { to: `/moten/${meeting.id}/anteckningar/skriv`, label: words.minutes.desk.title },
+          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
+          { to: `${minutesPath(meeting.id)}/skriv`, label: words.minutes.desk.title },
           { to: back, label: item.title },
         ]}
         title={words.minutes.action.new}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { type DecisionKind, decisionKinds } from "#db/words";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { DecisionForm } from "~/components/minutes/decision-form";
 import { Locked } from "~/components/minutes/locked";
 import { Column, Head } from "~/components/page";
@@ -47,7 +48,7 @@ export async function action(asking: ActionFunctionArgs) {
   const added = addDecision(database(), member, item, kindIn(asking.request), { text, responsibleId }, now());
   if (isRefusal(added)) return refusedForm(added, form.typed);
   announce(meeting.id);
-  return redirectWithNote(`/moten/${meeting.id}/anteckningar/punkter/${item.itemId}#beslut`, "outcomeAdded");
+  return redirectWithNote(`${minutesPath(meeting.id)}/punkter/${item.itemId}#beslut`, "outcomeAdded");
 }
 
 const places: Record<DecisionKind, string> = {
@@ -74,14 +75,14 @@ export default function NewDecision() {
   const { meeting, state, item, kind, people } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (state === "signedOff") return <Locked meetingId={meeting.id} typed={answer?.typed} />;
-  const back = `/moten/${meeting.id}/anteckningar/punkter/${item.id}`;
+  const back = `${minutesPath(meeting.id)}/punkter/${item.id}`;
   return (
     <>
       <Head
         small
         crumbs={[
-          { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
-          { to: `/moten/${meeting.id}/anteckningar/skriv`, label: words.minutes.desk.title },
+          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
+          { to: `${minutesPath(meeting.id)}/skriv`, label: words.minutes.desk.title },
           { to: back, label: item.title },
         ]}
         title={words.minutes.decision.of[kind].new}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { minutesPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { markNotReached } from "~/domain/minutes/minutes.server";
 import { isRefusal } from "~/domain/refusal";
@@ -17,7 +18,7 @@ const notReachedForm = z.object({ notReached: tick() });
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
   return redirect(
-    `/moten/${encodeURIComponent(params.id ?? "")}/anteckningar/punkter/${encodeURIComponent(params.itemId ?? "")}`,
+    `${minutesPath(encodeURIComponent(params.id ?? ""))}/punkter/${encodeURIComponent(params.itemId ?? "")}`,
   );
 }
 
@@ -29,7 +30,7 @@ export async function action(asking: ActionFunctionArgs) {
   const refused = markNotReached(database(), member, item, notReached, now());
   if (isRefusal(refused)) refusedButton(refused);
   announce(meeting.id);
-  return redirectWithNote(`/moten/${meeting.id}/anteckningar/punkter/${item.itemId}#hann`, "minutesSaved");
+  return redirectWithNote(`${minutesPath(meeting.id)}/punkter/${item.itemId}#hann`, "minutesSaved");
 }
 
 /** Stands where a refusal is told. */

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { minutesPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { actionOf, removeAction } from "~/domain/minutes/outcomes.server";
 import { isRefusal } from "~/domain/refusal";
@@ -12,7 +13,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/re
 /** Takes an action out of minutes that are not signed off; gone already, it is gone. */
 export async function action(asking: ActionFunctionArgs) {
   const { member, meeting } = minutesToWrite(asking);
-  const desk = `/moten/${meeting.id}/anteckningar`;
+  const desk = minutesPath(meeting.id);
   const action = actionOf(database(), meeting.id, asking.params.actionId ?? "");
   if (!action) return redirectWithNote(`${desk}/skriv`, "removed");
   const refused = removeAction(database(), member, { meetingId: meeting.id, id: action.id }, now());
@@ -24,7 +25,7 @@ export async function action(asking: ActionFunctionArgs) {
 /** Only posted to; whoever comes by the address is taken to the desk. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
-  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/anteckningar/skriv`);
+  return redirect(`${minutesPath(encodeURIComponent(params.id ?? ""))}/skriv`);
 }
 
 /** Stands where a refusal is told. */

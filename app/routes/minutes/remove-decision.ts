@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { minutesPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { decisionOf, removeDecision } from "~/domain/minutes/outcomes.server";
 import { isRefusal } from "~/domain/refusal";
@@ -12,7 +13,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/re
 /** Takes a decision out of minutes that are not signed off; gone already, it is gone. */
 export async function action(asking: ActionFunctionArgs) {
   const { member, meeting } = minutesToWrite(asking);
-  const desk = `/moten/${meeting.id}/anteckningar`;
+  const desk = minutesPath(meeting.id);
   const decision = decisionOf(database(), meeting.id, asking.params.decisionId ?? "");
   if (!decision) return redirectWithNote(`${desk}/skriv`, "removed");
   const refused = removeDecision(database(), member, { meetingId: meeting.id, id: decision.id }, now());
@@ -24,7 +25,7 @@ export async function action(asking: ActionFunctionArgs) {
 /** Only posted to; whoever comes by the address is taken to the desk. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
-  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/anteckningar/skriv`);
+  return redirect(`${minutesPath(encodeURIComponent(params.id ?? ""))}/skriv`);
 }
 
 /** Stands where a refusal is told. */

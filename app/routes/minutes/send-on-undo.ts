@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { minutesPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { takeBackReferral } from "~/domain/meetings/referrals.server";
 import { itemOnDesk } from "~/domain/minutes/minutes.server";
@@ -20,14 +21,14 @@ export async function action(asking: ActionFunctionArgs) {
   const { referral } = await readButton(asking.request, takeBackForm);
   const refused = takeBackReferral(database(), member, { itemId: item.id, referralId: referral }, now());
   if (isRefusal(refused)) refusedButton(refused);
-  return redirectWithNote(`/moten/${meeting.id}/anteckningar/punkter/${item.id}/vidare`, "matterTakenBack");
+  return redirectWithNote(`${minutesPath(meeting.id)}/punkter/${item.id}/vidare`, "matterTakenBack");
 }
 
 /** Only posted to; whoever comes by the address is taken to the form. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
   const [id, itemId] = [params.id, params.itemId].map((each) => encodeURIComponent(each ?? ""));
-  return redirect(`/moten/${id}/anteckningar/punkter/${itemId}/vidare`);
+  return redirect(`${minutesPath(id ?? "")}/punkter/${itemId}/vidare`);
 }
 
 /** Stands where a refusal is told. */

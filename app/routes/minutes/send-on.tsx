@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Select } from "~/components/choices";
 import { Field } from "~/components/field";
@@ -45,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   const sent = sendOn(database(), member, { meetingId: meeting.id, itemId: item.id }, form.value, at);
   if (isRefusal(sent)) return refusedForm(sent, form.typed);
   const group = receiversFor(database(), meeting.groupId, at).find(({ id }) => id === form.value.groupId);
-  const here = `/moten/${meeting.id}/anteckningar/punkter/${item.id}/vidare`;
+  const here = `${minutesPath(meeting.id)}/punkter/${item.id}/vidare`;
   return redirectWithNote(here, "matterSent", group?.name ?? "");
 }
 
@@ -64,13 +65,13 @@ export default function SendOn() {
   const own = words.matter.send;
   const { meeting, item, groups, sent } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const minutes = `/moten/${meeting.id}/anteckningar`;
+  const minutes = minutesPath(meeting.id);
   return (
     <>
       <Head
         small
         crumbs={[
-          { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
+          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
           { to: minutes, label: words.minutes.title },
         ]}
         kicker={<span lang="sv">{item.title}</span>}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { SenderPage } from "~/components/minutes/sender-page";
@@ -26,7 +27,7 @@ export async function loader(asking: LoaderFunctionArgs) {
   const { id, number, year } = meeting;
   requireRight(member, "writeMinutes", thing);
   const state = stateOf(meeting);
-  if (state === "awaiting" || state === "signedOff") throw redirect(`/moten/${id}/justering`);
+  if (state === "awaiting" || state === "signedOff") throw redirect(`${meetingPath(id)}/justering`);
   const text = minutesText(database(), meeting, asked);
   return {
     meeting: { id, number, year, adjusters: meeting.adjusters.map(({ name }) => name) },
@@ -49,7 +50,7 @@ export async function action(asking: ActionFunctionArgs) {
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
   announce(meeting.id);
   const adjusters = meeting.adjusters.map(({ name }) => name);
-  return redirectWithNote(`/moten/${meeting.id}/justering`, "sentForSignOff", ...adjusters);
+  return redirectWithNote(`${meetingPath(meeting.id)}/justering`, "sentForSignOff", ...adjusters);
 }
 
 export const handle: PageHandle<typeof loader> = { title: (words) => words.minutes.signOff.sendTitle };

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { minutesPath } from "~/addresses/meetings";
 import { requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { SenderPage } from "~/components/minutes/sender-page";
@@ -23,7 +24,7 @@ export async function loader(asking: LoaderFunctionArgs) {
   const state = stateOf(meeting);
   if (state === "signedOff") {
     requireRight(member, "readMinutes", thing);
-    throw redirect(`/moten/${id}/anteckningar`);
+    throw redirect(minutesPath(id));
   }
   const today = dayOf(now());
   if (may(member, "signOffMinutes", thing)) {
@@ -48,7 +49,7 @@ export async function loader(asking: LoaderFunctionArgs) {
     };
   }
   if (thing.adjusterIds?.includes(member.id) && !may(member, "writeMinutes", thing)) {
-    throw redirect(`/moten/${id}/anteckningar`);
+    throw redirect(minutesPath(id));
   }
   requireRight(member, "writeMinutes", thing);
   const text = minutesText(database(), meeting, asked);

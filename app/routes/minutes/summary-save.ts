@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { minutesPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { longestSummary, writeSummary } from "~/domain/minutes/summary.server";
 import { minutesToWrite } from "~/doors/minutes.server";
@@ -19,7 +20,7 @@ const saveForm = z.object({
 /** Only posted to; whoever comes by the address is taken to the summary. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
-  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/anteckningar/sammanfattning`);
+  return redirect(`${minutesPath(encodeURIComponent(params.id ?? ""))}/sammanfattning`);
 }
 
 /** Saves the summary while somebody writes, as item-save does the text under an item. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
 import { Locked } from "~/components/minutes/locked";
 import { SummaryForm } from "~/components/minutes/summary-form";
@@ -45,7 +46,7 @@ export async function action(asking: ActionFunctionArgs) {
   const form = await readForm(asking.request, summaryForm);
   if (!form.ok) return formAgain(form.problems, form.typed);
   const { summary: text, version, base, choice } = form.value;
-  if (choice === "theirs") return redirect(`/moten/${meeting.id}/anteckningar/sammanfattning`);
+  if (choice === "theirs") return redirect(`${minutesPath(meeting.id)}/sammanfattning`);
   if (choice === "both") {
     const open = openMinutes(database(), meeting.id);
     if (isRefusal(open)) return refusedForm(open, form.typed);
@@ -62,7 +63,7 @@ export async function action(asking: ActionFunctionArgs) {
       ? formConflict(form.typed, besideMine(text, written.current as Standing))
       : refusedForm(written, form.typed);
   }
-  return redirectWithNote(`/moten/${meeting.id}/anteckningar/skriv#sammanfattning`, "minutesSaved");
+  return redirectWithNote(`${minutesPath(meeting.id)}/skriv#sammanfattning`, "minutesSaved");
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -88,8 +89,8 @@ export default function Summary() {
       <Head
         small
         crumbs={[
-          { to: `/moten/${meeting.id}`, label: words.minutes.meeting(meeting.number, meeting.year) },
-          { to: `/moten/${meeting.id}/anteckningar/skriv`, label: words.minutes.desk.title },
+          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
+          { to: `${minutesPath(meeting.id)}/skriv`, label: words.minutes.desk.title },
         ]}
         title={words.minutes.summary.title}
       />

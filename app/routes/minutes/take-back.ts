@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { takeBack } from "~/domain/minutes/sign-off.server";
 import { isRefusal } from "~/domain/refusal";
@@ -15,13 +16,13 @@ export async function action(asking: ActionFunctionArgs) {
   const refused = takeBack(database(), member, meeting.id, now());
   if (isRefusal(refused)) refusedButton(refused);
   announce(meeting.id);
-  return redirectWithNote(`/moten/${meeting.id}/anteckningar/skriv`, "tookBack");
+  return redirectWithNote(`${minutesPath(meeting.id)}/skriv`, "tookBack");
 }
 
 /** Only posted to; whoever comes by the address is taken to the sign-off. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
-  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}/justering`);
+  return redirect(`${meetingPath(encodeURIComponent(params.id ?? ""))}/justering`);
 }
 
 /** Stands where a refusal is told. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { publicPath } from "~/addresses/open";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions, ButtonForm } from "~/components/buttons";
@@ -8,7 +9,6 @@ import { Form } from "~/components/form";
 import { PersonalDataPlaces } from "~/components/lessons/personal-data-found";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { publicPath } from "~/components/public/paths";
 import { PublicNewsletterParts } from "~/components/public/public-newsletter";
 import { keptCirculation } from "~/domain/circulation/kept.server";
 import { isBarred, placesInNewsletter } from "~/domain/newsletters/looking-through.server";

@@ -1,8 +1,8 @@
 import { database } from "#db/client.server";
 import { publicationKinds } from "#db/words";
+import { publicLists } from "~/addresses/open";
 import { openFile } from "~/auth/open-page.server";
 import { openAddresses } from "~/components/public/open-addresses";
-import { publicLists } from "~/components/public/paths";
 import { everyPublished } from "~/domain/publishing/harvest.server";
 import { env } from "~/env.server";
 import type { LoaderFunctionArgs } from "~/remix.server";

@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { roles } from "#db/words";
+import { unitPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Filters } from "~/components/filters";
@@ -86,7 +87,7 @@ export default function People() {
             {facts.closed.map((unit, place) => (
               <span key={unit.id}>
                 {place > 0 ? ", " : ""}
-                <a href={`/enheter/${unit.id}`}>{unit.name}</a>
+                <a href={unitPath(unit.id)}>{unit.name}</a>
               </span>
             ))}
           </p>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { personPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
@@ -48,7 +49,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     : letLeave(database(), member, person.id, heirsIn(form.typed), now());
   if (refused) return refusedForm(refused, form.typed);
   const note = form.value.active ? "personReopened" : "personEnded";
-  return redirectWithNote(`/personer/${person.id}`, note, person.name);
+  return redirectWithNote(personPath(person.id), note, person.name);
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -68,7 +69,7 @@ export default function PersonEnd() {
     <>
       <input type="hidden" name="active" value={isClosed ? "1" : "0"} />
       <Actions submit={isClosed ? own.reopen : own.submit}>
-        <a href={`/personer/${person.id}`}>{words.common.cancel}</a>
+        <a href={personPath(person.id)}>{words.common.cancel}</a>
       </Actions>
     </>
   );
@@ -80,7 +81,7 @@ export default function PersonEnd() {
         lead={isClosed ? own.reopenLead : own.lead}
         crumbs={[
           { to: "/personer", label: words.people.title },
-          { to: `/personer/${person.id}`, label: person.name },
+          { to: personPath(person.id), label: person.name },
         ]}
       />
       {isClosed ? (

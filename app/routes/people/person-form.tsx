@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { languages } from "#db/words";
+import { personPath } from "~/addresses/people";
 import { isProvedNow } from "~/auth/fresh.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
@@ -50,13 +51,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!before) {
     const id = createPerson(database(), member, { ...details, welcome }, now());
     if (isRefusal(id)) return refusedForm(id, form.typed);
-    return redirectWithNote(`/personer/${id}`, "personAdded", details.name);
+    return redirectWithNote(personPath(id), "personAdded", details.name);
   }
   if (before.email !== details.email && !isProvedNow({ context }, member))
     return formAgain({ email: "proveAgain" }, form.typed);
   const refused = changePerson(database(), member, before.id, details, version, now());
   if (refused) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/personer/${before.id}`, "saved");
+  return redirectWithNote(personPath(before.id), "saved");
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -78,7 +79,7 @@ export default function PersonForm() {
         lead={person ? null : own.newLead}
         crumbs={[
           { to: "/personer", label: words.people.title },
-          ...(person ? [{ to: `/personer/${person.id}`, label: person.name }] : []),
+          ...(person ? [{ to: personPath(person.id), label: person.name }] : []),
         ]}
       />
       <Column>
@@ -119,7 +120,7 @@ export default function PersonForm() {
           />
           {person ? null : <Tick name="welcome" label={own.welcome} />}
           <Actions submit={person ? words.common.save : own.submitNew}>
-            <a href={person ? `/personer/${person.id}` : "/personer"}>{words.common.cancel}</a>
+            <a href={person ? personPath(person.id) : "/personer"}>{words.common.cancel}</a>
           </Actions>
         </Form>
       </Column>

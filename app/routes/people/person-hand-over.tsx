@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { personPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
@@ -42,7 +43,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const typed = await readTyped(request);
   const refused = handOver(database(), member, person.id, heirsIn(typed), now());
   if (refused) return refusedForm(refused, typed);
-  return redirectWithNote(`/personer/${person.id}`, "handedOver", person.name);
+  return redirectWithNote(personPath(person.id), "handedOver", person.name);
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -62,7 +63,7 @@ export default function PersonHandOver() {
         lead={duties.length > 0 ? own.personLead : undefined}
         crumbs={[
           { to: "/personer", label: words.people.title },
-          { to: `/personer/${person.id}`, label: person.name },
+          { to: personPath(person.id), label: person.name },
         ]}
       />
       <Part id="kvar" title={words.people.endForm.duties}>
@@ -70,7 +71,7 @@ export default function PersonHandOver() {
           <Form answer={answer} values={values} className="form roomy">
             <HeirsTable duties={duties} people={people} empty={own.stays} />
             <Actions submit={own.submit}>
-              <a href={`/personer/${person.id}`}>{words.common.cancel}</a>
+              <a href={personPath(person.id)}>{words.common.cancel}</a>
             </Actions>
           </Form>
         ) : (

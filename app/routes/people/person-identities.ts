@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { personPath } from "~/addresses/people";
 import { requireFresh } from "~/auth/fresh.server";
 import { requireMember } from "~/auth/visit.server";
 import { untieIdentities } from "~/domain/members/identities.server";
@@ -11,14 +12,14 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/re
 /** Takes from an account that the municipality's sign-in opens it, when that has come to know the person by another name. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "letIn");
-  requireFresh({ context }, member, `/personer/${params.id}`);
+  requireFresh({ context }, member, personPath(params.id ?? ""));
   const refused = untieIdentities(database(), member, params.id ?? "", now());
   if (isRefusal(refused)) return refusedButton(refused);
-  return redirectWithNote(`/personer/${params.id}#inloggningar`, "identityUntied");
+  return redirectWithNote(`${personPath(params.id ?? "")}#inloggningar`, "identityUntied");
 }
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  return redirect(`/personer/${encodeURIComponent(params.id ?? "")}`);
+  return redirect(personPath(encodeURIComponent(params.id ?? "")));
 }
 
 /** Stands where a refusal is told. */

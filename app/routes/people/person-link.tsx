@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { personPath } from "~/addresses/people";
 import { requireFresh } from "~/auth/fresh.server";
 import { makeLinkFor } from "~/auth/links.server";
 import { requireMember } from "~/auth/visit.server";
@@ -17,13 +18,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 /** Gives somebody who cannot sign in a link that lets them in once, when a passkey is lost or no letter arrives. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "letIn");
-  requireFresh({ context }, member, `/personer/${params.id}/lank`);
+  requireFresh({ context }, member, `${personPath(params.id ?? "")}/lank`);
   return { person: openPerson(params.id) };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "letIn");
-  requireFresh({ context }, member, `/personer/${params.id}/lank`);
+  requireFresh({ context }, member, `${personPath(params.id ?? "")}/lank`);
   const person = openPerson(params.id);
   return { link: `${env.publicUrl}/logga-in/lank/${makeLinkFor(database(), member, person, now())}` };
 }
@@ -53,7 +54,7 @@ export default function PersonLink() {
         lead={own.lead}
         crumbs={[
           { to: "/personer", label: words.people.title },
-          { to: `/personer/${person.id}`, label: person.name },
+          { to: personPath(person.id), label: person.name },
         ]}
       />
       <Column>
@@ -65,7 +66,7 @@ export default function PersonLink() {
         ) : (
           <Form>
             <Actions submit={own.submit}>
-              <a href={`/personer/${person.id}`}>{words.common.cancel}</a>
+              <a href={personPath(person.id)}>{words.common.cancel}</a>
             </Actions>
           </Form>
         )}

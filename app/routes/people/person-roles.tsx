@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { type GrantedRole, grantedRoles } from "#db/words";
+import { personPath } from "~/addresses/people";
 import { isProvedNow, requireFresh } from "~/auth/fresh.server";
 import { requireMember } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
@@ -26,7 +27,7 @@ const rolesForm = z.object({
 /** Which roles a person has by name. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "grantRoles");
-  requireFresh({ context }, member, `/personer/${params.id}/roller`);
+  requireFresh({ context }, member, `${personPath(params.id ?? "")}/roller`);
   const person = found(personById(database(), params.id ?? ""));
   return { person, roles: grantedTo(database(), person.id) };
 }
@@ -39,7 +40,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!isProvedNow({ context }, member)) return formAgain({ form: "proveAgain" }, form.typed);
   const refused = setRoles(database(), member, id, form.value.roles, form.value.version, now());
   if (refused) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/personer/${id}`, "saved");
+  return redirectWithNote(personPath(id), "saved");
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -60,7 +61,7 @@ export default function PersonRoles() {
         lead={own.lead}
         crumbs={[
           { to: "/personer", label: words.people.title },
-          { to: `/personer/${person.id}`, label: person.name },
+          { to: personPath(person.id), label: person.name },
         ]}
       />
       <Column>
@@ -78,7 +79,7 @@ export default function PersonRoles() {
             }))}
           />
           <Actions submit={words.common.save}>
-            <a href={`/personer/${person.id}`}>{words.common.cancel}</a>
+            <a href={personPath(person.id)}>{words.common.cancel}</a>
           </Actions>
         </Form>
       </Column>

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { personPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { endSessionsFor } from "~/domain/members/sessions.server";
 import { isRefusal } from "~/domain/refusal";
@@ -12,11 +13,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const member = requireMember({ request, context }, "endSessions");
   const ended = endSessionsFor(database(), member, params.id ?? "", now());
   if (isRefusal(ended)) return refusedButton(ended);
-  return redirectWithNote(`/personer/${params.id}#inloggningar`, "sessionsEnded");
+  return redirectWithNote(`${personPath(params.id ?? "")}#inloggningar`, "sessionsEnded");
 }
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  return redirect(`/personer/${encodeURIComponent(params.id ?? "")}`);
+  return redirect(personPath(encodeURIComponent(params.id ?? "")));
 }
 
 /** Stands where a refusal is told. */

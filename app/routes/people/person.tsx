@@ -1,4 +1,7 @@
 import { database } from "#db/client.server";
+import { actionPath } from "~/addresses/actions";
+import { lessonPath } from "~/addresses/lessons";
+import { groupPath, personPath, unitPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { ButtonForm } from "~/components/buttons";
@@ -66,7 +69,7 @@ export default function Person() {
   const { person, seats } = facts;
   const rowOf = (seat: (typeof seats.held)[number]) => ({
     ...seat,
-    to: `/enheter/${seat.unitId}`,
+    to: unitPath(seat.unitId),
     name: seat.unitName,
   });
   return (
@@ -101,19 +104,19 @@ export default function Person() {
           {facts.may.manage ? (
             <p className="actions no-print">
               {person.deactivatedAt ? null : (
-                <a className="btn" href={`/personer/${person.id}/andra`}>
+                <a className="btn" href={`${personPath(person.id)}/andra`}>
                   {own.change}
                 </a>
               )}
               {facts.may.grantRoles && !person.deactivatedAt ? (
-                <a href={`/personer/${person.id}/roller`}>{own.changeRoles}</a>
+                <a href={`${personPath(person.id)}/roller`}>{own.changeRoles}</a>
               ) : null}
-              <a href={`/personer/${person.id}/overlatelse`}>{words.handover.toPerson}</a>
+              <a href={`${personPath(person.id)}/overlatelse`}>{words.handover.toPerson}</a>
               {facts.may.anonymise && person.deactivatedAt ? (
-                <a href={`/personer/${person.id}/anonymisering`}>{words.personal.anonymising.submit}</a>
+                <a href={`${personPath(person.id)}/anonymisering`}>{words.personal.anonymising.submit}</a>
               ) : null}
               {facts.isSelf ? null : (
-                <a href={`/personer/${person.id}/avslut`}>{person.deactivatedAt ? own.reopen : own.end}</a>
+                <a href={`${personPath(person.id)}/avslut`}>{person.deactivatedAt ? own.reopen : own.end}</a>
               )}
             </p>
           ) : null}
@@ -132,18 +135,18 @@ export default function Person() {
             <div className="actions">
               {facts.sessionCount > 0 ? (
                 <ButtonForm
-                  action={`/personer/${person.id}/inloggningar`}
+                  action={`${personPath(person.id)}/inloggningar`}
                   label={own.endSessions}
                   kind="plain"
                 />
               ) : null}
-              <a href={`/personer/${person.id}/lank`}>{own.letIn}</a>
+              <a href={`${personPath(person.id)}/lank`}>{own.letIn}</a>
             </div>
             {facts.isTied ? (
               <>
                 <p className="note">{own.tiedHelp}</p>
                 <div className="actions">
-                  <ButtonForm action={`/personer/${person.id}/koppling`} label={own.untie} kind="plain" />
+                  <ButtonForm action={`${personPath(person.id)}/koppling`} label={own.untie} kind="plain" />
                 </div>
               </>
             ) : null}
@@ -170,7 +173,7 @@ export default function Person() {
               <li key={group.id}>
                 <span className="meta">{group.duties.map((duty) => own[duty]).join(", ")}</span>
                 <p>
-                  <a href={`/grupper/${group.id}`}>{group.name}</a>
+                  <a href={groupPath(group.id)}>{group.name}</a>
                 </p>
               </li>
             ))}
@@ -186,7 +189,7 @@ export default function Person() {
           <Doings
             doings={facts.actions.map((action) => ({
               id: action.id,
-              to: `/atgarder/${action.id}`,
+              to: actionPath(action.id),
               title: action.text,
               day: action.dueDay,
             }))}
@@ -211,7 +214,7 @@ export default function Person() {
           <Doings
             doings={facts.lessons.map((lesson) => ({
               id: lesson.id,
-              to: `/lardomar/${lesson.id}`,
+              to: lessonPath(lesson.id),
               title: lesson.title,
               day: lesson.learnedOn,
             }))}
@@ -245,7 +248,7 @@ function Contact({ person }: { person: Pick<PersonInList, "email" | "phone" | "u
         <>
           <dt>{own.unit}</dt>
           <dd>
-            <a href={`/enheter/${person.unitId}`}>{person.unitName}</a>
+            <a href={unitPath(person.unitId)}>{person.unitName}</a>
           </dd>
         </>
       ) : null}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { unitPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
@@ -29,7 +30,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return formAgain(form.problems, form.typed);
   const refused = closeUnit(database(), member, unit.id, form.value.open, now());
   if (refused) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/enheter/${unit.id}`, form.value.open ? "unitReopened" : "unitClosed", unit.name);
+  return redirectWithNote(unitPath(unit.id), form.value.open ? "unitReopened" : "unitClosed", unit.name);
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -50,14 +51,14 @@ export default function UnitClose() {
         lead={unit.closedOn ? own.reopenLead : own.lead}
         crumbs={[
           { to: "/personer", label: words.people.title },
-          { to: `/enheter/${unit.id}`, label: unit.name },
+          { to: unitPath(unit.id), label: unit.name },
         ]}
       />
       <Column>
         <Form answer={answer}>
           <input type="hidden" name="open" value={unit.closedOn ? "1" : "0"} />
           <Actions submit={unit.closedOn ? own.reopen : own.submit}>
-            <a href={`/enheter/${unit.id}`}>{words.common.cancel}</a>
+            <a href={unitPath(unit.id)}>{words.common.cancel}</a>
           </Actions>
         </Form>
       </Column>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { unitKinds } from "#db/words";
+import { unitPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Choice } from "~/components/choices";
@@ -45,11 +46,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!unit) {
     const id = createUnit(database(), member, details, now());
     if (isRefusal(id)) return refusedForm(id, form.typed);
-    return redirectWithNote(`/enheter/${id}/platser`, "unitAdded", details.name);
+    return redirectWithNote(`${unitPath(id)}/platser`, "unitAdded", details.name);
   }
   const refused = changeUnit(database(), member, unit.id, details, version, now());
   if (refused) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/enheter/${unit.id}`, "saved");
+  return redirectWithNote(unitPath(unit.id), "saved");
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -76,7 +77,7 @@ export default function UnitForm() {
         lead={unit ? null : own.newLead}
         crumbs={[
           { to: "/personer", label: words.people.title },
-          ...(unit ? [{ to: `/enheter/${unit.id}`, label: unit.name }] : []),
+          ...(unit ? [{ to: unitPath(unit.id), label: unit.name }] : []),
         ]}
       />
       <Column>
@@ -105,7 +106,7 @@ export default function UnitForm() {
           <Field name="governingBody" label={own.governingBody} help={words.common.optional} />
           <Field name="description" label={own.description} help={own.descriptionHelp} rows={3} />
           <Actions submit={unit ? words.common.save : own.submitNew}>
-            <a href={unit ? `/enheter/${unit.id}` : "/personer"}>{words.common.cancel}</a>
+            <a href={unit ? unitPath(unit.id) : "/personer"}>{words.common.cancel}</a>
           </Actions>
         </Form>
       </Column>

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { personPath, unitPath } from "~/addresses/people";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Day } from "~/components/moment";
@@ -52,15 +53,14 @@ export default function UnitHandover() {
         kicker={<Day day={today} />}
         crumbs={[
           { to: "/personer", label: words.people.title },
-          { to: `/enheter/${unit.id}`, label: unit.name },
+          { to: unitPath(unit.id), label: unit.name },
         ]}
       >
         <p className="after-lead">
           {seats.map((seat, place) => (
             <span key={`${seat.place} ${seat.personId}`}>
               {place > 0 ? ", " : null}
-              {words.terms.seatPlace[seat.place]}:{" "}
-              <a href={`/personer/${seat.personId}`}>{seat.personName}</a>
+              {words.terms.seatPlace[seat.place]}: <a href={personPath(seat.personId)}>{seat.personName}</a>
             </span>
           ))}
         </p>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { type SeatPlace, seatPlaces } from "#db/words";
+import { personPath, unitPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
@@ -63,10 +64,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (refused) return refusedForm(refused, form.typed);
   const leaves = before && before.personId !== holder ? before : null;
   if (leaves && dutiesOf(database(), leaves.personId, now()).some((duty) => duty.unitId === unitId)) {
-    const path = `/personer/${leaves.personId}/overlatelse?enhet=${unitId}`;
+    const path = `${personPath(leaves.personId)}/overlatelse?enhet=${unitId}`;
     return redirectWithNote(path, "seatSavedHandOver", leaves.personName);
   }
-  return redirectWithNote(`/enheter/${unitId}`, "seatSaved");
+  return redirectWithNote(unitPath(unitId), "seatSaved");
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -89,7 +90,7 @@ export default function UnitSeats() {
       caption={own.now}
       of={words.people.unit.person}
       headWord={placeWords.head}
-      rows={seats.map((seat) => ({ ...seat, to: `/personer/${seat.personId}`, name: seat.personName }))}
+      rows={seats.map((seat) => ({ ...seat, to: personPath(seat.personId), name: seat.personName }))}
     />
   );
   return (
@@ -100,7 +101,7 @@ export default function UnitSeats() {
         lead={own.lead}
         crumbs={[
           { to: "/personer", label: words.people.title },
-          { to: `/enheter/${unit.id}`, label: unit.name },
+          { to: unitPath(unit.id), label: unit.name },
         ]}
       />
       {seats.length > 0 ? (
@@ -142,7 +143,7 @@ export default function UnitSeats() {
           <Field name="fromDay" type="date" label={own.from} width="day" required />
           <Tick name="welcome" label={own.welcome} />
           <Actions submit={own.submit}>
-            <a href={`/enheter/${unit.id}`}>{words.common.cancel}</a>
+            <a href={unitPath(unit.id)}>{words.common.cancel}</a>
           </Actions>
         </Form>
       </Part>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { unitPath } from "~/addresses/people";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Checks } from "~/components/choices";
@@ -38,7 +39,7 @@ export async function action(asking: ActionFunctionArgs) {
   const { themeIds, version } = form.value;
   const refused = setUnitThemes(database(), member, unit.id, themeIds, version, now());
   if (refused) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/enheter/${unit.id}#teman`, "unitThemesSaved");
+  return redirectWithNote(`${unitPath(unit.id)}#teman`, "unitThemesSaved");
 }
 
 function unitAsked({ request, context, params }: LoaderFunctionArgs) {
@@ -66,7 +67,7 @@ export default function UnitThemes() {
         small
         crumbs={[
           { to: "/personer", label: people.title },
-          { to: `/enheter/${unit.id}`, label: unit.name },
+          { to: unitPath(unit.id), label: unit.name },
         ]}
         title={own.formTitle(unit.name)}
         lead={own.formLead}
@@ -90,7 +91,7 @@ export default function UnitThemes() {
             columns
           />
           <Actions submit={own.submit}>
-            <a href={`/enheter/${unit.id}`}>{common.cancel}</a>
+            <a href={unitPath(unit.id)}>{common.cancel}</a>
           </Actions>
         </Form>
       </Column>

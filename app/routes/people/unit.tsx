@@ -1,5 +1,8 @@
 import { database } from "#db/client.server";
 import { seatPlaces } from "#db/words";
+import { actionPath } from "~/addresses/actions";
+import { personPath, unitPath } from "~/addresses/people";
+import { projectPath } from "~/addresses/register";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Head, Part } from "~/components/page";
@@ -64,7 +67,7 @@ export default function Unit() {
   const headWord = isDepartment ? words.people.departmentHead(departmentWord) : words.people.companyHead;
   const rowOf = (seat: (typeof seats.held)[number]): SeatRow => ({
     ...seat,
-    to: `/personer/${seat.personId}`,
+    to: personPath(seat.personId),
     name: seat.personName,
   });
   return (
@@ -77,7 +80,7 @@ export default function Unit() {
       >
         {facts.may.seeHandover ? (
           <p className="actions no-print">
-            <a href={`/enheter/${unit.id}/overlamning`}>{words.handover.toUnit}</a>
+            <a href={`${unitPath(unit.id)}/overlamning`}>{words.handover.toUnit}</a>
           </p>
         ) : null}
       </Head>
@@ -108,7 +111,7 @@ export default function Unit() {
                       <th scope="row">{place === "head" ? headWord : words.terms.seatPlace[place]}</th>
                       <td>
                         {holder ? (
-                          <a href={`/personer/${holder.personId}`}>{holder.personName}</a>
+                          <a href={personPath(holder.personId)}>{holder.personName}</a>
                         ) : (
                           <Status mark="none">{words.people.vacant}</Status>
                         )}
@@ -141,13 +144,13 @@ export default function Unit() {
             <p className="actions no-print">
               {unit.closedOn ? null : (
                 <>
-                  <a className="btn main" href={`/enheter/${unit.id}/platser`}>
+                  <a className="btn main" href={`${unitPath(unit.id)}/platser`}>
                     {own.changeSeats}
                   </a>
-                  <a href={`/enheter/${unit.id}/andra`}>{own.change}</a>
+                  <a href={`${unitPath(unit.id)}/andra`}>{own.change}</a>
                 </>
               )}
-              <a href={`/enheter/${unit.id}/avslut`}>{unit.closedOn ? own.reopen : own.close}</a>
+              <a href={`${unitPath(unit.id)}/avslut`}>{unit.closedOn ? own.reopen : own.close}</a>
             </p>
           ) : null}
         </div>
@@ -179,7 +182,7 @@ export default function Unit() {
                 <Doings
                   doings={facts.projects.map((project) => ({
                     id: project.id,
-                    to: `/register/projekt/${project.id}`,
+                    to: projectPath(project.id),
                     title: project.title,
                     day: project.startsOn,
                   }))}
@@ -192,7 +195,7 @@ export default function Unit() {
                 <Doings
                   doings={facts.actions.map((action) => ({
                     id: action.id,
-                    to: `/atgarder/${action.id}`,
+                    to: actionPath(action.id),
                     title: action.text,
                     day: action.dueDay,
                   }))}
@@ -208,7 +211,7 @@ export default function Unit() {
             {people.map((person) => (
               <li key={person.id}>
                 <p>
-                  <a href={`/personer/${person.id}`}>{person.name}</a>
+                  <a href={personPath(person.id)}>{person.name}</a>
                   {person.title ? <span className="meta">, {person.title}</span> : null}
                 </p>
               </li>

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { personPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { ButtonForm } from "~/components/buttons";
 import { Moment } from "~/components/moment";
@@ -80,7 +81,7 @@ export default function OwnData() {
           <p className="prose">{own.correctOthers}</p>
           {toAsk ? (
             <p>
-              <a href={`/personer/${toAsk.id}`}>{toAsk.name}</a>
+              <a href={personPath(toAsk.id)}>{toAsk.name}</a>
               {toAsk.phone ? `, ${toAsk.phone}` : null}
             </p>
           ) : null}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { keepDisposals } from "#db/disposals.server";
+import { personPath } from "~/addresses/people";
 import { isProvedNow, requireFresh } from "~/auth/fresh.server";
 import { requireMember } from "~/auth/visit.server";
 import { Head } from "~/components/page";
@@ -23,7 +24,7 @@ const sureForm = z.object({ sure: confirmed("notSure") });
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "anonymisePeople");
   const person = found(personById(database(), params.id ?? ""));
-  requireFresh({ context }, member, `/personer/${person.id}/anonymisering`);
+  requireFresh({ context }, member, `${personPath(person.id)}/anonymisering`);
   return {
     person: { id: found(person.anonymisedAt ? null : person).id, name: person.name },
     hindrances: anonymisingHindrances(database(), person),
@@ -39,7 +40,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const refused = anonymise(database(), member, person.id, now());
   if (refused) return refusedForm(refused, form.typed);
   keepDisposals(database(), env.disposalsFile);
-  return redirectWithNote(`/personer/${person.id}`, "personAnonymised");
+  return redirectWithNote(personPath(person.id), "personAnonymised");
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -59,10 +60,10 @@ export default function PersonAnonymise() {
         lead={own.lead}
         crumbs={[
           { to: "/personer", label: words.people.title },
-          { to: `/personer/${person.id}`, label: person.name },
+          { to: personPath(person.id), label: person.name },
         ]}
       />
-      <Anonymising hindrances={hindrances} answer={answer} back={`/personer/${person.id}`} />
+      <Anonymising hindrances={hindrances} answer={answer} back={personPath(person.id)} />
     </>
   );
 }

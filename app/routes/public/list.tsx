@@ -1,12 +1,12 @@
 import { database } from "#db/client.server";
 import type { PublicationKind } from "#db/words";
+import { publicLists } from "~/addresses/open";
 import { asLoaded, openData } from "~/auth/open-page.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Paging } from "~/components/paging";
 import { PageFacts } from "~/components/public/page-facts";
-import { publicLists } from "~/components/public/paths";
 import { PublishedList } from "~/components/public/published-list";
 import { ThemeFilter } from "~/components/public/theme-filter";
 import { publicOwner, publishedPage, publishedThemes } from "~/domain/publishing/window.server";

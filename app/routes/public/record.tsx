@@ -1,11 +1,11 @@
 import { database } from "#db/client.server";
 import type { PublicationKind } from "#db/words";
+import { publicLists, publicPath } from "~/addresses/open";
 import { asLoaded, openData } from "~/auth/open-page.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { PageFacts } from "~/components/public/page-facts";
-import { publicLists, publicPath } from "~/components/public/paths";
 import { PublicRecord } from "~/components/public/public-record";
 import { namedIn } from "~/domain/archive/outward";
 import {

@@ -1,11 +1,11 @@
 import { database } from "#db/client.server";
+import { publicLists } from "~/addresses/open";
 import { asLoaded, openData } from "~/auth/open-page.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { ComingMeetings } from "~/components/public/coming-meetings";
 import { PageFacts } from "~/components/public/page-facts";
-import { publicLists } from "~/components/public/paths";
 import { PublishedList } from "~/components/public/published-list";
 import { PublicSearch } from "~/components/public/search-box";
 import { publicMeetings } from "~/domain/meetings/public-meetings.server";

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { publicationChoices } from "#db/words";
+import { publicPath } from "~/addresses/open";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Choice } from "~/components/choices";
 import { Form } from "~/components/form";
 import { Column, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { publicPath } from "~/components/public/paths";
 import { PublicRecord } from "~/components/public/public-record";
 import { Status } from "~/components/status";
 import { may } from "~/domain/members/permissions";

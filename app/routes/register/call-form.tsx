@@ -1,11 +1,11 @@
 import { database } from "#db/client.server";
+import { callPath } from "~/addresses/register";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { CallFields } from "~/components/register/call-fields";
-import { callPath } from "~/domain/funding/call";
 import { callChoices, callContent } from "~/domain/funding/call-content.server";
 import { callFields, callForm } from "~/domain/funding/call-form";
 import { changeCall, registerCall } from "~/domain/funding/registering.server";

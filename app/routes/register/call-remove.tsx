@@ -1,10 +1,10 @@
 import { database } from "#db/client.server";
+import { callPath } from "~/addresses/register";
 import { requireMember } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
-import { callPath } from "~/domain/funding/call";
 import { callContent } from "~/domain/funding/call-content.server";
 import { isTied, removeCall } from "~/domain/funding/call-writing.server";
 import { now } from "~/env.server";

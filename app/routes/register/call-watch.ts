@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { callPath } from "~/addresses/register";
 import { requireMember } from "~/auth/visit.server";
 import { callById } from "~/domain/funding/calls.server";
 import { watchCall } from "~/domain/funding/watches.server";
@@ -17,12 +18,12 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const wanted = (await readButton(request, buttonForm)).wanted === "1";
   const refused = watchCall(database(), member, id, wanted, now());
   if (refused) refusedButton(refused);
-  return redirectWithNote(`/register/utlysningar/${id}`, wanted ? "callWatched" : "callUnwatched");
+  return redirectWithNote(callPath(id), wanted ? "callWatched" : "callUnwatched");
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeRegister");
-  return redirect(`/register/utlysningar/${encodeURIComponent(params.id ?? "")}`);
+  return redirect(callPath(encodeURIComponent(params.id ?? "")));
 }
 
 /** Stands where a refusal is told. */

@@ -1,4 +1,6 @@
 import { database } from "#db/client.server";
+import { personPath } from "~/addresses/people";
+import { callPath } from "~/addresses/register";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
@@ -13,7 +15,7 @@ import { CallCheck } from "~/components/register/call-check";
 import { CallUnits } from "~/components/register/call-units";
 import { CallMark } from "~/components/register/marks";
 import { ProjectRows } from "~/components/register/project-rows";
-import { callPath, needsChecking } from "~/domain/funding/call";
+import { needsChecking } from "~/domain/funding/call";
 import { callById } from "~/domain/funding/calls.server";
 import { earlierAnswersTo } from "~/domain/funding/matching.server";
 import { isOutside } from "~/domain/funding/programme";
@@ -109,7 +111,7 @@ export default function CallPage() {
             {texts.responsible}:{" "}
             {call.responsibleId ? (
               <span lang="sv">
-                <a href={`/personer/${call.responsibleId}`}>{call.responsibleName}</a>
+                <a href={personPath(call.responsibleId)}>{call.responsibleName}</a>
                 {call.responsibleUnit ? `, ${call.responsibleUnit}` : null}
               </span>
             ) : (
@@ -164,7 +166,7 @@ export default function CallPage() {
             </p>
             <p>
               <ButtonForm
-                action={`/register/utlysningar/${call.id}/bevakning`}
+                action={`${callPath(call.id)}/bevakning`}
                 fields={{ wanted: call.watching ? "0" : "1" }}
                 label={call.watching ? texts.watch.stop : texts.watch.start}
                 kind="plain"

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { contactKinds } from "#db/words";
+import { partnerPath } from "~/addresses/register";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
@@ -76,7 +77,7 @@ export async function action(asking: ActionFunctionArgs) {
     ? changeContact(database(), member, { partnerId, id: contact.id, version }, facts, now())
     : logContact(database(), member, partnerId, facts, now());
   if (saved && isRefusal(saved)) return refusedForm(saved, form.typed);
-  return redirectWithNote(`/register/partner/${partnerId}#tidslinje`, "contactLogged");
+  return redirectWithNote(`${partnerPath(partnerId)}#tidslinje`, "contactLogged");
 }
 
 function contactAsked({ request, context, params }: LoaderFunctionArgs) {
@@ -116,7 +117,7 @@ export default function ContactForm() {
   const { partner, partners, contactId, values, people, units, projects } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const saved = answer?.current as Contact | null | undefined;
-  const path = partner ? `/register/partner/${partner.id}` : "/register/partner";
+  const path = partner ? partnerPath(partner.id) : "/register/partner";
   const options = (of: { id: string; name: string }[]) =>
     of.map(({ id, name }) => ({ value: id, label: name }));
   return (

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { partnerPath } from "~/addresses/register";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
@@ -21,7 +22,7 @@ export async function loader(asking: LoaderFunctionArgs) {
 export async function action(asking: ActionFunctionArgs) {
   const { member, contact } = contactToRemove(asking);
   removeContact(database(), member, contact.partnerId, contact.id, now());
-  return redirectWithNote(`/register/partner/${contact.partnerId}#tidslinje`, "contactRemoved");
+  return redirectWithNote(`${partnerPath(contact.partnerId)}#tidslinje`, "contactRemoved");
 }
 
 function contactToRemove({ request, context, params }: LoaderFunctionArgs) {
@@ -39,7 +40,7 @@ export default function RemoveContact() {
   const speech = useSpeech();
   const { common, contacts, register } = speech.words;
   const { partnerId, partnerName, happenedOn } = useLoaderData<typeof loader>();
-  const path = `/register/partner/${partnerId}`;
+  const path = partnerPath(partnerId);
   return (
     <>
       <Head

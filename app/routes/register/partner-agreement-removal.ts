@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { partnerPath } from "~/addresses/register";
 import { removeAgreement } from "~/domain/partners/agreements.server";
 import { partnerToChange } from "~/doors/partners.server";
 import { now } from "~/env.server";
@@ -9,11 +10,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/re
 export async function action(asking: ActionFunctionArgs) {
   const { member, partner } = partnerToChange(asking);
   removeAgreement(database(), member, partner.id, asking.params.agreement ?? "", now());
-  return redirectWithNote(`/register/partner/${partner.id}#avtal`, "agreementRemoved");
+  return redirectWithNote(`${partnerPath(partner.id)}#avtal`, "agreementRemoved");
 }
 
 export async function loader(asking: LoaderFunctionArgs) {
-  return redirect(`/register/partner/${partnerToChange(asking).partner.id}#avtal`);
+  return redirect(`${partnerPath(partnerToChange(asking).partner.id)}#avtal`);
 }
 
 /** Stands where a refusal is told. */

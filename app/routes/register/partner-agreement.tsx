@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { partnerPath } from "~/addresses/register";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form, SavedNow } from "~/components/form";
@@ -45,7 +46,7 @@ export async function action(asking: ActionFunctionArgs) {
     ? changeAgreement(database(), member, { partnerId: partner.id, id: agreement.id, version }, facts, now())
     : addAgreement(database(), member, partner.id, facts, now());
   if (saved && isRefusal(saved)) return refusedForm(saved, form.typed);
-  return redirectWithNote(`/register/partner/${partner.id}#avtal`, "saved");
+  return redirectWithNote(`${partnerPath(partner.id)}#avtal`, "saved");
 }
 
 function agreementAsked(asking: LoaderFunctionArgs) {
@@ -65,7 +66,7 @@ export default function PartnerAgreementForm() {
   const { partner, agreement } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const saved = answer?.current as Agreement | null | undefined;
-  const path = `/register/partner/${partner.id}`;
+  const path = partnerPath(partner.id);
   return (
     <>
       <Head

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { partnerPath } from "~/addresses/register";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
@@ -46,7 +47,7 @@ export async function action(asking: ActionFunctionArgs) {
     const problems = { name: saved.refused };
     return data({ problems, typed: form.typed, current: saved.current }, { status: 422 });
   }
-  return redirectWithNote(`/register/partner/${partner?.id ?? saved?.id}`, "partnerSaved");
+  return redirectWithNote(partnerPath(partner?.id ?? saved?.id ?? ""), "partnerSaved");
 }
 
 function partnerAsked(asking: LoaderFunctionArgs) {
@@ -67,7 +68,7 @@ export default function PartnerForm() {
   const { partner, choices, version, values } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const current = answer?.current as { content?: { name: string }; twins?: Twin[] } | null | undefined;
-  const back = partner ? `/register/partner/${partner.id}` : "/register/partner";
+  const back = partner ? partnerPath(partner.id) : "/register/partner";
   return (
     <>
       <Head
@@ -101,7 +102,7 @@ function Twins({ twins }: { twins: Twin[] }) {
       <ul>
         {twins.map(({ id, name }) => (
           <li key={id}>
-            <a href={`/register/partner/${id}`} lang="sv">
+            <a href={partnerPath(id)} lang="sv">
               {name}
             </a>
           </li>

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { partnerPath } from "~/addresses/register";
 import { requireMember } from "~/auth/visit.server";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -89,7 +90,7 @@ export default function PartnerMapPage() {
                       {row.partners.map(({ id, name }, place) => (
                         <span key={id}>
                           {place > 0 ? ", " : null}
-                          <a href={`/register/partner/${id}`}>{name}</a>
+                          <a href={partnerPath(id)}>{name}</a>
                         </span>
                       ))}
                     </td>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { partnerPath } from "~/addresses/register";
 import { Actions } from "~/components/buttons";
 import { Select } from "~/components/choices";
 import { Form } from "~/components/form";
@@ -37,7 +38,7 @@ export async function action(asking: ActionFunctionArgs) {
   if (!form.ok) return formAgain(form.problems, form.typed);
   const refused = mergePartners(database(), member, id, form.value.other, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/register/partner/${id}`, "partnersMerged");
+  return redirectWithNote(partnerPath(id), "partnersMerged");
 }
 
 export const handle: PageHandle<typeof loader> = {
@@ -48,7 +49,7 @@ export default function MergePartners() {
   const { common, contacts, register } = useWords();
   const { id, name, others } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const path = `/register/partner/${id}`;
+  const path = partnerPath(id);
   return (
     <>
       <Head

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { partnerPath } from "~/addresses/register";
 import { removePerson } from "~/domain/partners/people.server";
 import { partnerToChange } from "~/doors/partners.server";
 import { now } from "~/env.server";
@@ -9,11 +10,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/re
 export async function action(asking: ActionFunctionArgs) {
   const { member, partner } = partnerToChange(asking);
   removePerson(database(), member, partner.id, asking.params.person ?? "", now());
-  return redirectWithNote(`/register/partner/${partner.id}#personer`, "partnerPersonRemoved");
+  return redirectWithNote(`${partnerPath(partner.id)}#personer`, "partnerPersonRemoved");
 }
 
 export async function loader(asking: LoaderFunctionArgs) {
-  return redirect(`/register/partner/${partnerToChange(asking).partner.id}#personer`);
+  return redirect(`${partnerPath(partnerToChange(asking).partner.id)}#personer`);
 }
 
 /** Stands where a refusal is told. */

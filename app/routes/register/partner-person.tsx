@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
+import { partnerPath } from "~/addresses/register";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form, SavedNow } from "~/components/form";
@@ -40,7 +41,7 @@ export async function action(asking: ActionFunctionArgs) {
     ? changePerson(database(), member, { partnerId: partner.id, id: person.id, version }, facts, now())
     : addPerson(database(), member, partner.id, facts, now());
   if (saved && isRefusal(saved)) return refusedForm(saved, form.typed);
-  return redirectWithNote(`/register/partner/${partner.id}#personer`, "saved");
+  return redirectWithNote(`${partnerPath(partner.id)}#personer`, "saved");
 }
 
 function personAsked(asking: LoaderFunctionArgs) {
@@ -60,7 +61,7 @@ export default function PartnerPersonForm() {
   const { partner, person } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const saved = answer?.current as PartnerPerson | null | undefined;
-  const path = `/register/partner/${partner.id}`;
+  const path = partnerPath(partner.id);
   return (
     <>
       <Head

@@ -1,4 +1,6 @@
 import { database } from "#db/client.server";
+import { personPath } from "~/addresses/people";
+import { partnerPath } from "~/addresses/register";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
@@ -61,7 +63,7 @@ export default function PartnerPage() {
   const { contacts } = words;
   const partner = useLoaderData<typeof loader>();
   const country = countryName(partner.countryCode, speech);
-  const path = `/register/partner/${partner.id}`;
+  const path = partnerPath(partner.id);
   return (
     <article>
       <Head
@@ -121,7 +123,7 @@ export default function PartnerPage() {
               texts.ours,
               partner.responsibleId && (
                 <span lang="sv">
-                  <a href={`/personer/${partner.responsibleId}`}>{partner.responsibleName}</a>
+                  <a href={personPath(partner.responsibleId)}>{partner.responsibleName}</a>
                   {[partner.responsibleTitle, partner.responsibleUnit]
                     .map((each) => (each ? `, ${each}` : ""))
                     .join("")}
@@ -195,8 +197,8 @@ function PartnerDeeds({ partner }: { partner: Shown }) {
     <p className="actions no-print">
       {logs ? <LogContact partnerId={id} /> : null}
       {tells ? <a href={`/information/ny?partner=${id}`}>{information.tellCase}</a> : null}
-      {changes ? <a href={`/register/partner/${id}/andra`}>{form.changeButton}</a> : null}
-      {merges ? <a href={`/register/partner/${id}/sammanslagning`}>{form.mergeButton}</a> : null}
+      {changes ? <a href={`${partnerPath(id)}/andra`}>{form.changeButton}</a> : null}
+      {merges ? <a href={`${partnerPath(id)}/sammanslagning`}>{form.mergeButton}</a> : null}
     </p>
   );
 }
@@ -213,7 +215,7 @@ function TimelinePart({ partner }: { partner: Shown }) {
       {timeline.length > 0 ? (
         <Timeline
           entries={timeline}
-          changePath={(contact) => `/register/partner/${id}/kontakter/${contact}/andra`}
+          changePath={(contact) => `${partnerPath(id)}/kontakter/${contact}/andra`}
         />
       ) : (
         <Empty action={logs ? <LogContact partnerId={id} /> : undefined}>{contacts.empty}</Empty>
@@ -225,7 +227,7 @@ function TimelinePart({ partner }: { partner: Shown }) {
 function LogContact({ partnerId }: { partnerId: string }) {
   const { contacts } = useWords();
   return (
-    <a className="btn" href={`/register/partner/${partnerId}/kontakt`}>
+    <a className="btn" href={`${partnerPath(partnerId)}/kontakt`}>
       {contacts.log}
     </a>
   );

@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { partnerKinds, partnerStatuses } from "#db/words";
+import { partnerPath } from "~/addresses/register";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Filters, optionsInOrder } from "~/components/filters";
@@ -124,7 +125,7 @@ export default function PartnerRegister() {
                 {rows.map((row) => (
                   <tr key={row.id}>
                     <th scope="row">
-                      <a href={`/register/partner/${row.id}`} lang="sv">
+                      <a href={partnerPath(row.id)} lang="sv">
                         {row.name}
                       </a>
                       <small>

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { projectPath } from "~/addresses/register";
 import { Actions } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form, SavedNow } from "~/components/form";
@@ -9,7 +10,6 @@ import { barredIn } from "~/domain/lessons/barred.server";
 import type { PersonalDataFound } from "~/domain/lessons/personal-data";
 import { benefitField, benefitForm } from "~/domain/projects/benefit-form";
 import { type Benefits, benefitTexts, sayBenefits } from "~/domain/projects/benefits.server";
-import { projectPath } from "~/domain/projects/project";
 import { isRefusal } from "~/domain/refusal";
 import { benefitsToChange } from "~/doors/projects.server";
 import { now } from "~/env.server";

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { projectPath } from "~/addresses/register";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
@@ -9,7 +10,6 @@ import { DutyRows } from "~/components/register/duty-rows";
 import { addDuty, dutiesOf } from "~/domain/projects/duties.server";
 import { dutyState } from "~/domain/projects/duty";
 import { dutyForm } from "~/domain/projects/duty-form";
-import { projectPath } from "~/domain/projects/project";
 import { isRefusal } from "~/domain/refusal";
 import { projectToChange } from "~/doors/projects.server";
 import { now } from "~/env.server";

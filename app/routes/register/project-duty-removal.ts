@@ -1,6 +1,6 @@
 import { database } from "#db/client.server";
+import { projectPath } from "~/addresses/register";
 import { removeDuty } from "~/domain/projects/duties.server";
-import { projectPath } from "~/domain/projects/project";
 import { projectToChange } from "~/doors/projects.server";
 import { now } from "~/env.server";
 import { redirectWithNote } from "~/http/answers.server";

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { projectPath } from "~/addresses/register";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
 import { Column, Head } from "~/components/page";
@@ -6,7 +7,6 @@ import type { PageHandle } from "~/components/page-handle";
 import { DutyFields } from "~/components/register/duty-fields";
 import { changeDuty, type Duty, dutyById } from "~/domain/projects/duties.server";
 import { dutyChangeForm } from "~/domain/projects/duty-form";
-import { projectPath } from "~/domain/projects/project";
 import { isRefusal } from "~/domain/refusal";
 import { projectToChange } from "~/doors/projects.server";
 import { now } from "~/env.server";

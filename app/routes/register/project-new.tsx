@@ -1,10 +1,10 @@
 import { database } from "#db/client.server";
+import { projectPath } from "~/addresses/register";
 import { requireMember } from "~/auth/visit.server";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { ProjectForm } from "~/components/register/project-form";
 import { projectChoices } from "~/domain/projects/choices.server";
-import { projectPath } from "~/domain/projects/project";
 import { projectForm } from "~/domain/projects/project-form";
 import { problemsWith, startProject } from "~/domain/projects/writing.server";
 import { isRefusal } from "~/domain/refusal";

@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { participantCategories } from "#db/words";
+import { projectPath } from "~/addresses/register";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
 import { Field } from "~/components/field";
@@ -7,7 +8,6 @@ import { Form, SavedNow } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { SavedYears, YearsTable } from "~/components/register/years-form";
-import { projectPath } from "~/domain/projects/project";
 import { paidField, partField, yearsAsked } from "~/domain/projects/years";
 import { type ProjectYears, writeYears } from "~/domain/projects/years.server";
 import { yearsForm } from "~/domain/projects/years-form";

@@ -1,4 +1,6 @@
 import { database } from "#db/client.server";
+import { personPath } from "~/addresses/people";
+import { partnerPath, projectPath } from "~/addresses/register";
 import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
@@ -23,7 +25,6 @@ import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
 import { dutiesOf } from "~/domain/projects/duties.server";
 import { dutyState } from "~/domain/projects/duty";
-import { projectPath } from "~/domain/projects/project";
 import { projectToRead } from "~/doors/projects.server";
 import { now } from "~/env.server";
 import { countryName, listInWords, nameIn } from "~/i18n/format";
@@ -217,7 +218,7 @@ function ProjectFacts({ project }: { project: Shown }) {
         [
           fields.runById,
           project.runById && (
-            <a key="run" href={`/register/partner/${project.runById}`} lang="sv">
+            <a key="run" href={partnerPath(project.runById)} lang="sv">
               {project.runByName}
             </a>
           ),
@@ -226,7 +227,7 @@ function ProjectFacts({ project }: { project: Shown }) {
           texts.contact,
           project.contactId && (
             <span lang="sv">
-              <a href={`/personer/${project.contactId}`}>{project.contactName}</a>
+              <a href={personPath(project.contactId)}>{project.contactName}</a>
               {project.contactTitle ? `, ${project.contactTitle}` : null}
             </span>
           ),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { keepDisposals } from "#db/disposals.server";
+import { personPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Tick } from "~/components/choices";
@@ -107,7 +108,7 @@ export default function Retention() {
           <ul className="rows">
             {asking.map(({ id, name, askedAt }) => (
               <li key={id}>
-                <a href={`/personer/${id}`}>{name}</a>, {askedAt ? <Moment at={askedAt} /> : null}
+                <a href={personPath(id)}>{name}</a>, {askedAt ? <Moment at={askedAt} /> : null}
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { meetingCrumbs } from "~/components/meetings/meeting-head";
 import type { PageHandle } from "~/components/page-handle";
@@ -33,7 +34,7 @@ export async function action(asking: ActionFunctionArgs) {
   const { version, ...told } = form.value;
   const refused = answerRound(database(), member, which, told, version, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);
-  return redirectWithNote(`/moten/${which.meetingId}#laget-runt`, "roundTold", sheet.unitName);
+  return redirectWithNote(`${meetingPath(which.meetingId)}#laget-runt`, "roundTold", sheet.unitName);
 }
 
 /** Who tells, and for which unit of which meeting: for the page and its form alike. */
@@ -58,7 +59,7 @@ export default function RoundOfUnit() {
       answer={useActionData<typeof action>()}
       crumbs={meetingCrumbs(sheet.meeting, speech)}
     >
-      <a href={`/moten/${sheet.meeting.id}#laget-runt`}>{speech.words.common.cancel}</a>
+      <a href={`${meetingPath(sheet.meeting.id)}#laget-runt`}>{speech.words.common.cancel}</a>
     </RoundFormPage>
   );
 }

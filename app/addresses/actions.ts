@@ -1,0 +1,2 @@
+/** Where an action is read and reported. */
+export const actionPath = (id: string) => `/atgarder/${id}`;

@@ -1,0 +1,2 @@
+/** Where a lesson is read. */
+export const lessonPath = (id: string) => `/lardomar/${id}`;
