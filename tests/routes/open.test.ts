@@ -101,7 +101,7 @@ test("every open page tells who owns the information and when it last changed; t
     const page = await read(path);
     const text = await page.text();
     expect(text, path).toMatch(
-      /<p class="meta page-facts">Informationsägare:.*Ekbacka kommun.*Senast ändrad[^<]* 20\d\d\./,
+      /<p class="meta">Informationsägare:.*Ekbacka kommun.*Senast ändrad[^<]* 20\d\d\./,
     );
     expect(page.headers.get("cache-control"), path).toBe("public, no-cache");
     expect(text, path).toContain(path === "/oppet/sok" ? 'content="noindex"' : 'rel="canonical"');

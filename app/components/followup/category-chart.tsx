@@ -22,7 +22,7 @@ export function CategoryChart({ breakdown, year }: { breakdown: Breakdown; year:
         {figures.finding(most.name.toLocaleLowerCase("sv"), number(most.count, speech), number(all, speech))}
       </figcaption>
       <svg
-        className="chart fluid"
+        className="chart"
         width="100%"
         height={rows.length * rowHeight}
         role="img"

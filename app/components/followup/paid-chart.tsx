@@ -40,7 +40,7 @@ export function PaidChart({
   return (
     <figure>
       <figcaption>{finding}</figcaption>
-      <svg className="chart fluid" width="100%" height={height} role="img" aria-label={money.chart}>
+      <svg className="chart" width="100%" height={height} role="img" aria-label={money.chart}>
         {lines.map((millions, place) => (
           <g key={millions}>
             {place > 0 ? (

@@ -59,7 +59,7 @@ function Bars({ indicator }: { indicator: FollowedIndicator }) {
   const percent = (value: number) => `${((96 * Math.max(value, 0)) / most).toFixed(2)}%`;
   return (
     <svg
-      className="chart fluid"
+      className="chart"
       width="100%"
       height={values.length * rowHeight}
       role="img"

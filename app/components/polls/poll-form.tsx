@@ -30,7 +30,7 @@ export function PollForm({
   const own = words.polls;
   const rows = Array.from({ length: rowCount }, (_, place) => place + 1);
   return (
-    <Form action={action} values={values} answer={answer} version={version} className="form poll-form">
+    <Form action={action} values={values} answer={answer} version={version}>
       <Field name="title" label={own.heading} help={own.headingHelp} maxLength={120} required />
       <Field name="text" label={own.text} help={own.textHelp} rows={4} />
       <Choice

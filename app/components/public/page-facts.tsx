@@ -6,7 +6,7 @@ export function PageFacts({ owner, changedOn }: { owner: string; changedOn: stri
   const speech = useSpeech();
   const { open } = speech.words;
   return (
-    <p className="meta page-facts">
+    <p className="meta">
       {owner ? (
         <>
           {open.owner} <span lang="sv">{owner}</span>.{" "}

@@ -99,7 +99,7 @@ export function PublicMinutesParts({ minutes }: { minutes: PublicMinutes }) {
           </div>
         </Part>
       ))}
-      <p className="meta wide-note">{texts.title ? outside.sum(minutes.edition, minutes.signedSum) : null}</p>
+      <p className="meta">{texts.title ? outside.sum(minutes.edition, minutes.signedSum) : null}</p>
     </>
   );
 }
