@@ -1,48 +1,20 @@
 import type { LineReport } from "~/domain/members/import.server";
 import { useSpeech, useWords } from "~/i18n/language";
-import { type Mark, Status } from "../status";
-
-const marks: Record<LineReport["outcome"], Mark> = {
-  made: "done",
-  changed: "half",
-  unchanged: "none",
-  wrong: "need",
-};
+import { ImportReport } from "../import-report";
 
 /** What happens, or has happened, to each line of a list of people. */
-export function ImportReport({ report }: { report: LineReport[] }) {
-  const words = useWords();
-  const own = words.importing;
-  return (
-    <table className="fold import">
-      <caption className="vh">{own.table}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{own.line}</th>
-          <th scope="col">{own.person}</th>
-          <th scope="col">{own.outcome}</th>
-          <th scope="col">{own.what}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {report.map((line) => (
-          <tr key={line.line}>
-            <td data-l={own.line}>{line.line}</td>
-            <th scope="row">
-              {line.name}
-              <span className="meta block">{line.email}</span>
-            </th>
-            <td>
-              <Status mark={marks[line.outcome]}>{own.outcomes[line.outcome]}</Status>
-            </td>
-            <td>
-              <WhatHappens line={line} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+export function PeopleImportReport({ report }: { report: LineReport[] }) {
+  const { importing } = useWords();
+  const rows = report.map((line) => ({
+    ...{ line: line.line, outcome: line.outcome, happens: <WhatHappens line={line} /> },
+    what: (
+      <>
+        {line.name}
+        <span className="meta block">{line.email}</span>
+      </>
+    ),
+  }));
+  return <ImportReport rows={rows} words={{ ...importing, about: importing.person }} />;
 }
 
 function WhatHappens({ line }: { line: LineReport }) {

@@ -1,47 +1,20 @@
 import type { CallLineReport } from "~/domain/funding/call-line";
 import { useWords } from "~/i18n/language";
-import { type Mark, Status } from "../status";
-
-const marks: Record<CallLineReport["outcome"], Mark> = {
-  made: "done",
-  changed: "half",
-  unchanged: "none",
-  wrong: "need",
-};
+import { ImportReport } from "../import-report";
 
 /** What happens, or has happened, to each line of a list of calls. */
 export function CallImportReport({ report }: { report: CallLineReport[] }) {
-  const { callImport: own } = useWords();
-  return (
-    <table className="fold import">
-      <caption className="vh">{own.table}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{own.line}</th>
-          <th scope="col">{own.call}</th>
-          <th scope="col">{own.outcome}</th>
-          <th scope="col">{own.what}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {report.map((line) => (
-          <tr key={line.line}>
-            <td data-l={own.line}>{line.line}</td>
-            <th scope="row" lang="sv">
-              {line.title || "–"}
-              <span className="meta block">{line.programme}</span>
-            </th>
-            <td>
-              <Status mark={marks[line.outcome]}>{own.outcomes[line.outcome]}</Status>
-            </td>
-            <td>
-              <WhatHappens line={line} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const { callImport } = useWords();
+  const rows = report.map((line) => ({
+    ...{ line: line.line, outcome: line.outcome, happens: <WhatHappens line={line} /> },
+    what: (
+      <>
+        {line.title || "–"}
+        <span className="meta block">{line.programme}</span>
+      </>
+    ),
+  }));
+  return <ImportReport rows={rows} words={{ ...callImport, about: callImport.call }} lang="sv" />;
 }
 
 function WhatHappens({ line }: { line: CallLineReport }) {

@@ -3,7 +3,7 @@ import { requireMember } from "~/auth/visit.server";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { ImportForm } from "~/components/people/import-form";
-import { ImportReport } from "~/components/people/import-report";
+import { PeopleImportReport } from "~/components/people/import-report";
 import { importPeople } from "~/domain/members/import.server";
 import { checkedPeople } from "~/domain/members/person-line-form";
 import { now } from "~/env.server";
@@ -64,7 +64,7 @@ export default function ImportReading() {
       />
       {isRead ? (
         <Part id="rapport" title={own.report}>
-          <ImportReport report={answer.report} />
+          <PeopleImportReport report={answer.report} />
         </Part>
       ) : null}
       <Part id="andra" title={own.againTitle} aside={isRead ? own.done.leftLead : null}>

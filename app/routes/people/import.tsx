@@ -7,7 +7,7 @@ import { Form } from "~/components/form";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { ImportColumns, ImportForm } from "~/components/people/import-form";
-import { ImportReport } from "~/components/people/import-report";
+import { PeopleImportReport } from "~/components/people/import-report";
 import { importPeople } from "~/domain/members/import.server";
 import { checkedPeople } from "~/domain/members/person-line-form";
 import { unitChoices } from "~/domain/members/units.server";
@@ -82,7 +82,7 @@ export default function Import() {
           {unknownColumns.length > 0 ? (
             <p className="note">{own.unknownColumns(unknownColumns.join(", "))}</p>
           ) : null}
-          <ImportReport report={report} />
+          <PeopleImportReport report={report} />
         </div>
       </Part>
       {willBeRead > 0 ? (
