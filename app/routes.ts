@@ -4,6 +4,12 @@ import { index, route } from "@remix-run/route-config";
 
 const home = [index("routes/home/start.tsx")];
 
+const guides = [
+  route("hjalp", "routes/guides/overview.tsx"),
+  route("hjalp/forsta-aret", "routes/guides/first-year.tsx"),
+  route("hjalp/:guide", "routes/guides/guide.tsx"),
+];
+
 const account = [
   route("logga-in", "routes/account/sign-in.tsx"),
   route("logga-in/kod", "routes/account/code.tsx"),
@@ -507,6 +513,7 @@ const otherwise = [route("*", "routes/office/not-found.ts")];
 
 export default [
   ...home,
+  ...guides,
   ...account,
   ...personal,
   ...office,

@@ -128,6 +128,7 @@ function Tools({ facts }: { facts: FrameFacts }) {
         <div className="links">
           {facts.member ? (
             <>
+              <a href="/hjalp">{words.common.help}</a>
               <a href="/min-sida">{words.common.yourPage}</a>
               <ButtonForm action="/logga-ut" label={words.common.signOut} kind="link" />
             </>

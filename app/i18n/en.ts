@@ -15,12 +15,14 @@ import * as contacts from "./en/contacts";
 import * as documents from "./en/documents";
 import * as editions from "./en/editions";
 import * as figures from "./en/figures";
+import * as firstYear from "./en/first-year";
 import * as follow from "./en/follow";
 import * as followup from "./en/followup";
 import * as followupDesk from "./en/followup-desk";
 import * as followupPaper from "./en/followup-paper";
 import * as goals from "./en/goals";
 import * as groups from "./en/groups";
+import * as guides from "./en/guides";
 import * as handover from "./en/handover";
 import * as held from "./en/held";
 import * as home from "./en/home";
@@ -230,6 +232,8 @@ export const en: Words = {
   handover: handover.words,
   held: held.words,
   home: home.words,
+  firstYear: firstYear.words,
+  guides: guides.words,
   notes,
   problems,
   deeds: {

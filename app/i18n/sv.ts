@@ -15,12 +15,14 @@ import * as contacts from "./sv/contacts";
 import * as documents from "./sv/documents";
 import * as editions from "./sv/editions";
 import * as figures from "./sv/figures";
+import * as firstYear from "./sv/first-year";
 import * as follow from "./sv/follow";
 import * as followup from "./sv/followup";
 import * as followupDesk from "./sv/followup-desk";
 import * as followupPaper from "./sv/followup-paper";
 import * as goals from "./sv/goals";
 import * as groups from "./sv/groups";
+import * as guides from "./sv/guides";
 import * as handover from "./sv/handover";
 import * as held from "./sv/held";
 import * as home from "./sv/home";
@@ -229,6 +231,8 @@ export const sv = {
   handover: handover.words,
   held: held.words,
   home: home.words,
+  firstYear: firstYear.words,
+  guides: guides.words,
   notes,
   problems,
   deeds: {

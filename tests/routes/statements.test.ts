@@ -8,6 +8,9 @@ const most = 12;
 
 const pages = [
   "/",
+  "/hjalp",
+  "/hjalp/samordnare",
+  "/hjalp/forsta-aret",
   "/moten",
   "/moten?ar=2026",
   "/moten/plan",

@@ -12,7 +12,16 @@ import { fundingInWords } from "./funding-waiting";
 import { inputInWords } from "./input-waiting";
 
 /** What waits for the reader: one thing a row, its status first and the one step that settles it last. */
-export function WaitingList({ waiting, more }: { waiting: Waiting[]; more: number }) {
+export function WaitingList({
+  waiting,
+  more,
+  quiet,
+}: {
+  waiting: Waiting[];
+  more: number;
+  /** Whether the page's one primary button is somewhere else. */
+  quiet: boolean;
+}) {
   const speech = useSpeech();
   return (
     <>
@@ -29,10 +38,10 @@ export function WaitingList({ waiting, more }: { waiting: Waiting[]; more: numbe
                 <p className="meta">{row.meta}</p>
               </div>
               {row.replies ? (
-                <Replies title={row.title} replies={row.replies} isFirst={place === 0} />
+                <Replies title={row.title} replies={row.replies} isFirst={!quiet && place === 0} />
               ) : (
                 <div>
-                  <a className={place === 0 ? "btn main" : "btn low"} href={row.to}>
+                  <a className={!quiet && place === 0 ? "btn main" : "btn low"} href={row.to}>
                     {row.button}
                     <span className="vh">: {row.title}</span>
                   </a>

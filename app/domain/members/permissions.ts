@@ -14,6 +14,12 @@ const right = (about: string, ...lines: Line[]) => ({ about, lines });
  */
 export const permissions = {
   keepOwnPage: right("Own page, own language, own sessions, own calendar address.", "anyone"),
+  readGuides: right("Read the guides, one for each role.", "anyone"),
+  seeFirstYear: right(
+    "How far a new municipality has come in its first year.",
+    "coordinator",
+    "administrator",
+  ),
   seeArchive: right("Search the archive.", "anyone"),
   takeOutArchive: right(
     "Take out the whole archive as a file, with what only a group's room may read.",

@@ -28,6 +28,7 @@ export const words: typeof sv.words = {
   searchPlaceholder: "Search the archive",
   search: "Search",
   yourPage: "Your page",
+  help: "Help",
   signIn: "Sign in",
   heldBack: (roles) =>
     `You are signed in with a code or a link. To act as ${roles}, sign in with a passkey or with the municipality.`,

@@ -26,6 +26,7 @@ export const words = {
   searchPlaceholder: "Sök i arkivet",
   search: "Sök",
   yourPage: "Din sida",
+  help: "Hjälp",
   signIn: "Logga in",
   heldBack: (roles: string) =>
     `Du är inloggad med en kod eller länk. ${roles} gäller först när du loggar in med en nyckel eller hos kommunen.`,

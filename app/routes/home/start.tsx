@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { currentMember, requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { FirstYearPart } from "~/components/guides/first-year-steps";
 import { NewsList } from "~/components/home/news-list";
 import { NextMeeting } from "~/components/home/next-meeting";
 import { WaitingList } from "~/components/home/waiting-list";
@@ -9,6 +10,8 @@ import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { may } from "~/domain/members/permissions";
 import { invitedAhead, meetingsOfTwoYears } from "~/domain/overview/ahead.server";
+import { firstYearFor } from "~/domain/overview/first-year";
+import { firstYearAhead } from "~/domain/overview/first-year.server";
 import { newsFor } from "~/domain/overview/news.server";
 import { nextMeetingFor } from "~/domain/overview/next-meeting.server";
 import { waitingFor } from "~/domain/overview/waiting.server";
@@ -28,8 +31,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const meetings = meetingsOfTwoYears(database(), member, at);
   const invited = invitedAhead(database(), meetings, at);
   const waiting = waitingFor(database(), member, meetings, invited, at);
+  const firstYear = may(member, "seeFirstYear") ? firstYearAhead(database(), at) : null;
   return {
     today: dayOf(at),
+    firstYear: firstYear && firstYearFor(member, firstYear),
     waiting: all ? waiting : waiting.slice(0, shownAtFirst),
     waitingInAll: waiting.length,
     next: nextMeetingFor(member, meetings, invited, at),
@@ -46,16 +51,21 @@ export const handle: PageHandle<typeof loader> = { title: (words) => words.commo
 export default function Start() {
   const speech = useSpeech();
   const { words } = speech;
-  const { today, waiting, waitingInAll, next, news, year, plans } = useLoaderData<typeof loader>();
+  const { today, firstYear, waiting, waitingInAll, next, news, year, plans } = useLoaderData<typeof loader>();
   return (
     <>
       <Head
         kicker={capital(dayInWords(today, speech, { weekday: true }))}
         title={words.home.title(waitingInAll)}
       />
+      {firstYear ? <FirstYearPart year={firstYear} /> : null}
       {waitingInAll > 0 ? (
         <Part id="vantar" title={words.home.waits} aside={words.home.waitsAside}>
-          <WaitingList waiting={waiting} more={waitingInAll - waiting.length} />
+          <WaitingList
+            waiting={waiting}
+            more={waitingInAll - waiting.length}
+            quiet={firstYear !== null && firstYear.next !== null}
+          />
         </Part>
       ) : null}
       <NextMeeting next={next} today={today} plans={plans} />

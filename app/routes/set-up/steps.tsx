@@ -28,6 +28,7 @@ export default function SetUpSteps() {
   const { left, mayPlan } = useLoaderData<typeof loader>();
   const first = left[0];
   const ways = [
+    ["/hjalp/forsta-aret", words.firstYear.title, words.guides.firstYear],
     ["/personer/import", own.people, own.peopleHelp],
     ...(mayPlan ? [["/moten/plan", own.plan, own.planHelp] as const] : []),
     ["/installningar", own.settings, own.settingsHelp],

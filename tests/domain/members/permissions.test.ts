@@ -60,6 +60,8 @@ const underReview = { ...lesson("draft"), sentForReviewAt: 1 };
 /** Each right with the things it is asked about, and who then has it. */
 const table: Record<Right, [what: string, thing: Thing, who: Who[]][]> = {
   keepOwnPage: [["one's own page", {}, everyone]],
+  readGuides: [["a guide", {}, everyone]],
+  seeFirstYear: [["the first year", {}, office]],
   keepSearches: [["one's own searches", {}, everyone]],
   seeArchive: [["the archive", {}, everyone]],
   seeVainSearches: [["the words", {}, office]],

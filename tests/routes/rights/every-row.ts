@@ -6,6 +6,7 @@ import { documentsRows } from "./documents";
 import { followupRows } from "./followup";
 import { goalsRows } from "./goals";
 import { groupsRows } from "./groups";
+import { guidesRows } from "./guides";
 import { informationRows } from "./information";
 import { initiativesRows } from "./initiatives";
 import { inputsRows } from "./inputs";
@@ -25,6 +26,7 @@ import type { Row } from "./row";
 
 /** Every address of the sitemap, room by room. */
 export const rows: Row[] = [
+  ...guidesRows,
   ...accountRows,
   ...personalRows,
   ...officeRows,
