@@ -24,7 +24,7 @@ export function GuideList({
     ...(firstYear
       ? [{ to: "/hjalp/forsta-aret", title: words.firstYear.title, about: guides.firstYear }]
       : []),
-    ...(search ? [{ to: "/arkiv/hjalp", title: words.archive.help.title, about: guides.search }] : []),
+    ...(search ? [{ to: "/arkiv/sa-soker-du", title: words.archive.help.title, about: guides.search }] : []),
   ];
   return (
     <ul className="rows">

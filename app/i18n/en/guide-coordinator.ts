@@ -60,7 +60,7 @@ export const guide: typeof sv.guide = {
     followup: {
       title: "Make the annual follow-up",
       steps: [
-        `Open ${named(common.menu.followup)} in December and press ${named(inputs.toInputs)}. Each unit gets an email with a link of its own.`,
+        `Open ${named(common.menu.followup)} and the year in December. Press ${named(inputs.toInputs)} and then ${named(inputs.ask.submit(13))}.`,
         `Press ${named(desk.title(2026))} and write section by section. Every figure is counted for you.`,
         `Press ${named(desk.send.submit)} when the text is ready. It is then locked as a numbered edition.`,
         `After the board’s meeting you fill in the decision and press ${named(desk.decide.submit)}. Each assignment becomes an action.`,

@@ -59,7 +59,7 @@ export const guide = {
     followup: {
       title: "Gör den årliga uppföljningen",
       steps: [
-        `Öppna ${named(common.menu.followup)} i december och tryck på ${named(inputs.toInputs)}. Varje enhet får ett mejl med en egen länk.`,
+        `Öppna ${named(common.menu.followup)} och året i december. Tryck på ${named(inputs.toInputs)} och sedan på ${named(inputs.ask.submit(13))}.`,
         `Tryck på ${named(desk.title(2026))} och skriv avsnitt för avsnitt. Alla siffror räknas av sig själva.`,
         `Tryck på ${named(desk.send.submit)} när texten är klar. Då låses den som en numrerad utgåva.`,
         `Efter sammanträdet fyller du i beslutet och trycker på ${named(desk.decide.submit)}. Varje uppdrag blir en åtgärd.`,
