@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { FieldFrame, Help, useField } from "./field";
 
-export type Option = { value: string; label: string; help?: string };
+/** `lang` says that the label is what people of the house wrote. */
+export type Option = { value: string; label: string; help?: string; lang?: string };
 
 /** A choice from a list. With `empty` the first option stands for no choice. */
 export function Select({
@@ -31,14 +32,14 @@ export function Select({
       >
         {empty !== undefined ? <option value="">{empty}</option> : null}
         {options?.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}
           </option>
         ))}
         {groups?.map((group) => (
           <optgroup key={group.label} label={group.label}>
             {group.options.map((option) => (
-              <option key={option.value} value={option.value}>
+              <option key={option.value} value={option.value} lang={option.lang}>
                 {option.label}
               </option>
             ))}
@@ -57,7 +58,7 @@ export function SelectInTable({
   empty,
 }: {
   name: string;
-  label: string;
+  label: ReactNode;
   options: Option[];
   empty: string;
 }) {
@@ -81,7 +82,7 @@ export function SelectInTable({
       >
         <option value="">{empty}</option>
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}
           </option>
         ))}
@@ -125,7 +126,7 @@ export function Choice({
               defaultChecked={value === option.value}
             />
             <span>
-              {option.label}
+              {option.lang ? <span lang={option.lang}>{option.label}</span> : option.label}
               {option.help ? <small>{option.help}</small> : null}
             </span>
           </label>
@@ -166,7 +167,7 @@ export function Checks({
               defaultChecked={chosen.includes(option.value)}
             />
             <span>
-              {option.label}
+              {option.lang ? <span lang={option.lang}>{option.label}</span> : option.label}
               {option.help ? <small>{option.help}</small> : null}
             </span>
           </label>

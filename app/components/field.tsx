@@ -137,7 +137,7 @@ export function FieldInTable({
   width = "number",
 }: {
   name: string;
-  label: string;
+  label: ReactNode;
   inputMode?: "text" | "numeric";
   width?: "number" | "day";
 }) {

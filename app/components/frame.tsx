@@ -122,7 +122,13 @@ function Tools({ facts }: { facts: FrameFacts }) {
         {facts.member ? (
           <p>
             <b>{facts.member.name}</b>
-            <span className="role">{facts.member.line ? `, ${facts.member.line}` : ""}</span>
+            <span className="role">
+              {facts.member.line ? (
+                <>
+                  , <span lang="sv">{facts.member.line}</span>
+                </>
+              ) : null}
+            </span>
           </p>
         ) : null}
         <div className="links">

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { useWords } from "~/i18n/language";
 
 /** A letter as its receiver sees it, in their own language. */
@@ -12,8 +13,9 @@ export type ShownLetter = {
 
 export function LetterSheet({ letter }: { letter: ShownLetter }) {
   const own = useWords().meeting.noticePage;
+  const subject = useId();
   return (
-    <article className="notice-letter" aria-label={letter.subject}>
+    <article className="notice-letter" aria-labelledby={subject}>
       <dl className="facts">
         <dt>{own.to}</dt>
         <dd>
@@ -21,7 +23,7 @@ export function LetterSheet({ letter }: { letter: ShownLetter }) {
           {letter.address ? `<${letter.address}>` : `(${own.noAddress.toLocaleLowerCase("sv")})`}
         </dd>
         <dt>{own.subject}</dt>
-        <dd lang={letter.language}>
+        <dd id={subject} lang={letter.language}>
           <b>{letter.subject}</b>
         </dd>
         {letter.hasCalendar ? (

@@ -14,7 +14,7 @@ export function Head({
   title: ReactNode;
   kicker?: ReactNode;
   lead?: ReactNode;
-  crumbs?: { to: string; label: string }[];
+  crumbs?: Crumb[];
   /** A quieter title, for pages that are tools. */
   small?: boolean;
   lang?: string;
@@ -34,14 +34,19 @@ export function Head({
   );
 }
 
-function Crumbs({ crumbs }: { crumbs: { to: string; label: string }[] }) {
+/** Where the page belongs. `lang` says that the label is what people of the house wrote. */
+export type Crumb = { to: string; label: string; lang?: string };
+
+function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
   const words = useWords();
   return (
     <nav className="crumbs" aria-label={words.common.breadcrumbs}>
       <ol>
         {crumbs.map((crumb) => (
           <li key={crumb.to}>
-            <a href={crumb.to}>{crumb.label}</a>
+            <a href={crumb.to} lang={crumb.lang}>
+              {crumb.label}
+            </a>
           </li>
         ))}
       </ol>

@@ -8,6 +8,8 @@ export type YearMark = {
   number?: number;
   title: string;
   detail: string;
+  /** Of the detail, where people of the house wrote it. */
+  lang?: string;
   to: string;
 };
 

@@ -159,7 +159,7 @@ function MarkWithLabel({ mark }: { mark: PlacedMark }) {
       <text x={textX} y={mark.labelY - 3} textAnchor={anchor}>
         <tspan className="date">{day}</tspan> {title}
       </text>
-      <text className="date" x={textX} y={mark.labelY + 15} textAnchor={anchor}>
+      <text className="date" lang={mark.lang} x={textX} y={mark.labelY + 15} textAnchor={anchor}>
         {detail}
       </text>
     </a>
@@ -218,7 +218,9 @@ function YearList({ today, marks }: { today: string; marks: YearMark[] }) {
                     ? `, ${words.home.wheel.deadline.toLocaleLowerCase(speech.language)}`
                     : ""}
                   <br />
-                  <span className="meta">{mark.detail}</span>
+                  <span className="meta" lang={mark.lang}>
+                    {mark.detail}
+                  </span>
                 </span>
               </li>
             ))}

@@ -36,6 +36,18 @@ export function valueInWords(
   return names[text] ?? termFor(speech, field, text) ?? text;
 }
 
+/** Whether what stood in a field are the words of whoever wrote them, and not the page's own. */
+export function isWritten(
+  speech: Speech,
+  field: string,
+  value: unknown,
+  names: Record<string, string>,
+): boolean {
+  if (Array.isArray(value)) return value.some((each) => isWritten(speech, field, each, names));
+  if (typeof value === "object") return value !== null;
+  return typeof value === "string" && value !== "" && !(names[value] ?? termFor(speech, field, value));
+}
+
 /** Fields that hold öre. */
 const moneyFields = new Set(["totalBudget", "ownBudget", "appliedGrant", "grant", "coFinancing", "cost"]);
 

@@ -4,6 +4,7 @@ import type { Hit } from "~/domain/archive/hits.server";
 import type { Why as Reasons } from "~/domain/archive/why";
 import { capital, countryName, dayInWords, listInWords } from "~/i18n/format";
 import { type Speech, useSpeech, useWords } from "~/i18n/language";
+import { Regarding } from "../around";
 import { alikePath } from "./address";
 import { Marked } from "./marked";
 
@@ -52,12 +53,9 @@ export function HitList({ hits, from, asked }: { hits: Hit[]; from: number; aske
 function Alike({ hit: { kind, recordId, title } }: { hit: Hit }) {
   const own = useWords().archive.alike;
   return (
-    <a
-      className="no-print"
-      href={alikePath(kind, recordId)}
-      aria-label={own.shortFor(title.map(({ text }) => text).join(""))}
-    >
+    <a className="no-print" href={alikePath(kind, recordId)}>
       {own.short}
+      <Regarding passage={title.map(({ text }) => text).join("")} />
     </a>
   );
 }

@@ -2,6 +2,7 @@ import { dayOf } from "~/calendar/swedish-time";
 import type { Attachment } from "~/domain/attachments/attachment";
 import { number } from "~/i18n/format";
 import { type Speech, useSpeech, useWords } from "~/i18n/language";
+import { Around } from "../around";
 import { Actions } from "../buttons";
 import { Field } from "../field";
 import { Form, type FormAnswer } from "../form";
@@ -56,14 +57,16 @@ export function AttachmentRows({
               {each.name}
             </a>
             <p className="meta">
-              {[
-                words.terms.fileType[each.fileType],
-                fileSize(each.bytes, speech),
-                each.addedByName,
-                each.about,
-              ]
-                .filter(Boolean)
-                .join(", ")}
+              <Around passage={each.about}>
+                {[
+                  words.terms.fileType[each.fileType],
+                  fileSize(each.bytes, speech),
+                  each.addedByName,
+                  each.about,
+                ]
+                  .filter(Boolean)
+                  .join(", ")}
+              </Around>
             </p>
             {each.unread ? <p className="meta">{own.unread[each.unread]}</p> : null}
             {changes ? (

@@ -2,6 +2,7 @@ import { goalPath } from "~/addresses/goals";
 import type { GoalOfYear, IndicatorOfYear } from "~/domain/goals/goals.server";
 import { number } from "~/i18n/format";
 import { type Speech, useSpeech } from "~/i18n/language";
+import { Around } from "../around";
 import { InsideLink } from "../inside";
 import { Status, verdictMarks } from "../status";
 
@@ -45,7 +46,9 @@ export function GoalVerdicts({ goals, year }: { goals: Omit<GoalOfYear, "text">[
                 <ul>
                   {goal.indicators.map((indicator) => (
                     <li key={indicator.id}>
-                      {judged ? outcomeInWords(indicator, speech) : outcomeSoFar(indicator, speech)}
+                      <Around passage={[judged ? null : indicator.text, indicator.measure]}>
+                        {judged ? outcomeInWords(indicator, speech) : outcomeSoFar(indicator, speech)}
+                      </Around>
                     </li>
                   ))}
                 </ul>
@@ -73,7 +76,9 @@ export function GoalVerdicts({ goals, year }: { goals: Omit<GoalOfYear, "text">[
                     <th scope="row" lang="sv">
                       {indicator.text}
                     </th>
-                    <td>{outcomeInWords(indicator, speech)}</td>
+                    <td>
+                      <Around passage={indicator.measure}>{outcomeInWords(indicator, speech)}</Around>
+                    </td>
                   </tr>
                 )),
               )}

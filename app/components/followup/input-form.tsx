@@ -10,7 +10,7 @@ import { Actions } from "../buttons";
 import { Tick } from "../choices";
 import { Field } from "../field";
 import { Form, type FormAnswer, problemText, SavedNow } from "../form";
-import { Head, Part } from "../page";
+import { type Crumb, Head, Part } from "../page";
 import { InputTexts, toldOrder } from "./input-told";
 import { KnownPart } from "./known";
 
@@ -32,7 +32,7 @@ export function InputFormPage({
 }: {
   page: InputPage;
   answer: FormAnswer;
-  crumbs?: { to: string; label: string }[];
+  crumbs?: Crumb[];
   /** Whether the reader has signed in, and can open what the register knows. */
   linked: boolean;
   /** Beside the button: a way back. */

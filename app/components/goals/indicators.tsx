@@ -1,6 +1,7 @@
 import type { FollowedIndicator } from "~/domain/goals/goal-page.server";
 import { number } from "~/i18n/format";
 import { type Speech, useSpeech } from "~/i18n/language";
+import { Around, Regarding } from "../around";
 
 /** A goal's indicators, each with its years as bars and as a table. */
 export function IndicatorList({
@@ -23,8 +24,9 @@ export function IndicatorList({
           )}
           {changePath ? (
             <p className="no-print">
-              <a href={changePath(indicator.id)} aria-label={own.changeLabel(indicator.text)}>
+              <a href={changePath(indicator.id)}>
                 {own.change}
+                <Regarding passage={indicator.text} />
               </a>
             </p>
           ) : null}
@@ -36,10 +38,16 @@ export function IndicatorList({
 
 function Years({ indicator }: { indicator: FollowedIndicator }) {
   const { indicators: own } = useSpeech().words.goals;
+  const label = `chart-${indicator.id}`;
   return (
     <figure>
-      <Bars indicator={indicator} />
-      <p className="note">{own.scale(indicator.measure)}</p>
+      <span className="vh" id={label}>
+        <Around passage={indicator.text}>{own.chart(indicator.text)}</Around>
+      </span>
+      <Bars indicator={indicator} label={label} />
+      <p className="note">
+        <Around passage={indicator.measure}>{own.scale(indicator.measure)}</Around>
+      </p>
       <details>
         <summary>{own.toTable}</summary>
         <YearTable indicator={indicator} />
@@ -51,20 +59,14 @@ function Years({ indicator }: { indicator: FollowedIndicator }) {
 const rowHeight = 50;
 
 /** Each year's outcome as a bar and its target as a line across it; a value below nothing has no bar. */
-function Bars({ indicator }: { indicator: FollowedIndicator }) {
+function Bars({ indicator, label }: { indicator: FollowedIndicator; label: string }) {
   const speech = useSpeech();
-  const { indicators: own } = speech.words.goals;
-  const { values, text } = indicator;
+  const { values } = indicator;
   const most = Math.max(...values.flatMap(({ target, outcome }) => [target ?? 0, outcome ?? 0]), 0) || 1;
   const percent = (value: number) => `${((96 * Math.max(value, 0)) / most).toFixed(2)}%`;
   return (
-    <svg
-      className="chart"
-      width="100%"
-      height={values.length * rowHeight}
-      role="img"
-      aria-label={own.chart(text)}
-    >
+    // biome-ignore lint/a11y/noSvgWithoutTitle: its name stands beside it, where a passage of it can say its language
+    <svg className="chart" width="100%" height={values.length * rowHeight} role="img" aria-labelledby={label}>
       {values.map(({ year, target, outcome }, row) => {
         const top = row * rowHeight + 24;
         return (
@@ -93,7 +95,9 @@ function YearTable({ indicator }: { indicator: FollowedIndicator }) {
   const { indicators: own } = speech.words.goals;
   return (
     <table className="records">
-      <caption className="vh">{own.caption(indicator.text)}</caption>
+      <caption className="vh">
+        <Around passage={indicator.text}>{own.caption(indicator.text)}</Around>
+      </caption>
       <thead>
         <tr>
           <th scope="col">{own.year}</th>

@@ -1,5 +1,6 @@
 import { goalPath, tiePath } from "~/addresses/goals";
 import { useWords } from "~/i18n/language";
+import { Regarding } from "../around";
 import { LinkList } from "../facts";
 
 type Tie = { subject: string; id: string; title: string } | null;
@@ -32,8 +33,9 @@ export function TiedGoals({
       {tie ? (
         <span className="no-print">
           {goals.length > 0 ? " " : null}
-          <a href={tiePath(tie.subject, tie.id)} aria-label={own.label(tie.title)}>
+          <a href={tiePath(tie.subject, tie.id)}>
             {goals.length > 0 ? own.changeTied : own.change}
+            <Regarding passage={tie.title} />
           </a>
         </span>
       ) : null}

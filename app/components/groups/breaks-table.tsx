@@ -1,6 +1,7 @@
 import type { Break } from "~/domain/members/breaks.server";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
+import { Around } from "../around";
 import { ButtonForm } from "../buttons";
 
 /** A group's breaks; with `removal` each can be taken away there. */
@@ -35,7 +36,9 @@ export function BreaksTable({
       <tbody>
         {breaks.map((each) => (
           <tr key={each.id}>
-            <th scope="row">{each.name}</th>
+            <th scope="row" lang="sv">
+              {each.name}
+            </th>
             <td>
               <time dateTime={each.fromDay}>{dayInWords(each.fromDay, speech, { weekday: true })}</time>
             </td>
@@ -50,7 +53,11 @@ export function BreaksTable({
                   label={
                     <>
                       <span aria-hidden="true">{words.common.remove}</span>
-                      <span className="vh">{own.removeOf(each.name, dayInWords(each.fromDay, speech))}</span>
+                      <span className="vh">
+                        <Around passage={each.name}>
+                          {own.removeOf(each.name, dayInWords(each.fromDay, speech))}
+                        </Around>
+                      </span>
                     </>
                   }
                 />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { personPath } from "~/addresses/people";
 import { useWords } from "~/i18n/language";
+import { Around } from "../around";
 
 export type GroupMemberRow = {
   personId: string;
@@ -46,7 +47,9 @@ export function MembersTable({
             <th scope="row">
               <a href={personPath(row.personId)}>{row.name}</a>
             </th>
-            <td>{[row.title, row.unitName].filter(Boolean).join(", ")}</td>
+            <td>
+              <Around passage={row.title}>{[row.title, row.unitName].filter(Boolean).join(", ")}</Around>
+            </td>
             <td data-l={own.from}>
               <time dateTime={row.fromDay}>{row.fromDay}</time>
             </td>

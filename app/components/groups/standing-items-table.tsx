@@ -35,7 +35,9 @@ export function StandingItemsTable({
       <tbody>
         {items.map((item, place) => (
           <tr key={item.id}>
-            <th scope="row">{item.title}</th>
+            <th scope="row" lang="sv">
+              {item.title}
+            </th>
             <td>{words.terms.itemKind[item.kind]}</td>
             <td>
               {item.presenterRole ? words.terms.presenterRole[item.presenterRole] : own.standingItem.anyone}

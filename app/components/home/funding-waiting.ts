@@ -10,10 +10,11 @@ type FundingWaiting = Extract<Waiting, { kind: "fundingTest" | "initiativeUntest
 export function fundingInWords(thing: FundingWaiting, speech: Speech): Row {
   const { status, button, title } = speech.words.home.waiting[thing.kind];
   const here = initiativePath(thing.initiativeId);
-  const shown = { mark: "need" as const, status, button, title: title(thing.title) };
+  const shown = { mark: "need" as const, status, button, title: title(thing.title), passage: thing.title };
   if (thing.kind === "earlierNo")
     return {
       ...shown,
+      passage: [thing.title, thing.call],
       meta: speech.words.home.waiting.earlierNo.meta(thing.call),
       to: `${here}#provas-igen`,
     };

@@ -5,6 +5,7 @@ import { callPath } from "~/addresses/register";
 import type { News } from "~/domain/overview/news.server";
 import { dayInWords } from "~/i18n/format";
 import { type Speech, useSpeech } from "~/i18n/language";
+import { Around } from "../around";
 import { Day } from "../moment";
 
 /** What has come since last time, newest first. */
@@ -20,7 +21,9 @@ export function NewsList({ news }: { news: News[] }) {
           </span>
           <div>
             <h3>
-              <a href={addressOf(item)}>{titleOf(item, speech)}</a>
+              <a href={addressOf(item)}>
+                <Around passage={item.title}>{titleOf(item, speech)}</Around>
+              </a>
             </h3>
             <p className="meta">{metaOf(item, speech)}</p>
           </div>

@@ -6,6 +6,7 @@ import { unitPath } from "~/addresses/people";
 import type { Waiting } from "~/domain/overview/waiting.server";
 import { dayInWords, listInWords } from "~/i18n/format";
 import { type Speech, useSpeech } from "~/i18n/language";
+import { Around } from "../around";
 import { ButtonForm } from "../buttons";
 import { type Mark, Status } from "../status";
 import { fundingInWords } from "./funding-waiting";
@@ -33,9 +34,13 @@ export function WaitingList({
               <Status mark={row.mark}>{row.status}</Status>
               <div>
                 <h3>
-                  <a href={row.to}>{row.title}</a>
+                  <a href={row.to}>
+                    <Around passage={row.passage}>{row.title}</Around>
+                  </a>
                 </h3>
-                <p className="meta">{row.meta}</p>
+                <p className="meta">
+                  <Around passage={row.passage}>{row.meta}</Around>
+                </p>
               </div>
               {row.replies ? (
                 <Replies title={row.title} replies={row.replies} isFirst={!quiet && place === 0} />
@@ -43,7 +48,9 @@ export function WaitingList({
                 <div>
                   <a className={!quiet && place === 0 ? "btn main" : "btn low"} href={row.to}>
                     {row.button}
-                    <span className="vh">: {row.title}</span>
+                    <span className="vh">
+                      : <Around passage={row.passage}>{row.title}</Around>
+                    </span>
                   </a>
                 </div>
               )}
@@ -82,7 +89,15 @@ function Replies({ title, replies, isFirst }: { title: string; replies: Reply[];
   );
 }
 
-type Told = { mark: Mark; status: string; title: string; meta: string; to: string };
+type Told = {
+  mark: Mark;
+  status: string;
+  title: string;
+  meta: string;
+  /** What of it people of the house wrote. */
+  passage?: string | null | (string | null)[];
+  to: string;
+};
 type Reply = { label: string; action: string; fields: Record<string, string> };
 
 /** A row ends with the one step that settles it, or with the answers that settle it here and now. */
@@ -135,7 +150,10 @@ function inWords(thing: Waiting, speech: Speech): Row {
       const { status, button, ...words } = home.waiting.correct;
       const to = `${minutesPath(thing.meetingId)}/skriv`;
       const meta = words.meta(dayInWords(thing.since, speech), thing.why);
-      return { mark: "open", status, button, to, title: words.title(meeting(thing)), meta };
+      return {
+        ...{ mark: "open", status, button, to },
+        ...{ title: words.title(meeting(thing)), meta, passage: thing.why },
+      };
     }
     case "answer": {
       const { status, ...words } = home.waiting.answer;
@@ -168,6 +186,7 @@ function inWords(thing: Waiting, speech: Speech): Row {
         button,
         to: `/datum/${thing.key}`,
         title: words.title(thing.title),
+        passage: thing.title,
         meta,
       };
     }
@@ -175,7 +194,15 @@ function inWords(thing: Waiting, speech: Speech): Row {
       const { status, button, ...words } = home.waiting.pollOver;
       const meta = words.meta(thing.answered, thing.asked);
       const to = `/moten/datum/${thing.pollId}`;
-      return { mark: "open", status, button, to, title: words.title(thing.title), meta };
+      return {
+        mark: "open",
+        status,
+        button,
+        to,
+        title: words.title(thing.title),
+        passage: thing.title,
+        meta,
+      };
     }
     case "unanswered": {
       const { status, button, ...words } = home.waiting.unanswered;
@@ -216,6 +243,7 @@ function inWords(thing: Waiting, speech: Speech): Row {
         button,
         to: actionPath(thing.actionId),
         title: words.title(thing.text),
+        passage: thing.text,
         meta: words.meta(origin, dayInWords(thing.due, speech, { weekday: true })),
       };
     }
@@ -228,6 +256,7 @@ function inWords(thing: Waiting, speech: Speech): Row {
         button,
         to: actionPath(thing.actionId),
         title: words.title(thing.text),
+        passage: thing.text,
         meta,
       };
     }
@@ -279,6 +308,7 @@ function inWords(thing: Waiting, speech: Speech): Row {
         button,
         to: lessonPath(thing.lessonId),
         title: words.title(thing.title),
+        passage: thing.title,
         meta: words.meta(thing.author, dayInWords(thing.day, speech)),
       };
     }
@@ -299,6 +329,7 @@ function inWords(thing: Waiting, speech: Speech): Row {
         button,
         to,
         title: words.title(thing.title),
+        passage: thing.title,
         meta: words.meta(dayInWords(thing.day, speech)),
       };
     }

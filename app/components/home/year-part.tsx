@@ -5,6 +5,7 @@ import type { MeetingAhead } from "~/domain/overview/ahead.server";
 import type { Deadline, YearTask } from "~/domain/overview/year.server";
 import { capital, dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
+import { Around } from "../around";
 import { Part } from "../page";
 import { withinAYear, YearWheel } from "../year-wheel";
 import type { YearMark } from "../year-wheel-layout";
@@ -30,7 +31,14 @@ export function YearPart({ today, year }: { today: string; year: Year }) {
       <Part id="ar" className="year" title={home.year} aside={home.yearAside}>
         <p className="lead first">
           {home.yearLead(planned.length, bounds, shown)}
-          {soonest ? ` ${home.yearNext(inOneLine(soonest), dayInWords(soonest.day, speech))}` : ""}
+          {soonest ? (
+            <>
+              {" "}
+              <Around passage={soonest.lang && soonest.detail}>
+                {home.yearNext(inOneLine(soonest), dayInWords(soonest.day, speech))}
+              </Around>
+            </>
+          ) : null}
         </p>
         <YearWheel
           today={today}
@@ -76,6 +84,7 @@ function marksOf(year: Year, { words, language }: ReturnType<typeof useSpeech>):
       number: meeting.number,
       title: capital(`${words.terms.archiveKind.meeting} ${meeting.number}`),
       detail: meeting.groupKind === "network" ? (meeting.theme ?? "") : meeting.groupName,
+      lang: "sv",
       to: meetingPath(meeting.id),
     }),
   );
@@ -98,6 +107,7 @@ function marksOf(year: Year, { words, language }: ReturnType<typeof useSpeech>):
             kind: "followup",
             title: words.home.wheel.followup,
             detail: task.text,
+            lang: "sv",
             to: "/uppfoljning",
           },
         ]

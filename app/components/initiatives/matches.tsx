@@ -2,6 +2,7 @@ import { callPath, initiativePath } from "~/addresses/register";
 import type { EarlierAnswer, OpenMatch } from "~/domain/funding/matching.server";
 import { dayInWords, nameIn } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
+import { Regarding } from "../around";
 import { ButtonForm } from "../buttons";
 import { Part } from "../page";
 import type { TestRights } from "./test-part";
@@ -50,7 +51,7 @@ export function MatchesPart({
                     label={
                       <>
                         {own.holds}
-                        <span className="vh">: {match.title}</span>
+                        <Regarding passage={match.title} />
                       </>
                     }
                   />

@@ -5,6 +5,7 @@ import type { ChangedInitiative } from "~/domain/funding/test-signing.server";
 import { kronor, nameIn } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { TriedBefore } from "../archive/tried";
+import { Around } from "../around";
 import { Actions } from "../buttons";
 import { Checks, Choice } from "../choices";
 import { Facts } from "../facts";
@@ -64,7 +65,9 @@ export function TestForm({
             <TriedBefore except={{ kind: "initiative", id: initiative.id }} />
           </>
         ) : null}
-        <p className="meta">{own.signAs(signer)}</p>
+        <p className="meta">
+          <Around passage={signer}>{own.signAs(signer)}</Around>
+        </p>
         <Actions submit={own.sign}>{children}</Actions>
       </Form>
     </>

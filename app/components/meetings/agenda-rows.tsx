@@ -3,6 +3,7 @@ import { clockOf, dayOf } from "~/calendar/swedish-time";
 import type { AgendaItem } from "~/domain/meetings/agenda";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
+import { Around } from "../around";
 import { ButtonForm } from "../buttons";
 import { comesFromWords, referredWords } from "./agenda-table";
 
@@ -29,7 +30,10 @@ export function AgendaRows({ agenda, meetingId }: { agenda: Timed[]; meetingId: 
             </span>
             <div>
               <h3>
-                <a href={`${meetingPath(meetingId)}/punkter/${item.id}`}>{`${item.number}. ${item.title}`}</a>
+                <a
+                  href={`${meetingPath(meetingId)}/punkter/${item.id}`}
+                  lang="sv"
+                >{`${item.number}. ${item.title}`}</a>
               </h3>
               <ItemMeta item={item} />
               {item.comesFrom ? <p className="meta">{comesFromWords(item, speech)}</p> : null}
@@ -44,20 +48,20 @@ export function AgendaRows({ agenda, meetingId }: { agenda: Timed[]; meetingId: 
                 <ButtonForm
                   action={order}
                   fields={{ item: item.id, place: item.number - 1 }}
-                  label={<Named short={own.up} full={own.upOf(item.title)} />}
+                  label={<Named short={own.up} full={own.upOf(item.title)} passage={item.title} />}
                 />
               ) : null}
               {item.number < agenda.length ? (
                 <ButtonForm
                   action={order}
                   fields={{ item: item.id, place: item.number + 1 }}
-                  label={<Named short={own.down} full={own.downOf(item.title)} />}
+                  label={<Named short={own.down} full={own.downOf(item.title)} passage={item.title} />}
                 />
               ) : null}
               <ButtonForm
                 action={`${meetingPath(meetingId)}/dagordning/avslag`}
                 fields={{ item: item.id }}
-                label={<Named short={own.takeOff} full={own.takeOffOf(item.title)} />}
+                label={<Named short={own.takeOff} full={own.takeOffOf(item.title)} passage={item.title} />}
                 kind="link"
               />
             </div>
@@ -92,23 +96,25 @@ export function OtherRows({
           </span>
           <div>
             <h3>
-              <a href={`${meetingPath(meetingId)}/punkter/${item.id}`}>{item.title}</a>
+              <a href={`${meetingPath(meetingId)}/punkter/${item.id}`} lang="sv">
+                {item.title}
+              </a>
             </h3>
             <ItemMeta item={item} />
-            {item.description ? <p>{item.description}</p> : null}
+            {item.description ? <p lang="sv">{item.description}</p> : null}
             {item.comesFrom ? <p className="meta">{comesFromWords(item, speech)}</p> : null}
           </div>
           <div className="placing">
             <ButtonForm
               action={`${meetingPath(meetingId)}/dagordning/antagande`}
               fields={{ item: item.id }}
-              label={<Named short={own.accept} full={own.acceptOf(item.title)} />}
+              label={<Named short={own.accept} full={own.acceptOf(item.title)} passage={item.title} />}
             />
             {declines ? (
               <ButtonForm
                 action={`${meetingPath(meetingId)}/dagordning/avslag`}
                 fields={{ item: item.id }}
-                label={<Named short={own.decline} full={own.declineOf(item.title)} />}
+                label={<Named short={own.decline} full={own.declineOf(item.title)} passage={item.title} />}
                 kind="link"
               />
             ) : null}
@@ -132,12 +138,14 @@ function ItemMeta({ item }: { item: AgendaItem }) {
   return <p className="meta">{facts.filter(Boolean).join(", ")}</p>;
 }
 
-/** A short word for the eye and a full one for whoever hears the page. */
-export function Named({ short, full }: { short: string; full: string }) {
+/** A short word for the eye and a full one for whoever hears the page; `passage` is what of it people of the house wrote. */
+export function Named({ short, full, passage }: { short: string; full: string; passage?: string }) {
   return (
     <>
       <span aria-hidden="true">{short}</span>
-      <span className="vh">{full}</span>
+      <span className="vh">
+        <Around passage={passage}>{full}</Around>
+      </span>
     </>
   );
 }

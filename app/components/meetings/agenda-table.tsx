@@ -56,7 +56,7 @@ export function AgendaTable({
             <tr key={item.id} id={`punkt-${item.number}`}>
               <td className="dated">{item.startsAt === null ? "" : clockOf(item.startsAt)}</td>
               <th scope="row" className="title">
-                <span id={`punkt-${item.number}-rubrik`}>{`${item.number}. ${item.title}`}</span>
+                <span id={`punkt-${item.number}-rubrik`} lang="sv">{`${item.number}. ${item.title}`}</span>
                 {item.comesFrom ? <small>{comesFromWords(item, speech)}</small> : null}
                 {item.referred ? (
                   <small>
@@ -66,7 +66,7 @@ export function AgendaTable({
                 {actions && item.id === firstFollowUp ? (
                   <small>{own.actionsUnder(actions.open, actions.overdue)}</small>
                 ) : null}
-                {item.description ? <small>{item.description}</small> : null}
+                {item.description ? <small lang="sv">{item.description}</small> : null}
                 {round && item.isRound ? (
                   <small>
                     <a href="#laget-runt">{words.round.count(round.answered, round.asked)}</a>

@@ -24,7 +24,7 @@ export function CalledAgenda({ agenda, caption }: { agenda: AgendaLine[]; captio
         {agenda.map((item) => (
           <tr key={item.number}>
             <td className="dated">{item.startsAt === null ? "" : clockOf(item.startsAt)}</td>
-            <th scope="row" className="title">{`${item.number}. ${item.title}`}</th>
+            <th scope="row" className="title" lang="sv">{`${item.number}. ${item.title}`}</th>
             <td>{item.presenterName ?? ""}</td>
             <td>{words.terms.itemKind[item.kind].toLocaleLowerCase(language)}</td>
             <td

@@ -2,6 +2,7 @@ import type { Answer, UnitKind } from "#db/words";
 import { meetingPath } from "~/addresses/meetings";
 import type { MeetingPage, ShownInvitation, ShownUnitAnswer } from "~/domain/meetings/meeting-page.server";
 import { useWords } from "~/i18n/language";
+import { Around } from "../around";
 import { Part } from "../page";
 import { type Mark, Pips, Status } from "../status";
 
@@ -177,7 +178,11 @@ function Comment({ invitation }: { invitation: ShownInvitation }) {
     invitation.comment,
     invitation.answeredByName ? own.throughOther(invitation.answeredByName) : null,
   ].filter(Boolean);
-  return said.length > 0 ? <small>{said.join(" · ")}</small> : null;
+  return said.length > 0 ? (
+    <small>
+      <Around passage={invitation.comment}>{said.join(" · ")}</Around>
+    </small>
+  ) : null;
 }
 
 function AnswerLink({ invitation, meetingId }: { invitation: ShownInvitation; meetingId: string }) {

@@ -67,7 +67,7 @@ function Continues({ earlier, now }: { earlier: EarlierMatter[]; now: string | n
   const among = (isOpen: boolean) =>
     earlier
       .filter((matter) => matter.isOpen === isOpen)
-      .map((matter) => ({ value: matter.id, label: matterName(matter, own) }));
+      .map((matter) => ({ value: matter.id, label: matterName(matter, own), lang: "sv" }));
   return (
     <Select
       name="continues"

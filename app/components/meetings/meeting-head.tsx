@@ -49,6 +49,7 @@ export function MeetingHead({
         </>
       }
       title={meetingTitle(meeting, speech)}
+      lang={meeting.theme ? "sv" : undefined}
     />
   );
 }

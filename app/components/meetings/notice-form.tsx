@@ -29,7 +29,7 @@ export function NoticeForm({
       <SavedNow answer={answer}>
         {saved ? (
           <>
-            {saved.noticeText ? <p>{saved.noticeText}</p> : null}
+            {saved.noticeText ? <p lang="sv">{saved.noticeText}</p> : null}
             {saved.answerBy ? (
               <p className="meta">
                 {own.answerBy} {dayInWords(saved.answerBy, speech)}

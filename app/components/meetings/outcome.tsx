@@ -6,6 +6,7 @@ import type { MeetingPage, ShownMeeting } from "~/domain/meetings/meeting-page.s
 import type { Outcome } from "~/domain/meetings/outcome.server";
 import { dayInWords, listInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
+import { Around } from "../around";
 import { Day } from "../moment";
 import { Empty, Part } from "../page";
 import { type Mark, presenceMarks, Status } from "../status";
@@ -95,9 +96,11 @@ export function DecisionsPart({
                     : words.terms.decisionKind[decision.kind]}
                 </a>
               </h3>
-              <p>{decision.text}</p>
+              <p lang="sv">{decision.text}</p>
               <p className="meta">
-                {[decision.itemTitle, decision.responsibleName].filter(Boolean).join(". ")}
+                <Around passage={decision.itemTitle}>
+                  {[decision.itemTitle, decision.responsibleName].filter(Boolean).join(". ")}
+                </Around>
               </p>
             </div>
           ))}
@@ -158,7 +161,9 @@ export function ActionTable({ caption, rows }: { caption: string; rows: ActionRo
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">
-              <a href={actionPath(row.id)}>{row.text}</a>
+              <a href={actionPath(row.id)} lang="sv">
+                {row.text}
+              </a>
             </th>
             <td>{row.who}</td>
             <td className="dated nw">

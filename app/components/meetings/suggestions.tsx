@@ -22,7 +22,11 @@ export function Suggestions({ suggestions, meetingId }: { suggestions: Suggestio
               {own.from(each.fromAddress)} · <Moment at={each.receivedAt} />
             </p>
             {each.sameAddress ? null : <p className="meta">{own.otherAddress}</p>}
-            {each.comment ? <p className="said-text">{each.comment}</p> : null}
+            {each.comment ? (
+              <p className="said-text" lang="sv">
+                {each.comment}
+              </p>
+            ) : null}
           </div>
           <div className="actions">
             <ButtonForm

@@ -79,7 +79,7 @@ export function TimeAndPlace({
       </dl>
       {noticeHtml ? (
         // biome-ignore lint/security/noDangerouslySetInnerHtml: made from Markdown and sanitised by the server
-        <div className="prose after" dangerouslySetInnerHTML={{ __html: noticeHtml }} />
+        <div className="prose after" lang="sv" dangerouslySetInnerHTML={{ __html: noticeHtml }} />
       ) : null}
       {children}
     </Part>

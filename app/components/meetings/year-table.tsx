@@ -69,7 +69,7 @@ export function YearTable({
               <When row={row} />
             </td>
             <th scope="row">
-              <a href={meetingPath(row.id)}>
+              <a href={meetingPath(row.id)} lang={row.theme ? "sv" : undefined}>
                 {row.theme ??
                   (row.number === null
                     ? words.meetings.phase.calledOff

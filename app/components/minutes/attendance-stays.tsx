@@ -10,7 +10,11 @@ export function AttendanceStays({ sheet, answer }: { sheet: AttendanceSheet; ans
   const own = useWords().minutes.attendanceForm;
   const people = peopleOf(sheet);
   if (people.length === 0 || sheet.items.length === 0) return null;
-  const items = sheet.items.map(({ id, number, title }) => ({ value: id, label: `${number}. ${title}` }));
+  const items = sheet.items.map(({ id, number, title }) => ({
+    value: id,
+    label: `${number}. ${title}`,
+    lang: "sv",
+  }));
   return (
     <details open={isUsed(answer?.typed ?? staysOf(sheet))}>
       <summary>{own.stays}</summary>

@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { minutesPath } from "~/addresses/meetings";
 import type { DeskItem } from "~/domain/minutes/desk.server";
 import { useWords } from "~/i18n/language";
+import { Around } from "../around";
 import { ButtonForm } from "../buttons";
 import { ActionsTable } from "./actions-table";
 import { DecisionBox } from "./decision-box";
@@ -57,7 +58,9 @@ function Decisions({ meetingId, item }: { meetingId: string; item: DeskItem }) {
               <a href={to}>{words.minutes.decision.of[decision.kind].change}</a>
               <ButtonForm
                 action={`${to}/borttagning`}
-                label={<Named word={own.remove} what={own.removeNamed(decision.text)} />}
+                label={
+                  <Named word={own.remove} what={own.removeNamed(decision.text)} passage={decision.text} />
+                }
                 kind="link"
               />
             </div>
@@ -85,11 +88,11 @@ function Actions({ meetingId, item }: { meetingId: string; item: DeskItem }) {
             return (
               <div className="actions close">
                 <a href={to}>
-                  <Named word={own.changeAction} what={own.changeNamed(text)} />
+                  <Named word={own.changeAction} what={own.changeNamed(text)} passage={text} />
                 </a>
                 <ButtonForm
                   action={`${to}/borttagning`}
-                  label={<Named word={own.remove} what={own.removeNamed(text)} />}
+                  label={<Named word={own.remove} what={own.removeNamed(text)} passage={text} />}
                   kind="link"
                 />
               </div>
@@ -102,11 +105,13 @@ function Actions({ meetingId, item }: { meetingId: string; item: DeskItem }) {
 }
 
 /** A short word in sight, and what it is about for those who hear it alone. */
-function Named({ word, what }: { word: string; what: string }) {
+function Named({ word, what, passage }: { word: string; what: string; passage: string }) {
   return (
     <>
       <span aria-hidden="true">{word}</span>
-      <span className="vh">{what}</span>
+      <span className="vh">
+        <Around passage={passage}>{what}</Around>
+      </span>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ChronicleSubject } from "#db/words";
 import { personPath } from "~/addresses/people";
 import { useSpeech } from "~/i18n/language";
-import { deedInWords, fieldInWords, valueInWords } from "~/i18n/told";
+import { deedInWords, fieldInWords, isWritten, valueInWords } from "~/i18n/told";
 import { Moment } from "../moment";
 
 export type ToldLine = {
@@ -85,7 +85,9 @@ function Changes({ line, names }: { line: ToldLine; names: Record<string, string
             <tr key={field}>
               <th scope="row">{fieldInWords(speech, field)}</th>
               {columns.map((side) => (
-                <td key={side}>{valueInWords(speech, field, line[side]?.[field], names)}</td>
+                <td key={side} lang={isWritten(speech, field, line[side]?.[field], names) ? "sv" : undefined}>
+                  {valueInWords(speech, field, line[side]?.[field], names)}
+                </td>
               ))}
             </tr>
           ))}

@@ -1,5 +1,6 @@
 import type { Duty, DutyKind } from "~/domain/handover/duty";
 import { useWords } from "~/i18n/language";
+import { Around } from "../around";
 import { SelectInTable } from "../choices";
 import { Day } from "../moment";
 
@@ -44,7 +45,11 @@ export function HeirsTable({
             <td data-l={handover.heir}>
               <SelectInTable
                 name={duty.key}
-                label={handover.heirOf(kindOf(handover.kinds, duty.kind), duty.label)}
+                label={
+                  <Around passage={duty.label}>
+                    {handover.heirOf(kindOf(handover.kinds, duty.kind), duty.label)}
+                  </Around>
+                }
                 options={options}
                 empty={empty}
               />

@@ -1,6 +1,7 @@
 import { personPath } from "~/addresses/people";
 import type { PersonInList } from "~/domain/members/people.server";
 import { useWords } from "~/i18n/language";
+import { Around } from "../around";
 
 /** People with where they work and their roles. */
 export function PeopleTable({ people }: { people: PersonInList[] }) {
@@ -21,7 +22,11 @@ export function PeopleTable({ people }: { people: PersonInList[] }) {
             <th scope="row">
               <a href={personPath(person.id)}>{person.name}</a>
             </th>
-            <td>{[person.title, person.unitName].filter(Boolean).join(", ")}</td>
+            <td>
+              <Around passage={person.title}>
+                {[person.title, person.unitName].filter(Boolean).join(", ")}
+              </Around>
+            </td>
             <td>
               {person.roles
                 .filter((role) => role !== "reader" || person.roles.length === 1)

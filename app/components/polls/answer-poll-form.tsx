@@ -51,7 +51,11 @@ export function AnswerPollForm({
   return (
     <Column>
       <div className="stack">
-        {poll.text ? <p className="said-text">{poll.text}</p> : null}
+        {poll.text ? (
+          <p className="said-text" lang="sv">
+            {poll.text}
+          </p>
+        ) : null}
         <dl className="facts">
           <dt>{own.answeringAs}</dt>
           <dd>{[who.name, own.as[who.capacity](who.unitName)].join(", ")}</dd>
@@ -113,7 +117,11 @@ export function ChosenAnswers({
           </li>
         ))}
       </ul>
-      {comment ? <p className="said-text">{comment}</p> : null}
+      {comment ? (
+        <p className="said-text" lang="sv">
+          {comment}
+        </p>
+      ) : null}
     </>
   );
 }

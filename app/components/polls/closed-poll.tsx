@@ -2,6 +2,7 @@ import type { PollAnswer } from "#db/words";
 import type { PollState } from "~/domain/polls/poll";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
+import { Around } from "../around";
 import { Span } from "../moment";
 import { Head, Part } from "../page";
 import { type Answerer, type AskedPoll, type AskedSlot, ChosenAnswers } from "./answer-poll-form";
@@ -27,7 +28,7 @@ export function ClosedPoll({
   return (
     <>
       <Head
-        kicker={[poll.groupName, poll.title].join(", ")}
+        kicker={<Around passage={poll.title}>{[poll.groupName, poll.title].join(", ")}</Around>}
         title={isOver ? own.overTitle : own.closedTitle}
         lead={
           isOver

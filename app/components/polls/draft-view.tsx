@@ -44,6 +44,7 @@ export function DraftView({
           </>
         }
         title={poll.title}
+        lang="sv"
         lead={own.draftLead(asked.length)}
       >
         <div className="actions">

@@ -49,7 +49,9 @@ export function PollAnswers({
                   <small>{words.link.invited.revoked}</small>
                 ) : null}
               </td>
-              <td className="said-text">{each.comment}</td>
+              <td className="said-text" lang="sv">
+                {each.comment}
+              </td>
               {linkPath ? (
                 <td className="tools-cell">
                   {each.active ? <LinkDeeds path={linkPath} invitee={each} /> : null}

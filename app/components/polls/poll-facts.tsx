@@ -32,7 +32,11 @@ export function PollFacts({
           </>
         ) : null}
       </dl>
-      {poll.text ? <p className="said-text">{poll.text}</p> : null}
+      {poll.text ? (
+        <p className="said-text" lang="sv">
+          {poll.text}
+        </p>
+      ) : null}
       {children}
     </Part>
   );

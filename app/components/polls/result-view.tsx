@@ -46,6 +46,7 @@ export function ResultView({
           </>
         }
         title={poll.title}
+        lang="sv"
         lead={leavesAt !== null && answered === 0 ? own.waits(clockOf(leavesAt)) : lead}
       >
         {result.canTakeBack ? (

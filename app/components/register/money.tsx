@@ -1,6 +1,7 @@
 import type { Project } from "~/domain/projects/project.server";
 import { kronor, number } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
+import { Around } from "../around";
 import { Facts } from "../facts";
 import { projectsOfYear } from "./address";
 
@@ -28,7 +29,9 @@ export function ProjectMoney({ money }: { money: Money }) {
       <Facts
         facts={known.map(([label, amount, note]) => [
           label,
-          [kronor(amount as number, speech), note].filter(Boolean).join(", "),
+          <Around key={label} passage={note === money.coFinancingForm ? note : null}>
+            {[kronor(amount as number, speech), note].filter(Boolean).join(", ")}
+          </Around>,
         ])}
       />
       {money.payments.length > 0 ? (

@@ -2,6 +2,7 @@ import type { agreementState } from "~/domain/partners/agreement";
 import type { Agreement } from "~/domain/partners/agreements.server";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
+import { Regarding } from "../around";
 import { Status } from "../status";
 
 /** What has been agreed with a partner, with how each stands today. `to` is where one is changed. */
@@ -24,8 +25,9 @@ export function PartnerAgreements({
               {to ? (
                 <>
                   {" "}
-                  <a className="no-print" href={`${to}/${id}/andra`} aria-label={own.changeLabel(title)}>
+                  <a className="no-print" href={`${to}/${id}/andra`}>
                     {own.change}
+                    <Regarding passage={title} />
                   </a>
                 </>
               ) : null}

@@ -30,6 +30,7 @@ export function projectOptions(choices: ProjectChoices, speech: Speech) {
     goalIds: choices.goals.map((goal) => ({
       value: goal.id,
       label: `${goal.number}. ${goal.title}`,
+      lang: "sv",
       help: goal.kind === "policy" && goal.applies ? undefined : goal.policyTitle,
     })),
   } satisfies Partial<Record<ProjectField, Option[]>>;

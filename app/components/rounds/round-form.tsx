@@ -7,7 +7,7 @@ import { Actions } from "../buttons";
 import { Tick } from "../choices";
 import { Field } from "../field";
 import { Form, type FormAnswer, SavedNow } from "../form";
-import { Column, Head } from "../page";
+import { Column, type Crumb, Head } from "../page";
 import { Told } from "./told";
 
 /** What the page of a unit's part of the round is about; the same with and without sign-in. */
@@ -31,7 +31,7 @@ export function RoundFormPage({
 }: {
   sheet: SheetFacts;
   answer: FormAnswer;
-  crumbs?: { to: string; label: string }[];
+  crumbs?: Crumb[];
   /** Beside the button: a way back. */
   children?: ReactNode;
 }) {

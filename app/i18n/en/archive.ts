@@ -120,7 +120,6 @@ calendar for people to read, attached files byte for byte (original), and the su
   alike: {
     link: "More like this in the archive",
     short: "Similar",
-    shortFor: (title) => `Similar to ${title}`,
     titleFor: (title) => `More like ${title}`,
     title: "More like",
     back: "Back to the record",
@@ -278,6 +277,11 @@ calendar for people to read, attached files byte for byte (original), and the su
   help: {
     title: "How to search the archive",
     lead: "Write in your own words. That is nearly always enough. Here is how the search reads what you type, and the characters that make a search more exact.",
+    foreign: {
+      lang: "sv",
+      passages:
+        "Möte, möten, mötet; mötena; Skolutbyte; utbyten mellan skolor; projekt plan; projektplaner; Medfinansiering; egen insats; socialfonden; vanort; utbyte; skola",
+    },
     readsHeading: "How your words are read",
     reads: [
       ["Inflections", "Möte, möten, mötet and mötena give the same hits."],

@@ -70,7 +70,6 @@ export const words: typeof sv.words = {
     remove: "Remove the agreement",
     none: "No agreement has been added.",
     change: "Change",
-    changeLabel: (title) => `Change ${title}`,
     signed: (day) => `signed ${day}`,
     until: (day) => `applies until ${day}`,
     withoutEnd: "applies until further notice",

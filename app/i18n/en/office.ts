@@ -24,6 +24,7 @@ export const words: typeof sv.words = {
       "One per line, for example ekbacka.se. Anyone who has an address there may sign in with a code and becomes a reader.",
     departmentWord: "The Swedish word for department",
     departmentWordHelp: "Write it in lower case, for example förvaltning or sektor.",
+    departmentWords: ["förvaltning", "sektor"],
     keep: "Groups and people",
     groups: "Groups and standing items",
     people: "People and units",

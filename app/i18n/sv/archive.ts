@@ -136,7 +136,6 @@ calendar for people to read, attached files byte for byte (original), and the su
   alike: {
     link: "Mer som detta i arkivet",
     short: "Liknande",
-    shortFor: (title: string) => `Liknande ${title}`,
     titleFor: (title: string) => `Mer som ${title}`,
     title: "Mer som",
     back: "Tillbaka till posten",
@@ -293,6 +292,8 @@ calendar for people to read, attached files byte for byte (original), and the su
   help: {
     title: "Så söker du i arkivet",
     lead: "Skriv med egna ord. Det räcker nästan alltid. Här står hur sökningen läser det du skriver, och de tecken som gör en sökning mer exakt.",
+    /** The examples in the other language than the page's, with semicolons between them. */
+    foreign: { lang: "en", passages: "Youth unemployment" },
     readsHeading: "Så läses dina ord",
     reads: [
       ["Böjningar", "Möte, möten, mötet och mötena ger samma träffar."],

@@ -69,7 +69,6 @@ export const words = {
     remove: "Ta bort avtalet",
     none: "Inget avtal är inskrivet.",
     change: "Ändra",
-    changeLabel: (title: string) => `Ändra ${title}`,
     signed: (day: string) => `undertecknat ${day}`,
     until: (day: string) => `gäller till och med ${day}`,
     withoutEnd: "gäller tills vidare",

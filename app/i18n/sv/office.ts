@@ -22,6 +22,8 @@ export const words = {
       "En per rad, till exempel ekbacka.se. Den som har en adress där får logga in med kod och blir läsare.",
     departmentWord: "Ordet för förvaltning",
     departmentWordHelp: "Skriv det med liten bokstav, till exempel förvaltning eller sektor.",
+    /** The examples in it, which are Swedish in any language. */
+    departmentWords: ["förvaltning", "sektor"],
     keep: "Grupper och personer",
     groups: "Grupper och stående punkter",
     people: "Personer och enheter",

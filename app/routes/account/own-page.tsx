@@ -4,6 +4,7 @@ import { languages, mailRhythms, quickKeys } from "#db/words";
 import { sessionsOf } from "~/auth/sessions.server";
 import { currentSession, requireMember } from "~/auth/visit.server";
 import { isOffered } from "~/auth/ways.server";
+import { Around } from "~/components/around";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Choice, Tick } from "~/components/choices";
 import { Field } from "~/components/field";
@@ -77,7 +78,11 @@ export default function OwnPage() {
       <Head title={details.name} kicker={words.common.yourPage} />
       <Part id="uppgifter" title={own.details}>
         <SavedNow answer={answer}>
-          <p>{[current?.name, current?.title, current?.phone].filter(Boolean).join(", ")}</p>
+          <p>
+            <Around passage={current?.title}>
+              {[current?.name, current?.title, current?.phone].filter(Boolean).join(", ")}
+            </Around>
+          </p>
         </SavedNow>
         <Form answer={answer} values={values} version={details.version} action="/min-sida">
           <Field name="name" label={own.name} autoComplete="name" required />

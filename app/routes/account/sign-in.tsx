@@ -7,6 +7,7 @@ import { currentMember, languageOf } from "~/auth/visit.server";
 import { requireWay, waysOffered } from "~/auth/ways.server";
 import { PasskeyForm } from "~/components/account/passkey-form";
 import { Stay } from "~/components/account/stay";
+import { Around } from "~/components/around";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form } from "~/components/form";
@@ -91,7 +92,11 @@ export default function SignIn() {
                 <span className="meta">{words.terms.role[person.role]}</span>
                 <div>
                   <h3>{person.name}</h3>
-                  <p className="meta">{[person.title, person.unitName].filter(Boolean).join(", ")}</p>
+                  <p className="meta">
+                    <Around passage={person.title}>
+                      {[person.title, person.unitName].filter(Boolean).join(", ")}
+                    </Around>
+                  </p>
                 </div>
                 <ButtonForm
                   action="/logga-in/demo"

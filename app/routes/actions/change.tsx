@@ -57,7 +57,7 @@ export default function Change() {
         small
         crumbs={[
           { to: "/atgarder", label: words.actions.title },
-          { to: actionPath(id), label: text },
+          { to: actionPath(id), label: text, lang: "sv" },
         ]}
         title={words.actions.one.change}
         lead={words.actions.one.changeHelp}

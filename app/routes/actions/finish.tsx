@@ -42,7 +42,7 @@ export default function Finish() {
         small
         crumbs={[
           { to: "/atgarder", label: words.actions.title },
-          { to: actionPath(id), label: text },
+          { to: actionPath(id), label: text, lang: "sv" },
         ]}
         title={words.actions.one.finish}
       />

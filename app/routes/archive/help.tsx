@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { requireMember } from "~/auth/visit.server";
 import { addressOf, archivePath, questionIn } from "~/components/archive/address";
+import { Around } from "~/components/around";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { useWords } from "~/i18n/language";
@@ -24,7 +25,7 @@ export default function Help() {
         <dl className="facts">
           {help.reads.map(([what, how]) => (
             <Explained key={what} what={what}>
-              {how}
+              <Example>{how ?? ""}</Example>
             </Explained>
           ))}
         </dl>
@@ -35,9 +36,13 @@ export default function Help() {
             {help.signs.map(([typed, what]) => (
               <Explained
                 key={typed}
-                what={<a href={addressOf({ ...nothingAsked, text: typed ?? "" })}>{typed}</a>}
+                what={
+                  <a href={addressOf({ ...nothingAsked, text: typed ?? "" })}>
+                    <Example>{typed ?? ""}</Example>
+                  </a>
+                }
               >
-                {what}
+                <Example>{what ?? ""}</Example>
               </Explained>
             ))}
           </dl>
@@ -49,6 +54,16 @@ export default function Help() {
 }
 
 const nothingAsked = questionIn(new URLSearchParams());
+
+/** A line of help whose example words are in the language of the archive. */
+function Example({ children }: { children: string }) {
+  const { foreign } = useWords().archive.help;
+  return (
+    <Around passage={foreign.passages.split("; ")} lang={foreign.lang}>
+      {children}
+    </Around>
+  );
+}
 
 function Explained({ what, children }: { what: ReactNode; children: ReactNode }) {
   return (

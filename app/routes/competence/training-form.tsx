@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { type CompetenceKind, competenceKinds, trainingKinds } from "#db/words";
 import { requireMember, requireRight } from "~/auth/visit.server";
+import { Around } from "~/components/around";
 import { Actions } from "~/components/buttons";
 import { Checks, Choice } from "~/components/choices";
 import { subjectName } from "~/components/competence/subject";
@@ -97,7 +98,15 @@ export default function TrainingForm() {
           { to: "/kunskap", label: competence.title },
           { to: "/kunskap/utbildningar", label: competence.trainings.title },
         ]}
-        title={training ? own.changeTitle(training.title) : plans ? own.planTitle : own.recordTitle}
+        title={
+          training ? (
+            <Around passage={training.title}>{own.changeTitle(training.title)}</Around>
+          ) : plans ? (
+            own.planTitle
+          ) : (
+            own.recordTitle
+          )
+        }
         lead={training ? undefined : plans ? own.planLead : own.recordLead}
       />
       <SavedNow answer={answer}>

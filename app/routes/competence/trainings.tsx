@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
+import { Around } from "~/components/around";
 import { CompetenceNav } from "~/components/competence/ways";
 import { Column, Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -77,13 +78,15 @@ function Rows({ trainings }: { trainings: TrainingLine[] }) {
                 <a href={`/kunskap/utbildningar/${training.id}`}>{training.title}</a>
               </h3>
               <p className="meta">
-                {[
-                  own.kind[training.kind],
-                  training.organiser,
-                  training.people > 0 ? own.taking(training.people) : null,
-                ]
-                  .filter(Boolean)
-                  .join(", ")}
+                <Around passage={training.organiser}>
+                  {[
+                    own.kind[training.kind],
+                    training.organiser,
+                    training.people > 0 ? own.taking(training.people) : null,
+                  ]
+                    .filter(Boolean)
+                    .join(", ")}
+                </Around>
               </p>
             </div>
           </li>

@@ -70,7 +70,7 @@ export default function ChangeDocument() {
       <Head
         small
         title={words.documents.changeTitle(title)}
-        crumbs={[{ to: documentPath(id), label: title }]}
+        crumbs={[{ to: documentPath(id), label: title, lang: "sv" }]}
       />
       <Column>
         <SavedNow answer={answer}>

@@ -39,7 +39,7 @@ export default function RemoveDocument() {
         small
         title={documents.removeTitle(title)}
         lead={documents.removeLead}
-        crumbs={[{ to: path, label: title }]}
+        crumbs={[{ to: path, label: title, lang: "sv" }]}
       />
       <Column>
         <Form>

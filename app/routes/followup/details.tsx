@@ -109,7 +109,7 @@ export default function DetailsOfFollowup() {
             <Checks
               name="highlightedLessonIds"
               legend={own.lessons}
-              options={lessons.map(({ id, title }) => ({ value: id, label: title }))}
+              options={lessons.map(({ id, title }) => ({ value: id, label: title, lang: "sv" }))}
             />
           ) : (
             <p className="note">{own.noLessons}</p>

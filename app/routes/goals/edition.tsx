@@ -63,7 +63,7 @@ export default function NewEdition() {
         small
         crumbs={[
           { to: "/mal", label: goals.title },
-          { to: policyPath(id), label: title },
+          { to: policyPath(id), label: title, lang: "sv" },
         ]}
         title={form.editionTitle(title)}
         lead={form.editionLead}

@@ -65,8 +65,8 @@ export default function GoalForm() {
         small
         crumbs={[
           { to: "/mal", label: goals.title },
-          { to: policyPath(policy.id), label: policy.title },
-          ...(goal ? [{ to: back, label: goal.title }] : []),
+          { to: policyPath(policy.id), label: policy.title, lang: "sv" },
+          ...(goal ? [{ to: back, label: goal.title, lang: "sv" }] : []),
         ]}
         title={goal ? own.changeTitle : own.newTitle}
       />

@@ -75,7 +75,7 @@ export default function IndicatorForm() {
         small
         crumbs={[
           { to: "/mal", label: goals.title },
-          { to: goalPath(goal.id), label: goal.title },
+          { to: goalPath(goal.id), label: goal.title, lang: "sv" },
         ]}
         title={indicator ? own.changeTitle : own.newTitle}
       />

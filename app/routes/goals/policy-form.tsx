@@ -64,7 +64,10 @@ export default function PolicyForm() {
     <>
       <Head
         small
-        crumbs={[{ to: "/mal", label: goals.title }, ...(policy ? [{ to: back, label: policy.title }] : [])]}
+        crumbs={[
+          { to: "/mal", label: goals.title },
+          ...(policy ? [{ to: back, label: policy.title, lang: "sv" }] : []),
+        ]}
         title={policy ? form.changeTitle(policy.title) : form.newTitle}
         lead={policy ? undefined : form.newLead}
       />

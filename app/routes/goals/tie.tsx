@@ -2,6 +2,7 @@ import { z } from "zod";
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { Around } from "~/components/around";
 import { Actions } from "~/components/buttons";
 import { Checks } from "~/components/choices";
 import { Form } from "~/components/form";
@@ -73,9 +74,9 @@ export default function TieToGoals() {
     <>
       <Head
         small
-        crumbs={[{ to: record.path, label: record.title }]}
+        crumbs={[{ to: record.path, label: record.title, lang: "sv" }]}
         title={own.title}
-        lead={own.lead(record.title)}
+        lead={<Around passage={record.title}>{own.lead(record.title)}</Around>}
       />
       <Column>
         {documents.length === 0 ? <p className="note">{own.none}</p> : null}
@@ -94,6 +95,7 @@ export default function TieToGoals() {
               options={document.goals.map((goal) => ({
                 value: goal.id,
                 label: `${goal.number}. ${goal.title}`,
+                lang: "sv",
               }))}
             />
           ))}

@@ -3,6 +3,7 @@ import { database } from "#db/client.server";
 import { itemKinds, presenterRoles } from "#db/words";
 import { groupPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
+import { Around } from "~/components/around";
 import { Actions } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
 import { StandingItemFields } from "~/components/groups/standing-item-fields";
@@ -61,6 +62,7 @@ export default function StandingItemPage() {
       <Head
         small
         title={item.title}
+        lang="sv"
         kicker={own.standingItem.changeTitle}
         crumbs={[
           { to: groupPath(group.id), label: group.name },
@@ -69,11 +71,13 @@ export default function StandingItemPage() {
       />
       <Column>
         <SavedNow answer={answer}>
-          <p>
-            {saved
-              ? [saved.title, words.terms.itemKind[saved.kind], saved.minutes].filter(Boolean).join(", ")
-              : null}
-          </p>
+          {saved ? (
+            <p>
+              <Around passage={saved.title}>
+                {[saved.title, words.terms.itemKind[saved.kind], saved.minutes].filter(Boolean).join(", ")}
+              </Around>
+            </p>
+          ) : null}
         </SavedNow>
         <Form answer={answer} values={item} version={group.version}>
           <StandingItemFields />

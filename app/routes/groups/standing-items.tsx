@@ -7,6 +7,7 @@ import { Actions, ButtonForm } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { StandingItemFields } from "~/components/groups/standing-item-fields";
 import { StandingItemsTable } from "~/components/groups/standing-items-table";
+import { Named } from "~/components/meetings/agenda-rows";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { groupById } from "~/domain/members/groups.server";
@@ -76,7 +77,13 @@ export default function StandingItems() {
                   <ButtonForm
                     action={`${address}/${item.id}/ordning`}
                     fields={{ step: "up" }}
-                    label={<Named short={own.standingItem.up} full={own.standingItem.moveUp(item.title)} />}
+                    label={
+                      <Named
+                        short={own.standingItem.up}
+                        full={own.standingItem.moveUp(item.title)}
+                        passage={item.title}
+                      />
+                    }
                   />
                 ) : null}
                 {place < items.length - 1 ? (
@@ -84,17 +91,31 @@ export default function StandingItems() {
                     action={`${address}/${item.id}/ordning`}
                     fields={{ step: "down" }}
                     label={
-                      <Named short={own.standingItem.down} full={own.standingItem.moveDown(item.title)} />
+                      <Named
+                        short={own.standingItem.down}
+                        full={own.standingItem.moveDown(item.title)}
+                        passage={item.title}
+                      />
                     }
                   />
                 ) : null}
                 <a href={`${address}/${item.id}`}>
-                  <Named short={words.common.change} full={own.standingItem.changeItem(item.title)} />
+                  <Named
+                    short={words.common.change}
+                    full={own.standingItem.changeItem(item.title)}
+                    passage={item.title}
+                  />
                 </a>
                 <ButtonForm
                   action={`${address}/${item.id}/borttagning`}
                   kind="link"
-                  label={<Named short={words.common.remove} full={own.standingItem.removeItem(item.title)} />}
+                  label={
+                    <Named
+                      short={words.common.remove}
+                      full={own.standingItem.removeItem(item.title)}
+                      passage={item.title}
+                    />
+                  }
                 />
               </span>
             )}
@@ -111,16 +132,6 @@ export default function StandingItems() {
           </Actions>
         </Form>
       </Part>
-    </>
-  );
-}
-
-/** A short word on the button, and for those who only hear it also what it is about. */
-function Named({ short, full }: { short: string; full: string }) {
-  return (
-    <>
-      <span aria-hidden="true">{short}</span>
-      <span className="vh">{full}</span>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { informationPath } from "~/addresses/information";
+import { Around } from "~/components/around";
 import { Actions } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
 import { EntryFields } from "~/components/information/entry-fields";
@@ -75,9 +76,9 @@ export default function ChangeInformation() {
         small
         crumbs={[
           { to: "/information", label: information.title },
-          { to: informationPath(id), label: title },
+          { to: informationPath(id), label: title, lang: "sv" },
         ]}
-        title={form.changeTitle(title)}
+        title={<Around passage={title}>{form.changeTitle(title)}</Around>}
       />
       <Column>
         <SavedNow answer={answer}>

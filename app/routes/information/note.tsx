@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { informationPath } from "~/addresses/information";
 import { requireMember } from "~/auth/visit.server";
+import { Around } from "~/components/around";
 import { Actions } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form } from "~/components/form";
@@ -59,9 +60,9 @@ export default function NewNote() {
         small
         crumbs={[
           { to: "/information", label: information.title },
-          { to: informationPath(id), label: title },
+          { to: informationPath(id), label: title, lang: "sv" },
         ]}
-        title={form.noteTitle(title)}
+        title={<Around passage={title}>{form.noteTitle(title)}</Around>}
       />
       <Column>
         <NumbersFound places={places} />

@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { informationPath } from "~/addresses/information";
+import { Around } from "~/components/around";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { Column, Head } from "~/components/page";
@@ -38,10 +39,10 @@ export default function RemoveInformation() {
         small
         crumbs={[
           { to: "/information", label: information.title },
-          { to: informationPath(id), label: title },
+          { to: informationPath(id), label: title, lang: "sv" },
         ]}
         title={information.removal.title}
-        lead={information.removal.lead(title)}
+        lead={<Around passage={title}>{information.removal.lead(title)}</Around>}
       />
       <Column>
         <Form>

@@ -50,7 +50,7 @@ export default function ChangeInitiative() {
         crumbs={[
           { to: "/register", label: register.title },
           { to: initiativesPath, label: initiatives.title },
-          { to: initiativePath(id), label: title },
+          { to: initiativePath(id), label: title, lang: "sv" },
         ]}
         title={initiatives.form.changeTitle}
       />

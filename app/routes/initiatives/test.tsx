@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { fundingTestPath, initiativePath, initiativesPath } from "~/addresses/register";
 import { requireMember, requireRight } from "~/auth/visit.server";
+import { Around } from "~/components/around";
 import { InitiativeFacts } from "~/components/initiatives/initiative-facts";
 import { SignedAnswer } from "~/components/initiatives/signed-test";
 import { TestForm } from "~/components/initiatives/test-form";
@@ -65,10 +66,10 @@ export default function TestInitiative() {
         crumbs={[
           { to: "/register", label: register.title },
           { to: initiativesPath, label: initiatives.title },
-          { to: here, label: initiative.title },
+          { to: here, label: initiative.title, lang: "sv" },
         ]}
         title={own.formTitle}
-        lead={own.formLead(initiative.title)}
+        lead={<Around passage={initiative.title}>{own.formLead(initiative.title)}</Around>}
       />
       <Part id="galler" title={own.about}>
         <div className="stack">

@@ -44,7 +44,7 @@ export default function CommentOnLesson() {
         small
         crumbs={[
           { to: "/lardomar", label: words.lessons.list.title },
-          { to: lessonPath(id), label: title },
+          { to: lessonPath(id), label: title, lang: "sv" },
         ]}
         title={words.lessons.comments.title}
       />

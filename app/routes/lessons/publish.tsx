@@ -3,6 +3,7 @@ import { database } from "#db/client.server";
 import { visibilities } from "#db/words";
 import { lessonPath } from "~/addresses/lessons";
 import { requireRight } from "~/auth/visit.server";
+import { Around } from "~/components/around";
 import { Actions } from "~/components/buttons";
 import { Choice, Tick } from "~/components/choices";
 import { Form, SavedNow } from "~/components/form";
@@ -94,10 +95,10 @@ export default function PublishLesson() {
         small
         crumbs={[
           { to: "/lardomar", label: list.title },
-          { to: lessonPath(id), label: title },
+          { to: lessonPath(id), label: title, lang: "sv" },
         ]}
         title={publishing.title}
-        lead={publishing.lead(title)}
+        lead={<Around passage={title}>{publishing.lead(title)}</Around>}
       />
       {fields.length > 0 && publishes ? <Lacking lessonId={id} lacking={lacking} /> : null}
       {asks ? (

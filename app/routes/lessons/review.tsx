@@ -53,7 +53,7 @@ export default function SendForReview() {
         small
         crumbs={[
           { to: "/lardomar", label: list.title },
-          { to: lessonPath(id), label: title },
+          { to: lessonPath(id), label: title, lang: "sv" },
         ]}
         title={review.title}
         lead={sent ? review.alreadySent : review.lead}

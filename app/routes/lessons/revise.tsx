@@ -82,7 +82,7 @@ export default function ReviseLesson() {
         small
         crumbs={[
           { to: "/lardomar", label: list.title },
-          { to: lessonPath(id), label: title },
+          { to: lessonPath(id), label: title, lang: "sv" },
         ]}
         title={form.changeTitle}
         lead={isDraft ? form.newLead : form.changeLead}

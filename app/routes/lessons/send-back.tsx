@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { lessonPath } from "~/addresses/lessons";
+import { Around } from "~/components/around";
 import { Actions } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form } from "~/components/form";
@@ -44,10 +45,10 @@ export default function SendBack() {
         small
         crumbs={[
           { to: "/lardomar", label: list.title },
-          { to: lessonPath(id), label: title },
+          { to: lessonPath(id), label: title, lang: "sv" },
         ]}
         title={review.sendBack}
-        lead={review.sendBackLead(title)}
+        lead={<Around passage={title}>{review.sendBackLead(title)}</Around>}
       />
       <Column>
         <Form action={`${lessonPath(id)}/granskning/aterlamning`} answer={answer}>

@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { lessonPath } from "~/addresses/lessons";
+import { Around } from "~/components/around";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Choice } from "~/components/choices";
 import { Filters } from "~/components/filters";
@@ -59,10 +60,10 @@ export default function Supersede() {
         small
         crumbs={[
           { to: "/lardomar", label: list.title },
-          { to: lessonPath(id), label: title },
+          { to: lessonPath(id), label: title, lang: "sv" },
         ]}
         title={superseding.title}
-        lead={superseding.lead(title)}
+        lead={<Around passage={title}>{superseding.lead(title)}</Around>}
       />
       {later ? (
         <Part id="nu" title={superseding.now}>
@@ -97,6 +98,7 @@ export default function Supersede() {
               options={offered.map((each) => ({
                 value: each.id,
                 label: each.title,
+                lang: "sv",
                 help: `${each.unitName}, ${dayInWords(each.learnedOn, speech)}`,
               }))}
             />

@@ -42,7 +42,7 @@ export default function UseLesson() {
         small
         crumbs={[
           { to: "/lardomar", label: words.lessons.list.title },
-          { to: lessonPath(id), label: title },
+          { to: lessonPath(id), label: title, lang: "sv" },
         ]}
         title={words.lessons.uses.title}
       />

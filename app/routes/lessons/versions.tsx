@@ -54,7 +54,7 @@ export default function LessonVersions() {
         small
         crumbs={[
           { to: "/lardomar", label: list.title },
-          { to: lessonPath(id), label: title },
+          { to: lessonPath(id), label: title, lang: "sv" },
         ]}
         title={versions.title}
         lead={wordings.length > 0 ? versions.lead : versions.none}

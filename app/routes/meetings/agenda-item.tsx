@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { meetingPath } from "~/addresses/meetings";
+import { Around } from "~/components/around";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { Actions } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
@@ -84,15 +85,15 @@ export default function AgendaItemRoute() {
     <>
       <Head
         small
-        title={own.itemPage.title(item.title)}
+        title={<Around passage={item.title}>{own.itemPage.title(item.title)}</Around>}
         crumbs={[...meetingCrumbs(meeting, speech), { to: path, label: own.arrangePage.title }]}
       />
       <Column>
         <SavedNow answer={answer}>
           {saved ? (
             <>
-              <p>{saved.title}</p>
-              {saved.description ? <p>{saved.description}</p> : null}
+              <p lang="sv">{saved.title}</p>
+              {saved.description ? <p lang="sv">{saved.description}</p> : null}
               <p className="meta">
                 {[
                   words.terms.itemKind[saved.kind],

@@ -107,7 +107,7 @@ export default function CallOff() {
         <>
           <Part id="motet" title={plan.offWhat}>
             <div className="stack">
-              <h3>{facts.theme ?? name}</h3>
+              <h3 lang={facts.theme ? "sv" : undefined}>{facts.theme ?? name}</h3>
               <p>
                 <Span from={facts.startsAt} to={facts.endsAt} />
                 {facts.place ? `. ${facts.place}.` : "."}

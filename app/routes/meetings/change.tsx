@@ -205,7 +205,7 @@ function StandsNow({ meeting }: { meeting: Meeting | undefined }) {
         {[meeting.place, words.terms.meetingForm[meeting.form], meeting.link].filter(Boolean).join(", ")}
       </dd>
       <dt>{savedNow.theme}</dt>
-      <dd>{meeting.theme ?? words.common.none}</dd>
+      <dd lang={meeting.theme ? "sv" : undefined}>{meeting.theme ?? words.common.none}</dd>
       <dt>{savedNow.leads}</dt>
       <dd>
         {[meeting.chairName, meeting.secretaryName, ...meeting.adjusters.map(({ name }) => name)]

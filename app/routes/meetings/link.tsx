@@ -92,6 +92,7 @@ export default function LinkRoute() {
       <Head
         kicker={words.link.kicker(meeting.groupName, meeting.number, meeting.year)}
         title={meetingTitle(meeting, speech)}
+        lang={meeting.theme ? "sv" : undefined}
         lead={lead}
       />
       <Part id="tid" title={words.meeting.timeAndPlace}>
@@ -131,7 +132,7 @@ export default function LinkRoute() {
         </dl>
         {facts.noticeHtml ? (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: made from Markdown and sanitised by the server
-          <div className="prose after" dangerouslySetInnerHTML={{ __html: facts.noticeHtml }} />
+          <div className="prose after" lang="sv" dangerouslySetInnerHTML={{ __html: facts.noticeHtml }} />
         ) : null}
       </Part>
       {refused ? (

@@ -185,7 +185,9 @@ function CalledOff({ facts }: { facts: Facts }) {
   return (
     <Part id="installt" title={own.calledOffWhy}>
       <div className="stack">
-        <p className="lead">{facts.meeting.calledOffWhy}</p>
+        <p className="lead" lang="sv">
+          {facts.meeting.calledOffWhy}
+        </p>
         <p className="note">{own.calledOffNote}</p>
       </div>
     </Part>

@@ -3,6 +3,7 @@ import { database } from "#db/client.server";
 import { meetingPath } from "~/addresses/meetings";
 import { waysOffered } from "~/auth/ways.server";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
+import { Around } from "~/components/around";
 import { ButtonForm } from "~/components/buttons";
 import { AgendaTable } from "~/components/meetings/agenda-table";
 import { meetingCrumbs, meetingTitle } from "~/components/meetings/meeting-head";
@@ -183,7 +184,11 @@ function Printed({ facts }: { facts: Facts }) {
     <div className="print-only">
       <Head
         kicker={[facts.municipality, own.kicker(meeting.groupName, meeting.number, meeting.year)].join(", ")}
-        title={`${own.noticePage.title}: ${meetingTitle(meeting, speech)}`}
+        title={
+          <Around passage={meeting.theme}>
+            {`${own.noticePage.title}: ${meetingTitle(meeting, speech)}`}
+          </Around>
+        }
       />
       <dl className="facts">
         <dt>{own.when}</dt>
@@ -211,7 +216,11 @@ function Printed({ facts }: { facts: Facts }) {
           </>
         ) : null}
       </dl>
-      {meeting.noticeText ? <p className="said-text">{meeting.noticeText}</p> : null}
+      {meeting.noticeText ? (
+        <p className="said-text" lang="sv">
+          {meeting.noticeText}
+        </p>
+      ) : null}
       {agenda.length > 0 ? (
         <Part id="dagordning" title={own.agenda}>
           <AgendaTable

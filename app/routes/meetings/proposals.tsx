@@ -128,13 +128,23 @@ export default function ProposalsRoute() {
                   <div className="placing">
                     {open && item.state === "waiting" ? (
                       <a href={`${meetingPath(meeting.id)}/forslag/${item.id}`}>
-                        <Named short={words.common.change} full={page.changeOf(item.title)} />
+                        <Named
+                          short={words.common.change}
+                          full={page.changeOf(item.title)}
+                          passage={item.title}
+                        />
                       </a>
                     ) : null}
                     <ButtonForm
                       action={`${meetingPath(meeting.id)}/forslag/aterkallelse`}
                       fields={{ item: item.id }}
-                      label={<Named short={page.withdraw} full={page.withdrawOf(item.title)} />}
+                      label={
+                        <Named
+                          short={page.withdraw}
+                          full={page.withdrawOf(item.title)}
+                          passage={item.title}
+                        />
+                      }
                     />
                   </div>
                 )}

@@ -73,7 +73,7 @@ export default function NewAction() {
         crumbs={[
           { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
           { to: `${minutesPath(meeting.id)}/skriv`, label: words.minutes.desk.title },
-          { to: back, label: item.title },
+          { to: back, label: item.title, lang: "sv" },
         ]}
         title={words.minutes.action.new}
       />

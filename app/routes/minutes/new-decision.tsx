@@ -83,7 +83,7 @@ export default function NewDecision() {
         crumbs={[
           { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
           { to: `${minutesPath(meeting.id)}/skriv`, label: words.minutes.desk.title },
-          { to: back, label: item.title },
+          { to: back, label: item.title, lang: "sv" },
         ]}
         title={words.minutes.decision.of[kind].new}
       />

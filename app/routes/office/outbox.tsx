@@ -50,6 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         kind: row.kind,
         toName: row.toName,
         toAddress: row.toAddress,
+        language: row.language,
         state: stateOf(row),
         subject: row.subject ?? (letter ? setLetter(letter, settings).subject : null),
         at: row.sentAt ?? row.withdrawnAt ?? row.failedAt ?? row.createdAt,
@@ -105,7 +106,10 @@ export default function Outbox() {
                 {letters.map((letter) => (
                   <tr key={letter.id}>
                     <th scope="row">
-                      <a href={`/utkorg/${letter.id}`}>
+                      <a
+                        href={`/utkorg/${letter.id}`}
+                        lang={letter.subject === null ? undefined : letter.language}
+                      >
                         {letter.subject ?? own.kind[letter.kind] ?? own.otherKind}
                       </a>
                     </th>
@@ -116,7 +120,9 @@ export default function Outbox() {
                     <td>
                       <LetterStatus state={letter.state} />
                       {letter.lastError && letter.state !== "sent" ? (
-                        <span className="meta block">{letter.lastError}</span>
+                        <span className="meta block" lang="en">
+                          {letter.lastError}
+                        </span>
                       ) : null}
                     </td>
                     <td>

@@ -4,6 +4,7 @@ import { database } from "#db/client.server";
 import { readManifest } from "#db/manifest.server";
 import { requireMember } from "~/auth/visit.server";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
+import { Around } from "~/components/around";
 import { Actions } from "~/components/buttons";
 import { Field } from "~/components/field";
 import { Form, SavedNow } from "~/components/form";
@@ -129,7 +130,7 @@ export default function SettingsPage() {
           <Field
             name="departmentWord"
             label={own.departmentWord}
-            help={own.departmentWordHelp}
+            help={<Around passage={own.departmentWords}>{own.departmentWordHelp}</Around>}
             width="half"
             required
           />

@@ -4,6 +4,7 @@ import { lessonPath } from "~/addresses/lessons";
 import { groupPath, personPath, unitPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { Around } from "~/components/around";
 import { ButtonForm } from "~/components/buttons";
 import { ExperienceTable } from "~/components/competence/experience-list";
 import { Head, Part } from "~/components/page";
@@ -79,7 +80,13 @@ export default function Person() {
         kicker={facts.roles
           .filter((role) => role !== "reader" || facts.roles.length === 1)
           .map((role) => <span key={role}>{words.terms.role[role]}</span>)}
-        lead={[person.title, person.unitName].filter(Boolean).join(", ")}
+        lead={
+          person.title || person.unitName ? (
+            <Around passage={person.title}>
+              {[person.title, person.unitName].filter(Boolean).join(", ")}
+            </Around>
+          ) : null
+        }
         crumbs={[{ to: "/personer", label: words.people.title }]}
       />
       <Part

@@ -75,7 +75,7 @@ export default function Unit() {
       <Head
         title={unit.name}
         kicker={isDepartment ? words.people.department(departmentWord) : words.terms.unitKind.company}
-        lead={unit.description}
+        lead={unit.description ? <span lang="sv">{unit.description}</span> : null}
         crumbs={[{ to: "/personer", label: words.people.title }]}
       >
         {facts.may.seeHandover ? (
@@ -212,7 +212,11 @@ export default function Unit() {
               <li key={person.id}>
                 <p>
                   <a href={personPath(person.id)}>{person.name}</a>
-                  {person.title ? <span className="meta">, {person.title}</span> : null}
+                  {person.title ? (
+                    <span className="meta">
+                      , <span lang="sv">{person.title}</span>
+                    </span>
+                  ) : null}
                 </p>
               </li>
             ))}

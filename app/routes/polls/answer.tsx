@@ -2,6 +2,7 @@ import { z } from "zod";
 import { database } from "#db/client.server";
 import { isKey, openedByKey, personalHeaders } from "~/auth/personal-key.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { Around } from "~/components/around";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { AnswerPollForm } from "~/components/polls/answer-poll-form";
@@ -75,7 +76,7 @@ export default function AnswerRoute() {
   return (
     <>
       <Head
-        kicker={[poll.groupName, poll.title].join(", ")}
+        kicker={<Around passage={poll.title}>{[poll.groupName, poll.title].join(", ")}</Around>}
         title={own.answerTitle}
         lead={[
           answeredOn ? own.answeredAt(answeredOn) : null,

@@ -88,7 +88,7 @@ export default function ChangePoll() {
       <Head
         crumbs={[
           { to: "/moten/datum", label: own.title },
-          { to: back, label: poll.title },
+          { to: back, label: poll.title, lang: "sv" },
         ]}
         kicker={poll.groupName}
         title={own.changeTitle}
@@ -98,7 +98,7 @@ export default function ChangePoll() {
           <SavedNow answer={answer}>
             <dl className="facts">
               <dt>{own.heading}</dt>
-              <dd>{saved.title}</dd>
+              <dd lang="sv">{saved.title}</dd>
               <dt>{own.answerBy}</dt>
               <dd>{dayInWords(saved.answerBy, speech)}</dd>
               <dt>{own.slots}</dt>
@@ -110,7 +110,11 @@ export default function ChangePoll() {
                 ))}
               </dd>
             </dl>
-            {saved.text ? <p className="said-text">{saved.text}</p> : null}
+            {saved.text ? (
+              <p className="said-text" lang="sv">
+                {saved.text}
+              </p>
+            ) : null}
           </SavedNow>
         ) : null}
         <PollForm

@@ -74,7 +74,7 @@ export default function ConfirmRoute() {
         small
         crumbs={[
           { to: "/moten/datum", label: own.title },
-          { to: `/moten/datum/${poll.id}`, label: poll.title },
+          { to: `/moten/datum/${poll.id}`, label: poll.title, lang: "sv" },
         ]}
         kicker={poll.groupName}
         title={own.confirmTitle}

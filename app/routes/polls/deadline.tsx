@@ -52,7 +52,7 @@ export default function Deadline() {
       <Head
         crumbs={[
           { to: "/moten/datum", label: own.title },
-          { to: `/moten/datum/${poll.id}`, label: poll.title },
+          { to: `/moten/datum/${poll.id}`, label: poll.title, lang: "sv" },
         ]}
         kicker={poll.groupName}
         title={own.extendTitle}

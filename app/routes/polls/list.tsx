@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
+import { Around } from "~/components/around";
 import { Column, Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { PollStatus } from "~/components/polls/poll-status";
@@ -98,12 +99,16 @@ function PollTable({ caption, polls }: { caption: string; polls: Line[] }) {
         {polls.map((poll) => (
           <tr key={poll.id}>
             <th scope="row">
-              {poll.plans ? <a href={`/moten/datum/${poll.id}`}>{poll.title}</a> : poll.title}
+              <span lang="sv">
+                {poll.plans ? <a href={`/moten/datum/${poll.id}`}>{poll.title}</a> : poll.title}
+              </span>
               {poll.ownKey ? (
                 <small>
                   <a href={`/datum/${poll.ownKey}`}>
                     {poll.ownAnswer ? own.yourAnswerChange : own.yourAnswer}
-                    <span className="vh">{own.aboutPoll(poll.title)}</span>
+                    <span className="vh">
+                      <Around passage={poll.title}>{own.aboutPoll(poll.title)}</Around>
+                    </span>
                   </a>
                 </small>
               ) : null}

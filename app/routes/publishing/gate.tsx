@@ -89,7 +89,7 @@ export default function PublishingGate() {
     <>
       <Head
         small
-        crumbs={[{ to: facts.path, label: facts.title }]}
+        crumbs={[{ to: facts.path, label: facts.title, lang: "sv" }]}
         kicker={
           <>
             <span>{own.kinds[kind]}</span>

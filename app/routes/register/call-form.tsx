@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { callPath } from "~/addresses/register";
 import { requireMember, requireRight } from "~/auth/visit.server";
+import { Around } from "~/components/around";
 import { Actions } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
 import { Head } from "~/components/page";
@@ -68,9 +69,9 @@ export default function CallForm() {
         small
         crumbs={[
           { to: "/register/utlysningar", label: register.calls.title },
-          ...(call ? [{ to: back, label: call.title }] : []),
+          ...(call ? [{ to: back, label: call.title, lang: "sv" }] : []),
         ]}
-        title={call ? calls.changeTitle(call.title) : calls.newTitle}
+        title={call ? <Around passage={call.title}>{calls.changeTitle(call.title)}</Around> : calls.newTitle}
         lead={call ? calls.changeLead : calls.newLead}
       />
       <SavedNow answer={answer}>

@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { callPath } from "~/addresses/register";
 import { requireMember } from "~/auth/visit.server";
+import { Around } from "~/components/around";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { Column, Head } from "~/components/page";
@@ -42,10 +43,10 @@ export default function RemoveCall() {
         small
         crumbs={[
           { to: "/register/utlysningar", label: register.calls.title },
-          { to: callPath(id), label: title },
+          { to: callPath(id), label: title, lang: "sv" },
         ]}
         title={calls.removeTitle}
-        lead={tied ? problems.callTied : calls.removeLead(title)}
+        lead={tied ? problems.callTied : <Around passage={title}>{calls.removeLead(title)}</Around>}
       />
       <Column>
         {tied ? (

@@ -80,7 +80,9 @@ export default function PartnerAgreementForm() {
       />
       <Column>
         <SavedNow answer={answer}>
-          {saved ? <p>{[saved.title, saved.signedOn, saved.endsOn].filter(Boolean).join(", ")}</p> : null}
+          {saved ? (
+            <p lang="sv">{[saved.title, saved.signedOn, saved.endsOn].filter(Boolean).join(", ")}</p>
+          ) : null}
         </SavedNow>
         <Form answer={answer} version={agreement?.version ?? 0} values={{ ...agreement }}>
           <Field name="title" label={own.name} help={own.nameHelp} maxLength={200} required />

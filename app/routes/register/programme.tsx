@@ -114,15 +114,15 @@ export default function ProgrammePage() {
             [texts.code, programme.code],
             [texts.kind, words.terms.programmeKind[programme.kind]],
             [texts.period, programmePeriod(programme, speech)],
-            [texts.managedBy, programme.managedBy],
+            [texts.managedBy, programme.managedBy && <span lang="sv">{programme.managedBy}</span>],
             [
               texts.swedishContact,
               programme.contactUrl ? (
-                <a key="contact" href={programme.contactUrl} rel="noreferrer external">
+                <a key="contact" href={programme.contactUrl} rel="noreferrer external" lang="sv">
                   {programme.swedishContact ?? programme.contactUrl}
                 </a>
               ) : (
-                programme.swedishContact
+                programme.swedishContact && <span lang="sv">{programme.swedishContact}</span>
               ),
             ],
             [

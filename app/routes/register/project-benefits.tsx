@@ -59,7 +59,7 @@ export default function ProjectBenefits() {
         small
         crumbs={[
           { to: "/register", label: register.title },
-          { to: projectPath(project.id), label: project.title },
+          { to: projectPath(project.id), label: project.title, lang: "sv" },
         ]}
         title={own.title}
         lead={own.lead}

@@ -53,7 +53,7 @@ export default function ChangeProject() {
         small
         crumbs={[
           { to: "/register", label: register.title },
-          { to: projectPath(id), label: title },
+          { to: projectPath(id), label: title, lang: "sv" },
         ]}
         title={projects.changeTitle}
       />

@@ -52,7 +52,7 @@ export default function ProjectDuties() {
         small
         crumbs={[
           { to: "/register", label: register.title },
-          { to: projectPath(id), label: title },
+          { to: projectPath(id), label: title, lang: "sv" },
         ]}
         title={own.title}
         lead={own.lead}

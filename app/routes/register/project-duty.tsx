@@ -52,7 +52,7 @@ export default function ProjectDuty() {
         small
         crumbs={[
           { to: "/register", label: register.title },
-          { to: projectPath(project.id), label: project.title },
+          { to: projectPath(project.id), label: project.title, lang: "sv" },
           { to: list, label: own.title },
         ]}
         title={duty.title}

@@ -71,7 +71,7 @@ export default function ProjectYearsPage() {
         small
         crumbs={[
           { to: "/register", label: register.title },
-          { to: projectPath(id), label: title },
+          { to: projectPath(id), label: title, lang: "sv" },
         ]}
         title={own.title}
         lead={own.lead}

@@ -242,7 +242,7 @@ function ProjectFacts({ project }: { project: Shown }) {
             </a>
           ),
         ],
-        [texts.call, project.callReference],
+        [texts.call, project.callReference && <span lang="sv">{project.callReference}</span>],
         [texts.period, <PeriodInWords key="period" from={project.startsOn} to={project.endsOn} />],
         [texts.applied, project.appliedOn && <Day day={project.appliedOn} />],
         [texts.decided, project.decidedOn && <Day day={project.decidedOn} />],
