@@ -3,6 +3,7 @@ import { useSpeech } from "~/i18n/language";
 import { Part } from "../page";
 import { Prose } from "../prose";
 import { Named, type Out } from "./named";
+import { publishedTitle } from "./published-title";
 
 /** A newsletter as it is read. Opening and closing are HTML that the server has sanitised; "" where nothing is written. */
 export function PublicNewsletterParts({ letter, out }: { letter: PublicNewsletter; out: Out }) {
@@ -19,13 +20,13 @@ export function PublicNewsletterParts({ letter, out }: { letter: PublicNewslette
         <Part id="sedan-sist" title={own.since}>
           <ul className="rows two">
             {letter.items.map(({ kind, id, title, titleEn, text }) => {
-              const english = language === "en" && titleEn !== null;
+              const { label, lang } = publishedTitle({ title, titleEn }, language);
               return (
                 <li key={`${kind} ${id}`} className="hit">
                   <span className="meta">{publishing.kinds[kind]}</span>
                   <div className="stack close">
-                    <h3 lang={english ? "en" : "sv"}>
-                      <Named kind={kind} id={id} label={english ? (titleEn ?? title) : title} out={out} />
+                    <h3 lang={lang}>
+                      <Named kind={kind} id={id} label={label} out={out} />
                     </h3>
                     {text ? (
                       <p className="excerpt" lang="sv">

@@ -2,6 +2,7 @@ import type { PublicationKind } from "#db/words";
 import { publicPath } from "~/addresses/open";
 import { useSpeech } from "~/i18n/language";
 import { Day } from "../moment";
+import { publishedTitle } from "./published-title";
 
 export type ListedPublication = {
   kind: PublicationKind;
@@ -19,7 +20,7 @@ export function PublishedList({ lines, kinds }: { lines: ListedPublication[]; ki
   return (
     <ul className="rows two">
       {lines.map((line) => {
-        const english = language === "en" && line.titleEn !== null;
+        const title = publishedTitle(line, language);
         return (
           <li key={`${line.kind} ${line.recordId}`} className="hit">
             <span className="meta">
@@ -32,8 +33,8 @@ export function PublishedList({ lines, kinds }: { lines: ListedPublication[]; ki
               ) : null}
             </span>
             <div className="stack close">
-              <h3 lang={english ? "en" : "sv"}>
-                <a href={publicPath(line.kind, line.recordId)}>{english ? line.titleEn : line.title}</a>
+              <h3 lang={title.lang}>
+                <a href={publicPath(line.kind, line.recordId)}>{title.label}</a>
               </h3>
               {line.summary ? (
                 <p className="excerpt" lang="sv">

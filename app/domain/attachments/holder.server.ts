@@ -17,6 +17,8 @@ export type Holder = {
   id: string;
   /** What the record is called. */
   label: string;
+  /** Which meeting it is, where the record is one: a page calls it so in the words of its reader. */
+  meeting?: { groupName: string; number: number; year: number };
   /** The page that shows it. */
   path: string;
   thing: Thing;
@@ -45,10 +47,12 @@ export function holderOf(
 function ofMeeting(db: Database, member: Member, id: string): Holder | null {
   const found = meetingFor(db, member, id);
   if (!found) return null;
+  const { groupName, number, year } = found.meeting;
   return {
     subject: "meeting",
     id,
     label: meetingLabel(found.meeting),
+    meeting: { groupName, number, year },
     path: meetingPath(id),
     thing: found.thing,
     reads: "seeMeeting",

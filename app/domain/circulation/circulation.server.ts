@@ -62,6 +62,7 @@ export function circulatedRecords(db: Database) {
       kind: publications.kind,
       recordId: publications.recordId,
       title: publications.title,
+      titleEn: publications.titleEn,
       edition: publications.edition,
       changedAt: publications.changedAt,
     })

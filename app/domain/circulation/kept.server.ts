@@ -18,6 +18,7 @@ const kept = (db: Database) =>
       kind: circulations.kind,
       recordId: circulations.recordId,
       title: lastName,
+      titleEn: publications.titleEn,
       edition: sql<number>`coalesce(${publications.edition}, 1)`,
       withdrawn: sql`${publications.withdrawnAt} is not null`.mapWith(Boolean),
     })

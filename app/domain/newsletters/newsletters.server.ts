@@ -41,12 +41,13 @@ const kinds: PublicationKind[] = ["followup", "minutes", "project", "lesson", "p
 export function tellable(
   db: Database,
   since: number,
-): { kind: PublicationKind; recordId: string; title: string; summary: string }[] {
+): { kind: PublicationKind; recordId: string; title: string; titleEn: string | null; summary: string }[] {
   return db
     .select({
       kind: publications.kind,
       recordId: publications.recordId,
       title: publications.title,
+      titleEn: publications.titleEn,
       summary: publications.summary,
     })
     .from(publications)

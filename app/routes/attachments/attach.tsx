@@ -1,6 +1,8 @@
 import { database } from "#db/client.server";
 import { discardFile, keepFile, receiveFile } from "#db/files.server";
+import { Around } from "~/components/around";
 import { AttachForm, AttachmentRows } from "~/components/attachments/attachments-part";
+import { holderCrumb, holderName } from "~/components/attachments/holder-name";
 import { Column, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { attachPath } from "~/domain/attachments/attachment";
@@ -20,9 +22,9 @@ import { readUpload } from "~/transfer/upload.server";
 /** The files on a record, and where they are attached. A meeting's files are those of its agenda too. */
 export async function loader(asking: LoaderFunctionArgs) {
   const { member, holder } = holderToRead(asking);
-  const { subject, id, label, path } = holder;
+  const { subject, id, label, meeting, path } = holder;
   return {
-    ...{ label, path },
+    ...{ label, meeting, path },
     attachTo: may(member, holder.attaches, holder.thing) ? attachPath(subject, id) : null,
     attachments:
       subject === "meeting" ? attachmentsOfMeeting(database(), id) : attachmentsOf(database(), subject, id),
@@ -55,18 +57,24 @@ export async function action(asking: ActionFunctionArgs) {
 }
 
 export const handle: PageHandle<typeof loader> = {
-  title: (words, { label }) => words.attachments.attachTitle(label),
+  title: (words, holder) => words.attachments.attachTitle(holderName(holder, words)),
   below: ({ path }) => path,
 };
 
 export default function Attach() {
-  const own = useWords().attachments;
-  const { label, path, attachTo, attachments } = useLoaderData<typeof loader>();
+  const words = useWords();
+  const own = words.attachments;
+  const { attachTo, attachments, ...holder } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const name = answer?.typed?.name;
   return (
     <>
-      <Head small title={own.attachTitle(label)} lead={own.attachLead} crumbs={[{ to: path, label }]} />
+      <Head
+        small
+        title={<Around passage={holder.label}>{own.attachTitle(holderName(holder, words))}</Around>}
+        lead={own.attachLead}
+        crumbs={[holderCrumb(holder, words)]}
+      />
       <Column>
         {name ? <p>{own.notAdded(String(name))}</p> : null}
         <AttachmentRows attachments={attachments} changes={attachTo !== null} />

@@ -1,4 +1,6 @@
 import { database } from "#db/client.server";
+import { Around } from "~/components/around";
+import { holderCrumb, holderName } from "~/components/attachments/holder-name";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { Column, Head } from "~/components/page";
@@ -15,8 +17,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 /** Asks once before a file is removed. */
 export async function loader(asking: LoaderFunctionArgs) {
   const { attachment, holder } = attachmentToRemove(asking);
-  const { subject, id, label, path: below } = holder;
-  return { name: attachment.name, label, path: attachPath(subject, id), below };
+  const { subject, id, label, meeting, path: below } = holder;
+  return { name: attachment.name, label, meeting, path: attachPath(subject, id), below };
 }
 
 export async function action(asking: ActionFunctionArgs) {
@@ -33,14 +35,19 @@ export const handle: PageHandle<typeof loader> = {
 export default function RemoveAttachment() {
   const words = useWords();
   const own = words.attachments;
-  const { name, label, path } = useLoaderData<typeof loader>();
+  const { name, ...holder } = useLoaderData<typeof loader>();
   return (
     <>
-      <Head small title={own.removeTitle(name)} lead={own.removeLead(label)} crumbs={[{ to: path, label }]} />
+      <Head
+        small
+        title={own.removeTitle(name)}
+        lead={<Around passage={holder.label}>{own.removeLead(holderName(holder, words))}</Around>}
+        crumbs={[holderCrumb(holder, words)]}
+      />
       <Column>
         <Form>
           <Actions submit={own.removeSubmit}>
-            <a href={path}>{words.common.cancel}</a>
+            <a href={holder.path}>{words.common.cancel}</a>
           </Actions>
         </Form>
       </Column>

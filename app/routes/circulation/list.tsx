@@ -4,11 +4,12 @@ import { receiverName } from "~/components/circulation/receiver-name";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Paging } from "~/components/paging";
+import { publishedTitle } from "~/components/public/published-title";
 import { circulatedRecords } from "~/domain/circulation/circulation.server";
 import { keptRecords } from "~/domain/circulation/kept.server";
 import { may } from "~/domain/members/permissions";
 import { pageIn } from "~/http/address";
-import { useWords } from "~/i18n/language";
+import { useSpeech, useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
 
@@ -56,12 +57,10 @@ export default function Circulation() {
               </tr>
             </thead>
             <tbody>
-              {records.map(({ kind, recordId, title, expected, missing }) => (
+              {records.map(({ kind, recordId, title, titleEn, expected, missing }) => (
                 <tr key={`${kind} ${recordId}`}>
                   <th scope="row">
-                    <a href={`/spridning/${kind}/${recordId}`} lang="sv">
-                      {title}
-                    </a>
+                    <RecordLink to={`/spridning/${kind}/${recordId}`} record={{ title, titleEn }} />
                   </th>
                   <td>{publishing.kinds[kind]}</td>
                   <td data-l={own.received}>{own.of(expected - missing.length, expected)}</td>
@@ -82,11 +81,12 @@ export default function Circulation() {
       {kept.length > 0 ? (
         <Part id="inte-ute" title={own.notOut}>
           <ul className="rows">
-            {kept.map(({ kind, recordId, title, withdrawn }) => (
+            {kept.map(({ kind, recordId, title, titleEn, withdrawn }) => (
               <li key={`${kind} ${recordId}`}>
-                <a href={`/spridning/${kind}/${recordId}`} lang="sv">
-                  {title || recordId}
-                </a>
+                <RecordLink
+                  to={`/spridning/${kind}/${recordId}`}
+                  record={{ title: title || recordId, titleEn }}
+                />
                 <span className="meta">{withdrawn ? own.withdrawn : own.never}</span>
               </li>
             ))}
@@ -94,5 +94,14 @@ export default function Circulation() {
         </Part>
       ) : null}
     </>
+  );
+}
+
+function RecordLink({ to, record }: { to: string; record: { title: string; titleEn: string | null } }) {
+  const { label, lang } = publishedTitle(record, useSpeech().language);
+  return (
+    <a href={to} lang={lang}>
+      {label}
+    </a>
   );
 }

@@ -12,6 +12,7 @@ import { Day } from "~/components/moment";
 import { letterMarks } from "~/components/office/letter-state";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { publishedTitle } from "~/components/public/published-title";
 import { Status } from "~/components/status";
 import { circulationOf, noteReceived, receiverKey } from "~/domain/circulation/circulation.server";
 import { receivedForm } from "~/domain/circulation/circulation-form";
@@ -20,7 +21,7 @@ import { may } from "~/domain/members/permissions";
 import { now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
-import { useWords } from "~/i18n/language";
+import { useSpeech, useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
@@ -32,7 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const circulates = may(member, "circulate", {});
   const standing = circulationOf(database(), kind, id);
   const kept = standing || !circulates ? null : keptCirculation(database(), kind, id);
-  const { title, edition, rows, expected, missing } = standing ?? {
+  const { title, titleEn, edition, rows, expected, missing } = standing ?? {
     ...found(kept),
     expected: [],
     missing: [],
@@ -41,7 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     kind,
     id,
-    ...{ title, edition, rows },
+    ...{ title, titleEn, edition, rows },
     missing: named(missing),
     expected: named(expected.filter(({ receiver }) => receiver !== "site")),
     today: dayOf(now()),
@@ -63,7 +64,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export const handle: PageHandle<typeof loader> = {
-  title: (words, { title }) => words.circulation.titleFor(title),
+  title: (words, record, { language }) => words.circulation.titleFor(publishedTitle(record, language).label),
 };
 
 type Row = ReturnType<typeof useLoaderData<typeof loader>>["rows"][number];
@@ -81,9 +82,11 @@ function SentLetter({ row: { letter, letterId } }: { row: Row }) {
 }
 
 export default function RecordCirculation() {
-  const { circulation: own, publishing } = useWords();
-  const { kind, id, title, edition, rows, missing, expected, today, notOut, circulates } =
+  const { words, language } = useSpeech();
+  const { circulation: own, publishing } = words;
+  const { kind, id, title, titleEn, edition, rows, missing, expected, today, notOut, circulates } =
     useLoaderData<typeof loader>();
+  const named = publishedTitle({ title, titleEn }, language);
   const answer = useActionData<typeof action>();
   const values = {
     day: today,
@@ -96,7 +99,8 @@ export default function RecordCirculation() {
         small
         crumbs={[{ to: "/spridning", label: own.title }]}
         kicker={publishing.kinds[kind]}
-        title={<span lang="sv">{title}</span>}
+        title={named.label}
+        lang={named.lang}
       >
         <p className="after-lead">
           {notOut ? own.notOutNow[notOut] : <a href={publicPath(kind, id)}>{publishing.readOutside}</a>}

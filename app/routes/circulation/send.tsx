@@ -9,6 +9,7 @@ import { Form } from "~/components/form";
 import { LetterSheet } from "~/components/letter-sheet";
 import { Column, Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { publishedTitle } from "~/components/public/published-title";
 import { circulationOf } from "~/domain/circulation/circulation.server";
 import { sendForm } from "~/domain/circulation/circulation-form";
 import {
@@ -22,7 +23,7 @@ import { isRefusal } from "~/domain/refusal";
 import { env, now } from "~/env.server";
 import { found, redirectWithNote } from "~/http/answers.server";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
-import { useWords } from "~/i18n/language";
+import { useSpeech } from "~/i18n/language";
 import { setLetter } from "~/mail/letters.server";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
@@ -36,9 +37,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const circulation = found(circulationOf(db, kind, id));
   const { open, sent, unreached } = addresseesOf(db, circulation, dayOf(now()));
   const first = open.find(({ missing }) => missing) ?? open[0];
-  const { title, edition } = circulation;
+  const { title, titleEn, edition } = circulation;
   return {
-    ...{ kind, id, title, edition },
+    ...{ kind, id, title, titleEn, edition },
     open: open.map(({ key, name, toName, toAddress, missing }) => ({
       ...{ key, name, missing },
       reached: [...new Set([toName, toAddress])].join(", "),
@@ -84,9 +85,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export const handle: PageHandle<typeof loader> = { title: (words) => words.circulation.send.title };
 
 export default function SendCirculation() {
-  const { circulation, publishing, common } = useWords();
+  const { words, language } = useSpeech();
+  const { circulation, publishing, common } = words;
   const { send: own } = circulation;
-  const { kind, id, title, edition, open, sent, unreached, letter } = useLoaderData<typeof loader>();
+  const { kind, id, title, titleEn, edition, open, sent, unreached, letter } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const back = `/spridning/${kind}/${id}`;
   return (
@@ -95,7 +97,7 @@ export default function SendCirculation() {
         small
         crumbs={[
           { to: "/spridning", label: circulation.title },
-          { to: back, label: title },
+          { to: back, ...publishedTitle({ title, titleEn }, language) },
         ]}
         kicker={publishing.kinds[kind]}
         title={own.title}

@@ -1,11 +1,13 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
+import { Around } from "~/components/around";
 import { Actions } from "~/components/buttons";
 import { Tick } from "~/components/choices";
 import { Field, FieldInTable } from "~/components/field";
 import { Form, SavedNow } from "~/components/form";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { publishedTitle } from "~/components/public/published-title";
 import {
   commentField,
   formLines,
@@ -44,8 +46,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     ...{ id, title, opening, closing, version },
     choices: [
-      ...told.map(({ kind, recordId, title, comment }) => ({ kind, recordId, title, comment, keep: true })),
-      ...more.map(({ kind, recordId, title }) => ({ kind, recordId, title, comment: "", keep: false })),
+      ...told.map(({ kind, recordId, title, titleEn, comment }) => ({
+        ...{ kind, recordId, title, titleEn },
+        ...{ comment, keep: true },
+      })),
+      ...more.map(({ kind, recordId, title, titleEn }) => ({
+        ...{ kind, recordId, title, titleEn },
+        ...{ comment: "", keep: false },
+      })),
     ],
   };
 }
@@ -64,7 +72,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export const handle: PageHandle<typeof loader> = { title: (words) => words.newsletters.changeTitle };
 
 export default function ChangeNewsletter() {
-  const { words } = useSpeech();
+  const { words, language } = useSpeech();
   const { newsletters: own, publishing, common } = words;
   const { id, title, opening, closing, version, choices } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -86,7 +94,7 @@ export default function ChangeNewsletter() {
         small
         crumbs={[
           { to: "/nyhetsbrev", label: own.title },
-          { to: `/nyhetsbrev/${id}`, label: title },
+          { to: `/nyhetsbrev/${id}`, label: title, lang: "sv" },
         ]}
         title={own.changeTitle}
       />
@@ -101,34 +109,46 @@ export default function ChangeNewsletter() {
             <legend>{own.form.items}</legend>
             <p className="help">{choices.length > 0 ? own.form.itemsHelp : own.form.nothing}</p>
             <ul className="rows numbered">
-              {lines.map(({ line, choice }) => (
-                <li key={itemKey(choice)}>
-                  <input type="hidden" name={itemField(line)} value={itemKey(choice)} />
-                  <FieldInTable
-                    name={placeField(line)}
-                    label={own.form.place(choice.title)}
-                    inputMode="numeric"
-                  />
-                  <Tick
-                    name={keepField(line)}
-                    label={
-                      <>
-                        {publishing.kinds[choice.kind]}: <span lang="sv">{choice.title}</span>
-                      </>
-                    }
-                  />
-                  <Field
-                    name={commentField(line)}
-                    label={
-                      <>
-                        {own.form.comment}
-                        <span className="vh"> {own.form.commentOn(choice.title)}</span>
-                      </>
-                    }
-                    rows={2}
-                  />
-                </li>
-              ))}
+              {lines.map(({ line, choice }) => {
+                const { label: name, lang } = publishedTitle(choice, language);
+                return (
+                  <li key={itemKey(choice)}>
+                    <input type="hidden" name={itemField(line)} value={itemKey(choice)} />
+                    <FieldInTable
+                      name={placeField(line)}
+                      label={
+                        <Around passage={name} lang={lang}>
+                          {own.form.place(name)}
+                        </Around>
+                      }
+                      inputMode="numeric"
+                    />
+                    <Tick
+                      name={keepField(line)}
+                      label={
+                        <>
+                          {publishing.kinds[choice.kind]}: <span lang={lang}>{name}</span>
+                        </>
+                      }
+                    />
+                    <Field
+                      name={commentField(line)}
+                      label={
+                        <>
+                          {own.form.comment}
+                          <span className="vh">
+                            {" "}
+                            <Around passage={name} lang={lang}>
+                              {own.form.commentOn(name)}
+                            </Around>
+                          </span>
+                        </>
+                      }
+                      rows={2}
+                    />
+                  </li>
+                );
+              })}
             </ul>
           </fieldset>
           <Field name="closing" label={own.form.closing} rows={4} />

@@ -7,6 +7,7 @@ import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { PageFacts } from "~/components/public/page-facts";
 import { PublicRecord } from "~/components/public/public-record";
+import { publishedTitle } from "~/components/public/published-title";
 import { namedIn } from "~/domain/archive/outward";
 import {
   outAmong,
@@ -69,7 +70,7 @@ export default function OpenRecord() {
   const { words, language } = useSpeech();
   const { open, publishing } = words;
   const { kind, title, titleEn, content, out, projects, owner, changedOn } = useLoaderData<typeof loader>();
-  const english = language === "en" && titleEn !== null;
+  const named = publishedTitle({ title, titleEn }, language);
   return (
     <article>
       <Head
@@ -78,8 +79,8 @@ export default function OpenRecord() {
           { to: publicLists[kind], label: open.lists[kind].title },
         ]}
         kicker={publishing.kinds[kind]}
-        title={english ? titleEn : title}
-        lang={english ? undefined : "sv"}
+        title={named.label}
+        lang={named.lang}
       />
       <PublicRecord kind={kind} content={content} out={out} projects={projects} />
       <PageFacts owner={owner} changedOn={changedOn} />
