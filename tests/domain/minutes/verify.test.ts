@@ -2,9 +2,13 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
+import { closeDatabase, openDatabase } from "#db/open.server";
+import { falseSums } from "~/domain/followup/editions.server";
 import { lockedText } from "~/domain/minutes/minutes.server";
-import { verifyFile } from "~/domain/minutes/verify.server";
+import { falseMinutes, verifyFile } from "~/domain/minutes/verify.server";
+import { demoDatabase } from "../../support/demo";
 import { smallNetwork } from "./network";
 import { approve, send, write } from "./written";
 
@@ -23,6 +27,40 @@ test("anybody can verify the text from its file, by the command and by sha256sum
     stdout: `Internationella nätverket, 5 2026, edition 1\n${sum}\nThis is the sum you gave.\n`,
   });
 });
+
+test("the command finds an edition of minutes or of a follow-up that has been changed in the database", () => {
+  const db = demoDatabase();
+  const folder = mkdtempSync(join(tmpdir(), "minutes-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "copy.db");
+  db.run(sql`vacuum into ${file}`);
+  expect(verify(file)).toEqual({
+    status: 0,
+    stdout: "Every edition of minutes and follow-ups says what it did.\n",
+    stderr: "",
+  });
+  const copy = openDatabase(file);
+  copy.run(sql`update minutes set canonical = replace(canonical, 'beslut', 'besked')
+    where meeting_id = (select meeting_id from minutes where canonical like '%beslut%' order by meeting_id limit 1)`);
+  copy.run(sql`update followup_editions set canonical = canonical || ' '
+    where rowid = (select min(rowid) from followup_editions)`);
+  const [minutes] = falseMinutes(copy);
+  const [followup] = falseSums(copy);
+  closeDatabase(copy);
+  expect(verify(file)).toEqual({
+    status: 1,
+    stdout: "",
+    stderr: `${minutes?.group}, ${minutes?.number} ${minutes?.year}, edition ${minutes?.edition}: says something else than it did.
+Follow-up of ${followup?.year}, edition ${followup?.number}: says something else than it did.
+`,
+  });
+});
+
+function verify(file: string) {
+  const command = ["scripts/verify-minutes.ts", "--database", file];
+  const { status, stdout, stderr } = spawnSync("node_modules/.bin/tsx", command, { encoding: "utf8" });
+  return { status, stdout, stderr };
+}
 
 test("a file that has only been set anew has the same sum, and a letter changed gives another", () => {
   const { canonical, sum } = signed();
