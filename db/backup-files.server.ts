@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sumOfFile } from "./check.server";
 import { decryptFile, encryptedEnding, encryptFile } from "./encryption.server";
-import { copyFiles, pathOfFile } from "./files.server";
+import { copyFiles, namesIn, pathOfFile } from "./files.server";
 
 /** Where attached files stand among the backups: once each, for all backups that know of them. */
 export const filesAmong = (backupFolder: string) => join(backupFolder, "files");
@@ -78,13 +78,5 @@ export function sweepBackedUp(backupFolder: string, known: Set<string>): void {
     for (const rest of namesIn(join(folder, start))) {
       if (!known.has((start + rest).replace(/\.(age|unfinished).*$/, ""))) rmSync(join(folder, start, rest));
     }
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
   }
 }

@@ -1,9 +1,10 @@
-import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { chmodSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { backUpFiles, lackingFiles, sweepBackedUp } from "./backup-files.server";
 import { type BackupPlan, keptByPlan } from "./backup-plan";
 import { check, sumOfFile } from "./check.server";
 import { encryptedEnding, encryptFile } from "./encryption.server";
+import { namesIn } from "./files.server";
 import { heldIn, type Manifest, manifestPath, readManifest, writeManifest } from "./manifest.server";
 import type { OpenDatabase } from "./open.server";
 
@@ -130,14 +131,6 @@ export function backupsIn(folder: string): Backup[] {
       return { path, madeAt, reason, bytes, encrypted: name.endsWith(encryptedEnding) };
     })
     .sort((one, other) => other.madeAt - one.madeAt);
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 /** From the name, since the file's own time changes when it is moved to another disk; 0 for other files. */

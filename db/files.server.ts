@@ -156,7 +156,8 @@ export function pathOfFile(folder: string, hash: string): string {
   return join(folder, hash.slice(0, 2), hash.slice(2));
 }
 
-function namesIn(folder: string): string[] {
+/** What a folder holds; nothing when it is not there. */
+export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
