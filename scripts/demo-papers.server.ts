@@ -3,6 +3,7 @@ import { keepFile, receiveFile } from "#db/files.server";
 import { sumOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import type { AttachmentSubject, FileType } from "#db/words";
+import { dayOf } from "~/calendar/swedish-time";
 import { attach } from "~/domain/attachments/attachments.server";
 import { memberById } from "~/domain/members/members.server";
 import { isRefusal } from "~/domain/refusal";
@@ -98,7 +99,7 @@ const papers: DemoPaper[] = [
 
 /** Lays the demo's papers in a folder of files and on their records, as if the coordinator had attached them. */
 export async function layDemoPapers(db: Database, folder: string, now: number): Promise<void> {
-  const karin = memberById(db, "p-01", new Date(now).toISOString().slice(0, 10));
+  const karin = memberById(db, "p-01", dayOf(now));
   if (!karin) throw new Error("The demo has no coordinator.");
   for (const each of papers) {
     const fileType = each.name.split(".").at(-1) as FileType & ("pdf" | "docx");
