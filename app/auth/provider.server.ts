@@ -4,12 +4,13 @@ import {
   discovery,
   enableNonRepudiationChecks,
 } from "openid-client";
+import { aDay } from "~/calendar/swedish-time";
 import { env } from "~/env.server";
 import { log } from "~/log.server";
 
 /** Nobody waits longer than this (s) for the provider; without it the other ways in work as ever. */
 const longestWait = 5;
-const freshFor = 24 * 3_600_000;
+const freshFor = aDay;
 
 let known: { provider: Configuration; at: number } | null = null;
 let asking: Promise<Configuration | null> | null = null;

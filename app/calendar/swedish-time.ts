@@ -88,6 +88,9 @@ export function instantOf(day: string, clock: string): number | null {
   return null;
 }
 
+/** Twenty-four hours in milliseconds: a span, and not the next Swedish day, which may be an hour shorter or longer. */
+export const aDay = 24 * 3_600_000;
+
 /** The first instant of a Swedish day. */
 export function startOfDay(day: string): number {
   const instant = instantOf(day, "00.00");
@@ -104,7 +107,7 @@ export const addMonths = (day: string, months: number) =>
   lightFormat(addCalendarMonths(asDate(day), months), "yyyy-MM-dd");
 
 /** Whole days from one day to another; negative when `to` is earlier. A day alone is read as midnight UTC (ECMA-262). */
-export const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+export const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / aDay;
 
 /** The weekday of a day; 0 is Sunday. */
 export const weekdayOf = (day: string) => getDay(asDate(day));
@@ -117,7 +120,7 @@ export const yearOf = (day: string) => Number(day.slice(0, 4));
 
 /** Minutes ahead of UTC in force the day before and after; the greater first, so that the earlier instant wins. */
 function offsetsAround(instant: number): number[] {
-  const offsets = [-1, 1].map((days) => tzOffset(zone, new Date(instant + days * 86_400_000)));
+  const offsets = [-1, 1].map((days) => tzOffset(zone, new Date(instant + days * aDay)));
   return [...new Set(offsets)].sort((one, other) => other - one);
 }
 

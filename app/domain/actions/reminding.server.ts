@@ -47,7 +47,7 @@ export function remindActions(db: Database, now: number): number {
               unitName,
               groupName,
               meeting: meetingIn(action),
-              asked: senderOf(action) ?? coordinator,
+              asked: writerOf(action) ?? coordinator,
               path: pathOf(keyOf(tx, id)),
             },
             about: { subject: "action", id },
@@ -62,7 +62,7 @@ export function remindActions(db: Database, now: number): number {
 }
 
 /** Whom an answer by mail reaches: the secretary of the meeting where the action was agreed. */
-const senderOf = ({ writerName, writerEmail }: { writerName: string | null; writerEmail: string | null }) =>
+const writerOf = ({ writerName, writerEmail }: { writerName: string | null; writerEmail: string | null }) =>
   writerName && writerEmail ? { name: writerName, address: writerEmail } : null;
 
 function dueAround(db: Database, today: string) {

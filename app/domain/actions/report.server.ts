@@ -6,6 +6,7 @@ import { shelveAction } from "../archive/shelve-meetings.server";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Responsible, refuseResponsible } from "../members/responsible.server";
+import { senderOf } from "../outbox/facts";
 import { withdrawLetters } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
 import { tellAssigned } from "./assigned.server";
@@ -85,12 +86,7 @@ export function reassignAction(
     change(tx, member, before, "reassigned", after, now);
     const isGiven = before.responsibleId !== responsibleId || before.responsibleUnitId !== responsibleUnitId;
     if (isGiven && before.doneAt === null)
-      tellAssigned(
-        tx,
-        eq(actions.id, id),
-        { name: member.name, sender: { name: member.name, address: member.email } },
-        now,
-      );
+      tellAssigned(tx, eq(actions.id, id), { name: member.name, sender: senderOf(member) }, now);
     return null;
   });
 }

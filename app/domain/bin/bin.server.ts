@@ -4,10 +4,11 @@ import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { bin, people } from "#db/schema.server";
 import type { BinKind } from "#db/words";
+import { aDay } from "~/calendar/swedish-time";
 import type { Actor } from "../chronicle/chronicle.server";
 
 /** How long what has been removed can be taken back: 30 days. */
-export const binKeeps = 30 * 24 * 3_600_000;
+export const binKeeps = 30 * aDay;
 
 /** A row as it stood. */
 export type BinRow = { table: string; row: Record<string, unknown> };

@@ -10,11 +10,7 @@ export type AttendanceOfYear = {
   units: { id: string; name: string; shortName: string; presences: (Presence | null)[] }[];
 };
 
-/** The network's meetings that were held in a year, with each unit's presence at them; one statement. */
-export const attendanceMatrix = (db: Database, year: number): AttendanceOfYear =>
-  attendanceByYear(db, { from: year, to: year })(year);
-
-/** The same of each year from one to another, all in one statement; a year without meetings is empty. */
+/** The network's meetings that were held in each of the years, with each unit's presence at them; one statement. A year without meetings is empty. */
 export function attendanceByYear(
   db: Database,
   years: { from: number; to: number },

@@ -5,7 +5,7 @@ import { followups, unitInputs, units } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
-import type { Sender } from "../outbox/facts";
+import { senderOf } from "../outbox/facts";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { canBeAsked } from "./inputs";
 import { followupToAsk } from "./inputs.server";
@@ -132,8 +132,6 @@ export function revokeInputLink(
     return { name: unitName };
   });
 }
-
-const senderOf = ({ name, email }: Asker): Sender => ({ name, address: email });
 
 /** The units that have been asked already, or have told something unasked. */
 const askedAlready = (db: Database, followupId: string): Set<string> =>

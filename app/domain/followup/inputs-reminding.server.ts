@@ -1,16 +1,15 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, lte, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { followups, unitInputs, units } from "#db/schema.server";
-import { addDays, dayOf, startOfDay } from "~/calendar/swedish-time";
+import { aDay, addDays, dayOf, startOfDay } from "~/calendar/swedish-time";
 import { tell, theSystem } from "../chronicle/chronicle.server";
 import { coordinatorSender } from "../members/coordinator.server";
 import type { Member } from "../members/member";
+import { senderOf } from "../outbox/facts";
 import { type Refusal, refuse } from "../refusal";
 import { mostReminders, remindedBefore } from "./inputs";
 import { followupToAsk } from "./inputs.server";
 import { speakersOn, writeTo } from "./inputs-letters.server";
-
-const aDay = 24 * 3_600_000;
 
 /**
  * Reminds the units that are silent now, each twice at most by hand or not: those that got no letter in the last day, have
@@ -85,7 +84,7 @@ function remind(
       unit.reminders < mostReminders && Math.max(unit.askedAt ?? 0, unit.remindedAt ?? 0) <= unwrittenSince,
   );
   if (toRemind.length === 0) return 0;
-  const sender = member ? { name: member.name, address: member.email } : coordinatorSender(db);
+  const sender = member ? senderOf(member) : coordinatorSender(db);
   const speakers = new Map(speakersOn(db, dayOf(now)).map((each) => [each.unitId, each.speaker]));
   const reminded = toRemind.filter(({ unitId, unitName, linkKey, reminders }) => {
     const speaker = speakers.get(unitId);

@@ -1,3 +1,5 @@
+import { aDay } from "~/calendar/swedish-time";
+
 /** What a unit tells for a year's follow-up; all null when it has nothing to tell. */
 export type InputTold = {
   wentWell: string | null;
@@ -39,8 +41,6 @@ export const inputsPath = (year: number): string => `/uppfoljning/${year}/underl
 
 /** Where a unit answers without sign-in. */
 export const inputLinkPath = (linkKey: string): string => `/underlag/${linkKey}`;
-
-const aDay = 24 * 3_600_000;
 
 /** Whether a unit can be reminded by hand: it is silent, has a link, and got its last letter at least a day ago. */
 export const canBeReminded = (

@@ -10,6 +10,7 @@ import { tell } from "../chronicle/chronicle.server";
 import { goalsOfYear } from "../goals/goals.server";
 import type { Member } from "../members/member";
 import { refuseResponsible } from "../members/responsible.server";
+import { senderOf } from "../outbox/facts";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { type Draft, draftById, openDraft, sectionsOf, tellFollowup } from "./draft.server";
 import { type Frozen, freeze } from "./freezing.server";
@@ -213,7 +214,7 @@ function assign(
     shelveAction(db, id, now);
     made.push({ text: words.text, actionId: id });
   }
-  const sender = { name: member.name, address: member.email };
+  const sender = senderOf(member);
   tellAssigned(db, eq(actions.followupId, draft.id), { name: member.name, sender }, now);
   return made;
 }

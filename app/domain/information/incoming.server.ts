@@ -3,7 +3,7 @@ import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { incomingLetters, partners, units } from "#db/schema.server";
 import { informationPath } from "~/addresses/information";
-import { dayOf } from "~/calendar/swedish-time";
+import { aDay, dayOf } from "~/calendar/swedish-time";
 import { tell } from "../chronicle/chronicle.server";
 import { coordinatorSender } from "../members/coordinator.server";
 import { type Member, unitsOf } from "../members/member";
@@ -188,7 +188,7 @@ function writes(
       and(
         eq(incomingLetters.fromAddress, letter.fromAddress),
         isNotNull(incomingLetters.entryId),
-        gt(incomingLetters.receivedAt, now - 24 * 3_600_000),
+        gt(incomingLetters.receivedAt, now - aDay),
       ),
     )
     .get();

@@ -3,15 +3,16 @@ import type { Database } from "#db/open.server";
 import { groups, units } from "#db/schema.server";
 import type { InformationWay } from "#db/words";
 import { informationPath } from "~/addresses/information";
-import { dayOf } from "~/calendar/swedish-time";
+import { aDay, dayOf } from "~/calendar/swedish-time";
 import type { Member } from "../members/member";
 import { roomOf } from "../members/room.server";
 import type { LetterFacts } from "../outbox/facts";
+import { senderOf } from "../outbox/facts";
 import { changeWaitingLetter, queueLetter, waitingLetters } from "../outbox/outbox.server";
 import type { EntryContent, Told } from "./information";
 
 /** News that came by mail leave for the network this much later, so that a forged sender can be found out first. */
-const mailWaits = 24 * 3_600_000;
+const mailWaits = aDay;
 
 /**
  * Queues a letter of news to everybody who sits in the network but whoever shared it, one to each person; it can wait
@@ -44,7 +45,7 @@ export function shareNews(
           title: news.title,
           comment: news.text,
           web: news.web ?? "",
-          sharer: { name: member.name, address: member.email },
+          sharer: senderOf(member),
           unitName,
           path: informationPath(news.id),
         },

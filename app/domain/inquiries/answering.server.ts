@@ -6,6 +6,7 @@ import { dayOf } from "~/calendar/swedish-time";
 import { startLesson } from "../lessons/writing.server";
 import { type Member, viewerOf } from "../members/member";
 import { memberById } from "../members/members.server";
+import { senderOf } from "../outbox/facts";
 import { queueLetter } from "../outbox/outbox.server";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { sees } from "../sight";
@@ -53,7 +54,7 @@ export function answerInquiry(
           facts: {
             question: inquiry.question,
             answer,
-            answerer: { name: member.name, address: member.email },
+            answerer: senderOf(member),
             path: `/arkiv/fragor/${id}`,
           },
           about: { subject: "inquiry", id },

@@ -2,8 +2,10 @@ import { and, count, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { inquiries, inquiryReceivers, people } from "#db/schema.server";
+import { aDay } from "~/calendar/swedish-time";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
+import { senderOf } from "../outbox/facts";
 import { queueLetter } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
 import { addressedContacts } from "./receivers.server";
@@ -33,7 +35,7 @@ export function askNetwork(
     const today = tx
       .select({ asked: count() })
       .from(inquiries)
-      .where(and(its, gt(inquiries.askedAt, now - 24 * 3_600_000)))
+      .where(and(its, gt(inquiries.askedAt, now - aDay)))
       .get();
     if ((today?.asked ?? 0) >= mostInADay) return refuse("tooManyQuestions");
     const chosen = addressedContacts(tx, now).filter(
@@ -102,7 +104,7 @@ export function putTo(
       facts: {
         question,
         more: more || null,
-        asker: { name: asker.name, address: asker.email },
+        asker: senderOf(asker),
         passedByName: passedBy?.name ?? null,
         unitName,
         path: `/arkiv/fragor/${id}`,

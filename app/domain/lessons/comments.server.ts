@@ -6,6 +6,7 @@ import { lessonPath } from "~/addresses/lessons";
 import { moveIntoBin } from "../bin/bin.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
+import { senderOf } from "../outbox/facts";
 import { queueLetter } from "../outbox/outbox.server";
 import { authorToTell } from "./author.server";
 
@@ -74,7 +75,7 @@ export function commentOnLesson(
           facts: {
             lessonTitle: lesson.title,
             commenterName: member.name,
-            commenter: { name: member.name, address: member.email },
+            commenter: senderOf(member),
             comment: text,
             path: `${lessonPath(lessonId)}#kommentarer`,
           },

@@ -5,6 +5,7 @@ import { lessonPath } from "~/addresses/lessons";
 import { dayOf } from "~/calendar/swedish-time";
 import { tell } from "../chronicle/chronicle.server";
 import { type Member, viewerOf } from "../members/member";
+import { senderOf } from "../outbox/facts";
 import { queueLetter, withdrawLetters } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
 import { authorToTell } from "./author.server";
@@ -66,7 +67,7 @@ export function sendForReview(db: Database, member: Member, id: string, now: num
           ...reviewer,
           facts: {
             lessonTitle: lesson.title,
-            author: { name: member.name, address: member.email },
+            author: senderOf(member),
             unitName: lesson.unitName,
             path: lessonPath(id),
           },
@@ -120,7 +121,7 @@ export function endReview(
       ...author,
       facts: {
         lessonTitle: before.title,
-        reviewer: { name: member.name, address: member.email },
+        reviewer: senderOf(member),
         word,
         path: lessonPath(before.id),
       },

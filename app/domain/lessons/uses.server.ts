@@ -4,6 +4,7 @@ import { lessons, lessonUses, people, units } from "#db/schema.server";
 import { lessonPath } from "~/addresses/lessons";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
+import { senderOf } from "../outbox/facts";
 import { queueLetter, withdrawLetters } from "../outbox/outbox.server";
 import { authorToTell } from "./author.server";
 
@@ -66,7 +67,7 @@ export function tellUse(
           ...author,
           facts: {
             lessonTitle: lesson.title,
-            user: { name: member.name, address: member.email },
+            user: senderOf(member),
             unitName: member.unitName,
             purpose,
             path: `${lessonPath(lessonId)}#anvandning`,

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { chronicle, groups, invitations, meetings } from "#db/schema.server";
-import { dayOf } from "~/calendar/swedish-time";
+import { aDay, dayOf } from "~/calendar/swedish-time";
 import { actionsFor } from "../actions/actions.server";
 import { type WatchedCall, watchedCalls } from "../funding/watches.server";
 import type { Member } from "../members/member";
@@ -12,7 +12,7 @@ import { type Meeting, meetingThing } from "./meeting";
 import { selectMeetings } from "./meetings.server";
 
 /** How far back a calendar goes: a year and a bit, so that last year's meetings stay where they were. */
-const keeps = 400 * 86_400_000;
+const keeps = 400 * aDay;
 
 /**
  * The meetings of a member's own calendar: those of their groups and those they are invited to, from last year

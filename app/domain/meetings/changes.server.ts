@@ -5,6 +5,7 @@ import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { shelveMeeting } from "../archive/shelve-meetings.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
+import { senderOf } from "../outbox/facts";
 import { type Refusal, refuse } from "../refusal";
 import { carryOver } from "./agenda-opening.server";
 import { isLocked, type Meeting, meetingLabel } from "./meeting";
@@ -56,8 +57,7 @@ export function changeMeeting(
     for (const each of new Set([before.year, year])) numberAnew(tx, before.groupId, each);
     const after = meetingById(tx, id) as Meeting;
     if (before.startsAt !== after.startsAt) moveReminders(tx, after, now);
-    if (tellsOthers && moves)
-      tellMoved(tx, before, after, { name: caller.name, address: caller.email }, change.why ?? null, now);
+    if (tellsOthers && moves) tellMoved(tx, before, after, senderOf(caller), change.why ?? null, now);
     if (before.calledAt !== null) renewWaitingLetters(tx, after, now);
     tell(
       tx,
@@ -135,8 +135,7 @@ export function callOff(db: Database, caller: Caller, id: string, why: string, n
       .run();
     numberAnew(tx, before.groupId, before.year);
     const after = meetingById(tx, id) as Meeting;
-    if (before.calledAt !== null && now < before.endsAt)
-      tellCalledOff(tx, after, { name: caller.name, address: caller.email }, why, now);
+    if (before.calledAt !== null && now < before.endsAt) tellCalledOff(tx, after, senderOf(caller), why, now);
     const label = meetingLabel(before);
     tell(tx, caller, { deed: "calledOff", subject: "meeting", subjectId: id, label, after: { why } }, now);
     shelveMeeting(tx, id, now);

@@ -4,6 +4,7 @@ import type { Database } from "#db/open.server";
 import { invitations, people } from "#db/schema.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
+import { senderOf } from "../outbox/facts";
 import { type Refusal, refuse } from "../refusal";
 import { invitationsTo } from "./answers.server";
 import { freshLink, invite, newKey } from "./invite.server";
@@ -123,8 +124,6 @@ function writeGuest(
     .returning({ id: invitations.id })
     .get().id;
 }
-
-const senderOf = ({ name, email }: Caller) => ({ name, address: email });
 
 function tellOf(
   db: Database,

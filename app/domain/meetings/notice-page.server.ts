@@ -2,6 +2,7 @@ import type { Database } from "#db/open.server";
 import type { Capacity, Language } from "#db/words";
 import type { Member } from "../members/member";
 import type { AgendaLine, LetterFacts } from "../outbox/facts";
+import { senderOf } from "../outbox/facts";
 import { lettersAbout } from "../outbox/outbox.server";
 import { type AgendaItem, isOnAgenda, isProposal, timed } from "./agenda";
 import { agendaOf } from "./agenda.server";
@@ -64,7 +65,7 @@ export function noticePage(
   const agenda = timed(items.filter(isOnAgenda), meeting.startsAt);
   const answerBy = meeting.answerBy ?? (called ? null : defaultAnswerBy(meeting.startsAt, now));
   const to = lines.find((line) => line.key === till) ?? lines.find((line) => line.address) ?? null;
-  const caller = (called ? callerOf(db, meeting.id) : null) ?? { name: member.name, address: member.email };
+  const caller = (called ? callerOf(db, meeting.id) : null) ?? senderOf(member);
   const refused = refuseCalling(meeting, null, now)?.refused ?? null;
   const isNew = (each: Receiver) => !lines.some((line) => line.personId === each.personId);
   return {

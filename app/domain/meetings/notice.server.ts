@@ -5,6 +5,7 @@ import { dayOf } from "~/calendar/swedish-time";
 import { shelveMeeting } from "../archive/shelve-meetings.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
+import { senderOf } from "../outbox/facts";
 import { lettersAbout, waitingLetters, withdrawLetters } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
 import { invite } from "./invite.server";
@@ -194,8 +195,6 @@ export function refuseCalling(meeting: Meeting, texts: NoticeTexts | null, now: 
   if (texts.answerBy > dayOf(meeting.startsAt)) return refuse("answerByAfter", { field: "answerBy" });
   return null;
 }
-
-const senderOf = ({ name, email }: Caller) => ({ name, address: email });
 
 /** Everybody but guests is invited by the notice itself. */
 const byNotice = ["contact", "deputy", "chair", "coordinator", "secretary", "member"] as const;

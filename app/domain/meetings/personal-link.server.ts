@@ -5,6 +5,7 @@ import type { Answer, AnswerWay, Capacity } from "#db/words";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import type { AgendaLine, Sender } from "../outbox/facts";
+import { senderOf } from "../outbox/facts";
 import { queueLetter, withdrawLetters } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
 import type { GivenAnswer, Invitation } from "./answer";
@@ -93,7 +94,7 @@ export function renewLink(
     if (meeting.calledAt === null || !invited) return { name: invitation.name, sent: false };
     const about = { subject: "meeting", id: meeting.id };
     withdrawLetters(tx, { ...about, kind: "notice", toAddress: invited.address }, now);
-    const sender = { name: actor.name, address: actor.email };
+    const sender = senderOf(actor);
     const sent = queueLetter(
       tx,
       {

@@ -6,6 +6,7 @@ import { dayOf } from "~/calendar/swedish-time";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import type { Sender } from "../outbox/facts";
+import { senderOf } from "../outbox/facts";
 import { queueLetter, waitingLetters } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
 import type { Invitation } from "./answer";
@@ -76,7 +77,7 @@ export function remindSilent(
     if (!meeting) return refuse("notFound");
     const refused = refuseAnswers(meeting, now) ?? refuseReminding(tx, meeting, now);
     if (refused) return refused;
-    return queueReminders(tx, caller, meeting, { name: caller.name, address: caller.email }, now);
+    return queueReminders(tx, caller, meeting, senderOf(caller), now);
   });
 }
 

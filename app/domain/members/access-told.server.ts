@@ -3,6 +3,7 @@ import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { people } from "#db/schema.server";
 import type { AccessChange } from "../outbox/facts";
+import { senderOf } from "../outbox/facts";
 import { queueLetter } from "../outbox/outbox.server";
 import { coordinatorSender } from "./coordinator.server";
 
@@ -37,7 +38,7 @@ export function tellOwner(
         kind: change,
         detail,
         at: now,
-        ask: coordinatorSender(db) ?? { name: person.name, address: person.email },
+        ask: coordinatorSender(db) ?? senderOf(person),
         path: "/min-sida",
       },
       about: { subject: "person", id },

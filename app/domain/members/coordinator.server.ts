@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { people, roleGrants } from "#db/schema.server";
+import { senderOf } from "../outbox/facts";
 
 /** Those who coordinate and have an open account, in order of name: where one is asked for, it is the first, everywhere. */
 export const coordinators = (db: Database) =>
@@ -21,5 +22,5 @@ export function coordinatorToAsk(db: Database): { id: string; name: string; phon
 /** The coordinator as the one behind a letter that the system sends by itself; null when there is none. */
 export function coordinatorSender(db: Database): { name: string; address: string } | null {
   const [first] = coordinators(db);
-  return first ? { name: first.name, address: first.email } : null;
+  return first ? senderOf(first) : null;
 }

@@ -2,12 +2,13 @@ import { and, eq, inArray, ne, type SQLWrapper, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { municipality, people, roleGrants, sessions } from "#db/schema.server";
 import { openingRoles } from "#db/words";
+import { aDay } from "~/calendar/swedish-time";
 import { tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 import type { Member } from "./member";
 
 /** However busy, a session ends so long (ms) after it was opened, unless the person has asked to stay longer and may. */
-export const sessionEnds = 7 * 24 * 60 * 60_000;
+export const sessionEnds = 7 * aDay;
 
 /** Ends a person's sessions, all or all but one; returns how many. */
 export function endSessions(db: Database, personId: string, exceptSum?: string): number {

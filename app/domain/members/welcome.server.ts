@@ -2,6 +2,7 @@ import { and, asc, eq, gte, isNull, or } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { groupMembers, groups, people, seats, units } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { senderOf } from "../outbox/facts";
 import { queueLetter } from "../outbox/outbox.server";
 import type { Member } from "./member";
 
@@ -50,7 +51,7 @@ export function queueWelcome(db: Database, member: Member, personId: string, now
       toAddress: person.email,
       language: person.language,
       facts: {
-        invitedBy: { name: member.name, address: member.email },
+        invitedBy: senderOf(member),
         seats: places,
         groupNames,
         path: "/",

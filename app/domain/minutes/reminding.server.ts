@@ -3,7 +3,7 @@ import type { Database } from "#db/open.server";
 import { groups, meetings, minutes, people, signOffs } from "#db/schema.server";
 import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { workdaysAfter } from "~/calendar/holidays.server";
-import { dayOf, daysBetween } from "~/calendar/swedish-time";
+import { aDay, dayOf, daysBetween } from "~/calendar/swedish-time";
 import { coordinatorSender, coordinators } from "../members/coordinator.server";
 import { queueLetter } from "../outbox/outbox.server";
 
@@ -66,7 +66,7 @@ function remindAdjusters(db: Database, now: number): number {
         facts: {
           ...meeting,
           signOffBy,
-          sender: senderOf(db, meeting.meetingId) ?? coordinatorSender(db),
+          sender: sentBy(db, meeting.meetingId) ?? coordinatorSender(db),
           path: `${meetingPath(meeting.meetingId)}/justering`,
         },
         about: { subject: "minutes", id: meeting.meetingId },
@@ -97,7 +97,7 @@ const withoutMinutes = (db: Database, now: number) =>
     .where(
       and(
         lt(meetings.endsAt, now),
-        gte(meetings.startsAt, now - (longestLate + 2) * 24 * 3_600_000),
+        gte(meetings.startsAt, now - (longestLate + 2) * aDay),
         or(isNotNull(meetings.heldAt), isNotNull(meetings.calledAt)),
         isNull(meetings.calledOffAt),
         isNull(minutes.sentAt),
@@ -152,7 +152,7 @@ const active = (db: Database, ids: string[]) =>
     .all();
 
 /** Whoever sent the minutes for sign-off, unless they have left. */
-const senderOf = (db: Database, meetingId: string) =>
+const sentBy = (db: Database, meetingId: string) =>
   db
     .select({ name: people.name, address: people.email })
     .from(minutes)

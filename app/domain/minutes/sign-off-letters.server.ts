@@ -11,6 +11,7 @@ import { informedOf } from "../members/informed.server";
 import type { Member } from "../members/member";
 import { type Roommate, roomOf } from "../members/room.server";
 import type { Sender, SignedOffFacts } from "../outbox/facts";
+import { senderOf } from "../outbox/facts";
 import { queueLetter, withdrawLetters } from "../outbox/outbox.server";
 import { decidedIn, isDecided, type MinutesText } from "./canonical";
 
@@ -66,7 +67,7 @@ export function tellChangeAsked(
         dedupeKey: `minutesChangeAsked:${meeting.id}:${now}:${writer.id}`,
         facts: {
           ...meetingName(meeting),
-          adjuster: { name: adjuster.name, address: adjuster.email },
+          adjuster: senderOf(adjuster),
           comment,
           path: `${minutesPath(meeting.id)}/skriv`,
         },

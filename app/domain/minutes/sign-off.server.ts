@@ -11,6 +11,7 @@ import { isLocked, type Meeting } from "../meetings/meeting";
 import { meetingById, settleRoles } from "../meetings/meetings.server";
 import { answerReferrals } from "../meetings/referrals.server";
 import type { Member } from "../members/member";
+import { senderOf } from "../outbox/facts";
 import { withdrawLetters } from "../outbox/outbox.server";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import type { MinutesText } from "./canonical";
@@ -83,7 +84,7 @@ export function sendForSignOff(
     tx.insert(signOffs)
       .values(asked.map((personId) => ({ meetingId, personId, askedAt: now })))
       .run();
-    const sender = { name: member.name, address: member.email };
+    const sender = senderOf(member);
     tellForSignOff(tx, asked, { sender, meeting, text: minutesText(tx, meeting), signOffBy }, now);
     tellMinutes(tx, member, meeting, "sentForSignOff", now, {
       after: { adjuster: meeting.adjusters.map(({ name }) => name).join(", "), signOffBy, noOutcomeWhy },

@@ -387,3 +387,9 @@ export type Invitee = { capacity: Capacity; unitName: string | null };
 
 /** The person behind a letter: an answer by mail goes to this address. */
 export type Sender = { name: string; address: string };
+
+/** Somebody of the house as a letter names its sender. */
+export const senderOf = ({ name, email }: { name: string; email: string }): Sender => ({
+  name,
+  address: email,
+});

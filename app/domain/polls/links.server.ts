@@ -4,6 +4,7 @@ import { pollInvitees } from "#db/schema.server";
 import type { Actor } from "../chronicle/chronicle.server";
 import { newKey } from "../meetings/invite.server";
 import type { Member } from "../members/member";
+import { senderOf } from "../outbox/facts";
 import { queueLetter, withdrawLetters } from "../outbox/outbox.server";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 import { lettersWait, type Poll, pollState } from "./poll";
@@ -31,7 +32,7 @@ export function renewPollLink(
     const linkKey = newKey();
     tx.update(pollInvitees).set({ linkKey }).where(eq(pollInvitees.id, invitee.id)).run();
     takeBackLetters(tx, asked, now);
-    const sender = { name: asker.name, address: asker.email };
+    const sender = senderOf(asker);
     queueLetter(
       tx,
       {

@@ -9,6 +9,7 @@ import { mostReceivers, type Receiver, type VacantUnit } from "../meetings/notic
 import { belongingTo } from "../meetings/receivers.server";
 import type { Member } from "../members/member";
 import type { PollFacts } from "../outbox/facts";
+import { senderOf } from "../outbox/facts";
 import { lettersAbout, queueLetter, waitingLetters, withdrawLetters } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
 import { firstStart, lettersWait, type Poll, refusePlan, type Time } from "./poll";
@@ -83,7 +84,7 @@ export function openPoll(
         })),
       )
       .run();
-    const sender = { name: asker.name, address: asker.email };
+    const sender = senderOf(asker);
     for (const each of links) {
       const facts = pollFacts(poll, slots, sender, each, `/datum/${each.linkKey}`);
       queueLetter(

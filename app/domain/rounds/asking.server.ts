@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { newId, secretOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { roundAnswers, units } from "#db/schema.server";
-import { dayOf } from "~/calendar/swedish-time";
+import { aDay, dayOf } from "~/calendar/swedish-time";
 import { tell, theSystem } from "../chronicle/chronicle.server";
 import { refuseAnswers } from "../meetings/answering.server";
 import { invitationsTo } from "../meetings/answers.server";
@@ -13,6 +13,7 @@ import { seatedOn } from "../meetings/receivers.server";
 import { refuseReminding } from "../meetings/reminders.server";
 import type { Member } from "../members/member";
 import type { Sender } from "../outbox/facts";
+import { senderOf } from "../outbox/facts";
 import { queueLetter } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
 
@@ -27,8 +28,6 @@ type Speaker = {
   language: "sv" | "en";
   capacity: "contact" | "deputy";
 };
-
-const aDay = 24 * 3_600_000;
 
 /**
  * Asks every unit of the network for its part of a called meeting's round, once: each gets a row with a link of
@@ -194,4 +193,4 @@ function write(
 
 /** Whom an answer by mail reaches: who asks, else who called the meeting, else a coordinator; null when all have left. */
 const senderFor = (db: Database, caller: Caller, meeting: Meeting): Sender | null =>
-  caller ? { name: caller.name, address: caller.email } : callerOf(db, meeting.id);
+  caller ? senderOf(caller) : callerOf(db, meeting.id);

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { groups, meetings, roundAnswers } from "#db/schema.server";
-import { addDays, dayOf, instantOf } from "~/calendar/swedish-time";
+import { aDay, addDays, dayOf, instantOf } from "~/calendar/swedish-time";
 import { isRefusal } from "../refusal";
 import { askRound, remindRound, silentSince } from "./asking.server";
 
@@ -10,8 +10,6 @@ export const remindedDays = 2;
 
 /** Letters that leave by themselves leave in the morning, not in the night when their day begins. */
 const morning = "08.00";
-
-const aDay = 24 * 3_600_000;
 
 /**
  * Asks the rounds whose day has come, and reminds the units that are silent two days before the meeting. For

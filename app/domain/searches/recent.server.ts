@@ -2,13 +2,14 @@ import { desc, eq, lt, or, sql } from "drizzle-orm";
 import { noteInPassing } from "#db/faults.server";
 import type { Database } from "#db/open.server";
 import { people, recentSearches } from "#db/schema.server";
+import { aDay } from "~/calendar/swedish-time";
 import type { Question } from "../archive/query.server";
 import { askedOf, asksSomething, questionOf } from "./asked";
 
 /** So many of each person's latest searches are kept, */
 export const mostRecent = 10;
 /** and none for longer than this, in milliseconds: a year. */
-const keptFor = 365 * 24 * 3_600_000;
+const keptFor = 365 * aDay;
 
 /**
  * Notes that a person has made a search; one made before moves to the top. No line in the chronicle: what somebody looks

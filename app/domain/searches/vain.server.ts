@@ -2,6 +2,7 @@ import { asc, count, desc, eq, lt, or, sql } from "drizzle-orm";
 import { noteInPassing } from "#db/faults.server";
 import type { Database } from "#db/open.server";
 import { people, vainSearches } from "#db/schema.server";
+import { aDay } from "~/calendar/swedish-time";
 import type { Question } from "../archive/query.server";
 import { personalDataIn } from "../lessons/personal-data";
 import type { Viewer } from "../members/member";
@@ -11,7 +12,7 @@ import { asksSomething } from "./asked";
 export type VainSearch = { text: string; times: number; lastAt: number };
 
 /** How long they are kept, in milliseconds: twelve months; and how many, the latest. */
-const keptFor = 365 * 24 * 3_600_000;
+const keptFor = 365 * aDay;
 const mostKept = 5_000;
 
 /** The longest that is kept, in characters, and the shortest that tells anything. */

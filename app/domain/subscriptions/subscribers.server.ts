@@ -3,6 +3,7 @@ import { newId, secretOf } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { subscribers, subscriptions } from "#db/schema.server";
 import type { Language } from "#db/words";
+import { aDay } from "~/calendar/swedish-time";
 import { tell, theSystem } from "../chronicle/chronicle.server";
 import { coordinatorSender } from "../members/coordinator.server";
 import { forgetReceiver } from "../outbox/forgetting.server";
@@ -12,7 +13,7 @@ import { type Refusal, refuse } from "../refusal";
 import { hasTopic, type Topics } from "./topics";
 
 /** How long somebody who has not confirmed is kept, and their link opens. */
-const waits = 7 * 24 * 3_600_000;
+const waits = 7 * aDay;
 
 /** What can be chosen: the groups and the themes of which something is published. Two statements. */
 export const topicChoices = (db: Database) => ({

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import type { Database } from "#db/open.server";
 import { attendance, groupMembers, groups, invitations, meetings } from "#db/schema.server";
 import type { Answer } from "#db/words";
+import { attendanceByYear, representedIn as filledIn } from "~/domain/followup/attendance.server";
 import { declineItem, placeItem } from "~/domain/meetings/agenda-items.server";
 import { meetingById } from "~/domain/meetings/meetings.server";
 import { guestKey, guestsIn, presenceFromAnswers } from "~/domain/minutes/attendance";
 import { type AttendanceWords, saveAttendance } from "~/domain/minutes/attendance.server";
 import { type AttendanceSheet, attendanceSheet } from "~/domain/minutes/attendance-sheet.server";
-import { attendanceOfYear } from "~/domain/minutes/attendance-year.server";
 import { representedIn } from "~/domain/minutes/canonical";
 import { minutesText } from "~/domain/minutes/text.server";
 import { refuse } from "~/domain/refusal";
@@ -213,8 +213,11 @@ test("the year's figure counts units and not people, over meetings that were hel
   addMeeting(db, "m4", { number: 4, day: "2026-09-17" });
   save(db, words);
   save(db, { ...words, units: { klf: "present", sof: "present", des: "absent" } }, undefined, "m4");
-  expect(attendanceOfYear(db, "network", 2026)).toEqual({ meetings: 2, represented: 4, possible: 6 });
-  expect(attendanceOfYear(db, "network", 2025)).toEqual({ meetings: 0, represented: 0, possible: 0 });
+  db.update(meetings).set({ heldAt: now }).run();
+  const ofYear = attendanceByYear(db, { from: 2025, to: 2026 });
+  expect(ofYear(2026).meetings).toHaveLength(2);
+  expect(filledIn(ofYear(2026))).toEqual({ represented: 4, places: 6 });
+  expect(ofYear(2025)).toEqual({ meetings: [], units: [] });
 });
 
 test("guests are read one to a line, without blanks and repetitions", () => {
