@@ -47,7 +47,7 @@ export const guide: typeof sv.guide = {
         `Press ${named(archive.inquiry.form.submit)}. The answers come by email and become lessons that others find.`,
       ],
       start: archive.inquiry.form.title,
-      picture: "A question to the network with the answers that have come.",
+      picture: "A question to the network, whom it was put to and what they have answered.",
     },
     use: {
       title: "Say that a lesson was of use to you",

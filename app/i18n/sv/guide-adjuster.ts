@@ -12,7 +12,7 @@ export const guide = {
   lead: "Här läser och justerar du minnesanteckningarna, också på telefonen. Leder du mötet ser du dagordningen, klockan och vad varje punkt har lett till.",
   tasks: {
     signOff: {
-      title: "Justera minnesanteckningarna",
+      title: "Justera minnes\u00adanteckningarna",
       steps: [
         `Öppna länken i mejlet, eller tryck på ${named(home.waiting.signOff.button)} på översikten.`,
         "Läs hela texten. Stämmer den med vad som sades och beslutades?",

@@ -46,7 +46,7 @@ export const guide = {
       picture: "Nästa möte på översikten: vilka enheter som kommer, kanske kommer och inte har svarat.",
     },
     minutes: {
-      title: "Skriv minnesanteckningarna",
+      title: "Skriv minnes\u00adanteckningarna",
       steps: [
         `Öppna mötet när det har börjat och tryck på ${named(meeting.writeMinutes)}.`,
         `Gå från punkt till punkt. Skriv, och tryck på ${named(minutes.decision.of.decision.submit)} eller ${named(minutes.action.submitNew)} där det behövs.`,

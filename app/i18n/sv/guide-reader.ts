@@ -46,7 +46,7 @@ export const guide = {
         `Tryck på ${named(archive.inquiry.form.submit)}. Svaren kommer i mejl och blir lärdomar som andra hittar.`,
       ],
       start: archive.inquiry.form.title,
-      picture: "En fråga till nätverket med de svar som har kommit.",
+      picture: "En fråga till nätverket, vilka den är ställd till och vad de har svarat.",
     },
     use: {
       title: "Säg att du har haft nytta av en lärdom",

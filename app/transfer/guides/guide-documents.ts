@@ -47,7 +47,8 @@ function guideText(
   { language, words }: Speech,
 ): string {
   const tasks = guide.tasks.flatMap(({ title, steps, start, to, picture, alt }) => [
-    `## ${title}`,
+    // A margin may break it there; a document need not.
+    `## ${title.replaceAll("\u00ad", "")}`,
     "",
     ...steps.map((step, place) => `${place + 1}. ${step}`),
     "",
