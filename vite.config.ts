@@ -15,7 +15,12 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [remix(remixConfig), browserPrograms()],
   resolve: { alias: { "~": here("./app"), "#db": here("./db") } },
-  build: { assetsInlineLimit: 0, minify: "esbuild" },
+  build: {
+    assetsInlineLimit: 0,
+    minify: "esbuild",
+    // Words are only words: those of rooms that a browser is not sent stay behind, also where they are put together by calls.
+    rollupOptions: { treeshake: { moduleSideEffects: (id) => !id.includes("/app/i18n/") } },
+  },
   // The server's program is read by people too, in the lines of a problem: its names stay.
   esbuild: isSsrBuild ? { minifyIdentifiers: false } : {},
   server: { hmr: false },
