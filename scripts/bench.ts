@@ -2,58 +2,52 @@ import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { parseArgs } from "node:util";
 import { closeDatabase, openDatabase } from "#db/open.server";
 import { searchArchive } from "~/domain/archive/query.server";
 import { nothingAsked } from "~/domain/archive/question";
 import { viewerOf } from "~/domain/members/member";
 import { memberByEmail } from "~/domain/members/members.server";
+import { rows } from "../tests/routes/rights/every-row";
+import { layRecords } from "../tests/routes/rights/records";
+import { isFor, type Who } from "../tests/routes/rights/row";
+import { type CastRole, cast } from "../tests/support/visitor";
 import { measurePage, openBenchHouse, send, signIn, spread, visit } from "./bench-house.server";
 import { demoNow } from "./demo-file.server";
 import { measureLive } from "./live-bench.server";
+import { fillWithYears } from "./many-years.server";
 import { measurePoll } from "./poll-bench.server";
 
 /**
- * `npm run bench`: the time each main page takes on the demo's data, as the coordinator asks for it over
- * loopback, one after another; the SQL statements behind it; searches asked in the process itself; the way from
- * a date poll of forty people to the notices of five meetings; and the writer's saves while forty follow the meeting.
- * Prints tables and writes them as JSON to `build/bench.json`.
+ * `npm run bench [-- --rounds 20 --only /moten]`: the time of every page of the sitemap, as the first of the cast that may
+ * asks for it over loopback, one after another, on the demo's data and again with ten years at ten times the demo's yearly
+ * rows, and the SQL statements behind it; searches asked in the process itself; the way from a date poll of forty people to
+ * the notices of five meetings; and the writer's saves while forty follow the meeting. Prints what is slowest and what is
+ * beyond the bounds, and writes everything as JSON to `build/bench.json`.
  */
-const pages = [
-  "/",
-  "/moten",
+const { values } = parseArgs({
+  options: { rounds: { type: "string", default: "20" }, only: { type: "string" } },
+});
+const rounds = Number(values.rounds);
+/** Milliseconds at the median on the demo's data, and so many times that among ten years. */
+const bounds = { median: 25, times: 2 };
+const tenYears = { copies: 39, years: 10 };
+/** Pages that show most, besides one of each kind. */
+const fuller = [
   "/moten?ar=2026",
-  "/moten/plan",
-  "/moten/datum",
-  "/moten/datum/poll-2027-1",
-  "/datum/demodatumforfraganp14",
-  "/moten/m-2027-1",
   "/moten/m-2026-4",
   "/moten/m-2026-4/anteckningar",
-  "/moten/m-2026-5/anteckningar/skriv",
-  "/moten/m-2027-1/dagordning",
-  "/moten/m-2027-2/kallelse",
-  "/atgarder",
-  "/atgarder/a-2026-18",
-  "/lardomar",
-  "/lardomar/l-02",
-  "/register",
-  "/register/projekt/prj-01",
-  "/register/partner",
-  "/register/partner/pa-01",
-  "/register/program",
-  "/register/utlysningar",
-  "/arkiv",
   "/arkiv?fraga=medfinansiering",
   "/arkiv?fraga=v%C3%A4nort",
-  "/uppfoljning",
-  "/uppfoljning/2025",
-  "/personer",
-  "/personer/p-14",
-  "/enheter/org-kff",
-  "/grupper/grp-natverk",
-  "/om",
-  "/min-sida",
+  "/arkiv?fraga=projekt&sida=3",
+  "/lardomar?tema=t-budget",
+  "/register?status=ongoing",
+  "/register/utlysningar/vaggen?ar=2027",
+  "/uppfoljning/2026",
+  "/uppfoljning/2026/siffror",
+  "/kunskap?sprak=de&enhet=org-klf",
 ];
+
 const questions = [
   "medfinansiering",
   "vänort",
@@ -66,25 +60,41 @@ const questions = [
   "kommun",
   "xyzzy",
 ];
-const rounds = 40;
 const warmUp = 8;
 
 const madeAt = Date.now();
-const { folder, file, close, ...house } = openBenchHouse(madeAt);
+const lay = (file: string) => layRecords({ databaseFile: file, look: () => openDatabase(file) });
+const { folder, file, close, ...house } = openBenchHouse(madeAt, lay);
 try {
   const address = await house.listening();
-  const cookie = await signIn(address);
-  // A house that has been open for a while: every page has been asked for before any is measured.
-  for (let round = 0; round < warmUp; round++) for (const path of pages) await visit(address, path, cookie);
-  const pageRows = [];
-  for (const path of pages) pageRows.push(await measurePage(address, path, cookie, rounds));
+  const own = await measurePages(address);
   const saves = await measureLive(address, send, () => signIn(address));
   const liveRows = saves.map(({ times, ...row }) => ({ ...row, ...spread(times) }));
   const searchRows = await measureSearch();
-  console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, ${rounds} rounds each`);
-  console.table(pageRows);
-  console.table(searchRows);
   const pollRows = measurePoll(join(folder, "poll.db"));
+  const many = await measureYears();
+  const pageRows = own.map((row) => {
+    const later = many.find(({ path, who }) => path === row.path && who === row.who);
+    const times = later ? Math.round((10 * later["median ms"]) / row["median ms"]) / 10 : null;
+    return {
+      ...row,
+      "ten years ms": later?.["median ms"] ?? null,
+      times,
+      "ten years kB": later?.["html kB"] ?? null,
+    };
+  });
+  console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, ${rounds} rounds each`);
+  console.log(`${pageRows.length} pages; the slowest:`);
+  const slowest = (key: "median ms" | "ten years ms") =>
+    pageRows.toSorted((one, other) => (other[key] ?? 0) - (one[key] ?? 0)).slice(0, 15);
+  console.table(slowest("median ms"));
+  console.table(slowest("ten years ms"));
+  const beyond = pageRows.filter(
+    (row) => row["median ms"] > bounds.median || (row.times ?? 0) > bounds.times || row.statements > 12,
+  );
+  console.log(`${beyond.length} beyond ${bounds.median} ms, ${bounds.times} times that or 12 statements:`);
+  console.table(beyond);
+  console.table(searchRows);
   console.table(pollRows);
   console.table(liveRows);
   writeFileSync(
@@ -95,13 +105,54 @@ try {
   close();
 }
 
+/** Each page as the first of the cast that may read it; what leads on or is not there is left out. */
+async function measurePages(address: string) {
+  const found: { path: string; who: string; cookie: string }[] = [];
+  for (const role of Object.keys(cast) as CastRole[]) {
+    const cookie = await signIn(address, cast[role]);
+    const own = rows
+      .filter(({ get, resource }) => !resource && firstWhoMay(get) === role)
+      .map(({ path }) => path);
+    for (const path of role === "coordinator" ? [...own, ...fuller] : own) {
+      if (values.only && !path.startsWith(values.only)) continue;
+      const { response } = await visit(address, path, cookie);
+      if (response.status === 200 && response.headers.get("content-type")?.startsWith("text/html"))
+        found.push({ path, who: role, cookie });
+    }
+  }
+  // A house that has been open for a while: every page has been asked for before any is measured.
+  for (let round = 0; round < warmUp; round++)
+    for (const { path, cookie } of found) await visit(address, path, cookie);
+  const measured = [];
+  for (const { path, who, cookie } of found)
+    measured.push({ who, ...(await measurePage(address, path, cookie, rounds)) });
+  return measured;
+}
+
+async function measureYears() {
+  const later = openBenchHouse(madeAt, (years) => {
+    const counts = fillWithYears(years, tenYears, demoNow);
+    console.log(JSON.stringify(counts));
+    lay(years);
+  });
+  try {
+    return await measurePages(await later.listening());
+  } finally {
+    later.close();
+  }
+}
+
+function firstWhoMay(who: Who): CastRole | undefined {
+  return (Object.keys(cast) as CastRole[]).find((role) => isFor(who, role));
+}
+
 async function measureSearch() {
   const db = openDatabase(file, { readonly: true });
   try {
     const member = memberByEmail(db, "karin.karlsson@example.se", "2026-11-22");
     const ask = (text: string) => searchArchive(db, viewerOf(member), question(text), demoNow);
     for (let round = 0; round < warmUp; round++) for (const text of questions) await ask(text);
-    const rows = [];
+    const measured = [];
     for (const text of questions) {
       const times: number[] = [];
       let hits = 0;
@@ -111,9 +162,9 @@ async function measureSearch() {
         times.push(performance.now() - start);
         hits = found.total;
       }
-      rows.push({ question: text, hits, ...spread(times) });
+      measured.push({ question: text, hits, ...spread(times) });
     }
-    return rows;
+    return measured;
   } finally {
     closeDatabase(db);
   }
