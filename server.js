@@ -123,10 +123,9 @@ app.use(
     filter: (request, response) => compression.filter(request, response),
   }),
 );
-app.all(
-  "*",
+const answering = (build) =>
   createRequestHandler({
-    build: workshop ? async () => house.guarded(await workshop()) : house.guarded(build),
+    build,
     mode: process.env.NODE_ENV,
     getLoadContext: (request, response) => {
       const { id, nonce } = response.locals;
@@ -134,8 +133,16 @@ app.all(
       response.locals.visit = context.visit;
       return context;
     },
-  }),
+  });
+const whole = workshop ? async () => house.guarded(await workshop()) : house.guarded(build);
+const anywhere = answering(whole);
+const entrances = new Map(
+  workshop ? [] : [...house.entrances(whole)].map(([word, part]) => [word, answering(part)]),
 );
+app.all("*", (request, response, next) => {
+  const answer = entrances.get(house.entranceOf(request.path)) ?? anywhere;
+  return answer(request, response, next);
+});
 
 // What not even Remix could answer, such as an address that is no address. No stack, no language to choose by.
 app.use((problem, _request, response, _next) => {

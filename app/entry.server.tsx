@@ -19,6 +19,8 @@ import type {
 export {
   close,
   closing,
+  entranceOf,
+  entrances,
   formTargets,
   guarded,
   isForPrograms,

@@ -24,6 +24,7 @@ import { standing } from "./standing.server";
 import { closeReader, warmReader } from "./threads/archive.server";
 import { closeWriter } from "./threads/archive-out.server";
 
+export { entranceOf, entrances } from "./entrances.server";
 export { guarded } from "./guard.server";
 
 /** What the server needs of the house: opening, closing and the log. */

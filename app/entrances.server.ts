@@ -1,0 +1,34 @@
+import type { ServerBuild } from "./remix.server";
+
+/**
+ * The house by entrance. The framework compares each address with every route there is, several times for a page; with hundreds
+ * of them that would be a good part of a page's time. Behind each entrance, the first word of an address, stand only
+ * the routes that begin with it, and those that begin with no word of their own.
+ */
+export function entrances(build: ServerBuild): Map<string, ServerBuild> {
+  const paths = Object.values(build.routes).flatMap((route) => route?.path ?? []);
+  const words = new Set(["", ...paths.map(firstWord).filter((word) => !/^[:*]/.test(word))]);
+  return new Map([...words].map((word) => [word, behind(build, word)]));
+}
+
+/** By which entrance an address goes in: its first word as routes write it; "" for the start page. */
+export function entranceOf(path: string): string {
+  const word = firstWord(path.slice(1)).toLowerCase();
+  return word === "_root.data" ? "" : word.replace(/\.data$/, "");
+}
+
+const firstWord = (path: string) => path.split("/")[0] ?? "";
+
+function behind(build: ServerBuild, word: string): ServerBuild {
+  const stands = ([, route]: [string, { path?: string } | undefined]) => {
+    const first = firstWord(route?.path ?? "");
+    return first === word || first === "" || /^[:*]/.test(first);
+  };
+  const only = <Routes extends Record<string, { path?: string } | undefined>>(routes: Routes) =>
+    Object.fromEntries(Object.entries(routes).filter(stands)) as Routes;
+  return {
+    ...build,
+    routes: only(build.routes),
+    assets: { ...build.assets, routes: only(build.assets.routes) },
+  };
+}

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type House, openHouse } from "../support/server";
+import { signedIn, Visitor } from "../support/visitor";
+
+let house: House;
+
+beforeAll(async () => {
+  house = await openHouse();
+});
+
+afterAll(() => house.close());
+
+test.each([
+  ["/moten", "/MOTEN"],
+  ["/moten", "/moten/"],
+  ["/moten", "/%6Doten"],
+  ["/moten/m-2027-1", "/Moten/m-2027-1/"],
+  ["/lardomar", "/L%C3%A4rdomar".replace("%C3%A4", "a")],
+])("%s is reached as %s too, however the address is written", async (path, written) => {
+  const visitor = await signedIn(house.address, "coordinator");
+  const heading = ({ text }: { text: string }) => /<h1[^>]*>(.*?)<\/h1>/.exec(text)?.[1];
+  const [plain, other] = [await visitor.get(path), await visitor.get(written)];
+  expect([other.status, heading(other)]).toEqual([200, heading(plain)]);
+});
+
+test("the data of a page is reached by its address, and of the start page by its own", async () => {
+  const visitor = await signedIn(house.address, "coordinator");
+  for (const path of ["/moten.data", "/_root.data", "/moten/m-2027-1.data"])
+    expect((await visitor.get(path)).status, path).toBe(200);
+});
+
+test("an address that no route begins like is not found, whatever stands in it", async () => {
+  const visitor = new Visitor(house.address);
+  for (const path of [
+    "/finns-inte",
+    "/finns/inte/heller",
+    "/moten.data/x",
+    "/constructor",
+    "/__proto__",
+    "/%zz",
+    "//moten",
+  ])
+    expect((await visitor.get(path)).status, path).toBeGreaterThanOrEqual(400);
+  expect((await visitor.get("/finns-inte")).text).toContain("<h1");
+});
