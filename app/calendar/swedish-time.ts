@@ -1,4 +1,4 @@
-import { TZDate, tzOffset } from "@date-fns/tz";
+import { tzOffset } from "@date-fns/tz";
 import {
   addDays as addCalendarDays,
   addMonths as addCalendarMonths,
@@ -32,15 +32,30 @@ export type WallClock = {
 
 /** What a clock on a Swedish wall shows at an instant. */
 export function wallClock(instant: number): WallClock {
-  const date = new TZDate(instant, zone);
+  const date = new Date(instant + minutesAhead(instant) * 60_000);
   return {
-    year: date.getFullYear(),
-    month: date.getMonth() + 1,
-    dayOfMonth: date.getDate(),
-    hour: date.getHours(),
-    minute: date.getMinutes(),
-    weekday: date.getDay(),
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    dayOfMonth: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    weekday: date.getUTCDay(),
   };
+}
+
+/** Of how many hours it is remembered how far ahead of UTC Sweden is: a page tells the days of thousands of instants. */
+const mostHours = 20_000;
+const hours = new Map<number, number>();
+
+/** Minutes ahead of UTC at an instant. Clocks are only ever moved on the hour. */
+function minutesAhead(instant: number): number {
+  const hour = Math.floor(instant / 3_600_000);
+  const known = hours.get(hour);
+  if (known !== undefined) return known;
+  if (hours.size >= mostHours) hours.clear();
+  const minutes = tzOffset(zone, new Date(hour * 3_600_000));
+  hours.set(hour, minutes);
+  return minutes;
 }
 
 /** The Swedish day of an instant, as 2026-11-22. */
@@ -120,7 +135,7 @@ export const yearOf = (day: string) => Number(day.slice(0, 4));
 
 /** Minutes ahead of UTC in force the day before and after; the greater first, so that the earlier instant wins. */
 function offsetsAround(instant: number): number[] {
-  const offsets = [-1, 1].map((days) => tzOffset(zone, new Date(instant + days * aDay)));
+  const offsets = [-1, 1].map((days) => minutesAhead(instant + days * aDay));
   return [...new Set(offsets)].sort((one, other) => other - one);
 }
 
