@@ -37,6 +37,7 @@ function Sources({ sources, more }: { sources: Source[]; more: string }) {
     .map((way, place) => {
       const its = sources.filter((source) => source.way === way);
       const [first] = its;
+      const number = its.reduce((sum, source) => sum + source.number, 0);
       return (
         <Fragment key={way}>
           {place > 0 ? ", " : null}
@@ -46,7 +47,7 @@ function Sources({ sources, more }: { sources: Source[]; more: string }) {
               {first?.title ? <span lang="sv">: {first.title}</span> : null}
             </>
           ) : (
-            <a href={its.length === 1 && first ? first.path : more}>{own[way](its.length)}</a>
+            <a href={number === 1 && first ? first.path : more}>{own[way](number)}</a>
           )}
         </Fragment>
       );

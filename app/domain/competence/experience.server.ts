@@ -23,8 +23,8 @@ import { inSwedishOrder } from "../members/order";
 import { projectsSeenBy } from "../projects/projects.server";
 import { type Subject, subjectKey, type Way, ways } from "./competence";
 
-/** What shows that somebody has experience of a subject: a record, or their own word. */
-export type Source = { way: Way; id: string; title: string; path: string };
+/** What shows that somebody has experience of a subject: a record, or their own word; or so many of a kind, of which one is named. */
+export type Source = { way: Way; id: string; title: string; path: string; number: number };
 
 /** A subject that somebody has experience of, and what shows it. */
 export type Experience = Subject & {
@@ -57,13 +57,14 @@ type Row = Source & {
  * The active people with what they have real experience of, in Swedish order of names: from the lessons that they
  * wrote, the projects whose contact they are, the contacts that they had and the trainings that have been held, as far
  * as the member may see those, and what they have told themselves. An idea for a project gives no experience. One
- * statement. `personId` asks for one person.
+ * statement. `personId` asks for one person, with each record; for all, those of a kind that show the same stand for each other.
  */
 export function experienceOf(db: Database, member: Member, personId: string | null = null): Experienced[] {
   const rows = db.all<Row>(sql`
     with shown(person_id, kind, value, way, id, title, path) as (${shown(member)})
-    select distinct ${people.id} as personId, ${people.name} as personName, ${units.id} as unitId, ${units.name} as unitName,
-      shown.kind, shown.value, shown.way, shown.id, shown.title, shown.path,
+    select ${people.id} as personId, ${people.name} as personName, ${units.id} as unitId, ${units.name} as unitName,
+      shown.kind, shown.value, shown.way, min(shown.id) as id, min(shown.title) as title, min(shown.path) as path,
+      count(distinct shown.id) as number,
       coalesce(${programmes.nameSv}, ${themes.nameSv}) as nameSv, coalesce(${programmes.nameEn}, ${themes.nameEn}) as nameEn
     from shown
       join ${people} on ${people.id} = shown.person_id
@@ -71,7 +72,8 @@ export function experienceOf(db: Database, member: Member, personId: string | nu
       left join ${programmes} on shown.kind = 'programme' and ${programmes.code} = shown.value
       left join ${themes} on shown.kind = 'theme' and ${themes.id} = shown.value
     where ${people.deactivatedAt} is null and ${personId === null ? sql`1` : sql`${people.id} = ${personId}`}
-    order by ${people.name}, ${people.id}, shown.kind, ${themes.position}, ${programmes.position}, shown.value, shown.title, shown.id`);
+    group by shown.person_id, shown.kind, shown.value, shown.way ${personId === null ? sql`` : sql`, shown.id`}
+    order by ${people.name}, ${people.id}, shown.kind, ${themes.position}, ${programmes.position}, shown.value, title, shown.id`);
   const byPerson = new Map<string, Experienced>();
   const bySubject = new Map<string, Experience>();
   for (const row of rows) {
@@ -85,7 +87,7 @@ export function experienceOf(db: Database, member: Member, personId: string | nu
       bySubject.set(key, its);
       person.experience.push(its);
     }
-    its.sources.push({ way: row.way, id: row.id, title: row.title, path: row.path });
+    its.sources.push({ way: row.way, id: row.id, title: row.title, path: row.path, number: row.number });
   }
   for (const { sources } of bySubject.values())
     sources.sort((one, other) => ways.indexOf(one.way) - ways.indexOf(other.way));

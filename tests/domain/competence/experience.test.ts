@@ -1,6 +1,11 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { experiencedIn, experienceOf, subjectsIn } from "~/domain/competence/experience.server";
+import {
+  type Experienced,
+  experiencedIn,
+  experienceOf,
+  subjectsIn,
+} from "~/domain/competence/experience.server";
 import { gapsOf } from "~/domain/competence/gaps.server";
 import { tellCompetence } from "~/domain/competence/own.server";
 import { demoDatabase, demoNow } from "../../support/demo";
@@ -60,6 +65,24 @@ describe("who knows what", () => {
     expect(experienceOf(db, karin, "p-14")).toHaveLength(1);
   });
 
+  test("counts in the list what a person's own page names", () => {
+    const { db, karin } = demo();
+    const counted = ({ experience }: Experienced) =>
+      experience.flatMap(({ kind, value, sources }) =>
+        [...new Set(sources.map(({ way }) => way))].map((way) => {
+          const its = sources.filter((source) => source.way === way);
+          return `${kind} ${value} ${way} ${its.reduce((sum, { number }) => sum + number, 0)}`;
+        }),
+      );
+    const all = experienceOf(db, karin);
+    for (const person of all) {
+      const [own] = experienceOf(db, karin, person.id);
+      expect(counted(person), person.name).toEqual(counted(own as Experienced));
+    }
+    const numbers = all.flatMap(({ experience }) => experience.flatMap(({ sources }) => sources));
+    expect(numbers.some(({ number }) => number > 1)).toBe(true);
+  });
+
   test("shows nobody who has left, and nothing that the reader may not see", () => {
     const { db } = demo();
     db.run(sql`update people set deactivated_at = 1 where id = 'p-04'`);
@@ -67,7 +90,11 @@ describe("who knows what", () => {
     db.run(sql`update lessons set visibility = 'draft' where author_id = 'p-14'`);
     const seen = experienceOf(db, memberOf(db, "p-32"));
     expect(seen.map(({ id }) => id)).not.toContain("p-04");
-    const sources = seen.flatMap(({ experience }) => experience.flatMap((each) => each.sources));
+    const sources = seen.flatMap(({ id }) =>
+      experienceOf(db, memberOf(db, "p-32"), id).flatMap(({ experience }) =>
+        experience.flatMap((each) => each.sources),
+      ),
+    );
     expect(sources.filter(({ id }) => id === "prj-11")).toEqual([]);
     const own = experienceOf(db, memberOf(db, "p-14"), "p-14").flatMap(({ experience }) =>
       experience.flatMap((each) => each.sources),
