@@ -109,6 +109,7 @@ export const decisions = sqliteTable(
     version: integer().notNull().default(1),
   },
   (table) => [
+    index("decisions_item").on(table.agendaItemId),
     oneOf("decisions_kind", table.kind, decisionKinds),
     check("decisions_numbered", sql`(${table.year} is null) = (${table.number} is null)`),
     uniqueIndex("decisions_number").on(table.groupId, table.year, table.number),
@@ -149,6 +150,7 @@ export const actions = sqliteTable(
     uniqueIndex("actions_link_key").on(table.linkKey),
     index("actions_meeting").on(table.meetingId, table.agendaItemId),
     index("actions_responsible_person").on(table.responsibleId, table.doneAt),
+    index("actions_item").on(table.agendaItemId),
     index("actions_open").on(table.groupId, table.doneAt, table.dueDay),
   ],
 );
