@@ -1,35 +1,38 @@
-import { asc, between, eq } from "drizzle-orm";
-import type { Database } from "#db/open.server";
+import { type SQL, sql } from "drizzle-orm";
 import { partnerContacts, partners, units } from "#db/schema.server";
-import type { ContactKind } from "#db/words";
+import type { ContactKind, PartnerKind } from "#db/words";
 import { partnerPath } from "~/addresses/register";
 import { yearOf } from "~/calendar/swedish-time";
 import { inSwedishOrder } from "../members/order";
 import type { FigureRow } from "./compile";
 import type { ProjectForFigures } from "./compile-projects.server";
 
-/** When we were in touch with partners in some years, and how; one statement. */
-export const contactsForFigures = (db: Database, years: { from: number; to: number }) =>
-  db
-    .select({
-      partnerId: partners.id,
-      partnerName: partners.name,
-      partnerKind: partners.kind,
-      countryCode: partners.countryCode,
-      kind: partnerContacts.kind,
-      happenedOn: partnerContacts.happenedOn,
-      about: partnerContacts.about,
-      unitId: partnerContacts.unitId,
-      unitName: units.name,
-    })
-    .from(partnerContacts)
-    .innerJoin(partners, eq(partners.id, partnerContacts.partnerId))
-    .innerJoin(units, eq(units.id, partnerContacts.unitId))
-    .where(between(partnerContacts.happenedOn, `${years.from}-01-01`, `${years.to}-12-31`))
-    .orderBy(asc(partnerContacts.happenedOn), asc(partnerContacts.id))
-    .all();
+/** When we were in touch with partners in some years, and how. */
+export type ContactForFigures = {
+  partnerId: string;
+  partnerName: string;
+  countryCode: string;
+  partnerKind: PartnerKind;
+  kind: ContactKind;
+  happenedOn: string;
+  about: string;
+  unitId: string;
+  unitName: string;
+};
 
-type ContactForFigures = ReturnType<typeof contactsForFigures>[number];
+/** Those contacts in order, as a column in JSON of what is asked in one statement. */
+export const contactsForFigures = (years: { from: number; to: number }): SQL => sql`(
+  select json_group_array(json_object('partnerId', partnerId, 'partnerName', partnerName, 'countryCode', countryCode,
+    'partnerKind', partnerKind, 'kind', kind, 'happenedOn', happenedOn, 'about', about, 'unitId', unitId, 'unitName', unitName))
+  from (
+    select ${partners.id} as partnerId, ${partners.name} as partnerName, ${partners.countryCode} as countryCode,
+      ${partners.kind} as partnerKind, ${partnerContacts.kind} as kind, ${partnerContacts.happenedOn} as happenedOn,
+      ${partnerContacts.about} as about, ${units.id} as unitId, ${units.name} as unitName
+    from ${partnerContacts}
+      join ${partners} on ${partners.id} = ${partnerContacts.partnerId}
+      join ${units} on ${units.id} = ${partnerContacts.unitId}
+    where ${partnerContacts.happenedOn} between ${`${years.from}-01-01`} and ${`${years.to}-12-31`}
+    order by ${partnerContacts.happenedOn}, ${partnerContacts.id}))`;
 
 /** The visits by or to partners in the year, of one kind; each counts at the unit that tells of it and at the partner's country. */
 export const visitRows = (

@@ -8,7 +8,7 @@ import type { Viewer } from "../members/member";
 import { departmentsFirst } from "../members/units.server";
 import { attendanceByYear } from "./attendance.server";
 import { outcomesForFigures } from "./compile-actions.server";
-import { contactsForFigures } from "./compile-exchanges.server";
+import { type ContactForFigures, contactsForFigures } from "./compile-exchanges.server";
 import { initiativesForFigures } from "./compile-funding.server";
 import { lessonsForFigures } from "./compile-lessons.server";
 import { projectsForFigures } from "./compile-projects.server";
@@ -32,7 +32,7 @@ export const boardViewer: FigureViewer = {
 
 /**
  * What the figures of some years are made from. Each noun is read once, in one statement, when it is first asked for, for
- * all of the years: at most eight statements, however many years and figures.
+ * all of the years: at most seven statements, however many years and figures.
  */
 export function factsOf(
   db: Database,
@@ -42,14 +42,15 @@ export function factsOf(
 ) {
   const each = Array.from({ length: years.to - years.from + 1 }, (_, ahead) => years.from + ahead);
   const seesVerdicts = viewer.coordinator || viewer.seesVerdicts === true;
+  const frame = once(() => frameOf(db, seesVerdicts, years));
   return {
     today: dayOf(now),
-    frame: once(() => frameOf(db, seesVerdicts)),
+    frame,
     projects: once(() => projectsForFigures(db, viewer, years)),
     attendance: once(() => attendanceByYear(db, years)),
     outcomes: once(() => outcomesForFigures(db, years)),
     lessons: once(() => lessonsForFigures(db, viewer, years)),
-    contacts: once(() => contactsForFigures(db, years)),
+    contacts: () => frame().contacts,
     initiatives: once(() => initiativesForFigures(db, years)),
     goals: once(() => goalsOfYears(db, each, seesVerdicts)),
   };
@@ -67,13 +68,14 @@ export type UnitForFigures = {
 };
 
 /** How many the inhabitants were in each year, the network's bounds, the units (departments first), and the years that are followed up. */
-function frameOf(db: Database, seesUnpublished: boolean) {
+function frameOf(db: Database, seesUnpublished: boolean, years: { from: number; to: number }) {
   const row = db.get<{
     populations: string;
     fewest: number | null;
     most: number | null;
     units: string;
     followedUp: string;
+    contacts: string;
   }>(sql`select
     (select json_group_array(json_object('year', ${populations.year}, 'inhabitants', ${populations.inhabitants}))
       from ${populations}) as populations,
@@ -82,13 +84,15 @@ function frameOf(db: Database, seesUnpublished: boolean) {
     (select json_group_array(json_object('id', ${units.id}, 'kind', ${units.kind}, 'name', ${units.name},
       'committee', ${units.governingBody}, 'position', ${units.position}, 'closedOn', ${units.closedOn})) from ${units}) as units,
     (select json_group_array(${followups.year}) from ${followups}
-      where ${seesUnpublished ? 1 : 0} or ${followups.publishedOn} is not null) as followedUp`);
+      where ${seesUnpublished ? 1 : 0} or ${followups.publishedOn} is not null) as followedUp,
+    ${contactsForFigures(years)} as contacts`);
   const { fewest = null, most = null } = row ?? {};
   return {
     populations: JSON.parse(row?.populations ?? "[]") as Population[],
     meetingBounds: fewest === null || most === null ? null : { fewest, most },
     units: (JSON.parse(row?.units ?? "[]") as UnitForFigures[]).sort(departmentsFirst),
     followedUp: JSON.parse(row?.followedUp ?? "[]") as number[],
+    contacts: JSON.parse(row?.contacts ?? "[]") as ContactForFigures[],
   };
 }
 

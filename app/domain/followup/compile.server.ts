@@ -1,5 +1,7 @@
 import type { Database } from "#db/open.server";
 import { participantCategories, projectKinds, projectRoles } from "#db/words";
+import { dayOf } from "~/calendar/swedish-time";
+import { untilChanged } from "../until-changed.server";
 import {
   type Breakdown,
   type BreakdownKey,
@@ -27,6 +29,8 @@ export function compileYear(db: Database, viewer: FigureViewer, year: number, no
   return compiled(factsOf(db, viewer, { from: year, to: year }, now), year);
 }
 
+type Beside = { figures: YearFigures; earlier: FiguresBeside[]; setbacks: FigureRow[] };
+
 /**
  * A year's figures, those of some years before it without their breakdowns, the nearest first, and the year's setbacks; at
  * most eight statements. Null for a year that nothing is known of: no meeting, no project, no follow-up, and not the year of `now`.
@@ -37,8 +41,14 @@ export function compileBeside(
   year: number,
   before: number,
   now: number,
-): { figures: YearFigures; earlier: FiguresBeside[]; setbacks: FigureRow[] } | null {
-  const facts = factsOf(db, viewer, { from: year - before, to: year }, now);
+): Beside | null {
+  const key = `figures ${year} ${before} ${dayOf(now)} ${JSON.stringify(viewer)}`;
+  return untilChanged(db, key, () =>
+    compiledBeside(factsOf(db, viewer, { from: year - before, to: year }, now), year, before),
+  );
+}
+
+function compiledBeside(facts: FigureFacts, year: number, before: number): Beside | null {
   if (!isKnown(facts, year)) return null;
   return {
     figures: compiled(facts, year),

@@ -2,7 +2,9 @@ import { eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { actions, groups, meetings, municipality, people, units } from "#db/schema.server";
 import type { FollowupStage } from "#db/words";
+import { dayOf } from "~/calendar/swedish-time";
 import { lessonsAmong } from "../lessons/lessons.server";
+import { untilChanged } from "../until-changed.server";
 import type { AssignmentText, BoardDecision, FollowupText } from "./canonical";
 import { compiled } from "./compile.server";
 import { boardViewer, factsOf } from "./compile-facts.server";
@@ -40,6 +42,10 @@ export function draftText(db: Database, draft: Draft, now: number): FollowupText
 
 /** What of a follow-up an edition is compared with, as it stands in the tables: its sections, its figures, what the units told. */
 export function comparedText(db: Database, draft: Pick<Draft, "id" | "year">, now: number) {
+  return untilChanged(db, `followup ${draft.id} ${dayOf(now)}`, () => textToCompare(db, draft, now));
+}
+
+function textToCompare(db: Database, draft: Pick<Draft, "id" | "year">, now: number) {
   const facts = factsOf(db, boardViewer, { from: draft.year, to: draft.year }, now);
   const { population, figures, breakdowns, goals } = compiled(facts, draft.year);
   return {
