@@ -34,6 +34,13 @@ export const yearUpTo = (latest: number, typed: string | undefined) =>
 /** The page of a list: 1 for the first and for what is no page. */
 export const pageIn = (address: URLSearchParams) => numberIn(address, "sida", 1, 100_000) ?? 1;
 
+/** Of rows that are all at hand, those of the page that is asked for; the last page for one that is beyond it. */
+export function pageOf<Row>(rows: Row[], address: URLSearchParams, perPage: number) {
+  const pages = Math.max(1, Math.ceil(rows.length / perPage));
+  const page = Math.min(pages, pageIn(address));
+  return { rows: rows.slice((page - 1) * perPage, page * perPage), page, pages };
+}
+
 /** The choices that are made, as the fields of an address. */
 export const chosen = (
   choices: Record<string, string | number | null | undefined>,

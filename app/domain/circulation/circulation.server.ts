@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import { circulations, followups, outbox, publications, receivers, units } from "#db/schema.server";
@@ -52,11 +52,16 @@ const reached = or(isNotNull(outbox.sentAt), and(isNull(outbox.failedAt), isNull
 export const hasReached = (letter: LetterState | null) =>
   letter === null || ["waiting", "gathered", "sent"].includes(letter);
 
+/** How many records are published. */
+export const publishedNumber = (db: Database): number =>
+  db.select({ number: count() }).from(publications).where(isNull(publications.withdrawnAt)).get()?.number ??
+  0;
+
 /**
- * Everything that is published, follow-ups and newsletters first and then the latest: how many of those who ought to have received the
- * edition that stands have, and who is missing. Five statements.
+ * Of everything that is published, follow-ups and newsletters first and then the latest: how many of those who ought to have received the
+ * edition that stands have, and who is missing: at most so many rows from so far down. Five statements.
  */
-export function circulatedRecords(db: Database) {
+export function circulatedRecords(db: Database, { from, most }: { from: number; most: number }) {
   const rows = db
     .select({
       kind: publications.kind,
@@ -73,7 +78,10 @@ export function circulatedRecords(db: Database) {
       desc(publications.changedAt),
       asc(publications.id),
     )
+    .limit(most)
+    .offset(from)
     .all();
+  const shown = rows.map(({ recordId }) => recordId);
   const received = new Set(
     db
       .selectDistinct({
@@ -85,7 +93,7 @@ export function circulatedRecords(db: Database) {
       })
       .from(circulations)
       .leftJoin(outbox, eq(outbox.id, circulations.letterId))
-      .where(reached)
+      .where(and(inArray(circulations.recordId, shown), reached))
       .all()
       .map((row) => `${row.kind} ${row.recordId} ${row.edition} ${keyOf(row)}`),
   );

@@ -5,7 +5,7 @@ import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Paging } from "~/components/paging";
 import { publishedTitle } from "~/components/public/published-title";
-import { circulatedRecords } from "~/domain/circulation/circulation.server";
+import { circulatedRecords, publishedNumber } from "~/domain/circulation/circulation.server";
 import { keptRecords } from "~/domain/circulation/kept.server";
 import { may } from "~/domain/members/permissions";
 import { pageIn } from "~/http/address";
@@ -16,12 +16,12 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 /** Who has received what is published, and who is missing. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeCirculation");
-  const records = circulatedRecords(database()).map(({ changedAt: _, ...record }) => record);
-  const pages = Math.max(1, Math.ceil(records.length / perPage));
+  const pages = Math.max(1, Math.ceil(publishedNumber(database()) / perPage));
   const page = Math.min(pages, pageIn(new URL(request.url).searchParams));
+  const records = circulatedRecords(database(), { from: (page - 1) * perPage, most: perPage });
   const circulates = may(member, "circulate", {});
   return {
-    records: records.slice((page - 1) * perPage, page * perPage),
+    records: records.map(({ changedAt: _, ...record }) => record),
     ...{ page, pages, circulates },
     kept: circulates ? keptRecords(database()) : [],
   };

@@ -5,9 +5,11 @@ import { ButtonForm } from "~/components/buttons";
 import { Day } from "~/components/moment";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { Paging } from "~/components/paging";
 import { Status } from "~/components/status";
 import { lessonsToLookAt } from "~/domain/lessons/look-again.server";
 import { now } from "~/env.server";
+import { pageOf } from "~/http/address";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
@@ -16,20 +18,23 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeLessons");
   const units = new Map<string, { unitName: string; lessons: ReturnType<typeof lessonsToLookAt> }>();
-  for (const lesson of lessonsToLookAt(database(), member, now())) {
+  const all = lessonsToLookAt(database(), member, now());
+  const { rows, page, pages } = pageOf(all, new URL(request.url).searchParams, perPage);
+  for (const lesson of rows) {
     const { unitId, unitName } = lesson;
     units.set(unitId, { unitName, lessons: [...(units.get(unitId)?.lessons ?? []), lesson] });
   }
-  return { units: [...units].map(([id, unit]) => ({ id, ...unit })) };
+  return { units: [...units].map(([id, unit]) => ({ id, ...unit })), total: all.length, page, pages };
 }
+
+const perPage = 50;
 
 export const handle: PageHandle<typeof loader> = { title: (words) => words.lessons.lookAgain.title };
 
 export default function LessonsToLookAt() {
   const { lessons, common } = useWords();
-  const { units } = useLoaderData<typeof loader>();
+  const { units, total, page, pages } = useLoaderData<typeof loader>();
   const { lookAgain, list } = lessons;
-  const total = units.reduce((sum, unit) => sum + unit.lessons.length, 0);
   return (
     <>
       <Head
@@ -61,6 +66,7 @@ export default function LessonsToLookAt() {
               </section>
             ))}
           </div>
+          <Paging path="/lardomar/att-se-over" search={[]} page={page} pages={pages} />
         </Part>
       ) : null}
     </>

@@ -5,12 +5,13 @@ import { dayOf } from "~/calendar/swedish-time";
 import { Filters, optionsInOrder } from "~/components/filters";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { Paging } from "~/components/paging";
 import { CallRows } from "~/components/register/call-rows";
 import { RegisterNav } from "~/components/register/register-nav";
 import { callFacets, callList } from "~/domain/funding/calls.server";
 import { may } from "~/domain/members/permissions";
 import { now } from "~/env.server";
-import { oneOfIn, wordIn } from "~/http/address";
+import { chosen, oneOfIn, pageOf, wordIn } from "~/http/address";
 import { nameIn } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
@@ -30,11 +31,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     filter,
     today,
     open: rows.filter((call) => call.closesOn >= today),
-    closed: rows.filter((call) => call.closesOn < today).reverse(),
+    closed: pageOf(rows.filter((call) => call.closesOn < today).reverse(), address, closedPerPage),
     facets: callFacets(database()),
     mayChange: may(member, "changeRegister"),
   };
 }
+
+const closedPerPage = 30;
 
 export const handle: PageHandle<typeof loader> = { title: (words) => words.register.calls.title };
 
@@ -89,7 +92,7 @@ export default function CallRegister() {
         <div>
           {open.length > 0 ? (
             <CallRows calls={open} today={today} />
-          ) : closed.length > 0 ? (
+          ) : closed.rows.length > 0 ? (
             <p className="note">{calls.noOpen}</p>
           ) : (
             <Empty
@@ -100,9 +103,15 @@ export default function CallRegister() {
           )}
         </div>
       </section>
-      {closed.length > 0 ? (
+      {closed.rows.length > 0 ? (
         <Part id="stangda" title={calls.closed} aside={calls.closedAside}>
-          <CallRows calls={closed} today={today} />
+          <CallRows calls={closed.rows} today={today} />
+          <Paging
+            path="/register/utlysningar"
+            search={chosen({ status: filter.status, program: filter.programmeCode })}
+            page={closed.page}
+            pages={closed.pages}
+          />
         </Part>
       ) : null}
     </>

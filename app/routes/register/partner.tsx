@@ -8,6 +8,7 @@ import { Facts } from "~/components/facts";
 import { Day } from "~/components/moment";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import { Paging } from "~/components/paging";
 import { PartnerMark } from "~/components/register/marks";
 import { PartnerAgreements } from "~/components/register/partner-agreements";
 import { PartnerPeople } from "~/components/register/partner-people";
@@ -21,6 +22,7 @@ import { agreementState } from "~/domain/partners/agreement";
 import { hasGoneQuiet, partnerById } from "~/domain/partners/partners.server";
 import { timelineOf } from "~/domain/partners/timeline.server";
 import { now } from "~/env.server";
+import { pageOf } from "~/http/address";
 import { found } from "~/http/answers.server";
 import { countryName, listInWords } from "~/i18n/format";
 import { useSpeech, useWords } from "~/i18n/language";
@@ -31,7 +33,9 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seeRegister");
   const partner = found(partnerById(database(), viewerOf(member), params.id ?? ""));
-  const entries = timelineOf(database(), member, partner.id);
+  const address = new URL(request.url).searchParams;
+  const all = timelineOf(database(), member, partner.id);
+  const { rows: entries, page, pages } = pageOf(all, address, entriesPerPage);
   const contacts = entries.filter(({ sort }) => sort === "contact").map(({ id }) => id);
   const goals = goalsOf(database(), "contact", contacts);
   const timeline = entries.map((entry) => ({
@@ -45,7 +49,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const quiet = hasGoneQuiet(partner.lastContactOn, today);
   return {
     ...partner,
-    ...{ quiet, timeline },
+    ...{ quiet, timeline, page, pages, all: all.length },
     agreements: partner.agreements.map((each) => ({ ...each, state: agreementState(each.endsOn, today) })),
     logs: may(member, "logContact"),
     tells: may(member, "shareInformation"),
@@ -53,6 +57,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     merges: may(member, "changeRegister"),
   };
 }
+
+const entriesPerPage = 40;
 
 export const handle: PageHandle<typeof loader> = { title: (_, partner) => partner.name };
 
@@ -205,18 +211,17 @@ function PartnerDeeds({ partner }: { partner: Shown }) {
 
 function TimelinePart({ partner }: { partner: Shown }) {
   const { contacts } = useWords();
-  const { id, timeline, logs } = partner;
+  const { id, timeline, all, logs, page, pages } = partner;
   return (
-    <Part
-      id="tidslinje"
-      title={contacts.timeline}
-      aside={timeline.length > 0 ? contacts.timelineAside(timeline.length) : undefined}
-    >
+    <Part id="tidslinje" title={contacts.timeline} aside={all > 0 ? contacts.timelineAside(all) : undefined}>
       {timeline.length > 0 ? (
-        <Timeline
-          entries={timeline}
-          changePath={(contact) => `${partnerPath(id)}/kontakter/${contact}/andra`}
-        />
+        <>
+          <Timeline
+            entries={timeline}
+            changePath={(contact) => `${partnerPath(id)}/kontakter/${contact}/andra`}
+          />
+          <Paging path={partnerPath(id)} search={[]} page={page} pages={pages} />
+        </>
       ) : (
         <Empty action={logs ? <LogContact partnerId={id} /> : undefined}>{contacts.empty}</Empty>
       )}
