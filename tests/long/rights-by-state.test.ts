@@ -5,7 +5,7 @@ import type { Member } from "~/domain/members/member";
 import { memberById } from "~/domain/members/members.server";
 import { openCorrection } from "~/domain/minutes/correction.server";
 import { lockMinutes } from "~/domain/minutes/seal.server";
-import { takeBack } from "~/domain/minutes/sign-off.server";
+import { takeBackFromSignOff } from "~/domain/minutes/sign-off.server";
 import {
   type Asked,
   everybodyAt,
@@ -46,7 +46,7 @@ const asKarin = (house: House, deed: (db: OpenDatabase, karin: Member) => unknow
 /** In the order in which minutes go through them. */
 const stages: Record<string, Stage> = {
   "being written": {
-    to: (house) => asKarin(house, (db, karin) => takeBack(db, karin, meetingId, demoNow)),
+    to: (house) => asKarin(house, (db, karin) => takeBackFromSignOff(db, karin, meetingId, demoNow)),
     who: { text: nearest, write: writers, approve: nobody, correct: nobody, follow: room, matter: senders },
   },
   "waiting for sign-off": {

@@ -97,7 +97,7 @@ export function shutWindow(
     return;
   }
   if (record.isOpen && row.content.forMinors === true) return;
-  takeBack(db, row.id, null, now);
+  takeFromOutsiders(db, row.id, null, now);
   tell(
     db,
     theSystem,
@@ -116,7 +116,7 @@ export function shutWindow(
  * left are taken back, and what else is published names the record no more. Its themes stay, so that the feed of each can tell when it
  * lost something.
  */
-export function takeBack(db: Database, id: number, by: string | null, now: number): void {
+export function takeFromOutsiders(db: Database, id: number, by: string | null, now: number): void {
   erasePublished(db, id);
   const record = db
     .update(publications)

@@ -94,7 +94,12 @@ export function sendForSignOff(
 }
 
 /** Takes minutes back from sign-off to a draft; letters that have not left stay. Refuses as `openMinutes`. */
-export function takeBack(db: Database, member: Member, meetingId: string, now: number): null | Refusal {
+export function takeBackFromSignOff(
+  db: Database,
+  member: Member,
+  meetingId: string,
+  now: number,
+): null | Refusal {
   return db.transaction((tx) => {
     const meeting = openMinutes(tx, meetingId);
     if (isRefusal(meeting)) return meeting;

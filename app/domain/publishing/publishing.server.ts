@@ -11,7 +11,7 @@ import {
 import type { PublicationKind } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
 import { wordsOf } from "../archive/outward";
-import { takeBack, writePublished } from "../archive/window.server";
+import { takeFromOutsiders, writePublished } from "../archive/window.server";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import { freezeFollowup } from "../followup/freezing.server";
 import { isRefusal, type Refusal, refuse } from "../refusal";
@@ -109,7 +109,7 @@ export function withdraw(
     const row = publicationOf(tx, kind, recordId);
     if (!row) return false;
     if (row.withdrawnAt !== null) return true;
-    takeBack(tx, row.id, actor.id, now);
+    takeFromOutsiders(tx, row.id, actor.id, now);
     const subjectId = `${kind}:${recordId}`;
     tell(
       tx,

@@ -1,7 +1,7 @@
 import { database } from "#db/client.server";
 import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { requireMember } from "~/auth/visit.server";
-import { takeBack } from "~/domain/minutes/sign-off.server";
+import { takeBackFromSignOff } from "~/domain/minutes/sign-off.server";
 import { isRefusal } from "~/domain/refusal";
 import { minutesToSend } from "~/doors/minutes.server";
 import { now } from "~/env.server";
@@ -13,7 +13,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "~/re
 /** Takes minutes back from sign-off to a draft. */
 export async function action(asking: ActionFunctionArgs) {
   const { member, meeting } = minutesToSend(asking);
-  const refused = takeBack(database(), member, meeting.id, now());
+  const refused = takeBackFromSignOff(database(), member, meeting.id, now());
   if (isRefusal(refused)) refusedButton(refused);
   announce(meeting.id);
   return redirectWithNote(`${minutesPath(meeting.id)}/skriv`, "tookBack");

@@ -10,7 +10,7 @@ import {
   removeAction,
   removeDecision,
 } from "~/domain/minutes/outcomes.server";
-import { askForChange, sendForSignOff, takeBack } from "~/domain/minutes/sign-off.server";
+import { askForChange, sendForSignOff, takeBackFromSignOff } from "~/domain/minutes/sign-off.server";
 import { writeSummary } from "~/domain/minutes/summary.server";
 import { writeItem } from "~/domain/minutes/writing.server";
 import { refuse } from "~/domain/refusal";
@@ -75,7 +75,7 @@ test("after sign-off every change is refused, and the text is the same", () => {
   expect(removeAction(db, karin, action, now)).toEqual(locked);
   expect(saveAttendance(db, karin, "m5", attendance, 1, now)).toEqual(locked);
   expect(sendForSignOff(db, karin, "m5", closing(lastDay), now)).toEqual(locked);
-  expect(takeBack(db, karin, "m5", now)).toEqual(locked);
+  expect(takeBackFromSignOff(db, karin, "m5", now)).toEqual(locked);
   expect(askForChange(db, member(db, "sofia"), "m5", "x", now)).toEqual(locked);
   expect(approve(db, "karin")).toEqual(locked);
   expect(readMinutes(db, meetingOf(db, "m5"))).toEqual(before);

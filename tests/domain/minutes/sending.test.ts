@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { meetings, minutes, outbox } from "#db/schema.server";
 import { saveAttendance } from "~/domain/minutes/attendance.server";
 import { attendanceSheet } from "~/domain/minutes/attendance-sheet.server";
-import { askForChange, lastDayToSignOff, sendForSignOff, takeBack } from "~/domain/minutes/sign-off.server";
+import {
+  askForChange,
+  lastDayToSignOff,
+  sendForSignOff,
+  takeBackFromSignOff,
+} from "~/domain/minutes/sign-off.server";
 import { refuse } from "~/domain/refusal";
 import { at, member, now, smallNetwork } from "./network";
 import {
@@ -96,8 +101,8 @@ test("minutes taken back are a draft, and the letter that has not left is withdr
   const db = smallNetwork();
   write(db);
   send(db);
-  expect(takeBack(db, member(db, "helena"), "m5", now)).toBeNull();
-  expect(takeBack(db, member(db, "helena"), "m5", now)).toBeNull();
+  expect(takeBackFromSignOff(db, member(db, "helena"), "m5", now)).toBeNull();
+  expect(takeBackFromSignOff(db, member(db, "helena"), "m5", now)).toBeNull();
   expect(approve(db)).toEqual(refuse("notSent"));
   expect(db.select({ at: outbox.withdrawnAt }).from(outbox).all()).toEqual([{ at: now }]);
   expect(send(db, "m5", lastDay, now + 1)).toBeNull();
