@@ -1,5 +1,5 @@
 import { formMarks } from "./analyser";
-import type { Form } from "./forms";
+import type { Form } from "./likeness";
 import { stemOf } from "./swedish.server";
 import type { Term } from "./terms";
 

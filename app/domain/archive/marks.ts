@@ -1,4 +1,4 @@
-import { type Form, likenesses } from "./forms";
+import { type Form, likenesses } from "./likeness";
 import { Finder, readingOf } from "./reading";
 import { type Term, waysOf } from "./terms";
 

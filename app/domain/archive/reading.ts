@@ -1,5 +1,5 @@
 import { chunksOf, foldOf, formMarks, type Token } from "./analyser";
-import type { Form } from "./forms";
+import type { Form } from "./likeness";
 import { remembered } from "./remembered";
 import { partsOf, stemOf } from "./swedish.server";
 

@@ -2,7 +2,7 @@ import { asc, gt, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { archiveEntries, archiveIndex } from "#db/schema.server";
 import { analyser } from "./analyser";
-import { makeTablesBeside, remadeTo, takeTablesBeside, writeWordsBeside } from "./words-table.server";
+import { makeTablesBeside, remadeTo, takeTablesBeside, writeWordsBeside } from "./text-tables.server";
 
 /** So many entries are written at a time: a few milliseconds, so that nobody waits. */
 const entriesAtATime = 20;

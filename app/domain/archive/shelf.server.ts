@@ -4,7 +4,7 @@ import { archiveEntries, archiveTags } from "#db/schema.server";
 import type { ArchiveKind, ArchiveTagSort, Visibility } from "#db/words";
 import { tidyText } from "./analyser";
 import { noteChange } from "./catalogue.server";
-import { eraseWords, writeWords } from "./words-table.server";
+import { eraseWords, writeWords } from "./text-tables.server";
 
 /** A thing that can be found, as plain facts. What is not given is not known. */
 export type ShelfEntry = {

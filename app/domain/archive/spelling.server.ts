@@ -4,8 +4,8 @@ import { archiveEntries } from "#db/schema.server";
 import type { Viewer } from "~/domain/members/member";
 import { quoted } from "./candidates.server";
 import { anyOf } from "./expressions";
-import { type Form, spellingForms } from "./forms";
 import { lettersApart } from "./letters-apart";
+import { type Form, spellingForms } from "./likeness";
 import type { Term } from "./terms";
 import { visibleTo } from "./visible.server";
 

@@ -1,5 +1,5 @@
 import { chunksOf, tokensOf } from "./analyser";
-import { beginningForms, type Form, joinedForms, ownForms, phraseForms, synonymForms } from "./forms";
+import { beginningForms, type Form, joinedForms, ownForms, phraseForms, synonymForms } from "./likeness";
 import type { Wanted } from "./question-language";
 import { longestPhrase, synonymsOf } from "./synonyms";
 

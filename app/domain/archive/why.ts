@@ -1,4 +1,4 @@
-import type { Form, Likeness } from "./forms";
+import type { Form, Likeness } from "./likeness";
 import type { Mark, Marker } from "./marks";
 import type { Term } from "./terms";
 
