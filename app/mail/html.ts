@@ -1,3 +1,4 @@
+import { escaped } from "~/transfer/escaped";
 import type { Block as Prose, Run } from "~/transfer/paper";
 import { type Block, type Draft, paragraphsOf, type Table } from "./draft";
 import { linksOf } from "./prose";
@@ -167,7 +168,3 @@ const linked = (text: string) =>
     : lines(text.split("\n"));
 
 const lines = (each: string[]) => each.map(escaped).join("<br>");
-
-const marks: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (mark) => marks[mark] ?? mark);

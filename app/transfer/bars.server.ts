@@ -1,4 +1,5 @@
 import { zlibSync } from "fflate";
+import { escaped } from "./escaped";
 import type { Chart } from "./paper";
 
 const width = 580;
@@ -52,9 +53,6 @@ export function barsAsPng(chart: Chart): Uint8Array {
 }
 
 const barWidth = (share: number) => Math.max(1, Math.round(width * Math.min(1, Math.max(0, share))));
-
-const escaped = (text: string) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 function part(name: string, bytes: Uint8Array): Uint8Array {
   const named = joined([new TextEncoder().encode(name), bytes]);

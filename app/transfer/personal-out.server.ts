@@ -11,6 +11,7 @@ import { countryName } from "~/i18n/format";
 import type { Speech, Words } from "~/i18n/language";
 import { sv } from "~/i18n/sv";
 import { valueInWords } from "~/i18n/told";
+import { escaped } from "./escaped";
 
 /** Which form the file has; another as soon as older programs could not read it. */
 const form = "traffpunkt-personal-1";
@@ -172,6 +173,3 @@ function linesOf(speech: Speech, facts: Record<string, unknown>): string {
     })
     .join("\n");
 }
-
-const escaped = (text: string) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
