@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { meetingPath } from "~/addresses/meetings";
+import { Around } from "~/components/around";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { Actions } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
@@ -84,7 +85,7 @@ export default function ProposalRoute() {
     <>
       <Head
         small
-        title={own.proposalPage.change(item.title)}
+        title={<Around passage={item.title}>{own.proposalPage.change(item.title)}</Around>}
         lead={open ? undefined : answered ? own.proposalPage.settled : own.proposalPage.closed}
         crumbs={[...meetingCrumbs(meeting, speech), { to: path, label: own.proposalPage.title }]}
       />
@@ -92,7 +93,7 @@ export default function ProposalRoute() {
         <SavedNow answer={answer}>
           {saved ? (
             <>
-              <p>{saved.title}</p>
+              <p lang="sv">{saved.title}</p>
               {saved.description ? <p className="typed">{saved.description}</p> : null}
             </>
           ) : null}
