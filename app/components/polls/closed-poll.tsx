@@ -28,7 +28,11 @@ export function ClosedPoll({
   return (
     <>
       <Head
-        kicker={<Around passage={poll.title}>{[poll.groupName, poll.title].join(", ")}</Around>}
+        kicker={
+          <span>
+            <Around passage={poll.title}>{[poll.groupName, poll.title].join(", ")}</Around>
+          </span>
+        }
         title={isOver ? own.overTitle : own.closedTitle}
         lead={
           isOver

@@ -76,7 +76,11 @@ export default function AnswerRoute() {
   return (
     <>
       <Head
-        kicker={<Around passage={poll.title}>{[poll.groupName, poll.title].join(", ")}</Around>}
+        kicker={
+          <span>
+            <Around passage={poll.title}>{[poll.groupName, poll.title].join(", ")}</Around>
+          </span>
+        }
         title={own.answerTitle}
         lead={[
           answeredOn ? own.answeredAt(answeredOn) : null,
