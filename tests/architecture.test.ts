@@ -240,6 +240,14 @@ test("no noun's domain leans on another in a circle", () => {
   expect(circles).toEqual([]);
 });
 
+test("what belongs to no noun leans on none", () => {
+  const leaning = files
+    .filter((file) => /^app\/domain\/[^/]+$/.test(file))
+    .flatMap((file) => importsOf(file).map((each) => ({ file, ...each })))
+    .filter(({ to, typeOnly }) => /^app\/domain\/\w+\//.test(to) && !typeOnly);
+  expect(leaning).toEqual([]);
+});
+
 test("the project speaks of no machine and hides no unfinished work", () => {
   const guilty = [...files, ...["tests", "docs", "drizzle"].flatMap(below)]
     .filter((file) => /\.(tsx?|js|md|sql|css)$/.test(file) && file !== "tests/architecture.test.ts")
