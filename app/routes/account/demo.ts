@@ -16,7 +16,4 @@ export async function loader() {
   throw data({ key: "notFound" }, { status: 404 });
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

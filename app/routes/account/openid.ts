@@ -29,7 +29,4 @@ export async function loader() {
   return redirect("/logga-in");
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

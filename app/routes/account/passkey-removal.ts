@@ -25,7 +25,4 @@ export async function loader() {
   return redirect("/min-sida/nycklar");
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

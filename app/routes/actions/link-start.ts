@@ -22,7 +22,4 @@ export function loader({ params }: LoaderFunctionArgs) {
   return redirect(`/atgard/${encodeURIComponent(params.key ?? "")}`, { headers: personalHeaders });
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

@@ -11,7 +11,4 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return redirect(addressOf(found(savedById(database(), member.id, params.id ?? "")).question));
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

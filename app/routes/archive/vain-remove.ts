@@ -20,7 +20,4 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return redirect(vainPath);
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

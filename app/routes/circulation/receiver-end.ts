@@ -18,7 +18,4 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return redirect("/spridning/mottagare");
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

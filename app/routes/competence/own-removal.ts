@@ -24,7 +24,4 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return redirect("/kunskap/min");
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

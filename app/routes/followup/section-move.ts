@@ -29,7 +29,4 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return redirect(sectionPath(Number(params.year) || 0, encodeURIComponent(params.section ?? "")));
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

@@ -19,7 +19,4 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return redirect(`${groupPath(encodeURIComponent(params.id ?? ""))}/ledamoter`);
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

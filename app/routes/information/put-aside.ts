@@ -18,7 +18,4 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return redirectWithNote("/information/inkommet", "incomingPutAside");
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

@@ -26,7 +26,4 @@ export async function loader(asking: LoaderFunctionArgs) {
   return redirect(fundingTestPath(initiativeTo(asking, "changeInitiative").id));
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

@@ -28,7 +28,4 @@ function unitOf({ request, context, params }: LoaderFunctionArgs) {
   return { member, which: { year, unitId: params.unit ?? "" } };
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

@@ -29,7 +29,4 @@ function yearOf({ request, context, params }: LoaderFunctionArgs) {
   return { member, year: found(canBeFollowedUp(database(), params.year, now())) };
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

@@ -24,7 +24,4 @@ export function loader({ request, context, params }: LoaderFunctionArgs) {
   return redirect(`${inquiriesPath}/${encodeURIComponent(params.id ?? "")}`);
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

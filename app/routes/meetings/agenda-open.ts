@@ -27,7 +27,4 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return redirect(`${meetingPath(encodeURIComponent(params.id ?? ""))}/dagordning`);
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

@@ -20,7 +20,4 @@ export async function action(asking: ActionFunctionArgs) {
   return redirect(`${minutesPath(meeting.id)}/skriv`);
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

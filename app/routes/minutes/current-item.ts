@@ -27,7 +27,4 @@ export async function action(asking: ActionFunctionArgs) {
   return redirect(`${minutesPath(meeting.id)}/punkter/${item.itemId}`);
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

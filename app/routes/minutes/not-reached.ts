@@ -33,7 +33,4 @@ export async function action(asking: ActionFunctionArgs) {
   return redirectWithNote(`${minutesPath(meeting.id)}/punkter/${item.itemId}#hann`, "minutesSaved");
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

@@ -25,7 +25,4 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return redirect(`${meetingPath(encodeURIComponent(params.id ?? ""))}/justering`);
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

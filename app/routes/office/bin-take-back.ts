@@ -34,7 +34,4 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return redirect(binPath);
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

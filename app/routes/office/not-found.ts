@@ -9,6 +9,4 @@ export async function action() {
   throw data({ key: "notFound" }, { status: 404 });
 }
 
-export default function NotFound() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

@@ -8,6 +8,4 @@ export async function loader({ params }: LoaderFunctionArgs) {
   throw data({ key: "refused" }, { status: [400, 405, 411, 413, 414, 429].includes(status) ? status : 404 });
 }
 
-export default function Refused() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

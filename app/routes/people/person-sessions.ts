@@ -20,7 +20,4 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return redirect(personPath(encodeURIComponent(params.id ?? "")));
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

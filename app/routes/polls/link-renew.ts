@@ -24,7 +24,4 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return redirect(`/moten/datum/${encodeURIComponent(params.id ?? "")}`);
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

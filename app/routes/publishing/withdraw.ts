@@ -17,7 +17,4 @@ export async function loader(asking: LoaderFunctionArgs) {
   return redirect(`/publicering/${kind}/${encodeURIComponent(id)}`);
 }
 
-/** Stands where a refusal is told. */
-export default function WithdrawPublication() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

@@ -17,7 +17,4 @@ export async function loader(asking: LoaderFunctionArgs) {
   return redirect(`${partnerPath(partnerToChange(asking).partner.id)}#avtal`);
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";

@@ -16,7 +16,4 @@ export async function loader() {
   return redirect("/installningar/gallring");
 }
 
-/** Stands where a refusal is told. */
-export default function Nothing() {
-  return null;
-}
+export { Nothing as default } from "~/components/nothing";
