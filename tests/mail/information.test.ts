@@ -12,10 +12,10 @@ import {
 import type { Told } from "~/domain/information/information";
 import { ownText } from "~/domain/information/letter-text";
 import { partnerNamedIn } from "~/domain/information/partner-named.server";
-import { memberById } from "~/domain/members/members.server";
 import { readMailbox } from "~/mail/mailbox.server";
 import { demoDatabase, demoNow } from "../support/demo";
 import { type Mailbox, openMailbox } from "../support/mailbox";
+import { memberOf } from "../support/people";
 
 /** Letters to the group's address, read from Debian's dovecot. */
 
@@ -164,7 +164,7 @@ describe("a letter that waits for the coordinator, and is answered by nobody", (
 });
 
 test("the coordinator takes a letter in, or puts it aside and its text is gone; each once", async () => {
-  const karin = memberById(db, "p-01", "2026-11-22") as NonNullable<ReturnType<typeof memberById>>;
+  const karin = memberOf(db, "p-01");
   const from = { From: "Okänd <okand@example.org>" };
   await outcomeOf(letter({ ...from, Subject: "Valdoliva KS 2026/0777" }, "Kan ni svara?"), demoNow + 1_000);
   await outcomeOf(letter({ ...from, Subject: "Reklam" }, "Köp nu!"), demoNow + 2_000);
@@ -191,7 +191,7 @@ test("the coordinator takes a letter in, or puts it aside and its text is gone; 
 });
 
 test("a letter that is handed in as a file waits, whoever it says it is from, and becomes the coordinator's own entry", () => {
-  const karin = memberById(db, "p-01", "2026-11-22") as NonNullable<ReturnType<typeof memberById>>;
+  const karin = memberOf(db, "p-01");
   const source = {
     ...{ name: "file:1", fromName: "Helena Hansson", fromAddress: "helena.hansson@example.se" },
     ...{ subject: "Resa DES 2026/0555", text: "Vi åker.", attachments: [], isAnswer: false },

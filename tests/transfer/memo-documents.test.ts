@@ -13,9 +13,9 @@ import { docx } from "~/transfer/docx.server";
 import { memoFileName, memoPaper } from "~/transfer/memo-paper.server";
 import type { Paper } from "~/transfer/paper";
 import { pdf } from "~/transfer/pdf.server";
-import { memberOf } from "../domain/projects/content";
 import { demoDatabase, demoNow } from "../support/demo";
 import { inLibreOffice, inOneLine, inPoppler } from "../support/documents";
+import { memberOf } from "../support/people";
 
 const base = "https://traffpunkt.example.se";
 const swedish = { language: "sv", words: sv } as const;

@@ -10,7 +10,7 @@ import {
 import { sendNewsletter } from "~/domain/newsletters/sending.server";
 import { withdraw } from "~/domain/publishing/publishing.server";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf } from "../lessons/writers";
+import { memberOf } from "../../support/people";
 
 const karin = { id: "p-01", name: "Karin Karlsson" };
 const record = { kind: "followup" as const, recordId: "2025" };

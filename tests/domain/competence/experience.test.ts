@@ -9,7 +9,8 @@ import {
 import { gapsOf } from "~/domain/competence/gaps.server";
 import { tellCompetence } from "~/domain/competence/own.server";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf, today } from "../projects/content";
+import { memberOf } from "../../support/people";
+import { today } from "../projects/content";
 
 /** Who knows a subject, counted from the raw rows: what any of the five ways shows, of active people. */
 const knowing = (db: ReturnType<typeof demoDatabase>, kind: string, value: string): string[] =>

@@ -13,7 +13,7 @@ import {
 import { trainingById, trainingList } from "~/domain/competence/trainings.server";
 import { isRefusal } from "~/domain/refusal";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf } from "../projects/content";
+import { memberOf } from "../../support/people";
 
 const course: TrainingWritten = {
   kind: "course",

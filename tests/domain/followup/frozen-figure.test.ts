@@ -7,7 +7,7 @@ import { listBehind } from "~/domain/followup/compile.server";
 import { frozenFigure } from "~/domain/followup/frozen-figure.server";
 import { viewerOf } from "~/domain/members/member";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf } from "../projects/content";
+import { memberOf } from "../../support/people";
 
 /** What a reader is told who opens the list of a figure of edition 3 of the demo's 2025. */
 function told(db: OpenDatabase, key: FigureKey, edition = 3) {

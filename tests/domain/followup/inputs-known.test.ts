@@ -4,17 +4,11 @@ import { lessons, projects } from "#db/schema.server";
 import { listBehind } from "~/domain/followup/compile.server";
 import { knownOfUnit } from "~/domain/followup/inputs-known.server";
 import { viewerOf } from "~/domain/members/member";
-import { memberById } from "~/domain/members/members.server";
 import { projectList } from "~/domain/projects/projects.server";
 import { demoDatabase, demoNow } from "../../support/demo";
+import { memberOf } from "../../support/people";
 
 type Demo = ReturnType<typeof demoDatabase>;
-
-const memberOf = (db: Demo, id: string) => {
-  const found = memberById(db, id, "2026-11-22");
-  if (!found) throw new Error(`Nobody: ${id}`);
-  return found;
-};
 
 const unitIds = (db: Demo) =>
   db.$client.prepare("select id from units order by id").pluck().all() as string[];

@@ -4,7 +4,7 @@ import { writeSection } from "~/domain/followup/sections.server";
 import { discussFollowup, sendFollowup, wordsSum } from "~/domain/followup/stages.server";
 import { startFollowup } from "~/domain/followup/starting.server";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf } from "../projects/content";
+import { memberOf } from "../../support/people";
 
 /** The demo with a follow-up of 2026 that has been begun. */
 export function begun() {

@@ -21,7 +21,7 @@ import {
 import { draftText } from "~/domain/followup/text.server";
 import { viewerOf } from "~/domain/members/member";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf } from "../projects/content";
+import { memberOf } from "../../support/people";
 import { begun, readyToSend, sent } from "./ready";
 
 const decision = { day: "2026-11-21", paragraph: "§ 41", decision: "Kommunstyrelsen godkänner." };

@@ -11,7 +11,8 @@ import { projectContent } from "~/domain/projects/content.server";
 import type { ProjectContent } from "~/domain/projects/project";
 import { changeProject, startProject } from "~/domain/projects/writing.server";
 import { demoDatabase } from "../../support/demo";
-import { memberOf, projectOf } from "../projects/content";
+import { memberOf } from "../../support/people";
+import { projectOf } from "../projects/content";
 
 const on = (day: string) => instantOf(day, "12.00") ?? 0;
 

@@ -12,7 +12,7 @@ import {
 } from "~/domain/followup/sections.server";
 import { sendFollowup, wordsSum } from "~/domain/followup/stages.server";
 import { demoNow } from "../../support/demo";
-import { memberOf } from "../projects/content";
+import { memberOf } from "../../support/people";
 import { begun, readyToSend } from "./ready";
 
 const minute = 60_000;

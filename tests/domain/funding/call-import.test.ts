@@ -7,7 +7,7 @@ import { checkedCalls } from "~/domain/funding/call-line-form";
 import { callTemplate, mostCalls, readCallList } from "~/transfer/call-list.server";
 import { textOfFile } from "~/transfer/csv-records.server";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf } from "../projects/content";
+import { memberOf } from "../../support/people";
 
 const heads = "Program;Beteckning;Rubrik;Öppnar;Sista ansökningsdag;Teman;Andel i procent;Webbadress";
 

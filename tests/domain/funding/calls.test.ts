@@ -12,7 +12,8 @@ import { changeCall, registerCall } from "~/domain/funding/registering.server";
 import { watchCall } from "~/domain/funding/watches.server";
 import { viewerOf } from "~/domain/members/member";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf, today } from "../projects/content";
+import { memberOf } from "../../support/people";
+import { today } from "../projects/content";
 import { callOf } from "./content";
 
 test.each([

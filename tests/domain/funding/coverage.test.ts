@@ -5,7 +5,7 @@ import { askHead } from "~/domain/funding/test-asking.server";
 import { invitedAhead, meetingsOfTwoYears } from "~/domain/overview/ahead.server";
 import { waitingFor } from "~/domain/overview/waiting.server";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf } from "../projects/content";
+import { memberOf } from "../../support/people";
 import { anna, goran, karin, writtenIn } from "./small";
 
 /** The same figures counted in another way: by the signed rows alone. */

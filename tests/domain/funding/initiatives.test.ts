@@ -11,7 +11,7 @@ import {
 import { initiativeById, initiativeFacets, initiativePage } from "~/domain/funding/initiatives.server";
 import { viewerOf } from "~/domain/members/member";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf } from "../projects/content";
+import { memberOf } from "../../support/people";
 import { anna, asked, initiativeOf, karin, linnea, writtenIn } from "./small";
 
 describe("an initiative", () => {

@@ -11,7 +11,7 @@ import { type FundingAnswer, signAsHead } from "~/domain/funding/test-signing.se
 import { deskWaiting } from "~/domain/overview/desk.server";
 import { isRefusal } from "~/domain/refusal";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf } from "../projects/content";
+import { memberOf } from "../../support/people";
 import { callOf } from "./content";
 import { anna, asked, goran, writtenIn } from "./small";
 

@@ -13,7 +13,8 @@ import { viewerOf } from "~/domain/members/member";
 import { programmeChoices } from "~/domain/programme-choices.server";
 import { startProject } from "~/domain/projects/writing.server";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf, projectOf, today } from "../projects/content";
+import { memberOf } from "../../support/people";
+import { projectOf, today } from "../projects/content";
 
 const coast: ProgrammeContent = {
   ...{ nameSv: "Kuststödet", nameEn: "Coast support", kind: "national", firstYear: 2026, lastYear: 2030 },

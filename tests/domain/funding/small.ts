@@ -3,7 +3,7 @@ import type { InitiativeContent } from "~/domain/funding/initiative";
 import { startInitiative } from "~/domain/funding/initiative-writing.server";
 import { isRefusal } from "~/domain/refusal";
 import { demoNow } from "../../support/demo";
-import { memberOf } from "../projects/content";
+import { memberOf } from "../../support/people";
 
 /** People of the demo: Karin coordinates, Anna is contact of the schools, Göran heads them, Linnea reads. */
 export const [karin, anna, goran, linnea] = ["p-01", "p-04", "p-35", "p-32"] as const;

@@ -9,7 +9,7 @@ import { watchCall } from "~/domain/funding/watches.server";
 import { unitById } from "~/domain/members/units.server";
 import type { LetterFacts } from "~/domain/outbox/facts";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf } from "../projects/content";
+import { memberOf } from "../../support/people";
 import { callOf } from "./content";
 
 /** The demo where only org-des (contact p-14, deputy p-27) and org-klf (contact p-03) want to hear of young people. */

@@ -8,7 +8,7 @@ import { testForm } from "~/domain/funding/test-form";
 import { testSheet } from "~/domain/funding/test-sheet.server";
 import { type FundingAnswer, signAsHead, signByKey } from "~/domain/funding/test-signing.server";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf } from "../projects/content";
+import { memberOf } from "../../support/people";
 import { anna, asked, goran, initiativeOf, karin, writtenIn } from "./small";
 
 const minute = 60_000;

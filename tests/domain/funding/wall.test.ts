@@ -4,7 +4,7 @@ import { projects } from "#db/schema.server";
 import { wallOf, wallYears } from "~/domain/funding/wall.server";
 import { viewerOf } from "~/domain/members/member";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf } from "../projects/content";
+import { memberOf } from "../../support/people";
 
 test("the wall of a year holds every day of its calls, duties and applications once, in order", () => {
   const db = demoDatabase();

@@ -9,7 +9,7 @@ import { asNewEdition, changePolicy, startEdition, startPolicy } from "~/domain/
 import { goalsThatApply } from "~/domain/goals/ties.server";
 import { isRefusal } from "~/domain/refusal";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf } from "../projects/content";
+import { memberOf } from "../../support/people";
 
 const titlesOf = (goals: { title: string }[]) => goals.map(({ title }) => title);
 

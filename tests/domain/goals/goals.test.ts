@@ -14,7 +14,7 @@ import {
 } from "~/domain/goals/indicators.server";
 import { isRefusal } from "~/domain/refusal";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf } from "../projects/content";
+import { memberOf } from "../../support/people";
 
 function withGoal() {
   const db = demoDatabase();

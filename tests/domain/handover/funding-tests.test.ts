@@ -5,15 +5,15 @@ import { remindFunding } from "~/domain/funding/test-reminding.server";
 import { signByKey } from "~/domain/funding/test-signing.server";
 import { dutyKey } from "~/domain/handover/duty";
 import { handOver, letLeave } from "~/domain/handover/handing-over.server";
-import { memberById } from "~/domain/members/members.server";
 import { demoDatabase, demoNow } from "../../support/demo";
+import { memberOf } from "../../support/people";
 
 const [head, contact, next, id, initiative] = ["p-35", "p-04", "p-36", "ins-01-fragad", "ins-01"];
 const field = dutyKey({ kind: "fundingTest", id });
 const fortnight = 15 * 24 * 3_600_000;
 
 type Db = ReturnType<typeof demoDatabase>;
-const karin = (db: Db) => memberById(db, "p-01", "2026-11-22") as NonNullable<ReturnType<typeof memberById>>;
+const karin = (db: Db) => memberOf(db, "p-01");
 const open = (db: Db) =>
   db.$client
     .prepare(

@@ -7,12 +7,13 @@ import { handOver, letLeave } from "~/domain/handover/handing-over.server";
 import { suggestedHeirs } from "~/domain/handover/heirs.server";
 import { memberById } from "~/domain/members/members.server";
 import { demoDatabase, demoNow } from "../../support/demo";
+import { memberOf } from "../../support/people";
 
 const today = "2026-11-22";
 const leaver = "p-14";
 
 type Db = ReturnType<typeof demoDatabase>;
-const karin = (db: Db) => memberById(db, "p-01", today) as NonNullable<ReturnType<typeof memberById>>;
+const karin = (db: Db) => memberOf(db, "p-01");
 
 /** A meeting that its adjusters are not done with. */
 const unsigned = (

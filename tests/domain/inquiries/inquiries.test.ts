@@ -12,8 +12,9 @@ import { publishLesson } from "~/domain/lessons/publishing.server";
 import { reviseLesson } from "~/domain/lessons/writing.server";
 import { viewerOf } from "~/domain/members/member";
 import { isRefusal } from "~/domain/refusal";
+import { memberOf } from "../../support/people";
 import { now } from "../archive/small-town";
-import { memberOf, townOfWriters, whole } from "../lessons/writers";
+import { townOfWriters, whole } from "../lessons/writers";
 
 const minute = 60_000;
 

@@ -8,8 +8,9 @@ import { startLesson } from "~/domain/lessons/writing.server";
 import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
 import { waitingFor } from "~/domain/overview/waiting.server";
+import { memberOf } from "../../support/people";
 import { now, smallTown } from "../archive/small-town";
-import { memberOf, townOfWriters, whole } from "./writers";
+import { townOfWriters, whole } from "./writers";
 
 describe("a lesson by an author who does not speak for the unit", () => {
   test("is sent to the unit's contact and deputy and the coordinator by a letter each, once", () => {

@@ -1,8 +1,6 @@
-import type { OpenDatabase } from "#db/open.server";
 import { roleGrants, seats } from "#db/schema.server";
 import type { LessonContent } from "~/domain/lessons/lesson";
-import type { Member } from "~/domain/members/member";
-import { memberById } from "~/domain/members/members.server";
+import { memberOf } from "../../support/people";
 import { now, smallTown } from "../archive/small-town";
 
 /** The small town with everybody who writes and reads lessons: Karin coordinates, Sara and Erik hold seats, Lisa only reads. */
@@ -14,12 +12,6 @@ export function townOfWriters() {
     .run();
   const member = (id: string) => memberOf(db, id);
   return { db, karin: member("karin"), sara: member("sara"), erik: member("erik"), lisa: member("lisa") };
-}
-
-export function memberOf(db: OpenDatabase, id: string): Member {
-  const member = memberById(db, id, "2026-11-22");
-  if (!member) throw new Error(`nobody called ${id}`);
-  return member;
 }
 
 /** A whole lesson, with what is given in place of its own. */

@@ -14,7 +14,7 @@ import { newsletterReceivers, sendNewsletter } from "~/domain/newsletters/sendin
 import { choicesAt, gateOf } from "~/domain/publishing/gate.server";
 import { publish, withdraw } from "~/domain/publishing/publishing.server";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf } from "../lessons/writers";
+import { memberOf } from "../../support/people";
 
 const today = "2026-11-22";
 const count = (db: OpenDatabase, query: string) => db.$client.prepare(query).pluck().get() as number;

@@ -15,17 +15,13 @@ import { askingToLeave, askToLeave, hindrancesOf, leaveForGood } from "~/domain/
 import { refuse } from "~/domain/refusal";
 import { reapplyDisposals } from "~/domain/retention/reapply.server";
 import { demoDatabase, demoNow } from "../../support/demo";
+import { memberOf } from "../../support/people";
 
 const today = "2026-11-22";
 const folder = mkdtempSync(join(tmpdir(), "traffpunkt-disposals-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 type Db = ReturnType<typeof demoDatabase>;
-const memberOf = (db: Db, id: string) => {
-  const member = memberById(db, id, today);
-  if (!member) throw new Error(`Nobody is ${id}`);
-  return member;
-};
 /** No minutes wait to be signed. */
 const allSigned = () => {
   const db = demoDatabase();

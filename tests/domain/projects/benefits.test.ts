@@ -4,7 +4,7 @@ import { projects } from "#db/schema.server";
 import { historyOf } from "~/domain/chronicle/chronicle.server";
 import { benefitsOf, sayBenefits } from "~/domain/projects/benefits.server";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf } from "./content";
+import { memberOf } from "../../support/people";
 
 const said = { ownBenefit: "Vi lär oss.", partners: [{ id: "pa-03", benefit: "De lär sig." }] };
 const say = (db: ReturnType<typeof demoDatabase>, version: number, more: Partial<typeof said> = {}) =>

@@ -1,19 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import { archiveEntries } from "#db/schema.server";
-import type { Member } from "~/domain/members/member";
-import { memberById } from "~/domain/members/members.server";
 import { projectContent } from "~/domain/projects/content.server";
 import type { ProjectContent } from "~/domain/projects/project";
 
 export const today = "2026-11-22";
-
-/** A member of the demo: p-01 coordinates, p-14 is org-des's contact, p-27 its deputy, p-45 its head, p-32 a reader. */
-export function memberOf(db: Database, id: string): Member {
-  const member = memberById(db, id, today);
-  if (!member) throw new Error(`No member ${id}`);
-  return member;
-}
 
 /** A project that org-des could enter, with what a test cares about laid over it. */
 export const projectOf = (more: Partial<ProjectContent> = {}): ProjectContent => ({

@@ -15,7 +15,7 @@ import { type DutyContent, dutyState } from "~/domain/projects/duty";
 import { isRefusal } from "~/domain/refusal";
 import { dutyDayOf } from "~/mail/calendar-days.server";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf } from "./content";
+import { memberOf } from "../../support/people";
 
 const report: DutyContent = { kind: "report", title: "Lägesrapport 2", dueOn: "2027-01-15", doneOn: null };
 

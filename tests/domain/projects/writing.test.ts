@@ -8,7 +8,8 @@ import { projectList } from "~/domain/projects/projects.server";
 import { changeProject, startProject } from "~/domain/projects/writing.server";
 import { isRefusal } from "~/domain/refusal";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { archiveEntry, memberOf, projectOf, saidOf } from "./content";
+import { memberOf } from "../../support/people";
+import { archiveEntry, projectOf, saidOf } from "./content";
 
 describe("a new project", () => {
   test("is entered with its ties, told and shelved, once however often it is sent", () => {

@@ -3,7 +3,8 @@ import { historyOf } from "~/domain/chronicle/chronicle.server";
 import { yearsAsked } from "~/domain/projects/years";
 import { projectYears, writeYears } from "~/domain/projects/years.server";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf, today } from "./content";
+import { memberOf } from "../../support/people";
+import { today } from "./content";
 
 type Written = Parameters<typeof writeYears>[3];
 

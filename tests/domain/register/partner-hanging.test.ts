@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { searchArchive } from "~/domain/archive/query.server";
 import { nothingAsked } from "~/domain/archive/question";
 import { historyOf } from "~/domain/chronicle/chronicle.server";
-import { type Member, viewerOf } from "~/domain/members/member";
-import { memberById } from "~/domain/members/members.server";
+import { viewerOf } from "~/domain/members/member";
 import { agreementState } from "~/domain/partners/agreement";
 import {
   addAgreement,
@@ -13,10 +12,11 @@ import {
 } from "~/domain/partners/agreements.server";
 import { addPerson, changePerson, peopleAt, removePerson } from "~/domain/partners/people.server";
 import { demoDatabase, demoNow } from "../../support/demo";
+import { memberOf } from "../../support/people";
 
 /** What hangs on a partner: the people there, and what has been agreed. */
 
-const karinIn = (db: ReturnType<typeof demoDatabase>) => memberById(db, "p-01", "2026-11-22") as Member;
+const karinIn = (db: ReturnType<typeof demoDatabase>) => memberOf(db, "p-01");
 const pekka = {
   name: "Päivi Keksitty",
   title: "Kulturchef",

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { type Member, viewerOf } from "~/domain/members/member";
-import { memberById } from "~/domain/members/members.server";
+import { viewerOf } from "~/domain/members/member";
 import { drawMap } from "~/domain/partners/map.server";
 import { unitsByCountry } from "~/domain/partners/matrix.server";
 import { demoDatabase } from "../../support/demo";
+import { memberOf } from "../../support/people";
 
 const place = (map: ReturnType<typeof drawMap>, code: string) => {
   const found = map.places.find(({ countryCode }) => countryCode === code);
@@ -41,7 +41,7 @@ describe("the map of partners", () => {
 
 test("each cell of units by countries is what the raw rows come to", () => {
   const db = demoDatabase();
-  const viewer = viewerOf(memberById(db, "p-01", "2026-11-22") as Member);
+  const viewer = viewerOf(memberOf(db, "p-01"));
   const { cells, units, countries } = unitsByCountry(db, viewer);
   const projects = db.$client.prepare("select id, unit_id, countries, status from projects").all() as {
     id: string;

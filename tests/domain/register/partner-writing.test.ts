@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest";
 import { searchArchive } from "~/domain/archive/query.server";
 import { nothingAsked } from "~/domain/archive/question";
 import { historyOf } from "~/domain/chronicle/chronicle.server";
-import { type Member, viewerOf } from "~/domain/members/member";
-import { memberById } from "~/domain/members/members.server";
+import { viewerOf } from "~/domain/members/member";
 import { mergePartners } from "~/domain/partners/merging.server";
 import { mayBeSame, type PartnerContent } from "~/domain/partners/partner";
 import { partnerById, partnerList } from "~/domain/partners/partners.server";
 import { timelineOf } from "~/domain/partners/timeline.server";
 import { changePartner, partnerContent, startPartner } from "~/domain/partners/writing.server";
 import { demoDatabase, demoNow } from "../../support/demo";
+import { memberOf } from "../../support/people";
 
 const reykholt: PartnerContent = {
   ...{ name: "Reykholts kommun", localName: "Reykholt", kind: "twinTown", status: "starting" },
@@ -18,7 +18,7 @@ const reykholt: PartnerContent = {
   ...{ responsibleId: "p-14", unitId: null, note: "Vill tala om geotermi." },
 };
 
-const karinIn = (db: ReturnType<typeof demoDatabase>) => memberById(db, "p-01", "2026-11-22") as Member;
+const karinIn = (db: ReturnType<typeof demoDatabase>) => memberOf(db, "p-01");
 
 test("a new partner stands in the register, the archive and the chronicle; the same sent twice is one", () => {
   const db = demoDatabase();

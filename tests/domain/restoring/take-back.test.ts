@@ -34,7 +34,6 @@ import { declineItem } from "~/domain/meetings/agenda-items.server";
 import { removeBreak } from "~/domain/members/breaks.server";
 import { removeInformed } from "~/domain/members/informed.server";
 import type { Member } from "~/domain/members/member";
-import { memberById } from "~/domain/members/members.server";
 import { removeStandingItem } from "~/domain/members/standing-items.server";
 import { removeAction, removeDecision } from "~/domain/minutes/outcomes.server";
 import { lockMinutes } from "~/domain/minutes/seal.server";
@@ -47,8 +46,8 @@ import { removeDuty } from "~/domain/projects/duties.server";
 import { isRefusal } from "~/domain/refusal";
 import { takeBack } from "~/domain/restoring/take-back.server";
 import { demoDatabase, demoNow } from "../../support/demo";
+import { memberOf } from "../../support/people";
 
-const today = "2026-11-22";
 type Case = {
   /** Lays what the demo lacks. */
   lay?: (db: OpenDatabase, karin: Member) => void;
@@ -326,7 +325,7 @@ const shelvedIn = (db: OpenDatabase) =>
 
 const start = ({ lay }: Case) => {
   const db = demoDatabase();
-  const karin = memberById(db, "p-01", today) as Member;
+  const karin = memberOf(db, "p-01");
   lay?.(db, karin);
   return { db, karin };
 };
@@ -400,7 +399,7 @@ test("the secret of a personal link does not come back", () => {
 describe("whoever has left the post that the removal asked for takes nothing back", () => {
   test.each(binKinds)("%s", (kind) => {
     const { db, id } = removed(kind);
-    const linnea = memberById(db, "p-32", today) as Member;
+    const linnea = memberOf(db, "p-32");
     const before = recordsIn(db);
     expect(takeBack(db, linnea, id, demoNow)).toEqual({ refused: "notAllowedAnyMore" });
     expect(recordsIn(db)).toEqual(before);

@@ -21,7 +21,7 @@ import {
   sweepSubscribers,
 } from "~/domain/subscriptions/subscribers.server";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf } from "../lessons/writers";
+import { memberOf } from "../../support/people";
 
 const karin = { id: "p-01", name: "Karin Karlsson" };
 const day = 24 * 3_600_000;

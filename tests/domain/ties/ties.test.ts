@@ -10,7 +10,7 @@ import { doneFor } from "~/domain/ties/done.server";
 import { tiedKind } from "~/domain/ties/tied-kinds.server";
 import { goalIdsOf, tieToGoals } from "~/domain/ties/tying.server";
 import { demoDatabase, demoNow } from "../../support/demo";
-import { memberOf } from "../projects/content";
+import { memberOf } from "../../support/people";
 
 describe("tying a record", () => {
   test("adds what was ticked and lets go of what no longer is; what somebody else tied meanwhile stays", () => {
