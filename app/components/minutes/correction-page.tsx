@@ -8,6 +8,7 @@ import { Actions, ButtonForm } from "../buttons";
 import { Field } from "../field";
 import { Form, type FormAnswer } from "../form";
 import { Column, Head } from "../page";
+import { meetingCrumb, minutesCrumb } from "./crumbs";
 import { StateOfMinutes } from "./state";
 
 export type CorrectionFacts = {
@@ -27,10 +28,7 @@ export function CorrectionPage({ facts, answer }: { facts: CorrectionFacts; answ
     <>
       <Head
         small
-        crumbs={[
-          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
-          { to: minutesPath(meeting.id), label: words.minutes.title },
-        ]}
+        crumbs={[meetingCrumb(meeting, words), minutesCrumb(meeting, words)]}
         kicker={<StateOfMinutes state={state} isCorrection={correction !== null} />}
         title={own.title}
         lead={own.lead}

@@ -6,6 +6,7 @@ import { useSpeech } from "~/i18n/language";
 import { ButtonForm } from "../buttons";
 import type { FormAnswer } from "../form";
 import { Column, Head } from "../page";
+import { deskCrumb, meetingCrumb } from "./crumbs";
 import { MissingList } from "./desk-start";
 import { SendForm } from "./send-form";
 import { StateOfMinutes } from "./state";
@@ -36,10 +37,7 @@ export function SenderPage({ facts, answer }: { facts: SenderFacts; answer?: For
   return (
     <>
       <Head
-        crumbs={[
-          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
-          { to: `${minutesPath(meeting.id)}/skriv`, label: words.minutes.desk.title },
-        ]}
+        crumbs={[meetingCrumb(meeting, words), deskCrumb(meeting, words)]}
         kicker={<StateOfMinutes state={state} isCorrection={facts.isCorrection} />}
         title={
           isSent

@@ -9,6 +9,7 @@ import { ButtonForm } from "../buttons";
 import type { FormAnswer } from "../form";
 import { Head, Part } from "../page";
 import { ChangeForm } from "./change-form";
+import { meetingCrumb } from "./crumbs";
 import { MinutesText } from "./minutes-text";
 import { Sum } from "./sign-part";
 import { StateOfMinutes } from "./state";
@@ -49,9 +50,7 @@ export function SignOffPage({
     <>
       <Head
         small
-        crumbs={[
-          { to: meetingPath(meeting.id), label: speech.words.minutes.meeting(meeting.number, meeting.year) },
-        ]}
+        crumbs={[meetingCrumb(meeting, speech.words)]}
         kicker={<StateOfMinutes state="awaiting" isCorrection={facts.correction !== null} />}
         title={own.ask(name)}
         lead={own.lead}

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { meetingPath, minutesPath } from "~/addresses/meetings";
+import { minutesPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
 import { ActionForm } from "~/components/minutes/action-form";
+import { meetingCrumb } from "~/components/minutes/crumbs";
 import { Locked } from "~/components/minutes/locked";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -68,10 +69,7 @@ export default function ChangeAction() {
     <>
       <Head
         small
-        crumbs={[
-          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
-          { to: `${desk}/skriv`, label: words.minutes.desk.title },
-        ]}
+        crumbs={[meetingCrumb(meeting, words), { to: `${desk}/skriv`, label: words.minutes.desk.title }]}
         title={words.minutes.action.change}
       />
       <Column>

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { database } from "#db/client.server";
 import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { ChangeForm } from "~/components/minutes/change-form";
+import { meetingCrumb } from "~/components/minutes/crumbs";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { askForChange } from "~/domain/minutes/sign-off.server";
@@ -44,7 +45,7 @@ export default function AskForChange() {
       <Head
         small
         crumbs={[
-          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
+          meetingCrumb(meeting, words),
           { to: `${meetingPath(meeting.id)}/justering`, label: words.minutes.signOff.title },
         ]}
         title={words.minutes.signOff.objectTitle}

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { meetingPath, minutesPath } from "~/addresses/meetings";
+import { minutesPath } from "~/addresses/meetings";
 import { AttendanceForm } from "~/components/minutes/attendance-form";
+import { deskCrumb, meetingCrumb } from "~/components/minutes/crumbs";
 import { Locked } from "~/components/minutes/locked";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -100,10 +101,7 @@ export default function Attendance() {
   return (
     <>
       <Head
-        crumbs={[
-          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
-          { to: `${minutesPath(meeting.id)}/skriv`, label: words.minutes.desk.title },
-        ]}
+        crumbs={[meetingCrumb(meeting, words), deskCrumb(meeting, words)]}
         kicker={words.minutes.groupMeeting(meeting.groupName, meeting.number, meeting.year)}
         title={words.minutes.attendanceForm.title}
         lead={sheet.units.length > 0 ? words.minutes.attendanceForm.lead : undefined}

@@ -2,6 +2,7 @@ import { database } from "#db/client.server";
 import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { requireRight } from "~/auth/visit.server";
 import { ComparisonPage } from "~/components/minutes/comparison";
+import { meetingCrumb } from "~/components/minutes/crumbs";
 import type { PageHandle } from "~/components/page-handle";
 import { may } from "~/domain/members/permissions";
 import { readMinutes } from "~/domain/minutes/minutes.server";
@@ -37,7 +38,7 @@ export default function CorrectionChanges() {
     <ComparisonPage
       title={words.editions.comparison.draftTitle(before)}
       crumbs={[
-        { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
+        meetingCrumb(meeting, words),
         { to: `${meetingPath(meeting.id)}/justering`, label: words.minutes.signOff.title },
       ]}
       comparison={comparison}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { meetingPath, minutesPath } from "~/addresses/meetings";
+import { minutesPath } from "~/addresses/meetings";
+import { meetingCrumb } from "~/components/minutes/crumbs";
 import { DecisionForm } from "~/components/minutes/decision-form";
 import { Locked } from "~/components/minutes/locked";
 import { Column, Head } from "~/components/page";
@@ -64,10 +65,7 @@ export default function ChangeDecision() {
     <>
       <Head
         small
-        crumbs={[
-          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
-          { to: `${desk}/skriv`, label: words.minutes.desk.title },
-        ]}
+        crumbs={[meetingCrumb(meeting, words), { to: `${desk}/skriv`, label: words.minutes.desk.title }]}
         title={words.minutes.decision.of[decision.kind].change}
       />
       <Column>

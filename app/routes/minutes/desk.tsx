@@ -1,7 +1,8 @@
 import { database } from "#db/client.server";
-import { meetingPath, minutesPath } from "~/addresses/meetings";
+import { minutesPath } from "~/addresses/meetings";
 import { requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { meetingCrumb } from "~/components/minutes/crumbs";
 import { DeskAside } from "~/components/minutes/desk-aside";
 import { DeskStart } from "~/components/minutes/desk-start";
 import { StateOfMinutes } from "~/components/minutes/state";
@@ -64,10 +65,7 @@ export default function Desk() {
       <div>
         <Head
           small
-          crumbs={[
-            { to: "/moten", label: words.minutes.meetings },
-            { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
-          ]}
+          crumbs={[{ to: "/moten", label: words.minutes.meetings }, meetingCrumb(meeting, words)]}
           kicker={
             <>
               <span>{words.minutes.groupMeeting(meeting.groupName, meeting.number, meeting.year)}</span>

@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
-import { meetingPath, minutesPath } from "~/addresses/meetings";
+import { minutesPath } from "~/addresses/meetings";
+import { meetingCrumb, minutesCrumb } from "~/components/minutes/crumbs";
 import { EditionList } from "~/components/minutes/edition-list";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -30,10 +31,7 @@ export default function Editions() {
     <>
       <Head
         small
-        crumbs={[
-          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
-          { to: minutesPath(meeting.id), label: words.minutes.title },
-        ]}
+        crumbs={[meetingCrumb(meeting, words), minutesCrumb(meeting, words)]}
         title={words.editions.list.title}
         lead={words.editions.list.lead}
       />

@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { requireRight } from "~/auth/visit.server";
+import { meetingCrumb } from "~/components/minutes/crumbs";
 import { FollowedAgenda, FollowedClock } from "~/components/minutes/followed";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -39,10 +40,7 @@ export default function Follow() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/moten", label: words.minutes.meetings },
-          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
-        ]}
+        crumbs={[{ to: "/moten", label: words.minutes.meetings }, meetingCrumb(meeting, words)]}
         kicker={words.minutes.groupMeeting(meeting.groupName, meeting.number, meeting.year)}
         title={own.title}
         lead={own.lead}

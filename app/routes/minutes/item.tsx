@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { decisionKinds } from "#db/words";
-import { meetingPath, minutesPath } from "~/addresses/meetings";
+import { minutesPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
+import { deskCrumb, meetingCrumb } from "~/components/minutes/crumbs";
 import { DeskAside } from "~/components/minutes/desk-aside";
 import { ItemDesk } from "~/components/minutes/item-desk";
 import { Locked } from "~/components/minutes/locked";
@@ -123,10 +124,7 @@ export default function WriteItem() {
       <div>
         <Head
           small
-          crumbs={[
-            { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
-            { to: `${minutesPath(meeting.id)}/skriv`, label: words.minutes.desk.title },
-          ]}
+          crumbs={[meetingCrumb(meeting, words), deskCrumb(meeting, words)]}
           kicker={
             <>
               <span>{words.terms.itemKind[item.kind]}</span>

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { meetingPath, minutesPath } from "~/addresses/meetings";
+import { minutesPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
 import { ActionForm } from "~/components/minutes/action-form";
+import { deskCrumb, meetingCrumb } from "~/components/minutes/crumbs";
 import { Locked } from "~/components/minutes/locked";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -71,8 +72,8 @@ export default function NewAction() {
       <Head
         small
         crumbs={[
-          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
-          { to: `${minutesPath(meeting.id)}/skriv`, label: words.minutes.desk.title },
+          meetingCrumb(meeting, words),
+          deskCrumb(meeting, words),
           { to: back, label: item.title, lang: "sv" },
         ]}
         title={words.minutes.action.new}

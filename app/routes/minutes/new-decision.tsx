@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { type DecisionKind, decisionKinds } from "#db/words";
-import { meetingPath, minutesPath } from "~/addresses/meetings";
+import { minutesPath } from "~/addresses/meetings";
+import { deskCrumb, meetingCrumb } from "~/components/minutes/crumbs";
 import { DecisionForm } from "~/components/minutes/decision-form";
 import { Locked } from "~/components/minutes/locked";
 import { Column, Head } from "~/components/page";
@@ -81,8 +82,8 @@ export default function NewDecision() {
       <Head
         small
         crumbs={[
-          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
-          { to: `${minutesPath(meeting.id)}/skriv`, label: words.minutes.desk.title },
+          meetingCrumb(meeting, words),
+          deskCrumb(meeting, words),
           { to: back, label: item.title, lang: "sv" },
         ]}
         title={words.minutes.decision.of[kind].new}

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { meetingPath, minutesPath } from "~/addresses/meetings";
+import { minutesPath } from "~/addresses/meetings";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Select } from "~/components/choices";
 import { Field } from "~/components/field";
 import { Form } from "~/components/form";
+import { meetingCrumb } from "~/components/minutes/crumbs";
 import { SentOnList } from "~/components/minutes/sent-on-list";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -70,10 +71,7 @@ export default function SendOn() {
     <>
       <Head
         small
-        crumbs={[
-          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
-          { to: minutes, label: words.minutes.title },
-        ]}
+        crumbs={[meetingCrumb(meeting, words), { to: minutes, label: words.minutes.title }]}
         kicker={<span lang="sv">{item.title}</span>}
         title={own.title}
         lead={own.lead}

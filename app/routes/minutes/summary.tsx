@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
-import { meetingPath, minutesPath } from "~/addresses/meetings";
+import { minutesPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
+import { deskCrumb, meetingCrumb } from "~/components/minutes/crumbs";
 import { Locked } from "~/components/minutes/locked";
 import { SummaryForm } from "~/components/minutes/summary-form";
 import { Column, Head } from "~/components/page";
@@ -88,10 +89,7 @@ export default function Summary() {
     <>
       <Head
         small
-        crumbs={[
-          { to: meetingPath(meeting.id), label: words.minutes.meeting(meeting.number, meeting.year) },
-          { to: `${minutesPath(meeting.id)}/skriv`, label: words.minutes.desk.title },
-        ]}
+        crumbs={[meetingCrumb(meeting, words), deskCrumb(meeting, words)]}
         title={words.minutes.summary.title}
       />
       <Column>
