@@ -21,6 +21,7 @@ import { lessonsSeenBy, published } from "../lessons/lessons.server";
 import { type Member, viewerOf } from "../members/member";
 import { inSwedishOrder } from "../members/order";
 import { projectsSeenBy } from "../projects/projects.server";
+import { untilChanged } from "../until-changed.server";
 import { type Subject, subjectKey, type Way, ways } from "./competence";
 
 /** What shows that somebody has experience of a subject: a record, or their own word; or so many of a kind, of which one is named. */
@@ -60,6 +61,11 @@ type Row = Source & {
  * statement. `personId` asks for one person, with each record; for all, those of a kind that show the same stand for each other.
  */
 export function experienceOf(db: Database, member: Member, personId: string | null = null): Experienced[] {
+  const key = `experience ${personId} ${JSON.stringify(viewerOf(member))}`;
+  return untilChanged(db, key, () => readExperience(db, member, personId));
+}
+
+function readExperience(db: Database, member: Member, personId: string | null): Experienced[] {
   const rows = db.all<Row>(sql`
     with shown(person_id, kind, value, way, id, title, path) as (${shown(member)})
     select ${people.id} as personId, ${people.name} as personName, ${units.id} as unitId, ${units.name} as unitName,

@@ -4,6 +4,7 @@ import { decisions, groups, lessons, meetings } from "#db/schema.server";
 import { lessonsSeenBy, published } from "../lessons/lessons.server";
 import type { Viewer } from "../members/member";
 import { countriesOf } from "../projects/projects.server";
+import { untilChanged } from "../until-changed.server";
 import { type AttendanceOfYear, attendanceByYear, representedIn } from "./attendance.server";
 import { type ProjectForFigures, projectsForFigures } from "./compile-projects.server";
 
@@ -49,6 +50,10 @@ const yearsBefore = 3;
  * of the years before that something is known of, the nearest first. Three statements.
  */
 export function figuresOf(db: Database, viewer: Viewer, year: number) {
+  return untilChanged(db, `key figures ${year} ${JSON.stringify(viewer)}`, () => counted(db, viewer, year));
+}
+
+function counted(db: Database, viewer: Viewer, year: number) {
   const years = { from: year - yearsBefore, to: year };
   const projects = projectsForFigures(db, viewer, years);
   const attendance = attendanceByYear(db, years);
