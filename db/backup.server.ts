@@ -12,10 +12,10 @@ import type { OpenDatabase } from "./open.server";
 export type Backup = { path: string; madeAt: number; reason: string; bytes: number; encrypted: boolean };
 
 /** Where backups are put, for whom they are encrypted (a public key of age's; nobody when null), and the attached files that go along. */
-export type BackupPlace = { folder: string; recipient?: string | null; filesFolder?: string };
+type BackupPlace = { folder: string; recipient?: string | null; filesFolder?: string };
 
 /** A backup that has just been made, with how many attached files were new to the backups. */
-export type MadeBackup = Backup & { manifest: Manifest; newFiles: number };
+type MadeBackup = Backup & { manifest: Manifest; newFiles: number };
 
 /**
  * Copies the open database through SQLite's own online backup, while others go on reading and writing, then opens the

@@ -1,7 +1,7 @@
 import { connectionOf, type Database, type OpenDatabase, patience } from "./open.server";
 
 /** Why nothing can be saved for now, through no fault of whoever saves. */
-export type SavingFault = "full" | "readOnly" | "busy";
+type SavingFault = "full" | "readOnly" | "busy";
 
 const kinds: [code: RegExp, fault: SavingFault][] = [
   [/^(SQLITE_FULL|SQLITE_IOERR.*|ENOSPC|EDQUOT|EIO)$/, "full"],

@@ -20,7 +20,7 @@ export type RestoreRefusal =
   /** Only `replace` puts the backup in its place all the same. */
   | { refused: "damagedDatabase" | "newerDatabase" };
 
-export type Restored = { contents: Contents; replaced: string | null };
+type Restored = { contents: Contents; replaced: string | null };
 
 /**
  * Puts a backup in the place of the database `target`, which nobody may have open. The backup stays where

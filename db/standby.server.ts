@@ -4,7 +4,7 @@ import { bringBackFiles } from "./backup-files.server";
 import { type RestoreRefusal, restore } from "./restore.server";
 
 /** A second place that is kept as the newest backup was, so that a house can be opened there within seconds. */
-export type Standby = { backup: Backup; isNew: boolean; lackingFiles: string[] };
+type Standby = { backup: Backup; isNew: boolean; lackingFiles: string[] };
 
 /**
  * Brings a second place to the newest backup, with the attached files that it knows of; nothing is done when that has been done

@@ -16,7 +16,7 @@ import { spendPasskey } from "./passkeys.server";
 import { isOffered } from "./ways.server";
 
 /** Who has come in, or the key of why not. */
-export type Entrant =
+type Entrant =
   | {
       personId: string;
       /** Whether they want to stay signed in on this machine. */

@@ -10,7 +10,7 @@ export const openData = <Facts>(asking: { request: Request; context: { visit: Vi
   data(facts, { headers: openHeaders(asking) });
 
 /** The same for what is no page: feeds and open data. */
-export const openHeaders = (asking: { request: Request; context: { visit: Visit } }) => ({
+const openHeaders = (asking: { request: Request; context: { visit: Visit } }) => ({
   "Cache-Control": currentMember(asking) ? "private, no-store" : "public, no-cache",
 });
 

@@ -5,7 +5,7 @@ import { addDays } from "./swedish-time";
  * with a Z and no time zone needs to be described; every calendar shows them on its own clock.
  */
 
-export type CalendarPerson = { name: string; address: string };
+type CalendarPerson = { name: string; address: string };
 
 export type CalendarEvent = {
   /** See `meetingUid`: the same for a meeting through its whole life. */

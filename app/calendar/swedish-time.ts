@@ -19,7 +19,7 @@ export const zone = "Europe/Stockholm";
 export const firstYear = 1900;
 export const lastYear = 2999;
 
-export type WallClock = {
+type WallClock = {
   year: number;
   /** 1–12 */
   month: number;

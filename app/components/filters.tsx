@@ -1,7 +1,7 @@
 import { useWords } from "~/i18n/language";
 
 /** One choice by which a list is narrowed, as a field of the address. */
-export type Filter = {
+type Filter = {
   name: string;
   label: string;
   /** What is chosen now; null for all. */

@@ -1,7 +1,7 @@
 import { useWords } from "~/i18n/language";
 import { Moment } from "./moment";
 
-export type HistoryLine = { id: number; at: number; actorName: string; deed: string };
+type HistoryLine = { id: number; at: number; actorName: string; deed: string };
 
 /** What has happened to a record, newest first: when, who, what. */
 export function History({ lines }: { lines: HistoryLine[] }) {

@@ -12,7 +12,7 @@ const marks: Record<Outcome, Mark> = {
 };
 
 /** One line: its number in the file, what it is about, what becomes of it and what that changes. */
-export type ReportRow = { line: number; outcome: Outcome; what: ReactNode; happens: ReactNode };
+type ReportRow = { line: number; outcome: Outcome; what: ReactNode; happens: ReactNode };
 
 /** What happens, or has happened, to each line of a list that is read in. */
 export function ImportReport({

@@ -22,5 +22,3 @@ export function programmeChoices(db: Database, held: (string | null)[], now: num
     .orderBy(asc(programmes.position), asc(programmes.code))
     .all();
 }
-
-export type ProgrammeChoice = ReturnType<typeof programmeChoices>[number];

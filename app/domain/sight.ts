@@ -2,7 +2,7 @@ import { type AnyColumn, and, eq, inArray, isNull, or, type SQL, sql } from "dri
 import type { Viewer } from "./members/member";
 
 /** The columns of a table that decide who may see its rows. */
-export type SightColumns = {
+type SightColumns = {
   visibility: AnyColumn;
   /** The group whose room a row of visibility "network" is for; where there is none, the network's own. */
   groupId?: AnyColumn;

@@ -8,7 +8,7 @@ export type Typed = Record<string, string | string[]>;
 /** Field → key of the words that say what is wrong. The key "form" stands for the whole form. */
 export type Problems = Record<string, string>;
 
-export type ReadForm<Value> =
+type ReadForm<Value> =
   | { ok: true; value: Value; typed: Typed }
   | { ok: false; problems: Problems; typed: Typed };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Who is responsible, chosen in one list of people and units: "person:…" or "unit:…". */
-export type ChosenResponsible = { responsibleId: string | null; responsibleUnitId: string | null };
+type ChosenResponsible = { responsibleId: string | null; responsibleUnitId: string | null };
 
 /** Reads the choice; both null when nothing is chosen. */
 export const responsible = () =>

@@ -37,7 +37,7 @@ import { sweepArchives } from "~/threads/archive-out.server";
 import { hireReader, readFiles } from "./file-reading.server";
 
 /** What the jobs need of the settings. */
-export type JobSettings = Pick<
+type JobSettings = Pick<
   Env,
   | "backupFolder"
   | "backupPlan"
@@ -54,7 +54,7 @@ export type JobSettings = Pick<
 
 const day = 24 * 3_600_000;
 
-export type JobName =
+type JobName =
   | "deliver"
   | "remind"
   | "gather"

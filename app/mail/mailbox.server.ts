@@ -7,7 +7,7 @@ import { type ReplyOutcome, takeReply } from "~/domain/meetings/replies.server";
 import { addressOf, isAutomatic, keyAmong, letterToTakeIn, parsedLetter } from "./letter-in.server";
 
 /** What became of one letter: taken as an answer from a calendar, as information, or as neither. */
-export type LetterRead = { uid: number; outcome: Outcome };
+type LetterRead = { uid: number; outcome: Outcome };
 
 type Outcome = ReplyOutcome | LetterOutcome | "noCalendar" | "unreadable";
 

@@ -7,7 +7,7 @@ import { type LetterToSet, letterOf, type SetLetter, setLetter } from "./letters
 import { bareAddress, type MailSettings } from "./settings";
 
 /** Where letters are handed over, and what they bear. Without a server nothing is delivered. */
-export type PostOffice = Omit<MailSettings, "municipality"> & { smtpUrl: string | null };
+type PostOffice = Omit<MailSettings, "municipality"> & { smtpUrl: string | null };
 
 /** What became of the letters of one round; the words are the receiving server's own. */
 export type Round = {

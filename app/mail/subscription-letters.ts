@@ -101,7 +101,7 @@ export const from = (why: string, sender: Sender | null, { mail }: Voice, more: 
     : { reason: [why, ...more] };
 
 /** A published record in a letter: what it is, in short, and where it is read. */
-export const publishedLine = (entry: PublishedFacts, voice: Voice, settings: MailSettings) =>
+const publishedLine = (entry: PublishedFacts, voice: Voice, settings: MailSettings) =>
   [
     voice.mail.subscriptionNews.entry(
       voice.words.publishing.kinds[entry.kind],

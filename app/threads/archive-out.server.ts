@@ -15,7 +15,7 @@ const writer = hire<typeof work>("app/threads/archive-writer.ts", {
 const keptFor = 24 * 3_600_000;
 
 /** A finished file: its name, when it was made (UTC ms) and its size. */
-export type ArchiveFile = { name: string; madeAt: number; bytes: number };
+type ArchiveFile = { name: string; madeAt: number; bytes: number };
 
 let making = false;
 let hasFailed = false;

@@ -5,7 +5,7 @@ import { sv } from "~/i18n/sv";
 import { csvText } from "./csv-lines.server";
 import { csvRecords, plainName, tidyText } from "./csv-records.server";
 
-export type CallListLine = {
+type CallListLine = {
   /** Where the call stands in the file, from 1. */
   line: number;
   cells: Record<CallColumn, string>;
@@ -13,7 +13,7 @@ export type CallListLine = {
   raw: string;
 };
 
-export type CallList =
+type CallList =
   | {
       ok: true;
       lines: CallListLine[];

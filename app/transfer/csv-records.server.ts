@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 
 /** A record of a table: its cells, itself as it came, and the line on which it begins, from 1. */
-export type CsvRecord = { cells: string[]; raw: string; line: number };
+type CsvRecord = { cells: string[]; raw: string; line: number };
 
 /**
  * The records of a CSV text: comma, semicolon or tab, as the first line shows; with or without a byte order mark.

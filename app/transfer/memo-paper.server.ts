@@ -8,7 +8,7 @@ import { attendanceTable, figuresTable, goalsTable, paidBlocks } from "./memo-ta
 import { type Block, type Paper, plain, printable, type Section } from "./paper";
 
 /** A follow-up to be filed as a memo to the board: an edition with its sum, or a draft without. */
-export type MemoToFile = {
+type MemoToFile = {
   text: FollowupText;
   sum: string | null;
   /** When the edition was frozen; for a draft the instant it is made. */

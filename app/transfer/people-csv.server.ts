@@ -2,10 +2,10 @@ import type { Language, SeatPlace } from "#db/words";
 import { csvRecords, plainName, tidyText } from "./csv-records.server";
 
 /** What can be told about a person in a file; the text of each cell, not yet judged. */
-export const peopleColumns = ["name", "email", "title", "phone", "unit", "place", "language"] as const;
-export type PeopleColumn = (typeof peopleColumns)[number];
+const peopleColumns = ["name", "email", "title", "phone", "unit", "place", "language"] as const;
+type PeopleColumn = (typeof peopleColumns)[number];
 
-export type PeopleLine = {
+type PeopleLine = {
   /** Where the person begins in the file, from 1. */
   line: number;
   cells: Record<PeopleColumn, string>;
@@ -13,7 +13,7 @@ export type PeopleLine = {
   raw: string;
 };
 
-export type PeopleFile =
+type PeopleFile =
   | { ok: true; lines: PeopleLine[]; header: string; unknownColumns: string[] }
   | {
       ok: false;

@@ -16,7 +16,7 @@ import { escaped } from "./escaped";
 /** Which form the file has; another as soon as older programs could not read it. */
 const form = "traffpunkt-personal-1";
 
-export type OwnFile = { name: string; contentHash: string };
+type OwnFile = { name: string; contentHash: string };
 
 /** All that is held about somebody, for programs. */
 export const heldAsJson = (held: readonly Held[], now: number): string =>

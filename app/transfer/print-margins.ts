@@ -1,5 +1,5 @@
 /** What stands in the margins of each printed page, line by line. */
-export type Margins = { topLeft: string[]; topRight: string[]; bottomLeft?: string[] };
+type Margins = { topLeft: string[]; topRight: string[]; bottomLeft?: string[] };
 
 /** The style sheet that sets them (CSS Paged Media 3, margin boxes). Texts are escaped: they are people's own. */
 export function marginBoxes({ topLeft, topRight, bottomLeft = [] }: Margins): string {

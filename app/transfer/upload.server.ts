@@ -7,12 +7,12 @@ import { mostBytes, mostInForm, type NewFile, shownName } from "~/domain/attachm
 import { fileTypeOf } from "./file-type.server";
 
 /** Where the bytes of an upload go while it is read. */
-export type Intake = {
+type Intake = {
   take: (stream: Readable) => Promise<Received>;
   discard: (received: Received) => void;
 };
 
-export type Upload =
+type Upload =
   | { ok: true; files: (NewFile & { received: Received })[] }
   /** What is wrong, as a problem's key, and with which file. Nothing has been kept. */
   | { ok: false; problem: string; name: string };
@@ -50,7 +50,7 @@ async function check(arrivals: Arrival[], tooMany: boolean): Promise<Upload> {
 }
 
 /** A file that came with others, each judged by itself: what it is and where its bytes wait, or why it is not taken. */
-export type ArrivedFile = (NewFile & { received: Received }) | { name: string; problem: FileProblem };
+type ArrivedFile = (NewFile & { received: Received }) | { name: string; problem: FileProblem };
 
 /**
  * Reads the files of a posted form as `readUpload` does, but refuses only those that are wrong, whose bytes are thrown

@@ -1,7 +1,7 @@
 import type { ReminderAudience } from "../words";
 
 /** A reminder as a distance to the meeting's start. */
-export type NewReminder = { hoursBefore: number; audience: ReminderAudience };
+type NewReminder = { hoursBefore: number; audience: ReminderAudience };
 
 /**
  * The reminders that a new group's meetings begin with: a week before to those who have not answered, the day

@@ -1,6 +1,6 @@
 import type { GroupKind, ItemKind, PresenterRole } from "../words";
 
-export type NewStandingItem = {
+type NewStandingItem = {
   title: string;
   kind: ItemKind;
   presenterRole: PresenterRole;

@@ -10,10 +10,10 @@ import { Day } from "../moment";
 import { Part } from "../page";
 
 /** An attachment, and what it is about where that is not the page itself. */
-export type ShownAttachment = Attachment & { about?: string | null };
+type ShownAttachment = Attachment & { about?: string | null };
 
 /** The files on a record, and where the reader adds and removes them; null for whoever may not. */
-export type RecordFiles = { attachments: ShownAttachment[]; attachTo: string | null };
+type RecordFiles = { attachments: ShownAttachment[]; attachTo: string | null };
 
 /** A record's files, and for whoever may change them the way to the page where that is done. */
 export function AttachmentsPart({ attachments, attachTo }: RecordFiles) {

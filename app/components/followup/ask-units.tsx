@@ -6,7 +6,7 @@ import { Form, type FormAnswer } from "../form";
 import { Status } from "../status";
 
 /** Who would get the letter for a unit. */
-export type UnitToAsk = { unitId: string; unitName: string; name: string | null; capacity: SeatPlace | null };
+type UnitToAsk = { unitId: string; unitName: string; name: string | null; capacity: SeatPlace | null };
 
 /** The form that asks the units, or moves the last day for those asked. */
 export function AskForm({

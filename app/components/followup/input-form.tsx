@@ -15,7 +15,7 @@ import { InputTexts, toldOrder } from "./input-told";
 import { KnownPart } from "./known";
 
 /** What the page of a unit's input is about; the same with and without sign-in. */
-export type InputPage = {
+type InputPage = {
   sheet: InputSheet;
   known: KnownOfUnit;
   /** Whom to ask once it is closed: the coordinator. */

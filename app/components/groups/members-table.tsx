@@ -3,7 +3,7 @@ import { personPath } from "~/addresses/people";
 import { useWords } from "~/i18n/language";
 import { Around } from "../around";
 
-export type GroupMemberRow = {
+type GroupMemberRow = {
   personId: string;
   name: string;
   title: string | null;

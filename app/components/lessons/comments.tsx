@@ -5,7 +5,7 @@ import { Field } from "../field";
 import { Form, type FormAnswer } from "../form";
 import { Moment } from "../moment";
 
-export type CommentRow = {
+type CommentRow = {
   id: string;
   authorName: string;
   authorUnit: string | null;

@@ -2,7 +2,7 @@ import { useWords } from "~/i18n/language";
 import { Part } from "../page";
 import { Prose } from "../prose";
 
-export type LessonTextsFacts = {
+type LessonTextsFacts = {
   /** HTML that the server has sanitised; "" where nothing is written. */
   background: string;
   happened: string;

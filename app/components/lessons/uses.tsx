@@ -5,7 +5,7 @@ import { Field } from "../field";
 import { Form, type FormAnswer } from "../form";
 import { Moment } from "../moment";
 
-export type UseRow = {
+type UseRow = {
   personId: string;
   name: string;
   unit: string | null;

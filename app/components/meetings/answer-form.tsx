@@ -7,7 +7,7 @@ import { Choice } from "../choices";
 import { Field } from "../field";
 import { Form, type FormAnswer } from "../form";
 
-export type AnsweredBefore = {
+type AnsweredBefore = {
   answer: Answer | null;
   mode: AttendanceMode | null;
   comment: string | null;

@@ -5,7 +5,7 @@ import { TriedBefore } from "../archive/tried";
 import { Select } from "../choices";
 import { Field } from "../field";
 
-export type PersonChoice = { id: string; name: string; unitName: string | null };
+type PersonChoice = { id: string; name: string; unitName: string | null };
 
 /**
  * What is decided about an agenda item; `proposes` for whoever puts one forward and asks for the time it needs.

@@ -11,7 +11,7 @@ import { Form, type FormAnswer, type FormValues } from "../form";
 import { Confirm } from "./confirm";
 
 /** What an empty row begins with. */
-export type RowDefaults = { start: string; end: string; place: string; form: string };
+type RowDefaults = { start: string; end: string; place: string; form: string };
 
 /** Several meetings at once, one row each. Rows without a date are not saved. */
 export function PlanForm({

@@ -11,7 +11,7 @@ import { Column, Head } from "../page";
 import { meetingCrumb, minutesCrumb } from "./crumbs";
 import { StateOfMinutes } from "./state";
 
-export type CorrectionFacts = {
+type CorrectionFacts = {
   meeting: { id: string; number: number; year: number };
   state: MinutesState;
   correction: Correction | null;

@@ -11,7 +11,7 @@ import { MissingList } from "./desk-start";
 import { SendForm } from "./send-form";
 import { StateOfMinutes } from "./state";
 
-export type SenderFacts = {
+type SenderFacts = {
   meeting: { id: string; number: number; year: number; adjusters: string[] };
   state: "notBegun" | "draft" | "awaiting";
   isCorrection: boolean;

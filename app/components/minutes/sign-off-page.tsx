@@ -14,7 +14,7 @@ import { MinutesText } from "./minutes-text";
 import { Sum } from "./sign-part";
 import { StateOfMinutes } from "./state";
 
-export type SignOffFacts = {
+type SignOffFacts = {
   meeting: { id: string; number: number; year: number };
   sheet: MinutesSheet;
   shown: ShownText;

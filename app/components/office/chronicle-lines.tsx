@@ -4,7 +4,7 @@ import { useSpeech } from "~/i18n/language";
 import { deedInWords, fieldInWords, isWritten, valueInWords } from "~/i18n/told";
 import { Moment } from "../moment";
 
-export type ToldLine = {
+type ToldLine = {
   id: number;
   at: number;
   actorId: string | null;

@@ -5,7 +5,7 @@ import { useWords } from "~/i18n/language";
 import { Moment } from "../moment";
 import { LetterStatus } from "./letter-state";
 
-export type LetterInOutbox = {
+type LetterInOutbox = {
   kind: string;
   personId: string | null;
   toName: string;

@@ -4,7 +4,7 @@ import { useSpeech } from "~/i18n/language";
 import { Day } from "../moment";
 import { publishedTitle } from "./published-title";
 
-export type ListedPublication = {
+type ListedPublication = {
   kind: PublicationKind;
   recordId: string;
   title: string;

@@ -4,7 +4,7 @@ import { dayInWords, distanceInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { type Mark, Status } from "../status";
 
-export type DutyRow = {
+type DutyRow = {
   id: string;
   kind: ProjectDutyKind;
   title: string;

@@ -7,7 +7,7 @@ import { type Option, Select } from "../choices";
 import { Field } from "../field";
 import { Part } from "../page";
 
-export type PartnerChoices = {
+type PartnerChoices = {
   countries: string[];
   people: { id: string; name: string }[];
   units: { id: string; name: string }[];

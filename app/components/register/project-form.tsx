@@ -10,7 +10,7 @@ import { ProjectFields } from "./project-fields";
 import { SavedProject } from "./saved-project";
 
 /** What an action answers when a project cannot be saved as it was typed. */
-export type ProjectAnswer = FormAnswer & { places?: PersonalDataFound<string>[] };
+type ProjectAnswer = FormAnswer & { places?: PersonalDataFound<string>[] };
 
 /** The whole form of a project, for one that is new and for one that is changed. */
 export function ProjectForm({

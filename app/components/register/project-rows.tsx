@@ -4,7 +4,7 @@ import { useWords } from "~/i18n/language";
 import { ProjectMark } from "./marks";
 import { Period } from "./period";
 
-export type ProjectRow = {
+type ProjectRow = {
   id: string;
   title: string;
   kind: ProjectKind;

@@ -5,7 +5,7 @@ import { useSpeech } from "~/i18n/language";
 import { Status } from "../status";
 import { dutyMarks } from "./duty-rows";
 
-export type ShownEntry = WallEntry & {
+type ShownEntry = WallEntry & {
   /** How a duty stands; null for what is no duty. */
   state: "done" | "overdue" | "open" | null;
 };

@@ -2,7 +2,7 @@ import { dayInWords } from "~/i18n/format";
 import { type Speech, useSpeech, useWords } from "~/i18n/language";
 import { Day } from "../moment";
 
-export type ListRow = {
+type ListRow = {
   key: string;
   kind: string;
   label: string;

@@ -11,7 +11,7 @@ import { Column, type Crumb, Head } from "../page";
 import { Told } from "./told";
 
 /** What the page of a unit's part of the round is about; the same with and without sign-in. */
-export type SheetFacts = {
+type SheetFacts = {
   meeting: { groupName: string; number: number; year: number; startsAt: number };
   unitName: string;
   told: RoundTold;

@@ -1,7 +1,7 @@
 import type { Member } from "../members/member";
 import type { Thing } from "../members/permissions";
 
-export const actionStatuses = ["open", "underWay", "overdue", "done"] as const;
+const actionStatuses = ["open", "underWay", "overdue", "done"] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
 
 /** How an action that is not done may stand. */

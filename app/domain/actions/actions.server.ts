@@ -7,7 +7,7 @@ import { signedWith } from "../signed-with.server";
 import type { Action, OpenStatus } from "./action";
 
 /** Which of the actions a list shows. */
-export type ActionFilter = {
+type ActionFilter = {
   show: "mine" | "open" | "done";
   /** Only this group's. */
   groupId?: string | null;

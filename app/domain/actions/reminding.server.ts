@@ -13,7 +13,7 @@ import { meetingIn, receiversOf, toReceiver } from "./receivers.server";
 export const remindedBefore = 3;
 
 /** An action that has been overdue for longer than this is the meeting's matter, and no more a letter's. */
-export const remindedAfterAtMost = 14;
+const remindedAfterAtMost = 14;
 
 /**
  * Reminds whoever is responsible for actions that are not done: once three days before the day, and once when

@@ -50,7 +50,7 @@ export function tokensOf(text: string): Token[] {
  * A piece of text without spaces: its words, and when they are several (or a plus ends it) the whole form
  * in one word, so that "2026/0019", "e-post" and "Erasmus+" are found as written and as one word.
  */
-export type Chunk = { parts: Token[]; whole: string | null; start: number; end: number };
+type Chunk = { parts: Token[]; whole: string | null; start: number; end: number };
 
 /** The pieces of a tidy text, in order. */
 export function chunksOf(text: string): Chunk[] {

@@ -19,7 +19,7 @@ export const idsFor = (db: Database, expression: string): number[] =>
   );
 
 /** What words find. */
-export type FoundByWords = {
+type FoundByWords = {
   /** The entries, in the order of their numbers. */
   ids: number[];
   /** What full text was asked, and what it is asked for those to compare closely, the strictest first. */

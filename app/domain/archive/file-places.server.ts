@@ -6,7 +6,7 @@ import { dayOf } from "~/calendar/swedish-time";
 import type { ShelfEntry } from "./shelf.server";
 
 /** What a file takes over from the record that it hangs on: who may find it, and by which other words. */
-export type FilePlace = Pick<
+type FilePlace = Pick<
   ShelfEntry,
   "visibility" | "groupId" | "unitId" | "authorId" | "meetingId" | "programmeCode"
 > & {

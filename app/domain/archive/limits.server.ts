@@ -7,7 +7,7 @@ import type { Limit, LimitName, Wanted } from "./question-language";
 import { partsOf, stemOf } from "./swedish.server";
 
 /** What limits in a question come to, and what was not understood, as words with or without. */
-export type Limits = { told: Narrowing[]; words: Wanted[]; unwanted: Wanted[] };
+type Limits = { told: Narrowing[]; words: Wanted[]; unwanted: Wanted[] };
 
 const sortOf: Record<LimitName, ChoiceSort> = {
   unit: "unitIds",

@@ -21,7 +21,7 @@ export type Reading = {
 /** A word or phrase as typed. */
 export type Wanted = { text: string; quoted: boolean; isBeginning: boolean };
 
-export const limitNames = ["unit", "year", "kind", "country", "programme", "theme"] as const;
+const limitNames = ["unit", "year", "kind", "country", "programme", "theme"] as const;
 export type LimitName = (typeof limitNames)[number];
 
 /** `enhet:skola`: only what has it, or with a minus only what has it not. `typed` is the whole as typed. */

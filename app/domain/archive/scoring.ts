@@ -7,7 +7,7 @@ import { trigramScores } from "./trigrams";
 export type EntryText = { id: number; title: string; body: string; also: string };
 
 /** How well an entry answers a question. */
-export type Score = {
+type Score = {
   id: number;
   /** 0–1 against the best of those that were compared. */
   score: number;

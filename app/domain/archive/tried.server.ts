@@ -13,7 +13,7 @@ import { scoresOf } from "./scoring";
 import { type Term, termsOf } from "./terms";
 
 /** Somebody who has been through something like it, with the lesson or project that shows it. */
-export type Colleague = {
+type Colleague = {
   id: string;
   name: string;
   unitName: string | null;
@@ -36,7 +36,7 @@ export type Tried = {
 /** What is being written, in words, and the record itself when it stands in the archive already. */
 export type Attempt = { text: string; except: { kind: ArchiveKind; recordId: string } | null };
 
-export const nothingTried: Tried = { lessons: [], works: [], colleagues: [] };
+const nothingTried: Tried = { lessons: [], works: [], colleagues: [] };
 
 /** What can be being written and stand in the archive already. */
 export const triedKinds = ["project", "partner", "initiative"] as const;

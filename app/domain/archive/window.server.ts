@@ -51,7 +51,7 @@ export function rewritePublished(db: Database): void {
 }
 
 /** Takes the words away that a published record was searched by. */
-export function erasePublished(db: Database, id: number): void {
+function erasePublished(db: Database, id: number): void {
   connectionOf(db).prepare("delete from publication_text where rowid = ?").run(id);
 }
 

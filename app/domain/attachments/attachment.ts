@@ -6,13 +6,13 @@ export const mostInForm = 10;
 export const mostOnRecord = 50;
 
 /** The longest name that a file may come with. */
-export const longestName = 200;
+const longestName = 200;
 
 /** The largest form with files in it: the files themselves and what the form puts around them. */
 export const largestForm = mostInForm * mostBytes + 1024 * 1024;
 
 /** How addresses name what a file hangs on. */
-export const subjectInAddress: Record<AttachmentSubject, string> = {
+const subjectInAddress: Record<AttachmentSubject, string> = {
   meeting: "mote",
   agendaItem: "punkt",
   lesson: "lardom",

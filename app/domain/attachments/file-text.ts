@@ -17,7 +17,7 @@ export const mostText = 3_000_000;
 export const mostPages = 2_000;
 
 /** The sorts of files that no text is looked for in. */
-export const withoutText: readonly FileType[] = ["png", "jpg", "webp"];
+const withoutText: readonly FileType[] = ["png", "jpg", "webp"];
 
 /** Why the text of a file cannot be searched; null when it can, and for pictures, of which nobody expects it. */
 export function unreadOf(file: { fileType: FileType; outcome: ReadingOutcome | null }) {

@@ -19,16 +19,16 @@ export type LineText = Omit<typeof chronicleTexts.$inferSelect, "lineId" | "salt
 const beginning = "";
 
 /** A salt for one text: 128 bits of chance. */
-export const newSalt = () => randomBytes(16).toString("hex");
+const newSalt = () => randomBytes(16).toString("hex");
 
 /** The sum of a text with its salt. */
-export function sumOfText(salt: string, { actorName, label, before, after }: LineText): string {
+function sumOfText(salt: string, { actorName, label, before, after }: LineText): string {
   const text = JSON.parse(JSON.stringify({ actorName, label, before: before ?? null, after: after ?? null }));
   return sumOf(salt + canonicalJson(text));
 }
 
 /** The sum of a line that follows on `previous`. */
-export const sumOfLine = (previous: string, line: Line, textSum: string): string =>
+const sumOfLine = (previous: string, line: Line, textSum: string): string =>
   sumOf(
     canonicalJson([
       previous,
@@ -110,7 +110,7 @@ export function sealChronicle(db: Database): number {
 }
 
 /** What is wrong with a line. */
-export type ChainFault = {
+type ChainFault = {
   id: number;
   /** The line or the ones before it are not those that were sealed; its text is not; its text is gone without having been disposed of. */
   fault: "line" | "text" | "textGone" | "unsealed";

@@ -12,7 +12,7 @@ export type Actor = { id: string | null; name: string };
 /** The system's own doings: the timetable, the set-up, an import. */
 export const theSystem: Actor = { id: null, name: "Träffpunkt" };
 
-export type Deed = {
+type Deed = {
   deed: string;
   subject: ChronicleSubject;
   subjectId: string;
@@ -38,7 +38,7 @@ export function tell(db: Database, actor: Actor, deed: Deed, now: number): void 
   );
 }
 
-export type ChronicleLine = Omit<typeof chronicle.$inferSelect, "textSum"> & LineText;
+type ChronicleLine = Omit<typeof chronicle.$inferSelect, "textSum"> & LineText;
 
 /** The history of one record, newest first. */
 export function historyOf(
@@ -67,7 +67,7 @@ export function markOfHouse(db: Database): string {
   return first ? `${first.at} ${first.by} ${first.about}` : "";
 }
 
-export type ChronicleFilter = {
+type ChronicleFilter = {
   subject?: ChronicleSubject | null;
   actorId?: string | null;
   /** Only this day, by the Swedish clock. */

@@ -30,7 +30,7 @@ import type { ChronicleSubject } from "#db/words";
 import type { Right, Thing } from "../members/permissions";
 
 /** A record that the chronicle tells about, as the permission table asks for it. */
-export type RecordOfHistory = {
+type RecordOfHistory = {
   thing: Thing;
   /** The right to read the record itself, which its history must not go around; null when all staff have it. */
   reads: Right | null;

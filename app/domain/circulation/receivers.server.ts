@@ -5,7 +5,7 @@ import { receivers } from "#db/schema.server";
 import { type Actor, tell } from "../chronicle/chronicle.server";
 import { type Refusal, refuse } from "../refusal";
 
-export type ReceiverContent = Pick<
+type ReceiverContent = Pick<
   typeof receivers.$inferSelect,
   "kind" | "name" | "contactName" | "email" | "address" | "language"
 >;

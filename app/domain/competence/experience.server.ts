@@ -139,7 +139,7 @@ function shown(member: Member): SQL {
   );
 }
 
-export type ExperienceFilter = { subjects: Subject[]; unitId: string | null };
+type ExperienceFilter = { subjects: Subject[]; unitId: string | null };
 
 /** Those in a unit who have experience of every subject asked for; with nothing asked for, all. */
 export function experiencedIn(all: Experienced[], { subjects, unitId }: ExperienceFilter): Experienced[] {

@@ -7,7 +7,7 @@ export const rowsOnPage = 20;
 
 /** Who may read a document: never a draft. */
 export const documentReaders = ["network", "internal", "public"] as const;
-export type DocumentReaders = (typeof documentReaders)[number];
+type DocumentReaders = (typeof documentReaders)[number];
 
 /** What people know about a paper. */
 export type DocumentFacts = {

@@ -39,7 +39,7 @@ export type FollowupText = {
 };
 
 /** `text` is Markdown. */
-export type SectionText = { id: string; heading: string; text: string };
+type SectionText = { id: string; heading: string; text: string };
 
 export type InputText = {
   unitId: string;

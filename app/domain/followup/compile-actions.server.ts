@@ -64,7 +64,7 @@ export const decisionRows = (all: Outcome[], year: number): FigureRow[] =>
       of: {},
     }));
 
-export type ActionTime = "onTime" | "late" | "open";
+type ActionTime = "onTime" | "late" | "open";
 
 /**
  * How an action stands on a day: done on or before its day, done after it or still not done when it has passed, or open

@@ -58,7 +58,7 @@ export function factsOf(
 
 export type FigureFacts = ReturnType<typeof factsOf>;
 
-export type UnitForFigures = {
+type UnitForFigures = {
   id: string;
   kind: UnitKind;
   name: string;

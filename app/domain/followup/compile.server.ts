@@ -66,9 +66,9 @@ function compiledBeside(facts: FigureFacts, year: number, before: number): Besid
 }
 
 /** The figures of a year beside another's. */
-export type FiguresBeside = Pick<YearFigures, "year" | "figures" | "populationYear">;
+type FiguresBeside = Pick<YearFigures, "year" | "figures" | "populationYear">;
 
-export type ListBehind = {
+type ListBehind = {
   figure: Figure;
   /** Which year's number the inhabitants are. */
   populationYear: number | null;

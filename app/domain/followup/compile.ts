@@ -3,7 +3,7 @@
  * the sum of their amounts, the share of the rows whose amount is 1, or that sum divided by the inhabitants.
  */
 
-export const figureGroups = [
+const figureGroups = [
   "projects",
   "money",
   "people",
@@ -15,7 +15,7 @@ export const figureGroups = [
   "goals",
   "setbacks",
 ] as const;
-export type FigureGroup = (typeof figureGroups)[number];
+type FigureGroup = (typeof figureGroups)[number];
 
 /** Money is in öre, shares in whole per cent. */
 export type FigureUnit = "count" | "people" | "öre" | "percent";

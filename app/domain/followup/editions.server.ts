@@ -18,7 +18,7 @@ export type Edition = {
 };
 
 /** A frozen follow-up with its text, and the bytes that its sum was made from. */
-export type EditionWithText = Edition & { canonical: string; text: FollowupText };
+type EditionWithText = Edition & { canonical: string; text: FollowupText };
 
 /** The editions of a year's follow-up that a viewer may read, the latest first. */
 export const editionsOfYear = (db: Database, viewer: Viewer, year: number): Edition[] =>

@@ -72,8 +72,6 @@ export function followupOfYear(db: Database, viewer: Viewer, year: number) {
   };
 }
 
-export type Followup = NonNullable<ReturnType<typeof followupOfYear>>;
-
 /** What a follow-up says, section by section in order. */
 const sectionsOf = (db: Database, followupId: string) =>
   db

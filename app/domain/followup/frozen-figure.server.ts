@@ -8,7 +8,7 @@ import { editionOfYear } from "./editions.server";
  * Why a list does not come to a frozen figure: the records are others today, the reader does not see all that the board's
  * figures count, or both.
  */
-export type WhyOtherwise = "changed" | "notSeen" | "both";
+type WhyOtherwise = "changed" | "notSeen" | "both";
 
 /** A figure as an edition has it, beside the list of the same today. */
 export type FrozenFigure = {

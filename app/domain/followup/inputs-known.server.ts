@@ -26,7 +26,7 @@ import { type Member, viewerOf } from "../members/member";
 import { happened, projectsSeenBy } from "../projects/projects.server";
 
 /** What can have happened to a project in a year, in the order it happens. */
-export type ProjectStep = "applied" | "rejected" | "started" | "ended";
+type ProjectStep = "applied" | "rejected" | "started" | "ended";
 
 export type KnownProject = {
   id: string;

@@ -23,7 +23,7 @@ export type UnitInput = InputTold & {
   late: boolean;
 };
 
-export type YearInputs = {
+type YearInputs = {
   followupId: string;
   title: string;
   /** The last day; null until the units are asked. */
@@ -80,7 +80,7 @@ export const followupToAsk = (db: Database, year: number) =>
     .get() ?? null;
 
 /** Which unit's answer for which follow-up: by the unit's own link, or by year and unit. */
-export type WhichInput = { linkKey: string } | { year: number; unitId: string };
+type WhichInput = { linkKey: string } | { year: number; unitId: string };
 
 /** The form of what a unit tells a follow-up. */
 export type InputSheet = {

@@ -3,7 +3,7 @@ export const stages = ["draft", "discussed", "sent", "decided", "published"] as 
 export type Stage = (typeof stages)[number];
 
 /** The days that tell how far it has come. */
-export type StageDays = {
+type StageDays = {
   discussedOn: string | null;
   submittedOn: string | null;
   boardOn: string | null;

@@ -35,7 +35,7 @@ export const secureWebsite = () =>
   optionalWebsite("httpsWrong").refine((text) => text === null || /^https:\/\//i.test(text), "httpsWrong");
 
 /** The texts, days and numbers of a call, which a form and a line of a list have in common. */
-export const callStones = {
+const callStones = {
   title: line("titleMissing", 200, "titleTooLong"),
   reference: optionalLine(100),
   opensOn: optionalDay(),

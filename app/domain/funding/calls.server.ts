@@ -4,7 +4,7 @@ import { calls, callThemes, people, programmes, themes, units } from "#db/schema
 import type { CallStatus } from "#db/words";
 import { needsChecking } from "./call";
 
-export type CallFilter = { status?: CallStatus | null; programmeCode?: string | null };
+type CallFilter = { status?: CallStatus | null; programmeCode?: string | null };
 
 const line = {
   id: calls.id,

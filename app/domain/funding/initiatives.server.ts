@@ -14,7 +14,7 @@ import type { Viewer } from "../members/member";
 import { projectsSeenBy } from "../projects/projects.server";
 import { type testedWords, testStateOf } from "./initiative";
 
-export type InitiativeFilter = {
+type InitiativeFilter = {
   unitId?: string | null;
   status?: InitiativeStatus | null;
   /** By the latest signed test. */

@@ -6,7 +6,7 @@ import { lessonsSeenBy } from "../lessons/lessons.server";
 import type { Viewer } from "../members/member";
 import { projectsSeenBy } from "../projects/projects.server";
 
-export type ProgrammeFilter = {
+type ProgrammeFilter = {
   kind?: ProgrammeKind | null;
   fit?: ProgrammeFit | null;
   /** Only those where we have, or have had, projects. */
@@ -45,8 +45,6 @@ export function programmeList(db: Database, viewer: Viewer, filter: ProgrammeFil
     .orderBy(asc(programmes.position), asc(programmes.code))
     .all();
 }
-
-export type ProgrammeLine = ReturnType<typeof programmeList>[number];
 
 /** By what the programmes can be narrowed, with how many each choice gives. */
 export function programmeFacets(db: Database) {

@@ -9,7 +9,7 @@ import { queueLetter, withdrawLetters } from "../outbox/outbox.server";
 import type { Head } from "./heads.server";
 
 /** Where a head tests an initiative's funding without sign-in. */
-export const testPath = (linkKey: string): string => `/prova/${linkKey}`;
+const testPath = (linkKey: string): string => `/prova/${linkKey}`;
 
 /** What letters tell of an initiative, and who drives it as a receiver: null when they have left. */
 export function initiativeInLetters(db: Database, id: string) {

@@ -12,7 +12,7 @@ import { isAsked, latestSigned } from "./initiatives.server";
 import { initiativeInLetters, questionOf, sendAnew, toReader } from "./test-letters.server";
 
 /** A head who has not answered is reminded after so many days, once. */
-export const remindedAfter = 14;
+const remindedAfter = 14;
 
 /** A day to look again that passed longer ago than this is no longer written about. */
 const longestLate = 30;

@@ -9,7 +9,7 @@ import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
 
 /** A goal as whoever keeps the document has written it. */
-export type GoalContent = { title: string; text: string };
+type GoalContent = { title: string; text: string };
 
 /** One goal with its document; null when there is none. */
 export function goalContent(db: Database, id: string) {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { line, optionalDecimal, shownVersion } from "~/http/fields";
 
-export const targetField = (year: number) => `target-${year}`;
-export const outcomeField = (year: number) => `outcome-${year}`;
+const targetField = (year: number) => `target-${year}`;
+const outcomeField = (year: number) => `outcome-${year}`;
 
 /** What a person may type of an indicator: what is measured, in what, and target and outcome of each year that is asked for. */
 export const indicatorForm = (years: number[]) =>

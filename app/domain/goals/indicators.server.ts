@@ -8,7 +8,7 @@ import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
 
 export type YearValue = { year: number; target: number | null; outcome: number | null };
-export type IndicatorContent = { text: string; measure: string; values: YearValue[] };
+type IndicatorContent = { text: string; measure: string; values: YearValue[] };
 export type Indicator = { id: string; goalId: string; version: number } & IndicatorContent;
 
 /** The indicators of goals with their values, year by year. */

@@ -15,8 +15,8 @@ import type { PolicyContent, Section } from "./policy";
 /** At most this many sections stand in a document. */
 export const mostSections = 20;
 
-export const headingField = (place: number) => `heading-${place}`;
-export const textField = (place: number) => `text-${place}`;
+const headingField = (place: number) => `heading-${place}`;
+const textField = (place: number) => `text-${place}`;
 
 const places = Array.from({ length: mostSections }, (_, place) => place);
 

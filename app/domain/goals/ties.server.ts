@@ -6,7 +6,7 @@ import type { BinPart } from "../bin/bin.server";
 import { appliedBetween, inOrder } from "./policies.server";
 
 /** A goal to choose, with the document that it stands in. */
-export type GoalChoice = {
+type GoalChoice = {
   id: string;
   number: number;
   title: string;

@@ -12,7 +12,7 @@ import { moveDuty, type Told } from "./moving.server";
 import { takeTestBack } from "./moving-tests.server";
 
 /** Who takes over which duty, by the duty's key. */
-export type Heirs = ReadonlyMap<string, string>;
+type Heirs = ReadonlyMap<string, string>;
 
 /**
  * Deactivates a person and puts every duty that stands in their name in another's, in one transaction: nothing is left to

@@ -42,7 +42,7 @@ export const handoverParts = [
 ] as const;
 export type HandoverPart = (typeof handoverParts)[number];
 
-export type HandoverRow = {
+type HandoverRow = {
   part: HandoverPart;
   id: string;
   label: string;

@@ -15,7 +15,7 @@ import { dayOf, startOfDay, yearOf } from "~/calendar/swedish-time";
 import type { Viewer } from "../members/member";
 import { projectsSeenBy } from "../projects/projects.server";
 
-export type EntryFilter = {
+type EntryFilter = {
   kind?: InformationKind | null;
   unitId?: string | null;
   partnerId?: string | null;

@@ -111,8 +111,6 @@ export const waitingIncoming = (db: Database) =>
     .orderBy(asc(incomingLetters.receivedAt), asc(incomingLetters.id))
     .all();
 
-export type WaitingLetter = ReturnType<typeof waitingIncoming>[number];
-
 /** A letter that waits, with what could be read out of it for an entry; null when it does not wait. */
 export function waitingLetter(db: Database, id: string) {
   const letter = waitingIncoming(db).find((each) => each.id === id);

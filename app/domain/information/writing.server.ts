@@ -158,7 +158,7 @@ export function removeEntry(db: Database, member: Member, id: string, now: numbe
 }
 
 /** The entry that has a case number, as numbers are compared; null when none has. */
-export const entryWithCase = (db: Database, caseKey: string): string | null =>
+const entryWithCase = (db: Database, caseKey: string): string | null =>
   db
     .select({ id: informationEntries.id })
     .from(informationEntries)

@@ -1,5 +1,5 @@
 /** How a question to the network stands with one of those it was put to. */
-export type ReceiverState = "waiting" | "declined" | "answered";
+type ReceiverState = "waiting" | "declined" | "answered";
 
 export const stateOf = (row: { answeredAt: number | null; declinedAt: number | null }): ReceiverState =>
   row.answeredAt !== null ? "answered" : row.declinedAt !== null ? "declined" : "waiting";

@@ -4,7 +4,7 @@ import { lessons, lessonThemes, programmes, themes, units } from "#db/schema.ser
 import type { Viewer } from "../members/member";
 import { lessonsSeenBy, published } from "./lessons.server";
 
-export type LessonFacet = { key: string; nameSv: string; nameEn: string; count: number };
+type LessonFacet = { key: string; nameSv: string; nameEn: string; count: number };
 
 /** By what the readable lessons can be narrowed, with how many each choice gives; a choice that gives none is left out. */
 export function lessonFacets(db: Database, viewer: Viewer) {

@@ -14,7 +14,7 @@ export const lessonsSeenBy = (viewer: Viewer): SQL =>
 export const published = ne(lessons.visibility, "draft");
 
 /** What the list of lessons is narrowed by; null leaves open. */
-export type LessonFilter = {
+type LessonFilter = {
   unitId?: string | null;
   themeId?: string | null;
   phase?: Phase | null;

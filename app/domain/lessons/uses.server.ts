@@ -27,8 +27,6 @@ export function usesOf(db: Database, lessonId: string) {
     .all();
 }
 
-export type LessonUse = ReturnType<typeof usesOf>[number];
-
 /**
  * Says that the member has used a lesson, each person once: said again, only what for is changed. Its author is told by
  * one letter, unless they are the same. False when there is no such lesson or it is a draft.

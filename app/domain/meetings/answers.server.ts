@@ -137,7 +137,7 @@ export function answerNotice(
 }
 
 /** What the form of an answer shows: whose it is, what they have answered, and for whom else one may answer. */
-export type AnswerSheet = {
+type AnswerSheet = {
   /** Why nothing can be answered; null when it can. */
   refused: string | null;
   /** Null for whoever has nothing to answer. */

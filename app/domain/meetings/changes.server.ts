@@ -97,7 +97,7 @@ export function planOf(meeting: Meeting): MeetingPlan {
 }
 
 /** Whether a plan says another time, form, place or online address than the meeting has now. */
-export const isMove = (meeting: Meeting, plan: MeetingPlan) =>
+const isMove = (meeting: Meeting, plan: MeetingPlan) =>
   (["startsAt", "endsAt", "form", "place", "link"] as const).some((key) => meeting[key] !== plan[key]);
 
 function refuseChange(before: Meeting, plan: MeetingPlan, now: number): Refusal | null {

@@ -13,7 +13,7 @@ export type MeetingProblems = Record<string, string>;
 export const longest = { place: 200, theme: 200, link: 1000, caseNumber: 60, why: 1000, noticeText: 10_000 };
 
 /** When, where and about what: the part that a row of the year's plan holds. */
-export type TypedRow = {
+type TypedRow = {
   startsAt: number;
   endsAt: number;
   form: MeetingForm;

@@ -27,7 +27,7 @@ export type ReceiverLine = {
   letter: LetterState;
 };
 
-export type NoticePage = {
+type NoticePage = {
   receivers: ReceiverLine[];
   vacant: VacantUnit[];
   checks: NoticeCheck[];

@@ -18,7 +18,7 @@ import { calledTo, receiversOf } from "./receivers.server";
 /** Whoever calls the meeting: answers by mail go to their address. */
 type Caller = Pick<Member, "id" | "name" | "email">;
 
-export type NoticeTexts = { noticeText: string | null; answerBy: string | null };
+type NoticeTexts = { noticeText: string | null; answerBy: string | null };
 
 /**
  * Keeps what the notice is to say without sending it. Refuses `notFound`, `changedMeanwhile` with the meeting

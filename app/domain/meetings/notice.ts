@@ -37,10 +37,10 @@ export type NoticeCheck =
   | { about: "late"; days: number };
 
 /** The group's own rule: notice and agenda at least this many days before the meeting. */
-export const noticeDays = 10;
+const noticeDays = 10;
 
 /** How long before the meeting answers are due, unless somebody says otherwise. */
-export const answerDays = 14;
+const answerDays = 14;
 
 /** How long a notice waits before it leaves, so that a slip can be taken back. */
 export const noticeWaits = 5 * 60_000;

@@ -10,7 +10,7 @@ export type Outcome = {
   attendance: UnitAttendance[];
 };
 
-export type UnitAttendance = ReturnType<typeof attendanceOf>[number];
+type UnitAttendance = ReturnType<typeof attendanceOf>[number];
 
 /** Summary, decisions, actions and attendance of a meeting whose minutes have been begun: four statements. */
 export function outcomeOf(db: Database, meetingId: string): Outcome {

@@ -18,7 +18,7 @@ import { meetingById } from "./meetings.server";
 import { renewWaitingLetters } from "./news.server";
 
 /** What a personal link shows whoever holds it: the meeting, and the one invitation that it answers. */
-export type LinkPage = {
+type LinkPage = {
   meeting: Meeting;
   agenda: AgendaLine[];
   /** Null when the invitation no longer stands. */
@@ -141,7 +141,7 @@ export function revokeLink(
 }
 
 /** Somebody invited, as whoever leads the meeting sees them: whether the link works, and how the answer came. */
-export type LinkLine = {
+type LinkLine = {
   id: string;
   name: string;
   address: string;

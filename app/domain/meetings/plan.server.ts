@@ -72,7 +72,7 @@ export function yearToPlan(now: number): number {
 }
 
 /** What the next meeting is likely to have in common with the group's last: times, place and form. */
-export type PlanDefaults = { startsAt: number; endsAt: number; place: string | null; form: MeetingForm };
+type PlanDefaults = { startsAt: number; endsAt: number; place: string | null; form: MeetingForm };
 
 /** The group's latest meeting before an instant that was not called off, as a model; null when there is none. */
 export function planDefaults(db: Database, groupId: string, before: number): PlanDefaults | null {

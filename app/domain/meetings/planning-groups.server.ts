@@ -5,7 +5,7 @@ import type { GroupKind } from "#db/words";
 import type { Member } from "../members/member";
 import { may } from "../members/permissions";
 
-export type PlanningGroup = {
+type PlanningGroup = {
   id: string;
   kind: GroupKind;
   name: string;

@@ -35,7 +35,7 @@ export type PlanQuestion = {
 };
 
 /** The longest time between two meetings that nobody needs to think about. */
-export const longestGapMonths = 4;
+const longestGapMonths = 4;
 
 /**
  * Looks through a group's year: more than four months between two meetings, or since the last one of the

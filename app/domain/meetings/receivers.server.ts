@@ -7,7 +7,7 @@ import type { Meeting } from "./meeting";
 import type { Receiver, VacantUnit } from "./notice";
 
 /** What decides who belongs at a meeting, whether it is planned yet or not. */
-export type Gathering = Pick<
+type Gathering = Pick<
   Meeting,
   "groupId" | "groupKind" | "startsAt" | "chairId" | "secretaryId" | "adjusters"
 >;

@@ -13,7 +13,7 @@ import { meetingById } from "./meetings.server";
 import { fillStanding, nextMeetingOf } from "./next-agenda.server";
 
 /** To which group a matter is sent, and what it is asked (plain text). */
-export type ReferralWords = { groupId: string; question: string };
+type ReferralWords = { groupId: string; question: string };
 
 /**
  * Sends a matter from one group's agenda to another group's next one, with its title and the question alone: what

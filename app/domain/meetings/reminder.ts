@@ -16,7 +16,7 @@ export const mostReminders = 8;
 export const farthestHours = 2160;
 
 export const reminderUnits = ["days", "hours"] as const;
-export type ReminderUnit = (typeof reminderUnits)[number];
+type ReminderUnit = (typeof reminderUnits)[number];
 
 const hour = 3_600_000;
 

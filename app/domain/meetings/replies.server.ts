@@ -14,7 +14,7 @@ import { type Meeting, meetingLabel } from "./meeting";
 import { meetingById } from "./meetings.server";
 
 /** What became of an answer from a calendar program. Only the first two change anything. */
-export const replyOutcomes = [
+const replyOutcomes = [
   "answered",
   "suggested",
   "answeredAlready",
@@ -31,7 +31,7 @@ export const replyOutcomes = [
 export type ReplyOutcome = (typeof replyOutcomes)[number];
 
 /** An answer as it came: a letter, or a file that somebody has handed in. */
-export type IncomingReply = {
+type IncomingReply = {
   /** Its own name, so that it is taken once: the letter's Message-ID, or the sum of the file. */
   name: string;
   /** The secret in the address it was sent to; null when there was none. */
@@ -41,7 +41,7 @@ export type IncomingReply = {
   reply: CalendarReply | { fault: NoReply };
 };
 
-export type TakenReply = {
+type TakenReply = {
   outcome: ReplyOutcome;
   /** Whose answer it is, where that is known. */
   name: string | null;

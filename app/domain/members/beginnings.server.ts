@@ -106,7 +106,7 @@ export function beginNetwork(
   return isRefusal(id) ? id : null;
 }
 
-export type NewUnit = { kind: UnitKind; name: string; shortName: string };
+type NewUnit = { kind: UnitKind; name: string; shortName: string };
 
 /** Makes units in the order given; one that is there already is left as it is. Returns how many were made. */
 export function beginUnits(db: Database, member: Member, wanted: NewUnit[], now: number): number {

@@ -23,14 +23,14 @@ export type Claims = {
   groupsElsewhere: boolean;
 };
 
-export type IdentityRules = {
+type IdentityRules = {
   newAccounts: boolean;
   trustMail: boolean;
   roles: [group: string, role: GrantedRole][];
 };
 
 /** Whose account opens, and what is worth a line in the log. */
-export type Welcomed = { personId: string | null; roles: "set" | "keptLast" | "unknown" };
+type Welcomed = { personId: string | null; roles: "set" | "keptLast" | "unknown" };
 
 /**
  * The person an identity provider has let in. An identity that is new here is tied to the account with its mail address, if

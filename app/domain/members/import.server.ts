@@ -44,7 +44,7 @@ export type LineReport = {
   seat: { place: SeatPlace; unitName: string; earlier: string | null } | null;
 };
 
-export type ImportOptions = {
+type ImportOptions = {
   /** Only finds out what would happen: everything is done, reported and undone. */
   rehearse: boolean;
   /** Whether those who are new, or take a place, are written to. */

@@ -10,7 +10,7 @@ import { type Refusal, refuse } from "../refusal";
 import type { Member } from "./member";
 
 /** What a person may change about themselves. Units, seats and roles are others' to give. */
-export type OwnDetails = {
+type OwnDetails = {
   name: string;
   title: string | null;
   phone: string | null;

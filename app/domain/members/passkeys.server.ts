@@ -7,7 +7,7 @@ import { type Refusal, refuse } from "../refusal";
 import { tellOwner } from "./access-told.server";
 import type { Member } from "./member";
 
-export type NewPasskey = typeof passkeys.$inferInsert extends infer Row
+type NewPasskey = typeof passkeys.$inferInsert extends infer Row
   ? Omit<Row, "personId" | "createdAt" | "lastUsedAt">
   : never;
 

@@ -25,7 +25,7 @@ export type PersonDetails = {
   language: Language;
 };
 
-export type PeopleFilter = {
+type PeopleFilter = {
   /** Part of a name, address, title or unit; every word must be found. */
   text?: string | null;
   role?: Role | null;

@@ -10,7 +10,7 @@ import type { Member } from "./member";
 import { queueWelcome } from "./welcome.server";
 
 /** Who shall hold a unit's place from a day on; nobody when `personId` is null. */
-export type SeatWish = {
+type SeatWish = {
   unitId: string;
   place: SeatPlace;
   personId: string | null;

@@ -12,7 +12,7 @@ import { inSwedishOrder } from "./order";
 import { endSeats, holdsOn } from "./seats.server";
 
 /** What is said about a unit, apart from who sits for it. */
-export type UnitDetails = {
+type UnitDetails = {
   kind: UnitKind;
   name: string;
   shortName: string;

@@ -7,7 +7,7 @@ export const placePresences = [
   "absentWithNotice",
   "absent",
 ] as const satisfies Presence[];
-export type PlacePresence = (typeof placePresences)[number];
+type PlacePresence = (typeof placePresences)[number];
 
 /** What can be said about a member who has no deputy. */
 export const memberPresences = ["present", "absentWithNotice", "absent"] as const satisfies Presence[];

@@ -51,7 +51,7 @@ export const forms = ["traffpunkt-minutes-2", "traffpunkt-minutes-1"] as const;
  */
 export type Stay = { from: number | null; until: number | null };
 
-export type MemberPresence = Stay & { name: string; presence: Presence };
+type MemberPresence = Stay & { name: string; presence: Presence };
 
 export type OtherPresence = Stay & { name: string; title: string | null; capacity: Capacity };
 

@@ -3,7 +3,7 @@ import type { Database } from "#db/open.server";
 import { actions, agendaItems, decisions, minuteItems, referrals } from "#db/schema.server";
 import { onAgenda } from "./text.server";
 
-export type ItemLeft = { id: string; number: number; title: string };
+type ItemLeft = { id: string; number: number; title: string };
 
 /**
  * The items that came to nothing, in the order of the agenda: no decision, deferral, information or action,

@@ -112,7 +112,7 @@ const hour = 3_600_000;
  * The item that the plan says the meeting is at; null before and after the meeting, and where the plan has no
  * times.
  */
-export function itemAt(items: DeskItem[], meeting: Pick<Meeting, "endsAt">, now: number): DeskItem | null {
+function itemAt(items: DeskItem[], meeting: Pick<Meeting, "endsAt">, now: number): DeskItem | null {
   if (now >= meeting.endsAt) return null;
   return items.findLast((item) => item.startsAt !== null && item.startsAt <= now) ?? null;
 }

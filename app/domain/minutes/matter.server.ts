@@ -38,7 +38,7 @@ export type SentOn = {
 };
 
 /** How an action from the matter's history stands now. */
-export type MatterAction = { id: string; dueDay: string; startedAt: number | null; doneAt: number | null };
+type MatterAction = { id: string; dueDay: string; startedAt: number | null; doneAt: number | null };
 
 /**
  * Everything that has been said of a matter in all meetings that a member may read of, the latest first: the item

@@ -1,7 +1,7 @@
 import { diffArrays } from "diff";
 
 /** What two people's changes to one text came to. */
-export type Merged = {
+type Merged = {
   text: string;
   /** False when both changed the same paragraph: the text then has both versions of it, theirs before mine. */
   clean: boolean;

@@ -14,7 +14,7 @@ import { isRefusal, type Refusal, refuse } from "../refusal";
 import { begin, type ItemOf, openItem, openMinutes } from "./minutes.server";
 
 /** A decision, or that a matter waits for the next meeting, as it is written at the desk. */
-export type DecisionWords = { text: string; responsibleId: string | null };
+type DecisionWords = { text: string; responsibleId: string | null };
 
 /**
  * Adds a decision or a deferral under an item and returns its id; the same words under the same item are
@@ -147,7 +147,7 @@ export function removeDecision(
 }
 
 /** What shall be done, by whom (a person, a unit, or both) and by which day. */
-export type ActionWords = Responsible & { text: string; dueDay: string };
+type ActionWords = Responsible & { text: string; dueDay: string };
 
 /**
  * Adds an action under an item and returns its id; the same action under the same item is added once.

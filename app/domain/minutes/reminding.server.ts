@@ -8,13 +8,13 @@ import { coordinatorSender, coordinators } from "../members/coordinator.server";
 import { queueLetter } from "../outbox/outbox.server";
 
 /** So many days after a meeting without minutes, whoever writes them is reminded. */
-export const lateDays = [3, 7] as const;
+const lateDays = [3, 7] as const;
 
 /** A meeting that has been without minutes for longer is told of in lists, and no more by letter. */
 const longestLate = 21;
 
 /** Adjusters are reminded so many workdays before the last day to sign off. */
-export const signOffWarning = 2;
+const signOffWarning = 2;
 
 /**
  * Reminds by letter whoever is to send minutes for sign-off, three and seven days after the meeting (the secretary,

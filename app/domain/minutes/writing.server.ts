@@ -35,7 +35,7 @@ export type Standing = {
 export const longestUntold = 10 * 60_000;
 
 /** A text of the minutes as it stands when somebody writes in it: who wrote it last, and what the chronicle is yet to be told. */
-export type OpenText = {
+type OpenText = {
   meeting: Meeting;
   text: string;
   version: number;

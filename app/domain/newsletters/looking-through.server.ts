@@ -4,7 +4,7 @@ import { type PersonalDataFound, placesInMarkdown } from "../lessons/personal-da
 import type { NewsletterText } from "./newsletter";
 
 /** Where in a newsletter its writer's own words stand. */
-export type OwnWords = "title" | "opening" | "closing" | "comment";
+type OwnWords = "title" | "opening" | "closing" | "comment";
 
 /**
  * Places in a newsletter's own words that look like a name, a telephone number, a mail address or a personal identity number: as they

@@ -42,7 +42,7 @@ export const letGo = (now: number) =>
   or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now), gt(outbox.claimedUntil, now + longestHold));
 
 /** No letter that was refused for now waits longer than this before it is tried again: a day. */
-export const longestPause = 1_440 * 60_000;
+const longestPause = 1_440 * 60_000;
 
 /** Whether a letter's time has come. What was queued, or put off, while the clock was ahead does not wait for that day. */
 export const isDue = (now: number) =>

@@ -53,7 +53,7 @@ export function lettersStanding(db: Database, now: number): { due: number; faile
 }
 
 /** A letter in words, as the mail room sets it. */
-export type LetterInWords = { subject: string; text: string; html: string; ics: string | null };
+type LetterInWords = { subject: string; text: string; html: string; ics: string | null };
 
 /**
  * Marks a letter as handed over to the mail server and keeps it as it left. Of a letter with a secret

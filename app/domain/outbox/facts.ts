@@ -279,7 +279,7 @@ export const digestibleKinds = [
   "callForYou",
   "newsShared",
 ] as const satisfies readonly LetterKind[];
-export type DigestibleKind = (typeof digestibleKinds)[number];
+type DigestibleKind = (typeof digestibleKinds)[number];
 
 /** One letter in a digest: what it would have told by itself. */
 export type GatheredLetter = {

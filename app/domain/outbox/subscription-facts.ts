@@ -29,7 +29,7 @@ export const subscriptionLetterKinds = [
 ] as const satisfies readonly (keyof SubscriptionLetterFacts)[];
 
 /** The newsletter: to members, and to subscribers with the ways to choose anew and to end. Opening and closing are Markdown. */
-export type NewsletterFacts = {
+type NewsletterFacts = {
   number: number;
   title: string;
   opening: string;

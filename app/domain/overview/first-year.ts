@@ -52,8 +52,8 @@ export const firstYearParts = [
   },
 ] as const satisfies { key: string; steps: { key: string; to: string; right: Right }[] }[];
 
-export type FirstYearPartKey = (typeof firstYearParts)[number]["key"];
-export type FirstYearStepKey = (typeof firstYearParts)[number]["steps"][number]["key"];
+type FirstYearPartKey = (typeof firstYearParts)[number]["key"];
+type FirstYearStepKey = (typeof firstYearParts)[number]["steps"][number]["key"];
 
 /** How far each step has come: done of all, such as 3 of 7 units with a contact. A step of which there is one counts 0 or 1 of 1. */
 export type FirstYearFacts = Record<FirstYearStepKey, { done: number; of: number }> & {

@@ -12,7 +12,7 @@ export type AgreementFacts = {
 };
 
 /** So many months before its last day an agreement is pointed out, so that there is time to decide about it. */
-export const monthsAhead = 6;
+const monthsAhead = 6;
 
 /** How an agreement stands on a day: it runs, soon ends, or has ended. */
 export function agreementState(endsOn: string | null, today: string): "runs" | "soonEnds" | "ended" {

@@ -5,7 +5,7 @@ import type { Viewer } from "../members/member";
 import { projectsSeenBy } from "../projects/projects.server";
 
 /** What a unit has had to do with a country: projects and exchanges that it answers for or takes part in, and contacts. */
-export type MatrixCell = { unitId: string; countryCode: string; projects: number; contacts: number };
+type MatrixCell = { unitId: string; countryCode: string; projects: number; contacts: number };
 
 export type Matrix = {
   units: { id: string; name: string; shortName: string }[];

@@ -16,7 +16,7 @@ import { agreementsWith } from "./agreements.server";
 import { peopleAt } from "./people.server";
 
 /** Months without a contact after which a partner is pointed out. */
-export const quietMonths = 24;
+const quietMonths = 24;
 
 /** Whether nobody has been in touch with a partner for two years or more, as seen on `today`. */
 export function hasGoneQuiet(lastContactOn: string | null, today: string): boolean {
@@ -28,7 +28,7 @@ export function hasGoneQuiet(lastContactOn: string | null, today: string): boole
 export const lastContactOn = sql<string | null>`nullif(max(coalesce(${partners.lastContactOn}, ''), coalesce(
   (select max(${partnerContacts.happenedOn}) from ${partnerContacts} where ${partnerContacts.partnerId} = ${partners.id}), '')), '')`;
 
-export type PartnerFilter = {
+type PartnerFilter = {
   countryCode?: string | null;
   kind?: PartnerKind | null;
   status?: PartnerStatus | null;
@@ -70,8 +70,6 @@ export function partnerList(db: Database, viewer: Viewer, filter: PartnerFilter)
 /** Every partner by name, to choose among. */
 export const partnerChoices = (db: Database) =>
   db.select({ id: partners.id, name: partners.name }).from(partners).orderBy(asc(partners.name)).all();
-
-export type PartnerLine = ReturnType<typeof partnerList>[number];
 
 /** By what the partners can be narrowed, with how many each choice gives. */
 export function partnerFacets(db: Database) {

@@ -10,7 +10,7 @@ import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
 
 /** Somebody at a partner, as it is written in. */
-export type PersonFacts = {
+type PersonFacts = {
   name: string;
   title: string | null;
   email: string | null;

@@ -19,7 +19,7 @@ export const heldGroups = [
   "letters",
   "log",
 ] as const;
-export type HeldGroup = (typeof heldGroups)[number];
+type HeldGroup = (typeof heldGroups)[number];
 
 /** Which tables stand under which heading; every other with the work. */
 const groupOf: Record<string, HeldGroup> = Object.fromEntries(

@@ -9,7 +9,7 @@ export type Ending =
   /** The person's name, address and number in it become those of a former member. */
   | "rename";
 
-export type Sort = {
+type Sort = {
   /** Whose data it is. */
   whose: "nobody" | "own" | "author" | "anybody" | "outsider";
   why: string;

@@ -25,7 +25,7 @@ export type Answering = {
 };
 
 /** Answers as somebody gives them: by the time's id, and a line of their own. */
-export type GivenAnswers = { choices: Record<string, string>; comment: string | null };
+type GivenAnswers = { choices: Record<string, string>; comment: string | null };
 
 /** What a key opens; null for one that opens nothing, or whose owner is no longer at work here. Four statements. */
 export function answeringBy(db: Database, key: string): Answering | null {

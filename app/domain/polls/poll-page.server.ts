@@ -10,7 +10,7 @@ import { mayBeReminded, refuseReminding } from "./reminding.server";
 import { askedIn, type ToAsk } from "./sending.server";
 
 /** A draft as its page shows it: the times, whom it would ask, and which units have a vacant seat. */
-export type DraftPage = { slots: SlotLine[]; asked: ToAsk[]; vacant: VacantUnit[] };
+type DraftPage = { slots: SlotLine[]; asked: ToAsk[]; vacant: VacantUnit[] };
 
 /** Whom a draft would ask, and when it proposes. Three statements. */
 export function draftPage(db: Database, poll: Poll): DraftPage {

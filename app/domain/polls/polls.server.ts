@@ -49,7 +49,7 @@ export const pollById = (db: Database, id: string): Poll | null =>
   selectPolls(db, eq(polls.id, id))[0] ?? null;
 
 /** A poll in a list, with how many times it proposes, how many are asked and have answered, and the own link. */
-export type PollLine = Pick<
+type PollLine = Pick<
   Poll,
   "id" | "groupId" | "groupName" | "title" | "answerBy" | "openedAt" | "closedAt"
 > & {

@@ -132,7 +132,7 @@ export function takeBackPoll(db: Database, actor: Actor, pollId: string, now: nu
 }
 
 /** Whether a poll that has been sent can still be taken back: nothing has left and nobody has answered. */
-export function canTakeBackPoll(db: Database, poll: Poll, now: number): boolean {
+function canTakeBackPoll(db: Database, poll: Poll, now: number): boolean {
   if (poll.openedAt === null || poll.closedAt !== null || now >= poll.openedAt + lettersWait) return false;
   const letters = lettersAbout(db, { subject: "poll", id: poll.id });
   const waiting = waitingLetters(db, { subject: "poll", id: poll.id, kinds: ["pollInvitation"] }, now);

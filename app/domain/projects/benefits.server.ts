@@ -38,7 +38,7 @@ export function benefitsOf(db: Database, id: string) {
 
 export type Benefits = NonNullable<ReturnType<typeof benefitsOf>>;
 
-export type SaidBenefits = {
+type SaidBenefits = {
   ownBenefit: string | null;
   partners: { id: string; benefit: string | null }[];
 };

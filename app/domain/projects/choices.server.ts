@@ -11,7 +11,7 @@ import { countryCodes } from "./countries";
 import type { ProjectContent } from "./project";
 
 /** The kinds of partners that run a project for which a unit of ours answers. */
-export const runningKinds: readonly PartnerKind[] = ["school", "association"];
+const runningKinds: readonly PartnerKind[] = ["school", "association"];
 
 /** The units a member may keep projects for: the own ones, and for the coordinator all. */
 export const unitsToKeepFor = (member: Member): string[] | "all" =>

@@ -4,7 +4,7 @@ import type { ProjectKind, ProjectRole, ProjectStatus, Visibility } from "#db/wo
 export const mostThemes = 3;
 
 /** No project lasts longer, in years: a longer one is a year that was mistyped. */
-export const longestPeriod = 15;
+const longestPeriod = 15;
 
 /** The currencies in which a funder decides. Amounts are kept in öre whatever the funder's currency. */
 export const currencies = ["SEK", "EUR", "NOK", "DKK", "GBP", "USD"] as const;
@@ -55,7 +55,7 @@ export type ProjectContent = {
 export type ProjectField = keyof ProjectContent;
 
 /** The texts of a project that the web would show. */
-export const projectTexts = [
+const projectTexts = [
   "title",
   "titleEn",
   "callReference",

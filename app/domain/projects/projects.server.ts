@@ -14,7 +14,7 @@ import { seenBy } from "../sight";
 import type { Happening } from "./happenings";
 
 /** What the list of projects and exchanges is narrowed by; null leaves open. */
-export type ProjectFilter = {
+type ProjectFilter = {
   /** Responsible or taking part. */
   unitId?: string | null;
   status?: ProjectStatus | null;
@@ -102,7 +102,7 @@ export function sumsOf(rows: ProjectLine[]) {
 export const countriesOf = (rows: { countries: string[] }[]) =>
   [...new Set(rows.flatMap((row) => row.countries))].filter((code) => code !== "SE").sort();
 
-export type ProjectFacet = { key: string; nameSv: string; nameEn: string; count: number };
+type ProjectFacet = { key: string; nameSv: string; nameEn: string; count: number };
 
 /** By what the visible projects can be narrowed, with how many each choice gives; years run from the first begun to the last ended. */
 export function projectFacets(db: Database, viewer: Viewer) {

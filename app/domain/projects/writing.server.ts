@@ -159,7 +159,7 @@ const openLessonNames = (db: Database, projectId: string): boolean =>
     });
 
 /** The texts that stand beside a project's own: what its partners gain, and its duties. */
-export function textsBeside(db: Database, projectId: string): Record<string, string | null> {
+function textsBeside(db: Database, projectId: string): Record<string, string | null> {
   const benefits = db
     .select({ id: projectPartners.partnerId, text: projectPartners.benefit })
     .from(projectPartners)

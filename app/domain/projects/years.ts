@@ -2,8 +2,8 @@ import { type ParticipantCategory, participantCategories } from "#db/words";
 import { yearOf } from "~/calendar/swedish-time";
 
 /** Money comes at the earliest so many years before a project starts, and at the latest so many after it has ended. */
-export const paidBefore = 1;
-export const paidAfter = 3;
+const paidBefore = 1;
+const paidAfter = 3;
 
 /** What was paid in a year, in öre; null when nothing was. */
 export type PaidInYear = { year: number; amount: number | null };

@@ -1,7 +1,7 @@
 import { isDay, startOfDay } from "~/calendar/swedish-time";
 
 /** What a program asks of the open data, read from its address. */
-export type HarvestAsked = {
+type HarvestAsked = {
   /** UTC milliseconds; null for everything. */
   since: number | null;
   /** As it was asked, for the address that goes on. */
@@ -11,7 +11,7 @@ export type HarvestAsked = {
 };
 
 /** Which of the three could not be read. */
-export type HarvestFault = "modified_since" | "page" | "after";
+type HarvestFault = "modified_since" | "page" | "after";
 
 const instantLike =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-][01]\d:[0-5]\d)$/;

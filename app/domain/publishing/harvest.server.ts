@@ -28,7 +28,7 @@ const inTheme = (themeId: string): SQL =>
 /** Where a harvest goes on: after this record, in the order of changes. */
 export type Mark = { changedAt: number; id: number };
 
-export type Harvest = {
+type Harvest = {
   kind: PublicationKind | null;
   /** What became another at this instant or later; null for everything. */
   since: number | null;

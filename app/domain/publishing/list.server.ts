@@ -4,7 +4,7 @@ import { lessons, minutes, partners, projects, publications } from "#db/schema.s
 import type { PublicationKind } from "#db/words";
 import { putOutAt } from "../archive/window.server";
 
-export type PublicationLine = {
+type PublicationLine = {
   kind: PublicationKind;
   recordId: string;
   title: string;

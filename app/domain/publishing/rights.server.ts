@@ -8,7 +8,7 @@ import type { Right, Thing } from "../members/permissions";
 import { projectById } from "../projects/project.server";
 
 /** What the permission table asks of a record that may be published: who reads it inside, and who publishes it. */
-export type Publishable = { thing: Thing; reads: Right };
+type Publishable = { thing: Thing; reads: Right };
 
 /** A record as the permission table knows it; null when there is none that this member could read. */
 export function publishable(

@@ -36,9 +36,9 @@ const lines = (db: Database) =>
     .from(publications)
     .leftJoin(units, eq(units.id, publications.unitId));
 
-export type PublishedLine = ReturnType<ReturnType<typeof lines>["all"]>[number];
+type PublishedLine = ReturnType<ReturnType<typeof lines>["all"]>[number];
 
-export type PublishedFilter = { kind: PublicationKind; themeId?: string | null; groupId?: string | null };
+type PublishedFilter = { kind: PublicationKind; themeId?: string | null; groupId?: string | null };
 
 const narrowed = ({ kind, themeId, groupId }: PublishedFilter): SQL | undefined =>
   and(

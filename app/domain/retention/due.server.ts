@@ -19,7 +19,7 @@ export type Due = {
 };
 
 /** What keeps a record although its rule would let it go. */
-export type HoldReason = "ownDay" | "projectDay" | "programme" | "projectGoesOn";
+type HoldReason = "ownDay" | "projectDay" | "programme" | "projectGoesOn";
 
 type Row = { recordId: string; label: string; since: number | string };
 

@@ -6,7 +6,7 @@ import { isRefusal } from "../refusal";
 import { askRound, remindRound, silentSince } from "./asking.server";
 
 /** Silent units are reminded this many days before the meeting. */
-export const remindedDays = 2;
+const remindedDays = 2;
 
 /** Letters that leave by themselves leave in the morning, not in the night when their day begins. */
 const morning = "08.00";
@@ -32,7 +32,7 @@ export function tendRounds(db: Database, now: number): { asked: number; reminded
 }
 
 /** The instant of the morning so many days before the day a meeting is held. */
-export const morningBefore = (startsAt: number, days: number): number =>
+const morningBefore = (startsAt: number, days: number): number =>
   instantOf(addDays(dayOf(startsAt), -days), morning) ?? startsAt;
 
 /** Called meetings of the network near enough that nobody has been asked about; a day more than the setting says. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { prose, shownVersion, tick } from "~/http/fields";
 
 /** The longest text of a unit's part of the round, in characters. */
-export const longestTold = 2_000;
+const longestTold = 2_000;
 
 const text = () => prose(longestTold, "roundTooLong").transform((words) => words || null);
 

@@ -37,10 +37,10 @@ export function roundOf(db: Database, meetingId: string): Round {
 }
 
 /** Which unit's part of which round: by the unit's own link, or by the meeting and the unit. */
-export type WhichRound = { linkKey: string } | { meetingId: string; unitId: string };
+type WhichRound = { linkKey: string } | { meetingId: string; unitId: string };
 
 /** The form of a unit's part of the round. */
-export type RoundSheet = {
+type RoundSheet = {
   meeting: Meeting;
   unitId: string;
   unitName: string;
@@ -109,7 +109,7 @@ export function answerRound(
 }
 
 /** Whether something can still be told: null when it can. */
-export function refuseTelling(meeting: Meeting, now: number): Refusal | null {
+function refuseTelling(meeting: Meeting, now: number): Refusal | null {
   if (meeting.calledOffAt !== null) return refuse("calledOffAlready");
   return meeting.heldAt !== null || now >= meeting.startsAt ? refuse("begunAlready") : null;
 }

@@ -9,7 +9,7 @@ import type { Viewer } from "../members/member";
 import { asksSomething } from "./asked";
 
 /** What has been searched for in vain: the words alone. */
-export type VainSearch = { text: string; times: number; lastAt: number };
+type VainSearch = { text: string; times: number; lastAt: number };
 
 /** How long they are kept, in milliseconds: twelve months; and how many, the latest. */
 const keptFor = 365 * aDay;

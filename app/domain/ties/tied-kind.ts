@@ -5,7 +5,7 @@ import type { Member } from "../members/member";
 import type { Right, Thing } from "../members/permissions";
 
 /** A record that can be tied to goals, as the form and the chronicle need it. */
-export type TiedRecord = {
+type TiedRecord = {
   /** What the record is called. */
   title: string;
   /** Where it is read. */

@@ -2,7 +2,7 @@ import { element, xmlDocument, xmlText } from "./xml";
 
 /** A small graph of RDF, and the three ways it is written. */
 
-export const prefixes = {
+const prefixes = {
   dcat: "http://www.w3.org/ns/dcat#",
   dcterms: "http://purl.org/dc/terms/",
   foaf: "http://xmlns.com/foaf/0.1/",

@@ -5,7 +5,7 @@ import { Unreadable } from "./unreadable";
 /** Reads the XML of documents from beginning to end, without building anything of it. */
 
 /** What somebody who reads XML wants to hear of; names are without their prefix, `w:p` is `p`. */
-export type XmlListener = {
+type XmlListener = {
   open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
   close?: (name: string) => void;
   text?: (text: string) => void;
