@@ -15,7 +15,7 @@ import {
   queueLetter,
   withdrawLetters,
 } from "~/domain/outbox/outbox.server";
-import { emptyDatabase } from "../support/database";
+import { emptyDatabase } from "../../support/database";
 
 const now = Date.parse("2026-11-22T09:00Z");
 const minute = 60_000;

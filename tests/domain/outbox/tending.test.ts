@@ -13,7 +13,7 @@ import {
   withdrawLetters,
 } from "~/domain/outbox/outbox.server";
 import { putLetterAside, readCode, resendLetter } from "~/domain/outbox/tending.server";
-import { emptyDatabase } from "../support/database";
+import { emptyDatabase } from "../../support/database";
 
 const now = Date.parse("2026-11-22T09:00Z");
 const arvid = { id: null, name: "Arvid Ask" };

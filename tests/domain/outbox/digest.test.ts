@@ -12,8 +12,8 @@ import { nextGathering } from "~/domain/outbox/gathering";
 import { gatherDue, gatheredIn } from "~/domain/outbox/gathering.server";
 import { stateOf } from "~/domain/outbox/letter-state";
 import { letterById, outboxCounts, outboxPage, queueLetter } from "~/domain/outbox/outbox.server";
-import { emptyDatabase } from "../support/database";
-import { letterTo } from "../support/letters";
+import { emptyDatabase } from "../../support/database";
+import { letterTo } from "../../support/letters";
 
 /** Sunday 22 November 2026, 10.00 in Sweden. */
 const now = Date.parse("2026-11-22T09:00Z");
