@@ -18,8 +18,13 @@ const ways = ["ways", "come", "inquiries", "searches", "funding"].map(
 /** What only scripts do (saving while one writes, the editor, its keys) takes its time too, and runs in the endurance runs. */
 const scripted = ["saving", "writing", "keyboard"].map((name) => `tests/browser/${name}.test.ts`);
 
-/** Files that take minutes. They begin first, so that the short ones fill the other worker to the end. */
-const longest = ["tests/routes/rights.test.ts", "tests/browser/access.test.ts"].map(here);
+/** Files that take a minute or more. They begin first, so that the short ones fill the other worker to the end. */
+const longest = [
+  "tests/routes/rights.test.ts",
+  "tests/browser/access.test.ts",
+  "tests/routes/hostile-words.test.ts",
+  "tests/routes/hostile-doors.test.ts",
+].map(here);
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -42,10 +47,10 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 180_000,
     setupFiles: [here("./tests/support/quiet.ts")],
+    // One process serves many files (`isolate: false`): reading the modules anew for each took longer than many a file's tests.
     projects: [
       {
         extends: true,
-        // One process for many files: reading the modules anew for each took longer than the tests.
         test: {
           name: "rooms",
           include: ["tests/**/*.test.{ts,tsx}"],
@@ -59,6 +64,7 @@ export default defineConfig({
           name: "house",
           include: house,
           exclude: scripted,
+          isolate: false,
           globalSetup: [here("./tests/support/build.ts")],
         },
       },

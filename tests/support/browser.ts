@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, expect, onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { chromiumPath } from "./chromium";
 import type { House } from "./server";
 import { type CastRole, signedIn, Visitor } from "./visitor";
@@ -29,7 +29,7 @@ export type Window = {
  */
 export const scriptsTried: boolean[] = process.env.WITH_SCRIPTS ? [true] : [false];
 
-/** Chromium, started at the first window of a test file and closed after its last test. */
+/** Chromium, started at the first window and kept for the test files that follow in this process; it ends with the process. */
 let chromiumOnce: Promise<Browser> | undefined;
 
 export function browser(): Promise<Browser> {
@@ -39,10 +39,6 @@ export function browser(): Promise<Browser> {
   });
   return chromiumOnce;
 }
-
-afterAll(async () => {
-  await (await chromiumOnce)?.close();
-});
 
 /** Opens a page for one test as somebody of the cast, or as nobody. At the end of the test nothing may have complained. */
 export async function openPage(house: House, role: CastRole | null, look: Look = {}): Promise<Page> {
