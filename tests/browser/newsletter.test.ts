@@ -34,7 +34,7 @@ describe.each(scriptsTried)("with scripts: %s", (javaScript) => {
     expect(offered).toBeGreaterThan(1);
     const titles: string[] = [];
     for (const [place, line] of (await lines.all()).entries()) {
-      titles.push((await line.locator("label span [lang=sv]").textContent()) ?? "");
+      titles.push((await line.locator("label:has([type=checkbox]) span [lang=sv]").textContent()) ?? "");
       await line.getByLabel("Plats i brevet för").fill(String(offered - place));
     }
     const [leftOut = "", commented = ""] = titles;
