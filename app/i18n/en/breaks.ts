@@ -18,7 +18,6 @@ export const words: typeof sv.words = {
   change: "Change breaks",
   inYear: (year) => `The group’s breaks in ${year}`,
   noneInYear: (year) => `No breaks have been added for ${year}.`,
-  span: (from, until) => `${from} to ${until}`,
 };
 
 export const notes: typeof sv.notes = {

@@ -37,7 +37,6 @@ export const words: typeof sv.words = {
     noteHelp: "Optional. One line, for example: Worked in Berlin for two years.",
     submit: "Add",
     remove: "Remove",
-    removeLabel: (what) => `Remove ${what}`,
   },
   trainings: {
     title: "Training and study visits",

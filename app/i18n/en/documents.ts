@@ -78,7 +78,6 @@ export const words: typeof sv.words = {
     file: "File",
     added: "Imported",
     addedBy: (name, day) => `${day} by ${name}`,
-    download: (name) => `Download ${name}`,
     text: "Text",
     part: { page: "Page", slide: "Slide", sheet: "Sheet", passage: "Passage" },
     change: "Correct the details",

@@ -10,7 +10,6 @@ export const words: typeof sv.words = {
   figure: "Figure",
   byTable: (heading) => `${heading}: the figures of the year`,
   table: (group) => `${group}: the figures of the year and of earlier years`,
-  noEarlier: "There are no figures for earlier years.",
   groups: {
     projects: "Projects and exchanges",
     money: "The money",
@@ -258,7 +257,6 @@ export const words: typeof sv.words = {
     unit: "unit",
   },
   csvUnits: { count: "number", people: "people", öre: "SEK", percent: "per cent" },
-  csvIndicator: "indicator",
   csvTarget: "target",
   csvOutcome: "outcome",
   csvVerdict: "assessment",

@@ -119,7 +119,6 @@ export const words = {
     help: "The text is locked. Text, figures, goals and attendance are frozen as an edition.",
     submit: "Send and freeze the follow-up",
     changed: "Somebody has changed the text since you opened the page. Read it through before you send it.",
-    read: "Read the draft",
   },
   takeBack: {
     title: "Take back for changes",

@@ -100,7 +100,6 @@ export const words = {
     due: "Due date",
     attachments: "Attachments",
     inputs: (units: number) => `Answers from ${count(units, "one unit", "units")}`,
-    lessons: (number: number) => count(number, "One lesson to read", "lessons to read"),
     noAttachments: "No attachments.",
     fileOf: (year: number) => `Official memo follow-up ${year}`,
     fileDraft: "draft",

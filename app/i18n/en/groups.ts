@@ -19,7 +19,6 @@ export const words: typeof sv.words = {
       ? "The question is sent one day before the meeting"
       : `The question is sent ${days} days before the meeting`,
   roundNotAsked: "The question is not sent automatically",
-  purpose: "Purpose",
   rules: "How the group works",
   nobody: "Nobody appointed",
   members: "Members",
@@ -45,7 +44,6 @@ export const words: typeof sv.words = {
   changeStanding: "Change standing items",
   close: "Close the group",
   reopen: "Reopen the group",
-  meetings: "The group’s meetings",
 
   form: {
     newTitle: "New group",

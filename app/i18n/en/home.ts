@@ -211,7 +211,6 @@ export const words: typeof sv.words = {
     no: "You have answered that you are not coming.",
   },
   changeAnswer: "Change the answer",
-  seeMeeting: "Open the meeting",
   news: "New",
   newsAside: "The last three weeks",
   noNews: "Nothing new in the last three weeks.",

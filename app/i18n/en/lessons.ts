@@ -58,7 +58,6 @@ export const words: typeof sv.words = {
     draftNote: "Only the author and the EU coordinator see the draft.",
     reviewNote: (day, unit) =>
       `Sent for review ${day}. The draft is now also read by the contact person and the deputy of ${unit}.`,
-    lacking: "This is missing before the lesson can be published",
   },
   review: {
     title: "Send for review",
@@ -165,7 +164,6 @@ export const words: typeof sv.words = {
     saveAndReview: "Save and go on to review",
     saveDraft: "Save the draft",
     saveChange: "Save the change",
-    personalData: "I have read these places and they may be shown to everyone",
   },
   publishing: {
     title: "Who may read the lesson?",

@@ -11,7 +11,6 @@ export const words: typeof sv.words = {
   },
   neverCalled: "Notice never sent",
   name: (number, year) => `Meeting ${number} ${year}`,
-  nameWithGroup: (group, number, year) => `${group}, meeting ${number} ${year}`,
 };
 
 export const notes: typeof sv.notes = {};

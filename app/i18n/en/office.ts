@@ -77,8 +77,6 @@ export const words: typeof sv.words = {
     letter: "Email",
     when: "When",
     table: "Emails in the outbox, the latest first",
-    leaves: (when) => `Sent ${when} at the earliest`,
-    attempts: (count) => (count === 1 ? "One attempt" : `${count} attempts`),
     secret: "The email contains a code and is not shown.",
     kind: {
       signInCode: "Sign-in code",

@@ -2,8 +2,6 @@ import type * as sv from "../sv/people";
 
 export const words: typeof sv.words = {
   title: "People and units",
-  lead: (units, people) =>
-    `${units === 1 ? "One unit" : `${units} units`} and ${people === 1 ? "one person" : `${people} people`}.`,
   vacancies: (count) => (count === 1 ? "One seat is vacant." : `${count} seats are vacant.`),
   noVacancies: "Every seat is taken.",
   units: "Units",
@@ -118,7 +116,6 @@ export const words: typeof sv.words = {
   unit: {
     body: "Answers to",
     short: "Short name",
-    kind: "Kind",
     closed: (day) => `The unit was closed on ${day}.`,
     now: "Seats now",
     before: "Earlier",

@@ -116,8 +116,6 @@ export const words: typeof sv.words = {
   changeLeadCalled: (count) =>
     `${letters(count)} told if you change the time, place, form or link. The email goes out after ten minutes, so that you have time to correct a mistake. Theme, registration number and names change quietly.`,
   changeLeadHeld: "The meeting has been held. What you correct is not sent to anybody.",
-  time: "Time",
-  timeHelp: "Swedish time, for example 13.00.",
   placeHelp: "Room and building, so that newcomers find it.",
   link: "Link to the online meeting",
   linkHelp: "Shown only to those who are invited.",

@@ -8,7 +8,6 @@ export const words: typeof sv.words = {
   changeTitle: "Change the project",
   newButton: "New project",
   save: "Save the project",
-  deeds: "Change in the register",
   change: "Change the details",
   parts: {
     what: "What and who",

@@ -22,7 +22,6 @@ export const words: typeof sv = {
     never: "Not published openly",
     out: "Published openly",
     differs: "Changed since it was published",
-    withdrawn: "Withdrawn",
   },
   since: (day, edition) => `Edition ${edition}, ${day}`,
   preview: "This is what outsiders read",

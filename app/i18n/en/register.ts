@@ -45,7 +45,6 @@ export const words: typeof sv.words = {
       title: "Project or exchange",
       status: "Status",
       unit: "Responsible",
-      programme: "Programme",
       period: "Period",
       grant: "Granted, SEK",
       paid: (year) => (year ? `Paid ${year}, SEK` : "Paid, SEK"),
@@ -57,7 +56,6 @@ export const words: typeof sv.words = {
     withMinors: "Children or young people take part",
     youth: (number) => `${number} of the participants are children and young people.`,
     countries: (number, names) => `${plural(number, "country", "countries")}: ${names}.`,
-    countriesHeading: "Countries we work with",
     emptySelection: "No project or exchange matches the selection. Remove a choice or show all.",
     empty:
       "This is where the municipality’s projects, exchanges and study visits are collected: who is responsible, what money it is about, who takes part and what you have learned.",
@@ -90,7 +88,6 @@ export const words: typeof sv.words = {
     grant: "Granted amount",
     coFinancing: "Own contribution",
     paid: "Paid amount by year",
-    paidCaption: "Paid amount by year in SEK",
     year: "Year",
     amount: "Paid, SEK",
     sum: "Total",
@@ -124,7 +121,6 @@ export const words: typeof sv.words = {
     columns: {
       name: "Partner",
       country: "Country",
-      kind: "Kind",
       status: "Status",
       since: "Since",
       lastContact: "Latest contact",
@@ -164,8 +160,6 @@ export const words: typeof sv.words = {
     caption: "Programmes in the selection",
     columns: {
       name: "Programme",
-      kind: "Kind",
-      period: "Period",
       fit: "For a small municipality",
       share: "Share of the grant",
       projects: "Projects",
@@ -189,7 +183,6 @@ export const words: typeof sv.words = {
     fit: "For a small municipality",
     share: "Share of the grant",
     outlook: "After 2027",
-    note: "Good to know",
     calls: "Calls",
     callsAside: (number) => capital(count(number, "one call", "calls")),
     noCalls: "No call is registered.",
@@ -199,7 +192,6 @@ export const words: typeof sv.words = {
     lessons: "Lessons",
     lessonsAside: (number) => capital(count(number, "one lesson", "lessons")),
     noLessons: "No lesson is about the programme.",
-    newTab: "The link goes to the funding body’s website.",
   },
   calls: {
     title: "Calls",

@@ -16,7 +16,6 @@ export const words = {
   change: "Ändra lov",
   inYear: (year: number) => `Gruppens lov ${year}`,
   noneInYear: (year: number) => `Inga lov är inlagda för ${year}.`,
-  span: (from: string, until: string) => `${from} till ${until}`,
 };
 
 export const notes = {

@@ -47,7 +47,6 @@ export const words = {
     noteHelp: "Frivilligt. En rad, till exempel: Arbetade två år i Berlin.",
     submit: "Lägg till",
     remove: "Ta bort",
-    removeLabel: (what: string) => `Ta bort ${what}`,
   },
   trainings: {
     title: "Utbildningar och studiebesök",

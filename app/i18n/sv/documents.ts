@@ -78,7 +78,6 @@ export const words = {
     file: "Fil",
     added: "Inläst",
     addedBy: (name: string, day: string) => `${day} av ${name}`,
-    download: (name: string) => `Hämta ${name}`,
     text: "Text",
     part: { page: "Sida", slide: "Bild", sheet: "Blad", passage: "Avsnitt" },
     change: "Rätta uppgifterna",

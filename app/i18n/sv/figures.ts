@@ -9,7 +9,6 @@ export const words = {
   figure: "Siffra",
   byTable: (heading: string) => `${heading}: årets siffror`,
   table: (group: string) => `${group}: årets siffror och tidigare år`,
-  noEarlier: "Det finns inga siffror för tidigare år.",
   groups: {
     projects: "Projekt och utbyten",
     money: "Pengarna",
@@ -258,7 +257,6 @@ export const words = {
     unit: "enhet",
   },
   csvUnits: { count: "antal", people: "personer", öre: "kronor", percent: "procent" },
-  csvIndicator: "indikator",
   csvTarget: "målvärde",
   csvOutcome: "utfall",
   csvVerdict: "bedömning",

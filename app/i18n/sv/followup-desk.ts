@@ -119,7 +119,6 @@ export const words = {
     help: "Texten låses. Text, siffror, mål och närvaro fryses som en utgåva.",
     submit: "Skicka och frys uppföljningen",
     changed: "Någon har ändrat texten sedan du öppnade sidan. Läs igenom den innan du skickar.",
-    read: "Läs utkastet",
   },
   takeBack: {
     title: "Ta tillbaka för ändringar",

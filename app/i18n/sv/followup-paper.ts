@@ -100,7 +100,6 @@ export const words = {
     due: "Klart senast",
     attachments: "Bilagor",
     inputs: (units: number) => `Svar från ${count(units, "en enhet", "enheter")}`,
-    lessons: (number: number) => count(number, "En lärdom att läsa", "lärdomar att läsa"),
     noAttachments: "Inga bilagor.",
     fileOf: (year: number) => `Tjänsteskrivelse uppföljning ${year}`,
     fileDraft: "utkast",

@@ -49,7 +49,6 @@ export const words = {
     down: "Flytta ned",
     editions: "Utgåvor",
     thisEdition: "Den här utgåvan",
-    replaced: "En nyare utgåva har ersatt den här",
     replacedFrom: (day: string) => `En nyare utgåva gäller från ${day}`,
   },
   form: {
@@ -95,14 +94,12 @@ export const words = {
     number: (number: number) => `Mål ${number}`,
     change: "Ändra målet",
     remove: "Ta bort målet",
-    held: "Målet kan inte tas bort: det är bedömt, knutet till något eller bärs vidare i en nyare utgåva.",
     ended: (until: string | null) =>
       until ? `Utgåvan gällde till och med ${until}.` : "Utgåvan gäller inte.",
     goesOnIn: "Målet fortsätter i en nyare utgåva:",
     continues: "Fortsätter målet från en äldre utgåva:",
     figures: "I siffror",
     figuresAside: "Varje siffra öppnar det den räknar",
-    projects: "projekt och utbyten",
     participants: "personer deltog i dem",
     granted: (exact: string) => `beviljat till dem, ${exact}`,
     done: "Det här har gjorts",

@@ -15,7 +15,6 @@ export const words = {
   roundAsked: (days: number) =>
     days === 1 ? "Frågan skickas en dag före mötet" : `Frågan skickas ${days} dagar före mötet`,
   roundNotAsked: "Frågan skickas inte av sig själv",
-  purpose: "Syfte",
   rules: "Så arbetar gruppen",
   nobody: "Ingen utsedd",
   members: "Ledamöter",
@@ -41,7 +40,6 @@ export const words = {
   changeStanding: "Ändra stående punkter",
   close: "Avsluta gruppen",
   reopen: "Öppna gruppen igen",
-  meetings: "Gruppens möten",
 
   form: {
     newTitle: "Ny grupp",

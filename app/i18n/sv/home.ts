@@ -209,7 +209,6 @@ export const words = {
     no: "Du har svarat att du inte kommer.",
   },
   changeAnswer: "Ändra svaret",
-  seeMeeting: "Öppna mötet",
   news: "Nytt",
   newsAside: "De senaste tre veckorna",
   noNews: "Inget nytt de senaste tre veckorna.",

@@ -69,7 +69,6 @@ export const words = {
     draftNote: "Utkastet syns bara för den som har skrivit det och för EU-samordnaren.",
     reviewNote: (day: string, unit: string) =>
       `Skickad för granskning ${day}. Utkastet läses nu också av kontaktpersonen och ersättaren för ${unit}.`,
-    lacking: "Det här saknas innan lärdomen kan publiceras",
   },
   review: {
     title: "Skicka för granskning",
@@ -175,7 +174,6 @@ export const words = {
     saveAndReview: "Spara och gå vidare till granskning",
     saveDraft: "Spara utkastet",
     saveChange: "Spara ändringen",
-    personalData: "Jag har läst igenom ställena och de får visas för alla",
   },
   publishing: {
     title: "Vem får läsa lärdomen?",

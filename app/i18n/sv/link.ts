@@ -9,7 +9,6 @@ export const words = {
     lead: (name: string, as: string) => `${name}, du är kallad som ${as.toLocaleLowerCase("sv")}.`,
     leadFor: (name: string, as: string, unit: string) =>
       `${name}, du är kallad som ${as.toLocaleLowerCase("sv")} för ${unit}.`,
-    answered: (answer: string) => `Ditt svar: ${answer.toLocaleLowerCase("sv")}`,
     own: "Länken är din egen. Skicka den inte vidare.",
     toMeeting: "Se mötet i Träffpunkt",
     toMeetingHelp: "För dig som har ett konto: du loggar in först.",
@@ -53,7 +52,6 @@ export const words = {
     aside: (count: number) => (count === 1 ? "1 svar från en kalender" : `${count} svar från kalendrar`),
     lead: "Ett svar som kommer från en kalender utan mottagarens egen nyckel kan vara skickat av vem som helst. Bekräfta det bara om du vet att det stämmer.",
     none: "Inget svar väntar på dig.",
-    says: (answer: string) => `Svarar ${answer.toLocaleLowerCase("sv")}`,
     from: (address: string) => `Avsändare: ${address}`,
     otherAddress: "En annan adress än den som kallelsen gick till",
     confirm: "Bekräfta",

@@ -10,7 +10,6 @@ export const words = {
   },
   neverCalled: "Aldrig kallat",
   name: (number: number, year: number) => `Möte ${number} ${year}`,
-  nameWithGroup: (group: string, number: number, year: number) => `${group}, möte ${number} ${year}`,
 };
 
 export const notes = {};

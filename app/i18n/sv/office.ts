@@ -75,8 +75,6 @@ export const words = {
     letter: "Mejl",
     when: "När",
     table: "Mejl i utkorgen, de senaste först",
-    leaves: (when: string) => `Skickas tidigast ${when}`,
-    attempts: (count: number) => (count === 1 ? "Ett försök" : `${count} försök`),
     secret: "Mejlet innehåller en kod och visas inte.",
     kind: {
       signInCode: "Kod för att logga in",

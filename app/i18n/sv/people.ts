@@ -2,8 +2,6 @@ import { capital } from "./counting";
 
 export const words = {
   title: "Personer och enheter",
-  lead: (units: number, people: number) =>
-    `${units === 1 ? "En enhet" : `${units} enheter`} och ${people === 1 ? "en person" : `${people} personer`}.`,
   vacancies: (count: number) => (count === 1 ? "En plats är vakant." : `${count} platser är vakanta.`),
   noVacancies: "Alla platser är besatta.",
   units: "Enheter",
@@ -118,7 +116,6 @@ export const words = {
   unit: {
     body: "Lyder under",
     short: "Kort namn",
-    kind: "Slag",
     closed: (day: string) => `Enheten avslutades ${day}.`,
     now: "Platser nu",
     before: "Tidigare",

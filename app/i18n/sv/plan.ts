@@ -119,8 +119,6 @@ export const words = {
   changeLeadCalled: (count: number) =>
     `${letters(count)} besked om du ändrar tid, plats, form eller länk. Mejlet går efter tio minuter, så du hinner rätta. Tema, diarienummer och namn ändras i tysthet.`,
   changeLeadHeld: "Mötet är hållet. Det du rättar skickas inte till någon.",
-  time: "Tid",
-  timeHelp: "Svensk tid, till exempel 13.00.",
   placeHelp: "Rum och hus, så att den som är ny hittar.",
   link: "Länk till videomötet",
   linkHelp: "Visas bara för dem som är kallade.",

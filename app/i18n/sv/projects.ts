@@ -7,7 +7,6 @@ export const words = {
   changeTitle: "Ändra projektet",
   newButton: "Nytt projekt",
   save: "Spara projektet",
-  deeds: "Ändra i registret",
   change: "Ändra uppgifterna",
   parts: {
     what: "Vad och vilka",

@@ -15,7 +15,6 @@ export const words = {
     never: "Inte publicerad utåt",
     out: "Publicerad utåt",
     differs: "Ändrad sedan den publicerades",
-    withdrawn: "Tillbakadragen",
   },
   since: (day: string, edition: number) => `Utgåva ${edition}, ${day}`,
   preview: "Det här läser utomstående",

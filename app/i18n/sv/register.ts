@@ -44,7 +44,6 @@ export const words = {
       title: "Projekt eller utbyte",
       status: "Status",
       unit: "Ansvarig",
-      programme: "Program",
       period: "Period",
       grant: "Beviljat, kronor",
       paid: (year: number | null) => (year ? `Utbetalt ${year}, kronor` : "Utbetalt, kronor"),
@@ -56,7 +55,6 @@ export const words = {
     withMinors: "Barn eller unga deltar",
     youth: (number: string) => `${number} av deltagarna är barn och unga.`,
     countries: (number: number, names: string) => `${plural(number, "land", "länder")}: ${names}.`,
-    countriesHeading: "Länder vi samarbetar med",
     emptySelection: "Inget projekt eller utbyte stämmer med urvalet. Ta bort ett val eller visa alla.",
     empty:
       "Här samlas kommunens projekt, utbyten och studiebesök: vem som ansvarar, vilka pengar det gäller, vilka som deltar och vad ni har lärt er.",
@@ -89,7 +87,6 @@ export const words = {
     grant: "Beviljat bidrag",
     coFinancing: "Egen insats",
     paid: "Utbetalt bidrag per år",
-    paidCaption: "Utbetalt bidrag per år i kronor",
     year: "År",
     amount: "Utbetalt, kronor",
     sum: "Summa",
@@ -123,7 +120,6 @@ export const words = {
     columns: {
       name: "Partner",
       country: "Land",
-      kind: "Slag",
       status: "Status",
       since: "Sedan",
       lastContact: "Senaste kontakt",
@@ -163,8 +159,6 @@ export const words = {
     caption: "Program i urvalet",
     columns: {
       name: "Program",
-      kind: "Slag",
-      period: "Period",
       fit: "För en liten kommun",
       share: "Bidragets andel",
       projects: "Projekt",
@@ -188,7 +182,6 @@ export const words = {
     fit: "För en liten kommun",
     share: "Bidragets andel",
     outlook: "Efter 2027",
-    note: "Bra att veta",
     calls: "Utlysningar",
     callsAside: (number: number) => capital(count(number, "en utlysning", "utlysningar")),
     noCalls: "Ingen utlysning är registrerad.",
@@ -198,7 +191,6 @@ export const words = {
     lessons: "Lärdomar",
     lessonsAside: (number: number) => capital(count(number, "en lärdom", "lärdomar")),
     noLessons: "Ingen lärdom handlar om programmet.",
-    newTab: "Länken går till finansiärens webbplats.",
   },
   calls: {
     title: "Utlysningar",
