@@ -38,7 +38,9 @@ test("a stay that ends before it begins is told beside its field, in a sheet tha
   expect(answer.text).toContain('<details open="">');
   expect(answer.text).toContain("Den sista punkten kommer före den första.");
   expect(answer.text).toContain('href="#until-unit-org-kff"');
-  expect(answer.text).toMatch(/name="from-unit-org-kff"[^>]*>.*?<option value="m-2026-5-4"[^>]* selected="">/);
+  expect(answer.text).toMatch(
+    /name="from-unit-org-kff"[^>]*>.*?<option value="m-2026-5-4"[^>]* selected="">/,
+  );
   expect(answer.text).toContain("Rut Roos");
 });
 
