@@ -24,7 +24,7 @@ export const patience = 5_000;
 
 export type OpenOptions = {
   readonly?: boolean;
-  /** Told of every statement but the question whether anything has changed, which reads no row; for counting. */
+  /** Told of every statement, for counting. */
   onStatement?: (text: string) => void;
 };
 
@@ -36,11 +36,7 @@ export type OpenOptions = {
 export function openDatabase(file: string | Buffer, options: OpenOptions = {}): OpenDatabase {
   const client = new SqliteDatabase(file, {
     readonly: options.readonly ?? false,
-    verbose: options.onStatement
-      ? (text) => {
-          if (text !== whatChanged) options.onStatement?.(String(text));
-        }
-      : undefined,
+    verbose: options.onStatement ? (text) => options.onStatement?.(String(text)) : undefined,
   });
   if (!options.readonly) client.pragma("journal_mode = WAL");
   client.pragma("synchronous = FULL");
@@ -100,11 +96,12 @@ export function closeDatabase(db: OpenDatabase): void {
   db.$client.close();
 }
 
-const whatChanged = "select total_changes() || ' ' || (select data_version from pragma_data_version)";
-
 /**
  * What changes whenever a row is written, by this connection or by any other, and stays the same as long as none is. Costs a few
  * microseconds.
  */
 export const stateOf = (db: Database): string =>
-  connectionOf(db).prepare(whatChanged).pluck().get() as string;
+  connectionOf(db)
+    .prepare("select total_changes() || ' ' || (select data_version from pragma_data_version)")
+    .pluck()
+    .get() as string;

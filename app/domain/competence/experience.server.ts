@@ -61,8 +61,10 @@ type Row = Source & {
  * statement. `personId` asks for one person, with each record; for all, those of a kind that show the same stand for each other.
  */
 export function experienceOf(db: Database, member: Member, personId: string | null = null): Experienced[] {
-  const key = `experience ${personId} ${JSON.stringify(viewerOf(member))}`;
-  return untilChanged(db, key, () => readExperience(db, member, personId));
+  const read = () => readExperience(db, member, personId);
+  return personId === null
+    ? untilChanged(db, `experience ${JSON.stringify(viewerOf(member))}`, read)
+    : read();
 }
 
 function readExperience(db: Database, member: Member, personId: string | null): Experienced[] {

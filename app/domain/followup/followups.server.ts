@@ -58,28 +58,28 @@ export function followupOfYear(db: Database, viewer: Viewer, year: number) {
       priorities: followups.priorities,
       highlightedLessonIds: followups.highlightedLessonIds,
       publishedOn: followups.publishedOn,
+      told: sectionsTold,
     })
     .from(followups)
     .leftJoin(people, eq(people.id, followups.authorId))
     .where(and(eq(followups.year, year), seenBy(viewer)))
     .get();
   if (!row) return null;
-  const [opening, ...rest] = sectionsOf(db, row.id);
+  const { told, ...facts } = row;
+  const [opening, ...rest] = told;
   return {
-    ...row,
+    ...facts,
     opening: opening ?? null,
     sections: rest.filter((section) => !isRepeated(section, row)),
   };
 }
 
-/** What a follow-up says, section by section in order. */
-const sectionsOf = (db: Database, followupId: string) =>
-  db
-    .select({ heading: followupSections.heading, text: followupSections.text })
-    .from(followupSections)
-    .where(eq(followupSections.followupId, followupId))
-    .orderBy(asc(followupSections.position), asc(followupSections.id))
-    .all();
+/** What a follow-up says, section by section in order, as a column of its row. */
+const sectionsTold = sql`(
+  select json_group_array(json_object('heading', heading, 'text', text)) from (
+    select heading, text from ${followupSections} where followup_id = ${followups.id} order by position, id))`.mapWith(
+  (told: string): { heading: string; text: string }[] => JSON.parse(told),
+);
 
 /** What each unit said for a follow-up, departments first; one that said nothing is among them. */
 export function unitInputsOf(db: Database, followupId: string) {
