@@ -140,7 +140,7 @@ const entrances = new Map(
   workshop ? [] : [...house.entrances(whole)].map(([word, part]) => [word, answering(part)]),
 );
 app.all("*", (request, response, next) => {
-  const answer = entrances.get(house.entranceOf(request.path)) ?? anywhere;
+  const answer = entrances.get(house.entranceOf(request.originalUrl)) ?? anywhere;
   return answer(request, response, next);
 });
 

@@ -15,7 +15,7 @@ test.each([
   ["/moten", "/moten/"],
   ["/moten", "/%6Doten"],
   ["/moten/m-2027-1", "/Moten/m-2027-1/"],
-  ["/lardomar", "/L%C3%A4rdomar".replace("%C3%A4", "a")],
+  ["/lardomar", "/Lardomar"],
 ])("%s is reached as %s too, however the address is written", async (path, written) => {
   const visitor = await signedIn(house.address, "coordinator");
   const heading = ({ text }: { text: string }) => /<h1[^>]*>(.*?)<\/h1>/.exec(text)?.[1];
@@ -40,6 +40,6 @@ test("an address that no route begins like is not found, whatever stands in it",
     "/%zz",
     "//moten",
   ])
-    expect((await visitor.get(path)).status, path).toBeGreaterThanOrEqual(400);
+    expect([400, 404], path).toContain((await visitor.get(path)).status);
   expect((await visitor.get("/finns-inte")).text).toContain("<h1");
 });
