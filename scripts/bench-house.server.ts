@@ -48,13 +48,20 @@ export function openBenchHouse(madeAt: number, fill: (file: string) => void = ()
   return { folder, file, pid: server.pid ?? 0, listening, close };
 }
 
-/** A page asked for so many times, one after another: times in milliseconds, SQL statements, size. */
-export async function measurePage(address: string, path: string, cookie: string, rounds: number) {
+/** A page asked for so many times, one after another, `first` before each: times in milliseconds, SQL statements, size. */
+export async function measurePage(
+  address: string,
+  path: string,
+  cookie: string,
+  rounds: number,
+  first: () => void = () => {},
+) {
   const times: number[] = [];
   let status = 0;
   let statements = "";
   let bytes = 0;
   for (let round = 0; round < rounds; round++) {
+    first();
     const start = performance.now();
     const { response, body } = await visit(address, path, cookie);
     times.push(performance.now() - start);
