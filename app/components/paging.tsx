@@ -6,11 +6,14 @@ export function Paging({
   search,
   page,
   pages,
+  at,
 }: {
   path: string;
   search: [name: string, value: string][];
   page: number;
   pages: number;
+  /** The part of the page that the list is, where it does not stand at the top. */
+  at?: string;
 }) {
   const { paging } = useWords().common;
   if (pages < 2) return null;
@@ -19,7 +22,7 @@ export function Paging({
       ...search,
       ...(number > 1 ? [["sida", String(number)] as [string, string]] : []),
     ]);
-    return address.size > 0 ? `${path}?${address}` : path;
+    return `${path}${address.size > 0 ? `?${address}` : ""}${at ? `#${at}` : ""}`;
   };
   return (
     <nav className="paging no-print" aria-label={paging.label}>

@@ -1,6 +1,7 @@
 import { informationPath } from "~/addresses/information";
 import { lessonPath } from "~/addresses/lessons";
 import { projectPath } from "~/addresses/register";
+import { Around } from "~/components/around";
 import { Day } from "~/components/moment";
 import type { TimelineEntry } from "~/domain/partners/timeline.server";
 import { dayInWords, kronor } from "~/i18n/format";
@@ -87,7 +88,11 @@ function Facts({ entry }: { entry: TimelineEntry }) {
     return (
       <p className="meta">
         <span lang="sv">{contacts.by(entry.personName, entry.unitName)}</span>
-        {entry.projectTitle ? <>, {contacts.within(entry.projectTitle)}</> : null}
+        {entry.projectTitle ? (
+          <>
+            , <Around passage={entry.projectTitle}>{contacts.within(entry.projectTitle)}</Around>
+          </>
+        ) : null}
       </p>
     );
   const told = [

@@ -111,6 +111,7 @@ export default function CallRegister() {
             search={chosen({ status: filter.status, program: filter.programmeCode })}
             page={closed.page}
             pages={closed.pages}
+            at="stangda"
           />
         </Part>
       ) : null}

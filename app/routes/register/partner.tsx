@@ -220,7 +220,7 @@ function TimelinePart({ partner }: { partner: Shown }) {
             entries={timeline}
             changePath={(contact) => `${partnerPath(id)}/kontakter/${contact}/andra`}
           />
-          <Paging path={partnerPath(id)} search={[]} page={page} pages={pages} />
+          <Paging path={partnerPath(id)} search={[]} page={page} pages={pages} at="tidslinje" />
         </>
       ) : (
         <Empty action={logs ? <LogContact partnerId={id} /> : undefined}>{contacts.empty}</Empty>
