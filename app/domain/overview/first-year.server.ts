@@ -5,6 +5,7 @@ import {
   followups,
   goals,
   groups,
+  identities,
   invitations,
   lessons,
   meetings,
@@ -15,7 +16,6 @@ import {
   receivers,
   roleGrants,
   seats,
-  sessions,
   units,
 } from "#db/schema.server";
 import type { SeatPlace } from "#db/words";
@@ -99,12 +99,12 @@ const seatHolders = (today: string, among = sql``) => sql`(
   select count(distinct ${seats.personId}) from ${seats} join ${units} on ${units.id} = ${seats.unitId}
     where ${units.closedOn} is null and ${seats.place} in ('contact', 'deputy') and ${holdsOn(today)} ${among})`;
 
-/** Somebody has been let in: has had the letter of welcome or a notice, or is signed in. */
+/** Somebody has been let in: has had the letter of welcome or a notice, or is known to the identity provider. */
 const wasInvited = sql`
   exists (select 1 from ${outbox} where ${outbox.aboutSubject} = 'person' and ${outbox.aboutId} = ${seats.personId}
     and ${outbox.kind} = 'invitationToSystem')
   or exists (select 1 from ${invitations} where ${invitations.personId} = ${seats.personId})
-  or exists (select 1 from ${sessions} where ${sessions.personId} = ${seats.personId})`;
+  or exists (select 1 from ${identities} where ${identities.personId} = ${seats.personId})`;
 
 function factsOf(row: Row): FirstYearFacts {
   const once = (number: number) => ({ done: Math.min(number, 1), of: 1 });

@@ -22,7 +22,7 @@ export const words: typeof sv.words = {
   steps: {
     network: {
       title: "Give the network a name",
-      why: "Its name, the number of meetings a year and the standing items come along to each meeting.",
+      why: "Its name and the standing items come along to each meeting, and the plan is compared with the number of meetings a year.",
       button: "Give it a name",
     },
     units: {
@@ -37,8 +37,8 @@ export const words: typeof sv.words = {
     },
     contacts: {
       title: "A contact person in each unit",
-      why: "The notice goes to the contact person. Without one the unit is not represented.",
-      button: "Read people in",
+      why: "The notice goes to the contact person. A unit with neither contact nor deputy is not represented.",
+      button: "Import people",
     },
     deputies: {
       title: "A deputy in each unit",
@@ -47,7 +47,7 @@ export const words: typeof sv.words = {
     },
     invited: {
       title: "Invite those who have a seat",
-      why: "The email of welcome tells how to sign in. No password is needed.",
+      why: "The welcome email tells how to sign in. No password is needed.",
       button: "Open the people",
     },
     policy: {
@@ -96,7 +96,7 @@ export const words: typeof sv.words = {
       button: "Open the follow-up",
     },
     decided: {
-      title: "Enter the board’s decision",
+      title: "Enter the municipal executive board’s decision",
       why: "Each assignment becomes an action, and the first year is complete.",
       button: "Open the follow-up",
     },

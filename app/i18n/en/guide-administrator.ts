@@ -25,7 +25,7 @@ export const guide: typeof sv.guide = {
       steps: [
         `Open the unit and press ${named(people.unit.changeSeats)}.`,
         "Choose seat and person. Whoever had the seat leaves it the day before.",
-        `Press ${named(people.seatsForm.submit)}. The person gets an email about how to sign in.`,
+        `Press ${named(people.seatsForm.submit)}. If the box for an email is ticked, the person is told how to sign in.`,
       ],
       start: people.title,
       picture: "A unit’s seats: contact person, deputy and head, with the day from which they hold them.",

@@ -63,7 +63,7 @@ export const guide: typeof sv.guide = {
         `Open ${named(common.menu.followup)} and the year in December. Press ${named(inputs.toInputs)} and then ${named(inputs.ask.submit(13))}.`,
         `Press ${named(desk.title(2026))} and write section by section. Every figure is counted for you.`,
         `Press ${named(desk.send.submit)} when the text is ready. It is then locked as a numbered edition.`,
-        `After the board’s meeting you fill in the decision and press ${named(desk.decide.submit)}. Each assignment becomes an action.`,
+        `After the municipal executive board’s meeting you fill in the decision and press ${named(desk.decide.submit)}. Each assignment becomes an action.`,
       ],
       start: followup.title,
       picture: "The year’s figures: projects, grants, participants and countries, counted from the register.",

@@ -9,7 +9,7 @@ import { words as tried } from "./tried";
 export const guide: typeof sv.guide = {
   title: "Guide for those who search",
   forWhom: "Everybody employed by the municipality and its companies.",
-  lead: "Here you find what others have done and learned, so that you need not begin from nothing. You read all that is finished, and can ask the network about what you do not find.",
+  lead: "Here you find what others have done and learned, so that you need not begin from nothing. You read what is open to all staff, and can ask the network about what you do not find.",
   tasks: {
     search: {
       title: "Search the archive",

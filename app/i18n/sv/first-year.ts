@@ -20,7 +20,7 @@ export const words = {
   steps: {
     network: {
       title: "Ge nätverket ett namn",
-      why: "Namnet, antalet möten om året och de stående punkterna följer med till varje möte.",
+      why: "Namnet och de stående punkterna följer med till varje möte, och planen jämförs med antalet möten om året.",
       button: "Ge det ett namn",
     },
     units: {
@@ -35,7 +35,7 @@ export const words = {
     },
     contacts: {
       title: "En kontaktperson i varje enhet",
-      why: "Kallelsen går till kontaktpersonen. Utan en sådan blir enheten inte företrädd.",
+      why: "Kallelsen går till kontaktpersonen. Saknas både kontaktperson och ersättare blir enheten inte företrädd.",
       button: "Läs in personer",
     },
     deputies: {

@@ -24,7 +24,7 @@ export const guide = {
       steps: [
         `Öppna enheten och tryck på ${named(people.unit.changeSeats)}.`,
         "Välj plats och person. Den som hade platsen lämnar den dagen innan.",
-        `Tryck på ${named(people.seatsForm.submit)}. Personen får ett mejl om hur man loggar in.`,
+        `Tryck på ${named(people.seatsForm.submit)}. Är rutan för mejl ikryssad får personen veta hur man loggar in.`,
       ],
       start: people.title,
       picture: "En enhets platser: kontaktperson, ersättare och chef, med från vilken dag.",

@@ -8,7 +8,7 @@ import { words as tried } from "./tried";
 export const guide = {
   title: "Guide för den som söker",
   forWhom: "Alla anställda i kommunen och bolagen.",
-  lead: "Här hittar du vad andra har gjort och lärt sig, så att du slipper börja om från början. Du läser allt som är klart, och kan fråga nätverket om det du inte hittar.",
+  lead: "Här hittar du vad andra har gjort och lärt sig, så att du slipper börja om från början. Du läser det som är öppet för alla anställda, och kan fråga nätverket om det du inte hittar.",
   tasks: {
     search: {
       title: "Sök i arkivet",

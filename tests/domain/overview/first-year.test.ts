@@ -6,13 +6,13 @@ import {
   followups,
   goals,
   groups,
+  identities,
   lessons,
   meetings,
   minutes,
   policies,
   receivers,
   seats,
-  sessions,
   units,
 } from "#db/schema.server";
 import type { SeatPlace } from "#db/words";
@@ -85,7 +85,7 @@ test("a new municipality goes from nothing to its first decided follow-up, and e
     next: "invited",
     facts: { invited: { done: 2, of: 4 } },
   });
-  for (const personId of people.slice(2)) signIn(db, personId);
+  for (const personId of people.slice(2)) tie(db, personId);
   expect(standing(db, kim)?.next).toBe("policy");
   // The administrator has nothing left to invite; the statement is theirs, and the policy is not.
   expect(standing(db, ada)?.next).toBe("statement");
@@ -211,10 +211,10 @@ function seatNew(
   return id;
 }
 
-function signIn(db: OpenDatabase, personId: string): void {
-  const session = { personId, createdAt: now, lastSeenAt: now, expiresAt: now + 1, provedAt: now };
-  db.insert(sessions)
-    .values({ ...session, idSum: personId, handle: personId, way: "code", content: {} })
+/** As after a first sign-in by the identity provider. */
+function tie(db: OpenDatabase, personId: string): void {
+  db.insert(identities)
+    .values({ issuer: "https://id.example", subject: personId, personId, createdAt: now })
     .run();
 }
 
