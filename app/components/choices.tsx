@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { FieldFrame, Help, useField } from "./field";
 
 /** `lang` says that the label is what people of the house wrote. */
-export type Option = { value: string; label: string; help?: string; lang?: string };
+/** `lang` is of the label, `helpLang` of the help, where they are in another language than the page. */
+export type Option = { value: string; label: string; help?: string; lang?: string; helpLang?: string };
 
 /** A choice from a list. With `empty` the first option stands for no choice. */
 export function Select({
@@ -127,7 +128,7 @@ export function Choice({
             />
             <span>
               {option.lang ? <span lang={option.lang}>{option.label}</span> : option.label}
-              {option.help ? <small>{option.help}</small> : null}
+              {option.help ? <small lang={option.helpLang}>{option.help}</small> : null}
             </span>
           </label>
         ))}
@@ -168,7 +169,7 @@ export function Checks({
             />
             <span>
               {option.lang ? <span lang={option.lang}>{option.label}</span> : option.label}
-              {option.help ? <small>{option.help}</small> : null}
+              {option.help ? <small lang={option.helpLang}>{option.help}</small> : null}
             </span>
           </label>
         ))}

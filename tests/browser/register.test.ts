@@ -54,7 +54,7 @@ test("a contact with a partner is told, an agreement is written in, and the part
   await page.getByLabel("Vad det gällde").fill("Vi talade om ett gemensamt skidläger.");
   await page.getByLabel("Vad det leder till").fill("De skickar ett förslag i januari.");
   await page.getByRole("button", { name: "Spara kontakten" }).click();
-  await page.getByText("Vi talade om ett gemensamt skidläger.").first().waitFor();
+  await page.locator("#tidslinje p[lang=sv]", { hasText: "Vi talade om ett gemensamt skidläger." }).waitFor();
   await page.getByRole("link", { name: "Lägg till ett avtal" }).click();
   await page.getByLabel("Avtalets namn").fill("Avsiktsförklaring om skidläger");
   await page.getByLabel("Undertecknat").fill("2026-11-20");

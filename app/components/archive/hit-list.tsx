@@ -1,10 +1,10 @@
 import { Fragment } from "react";
 import type { ArchiveKind } from "#db/words";
+import { Around, Regarding } from "~/components/around";
 import type { Hit } from "~/domain/archive/hits.server";
 import type { Why as Reasons } from "~/domain/archive/why";
 import { capital, countryName, dayInWords, listInWords } from "~/i18n/format";
 import { type Speech, useSpeech, useWords } from "~/i18n/language";
-import { Regarding } from "../around";
 import { alikePath } from "./address";
 import { Marked } from "./marked";
 
@@ -39,7 +39,7 @@ export function HitList({ hits, from, asked }: { hits: Hit[]; from: number; aske
               </p>
             ) : null}
             <p className="meta">
-              {belongingOf(hit, speech)} <Alike hit={hit} />
+              <Around passage={hit.programmeName}>{belongingOf(hit, speech)}</Around> <Alike hit={hit} />
             </p>
             {asked ? <Why why={hit.why} /> : null}
           </div>

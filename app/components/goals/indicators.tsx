@@ -41,7 +41,7 @@ function Years({ indicator }: { indicator: FollowedIndicator }) {
   const label = `chart-${indicator.id}`;
   return (
     <figure>
-      <span className="vh" id={label}>
+      <span hidden id={label}>
         <Around passage={indicator.text}>{own.chart(indicator.text)}</Around>
       </span>
       <Bars indicator={indicator} label={label} />

@@ -63,6 +63,7 @@ export function EntryFields({
           options={choices.projects.map(({ id, title }) => ({
             value: id,
             label: title ?? form.unseenProject,
+            lang: title ? "sv" : undefined,
           }))}
         />
       ) : null}

@@ -82,6 +82,7 @@ export function InitiativeForm({
           options={choices.projects.map(({ id, title }) => ({
             value: id,
             label: title ?? form.unseenProject,
+            lang: title ? "sv" : undefined,
           }))}
         />
         <TriedBefore except={id ? { kind: "initiative", id } : undefined} />

@@ -103,7 +103,7 @@ export function EarlierAnswers({ answers }: { answers: EarlierAnswer[] }) {
                 {answer.reason}
               </blockquote>
               <p className="meta">
-                <span lang="sv">{own.said(answer.signedName, answer.unitName, say(answer.signedOn))}</span>.{" "}
+                {own.said(answer.signedName, answer.unitName, say(answer.signedOn))}.{" "}
                 {!answer.isLatest
                   ? own.retested
                   : answer.settledOn && answer.settledName

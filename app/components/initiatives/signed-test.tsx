@@ -36,8 +36,8 @@ export function SignedAnswer({ test, linked = true }: { test: SignedTest; linked
         )}
       </p>
       <p className="meta">
-        <span lang="sv">{own.signed(test.signedName, say(test.signedOn))}</span>,{" "}
-        {own.through[test.signedThrough]}. {test.nextLookOn ? own.nextLookOn(say(test.nextLookOn)) : null}
+        {own.signed(test.signedName, say(test.signedOn))}, {own.through[test.signedThrough]}.{" "}
+        {test.nextLookOn ? own.nextLookOn(say(test.nextLookOn)) : null}
       </p>
     </div>
   );

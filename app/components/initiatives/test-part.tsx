@@ -70,7 +70,7 @@ function Waiting({
         <Status mark="open">{own.waits}</Status>
       </p>
       <p className="meta">
-        <span lang="sv">{own.asked(waiting.headName, say(waiting.askedOn))}</span>{" "}
+        {own.asked(waiting.headName, say(waiting.askedOn))}{" "}
         {waiting.remindedOn ? own.reminded(say(waiting.remindedOn)) : null}
       </p>
       {rights.asks ? (

@@ -76,7 +76,11 @@ export function LessonFields({
             label={form.project}
             help={words.common.optional}
             empty={words.common.none}
-            options={choices.projects.map((project) => ({ value: project.id, label: project.title }))}
+            options={choices.projects.map((project) => ({
+              value: project.id,
+              label: project.title,
+              lang: "sv",
+            }))}
           />
           <Select
             name="programmeCode"

@@ -42,7 +42,7 @@ export function ChronicleLines({
               {line.actorId ? <a href={personPath(line.actorId)}>{line.actorName}</a> : line.actorName}{" "}
               {deedInWords(speech, line.deed)}{" "}
               {withRecord ? (
-                <a href={`/historik/${line.subject}/${line.subjectId}`} lang="sv">
+                <a href={`/historik/${line.subject}/${line.subjectId}`} lang={line.label ? "sv" : undefined}>
                   {line.label || words.terms.chronicleSubject[line.subject]}
                 </a>
               ) : (

@@ -32,6 +32,7 @@ export function projectOptions(choices: ProjectChoices, speech: Speech) {
       label: `${goal.number}. ${goal.title}`,
       lang: "sv",
       help: goal.kind === "policy" && goal.applies ? undefined : goal.policyTitle,
+      helpLang: "sv",
     })),
   } satisfies Partial<Record<ProjectField, Option[]>>;
 }

@@ -2,6 +2,7 @@ import { database } from "#db/client.server";
 import { policyPath } from "~/addresses/goals";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { Around } from "~/components/around";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { PolicyFields } from "~/components/goals/policy-fields";
@@ -65,7 +66,7 @@ export default function NewEdition() {
           { to: "/mal", label: goals.title },
           { to: policyPath(id), label: title, lang: "sv" },
         ]}
-        title={form.editionTitle(title)}
+        title={<Around passage={title}>{form.editionTitle(title)}</Around>}
         lead={form.editionLead}
       />
       <Form answer={answer} values={values} className="form parts">

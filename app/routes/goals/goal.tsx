@@ -67,7 +67,7 @@ export default function GoalPage() {
       <Head
         crumbs={[
           { to: "/mal", label: own.title },
-          { to: policyPath(goal.policyId), label: goal.policyTitle },
+          { to: policyPath(goal.policyId), label: goal.policyTitle, lang: "sv" },
         ]}
         kicker={
           <>

@@ -2,6 +2,7 @@ import { database } from "#db/client.server";
 import { policyPath } from "~/addresses/goals";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { Around } from "~/components/around";
 import { Actions } from "~/components/buttons";
 import { Form, SavedNow } from "~/components/form";
 import { PolicyFields } from "~/components/goals/policy-fields";
@@ -68,7 +69,9 @@ export default function PolicyForm() {
           { to: "/mal", label: goals.title },
           ...(policy ? [{ to: back, label: policy.title, lang: "sv" }] : []),
         ]}
-        title={policy ? form.changeTitle(policy.title) : form.newTitle}
+        title={
+          policy ? <Around passage={policy.title}>{form.changeTitle(policy.title)}</Around> : form.newTitle
+        }
         lead={policy ? undefined : form.newLead}
       />
       <SavedNow answer={answer}>

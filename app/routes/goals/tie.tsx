@@ -91,7 +91,11 @@ export default function TieToGoals() {
             <Checks
               key={document.id}
               name={`goals-${place}`}
-              legend={document.applies ? document.title : own.earlier(document.title)}
+              legend={
+                <Around passage={document.title}>
+                  {document.applies ? document.title : own.earlier(document.title)}
+                </Around>
+              }
               options={document.goals.map((goal) => ({
                 value: goal.id,
                 label: `${goal.number}. ${goal.title}`,

@@ -5,6 +5,7 @@ import { personPath, unitPath } from "~/addresses/people";
 import { projectPath } from "~/addresses/register";
 import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
+import { Around } from "~/components/around";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { ButtonForm } from "~/components/buttons";
 import { TiedGoals } from "~/components/goals/tied-goals";
@@ -88,7 +89,8 @@ export default function LessonPage() {
         kicker={
           <>
             <span>
-              {texts.kicker(lesson.projectTitle)}, <Day day={lesson.learnedOn} />
+              <Around passage={lesson.projectTitle}>{texts.kicker(lesson.projectTitle)}</Around>,{" "}
+              <Day day={lesson.learnedOn} />
             </span>
             <Status mark={isDraft ? "none" : "done"}>{words.terms.visibility[lesson.visibility]}</Status>
           </>

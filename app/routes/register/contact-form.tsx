@@ -162,7 +162,7 @@ export default function ContactForm() {
               name="projectId"
               label={form.project}
               empty={form.noProject}
-              options={projects.map(({ id, title }) => ({ value: id, label: title }))}
+              options={projects.map(({ id, title }) => ({ value: id, label: title, lang: "sv" }))}
             />
           ) : null}
           <Field name="about" label={form.about} rows={4} maxLength={longestAbout} required />
