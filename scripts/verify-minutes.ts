@@ -52,7 +52,7 @@ async function verifyDatabase(copy: string | undefined): Promise<void> {
     ...falseSums(db).map((each) => `Follow-up of ${each.year}, edition ${each.number}`),
   ];
   closeDatabase(db);
-  for (const each of changed) console.error(`${each}: says something else than it did.`);
+  for (const each of changed) console.error(`${each}: its text has not the sum that stands beside it.`);
   if (changed.length > 0) process.exit(1);
-  console.log("Every edition of minutes and follow-ups says what it did.");
+  console.log("Every edition of minutes and follow-ups has the sum that stands beside it.");
 }

@@ -31,6 +31,8 @@ test("a form that is sent while the page stands open is a search at once", async
   const page = await openPage(house, "deputy");
   await page.goto("/arkiv");
   await page.getByRole("searchbox").fill("utbyte");
+  // The page is awake when it has answered what was typed: before that the browser itself sends the form.
+  await page.getByRole("status").filter({ hasText: "på utbyte" }).waitFor();
   const noted = page.waitForResponse((answer) => answer.url().endsWith("/arkiv/sokningar"));
   await page.getByRole("searchbox").press("Enter");
   expect((await noted).status()).toBe(200);

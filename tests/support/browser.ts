@@ -68,7 +68,7 @@ export async function openWindow(
     locale: language === "sv" ? "sv-SE" : "en-GB",
     javaScriptEnabled: javaScript,
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(15_000);
   const visitor =
     typeof who === "string" ? await signedIn(house.address, who) : (who ?? new Visitor(house.address));
   await visitor.post("/sprak", { language });

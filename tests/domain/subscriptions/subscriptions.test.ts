@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import type { OpenDatabase } from "#db/open.server";
 import { circulations, outbox, publications, subscribers } from "#db/schema.server";
 import type { PublicationKind } from "#db/words";
-import { publicPath } from "~/addresses/open";
 import { dayOf, instantOf } from "~/calendar/swedish-time";
 import { sendNewsletter } from "~/domain/newsletters/sending.server";
 import { letterSent } from "~/domain/outbox/delivery.server";
@@ -228,10 +227,5 @@ describe("the link", () => {
     expect(JSON.stringify(db.$client.prepare("select * from outbox").all())).not.toContain(
       "berit.berg@foretagarna.example",
     );
-  });
-
-  test("in a letter leads where the open pages are", () => {
-    for (const kind of ["minutes", "lesson", "project", "partner", "followup", "newsletter"] as const)
-      expect(publicPath(kind, "å 1")).toBe(publicPath(kind, "å 1"));
   });
 });
