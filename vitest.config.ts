@@ -18,8 +18,10 @@ const ways = ["ways", "come", "inquiries", "searches", "funding"].map(
 /** What only scripts do (saving while one writes, the editor, its keys) takes its time too, and runs in the endurance runs. */
 const scripted = ["saving", "writing", "keyboard"].map((name) => `tests/browser/${name}.test.ts`);
 
-/** Files that take a minute or more. They begin first, so that the short ones fill the other worker to the end. */
+/** Files that take a minute or more, the longest first. They begin first, so that the short ones fill the other worker to the end. */
 const longest = [
+  "tests/long/access.test.ts",
+  "tests/long/killed-while-saving.test.ts",
   "tests/routes/rights.test.ts",
   "tests/browser/access.test.ts",
   "tests/routes/hostile-words.test.ts",
@@ -28,9 +30,11 @@ const longest = [
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification) => longest.includes(moduleId);
+    const placeOf = ({ moduleId }: TestSpecification) => longest.indexOf(moduleId);
+    const isLong = (file: TestSpecification) => placeOf(file) >= 0;
     const sorted = await super.sort(files);
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    const long = sorted.filter(isLong).sort((one, other) => placeOf(one) - placeOf(other));
+    return [...long, ...sorted.filter((file) => !isLong(file))];
   }
 }
 
