@@ -6,7 +6,7 @@ import { beginReading, leaveUnread, nextToRead, saveText } from "~/domain/attach
 import { type Hired, hire } from "~/threads/worker.server";
 import type { FileToRead, work } from "~/transfer/texts/read-file";
 
-type FileReader = Hired<FileToRead, FileText>;
+export type FileReader = Hired<FileToRead, FileText>;
 
 /** Hires who reads files: a minute and this much memory for each, and then it is given up. */
 export const hireReader = (): FileReader =>
