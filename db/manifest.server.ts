@@ -23,7 +23,7 @@ export type Manifest = {
   checked: true;
 };
 
-export type Held = Pick<Manifest, "migrations" | "rows" | "chronicleHead" | "files">;
+type Held = Pick<Manifest, "migrations" | "rows" | "chronicleHead" | "files">;
 
 /** Reads from a database file what its manifest tells. Throws when it cannot be read. */
 export function heldIn(path: string): Held {

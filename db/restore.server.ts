@@ -9,7 +9,7 @@ import { isNewerThanProgram } from "./migrate.server";
 import { closeDatabase, openDatabase } from "./open.server";
 
 /** What stands in a database file: rows by table, and when somebody last changed something (UTC ms). */
-export type Contents = { rows: Record<string, number>; lastChange: number | null };
+type Contents = { rows: Record<string, number>; lastChange: number | null };
 
 /** Why a backup is not put in place; nothing has been changed then. */
 export type RestoreRefusal =

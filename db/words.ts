@@ -256,7 +256,6 @@ export type PublicationChoice = (typeof publicationChoices)[number];
 
 /** Whom results are passed on to, as the coordinator keeps them. */
 export const receiverKinds = ["organisation", "list", "page"] as const;
-export type ReceiverKind = (typeof receiverKinds)[number];
 
 /** Who has received something: a unit, somebody among the receivers, the board, the subscribers, the public site. */
 export const circulationReceivers = ["unit", "receiver", "board", "subscribers", "site"] as const;
@@ -267,7 +266,6 @@ export type CirculationWay = (typeof circulationWays)[number];
 
 /** What somebody outside can want to hear of. */
 export const topicSorts = ["group", "theme", "newsletter"] as const;
-export type TopicSort = (typeof topicSorts)[number];
 
 /** How far the product meets the demands on accessibility. */
 export const statementLevels = ["full", "partly", "none"] as const;
@@ -297,7 +295,6 @@ export type ArchiveTagSort = (typeof archiveTagSorts)[number];
 
 /** What can be commented on. */
 export const commentSubjects = ["lesson", "meeting", "project"] as const;
-export type CommentSubject = (typeof commentSubjects)[number];
 
 /** What files can be attached to. */
 export const attachmentSubjects = ["meeting", "agendaItem", "lesson", "project"] as const;
@@ -399,11 +396,9 @@ export type SignInTryKind = (typeof signInTryKinds)[number];
 
 /** Whether a passkey stays on its device or follows the person to others (WebAuthn). */
 export const passkeyDevices = ["single", "multi"] as const;
-export type PasskeyDevice = (typeof passkeyDevices)[number];
 
 /** Where a granted role comes from. */
 export const roleSources = ["hand", "openid"] as const;
-export type RoleSource = (typeof roleSources)[number];
 
 /** From when the time that a record is kept is counted. */
 export const retentionStarts = ["created", "closed", "ended"] as const;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 /** A made-up passage: Swedish words in no sense, as often as words are in real text (Zipf's law). */
-export type Passage = { place: number; title: string; body: string; year: number };
+type Passage = { place: number; title: string; body: string; year: number };
 
 const wordsPerTitle = 6;
 const wordsPerPassage = 90;

@@ -18,7 +18,7 @@ type Query = CorpusQuery & { kind: string; need: string };
 /** How good an order is for one query, each 0–1. */
 type Scored = { query: Query; ndcg10: number; mrr10: number; success5: number };
 
-export type Compared = {
+type Compared = {
   queries: string;
   count: number;
   "nDCG@10": number;

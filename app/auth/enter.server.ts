@@ -17,7 +17,7 @@ import type { Visit } from "./visit.server";
  * What came of trying a way in: a way on with the session's cookie, or a proof that does not hold. `wait` are the seconds until
  * another try makes sense, once there have been too many.
  */
-export type Entered = { answer: Response } | { refused: string; wait: number | null };
+type Entered = { answer: Response } | { refused: string; wait: number | null };
 
 /**
  * Tries a way in and, when the proof holds, opens a session and leads on to `till`. Only tries that fail are counted, and a proof

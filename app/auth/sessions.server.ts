@@ -20,7 +20,7 @@ const sessionCookie = "traffpunkt";
 
 export type OpenSession = { idSum: string; handle: string; personId: string; way: WayIn; provedAt: number };
 
-export type Opening = {
+type Opening = {
   personId: string;
   way: WayIn;
   /** Whether it stands for 30 days. */

@@ -6,7 +6,7 @@ import type { SignInTryKind } from "#db/words";
 
 const tryLasts = 10 * 60_000;
 
-export type Try = { personId: string | null; facts: Record<string, string> };
+type Try = { personId: string | null; facts: Record<string, string> };
 
 /** Keeps what somebody has been asked to prove, under the sum of the secret that the answer brings back. */
 export function keepTry(

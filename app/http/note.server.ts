@@ -3,7 +3,7 @@ import { cookieIn, cookieLine } from "./cookies.server";
 
 /** A note is a key of the interface's words, with names to put into it: never a sentence, never markup. */
 export type NoteKey = keyof Words["notes"];
-export type Note = { key: NoteKey; parameters: string[] };
+type Note = { key: NoteKey; parameters: string[] };
 
 const cookieName = "traffpunkt_note";
 

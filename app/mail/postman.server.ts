@@ -10,7 +10,7 @@ import { bareAddress, type MailSettings } from "./settings";
 type PostOffice = Omit<MailSettings, "municipality"> & { smtpUrl: string | null };
 
 /** What became of the letters of one round; the words are the receiving server's own. */
-export type Round = {
+type Round = {
   sent: number;
   postponed: { id: string; words: string }[];
   refused: { id: string; words: string }[];

@@ -95,7 +95,7 @@ export const publicationSent: Composer<"publicationSent"> = (facts, _to, voice, 
 };
 
 /** Why the letter came, whom an answer reaches, and what more there is to say of that. */
-export const from = (why: string, sender: Sender | null, { mail }: Voice, more: string[] = []) =>
+const from = (why: string, sender: Sender | null, { mail }: Voice, more: string[] = []) =>
   sender
     ? { reason: [why, mail.fundingAnswer.reply(sender.name), ...more], replyTo: sender }
     : { reason: [why, ...more] };

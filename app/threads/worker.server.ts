@@ -14,7 +14,7 @@ export type WorkLimits = {
 };
 
 /** What came of a piece of work: its value, or why there is none. `broken` tells what was thrown, for the log. */
-export type Outcome<Value> =
+type Outcome<Value> =
   | { ok: true; value: Value }
   | { ok: false; reason: "tooSlow" | "tooLarge" | "ended"; fault: null }
   | { ok: false; reason: "broken"; fault: string };

@@ -16,7 +16,7 @@ export type NotRead = {
 };
 
 /** How far it has come: the part that is read, and how many of all. */
-export type Told = (part: string, done: number, all: number) => void;
+type Told = (part: string, done: number, all: number) => void;
 
 /** Records and files are read only from where `writeArchive` puts them. */
 const known = /^(?:manifest\.json|SHA256SUMS|data\/[a-z0-9_]+\.jsonl|original\/[0-9a-f]{2}\/[0-9a-f]{64})$/;

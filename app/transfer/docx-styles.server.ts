@@ -1,7 +1,7 @@
 import type { IStylesOptions } from "docx";
 
 /** The typefaces that stand in for the product's own wherever Word is: a file must not depend on what is installed. */
-export const serif = "Georgia";
+const serif = "Georgia";
 export const sans = "Arial";
 export const mono = "Courier New";
 

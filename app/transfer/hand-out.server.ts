@@ -4,7 +4,7 @@ import { en } from "~/i18n/en";
 import { sv } from "~/i18n/sv";
 
 /** What a kept file is called on the web. A web page is called a text, so that nobody's browser runs it. */
-export const mediaTypes: Record<FileType, string> = {
+const mediaTypes: Record<FileType, string> = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -43,7 +43,7 @@ export type Block =
 export type Chart = { alt: string; bars: Bar[] };
 
 /** `share` is how much of the width the bar takes, 0 to 1. */
-export type Bar = { label: string; value: string; share: number; filled: boolean };
+type Bar = { label: string; value: string; share: number; filled: boolean };
 
 export type Table = {
   head: Run[][];
@@ -67,9 +67,6 @@ export type Run = {
 
 /** One run in no particular style. */
 export const plain = (text: string): Run[] => [{ text }];
-
-/** The text of some runs, without their styles. */
-export const textOf = (runs: Run[]) => runs.map((run) => run.text).join("");
 
 /**
  * Text as documents can hold it: in one Unicode form (NFC), with line feeds as the only line ends, without what XML

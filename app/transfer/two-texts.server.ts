@@ -5,7 +5,7 @@ import { linesBetween, type Piece } from "./text-comparison.server";
 export type Stretch = { text: string; differs: boolean };
 
 /** Two people's whole texts, with what differs set apart; in one stretch each when that would have taken too long. */
-export type TwoTexts = { mine: Stretch[]; theirs: Stretch[]; isMarked: boolean };
+type TwoTexts = { mine: Stretch[]; theirs: Stretch[]; isMarked: boolean };
 
 /** What stands, and how somebody's own text differs from it. */
 export type StandingBeside = Standing & { beside: TwoTexts };

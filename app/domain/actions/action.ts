@@ -1,8 +1,6 @@
-import type { Member } from "../members/member";
 import type { Thing } from "../members/permissions";
 
-const actionStatuses = ["open", "underWay", "overdue", "done"] as const;
-export type ActionStatus = (typeof actionStatuses)[number];
+export type ActionStatus = "open" | "underWay" | "overdue" | "done";
 
 /** How an action that is not done may stand. */
 export const openStatuses = ["open", "underWay", "overdue"] as const satisfies ActionStatus[];
@@ -64,9 +62,3 @@ export function actionThing(action: Action): Thing {
     signedOffAt: action.signedOffAt,
   };
 }
-
-/** Whether the action is the member's own to do: by name, or as contact or deputy of its unit. */
-export const isMine = (action: Pick<Action, "responsibleId" | "responsibleUnitId">, member: Member) =>
-  action.responsibleId === member.id ||
-  (action.responsibleUnitId !== null &&
-    member.seats.some((seat) => seat.place !== "head" && seat.unitId === action.responsibleUnitId));

@@ -4,7 +4,7 @@ import { people, seats } from "#db/schema.server";
 import type { Language } from "#db/words";
 import type { MeetingName } from "../outbox/facts";
 
-export type Receiver = { id: string; name: string; email: string; language: Language };
+type Receiver = { id: string; name: string; email: string; language: Language };
 
 /**
  * Who gets the letters about actions, by the action's id: the person responsible, else whoever holds the unit's

@@ -10,7 +10,7 @@ import { keyOf, pathOf } from "./link.server";
 import { meetingIn, receiversOf, toReceiver } from "./receivers.server";
 
 /** Whoever is responsible is reminded so many days before an action is due. */
-export const remindedBefore = 3;
+const remindedBefore = 3;
 
 /** An action that has been overdue for longer than this is the meeting's matter, and no more a letter's. */
 const remindedAfterAtMost = 14;

@@ -2,7 +2,7 @@ import { formMarks, tidyText } from "./analyser";
 import { readingOf } from "./reading";
 
 /** The columns of the full-text table, as words between spaces. */
-export type Columns = {
+type Columns = {
   titleExact: string;
   bodyExact: string;
   titleStem: string;

@@ -7,7 +7,7 @@ export const likenesses = ["exact", "stem", "compound", "synonym", "spelling", "
 export type Likeness = (typeof likenesses)[number];
 
 /** Which words of an entry a form is compared with. */
-export type Place = "exact" | "stem" | "parts" | "folded" | "beginning";
+type Place = "exact" | "stem" | "parts" | "folded" | "beginning";
 
 /** One way for a term to be found: a row of words in one form of theirs. */
 export type Form = {
@@ -37,7 +37,7 @@ const worths: Record<Likeness, number> = {
 const [pieceOfAsked, insideAnother] = [0.3, 0.18];
 
 /** Words that were asked for together: `whole` is their joined form when they were typed with joints (2026/0019). */
-export type Words = { words: readonly string[]; whole: string | null };
+type Words = { words: readonly string[]; whole: string | null };
 
 /** A phrase in quotation marks: as typed, or in other inflections. */
 export const phraseForms = ({ words, whole }: Words): Form[] => [

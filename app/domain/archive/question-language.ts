@@ -21,8 +21,7 @@ export type Reading = {
 /** A word or phrase as typed. */
 export type Wanted = { text: string; quoted: boolean; isBeginning: boolean };
 
-const limitNames = ["unit", "year", "kind", "country", "programme", "theme"] as const;
-export type LimitName = (typeof limitNames)[number];
+export type LimitName = "unit" | "year" | "kind" | "country" | "programme" | "theme";
 
 /** `enhet:skola`: only what has it, or with a minus only what has it not. `typed` is the whole as typed. */
 export type Limit = { name: LimitName; value: string; isUnwanted: boolean; typed: string };

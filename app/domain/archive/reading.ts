@@ -4,7 +4,7 @@ import { remembered } from "./remembered";
 import { partsOf, stemOf } from "./swedish.server";
 
 /** A word in all its forms. One and the same object for the same word, for as long as it is remembered. */
-export type Word = {
+type Word = {
   /** Lower case, composed (NFC). */
   word: string;
   stem: string;
@@ -19,7 +19,7 @@ export type Word = {
 };
 
 /** A piece with joints in one word (2026/0019, e-post), and where it stands in the text, in UTF-16 units. */
-export type Whole = { word: string; stem: string; start: number; end: number };
+type Whole = { word: string; stem: string; start: number; end: number };
 
 /** A text's words in order: each in every form, and where it starts and ends. */
 export type Reading = {

@@ -12,7 +12,7 @@ export type Synonym = {
 };
 
 /** Words as they were asked for: in lower case, and as typed. */
-export type Asked = { word: string; typed: string };
+type Asked = { word: string; typed: string };
 
 /**
  * What means nearly the same as these words together, in the lists' own order; nothing when the lists lack them. An

@@ -3,11 +3,11 @@ import { connectionOf, type Database } from "#db/open.server";
 import { columnsOf } from "./columns";
 
 /** The archive's full-text tables, and their names while new ones are made beside them. */
-export const tables = ["archive_text", "archive_letters"] as const;
+const tables = ["archive_text", "archive_letters"] as const;
 const beside = "_next";
 
 /** What an entry is searched by. */
-export type Searched = { id: number; title: string; body: string; alsoFoundBy: string };
+type Searched = { id: number; title: string; body: string; alsoFoundBy: string };
 
 /** How far new tables have come that are being made beside the old ones: the last entry; null when none are. */
 export const remadeTo = (db: Database): number | null =>

@@ -116,7 +116,7 @@ type ChainFault = {
   fault: "line" | "text" | "textGone" | "unsealed";
 };
 
-export type Verdict = {
+type Verdict = {
   lines: number;
   /** How many texts have been disposed of. */
   disposed: number;

@@ -146,7 +146,7 @@ export const isUnit = (db: Database, id: string | null): boolean =>
   id === null || db.select({ id: units.id }).from(units).where(eq(units.id, id)).get() !== undefined;
 
 /** What people know about a document, as they may correct it. */
-export function factsOf(document: Document): Record<keyof DocumentChange, string | null> {
+function factsOf(document: Document): Record<keyof DocumentChange, string | null> {
   const { kind, title, day, unitId, visibility, keepUntil } = document;
   return { kind, title, day, unitId, visibility, keepUntil };
 }

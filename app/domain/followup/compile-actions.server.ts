@@ -70,7 +70,7 @@ type ActionTime = "onTime" | "late" | "open";
  * How an action stands on a day: done on or before its day, done after it or still not done when it has passed, or open
  * while the day has not.
  */
-export function timeOf({ dueDay, doneAt }: Pick<Outcome, "dueDay" | "doneAt">, today: string): ActionTime {
+function timeOf({ dueDay, doneAt }: Pick<Outcome, "dueDay" | "doneAt">, today: string): ActionTime {
   const due = dueDay ?? "";
   if (doneAt === null) return due < today ? "late" : "open";
   return dayOf(doneAt) <= due ? "onTime" : "late";

@@ -26,10 +26,7 @@ export type Differences = {
 };
 
 /** What of a follow-up is compared. */
-export type Compared = Pick<
-  FollowupText,
-  "figures" | "paidByYear" | "goals" | "attendance" | "inputs" | "sections"
->;
+type Compared = Pick<FollowupText, "figures" | "paidByYear" | "goals" | "attendance" | "inputs" | "sections">;
 
 /** Which figures and which words of an edition are others today. */
 export function differencesBetween(then: Compared, now: Compared): Differences {
@@ -49,10 +46,6 @@ export function differencesBetween(then: Compared, now: Compared): Differences {
     sections: othersOf(then.sections, now.sections, (section) => section.id).map(({ heading }) => heading),
   };
 }
-
-/** Whether nothing differs. */
-export const isAlike = (differences: Differences) =>
-  Object.values(differences).every((list) => list.length === 0);
 
 const years = (...texts: Compared[]) =>
   [...new Set(texts.flatMap((text) => text.paidByYear.map(({ year }) => year)))].sort();

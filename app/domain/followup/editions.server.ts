@@ -7,7 +7,7 @@ import type { Viewer } from "../members/member";
 import { type FollowupText, readFollowup } from "./canonical";
 
 /** A frozen follow-up, without its text. */
-export type Edition = {
+type Edition = {
   followupId: string;
   number: number;
   stage: FollowupStage;

@@ -9,7 +9,7 @@ import { queueLetter, withdrawLetters } from "../outbox/outbox.server";
 import { inputLinkPath } from "./inputs";
 
 /** Who answers for a unit. */
-export type Speaker = {
+type Speaker = {
   personId: string;
   name: string;
   address: string;

@@ -127,7 +127,7 @@ export function takeFollowupBack(
 }
 
 /** What the board decided. */
-export type Decision = { day: string; paragraph: string; decision: string };
+type Decision = { day: string; paragraph: string; decision: string };
 
 /** What the board gave somebody to do: a person or a unit, and by when. `field` is the suffix of its form fields. */
 export type Assignment = {

@@ -83,7 +83,7 @@ export function refusalOfCall(
 }
 
 /** Only what is said, in one order of the fields. */
-export function contentOf(row: CallContent): CallContent {
+function contentOf(row: CallContent): CallContent {
   const { programmeCode, title, reference, opensOn, closesOn, closesAtClock, themeIds, whoCanApply } = row;
   const { grantRange, sharePercent, coFinancingNote, web, responsibleId, status, assessment, checkedOn } =
     row;

@@ -23,7 +23,7 @@ export type ProgrammeContent = {
   keepYears: number | null;
 };
 
-export type Years = Pick<ProgrammeContent, "firstYear" | "lastYear">;
+type Years = Pick<ProgrammeContent, "firstYear" | "lastYear">;
 
 /** Whether a programme gives no more money: its last year has passed. */
 export const hasEnded = ({ lastYear }: Pick<Years, "lastYear">, today: string) =>

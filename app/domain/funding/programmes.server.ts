@@ -88,8 +88,6 @@ export function programmeByCode(db: Database, code: string) {
   );
 }
 
-export type Programme = NonNullable<ReturnType<typeof programmeByCode>>;
-
 /** The web addresses in a text that names sources, in order, each once. */
 export const addressesIn = (text: string | null): string[] => [
   ...new Set((text ?? "").match(/https?:\/\/[^\s;,]+/g) ?? []),

@@ -28,7 +28,7 @@ export function goalById(db: Database, id: string) {
   );
 }
 
-export type Kin = { id: string; title: string; policyTitle: string; adoptedOn: string | null; steps: number };
+type Kin = { id: string; title: string; policyTitle: string; adoptedOn: string | null; steps: number };
 
 /** The goals that a goal carries on, the nearest first, and those that carry it on; one statement. */
 export function kinOf(db: Database, id: string): { before: Kin[]; after: Kin[] } {

@@ -13,7 +13,7 @@ import {
 import type { PolicyContent, Section } from "./policy";
 
 /** At most this many sections stand in a document. */
-export const mostSections = 20;
+const mostSections = 20;
 
 const headingField = (place: number) => `heading-${place}`;
 const textField = (place: number) => `text-${place}`;

@@ -1,14 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import {
-  informationEntries,
-  informationThemes,
-  partners,
-  people,
-  projects,
-  themes,
-  units,
-} from "#db/schema.server";
+import { informationEntries, informationThemes, partners, projects, themes, units } from "#db/schema.server";
 import { type Member, viewerOf } from "../members/member";
 import { projectsSeenBy } from "../projects/projects.server";
 import { type Refusal, refuse } from "../refusal";
@@ -73,8 +65,3 @@ export function wrongChoice(
   const known = db.select({ id: themes.id }).from(themes).where(inArray(themes.id, wanted)).all();
   return known.length < wanted.length ? refuse("wrongValue", { field: "themeIds" }) : null;
 }
-
-/** Somebody's name; "" when there is nobody. */
-export const nameOf = (db: Database, personId: string | null): string =>
-  (personId && db.select({ name: people.name }).from(people).where(eq(people.id, personId)).get()?.name) ||
-  "";

@@ -5,7 +5,7 @@ import type { Answer } from "../archive/query.server";
 import { seatedOn } from "../meetings/receivers.server";
 
 /** A contact person of the network, whom a question can be put to. */
-export type Contact = { personId: string; name: string; unitId: string; unitName: string };
+type Contact = { personId: string; name: string; unitId: string; unitName: string };
 
 type Addressed = Contact & { address: string; language: Language };
 

@@ -9,7 +9,7 @@ import { seatAfterAnswer } from "./deputies.server";
 import { type Meeting, meetingLabel } from "./meeting";
 
 /** Who gives an answer, and how it came. A guest has no id. */
-export type Answerer = { id: string | null; name: string; through: AnswerWay };
+type Answerer = { id: string | null; name: string; through: AnswerWay };
 
 /** Whether a notice can be answered now: null when it can. */
 export function refuseAnswers(meeting: Meeting, now: number): Refusal | null {

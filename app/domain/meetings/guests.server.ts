@@ -17,7 +17,7 @@ import { uninvite } from "./uninvite.server";
 type Caller = Pick<Member, "id" | "name" | "email">;
 
 /** A meeting needs no more; a slip or a script stops here. */
-export const mostGuests = 50;
+const mostGuests = 50;
 
 /**
  * Invites a guest by name and address: somebody from outside, or a person the house knows by that address,

@@ -121,7 +121,7 @@ export function noticeFacts(
 }
 
 /** Where a personal link leads. */
-export const linkPath = (key: string) => `/svar/${key}`;
+const linkPath = (key: string) => `/svar/${key}`;
 
 /** Who called a meeting, and gets the answers by mail; a coordinator where that person is gone. */
 export function callerOf(db: Database, meetingId: string): Sender | null {

@@ -56,8 +56,7 @@ export type Meeting = {
   version: number;
 };
 
-export const meetingPhases = ["planned", "called", "underWay", "held", "minutesOut", "calledOff"] as const;
-export type MeetingPhase = (typeof meetingPhases)[number];
+export type MeetingPhase = "planned" | "called" | "underWay" | "held" | "minutesOut" | "calledOff";
 
 type PhaseFacts = Pick<Meeting, "startsAt" | "endsAt" | "calledAt" | "heldAt" | "calledOffAt"> & {
   minutesSignedOffAt?: number | null;

@@ -13,7 +13,7 @@ import { refuseCalling } from "./notice.server";
 import { calledTo, receiversOf } from "./receivers.server";
 
 /** How a receiver's letter stands; none before the notice is sent, and for whoever has no address. */
-export type LetterState = "waiting" | "sent" | "failed" | "none";
+type LetterState = "waiting" | "sent" | "failed" | "none";
 
 export type ReceiverLine = {
   /** Names the receiver in an address: the person, or the guest's invitation. */

@@ -20,7 +20,7 @@ import { isTo } from "./news.server";
 import { seatedOn } from "./receivers.server";
 
 /** Somebody whose answer is missing. `remindedToday` leaves them in peace until tomorrow. */
-export type Silent = {
+type Silent = {
   invitation: Invitation;
   unitName: string | null;
   language: "sv" | "en";

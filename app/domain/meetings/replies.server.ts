@@ -14,21 +14,19 @@ import { type Meeting, meetingLabel } from "./meeting";
 import { meetingById } from "./meetings.server";
 
 /** What became of an answer from a calendar program. Only the first two change anything. */
-const replyOutcomes = [
-  "answered",
-  "suggested",
-  "answeredAlready",
-  "unknownMeeting",
-  "notInvited",
-  "older",
-  "calledOff",
-  "begun",
-  "otherMethod",
-  "tooLarge",
-  "notCalendar",
-  "unclear",
-] as const;
-export type ReplyOutcome = (typeof replyOutcomes)[number];
+export type ReplyOutcome =
+  | "answered"
+  | "suggested"
+  | "answeredAlready"
+  | "unknownMeeting"
+  | "notInvited"
+  | "older"
+  | "calledOff"
+  | "begun"
+  | "otherMethod"
+  | "tooLarge"
+  | "notCalendar"
+  | "unclear";
 
 /** An answer as it came: a letter, or a file that somebody has handed in. */
 type IncomingReply = {

@@ -4,8 +4,6 @@ import { may } from "../members/permissions";
 import { type Meeting, type MeetingPhase, meetingThing, phaseOf, wasNeverCalled } from "./meeting";
 import type { Turnout } from "./turnout.server";
 
-export const minutesStates = ["signedOff", "forSignOff", "draft", "missing"] as const;
-
 /** A meeting as a row of its year. */
 export type YearRow = {
   id: string;
@@ -21,7 +19,7 @@ export type YearRow = {
   phase: MeetingPhase;
   neverCalled: boolean;
   /** Null as long as no minutes are to be expected. */
-  minutes: (typeof minutesStates)[number] | null;
+  minutes: "signedOff" | "forSignOff" | "draft" | "missing" | null;
   readsMinutes: boolean;
   turnout: Turnout | null;
   mayChange: boolean;

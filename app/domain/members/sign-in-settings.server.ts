@@ -8,7 +8,7 @@ import type { Member } from "./member";
 import { heldBack, type RequiredWays, strongWays, usualWays } from "./required-ways";
 import { endLongStays } from "./sessions.server";
 
-export type SignInSettings = {
+type SignInSettings = {
   /** Roles that count only for whoever has come in by a passkey or the identity provider. */
   roles: Role[];
   /** Whether people may stay signed in for 30 days. */

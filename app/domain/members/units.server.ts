@@ -20,7 +20,7 @@ type UnitDetails = {
   description: string | null;
 };
 
-export type Holder = { personId: string; name: string };
+type Holder = { personId: string; name: string };
 
 /** Open units with who holds each place on `today`, departments first; null is a vacancy. */
 export function unitsWithHolders(db: Database, today: string) {

@@ -27,7 +27,7 @@ export type PresenceWords = {
   stays?: Record<string, { from: string; until: string }>;
 };
 
-export const mostGuests = 60;
+const mostGuests = 60;
 
 /**
  * The lines of attendance as a person has put them in words on a sheet. Refuses `wrongValue`, `tooMany` and

@@ -12,7 +12,7 @@ type PlacePresence = (typeof placePresences)[number];
 /** What can be said about a member who has no deputy. */
 export const memberPresences = ["present", "absentWithNotice", "absent"] as const satisfies Presence[];
 
-export type Named = { id: string; name: string };
+type Named = { id: string; name: string };
 
 /** An item of the agenda, where somebody may have come or left. */
 export type AgendaPlace = { id: string; number: number; title: string };

@@ -43,7 +43,7 @@ export type MinutesText = {
 };
 
 /** The form that texts get now, and the one before it, which minutes signed in it keep. */
-export const forms = ["traffpunkt-minutes-2", "traffpunkt-minutes-1"] as const;
+const forms = ["traffpunkt-minutes-2", "traffpunkt-minutes-1"] as const;
 
 /**
  * For how much of the meeting somebody was there: the number of the first item for whoever came late, and of

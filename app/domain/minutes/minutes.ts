@@ -4,8 +4,7 @@ import type { Thing } from "../members/permissions";
 import type { ItemText, MinutesText } from "./canonical";
 import { countSentences, mostSentences } from "./sentences";
 
-export const minutesStates = ["notBegun", "draft", "awaiting", "signedOff"] as const;
-export type MinutesState = (typeof minutesStates)[number];
+export type MinutesState = "notBegun" | "draft" | "awaiting" | "signedOff";
 
 type Facts = Pick<
   Meeting,
@@ -53,7 +52,7 @@ export const longestText = 50_000;
 export const workdaysToSignOff = 10;
 
 /** As much of the text as tells whether it is ready. */
-export type Written = {
+type Written = {
   items: (Pick<ItemText, "id" | "number" | "text" | "notReached"> & {
     decisions: unknown[];
     actions: unknown[];

@@ -41,7 +41,7 @@ export const expectedBy = (meeting: Meeting, asked: Asked[]): string =>
   asked[0]?.signOffBy ?? workdaysAfter(dayOf(meeting.startsAt), workdaysToSignOff);
 
 /** What is said when a meeting is closed: the last day to sign off, and why items came to nothing, where some did. */
-export type Closing = { signOffBy: string; noOutcomeWhy: string | null };
+type Closing = { signOffBy: string; noOutcomeWhy: string | null };
 
 /**
  * Sends the minutes to the meeting's one or two adjusters, who are told by letter: thereby the meeting is closed. Refuses

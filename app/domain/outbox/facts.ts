@@ -383,7 +383,7 @@ export type AgendaLine = {
 };
 
 /** In which capacity the receiver is invited, and for which unit. */
-export type Invitee = { capacity: Capacity; unitName: string | null };
+type Invitee = { capacity: Capacity; unitName: string | null };
 
 /** The person behind a letter: an answer by mail goes to this address. */
 export type Sender = { name: string; address: string };

@@ -25,7 +25,7 @@ export function hasGoneQuiet(lastContactOn: string | null, today: string): boole
 }
 
 /** The day when we were last in touch: of the contacts written in, or as it was known before those; null when neither is. */
-export const lastContactOn = sql<string | null>`nullif(max(coalesce(${partners.lastContactOn}, ''), coalesce(
+const lastContactOn = sql<string | null>`nullif(max(coalesce(${partners.lastContactOn}, ''), coalesce(
   (select max(${partnerContacts.happenedOn}) from ${partnerContacts} where ${partnerContacts.partnerId} = ${partners.id}), '')), '')`;
 
 type PartnerFilter = {
@@ -132,5 +132,3 @@ export function partnerById(db: Database, viewer: Viewer, id: string) {
     .all();
   return { ...partner, projects: shared, people: peopleAt(db, id), agreements: agreementsWith(db, id) };
 }
-
-export type Partner = NonNullable<ReturnType<typeof partnerById>>;

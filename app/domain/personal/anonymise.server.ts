@@ -37,7 +37,7 @@ import { rewriteTexts } from "./texts-without.server";
 export const anonymisedPerson = "person";
 
 /** By which rule, when the person has asked for it. */
-export const asked = "asked";
+const asked = "asked";
 
 /**
  * Anonymises a closed account, in one transaction: who it was stands nowhere afterwards but in what has been signed, decided or frozen,

@@ -1,7 +1,7 @@
 /** The sorts of things that text columns hold, whose they are, why they are kept, and what becomes of them. */
 
 /** What happens to a column when somebody is anonymised. */
-export type Ending =
+type Ending =
   /** It stays: it says nothing of anybody, or the law wants it so. */
   | "keep"
   /** Emptied, or its row taken away. */

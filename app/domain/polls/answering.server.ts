@@ -8,7 +8,7 @@ import { pollById, type SlotLine, slotsOf } from "./polls.server";
 import { tellPoll } from "./sending.server";
 
 /** What a personal link opens: the poll, who is asked, and what they have answered. */
-export type Answering = {
+type Answering = {
   poll: Poll;
   slots: SlotLine[];
   invitee: {

@@ -35,8 +35,7 @@ export type Slot = Time & { id: string; meetingId: string | null };
 /** What somebody decides about a poll before it is sent. */
 export type PollPlan = Pick<Poll, "title" | "text" | "form" | "place" | "answerBy"> & { slots: Time[] };
 
-const pollStates = ["draft", "open", "over", "closed"] as const;
-export type PollState = (typeof pollStates)[number];
+export type PollState = "draft" | "open" | "over" | "closed";
 
 /** How many times a poll may propose. */
 export const mostSlots = 40;

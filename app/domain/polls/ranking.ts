@@ -11,7 +11,7 @@ export type Voice = {
   answers: Record<string, PollAnswer>;
 };
 
-export type Weighed<Slot> = Slot & {
+type Weighed<Slot> = Slot & {
   /** How many units could be represented: contact or deputy says yes, or if need be. */
   represented: number;
   /** How many of them by a plain yes. */

@@ -27,7 +27,7 @@ export type PublicDraft = {
 };
 
 /** The words that stand in a list or a feed for a whole text, in characters at the most. */
-export const longestSummary = 400;
+const longestSummary = 400;
 
 /** Cuts a plain text to what a list shows, at a word. */
 export function summaryOf(text: string): string {

@@ -26,7 +26,7 @@ const inTheme = (themeId: string): SQL =>
   sql`${publications.id} in (select ${publicationThemes.publicationId} from ${publicationThemes} where ${publicationThemes.themeId} = ${themeId})`;
 
 /** Where a harvest goes on: after this record, in the order of changes. */
-export type Mark = { changedAt: number; id: number };
+type Mark = { changedAt: number; id: number };
 
 type Harvest = {
   kind: PublicationKind | null;

@@ -11,7 +11,7 @@ const left: Record<PersonalDataKind, { sv: string; en: string }> = {
   identityNumber: { sv: "[personnummer utelämnat]", en: "[identity number left out]" },
 };
 
-export type Hidden = { dataKind: PersonalDataKind; found: string };
+type Hidden = { dataKind: PersonalDataKind; found: string };
 
 /**
  * A value without what is hidden: within a text the words for what was left out stand in its place, also where marks of Markdown or

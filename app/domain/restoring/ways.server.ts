@@ -38,10 +38,10 @@ import { may, type Right, type Thing } from "../members/permissions";
 import { openMinutes } from "../minutes/minutes.server";
 import { isRefusal, type Refusal, refuse } from "../refusal";
 
-export type Removed = { id: string; label: string; rows: BinRow[] };
+type Removed = { id: string; label: string; rows: BinRow[] };
 
 /** How a removed record of a kind comes back. */
-export type Way = {
+type Way = {
   /** Whether somebody may do to the record what its removal asked for, now: a post may have been left since. */
   allows: (db: Database, member: Member, rows: BinRow[]) => boolean;
   /** The rows as they are to be put in, or why they may not be. */

@@ -80,7 +80,7 @@ export const rowKey = ({ kind, recordId }: { kind: string; recordId: string }) =
 export const mostByOne = 1000;
 
 /** Which rows of a list are to go: these of the first ones, and all the rest of them or none. */
-export type Choice = { rows: readonly string[]; rest: boolean };
+type Choice = { rows: readonly string[]; rest: boolean };
 
 /**
  * Approves what is chosen of the list that waits, and lets the others stay. Nothing is disposed of by this alone. Refuses

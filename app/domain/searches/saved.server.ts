@@ -22,7 +22,7 @@ export type SavedSearch = {
 export const mostSaved = 50;
 
 /** What a person says of a search they save. */
-export type Wish = { name: string; rhythm: WatchRhythm };
+type Wish = { name: string; rhythm: WatchRhythm };
 
 /**
  * Saves a search under a name and returns its id; sent twice it is saved once. No line in the chronicle: what somebody

@@ -70,8 +70,6 @@ export function subscriberByKey(db: Database, key: string) {
   return row ? { ...row, topics: topicsOf(db, row.id) } : null;
 }
 
-export type Subscriber = NonNullable<ReturnType<typeof subscriberByKey>>;
-
 /** Confirms by the letter's link; from then on what is published is told. Twice is once. False when there is nobody, or they have ended. */
 export function confirmSubscription(db: Database, key: string, now: number): boolean {
   return db.transaction((tx) => {

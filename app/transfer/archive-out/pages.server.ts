@@ -24,7 +24,7 @@ import { minutesPaper } from "../minutes-paper.server";
 import { paperMarkdown } from "../paper-markdown.server";
 
 /** A text for people to read, and where it stands in the archive's file. */
-export type Page = { path: string; text: string };
+type Page = { path: string; text: string };
 
 /** The records as Markdown with their facts in front (YAML), and the meetings as a calendar. `base` is the product's public address. */
 export function* archivePages(db: OpenDatabase, base: string, now: number): Generator<Page> {

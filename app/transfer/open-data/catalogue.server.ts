@@ -5,7 +5,7 @@ import { sv } from "~/i18n/sv";
 import type { OpenAddresses } from "./addresses";
 import type { Thing, Value } from "./graph";
 
-export type Catalogue = {
+type Catalogue = {
   /** Null before the house is set up. */
   publisher: { name: string; email: string | null; website: string | null } | null;
   spans: { kind: PublicationKind; firstAt: number; changedAt: number }[];
