@@ -1,8 +1,9 @@
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { calls, callThemes, people, programmes, themes } from "#db/schema.server";
+import { calls, people, programmes } from "#db/schema.server";
 import { callPath } from "~/addresses/register";
 import { yearOf } from "~/calendar/swedish-time";
+import { themesOf } from "../themes.server";
 import { shelve, unshelve } from "./shelf.server";
 
 const yearsIn = ({ firstYear, lastYear }: { firstYear: number | null; lastYear: number | null }) =>
@@ -80,13 +81,7 @@ export function shelveCall(db: Database, callId: string, now: number): void {
     unshelve(db, "call", callId);
     return;
   }
-  const itsThemes = db
-    .select({ id: themes.id, nameSv: themes.nameSv, nameEn: themes.nameEn })
-    .from(callThemes)
-    .innerJoin(themes, eq(themes.id, callThemes.themeId))
-    .where(eq(callThemes.callId, callId))
-    .orderBy(asc(themes.position), asc(themes.id))
-    .all();
+  const itsThemes = themesOf(db, "call", callId);
   shelve(
     db,
     {

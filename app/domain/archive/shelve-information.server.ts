@@ -1,17 +1,9 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import {
-  informationEntries,
-  informationNotes,
-  informationThemes,
-  partners,
-  people,
-  projects,
-  themes,
-  units,
-} from "#db/schema.server";
+import { informationEntries, informationNotes, partners, people, projects, units } from "#db/schema.server";
 import { informationPath } from "~/addresses/information";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
+import { themesOf } from "../themes.server";
 import { plainText } from "./plain-text";
 import { shelve, unshelve } from "./shelf.server";
 
@@ -51,13 +43,7 @@ export function shelveInformation(db: Database, entryId: string, now: number): v
     .where(eq(informationNotes.entryId, entryId))
     .orderBy(desc(informationNotes.writtenAt), desc(informationNotes.id))
     .all();
-  const itsThemes = db
-    .select({ id: themes.id, nameSv: themes.nameSv, nameEn: themes.nameEn })
-    .from(informationThemes)
-    .innerJoin(themes, eq(themes.id, informationThemes.themeId))
-    .where(eq(informationThemes.entryId, entryId))
-    .orderBy(asc(themes.position), asc(themes.id))
-    .all();
+  const itsThemes = themesOf(db, "information", entryId);
   const day = dayOf(notes[0]?.at ?? entry.createdAt);
   const seen = entry.projectVisibility === "internal" || entry.projectVisibility === "public";
   shelve(

@@ -1,18 +1,17 @@
-import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import {
   fundingTestProgrammes,
   fundingTests,
   initiatives,
-  initiativeThemes,
   people,
   programmes,
-  themes,
   units,
 } from "#db/schema.server";
 import type { FundingVerdict } from "#db/words";
 import { initiativePath } from "~/addresses/register";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
+import { themesOf } from "../themes.server";
 import { shelve, unshelve } from "./shelf.server";
 
 /** What a head's verdict begins with in the archive, so that an old answer is found by the words it was given in. */
@@ -47,13 +46,7 @@ export function shelveInitiative(db: Database, initiativeId: string, now: number
     unshelve(db, "initiative", initiativeId);
     return;
   }
-  const its = db
-    .select({ id: themes.id, nameSv: themes.nameSv, nameEn: themes.nameEn })
-    .from(initiativeThemes)
-    .innerJoin(themes, eq(themes.id, initiativeThemes.themeId))
-    .where(eq(initiativeThemes.initiativeId, initiativeId))
-    .orderBy(asc(themes.position), asc(themes.id))
-    .all();
+  const its = themesOf(db, "initiative", initiativeId);
   const signed = db
     .select({
       verdict: fundingTests.verdict,

@@ -1,8 +1,9 @@
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { lessons, lessonThemes, people, programmes, projects, themes, units } from "#db/schema.server";
+import { lessons, people, programmes, projects, units } from "#db/schema.server";
 import { lessonPath } from "~/addresses/lessons";
 import { yearOf } from "~/calendar/swedish-time";
+import { themesOf } from "../themes.server";
 import { plainText } from "./plain-text";
 import { shelve, unshelve } from "./shelf.server";
 import { shelveFilesOn } from "./shelve-files.server";
@@ -45,13 +46,7 @@ export function shelveLesson(db: Database, lessonId: string, now: number): void 
     unshelve(db, "lesson", lessonId);
     return;
   }
-  const itsThemes = db
-    .select({ id: themes.id, nameSv: themes.nameSv, nameEn: themes.nameEn })
-    .from(lessonThemes)
-    .innerJoin(themes, eq(themes.id, lessonThemes.themeId))
-    .where(eq(lessonThemes.lessonId, lessonId))
-    .orderBy(asc(themes.position), asc(themes.id))
-    .all();
+  const itsThemes = themesOf(db, "lesson", lessonId);
   shelve(
     db,
     {

@@ -10,14 +10,13 @@ import {
   programmes,
   projectPartners,
   projects,
-  projectThemes,
   projectUnits,
-  themes,
   units,
 } from "#db/schema.server";
 import type { PartnerKind, ProjectKind } from "#db/words";
 import { partnerPath, projectPath } from "~/addresses/register";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
+import { themesOf } from "../themes.server";
 import { plainText } from "./plain-text";
 import { shelve, unshelve } from "./shelf.server";
 import { shelveFilesOn } from "./shelve-files.server";
@@ -93,13 +92,7 @@ export function shelveProject(db: Database, projectId: string, now: number): voi
     .where(eq(projectPartners.projectId, projectId))
     .orderBy(asc(partners.name), asc(partners.id))
     .all();
-  const itsThemes = db
-    .select({ id: themes.id, nameSv: themes.nameSv, nameEn: themes.nameEn })
-    .from(projectThemes)
-    .innerJoin(themes, eq(themes.id, projectThemes.themeId))
-    .where(eq(projectThemes.projectId, projectId))
-    .orderBy(asc(themes.position), asc(themes.id))
-    .all();
+  const itsThemes = themesOf(db, "project", projectId);
   const day = project.startsOn ?? project.appliedOn ?? dayOf(project.createdAt);
   shelve(
     db,

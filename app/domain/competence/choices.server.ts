@@ -1,7 +1,8 @@
 import { asc } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { programmes, themes } from "#db/schema.server";
+import { programmes } from "#db/schema.server";
 import { countryCodes } from "../projects/countries";
+import { allThemes } from "../themes.server";
 import { languageCodes, type Subject } from "./competence";
 
 export type SubjectChoice = Subject & { nameSv: string | null; nameEn: string | null };
@@ -27,12 +28,7 @@ export function subjectChoices(db: Database): SubjectChoice[] {
       .orderBy(asc(programmes.position), asc(programmes.code))
       .all()
       .map(named("programme")),
-    ...db
-      .select({ value: themes.id, nameSv: themes.nameSv, nameEn: themes.nameEn })
-      .from(themes)
-      .orderBy(asc(themes.position), asc(themes.id))
-      .all()
-      .map(named("theme")),
+    ...allThemes(db).map(({ id: value, nameSv, nameEn }) => named("theme")({ value, nameSv, nameEn })),
     ...countryCodes.filter((code) => code !== "SE").map(unnamed("country")),
     ...languageCodes.map(unnamed("language")),
   ];

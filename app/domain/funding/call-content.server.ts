@@ -4,6 +4,7 @@ import { calls, callThemes, people, themes } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { programmeChoices } from "../programme-choices.server";
 import { type Refusal, refuse } from "../refusal";
+import { allThemes } from "../themes.server";
 import type { CallContent } from "./call";
 
 /** What is said of a call, with its version; null when there is none. */
@@ -38,12 +39,13 @@ export function callChoices(db: Database, held: CallContent | null, now: number)
 export type CallChoices = ReturnType<typeof callChoices>;
 
 /** The themes in the municipality's order, those that say what a project is about before those that say how it is run. */
-export const themesInOrder = (db: Database) =>
-  db
-    .select({ id: themes.id, nameSv: themes.nameSv, nameEn: themes.nameEn, group: themes.group })
-    .from(themes)
-    .orderBy(desc(sql`${themes.group} = 'subject'`), asc(themes.position), asc(themes.id))
-    .all();
+export const themesInOrder = (db: Database) => {
+  const all = allThemes(db);
+  return [
+    ...all.filter(({ group }) => group === "subject"),
+    ...all.filter(({ group }) => group !== "subject"),
+  ];
+};
 
 /**
  * Why a call cannot be so; null when it can. `wrongValue` for a choice that is not offered, `closesBeforeOpens`,

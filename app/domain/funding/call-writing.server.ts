@@ -7,6 +7,7 @@ import { type BinPart, moveIntoBin } from "../bin/bin.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
+import { setThemes } from "../themes.server";
 import { type CallContent, closingOf } from "./call";
 import { callContent, refusalOfCall, saysTheSame } from "./call-content.server";
 
@@ -43,7 +44,7 @@ export function writeCall(
     tx.insert(calls)
       .values({ id, ...columns, createdAt: now, changedAt: now })
       .run();
-    setThemes(tx, id, themeIds);
+    setThemes(tx, "call", id, themeIds);
     const deed = { deed: "created", subject: "call", subjectId: id, label: content.title } as const;
     tell(tx, member, { ...deed, after: { ...content } }, now);
     shelveCall(tx, id, now);
@@ -75,7 +76,7 @@ export function rewriteCall(
       .set({ ...columns, changedAt: now, version: before.version + 1 })
       .where(eq(calls.id, id))
       .run();
-    setThemes(tx, id, themeIds);
+    setThemes(tx, "call", id, themeIds);
     const deed = isMoved(before.content, content) ? "callMoved" : "changed";
     const line = { deed, subject: "call", subjectId: id, label: content.title } as const;
     tell(tx, member, { ...line, before: before.content, after: { ...content } }, now);
@@ -116,11 +117,3 @@ export function isTied(db: Database, id: string): boolean {
 
 /** Whether a call closes on another day, or at another time of it. */
 export const isMoved = (before: CallContent, after: CallContent) => closingOf(before) !== closingOf(after);
-
-function setThemes(db: Database, callId: string, themeIds: string[]): void {
-  db.delete(callThemes).where(eq(callThemes.callId, callId)).run();
-  if (themeIds.length > 0)
-    db.insert(callThemes)
-      .values(themeIds.map((themeId) => ({ callId, themeId })))
-      .run();
-}

@@ -1,7 +1,8 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { calls, callThemes, people, programmes, themes, units } from "#db/schema.server";
+import { calls, people, programmes, units } from "#db/schema.server";
 import type { CallStatus } from "#db/words";
+import { themesOf } from "../themes.server";
 import { needsChecking } from "./call";
 
 type CallFilter = { status?: CallStatus | null; programmeCode?: string | null };
@@ -82,13 +83,7 @@ export function callById(db: Database, id: string) {
     .where(eq(calls.id, id))
     .get();
   if (!call) return null;
-  const its = db
-    .select({ id: themes.id, nameSv: themes.nameSv, nameEn: themes.nameEn })
-    .from(callThemes)
-    .innerJoin(themes, eq(themes.id, callThemes.themeId))
-    .where(eq(callThemes.callId, id))
-    .orderBy(asc(themes.position), asc(themes.id))
-    .all();
+  const its = themesOf(db, "call", id);
   return { ...call, themes: its };
 }
 

@@ -1,10 +1,11 @@
 import { asc, eq, isNull, or } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { people, projects, themes, units } from "#db/schema.server";
+import { people, projects, units } from "#db/schema.server";
 import { type Member, viewerOf } from "../members/member";
 import { inSwedishOrder } from "../members/order";
 import { unitsToKeepFor } from "../projects/choices.server";
 import { projectsSeenBy } from "../projects/projects.server";
+import { allThemes } from "../themes.server";
 import type { InitiativeContent } from "./initiative";
 
 /**
@@ -37,12 +38,7 @@ export function initiativeChoices(db: Database, member: Member, held: Initiative
       .orderBy(asc(people.name), asc(people.id))
       .all()
       .sort((one, other) => inSwedishOrder(one.name, other.name)),
-    themes: db
-      .select({ id: themes.id, nameSv: themes.nameSv, nameEn: themes.nameEn })
-      .from(themes)
-      .where(eq(themes.group, "subject"))
-      .orderBy(asc(themes.position), asc(themes.id))
-      .all(),
+    themes: allThemes(db).filter(({ group }) => group === "subject"),
     projects: [...seen, ...(unseen ? [{ id: unseen, title: null }] : [])],
   };
 }

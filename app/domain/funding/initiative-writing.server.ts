@@ -1,11 +1,12 @@
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, gt } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import { fundingTests, initiatives, initiativeThemes, themes } from "#db/schema.server";
+import { fundingTests, initiatives } from "#db/schema.server";
 import { shelveInitiative } from "../archive/shelve-initiatives.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
+import { setThemes, themesOf } from "../themes.server";
 import type { InitiativeContent } from "./initiative";
 import { wrongInitiativeChoice } from "./initiative-choices.server";
 
@@ -32,14 +33,7 @@ export function initiativeContent(
     .get();
   if (!row) return null;
   const { version, ...columns } = row;
-  const themeIds = db
-    .select({ id: themes.id })
-    .from(initiativeThemes)
-    .innerJoin(themes, eq(themes.id, initiativeThemes.themeId))
-    .where(eq(initiativeThemes.initiativeId, id))
-    .orderBy(asc(themes.position), asc(themes.id))
-    .all()
-    .map((theme) => theme.id);
+  const themeIds = themesOf(db, "initiative", id).map((theme) => theme.id);
   return { id, version, content: { ...columns, themeIds } };
 }
 
@@ -76,7 +70,7 @@ export function startInitiative(
     tx.insert(initiatives)
       .values({ id, ...columns, createdAt: now, createdBy: member.id, changedAt: now })
       .run();
-    setThemes(tx, id, themeIds);
+    setThemes(tx, "initiative", id, themeIds);
     const deed = { deed: "created", subject: "initiative", subjectId: id, label: content.title } as const;
     tell(tx, member, { ...deed, after: { ...content } }, now);
     shelveInitiative(tx, id, now);
@@ -111,7 +105,7 @@ export function changeInitiative(
       .set({ ...columns, changedAt: now, version: before.version + 1 })
       .where(eq(initiatives.id, id))
       .run();
-    setThemes(tx, id, themeIds);
+    setThemes(tx, "initiative", id, themeIds);
     const deed = { deed: "changed", subject: "initiative", subjectId: id, label: content.title } as const;
     tell(tx, member, { ...deed, before: before.content, after: initiativeContent(tx, id)?.content }, now);
     shelveInitiative(tx, id, now);
@@ -127,15 +121,6 @@ const waitsForHead = (db: Database, initiativeId: string) =>
     .orderBy(asc(fundingTests.id))
     .all()
     .some((test) => test.signedAt === null);
-
-function setThemes(db: Database, initiativeId: string, themeIds: string[]): void {
-  db.delete(initiativeThemes).where(eq(initiativeThemes.initiativeId, initiativeId)).run();
-  const known = db.select({ id: themes.id }).from(themes).where(inArray(themes.id, themeIds)).all();
-  if (known.length > 0)
-    db.insert(initiativeThemes)
-      .values(known.map(({ id }) => ({ initiativeId, themeId: id })))
-      .run();
-}
 
 /** Whether nothing differs but the order of the themes. */
 const same = (one: InitiativeContent, other: InitiativeContent) =>

@@ -1,17 +1,10 @@
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import {
-  fundingTests,
-  initiatives,
-  initiativeThemes,
-  people,
-  projects,
-  themes,
-  units,
-} from "#db/schema.server";
+import { fundingTests, initiatives, people, projects, units } from "#db/schema.server";
 import type { FundingVerdict, InitiativeStatus } from "#db/words";
 import type { Viewer } from "../members/member";
 import { projectsSeenBy } from "../projects/projects.server";
+import { themesOf } from "../themes.server";
 import { type testedWords, testStateOf } from "./initiative";
 
 type InitiativeFilter = {
@@ -143,13 +136,7 @@ export function initiativeById(db: Database, viewer: Viewer, id: string) {
     .where(eq(initiatives.id, id))
     .get();
   if (!row) return null;
-  const its = db
-    .select({ id: themes.id, nameSv: themes.nameSv, nameEn: themes.nameEn })
-    .from(initiativeThemes)
-    .innerJoin(themes, eq(themes.id, initiativeThemes.themeId))
-    .where(eq(initiativeThemes.initiativeId, id))
-    .orderBy(asc(themes.position), asc(themes.id))
-    .all();
+  const its = themesOf(db, "initiative", id);
   return { ...inWords(row), themes: its };
 }
 

@@ -1,20 +1,13 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { callTellings, callThemes, people, themes, units, unitThemes } from "#db/schema.server";
+import { callTellings, callThemes, people, units, unitThemes } from "#db/schema.server";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
-import { themesInOrder } from "./call-content.server";
+import { setThemes, themesAmong, themesOf } from "../themes.server";
 
 /** The themes of which a unit wants to hear when a call is registered, in their order. */
-export const themesOfUnit = (db: Database, unitId: string) =>
-  db
-    .select({ id: themes.id, nameSv: themes.nameSv, nameEn: themes.nameEn })
-    .from(unitThemes)
-    .innerJoin(themes, eq(themes.id, unitThemes.themeId))
-    .where(eq(unitThemes.unitId, unitId))
-    .orderBy(asc(themes.position), asc(themes.id))
-    .all();
+export const themesOfUnit = (db: Database, unitId: string) => themesOf(db, "unit", unitId);
 
 /**
  * Sets the themes of which a unit wants to hear. Refuses `notFound`, `wrongValue` for a theme that does not exist, and
@@ -35,20 +28,15 @@ export function setUnitThemes(
       .where(eq(units.id, unitId))
       .get();
     if (!unit) return refuse("notFound");
-    const before = themesOfUnit(tx, unitId).map((theme) => theme.id);
-    const known = themesInOrder(tx).map((theme) => theme.id);
-    if (wanted.some((id) => !known.includes(id))) return refuse("wrongValue", { field: "themeIds" });
-    const after = known.filter((id) => wanted.includes(id));
+    const before = themesOf(tx, "unit", unitId).map((theme) => theme.id);
+    const after = themesAmong(tx, wanted);
+    if (!after) return refuse("wrongValue", { field: "themeIds" });
     if (before.length === after.length && before.every((id) => after.includes(id))) return null;
     if (unit.version !== shownVersion)
       return refuse("changedMeanwhile", {
         current: { version: unit.version, themes: themesOfUnit(tx, unitId) },
       });
-    tx.delete(unitThemes).where(eq(unitThemes.unitId, unitId)).run();
-    if (after.length > 0)
-      tx.insert(unitThemes)
-        .values(after.map((themeId) => ({ unitId, themeId })))
-        .run();
+    setThemes(tx, "unit", unitId, after);
     tx.update(units)
       .set({ version: unit.version + 1 })
       .where(eq(units.id, unitId))

@@ -1,8 +1,9 @@
 import { asc, eq, isNull, or } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { partners, projects, themes, units } from "#db/schema.server";
+import { partners, projects, units } from "#db/schema.server";
 import { has, type Member, unitsOf, viewerOf } from "../members/member";
 import { projectsSeenBy } from "../projects/projects.server";
+import { allThemes } from "../themes.server";
 import type { EntryContent } from "./information";
 
 /** The units that a member may tell of: those they speak for or head; the coordinator of all. */
@@ -41,11 +42,7 @@ export function informationChoices(
       .orderBy(asc(partners.name), asc(partners.id))
       .all(),
     projects: [...seen, ...(unseen ? [{ id: unseen, title: null }] : [])],
-    themes: db
-      .select({ id: themes.id, nameSv: themes.nameSv, nameEn: themes.nameEn })
-      .from(themes)
-      .orderBy(asc(themes.position), asc(themes.id))
-      .all(),
+    themes: allThemes(db),
   };
 }
 

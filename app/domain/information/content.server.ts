@@ -1,9 +1,10 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { informationEntries, informationThemes, partners, projects, themes, units } from "#db/schema.server";
+import { informationEntries, informationThemes, partners, projects, units } from "#db/schema.server";
 import { type Member, viewerOf } from "../members/member";
 import { projectsSeenBy } from "../projects/projects.server";
 import { type Refusal, refuse } from "../refusal";
+import { themesAmong } from "../themes.server";
 import { unitsToTellOf } from "./choices.server";
 import type { EntryContent } from "./information";
 
@@ -21,12 +22,6 @@ export function entryContent(db: Database, id: string) {
   const { kind, title, unitId, partnerId, projectId, caseNumber, web } = row;
   const content: EntryContent = { kind, title, unitId, partnerId, projectId, caseNumber, web, themeIds };
   return { id, version: row.version, createdBy: row.createdBy, caseKey: row.caseKey, content };
-}
-
-/** Puts the themes of an entry in place of those that stood. */
-export function putThemes(db: Database, entryId: string, themeIds: readonly string[]): void {
-  db.delete(informationThemes).where(eq(informationThemes.entryId, entryId)).run();
-  for (const themeId of new Set(themeIds)) db.insert(informationThemes).values({ entryId, themeId }).run();
 }
 
 /**
@@ -61,7 +56,5 @@ export function wrongChoice(
       .some(({ id }) => id === projectId);
     if (!seen) return refuse("wrongValue", { field: "projectId" });
   }
-  const wanted = [...new Set(themeIds)];
-  const known = db.select({ id: themes.id }).from(themes).where(inArray(themes.id, wanted)).all();
-  return known.length < wanted.length ? refuse("wrongValue", { field: "themeIds" }) : null;
+  return themesAmong(db, themeIds) ? null : refuse("wrongValue", { field: "themeIds" });
 }

@@ -10,8 +10,9 @@ import { tiesOf } from "../goals/ties.server";
 import { type Member, unitsOf } from "../members/member";
 import { withdrawLetters } from "../outbox/outbox.server";
 import { type Refusal, refuse } from "../refusal";
+import { setThemes } from "../themes.server";
 import { caseKeyOf } from "./case-number";
-import { entryContent, putThemes, wrongChoice } from "./content.server";
+import { entryContent, wrongChoice } from "./content.server";
 import { type EntryContent, numbersIn, type Told } from "./information";
 import { renewSharedNews, shareNews } from "./sharing.server";
 
@@ -54,7 +55,7 @@ export function shareInformation(
     tx.insert(informationEntries)
       .values({ id, ...row, caseKey, createdAt: now, createdBy: member.id, changedAt: now })
       .run();
-    putThemes(tx, id, themeIds);
+    setThemes(tx, "information", id, themeIds);
     tx.insert(informationNotes)
       .values({ id: newId(), entryId: id, text, authorId: member.id, through, writtenAt: now })
       .run();
@@ -120,7 +121,7 @@ export function changeEntry(
       .set({ ...row, caseKey, changedAt: now, version: before.version + 1 })
       .where(eq(informationEntries.id, id))
       .run();
-    putThemes(tx, id, themeIds);
+    setThemes(tx, "information", id, themeIds);
     const deed = { deed: "changed", subject: "information", subjectId: id, label: after.title } as const;
     tell(tx, member, { ...deed, before: { ...before.content }, after: { ...after } }, now);
     shelveInformation(tx, id, now);
@@ -205,7 +206,7 @@ function fillIn(db: Database, member: Member, entryId: string, told: EntryConten
     .set({ partnerId, projectId, changedAt: now, version: there.version + 1 })
     .where(eq(informationEntries.id, entryId))
     .run();
-  putThemes(db, entryId, themeIds);
+  setThemes(db, "information", entryId, themeIds);
   const deed = { deed: "changed", subject: "information", subjectId: entryId, label: before.title } as const;
   tell(db, member, { ...deed, before: { ...before }, after }, now);
 }

@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, isNull, lte, ne, or } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { agendaItems, groups, meetings, people, projects, themes, units } from "#db/schema.server";
+import { agendaItems, groups, meetings, people, projects, units } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { type Member, viewerOf } from "../members/member";
 import { programmeChoices } from "../programme-choices.server";
 import { seenBy } from "../sight";
+import { allThemes } from "../themes.server";
 import { meetingSeenBy } from "./lesson-page.server";
 import { unitsToWriteFor } from "./writing.server";
 
@@ -36,11 +37,7 @@ export function lessonChoices(
   return {
     ownUnits: open.filter((unit) => first.has(unit.id)),
     otherUnits: open.filter((unit) => !first.has(unit.id) && (own === "all" || unit.id === held.unitId)),
-    themes: db
-      .select({ id: themes.id, nameSv: themes.nameSv, nameEn: themes.nameEn, group: themes.group })
-      .from(themes)
-      .orderBy(asc(themes.position), asc(themes.id))
-      .all(),
+    themes: allThemes(db),
     // A lesson may come from a project in a programme that has ended since.
     programmes: programmeChoices(
       db,

@@ -1,15 +1,13 @@
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, gt } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
 import {
   agendaItems,
   lessons,
-  lessonThemes,
   lessonVersions,
   meetings,
   programmes,
   projects,
-  themes,
   units,
 } from "#db/schema.server";
 import { dayOf } from "~/calendar/swedish-time";
@@ -18,6 +16,7 @@ import { tell } from "../chronicle/chronicle.server";
 import { has, type Member, unitsOf, viewerOf } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
 import { seenBy } from "../sight";
+import { setThemes, themesAmong } from "../themes.server";
 import { barredBy, barredInLesson } from "./barred.server";
 import { type LessonContent, lackingIn, lookAgainAfter } from "./lesson";
 import { type Lesson, lessonById, meetingSeenBy } from "./lesson-page.server";
@@ -59,7 +58,7 @@ export function startLesson(
     tx.insert(lessons)
       .values({ id, ...columns, authorId: member.id, createdAt: now, changedAt: now })
       .run();
-    setThemes(tx, id, themeIds);
+    setThemes(tx, "lesson", id, themeIds);
     tell(tx, member, { deed: "created", subject: "lesson", subjectId: id, label: content.title }, now);
     return { id };
   });
@@ -109,7 +108,7 @@ export function reviseLesson(
       .set({ ...columns, changedAt: now, version: before.version + 1 })
       .where(eq(lessons.id, id))
       .run();
-    setThemes(tx, id, themeIds);
+    setThemes(tx, "lesson", id, themeIds);
     const deed = { deed: "changed", subject: "lesson", subjectId: id, label: content.title } as const;
     tell(tx, member, { ...deed, before: wording, after: checked }, now);
     shelveLesson(tx, id, now);
@@ -148,13 +147,8 @@ function checkChoices(
   if (!unit) return refuse("wrongValue", { field: "unitId" });
   if (own !== "all" && !own.includes(unit.id) && before?.unitId !== unit.id)
     return refuse("unitNotYours", { field: "unitId" });
-  const known = db
-    .select({ id: themes.id })
-    .from(themes)
-    .where(inArray(themes.id, content.themeIds))
-    .orderBy(asc(themes.position), asc(themes.id))
-    .all();
-  if (known.length < new Set(content.themeIds).size) return refuse("wrongValue", { field: "themeIds" });
+  const themeIds = themesAmong(db, content.themeIds);
+  if (!themeIds) return refuse("wrongValue", { field: "themeIds" });
   if (content.programmeCode !== null) {
     const programme = db
       .select({ code: programmes.code })
@@ -190,7 +184,6 @@ function checkChoices(
           .where(and(eq(agendaItems.id, ties.agendaItemId), eq(agendaItems.meetingId, ties.meetingId)))
           .get()
       : undefined;
-  const themeIds = known.map((theme) => theme.id);
   return { ...content, ...ties, lookAgainOn, themeIds, agendaItemId: item?.id ?? null };
 }
 
@@ -206,15 +199,6 @@ function tiesFrom(content: LessonContent, before: Lesson | null): Lesson["ties"]
         ? (before?.ties.agendaItemId ?? null)
         : content.agendaItemId,
   };
-}
-
-function setThemes(db: Database, lessonId: string, themeIds: string[]): void {
-  db.delete(lessonThemes).where(eq(lessonThemes.lessonId, lessonId)).run();
-  if (themeIds.length > 0) {
-    db.insert(lessonThemes)
-      .values(themeIds.map((themeId) => ({ lessonId, themeId })))
-      .run();
-  }
 }
 
 /** Keeps the wording that others have been able to read. */

@@ -1,12 +1,13 @@
 import { asc, eq, inArray, isNull, or, type SQL } from "drizzle-orm";
 import type { Database } from "#db/open.server";
-import { partners, people, themes, units } from "#db/schema.server";
+import { partners, people, units } from "#db/schema.server";
 import type { PartnerKind } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
 import { goalsThatApply } from "../goals/ties.server";
 import { has, type Member, unitsOf } from "../members/member";
 import { inSwedishOrder } from "../members/order";
 import { programmeChoices } from "../programme-choices.server";
+import { allThemes } from "../themes.server";
 import { countryCodes } from "./countries";
 import type { ProjectContent } from "./project";
 
@@ -54,11 +55,7 @@ export function projectChoices(db: Database, member: Member, held: ProjectConten
       id: code,
       ...names,
     })),
-    themes: db
-      .select({ id: themes.id, nameSv: themes.nameSv, nameEn: themes.nameEn })
-      .from(themes)
-      .orderBy(asc(themes.position), asc(themes.id))
-      .all(),
+    themes: allThemes(db),
     goals: goalsThatApply(db, dayOf(now), held?.goalIds),
     countries: [...countryCodes, ...(held?.countries ?? []).filter((code) => !countryCodes.includes(code))],
   };

@@ -1,20 +1,14 @@
 import { and, asc, eq, gt, isNotNull, notInArray } from "drizzle-orm";
 import { newId } from "#db/ids.server";
 import type { Database } from "#db/open.server";
-import {
-  lessons,
-  projectDuties,
-  projectPartners,
-  projects,
-  projectThemes,
-  projectUnits,
-} from "#db/schema.server";
+import { lessons, projectDuties, projectPartners, projects, projectUnits } from "#db/schema.server";
 import { shelveProject } from "../archive/shelve-register.server";
 import { tell } from "../chronicle/chronicle.server";
 import { setGoals } from "../goals/ties.server";
 import { barredBy, barredIn } from "../lessons/barred.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
+import { setThemes } from "../themes.server";
 import { wrongChoice } from "./choices.server";
 import { projectContent } from "./content.server";
 import { faultsIn, type ProjectContent, textsOf } from "./project";
@@ -187,7 +181,6 @@ function columnsOf(content: ProjectContent) {
 /** Ties a project to units, themes, goals and partners; what a partner that stays gains by it stays too. */
 function setTies(db: Database, projectId: string, content: ProjectContent): void {
   db.delete(projectUnits).where(eq(projectUnits.projectId, projectId)).run();
-  db.delete(projectThemes).where(eq(projectThemes.projectId, projectId)).run();
   db.delete(projectPartners)
     .where(
       and(
@@ -201,10 +194,7 @@ function setTies(db: Database, projectId: string, content: ProjectContent): void
     db.insert(projectUnits)
       .values(otherUnitIds.map((unitId) => ({ projectId, unitId })))
       .run();
-  if (themeIds.length > 0)
-    db.insert(projectThemes)
-      .values(themeIds.map((themeId) => ({ projectId, themeId })))
-      .run();
+  setThemes(db, "project", projectId, themeIds);
   setGoals(db, "project", projectId, goalIds);
   if (partnerIds.length > 0)
     db.insert(projectPartners)
