@@ -39,11 +39,37 @@ export type HouseOptions = {
   env?: Record<string, string>;
 };
 
+/** A house of the demo that waits for the next test file, with its database as it was when it was opened. */
+let waiting: { house: House; atFirst: Buffer } | undefined;
+
+// The process of the tests is ended by this signal, at which nothing that waits for its exit would otherwise happen.
+process.once("SIGTERM", () => process.exit());
+
 /**
- * Starts the real server in a process of its own, on a free port of this machine, with a database file of its
- * own. Its clock stands at the demo's day.
+ * A real server in a process of its own, on a free port of this machine, with a database file of its own. Its clock stands
+ * at the demo's day. Starting one costs more than most tests, so a house of the demo that nobody has asked anything special
+ * of is kept when it is closed, and lent with the demo laid back to the next test file of the process.
  */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
+  if (Object.keys(options).length > 0) return startHouse(options);
+  const taken = waiting;
+  waiting = undefined;
+  const house = taken?.house ?? (await startHouse(options));
+  const atFirst = taken?.atFirst ?? house.keep();
+  await house.layBack(atFirst);
+  const saidBefore = house.output().length;
+  return {
+    ...house,
+    output: () => house.output().slice(saidBefore),
+    close: async (signal) => {
+      if (signal || waiting) return house.close(signal);
+      waiting = { house, atFirst };
+      return null;
+    },
+  };
+}
+
+async function startHouse(options: HouseOptions): Promise<House> {
   const { demo = true, now = demoNow } = options;
   const folder = mkdtempSync(join(tmpdir(), "traffpunkt-"));
   const databaseFile = options.file ?? join(folder, "house.db");
@@ -68,7 +94,10 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     },
   });
   // A house that nobody has closed does not outlive the tests.
-  const endToo = () => child.kill("SIGKILL");
+  const endToo = () => {
+    child.kill("SIGKILL");
+    rmSync(folder, { recursive: true, force: true });
+  };
   process.once("exit", endToo);
   child.once("exit", () => process.off("exit", endToo));
   let output = "";
