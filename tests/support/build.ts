@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -11,13 +11,41 @@ declare module "vitest" {
   }
 }
 
-/** Builds the house once before the tests that open it. */
+/** What a build is made of. A folder is newer, too, when a file of it has gone. */
+const sources = [
+  "app",
+  "db",
+  "public",
+  "scripts/compress-assets.ts",
+  "scripts/make-word-table.ts",
+  "package-lock.json",
+  "remix.config.js",
+  "vite.config.ts",
+  "vite.programs.ts",
+];
+
+/** When the tests last built, as the time of this file. */
+const built = "build/tested";
+
+/** Builds the house once before the tests that open it, unless nothing that it is made of has changed since they last did. */
 export default function build(project: TestProject): () => void {
-  execFileSync("npm", ["run", "--silent", "build"], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, NODE_ENV: "production" },
-  });
+  const begun = new Date();
+  if (!existsSync(built) || sources.some((source) => newest(source) >= statSync(built).mtimeMs)) {
+    execFileSync("npm", ["run", "--silent", "build"], {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, NODE_ENV: "production" },
+    });
+    writeFileSync(built, "");
+    utimesSync(built, begun, begun);
+  }
   const shared = mkdtempSync(join(tmpdir(), "traffpunkt-shared-"));
   project.provide("shared", shared);
   return () => rmSync(shared, { recursive: true, force: true });
+}
+
+/** When a file, or anything in a folder, was last changed. */
+function newest(path: string): number {
+  const own = statSync(path);
+  if (!own.isDirectory()) return own.mtimeMs;
+  return Math.max(own.mtimeMs, ...readdirSync(path).map((name) => newest(`${path}/${name}`)));
 }
