@@ -5,6 +5,7 @@ import { livingStatuses } from "../funding/initiative";
 import { isAsked, latestSigned } from "../funding/initiatives.server";
 import { stillAsks } from "../funding/matching.server";
 import { type Member, unitsOf } from "../members/member";
+import { type DeskRow, listed } from "./desk-row";
 import type { Waiting } from "./waiting.server";
 
 /**
@@ -12,10 +13,8 @@ import type { Waiting } from "./waiting.server";
  * and answers that a call may change which still asks on `today`. As rows of the desk, for its one statement.
  */
 export function fundingRows(member: Member, today: string): SQL {
-  const list = (words: readonly string[]) =>
-    sql.join([sql`''`, ...words.map((word) => sql`${word}`)], sql`, `);
-  const headed = list(unitsOf(member, "head"));
-  const living = sql`${initiatives.status} in (${list(livingStatuses)})`;
+  const headed = listed(unitsOf(member, "head"));
+  const living = sql`${initiatives.status} in (${listed(livingStatuses)})`;
   return sql`
     select 'fundingTest', ${initiatives.id}, ${initiatives.title}, 0, 0, ${fundingTests.askedAt}, ${units.name}
       from ${fundingTests} join ${initiatives} on ${initiatives.id} = ${fundingTests.initiativeId}
@@ -36,14 +35,7 @@ export function fundingRows(member: Member, today: string): SQL {
 }
 
 /** A row of `fundingRows` as what waits; null for other rows. */
-export function fundingWaiting(row: {
-  kind: string;
-  id: string;
-  text: string;
-  at: number;
-  place: string;
-}): Waiting | null {
-  const { kind, id, text: title, at, place } = row;
+export function fundingWaiting({ kind, id, text: title, at, place }: DeskRow): Waiting | null {
   if (kind === "fundingTest" || kind === "initiativeUntested")
     return { kind, initiativeId: id, title, unit: place, day: dayOf(at) };
   return kind === "earlierNo" ? { kind, initiativeId: id, title, call: place } : null;

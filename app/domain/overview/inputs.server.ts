@@ -3,6 +3,7 @@ import { followups, groups, meetings, unitInputs, units } from "#db/schema.serve
 import { yearOf } from "~/calendar/swedish-time";
 import { canBeAsked } from "../followup/inputs";
 import { has, type Member, unitsOf } from "../members/member";
+import { type DeskRow, listed } from "./desk-row";
 import type { Waiting } from "./waiting.server";
 
 /**
@@ -11,10 +12,7 @@ import type { Waiting } from "./waiting.server";
  * nobody has been asked for a year in which the network met. As rows of the desk, for its one statement.
  */
 export function inputRows(member: Member, today: string): SQL {
-  const spokenFor = sql.join(
-    [sql`''`, ...unitsOf(member, "contact", "deputy").map((id) => sql`${id}`)],
-    sql`, `,
-  );
+  const spokenFor = listed(unitsOf(member, "contact", "deputy"));
   const open = sql`${followups.inputsDueOn} is not null and ${followups.submittedOn} is null
     and ${followups.publishedOn} is null and ${unitInputs.askedAt} is not null`;
   return sql`
@@ -46,10 +44,9 @@ function yearToAsk(today: string): number | null {
 
 /** A row of `inputRows` as what waits; null for other rows. */
 export function inputWaiting(
-  row: { kind: string; id: string; text: string; number: number; year: number; at: number; place: string },
+  { kind, id, text, number, year, at, place: by }: DeskRow,
   today: string,
 ): Waiting | null {
-  const { kind, id, text, number, year, at, place: by } = row;
   if (kind === "askInputs") return { kind, year };
   if (kind === "input") return { kind, year, unitId: id, unit: text, by, overdue: by < today };
   return kind === "inputs" ? { kind, year, answered: number, asked: at, by } : null;

@@ -10,7 +10,7 @@ import { deskWaiting } from "./desk.server";
 
 type AboutMeeting = { meetingId: string; number: number; year: number; day: string };
 
-/** One thing that waits for a person, as facts. The order of the kinds is their importance. */
+/** One thing that waits for a person, as facts; `rank` is their order. */
 export type Waiting =
   | ({ kind: "signOff"; from: string | null; by: string | null } & AboutMeeting)
   | ({ kind: "answer"; unit: string | null; by: string | null; form: MeetingForm } & AboutMeeting)
@@ -92,6 +92,7 @@ export function waitingFor(
   ].sort((one, other) => rank.indexOf(one.kind) - rank.indexOf(other.kind));
 }
 
+/** The kinds by importance: what only oneself can do, then what one is to see that others do. */
 const rank: Waiting["kind"][] = [
   "signOff",
   "answer",
