@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Database } from "#db/open.server";
 import {
   calls,
@@ -66,80 +66,10 @@ export function handoverOf(
   unitId: string,
   now: number,
 ): Record<HandoverPart, HandoverRow[]> {
-  const today = dayOf(now);
-  const viewer = viewerOf(member);
-  const isOurs = viewer.coordinator || viewer.unitIds?.includes(unitId) ? 1 : 0;
-  const [sinceDay, since] = [addDays(today, -lately), startOfDay(addDays(today, -lately))];
-  const holds = (person: unknown) => sql`exists (select 1 from ${seats} where ${seats.personId} = ${person}
-    and ${seats.unitId} = ${unitId} and ${seats.fromDay} <= ${today}
-    and (${seats.untilDay} is null or ${seats.untilDay} >= ${today}))`;
-  const name = (id: unknown) =>
-    sql`coalesce((select ${people.name} from ${people} where ${people.id} = ${id}), '')`;
-  const takesPart = sql`(${projects.unitId} = ${unitId} or exists (select 1 from ${projectUnits}
-    where ${projectUnits.projectId} = ${projects.id} and ${projectUnits.unitId} = ${unitId}))`;
-  const lastTold = sql`(select max(${informationNotes.writtenAt}) from ${informationNotes}
-    where ${informationNotes.entryId} = ${informationEntries.id})`;
-  const meetingName = sql`${groups.name} || ' ' || ${meetings.number} || '/' || ${meetings.year}`;
   type Row = Omit<HandoverRow, "day"> & { day: string | number | null };
-  const rows = db.all<Row>(sql`
-    select 'promises' as part, ${roundAnswers.meetingId} as id, ${roundAnswers.help} as label, ${meetingName} as note,
-        ${meetings.startsAt} as day, '/moten/' || ${meetings.id} || '#laget-runt' as path
-      from ${roundAnswers} join ${meetings} on ${meetings.id} = ${roundAnswers.meetingId}
-        join ${groups} on ${groups.id} = ${meetings.groupId}
-      where ${roundAnswers.unitId} = ${unitId} and coalesce(${roundAnswers.help}, '') <> ''
-        and ${meetings.startsAt} >= ${since} and ${isOurs} = 1
-    union all
-    select 'inquiries', ${inquiries.id}, ${inquiries.question}, ${name(inquiryReceivers.personId)},
-        ${inquiryReceivers.askedAt}, '/arkiv/fragor/' || ${inquiries.id}
-      from ${inquiryReceivers} join ${inquiries} on ${inquiries.id} = ${inquiryReceivers.inquiryId}
-      where ${inquiryReceivers.unitId} = ${unitId} and ${inquiryReceivers.answeredAt} is null
-        and ${inquiryReceivers.declinedAt} is null and ${inquiries.closedAt} is null
-        and (${viewer.coordinator ? 1 : 0} = 1 or ${inquiryReceivers.personId} = ${member.id})
-    union all
-    select 'dates', ${meetings.id}, ${meetingName}, coalesce(${meetings.theme}, ''), ${meetings.startsAt},
-        '/moten/' || ${meetings.id}
-      from ${meetings} join ${groups} on ${groups.id} = ${meetings.groupId}
-      where ${groups.kind} = 'network' and ${meetings.startsAt} > ${now} and ${meetings.calledOffAt} is null
-    union all
-    select 'dates', ${projectDuties.id}, ${projectDuties.title}, ${projects.title}, ${projectDuties.dueOn},
-        '/register/projekt/' || ${projects.id} || '#redovisningar'
-      from ${projectDuties} join ${projects} on ${projects.id} = ${projectDuties.projectId}
-      where ${projectDuties.doneOn} is null and ${projects.unitId} = ${unitId} and ${projectsSeenBy(viewer)}
-    union all
-    select 'calls', ${calls.id}, ${calls.title}, ${name(calls.responsibleId)}, ${calls.closesOn},
-        '/register/utlysningar/' || ${calls.id}
-      from ${calls} where ${holds(calls.responsibleId)} and ${calls.status} <> 'declined'
-        and (${calls.closesOn} is null or ${calls.closesOn} >= ${today})
-    union all
-    select 'partners', ${partners.id}, ${partners.name}, ${name(partners.responsibleId)}, null,
-        '/register/partner/' || ${partners.id}
-      from ${partners} where ${partners.unitId} = ${unitId} or ${holds(partners.responsibleId)}
-    union all
-    select 'projects', ${projects.id}, ${projects.title}, ${name(projects.contactId)}, ${projects.endsOn},
-        '/register/projekt/' || ${projects.id}
-      from ${projects} where ${takesPart} and ${projects.status} not in ('completed', 'rejected')
-        and ${projectsSeenBy(viewer)}
-    union all
-    select 'initiatives', ${initiatives.id}, ${initiatives.title}, ${name(initiatives.ownerId)}, ${initiatives.startsOn},
-        '/register/insatser/' || ${initiatives.id}
-      from ${initiatives} where ${initiatives.unitId} = ${unitId} and ${initiatives.status} in ('planned', 'ongoing')
-    union all
-    select 'lessons', ${lessons.id}, ${lessons.title}, ${name(lessons.authorId)},
-        case when ${lessons.visibility} = 'draft' then null else ${lessons.lookAgainOn} end, '/lardomar/' || ${lessons.id}
-      from ${lessons} where ${lessons.unitId} = ${unitId} and ((${lessons.visibility} = 'draft' and (${lessons.authorId} = ${member.id}
-        or (${lessons.sentForReviewAt} is not null and ${isOurs} = 1)))
-        or (${lessons.visibility} <> 'draft' and ${lessons.supersededById} is null
-          and ${lessons.lookAgainOn} <= ${addDays(today, lookAgainIsNear)}))
-    union all
-    select 'contacts', ${partnerContacts.id}, ${partnerContacts.about}, ${partners.name}, ${partnerContacts.happenedOn},
-        '/register/partner/' || ${partners.id} || '#tidslinje'
-      from ${partnerContacts} join ${partners} on ${partners.id} = ${partnerContacts.partnerId}
-      where ${partnerContacts.unitId} = ${unitId} and ${partnerContacts.happenedOn} >= ${sinceDay}
-    union all
-    select 'information', ${informationEntries.id}, ${informationEntries.title},
-        coalesce(${informationEntries.caseNumber}, ''), ${lastTold}, '/information/' || ${informationEntries.id}
-      from ${informationEntries} where ${informationEntries.unitId} = ${unitId} and ${lastTold} >= ${since}
-  `);
+  const selects = [datedRows(member, unitId, now), workRows(member, unitId, now), toldRows(unitId, now)];
+  const rows = db.all<Row>(sql`with handover (part, id, label, note, day, path) as
+    (${sql.join(selects, sql` union all `)}) select * from handover`);
   const open = actionsFor(db, member, { show: "open", unitId }, 500).rows.map(
     ({ id, text, dueDay, responsibleName }): Row => ({
       ...{ part: "actions", id, label: text, note: responsibleName ?? "", day: dueDay },
@@ -159,6 +89,102 @@ export function handoverOf(
     HandoverRow[]
   >;
 }
+
+/** What the unit has promised, been asked, and has to be ready with by a day. */
+function datedRows(member: Member, unitId: string, now: number): SQL {
+  const viewer = viewerOf(member);
+  const meetingName = sql`${groups.name} || ' ' || ${meetings.number} || '/' || ${meetings.year}`;
+  return sql`
+    select 'promises', ${roundAnswers.meetingId}, ${roundAnswers.help}, ${meetingName},
+        ${meetings.startsAt}, '/moten/' || ${meetings.id} || '#laget-runt'
+      from ${roundAnswers} join ${meetings} on ${meetings.id} = ${roundAnswers.meetingId}
+        join ${groups} on ${groups.id} = ${meetings.groupId}
+      where ${roundAnswers.unitId} = ${unitId} and coalesce(${roundAnswers.help}, '') <> ''
+        and ${meetings.startsAt} >= ${startOfDay(beginningOf(now))} and ${isTheirs(member, unitId)} = 1
+    union all
+    select 'inquiries', ${inquiries.id}, ${inquiries.question}, ${nameOf(inquiryReceivers.personId)},
+        ${inquiryReceivers.askedAt}, '/arkiv/fragor/' || ${inquiries.id}
+      from ${inquiryReceivers} join ${inquiries} on ${inquiries.id} = ${inquiryReceivers.inquiryId}
+      where ${inquiryReceivers.unitId} = ${unitId} and ${inquiryReceivers.answeredAt} is null
+        and ${inquiryReceivers.declinedAt} is null and ${inquiries.closedAt} is null
+        and (${viewer.coordinator ? 1 : 0} = 1 or ${inquiryReceivers.personId} = ${member.id})
+    union all
+    select 'dates', ${meetings.id}, ${meetingName}, coalesce(${meetings.theme}, ''), ${meetings.startsAt},
+        '/moten/' || ${meetings.id}
+      from ${meetings} join ${groups} on ${groups.id} = ${meetings.groupId}
+      where ${groups.kind} = 'network' and ${meetings.startsAt} > ${now} and ${meetings.calledOffAt} is null
+    union all
+    select 'dates', ${projectDuties.id}, ${projectDuties.title}, ${projects.title}, ${projectDuties.dueOn},
+        '/register/projekt/' || ${projects.id} || '#redovisningar'
+      from ${projectDuties} join ${projects} on ${projects.id} = ${projectDuties.projectId}
+      where ${projectDuties.doneOn} is null and ${projects.unitId} = ${unitId} and ${projectsSeenBy(viewer)}
+    union all
+    select 'calls', ${calls.id}, ${calls.title}, ${nameOf(calls.responsibleId)}, ${calls.closesOn},
+        '/register/utlysningar/' || ${calls.id}
+      from ${calls} where ${holdsSeat(calls.responsibleId, unitId, dayOf(now))} and ${calls.status} <> 'declined'
+        and (${calls.closesOn} is null or ${calls.closesOn} >= ${dayOf(now)})`;
+}
+
+/** What the unit works with: partners, projects, initiatives, and lessons to write or to look at again. */
+function workRows(member: Member, unitId: string, now: number): SQL {
+  const today = dayOf(now);
+  const takesPart = sql`(${projects.unitId} = ${unitId} or exists (select 1 from ${projectUnits}
+    where ${projectUnits.projectId} = ${projects.id} and ${projectUnits.unitId} = ${unitId}))`;
+  return sql`
+    select 'partners', ${partners.id}, ${partners.name}, ${nameOf(partners.responsibleId)}, null,
+        '/register/partner/' || ${partners.id}
+      from ${partners} where ${partners.unitId} = ${unitId} or ${holdsSeat(partners.responsibleId, unitId, today)}
+    union all
+    select 'projects', ${projects.id}, ${projects.title}, ${nameOf(projects.contactId)}, ${projects.endsOn},
+        '/register/projekt/' || ${projects.id}
+      from ${projects} where ${takesPart} and ${projects.status} not in ('completed', 'rejected')
+        and ${projectsSeenBy(viewerOf(member))}
+    union all
+    select 'initiatives', ${initiatives.id}, ${initiatives.title}, ${nameOf(initiatives.ownerId)}, ${initiatives.startsOn},
+        '/register/insatser/' || ${initiatives.id}
+      from ${initiatives} where ${initiatives.unitId} = ${unitId} and ${initiatives.status} in ('planned', 'ongoing')
+    union all
+    select 'lessons', ${lessons.id}, ${lessons.title}, ${nameOf(lessons.authorId)},
+        case when ${lessons.visibility} = 'draft' then null else ${lessons.lookAgainOn} end, '/lardomar/' || ${lessons.id}
+      from ${lessons} where ${lessons.unitId} = ${unitId} and (
+        (${lessons.visibility} = 'draft' and (${lessons.authorId} = ${member.id}
+          or (${lessons.sentForReviewAt} is not null and ${isTheirs(member, unitId)} = 1)))
+        or (${lessons.visibility} <> 'draft' and ${lessons.supersededById} is null
+          and ${lessons.lookAgainOn} <= ${addDays(today, lookAgainIsNear)}))`;
+}
+
+/** What partners and others have told lately. */
+function toldRows(unitId: string, now: number): SQL {
+  const lastTold = sql`(select max(${informationNotes.writtenAt}) from ${informationNotes}
+    where ${informationNotes.entryId} = ${informationEntries.id})`;
+  return sql`
+    select 'contacts', ${partnerContacts.id}, ${partnerContacts.about}, ${partners.name}, ${partnerContacts.happenedOn},
+        '/register/partner/' || ${partners.id} || '#tidslinje'
+      from ${partnerContacts} join ${partners} on ${partners.id} = ${partnerContacts.partnerId}
+      where ${partnerContacts.unitId} = ${unitId} and ${partnerContacts.happenedOn} >= ${beginningOf(now)}
+    union all
+    select 'information', ${informationEntries.id}, ${informationEntries.title},
+        coalesce(${informationEntries.caseNumber}, ''), ${lastTold}, '/information/' || ${informationEntries.id}
+      from ${informationEntries} where ${informationEntries.unitId} = ${unitId}
+        and ${lastTold} >= ${startOfDay(beginningOf(now))}`;
+}
+
+/** The day from which things count as told lately. */
+const beginningOf = (now: number) => addDays(dayOf(now), -lately);
+
+/** 1 for the coordinator and for the unit's own, else 0. */
+function isTheirs(member: Member, unitId: string): 0 | 1 {
+  const viewer = viewerOf(member);
+  return viewer.coordinator || viewer.unitIds?.includes(unitId) ? 1 : 0;
+}
+
+const holdsSeat = (personId: SQLWrapper, unitId: string, today: string) =>
+  sql`exists (select 1 from ${seats} where ${seats.personId} = ${personId}
+    and ${seats.unitId} = ${unitId} and ${seats.fromDay} <= ${today}
+    and (${seats.untilDay} is null or ${seats.untilDay} >= ${today}))`;
+
+const nameOf = (personId: SQLWrapper) =>
+  sql`coalesce((select ${people.name} from ${people} where ${people.id} = ${personId}), '')`;
 
 const asDay = (day: string | number | null) => (typeof day === "number" ? dayOf(day) : day);
 
