@@ -9,40 +9,12 @@ import { shelve, unshelve } from "./shelf.server";
 
 /** Shelves what the coordinator has been told, with every note, for all staff; an entry that is gone is taken out. */
 export function shelveInformation(db: Database, entryId: string, now: number): void {
-  const entry = db
-    .select({
-      title: informationEntries.title,
-      kind: informationEntries.kind,
-      caseNumber: informationEntries.caseNumber,
-      web: informationEntries.web,
-      createdAt: informationEntries.createdAt,
-      unitId: informationEntries.unitId,
-      unitName: units.name,
-      unitShortName: units.shortName,
-      partnerId: informationEntries.partnerId,
-      partnerName: partners.name,
-      localName: partners.localName,
-      countryCode: partners.countryCode,
-      projectTitle: projects.title,
-      projectVisibility: projects.visibility,
-    })
-    .from(informationEntries)
-    .leftJoin(units, eq(units.id, informationEntries.unitId))
-    .leftJoin(partners, eq(partners.id, informationEntries.partnerId))
-    .leftJoin(projects, eq(projects.id, informationEntries.projectId))
-    .where(eq(informationEntries.id, entryId))
-    .get();
+  const entry = entryToShelve(db, entryId);
   if (!entry) {
     unshelve(db, "information", entryId);
     return;
   }
-  const notes = db
-    .select({ text: informationNotes.text, at: informationNotes.writtenAt, author: people.name })
-    .from(informationNotes)
-    .innerJoin(people, eq(people.id, informationNotes.authorId))
-    .where(eq(informationNotes.entryId, entryId))
-    .orderBy(desc(informationNotes.writtenAt), desc(informationNotes.id))
-    .all();
+  const notes = notesOf(db, entryId);
   const itsThemes = themesOf(db, "information", entryId);
   const day = dayOf(notes[0]?.at ?? entry.createdAt);
   const seen = entry.projectVisibility === "internal" || entry.projectVisibility === "public";
@@ -81,3 +53,37 @@ export function shelveInformation(db: Database, entryId: string, now: number): v
     now,
   );
 }
+
+const entryToShelve = (db: Database, entryId: string) =>
+  db
+    .select({
+      title: informationEntries.title,
+      kind: informationEntries.kind,
+      caseNumber: informationEntries.caseNumber,
+      web: informationEntries.web,
+      createdAt: informationEntries.createdAt,
+      unitId: informationEntries.unitId,
+      unitName: units.name,
+      unitShortName: units.shortName,
+      partnerId: informationEntries.partnerId,
+      partnerName: partners.name,
+      localName: partners.localName,
+      countryCode: partners.countryCode,
+      projectTitle: projects.title,
+      projectVisibility: projects.visibility,
+    })
+    .from(informationEntries)
+    .leftJoin(units, eq(units.id, informationEntries.unitId))
+    .leftJoin(partners, eq(partners.id, informationEntries.partnerId))
+    .leftJoin(projects, eq(projects.id, informationEntries.projectId))
+    .where(eq(informationEntries.id, entryId))
+    .get();
+
+const notesOf = (db: Database, entryId: string) =>
+  db
+    .select({ text: informationNotes.text, at: informationNotes.writtenAt, author: people.name })
+    .from(informationNotes)
+    .innerJoin(people, eq(people.id, informationNotes.authorId))
+    .where(eq(informationNotes.entryId, entryId))
+    .orderBy(desc(informationNotes.writtenAt), desc(informationNotes.id))
+    .all();

@@ -14,54 +14,18 @@ import { dayOf, yearOf } from "~/calendar/swedish-time";
 import { themesOf } from "../themes.server";
 import { shelve, unshelve } from "./shelf.server";
 
-/** What a head's verdict begins with in the archive, so that an old answer is found by the words it was given in. */
-const verdictWords: Record<FundingVerdict, string> = {
-  apply: "Ja, sök, därför att",
-  notNow: "Inte nu, därför att",
-  no: "Nej, därför att",
-};
-
 /**
  * Shelves an initiative for all staff under the day it starts, with every verdict that a head has signed and its
  * reason, the latest first; or takes out one that is gone.
  */
 export function shelveInitiative(db: Database, initiativeId: string, now: number): void {
-  const initiative = db
-    .select({
-      title: initiatives.title,
-      need: initiatives.need,
-      startsOn: initiatives.startsOn,
-      createdAt: initiatives.createdAt,
-      caseNumber: initiatives.caseNumber,
-      unitId: initiatives.unitId,
-      unitName: units.name,
-      ownerName: people.name,
-    })
-    .from(initiatives)
-    .innerJoin(units, eq(units.id, initiatives.unitId))
-    .innerJoin(people, eq(people.id, initiatives.ownerId))
-    .where(eq(initiatives.id, initiativeId))
-    .get();
+  const initiative = initiativeToShelve(db, initiativeId);
   if (!initiative) {
     unshelve(db, "initiative", initiativeId);
     return;
   }
   const its = themesOf(db, "initiative", initiativeId);
-  const signed = db
-    .select({
-      verdict: fundingTests.verdict,
-      reason: fundingTests.reason,
-      signedAt: fundingTests.signedAt,
-      signedName: fundingTests.signedName,
-      considered: sql<string>`(select coalesce(json_group_array(${programmes.nameSv}), '[]')
-        from ${fundingTestProgrammes} join ${programmes} on ${programmes.code} = ${fundingTestProgrammes.programmeCode}
-        where ${fundingTestProgrammes.testId} = ${fundingTests.id})`,
-    })
-    .from(fundingTests)
-    .innerJoin(initiatives, eq(initiatives.id, fundingTests.initiativeId))
-    .where(and(eq(fundingTests.initiativeId, initiativeId), isNotNull(fundingTests.signedAt)))
-    .orderBy(desc(fundingTests.signedAt), desc(fundingTests.id))
-    .all();
+  const signed = signedTestsOf(db, initiativeId);
   const day = initiative.startsOn ?? dayOf(initiative.createdAt);
   shelve(
     db,
@@ -95,3 +59,45 @@ export function shelveInitiative(db: Database, initiativeId: string, now: number
     now,
   );
 }
+
+const initiativeToShelve = (db: Database, initiativeId: string) =>
+  db
+    .select({
+      title: initiatives.title,
+      need: initiatives.need,
+      startsOn: initiatives.startsOn,
+      createdAt: initiatives.createdAt,
+      caseNumber: initiatives.caseNumber,
+      unitId: initiatives.unitId,
+      unitName: units.name,
+      ownerName: people.name,
+    })
+    .from(initiatives)
+    .innerJoin(units, eq(units.id, initiatives.unitId))
+    .innerJoin(people, eq(people.id, initiatives.ownerId))
+    .where(eq(initiatives.id, initiativeId))
+    .get();
+
+const signedTestsOf = (db: Database, initiativeId: string) =>
+  db
+    .select({
+      verdict: fundingTests.verdict,
+      reason: fundingTests.reason,
+      signedAt: fundingTests.signedAt,
+      signedName: fundingTests.signedName,
+      considered: sql<string>`(select coalesce(json_group_array(${programmes.nameSv}), '[]')
+        from ${fundingTestProgrammes} join ${programmes} on ${programmes.code} = ${fundingTestProgrammes.programmeCode}
+        where ${fundingTestProgrammes.testId} = ${fundingTests.id})`,
+    })
+    .from(fundingTests)
+    .innerJoin(initiatives, eq(initiatives.id, fundingTests.initiativeId))
+    .where(and(eq(fundingTests.initiativeId, initiativeId), isNotNull(fundingTests.signedAt)))
+    .orderBy(desc(fundingTests.signedAt), desc(fundingTests.id))
+    .all();
+
+/** What a head's verdict begins with in the archive, so that an old answer is found by the words it was given in. */
+const verdictWords: Record<FundingVerdict, string> = {
+  apply: "Ja, sök, därför att",
+  notNow: "Inte nu, därför att",
+  no: "Nej, därför att",
+};

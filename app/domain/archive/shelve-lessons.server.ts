@@ -11,34 +11,7 @@ import { shutWindow } from "./window.server";
 
 /** Shelves a published lesson and its files for those who may read it; a draft, or one that is gone, is taken out. */
 export function shelveLesson(db: Database, lessonId: string, now: number): void {
-  const lesson = db
-    .select({
-      title: lessons.title,
-      background: lessons.background,
-      happened: lessons.happened,
-      learned: lessons.learned,
-      advice: lessons.advice,
-      keywords: lessons.keywords,
-      visibility: lessons.visibility,
-      learnedOn: lessons.learnedOn,
-      unitId: lessons.unitId,
-      unitName: units.name,
-      unitShortName: units.shortName,
-      authorId: lessons.authorId,
-      authorName: people.name,
-      meetingId: lessons.meetingId,
-      programmeCode: lessons.programmeCode,
-      programmeName: programmes.nameSv,
-      projectTitle: projects.title,
-      forMinors: projects.forMinors,
-    })
-    .from(lessons)
-    .innerJoin(units, eq(units.id, lessons.unitId))
-    .innerJoin(people, eq(people.id, lessons.authorId))
-    .leftJoin(programmes, eq(programmes.code, lessons.programmeCode))
-    .leftJoin(projects, eq(projects.id, lessons.projectId))
-    .where(eq(lessons.id, lessonId))
-    .get();
+  const lesson = lessonToShelve(db, lessonId);
   shelveFilesOn(db, "lesson", lessonId, now);
   const isOpen = lesson?.visibility === "public";
   shutWindow(db, "lesson", lessonId, { isOpen, forMinors: lesson?.forMinors ?? false }, now);
@@ -80,3 +53,33 @@ export function shelveLesson(db: Database, lessonId: string, now: number): void 
     now,
   );
 }
+
+const lessonToShelve = (db: Database, lessonId: string) =>
+  db
+    .select({
+      title: lessons.title,
+      background: lessons.background,
+      happened: lessons.happened,
+      learned: lessons.learned,
+      advice: lessons.advice,
+      keywords: lessons.keywords,
+      visibility: lessons.visibility,
+      learnedOn: lessons.learnedOn,
+      unitId: lessons.unitId,
+      unitName: units.name,
+      unitShortName: units.shortName,
+      authorId: lessons.authorId,
+      authorName: people.name,
+      meetingId: lessons.meetingId,
+      programmeCode: lessons.programmeCode,
+      programmeName: programmes.nameSv,
+      projectTitle: projects.title,
+      forMinors: projects.forMinors,
+    })
+    .from(lessons)
+    .innerJoin(units, eq(units.id, lessons.unitId))
+    .innerJoin(people, eq(people.id, lessons.authorId))
+    .leftJoin(programmes, eq(programmes.code, lessons.programmeCode))
+    .leftJoin(projects, eq(projects.id, lessons.projectId))
+    .where(eq(lessons.id, lessonId))
+    .get();

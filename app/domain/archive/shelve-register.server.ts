@@ -22,49 +22,9 @@ import { shelve, unshelve } from "./shelf.server";
 import { shelveFilesOn } from "./shelve-files.server";
 import { shutWindow } from "./window.server";
 
-/** The lessons of a project for children or young people name nobody outside: those published before it was one come back. */
-function shutLessonsOf(db: Database, projectId: string, now: number): void {
-  const its = db
-    .select({ id: lessons.id })
-    .from(lessons)
-    .where(and(eq(lessons.projectId, projectId), eq(lessons.visibility, "public")))
-    .orderBy(asc(lessons.id))
-    .all();
-  for (const { id } of its) shutWindow(db, "lesson", id, { isOpen: true, forMinors: true }, now);
-}
-
 /** Shelves a project or exchange and its files for those who may see it; a draft, or one that is gone, is taken out. */
 export function shelveProject(db: Database, projectId: string, now: number): void {
-  const project = db
-    .select({
-      title: projects.title,
-      titleEn: projects.titleEn,
-      kind: projects.kind,
-      summary: projects.summary,
-      expectedResults: projects.expectedResults,
-      results: projects.results,
-      ownBenefit: projects.ownBenefit,
-      programmeCode: projects.programmeCode,
-      programmeName: programmes.nameSv,
-      callReference: projects.callReference,
-      leadName: projects.leadName,
-      caseNumber: projects.caseNumber,
-      countries: projects.countries,
-      startsOn: projects.startsOn,
-      appliedOn: projects.appliedOn,
-      createdAt: projects.createdAt,
-      visibility: projects.visibility,
-      forMinors: projects.forMinors,
-      unitId: projects.unitId,
-      unitName: units.name,
-      contactName: people.name,
-    })
-    .from(projects)
-    .innerJoin(units, eq(units.id, projects.unitId))
-    .leftJoin(people, eq(people.id, projects.contactId))
-    .leftJoin(programmes, eq(programmes.code, projects.programmeCode))
-    .where(eq(projects.id, projectId))
-    .get();
+  const project = projectToShelve(db, projectId);
   shelveFilesOn(db, "project", projectId, now);
   const isOpen = project?.visibility === "public";
   shutWindow(db, "project", projectId, { isOpen, forMinors: project?.forMinors ?? false }, now);
@@ -73,25 +33,8 @@ export function shelveProject(db: Database, projectId: string, now: number): voi
     unshelve(db, "project", projectId);
     return;
   }
-  const otherUnits = db
-    .select({ name: units.name })
-    .from(projectUnits)
-    .innerJoin(units, eq(units.id, projectUnits.unitId))
-    .where(eq(projectUnits.projectId, projectId))
-    .orderBy(asc(units.position), asc(units.id))
-    .all();
-  const itsPartners = db
-    .select({
-      id: partners.id,
-      name: partners.name,
-      localName: partners.localName,
-      countryCode: partners.countryCode,
-    })
-    .from(projectPartners)
-    .innerJoin(partners, eq(partners.id, projectPartners.partnerId))
-    .where(eq(projectPartners.projectId, projectId))
-    .orderBy(asc(partners.name), asc(partners.id))
-    .all();
+  const otherUnits = otherUnitsOf(db, projectId);
+  const itsPartners = partnersOf(db, projectId);
   const itsThemes = themesOf(db, "project", projectId);
   const day = project.startsOn ?? project.appliedOn ?? dayOf(project.createdAt);
   shelve(
@@ -133,30 +76,75 @@ export function shelveProject(db: Database, projectId: string, now: number): voi
   );
 }
 
-/** Shelves a partner for all staff, or takes out one that is gone. */
-export function shelvePartner(db: Database, partnerId: string, now: number): void {
-  const partner = db
+/** The lessons of a project for children or young people name nobody outside: those published before it was one come back. */
+function shutLessonsOf(db: Database, projectId: string, now: number): void {
+  const its = db
+    .select({ id: lessons.id })
+    .from(lessons)
+    .where(and(eq(lessons.projectId, projectId), eq(lessons.visibility, "public")))
+    .orderBy(asc(lessons.id))
+    .all();
+  for (const { id } of its) shutWindow(db, "lesson", id, { isOpen: true, forMinors: true }, now);
+}
+
+const projectToShelve = (db: Database, projectId: string) =>
+  db
     .select({
+      title: projects.title,
+      titleEn: projects.titleEn,
+      kind: projects.kind,
+      summary: projects.summary,
+      expectedResults: projects.expectedResults,
+      results: projects.results,
+      ownBenefit: projects.ownBenefit,
+      programmeCode: projects.programmeCode,
+      programmeName: programmes.nameSv,
+      callReference: projects.callReference,
+      leadName: projects.leadName,
+      caseNumber: projects.caseNumber,
+      countries: projects.countries,
+      startsOn: projects.startsOn,
+      appliedOn: projects.appliedOn,
+      createdAt: projects.createdAt,
+      visibility: projects.visibility,
+      forMinors: projects.forMinors,
+      unitId: projects.unitId,
+      unitName: units.name,
+      contactName: people.name,
+    })
+    .from(projects)
+    .innerJoin(units, eq(units.id, projects.unitId))
+    .leftJoin(people, eq(people.id, projects.contactId))
+    .leftJoin(programmes, eq(programmes.code, projects.programmeCode))
+    .where(eq(projects.id, projectId))
+    .get();
+
+const otherUnitsOf = (db: Database, projectId: string) =>
+  db
+    .select({ name: units.name })
+    .from(projectUnits)
+    .innerJoin(units, eq(units.id, projectUnits.unitId))
+    .where(eq(projectUnits.projectId, projectId))
+    .orderBy(asc(units.position), asc(units.id))
+    .all();
+
+const partnersOf = (db: Database, projectId: string) =>
+  db
+    .select({
+      id: partners.id,
       name: partners.name,
       localName: partners.localName,
       countryCode: partners.countryCode,
-      kind: partners.kind,
-      agreements: sql<string>`(select json_group_array(${partnerAgreements.title} order by ${partnerAgreements.id})
-        from ${partnerAgreements} where ${partnerAgreements.partnerId} = ${partners.id})`,
-      people: sql<string>`(select json_group_array(${partnerPeople.name} order by ${partnerPeople.id})
-        from ${partnerPeople} where ${partnerPeople.partnerId} = ${partners.id})`,
-      topics: partners.topics,
-      note: partners.note,
-      lastContactOn: partners.lastContactOn,
-      contacts: sql<string>`(select json_group_array(json_array(${partnerContacts.happenedOn}, ${partnerContacts.about},
-        ${partnerContacts.outcome}) order by ${partnerContacts.happenedOn} desc, ${partnerContacts.id})
-        from ${partnerContacts} where ${partnerContacts.partnerId} = ${partners.id})`,
-      responsible: people.name,
     })
-    .from(partners)
-    .leftJoin(people, eq(people.id, partners.responsibleId))
-    .where(eq(partners.id, partnerId))
-    .get();
+    .from(projectPartners)
+    .innerJoin(partners, eq(partners.id, projectPartners.partnerId))
+    .where(eq(projectPartners.projectId, projectId))
+    .orderBy(asc(partners.name), asc(partners.id))
+    .all();
+
+/** Shelves a partner for all staff, or takes out one that is gone. */
+export function shelvePartner(db: Database, partnerId: string, now: number): void {
+  const partner = partnerToShelve(db, partnerId);
   if (!partner) {
     unshelve(db, "partner", partnerId);
     shutWindow(db, "partner", partnerId, { isOpen: false }, now);
@@ -193,6 +181,30 @@ export function shelvePartner(db: Database, partnerId: string, now: number): voi
     now,
   );
 }
+
+const partnerToShelve = (db: Database, partnerId: string) =>
+  db
+    .select({
+      name: partners.name,
+      localName: partners.localName,
+      countryCode: partners.countryCode,
+      kind: partners.kind,
+      agreements: sql<string>`(select json_group_array(${partnerAgreements.title} order by ${partnerAgreements.id})
+        from ${partnerAgreements} where ${partnerAgreements.partnerId} = ${partners.id})`,
+      people: sql<string>`(select json_group_array(${partnerPeople.name} order by ${partnerPeople.id})
+        from ${partnerPeople} where ${partnerPeople.partnerId} = ${partners.id})`,
+      topics: partners.topics,
+      note: partners.note,
+      lastContactOn: partners.lastContactOn,
+      contacts: sql<string>`(select json_group_array(json_array(${partnerContacts.happenedOn}, ${partnerContacts.about},
+        ${partnerContacts.outcome}) order by ${partnerContacts.happenedOn} desc, ${partnerContacts.id})
+        from ${partnerContacts} where ${partnerContacts.partnerId} = ${partners.id})`,
+      responsible: people.name,
+    })
+    .from(partners)
+    .leftJoin(people, eq(people.id, partners.responsibleId))
+    .where(eq(partners.id, partnerId))
+    .get();
 
 /** What people type when they look for a kind of project or partner. */
 const projectWords: Record<ProjectKind, string> = {
