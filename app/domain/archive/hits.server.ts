@@ -48,7 +48,48 @@ export function hitsOf(db: Database, viewer: Viewer, found: readonly Found[], te
   const ids = found.map((each) => each.id);
   const ways = waysOf(terms);
   const marksIn = markerOf(terms);
-  const rows = db
+  const rows = rowsOf(db, viewer, ids);
+  rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  return rows.map((row) => {
+    const {
+      id,
+      body,
+      title,
+      meetingId,
+      meetingNumber,
+      meetingYear,
+      groupName,
+      keywords,
+      themeNames,
+      ...shown
+    } = row;
+    const inTitle = marksIn(title);
+    const inBody = marksIn(body);
+    const answered = new Set(
+      found.find((each) => each.id === id)?.ways.flatMap((way) => ways[way]?.term ?? []),
+    );
+    return {
+      ...shown,
+      title: segmentsOf(title, inTitle),
+      excerpt: excerptOf(body, inBody),
+      meeting:
+        meetingId !== null && groupName !== null
+          ? { id: meetingId, groupName, number: meetingNumber ?? 0, year: meetingYear ?? 0 }
+          : null,
+      why: whyOf(
+        { text: title, marks: inTitle },
+        { text: body, marks: inBody },
+        factsOf(row),
+        marksIn,
+        terms,
+        answered,
+      ),
+    };
+  });
+}
+
+const rowsOf = (db: Database, viewer: Viewer, ids: readonly number[]) =>
+  db
     .select({
       id: archiveEntries.id,
       kind: archiveEntries.kind,
@@ -88,44 +129,6 @@ export function hitsOf(db: Database, viewer: Viewer, found: readonly Found[], te
     .where(and(inArray(archiveEntries.id, ids), visibleTo(viewer)))
     .orderBy(asc(archiveEntries.id))
     .all();
-  rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-  return rows.map((row) => {
-    const {
-      id,
-      body,
-      title,
-      meetingId,
-      meetingNumber,
-      meetingYear,
-      groupName,
-      keywords,
-      themeNames,
-      ...shown
-    } = row;
-    const inTitle = marksIn(title);
-    const inBody = marksIn(body);
-    const answered = new Set(
-      found.find((each) => each.id === id)?.ways.flatMap((way) => ways[way]?.term ?? []),
-    );
-    return {
-      ...shown,
-      title: segmentsOf(title, inTitle),
-      excerpt: excerptOf(body, inBody),
-      meeting:
-        meetingId !== null && groupName !== null
-          ? { id: meetingId, groupName, number: meetingNumber ?? 0, year: meetingYear ?? 0 }
-          : null,
-      why: whyOf(
-        { text: title, marks: inTitle },
-        { text: body, marks: inBody },
-        factsOf(row),
-        marksIn,
-        terms,
-        answered,
-      ),
-    };
-  });
-}
 
 function factsOf(row: {
   unitName: string | null;

@@ -149,42 +149,24 @@ function sign(
   withdrawQuestion(db, initiativeId, now);
   const initiative = initiativeInLetters(db, initiativeId);
   const title = initiative?.title ?? "";
-  tell(
-    db,
-    head,
-    {
-      deed: "fundingSigned",
-      subject: "initiative",
-      subjectId: initiativeId,
-      label: title,
-      after: { verdict, reason, considered: programmeCodes, nextLookOn },
-    },
-    now,
-  );
+  const deed = {
+    deed: "fundingSigned",
+    subject: "initiative",
+    subjectId: initiativeId,
+    label: title,
+  } as const;
+  tell(db, head, { ...deed, after: { verdict, reason, considered: programmeCodes, nextLookOn } }, now);
   shelveInitiative(db, initiativeId, now);
   if (initiative?.owner && initiative.owner.id !== head.id) {
-    const { unitName, path } = initiative;
-    queueLetter(
-      db,
-      {
-        ...toReader(initiative.owner),
-        kind: "fundingVerdict",
-        dedupeKey: `fundingVerdict:${id}`,
-        facts: {
-          title,
-          unitName,
-          verdict,
-          reason,
-          signedName: signed.signedName,
-          signedOn: dayOf(now),
-          nextLookOn,
-          signer: { name: head.name, address: head.address },
-          path,
-        },
-        about: { subject: "initiative", id: initiativeId },
-      },
-      now,
-    );
+    const { owner, unitName, path } = initiative;
+    const signedOn = dayOf(now);
+    const facts = {
+      ...{ title, unitName, path, verdict, reason, nextLookOn, signedName: signed.signedName, signedOn },
+      signer: { name: head.name, address: head.address },
+    };
+    const about = { subject: "initiative", id: initiativeId } as const;
+    const letter = { kind: "fundingVerdict", dedupeKey: `fundingVerdict:${id}`, facts, about } as const;
+    queueLetter(db, { ...toReader(owner), ...letter }, now);
   }
   return { initiativeId };
 }

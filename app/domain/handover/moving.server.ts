@@ -24,6 +24,7 @@ import { shelvePartner, shelveProject } from "../archive/shelve-register.server"
 import { putTo } from "../inquiries/asking.server";
 import type { Member } from "../members/member";
 import { askInstead } from "../minutes/asking-instead.server";
+import { senderOf } from "../outbox/facts";
 import type { Duty } from "./duty";
 import type { Heir } from "./heirs.server";
 import { moveTest } from "./moving-tests.server";
@@ -47,12 +48,7 @@ export function moveDuty(db: Database, duty: Duty, passing: Passing, now: number
         .set({ responsibleId: to.id, linkKey: null, version: raised(actions.version) })
         .where(eq(actions.id, id))
         .run();
-      tellAssigned(
-        db,
-        eq(actions.id, id),
-        { name: passing.by.name, sender: { name: passing.by.name, address: passing.by.email } },
-        now,
-      );
+      tellAssigned(db, eq(actions.id, id), { name: passing.by.name, sender: senderOf(passing.by) }, now);
       shelveAction(db, id, now);
       return { subject: "action", id, field: "responsibleId" };
     case "project":

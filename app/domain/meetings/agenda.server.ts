@@ -69,24 +69,32 @@ export function agendaOf(db: Database, meetingId: string): AgendaItem[] {
     .map((row) => {
       const { originMeetingId, originStartsAt, originCalledOffAt, originDeferred, originLeft, ...rest } = row;
       const { listsActions, sentBy, answeredBy, ...item } = rest;
-      const why: ComesFrom["why"] = originCalledOffAt
-        ? "calledOff"
-        : originDeferred
-          ? "deferred"
-          : originLeft
-            ? "notReached"
-            : "continues";
-      const comesFrom =
-        originMeetingId !== null && originStartsAt !== null
-          ? { why, meetingId: originMeetingId, startsAt: originStartsAt }
-          : null;
-      const referred: Referred | null = sentBy
-        ? { why: "sent", groupName: sentBy }
-        : answeredBy
-          ? { why: "answer", groupName: answeredBy }
-          : null;
-      return { ...item, listsActions: Boolean(listsActions), isRound: isRound(item), comesFrom, referred };
+      return {
+        ...item,
+        listsActions: Boolean(listsActions),
+        isRound: isRound(item),
+        comesFrom: comesFrom(row),
+        referred: referred(row),
+      };
     });
+}
+
+function comesFrom(row: {
+  originMeetingId: string | null;
+  originStartsAt: number | null;
+  originCalledOffAt: number | null;
+  originDeferred: unknown;
+  originLeft: unknown;
+}): ComesFrom | null {
+  const { originMeetingId: meetingId, originStartsAt: startsAt } = row;
+  if (meetingId === null || startsAt === null) return null;
+  const why = row.originCalledOffAt ? "calledOff" : row.originDeferred ? "deferred" : null;
+  return { why: why ?? (row.originLeft ? "notReached" : "continues"), meetingId, startsAt };
+}
+
+function referred({ sentBy, answeredBy }: Record<"sentBy" | "answeredBy", string | null>): Referred | null {
+  if (sentBy) return { why: "sent", groupName: sentBy };
+  return answeredBy ? { why: "answer", groupName: answeredBy } : null;
 }
 
 /** To be called when a meeting's agenda has changed: letters that have not left and the archive follow. */

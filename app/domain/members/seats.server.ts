@@ -51,19 +51,7 @@ export function assignSeat(
     if (person && wish.place !== "head" && sitsElsewhere(tx, person.id, wish))
       return refuse("seatElsewhere", { field: "personId" });
 
-    const held = tx
-      .select({
-        id: seats.id,
-        personId: seats.personId,
-        name: people.name,
-        fromDay: seats.fromDay,
-        untilDay: seats.untilDay,
-      })
-      .from(seats)
-      .innerJoin(people, eq(people.id, seats.personId))
-      .where(and(eq(seats.unitId, wish.unitId), eq(seats.place, wish.place)))
-      .orderBy(asc(seats.fromDay))
-      .all();
+    const held = holdersOf(tx, wish);
     const later = held.filter((seat) => seat.fromDay >= wish.fromDay);
     if (later.length > 0 && wish.fromDay < today) return refuse("seatDayTaken", { field: "fromDay" });
     const dayBefore = addDays(wish.fromDay, -1);
@@ -100,6 +88,22 @@ export function assignSeat(
     return null;
   });
 }
+
+/** Who has held a place of a unit, holds it or is to, the earliest first. */
+const holdersOf = (db: Database, { unitId, place }: SeatWish) =>
+  db
+    .select({
+      id: seats.id,
+      personId: seats.personId,
+      name: people.name,
+      fromDay: seats.fromDay,
+      untilDay: seats.untilDay,
+    })
+    .from(seats)
+    .innerJoin(people, eq(people.id, seats.personId))
+    .where(and(eq(seats.unitId, unitId), eq(seats.place, place)))
+    .orderBy(asc(seats.fromDay))
+    .all();
 
 /** A unit's seats with their holders: those held or to come first, then earlier ones, the latest first. */
 export function seatsOfUnit(db: Database, unitId: string, today: string) {
