@@ -15,13 +15,22 @@ const ways = ["ways", "come", "inquiries", "searches", "funding"].map(
   (name) => `tests/browser/${name}.test.ts`,
 );
 
-/** What only scripts do (saving while one writes, the editor, its keys) takes its time too, and runs in the endurance runs. */
-const scripted = ["saving", "writing", "keyboard"].map((name) => `tests/browser/${name}.test.ts`);
+/**
+ * What only scripts do (saving while one writes, the editor, its keys), what is looked at in every look, and what many do at once
+ * takes its time too, and runs in the endurance runs.
+ */
+const enduring = [
+  ...["saving", "writing", "keyboard", "two-texts", "own-colours", "guide-pictures"].map(
+    (name) => `tests/browser/${name}.test.ts`,
+  ),
+  ...["two-houses", "live"].map((name) => `tests/routes/${name}.test.ts`),
+];
 
 /** Files that take a minute or more, the longest first. They begin first, so that the short ones fill the other worker to the end. */
 const longest = [
   "tests/long/access.test.ts",
   "tests/long/killed-while-saving.test.ts",
+  "tests/long/rights.test.ts",
   "tests/routes/rights.test.ts",
   "tests/browser/access.test.ts",
   "tests/routes/hostile-words.test.ts",
@@ -67,7 +76,7 @@ export default defineConfig({
         test: {
           name: "house",
           include: house,
-          exclude: scripted,
+          exclude: enduring,
           isolate: false,
           globalSetup: [here("./tests/support/build.ts")],
         },
@@ -76,7 +85,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "long",
-          include: [...long, ...ways, ...scripted],
+          include: [...long, ...ways, ...enduring],
           globalSetup: [here("./tests/support/build.ts")],
           env: { WITH_SCRIPTS: "1" },
         },
