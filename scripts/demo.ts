@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { closeDatabase, openDatabase } from "#db/open.server";
-import { demoClockOffset, demoNow, makeDemoFile } from "./demo-file.server";
-import { layDemoPapers } from "./demo-papers.server";
+import { demoClockOffset, demoNow, makeDemoFile } from "./demo/file.server";
+import { layDemoPapers } from "./demo/papers.server";
 
 /**
  * The demo: makes the file with the made-up municipality if it is not there, sets the clock so that it stood at

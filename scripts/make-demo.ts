@@ -1,4 +1,4 @@
-import { demoNow, makeDemoFile } from "./demo-file.server";
+import { demoNow, makeDemoFile } from "./demo/file.server";
 
 /** `npx tsx scripts/make-demo.ts [file]` makes the demo's database and prints the offset of its clock. */
 const file = process.argv[2] ?? "data/demo.db";

@@ -122,9 +122,9 @@ export function hire<Work extends (input: never) => unknown>(
   };
 }
 
-/** A thread at its bench. It takes none of the flags that this process was started with. */
+/** A thread in its seat. It takes none of the flags that this process was started with. */
 function sit(module: string, limits: WorkLimits): Worker {
-  const worker = new Worker(pathToFileURL(resolve("app/threads/bench.mjs")), {
+  const worker = new Worker(pathToFileURL(resolve("app/threads/seat.mjs")), {
     execArgv: [],
     workerData: { module: pathToFileURL(resolve(module)).href },
     resourceLimits: { maxOldGenerationSizeMb: limits.heap },

@@ -1,5 +1,5 @@
 import { type OpenDatabase, type OpenOptions, openDatabase } from "#db/open.server";
-import { demoNow, fillDemo } from "../../scripts/demo-file.server";
+import { demoNow, fillDemo } from "../../scripts/demo/file.server";
 import { emptyDatabase } from "./database";
 
 /** The demo's clock at its start, and the instant that stands as the making of the file. */

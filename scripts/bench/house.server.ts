@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { demoNow, makeDemoFile } from "./demo-file.server";
+import { demoNow, makeDemoFile } from "../demo/file.server";
 
 /**
  * The built house on the demo's data, as a benchmark asks it over loopback. `fill` may put more into the file before the

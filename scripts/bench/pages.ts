@@ -8,15 +8,15 @@ import { searchArchive } from "~/domain/archive/query.server";
 import { nothingAsked } from "~/domain/archive/question";
 import { viewerOf } from "~/domain/members/member";
 import { memberByEmail } from "~/domain/members/members.server";
-import { rows } from "../tests/routes/rights/every-row";
-import { layRecords } from "../tests/routes/rights/records";
-import { isFor, type Who } from "../tests/routes/rights/row";
-import { type CastRole, cast } from "../tests/support/visitor";
-import { measurePage, openBenchHouse, send, signIn, spread, visit } from "./bench-house.server";
-import { demoNow } from "./demo-file.server";
-import { measureLive } from "./live-bench.server";
+import { rows } from "../../tests/routes/rights/every-row";
+import { layRecords } from "../../tests/routes/rights/records";
+import { isFor, type Who } from "../../tests/routes/rights/row";
+import { type CastRole, cast } from "../../tests/support/visitor";
+import { demoNow } from "../demo/file.server";
+import { measurePage, openBenchHouse, send, signIn, spread, visit } from "./house.server";
+import { measureLive } from "./live.server";
 import { fillWithYears } from "./many-years.server";
-import { measurePoll } from "./poll-bench.server";
+import { measurePoll } from "./poll.server";
 
 /**
  * `npm run bench [-- --rounds 20 --only /moten]`: the time of every page of the sitemap, as the first of the cast that may

@@ -6,8 +6,8 @@ import { reshelveEverything } from "~/domain/archive/reshelve.server";
 import { triedBefore } from "~/domain/archive/tried.server";
 import { viewerOf } from "~/domain/members/member";
 import { memberByEmail } from "~/domain/members/members.server";
-import { measurePage, openBenchHouse, signIn, spread } from "./bench-house.server";
-import { demoNow } from "./demo-file.server";
+import { demoNow } from "../demo/file.server";
+import { measurePage, openBenchHouse, signIn, spread } from "./house.server";
 import { madePassages } from "./made-passages";
 
 /**

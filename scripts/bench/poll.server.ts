@@ -9,7 +9,7 @@ import { slotsOf } from "~/domain/polls/polls.server";
 import { openPoll } from "~/domain/polls/sending.server";
 import { createPoll } from "~/domain/polls/writing.server";
 import { isRefusal, type Refusal } from "~/domain/refusal";
-import { demoNow, makeDemoFile } from "./demo-file.server";
+import { demoNow, makeDemoFile } from "../demo/file.server";
 
 const hour = 3_600_000;
 const day = 24 * hour;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
-import { send, visit } from "./bench-house.server";
+import { send, visit } from "./house.server";
 
 /** A house under load: where it answers, whose cookie asks, and its process. */
 export type Loaded = { address: string; cookie: string; pid: number };

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { openBenchHouse, signIn } from "./bench-house.server";
+import { demoNow } from "../demo/file.server";
 import { type Loaded, load } from "./capacity-load.server";
-import { demoNow } from "./demo-file.server";
+import { openBenchHouse, signIn } from "./house.server";
 import { fillWithYears } from "./many-years.server";
 
 /**

@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { Agent, get } from "node:http";
 import { cpus } from "node:os";
 import { performance } from "node:perf_hooks";
-import { openBenchHouse, signIn } from "./bench-house.server";
+import { openBenchHouse, signIn } from "./house.server";
 
 /**
  * `npm run bench:open`: how many open pages a second anonymous readers are answered, at 50 connections, with a bare answer of
@@ -16,7 +16,7 @@ const pages = ["/oppet", "/oppet/lardomar", "/oppet/lardomar/l-01", "/oppet/uppf
 
 const house = openBenchHouse(Date.now());
 const address = await house.listening();
-const bare = spawn(process.execPath, ["scripts/bare-express.mjs", address + pages[0]], {
+const bare = spawn(process.execPath, ["scripts/bench/bare-express.mjs", address + pages[0]], {
   stdio: ["ignore", "pipe", "inherit"],
   env: { PATH: process.env.PATH, NODE_ENV: "production" },
 });

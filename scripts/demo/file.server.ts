@@ -15,8 +15,8 @@ import { append } from "~/domain/chronicle/chain.server";
 import { toldLines } from "~/domain/chronicle/told.server";
 import { keepEdition } from "~/domain/followup/freezing.server";
 import { lockMinutes } from "~/domain/minutes/seal.server";
-import { publishDemo } from "./demo-published.server";
-import { seedStatement } from "./demo-statement.server";
+import { publishDemo } from "./published.server";
+import { seedStatement } from "./statement.server";
 
 /** The instant that the demo's clock shows when its file is made: 22 November 2026, 09.00 in Sweden. */
 export const demoNow = instantOf(demoDay.day, demoDay.clock) ?? startOfDay(demoDay.day);
