@@ -20,13 +20,22 @@ export type DrawnMap = {
 const width = 600;
 const [margin, mostHeight] = [46, 720];
 
+/** The map of the countries last asked for: it is dear to draw, and these are seldom others. */
+let latest: { asked: string; map: DrawnMap } | null = null;
+
 /**
  * Draws the part of the world that holds Sweden and the countries asked for, in equal areas. Coordinates are kept to one decimal.
  * The outlines are Natural Earth's at 1:110 million; small countries that those leave out get their place from 1:50 million.
  */
 export function drawMap(countryCodes: readonly string[]): DrawnMap {
+  const countries = [...new Set(countryCodes)].sort();
+  const asked = countries.join();
+  if (latest?.asked !== asked) latest = { asked, map: draw(countries) };
+  return latest.map;
+}
+
+function draw(asked: string[]): DrawnMap {
   const { coarse, fine } = atlas();
-  const asked = [...new Set(countryCodes)];
   const numbers = new Set(asked.map(numberOf));
   const places = asked.flatMap((countryCode) => {
     const country = fine.get(numberOf(countryCode));
@@ -56,8 +65,8 @@ export function drawMap(countryCodes: readonly string[]): DrawnMap {
     width,
     height,
     outlines: coarse.flatMap((country) => {
-      const drawn = path(country);
-      return drawn ? [{ path: drawn, isHeld: numbers.has(String(country.id)) }] : [];
+      const outline = path(country);
+      return outline ? [{ path: outline, isHeld: numbers.has(String(country.id)) }] : [];
     }),
     places: places.flatMap(({ countryCode, at }) => {
       const point = projection(at as [number, number]);
