@@ -64,6 +64,7 @@ export function rowsIn(connection: SqliteDatabase.Database): Record<string, numb
 /** Where a backup's manifest stands. */
 export const manifestPath = (backup: string) => backup.replace(/\.db(\.age)?$/, ".json");
 
+/** Writes a backup's manifest beside it, for the account that runs the program alone; a half-written one never bears its name. */
 export function writeManifest(backup: string, manifest: Manifest): void {
   const path = manifestPath(backup);
   writeFileSync(`${path}.unfinished`, `${JSON.stringify(manifest, null, 1)}\n`, { mode: 0o600, flush: true });

@@ -13,6 +13,7 @@ import { type MailWords, sv } from "./words.sv";
 /** Everything a letter needs to speak one language. */
 export type Voice = { language: Language; words: typeof interfaceSv; mail: MailWords };
 
+/** The voice of a language: the words of its interface and of its letters. */
 export const voiceOf = (language: Language): Voice =>
   language === "en" ? { language, words: interfaceEn, mail: en } : { language, words: interfaceSv, mail: sv };
 

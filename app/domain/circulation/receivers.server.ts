@@ -23,6 +23,7 @@ export const activeReceivers = (db: Database) =>
 export const receiverById = (db: Database, id: string) =>
   db.select().from(receivers).where(eq(receivers.id, id)).get() ?? null;
 
+/** Writes in a receiver. The same sent twice is two of them, since two may bear one name. */
 export function addReceiver(db: Database, actor: Actor, content: ReceiverContent, now: number): void {
   db.transaction((tx) => {
     const id = newId();

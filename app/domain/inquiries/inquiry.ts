@@ -1,6 +1,7 @@
 /** How a question to the network stands with one of those it was put to. */
 type ReceiverState = "waiting" | "declined" | "answered";
 
+/** Whoever has answered has answered, also after having declined. */
 export const stateOf = (row: { answeredAt: number | null; declinedAt: number | null }): ReceiverState =>
   row.answeredAt !== null ? "answered" : row.declinedAt !== null ? "declined" : "waiting";
 

@@ -213,6 +213,7 @@ const placeInTime = ({ startsAt, endsAt, form, place, link }: Meeting) => ({
   link,
 });
 
+/** Whether a letter is to a receiver: by the person, since addresses change, and for somebody from outside by the address. */
 export const isTo = (
   letter: { personId: string | null; toAddress: string },
   receiver: { personId: string | null; address: string },

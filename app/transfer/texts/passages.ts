@@ -11,6 +11,7 @@ export function partsOf(text: string, kind: TextPage["kind"], number: number | n
   return passagesOf(tidy).map((passage) => ({ kind, number, text: passage }));
 }
 
+/** The passages of a text that has no pages, in order, none of them numbered; nothing for a text without a word. */
 export const passagesIn = (text: string) => partsOf(text, "passage", null);
 
 function passagesOf(text: string): string[] {
