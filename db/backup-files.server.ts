@@ -39,7 +39,10 @@ export async function backUpFiles(
   return missing;
 }
 
-/** The sums of the files that do not stand among the backups as they should. Of an encrypted one only its being there can be told. */
+/**
+ * The sums of the files that do not stand among the backups as they should. Of an encrypted one only its being there
+ * can be told.
+ */
 export async function lackingFiles(backupFolder: string, hashes: string[]): Promise<string[]> {
   const lacking: string[] = [];
   for (const hash of hashes) {

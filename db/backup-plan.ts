@@ -1,7 +1,10 @@
 /** How many backups stay: the newest of each of so many days, months and years. */
 export type BackupPlan = { daily: number; monthly: number; yearly: number };
 
-/** Reads "30 daily, 12 monthly, 5 yearly"; null when it is no such thing. What is left out is none, but some day is always kept. */
+/**
+ * Reads "30 daily, 12 monthly, 5 yearly"; null when it is no such thing. What is left out is none, but some day is
+ * always kept.
+ */
 export function readBackupPlan(text: string): BackupPlan | null {
   const plan: BackupPlan = { daily: 0, monthly: 0, yearly: 0 };
   for (const part of text.split(",")) {

@@ -11,7 +11,10 @@ import type { OpenDatabase } from "./open.server";
 /** A finished backup: when it was made by the product's clock (UTC ms), why, and its size. */
 export type Backup = { path: string; madeAt: number; reason: string; bytes: number; encrypted: boolean };
 
-/** Where backups are put, for whom they are encrypted (a public key of age's; nobody when null), and the attached files that go along. */
+/**
+ * Where backups are put, for whom they are encrypted (a public key of age's; nobody when null), and the attached
+ * files that go along.
+ */
 type BackupPlace = { folder: string; recipient?: string | null; filesFolder?: string };
 
 /** A backup that has just been made, with how many attached files were new to the backups. */

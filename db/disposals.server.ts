@@ -4,8 +4,8 @@ import type { Database } from "./open.server";
 import { connectionOf } from "./open.server";
 
 /**
- * What has been disposed of, kept outside the database too: a backup from before brings it back, and this file says what to dispose of
- * anew. It holds identifiers alone, one object of JSON to the line, and is only ever added to.
+ * What has been disposed of, kept outside the database too: a backup from before brings it back, and this file says
+ * what to dispose of anew. It holds identifiers alone, one object of JSON to the line, and is only ever added to.
  */
 type Disposal = {
   kind: string;

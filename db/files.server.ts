@@ -29,7 +29,10 @@ export type Received = { path: string; hash: string; bytes: number };
 /** The tables whose rows each belong to a kept file. */
 const tablesOfFiles = ["attachments", "documents", "import_files"];
 
-/** The sums of the files that a database has rows for, each once, in order; a database from before a table was made has none of its. */
+/**
+ * The sums of the files that a database has rows for, each once, in order; a database from before a table was made
+ * has none of its.
+ */
 export function hashesWanted(connection: SqliteDatabase.Database): string[] {
   const isThere = connection.prepare("select 1 from sqlite_master where type = 'table' and name = ?");
   const hashes = tablesOfFiles

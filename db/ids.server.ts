@@ -18,5 +18,8 @@ export function secretOf(length: number): string {
   return text;
 }
 
-/** The SHA-256 of a text in UTF-8, or of bytes: 64 hexadecimal digits (FIPS 180-4). By it a secret is known again without being kept. */
+/**
+ * The SHA-256 of a text in UTF-8, or of bytes: 64 hexadecimal digits (FIPS 180-4). By it a secret is known again
+ * without being kept.
+ */
 export const sumOf = (content: string | Uint8Array) => createHash("sha256").update(content).digest("hex");

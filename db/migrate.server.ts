@@ -8,12 +8,12 @@ import { closeDatabase, type OpenDatabase, openDatabase } from "./open.server";
 const ownMigrations = resolve("drizzle");
 
 /**
- * Brings a database file to the newest shape, making the file when it is missing, and returns the path of
- * the backup. A file that holds anything is first copied to `backupFolder`; null when nothing had to be
- * copied or changed. The copy is encrypted for `recipient`, where there is one. Safe to call twice, and from two processes at once.
+ * Brings a database file to the newest shape, making the file when it is missing, and returns the path of the backup.
+ * A file that holds anything is first copied to `backupFolder`; null when nothing had to be copied or changed. The
+ * copy is encrypted for `recipient`, where there is one. Safe to call twice, and from two processes at once.
  *
- * Throws, leaving the database as it was, when a migration fails or leaves it damaged, and when the
- * database has had migrations that this program does not know.
+ * Throws, leaving the database as it was, when a migration fails or leaves it damaged, and when the database has had
+ * migrations that this program does not know.
  */
 export async function migrateFile(
   file: string,

@@ -21,9 +21,10 @@ import { hireReader, readFiles } from "~/jobs/file-reading.server";
 import { checkOne } from "~/transfer/upload.server";
 
 /**
- * npm run import -- <folder> [--by <address>]: takes in the files of a folder and those below it, and looks for their text. Ended
- * half-way, it goes on where it was; run again, it takes what is new and tries again what failed. Afterwards somebody goes through
- * the files on a page, which is named at the end. `--by` says whose doing it is; otherwise the coordinator's.
+ * npm run import -- <folder> [--by <address>]: takes in the files of a folder and those below it, and looks for their
+ * text. Ended half-way, it goes on where it was; run again, it takes what is new and tries again what failed.
+ * Afterwards somebody goes through the files on a page, which is named at the end. `--by` says whose doing it is;
+ * otherwise the coordinator's.
  */
 const [asked, ...more] = process.argv.slice(2);
 const by = more[0] === "--by" ? more[1] : undefined;

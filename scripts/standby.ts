@@ -7,8 +7,8 @@ import { env, now } from "~/env.server";
 import { settleRestored } from "~/jobs/after-restore.server";
 
 /**
- * npm run standby -- <folder> [--identity <file>]: brings a second place to the newest backup of BACKUP_FOLDER. Let a timer say it
- * after each backup; a house is opened there with JOBS=0 when the first one is lost.
+ * npm run standby -- <folder> [--identity <file>]: brings a second place to the newest backup of BACKUP_FOLDER. Let a
+ * timer say it after each backup; a house is opened there with JOBS=0 when the first one is lost.
  */
 
 const { values, positionals } = parseArgs({

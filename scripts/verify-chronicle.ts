@@ -4,9 +4,10 @@ import { verifyChronicle } from "~/domain/chronicle/chain.server";
 import { env } from "~/env.server";
 
 /**
- * npm run verify-chronicle [-- --file copy.db] [-- --head SUM]: recounts the whole chain of the chronicle, of the installation's
- * own database or of a copy, while the house is open too. With a sum that was kept elsewhere, as in a backup's manifest or in the log,
- * it also says whether that line is still there. Ends with 1 when something has been changed, 2 when there is nothing to verify.
+ * npm run verify-chronicle [-- --file copy.db] [-- --head SUM]: recounts the whole chain of the chronicle, of the
+ * installation's own database or of a copy, while the house is open too. With a sum that was kept elsewhere, as in a
+ * backup's manifest or in the log, it also says whether that line is still there. Ends with 1 when something has been
+ * changed, 2 when there is nothing to verify.
  */
 
 const said = (name: string) => {

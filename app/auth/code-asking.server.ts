@@ -5,9 +5,9 @@ import { brake, isCounted, unbrake } from "./brakes.server";
 import { type CodeRequest, sendCode } from "./codes.server";
 
 /**
- * Sends a code to an address on behalf of a place; gives the seconds to wait instead, when too many have been asked for from there.
- * Past the bound for one address from wherever, nothing is sent and the answer is the same: a mailbox cannot be flooded from many
- * places, and whoever has signed in from this one before still gets theirs.
+ * Sends a code to an address on behalf of a place; gives the seconds to wait instead, when too many have been asked
+ * for from there. Past the bound for one address from wherever, nothing is sent and the answer is the same: a mailbox
+ * cannot be flooded from many places, and whoever has signed in from this one before still gets theirs.
  */
 export async function askForCode(
   email: string,

@@ -7,8 +7,9 @@ import type { Visit } from "./visit.server";
 type Asking = { context: { visit: Visit } };
 
 /**
- * Sends a member who proved who they are more than a quarter of an hour ago to do it again, and back to `till`: before an address, a
- * role or a key is changed (a session that somebody left open must not be enough). A form that comes back saying so is shown.
+ * Sends a member who proved who they are more than a quarter of an hour ago to do it again, and back to `till`:
+ * before an address, a role or a key is changed (a session that somebody left open must not be enough). A form that
+ * comes back saying so is shown.
  */
 export function requireFresh({ context }: Asking, member: Member, till: string): void {
   if (context.visit.askedToProve || isFresh(member.session, now())) return;

@@ -30,7 +30,10 @@ export function makeLinkFor(
   });
 }
 
-/** Uses such a key. Returns the person's id; null when the key is unknown, used or too old, or the account has been closed since. */
+/**
+ * Uses such a key. Returns the person's id; null when the key is unknown, used or too old, or the account has been
+ * closed since.
+ */
 export function spendSignInLink(db: Database, key: string, now: number): string | null {
   const used = db
     .update(oneTimeKeys)

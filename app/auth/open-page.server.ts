@@ -3,8 +3,9 @@ import { data } from "~/remix.server";
 import { currentMember, type Visit } from "./visit.server";
 
 /**
- * What a page that is open to everyone tells. For a visitor it is the same for all, and is kept and answered again until anything
- * at all is saved (app/http/kept-pages.server.ts); whoever is signed in sees their own name around it, and nothing of that is kept.
+ * What a page that is open to everyone tells. For a visitor it is the same for all, and is kept and answered again
+ * until anything at all is saved (app/http/kept-pages.server.ts); whoever is signed in sees their own name around it,
+ * and nothing of that is kept.
  */
 export const openData = <Facts>(asking: { request: Request; context: { visit: Visit } }, facts: Facts) =>
   data(facts, { headers: openHeaders(asking) });

@@ -28,8 +28,8 @@ const answerPath = "/logga-in/kommun/svar";
 export const openIdCookieGone = cookieLine(cookieName, "", 0, cookiePath);
 
 /**
- * Where to send somebody who wants in by the municipality's own sign-in, and the cookie that ties the answer to their browser; null
- * when the provider does not answer. `again` asks them to prove who they are anew.
+ * Where to send somebody who wants in by the municipality's own sign-in, and the cookie that ties the answer to their
+ * browser; null when the provider does not answer. `again` asks them to prove who they are anew.
  */
 export async function startOpenId(
   db: Database,
@@ -120,8 +120,9 @@ export async function endOpenId(idToken: string | null): Promise<string | null> 
 }
 
 /**
- * By the provider's `auth_time`, which it owes us when it was asked for a proof anew. One that does not say when may have let somebody
- * through because of an earlier sign-in, whatever it was asked for, and proves nothing of the moment.
+ * By the provider's `auth_time`, which it owes us when it was asked for a proof anew. One that does not say when may
+ * have let somebody through because of an earlier sign-in, whatever it was asked for, and proves nothing of the
+ * moment.
  */
 const provedAgo = (authTime: unknown): number | null =>
   typeof authTime === "number" ? Math.max(0, Date.now() - authTime * 1000) : null;

@@ -17,7 +17,10 @@ const library = () => import("@simplewebauthn/server");
 /** Whom keys are made for: the address that people type, never what a request says of itself. */
 const { hostname: rpID, origin: expectedOrigin } = new URL(env.publicUrl);
 
-/** What a device is asked to sign so that its owner gets in: any key of this house, with the owner's own proof (PIN, finger, face). */
+/**
+ * What a device is asked to sign so that its owner gets in: any key of this house, with the owner's own proof (PIN,
+ * finger, face).
+ */
 export async function askForPasskey(db: Database, now: number) {
   const { generateAuthenticationOptions } = await library();
   const options = await generateAuthenticationOptions({ rpID, userVerification: "required" });

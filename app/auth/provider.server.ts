@@ -16,8 +16,8 @@ let known: { provider: Configuration; at: number } | null = null;
 let asking: Promise<Configuration | null> | null = null;
 
 /**
- * The municipality's own identity provider, as it describes itself (OpenID Connect Discovery); null when it is not set up or does not
- * answer. Asked for when somebody needs it, kept for a day, and judged by the machine's own clock.
+ * The municipality's own identity provider, as it describes itself (OpenID Connect Discovery); null when it is not
+ * set up or does not answer. Asked for when somebody needs it, kept for a day, and judged by the machine's own clock.
  */
 export async function provider(): Promise<Configuration | null> {
   if (known && Date.now() - known.at < freshFor) return known.provider;

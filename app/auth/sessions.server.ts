@@ -70,9 +70,9 @@ export function openSession(
 }
 
 /**
- * Whether a session stands: not idle for 8 hours, not older than 7 days; or one of 30 days, as long as the municipality allows it and
- * the person has no role that opens every door. One that was opened in a later week, while the clock was wrong, would not end when
- * it should.
+ * Whether a session stands: not idle for 8 hours, not older than 7 days; or one of 30 days, as long as the
+ * municipality allows it and the person has no role that opens every door. One that was opened in a later week, while
+ * the clock was wrong, would not end when it should.
  */
 function stands(db: Database, now: number): SQL {
   const isAllowed = exists(
@@ -167,7 +167,10 @@ export function sessionsOf(db: Database, personId: string, now: number) {
     .all();
 }
 
-/** Removes sessions that open nothing any more; returns how many. Those from a later week wait for it, or for the clock to be set right. */
+/**
+ * Removes sessions that open nothing any more; returns how many. Those from a later week wait for it, or for the
+ * clock to be set right.
+ */
 export function sweepSessions(db: Database, now: number): number {
   return db
     .delete(sessions)

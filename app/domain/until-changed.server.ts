@@ -7,9 +7,9 @@ type Kept = { state: string; values: Map<string, unknown> };
 const keptBy = new WeakMap<object, Kept>();
 
 /**
- * What is dear to make from the whole database and asked for again and again, such as a year's figures: made once, until
- * anything at all is saved by anybody. `key` says what it is of, and for whom, as far as that matters. Whoever is given it reads it
- * only. Inside a transaction it is made anew, since what stands there may be undone.
+ * What is dear to make from the whole database and asked for again and again, such as a year's figures: made once,
+ * until anything at all is saved by anybody. `key` says what it is of, and for whom, as far as that matters. Whoever
+ * is given it reads it only. Inside a transaction it is made anew, since what stands there may be undone.
  */
 export function untilChanged<Value>(db: Database, key: string, make: () => Value): Value {
   const connection = connectionOf(db);

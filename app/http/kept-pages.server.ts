@@ -24,9 +24,10 @@ const told = [
 ];
 
 /**
- * Answers visitors who are not signed in with the page that was last made for the same address, language and packing, as long as the
- * database is as it was then: `stateNow` tells that, and changes with every row that anybody writes, so that no page is ever older
- * than what is saved. Only pages that say they are public are kept. When many ask for the same page at once it is made once.
+ * Answers visitors who are not signed in with the page that was last made for the same address, language and packing,
+ * as long as the database is as it was then: `stateNow` tells that, and changes with every row that anybody writes,
+ * so that no page is ever older than what is saved. Only pages that say they are public are kept. When many ask for
+ * the same page at once it is made once.
  */
 export function keptPages(
   stateNow: () => string,

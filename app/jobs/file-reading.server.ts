@@ -13,8 +13,9 @@ export const hireReader = (): FileReader =>
   hire<typeof work>("app/transfer/texts/read-file.ts", { longest: 60_000, heap: 384, growth: 768 });
 
 /**
- * Reads the files that wait for it, one after another, and shelves their text; ends when none waits or when told to stop. A
- * file that cannot be read is noted with the reason; `told` is called after each. Returns how many were read, and how many could not be.
+ * Reads the files that wait for it, one after another, and shelves their text; ends when none waits or when told to
+ * stop. A file that cannot be read is noted with the reason; `told` is called after each. Returns how many were read,
+ * and how many could not be.
  */
 export async function readFiles(
   db: Database,

@@ -50,7 +50,10 @@ export function isAutomatic(letter: ParsedMail, ownAddresses: readonly string[] 
   );
 }
 
-/** What somebody has written, for the domain to take in; null when a letter says nobody it is from. `otherwise` names one that has no name. */
+/**
+ * What somebody has written, for the domain to take in; null when a letter says nobody it is from. `otherwise` names
+ * one that has no name.
+ */
 export function letterToTakeIn(letter: ParsedMail, otherwise: string): IncomingLetter | null {
   const fromAddress = addressOf(letter.from).toLowerCase();
   if (!fromAddress) return null;

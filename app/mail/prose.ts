@@ -1,6 +1,9 @@
 import type { Block as Prose, Run } from "~/transfer/paper";
 
-/** Running text in letters, from Markdown read as blocks: as plain text, with the marks of lists and where links lead, and as parts to set. */
+/**
+ * Running text in letters, from Markdown read as blocks: as plain text, with the marks of lists and where links lead,
+ * and as parts to set.
+ */
 
 /** The blocks as plain text, parted by blank lines. */
 export const proseText = (blocks: readonly Prose[]): string =>

@@ -40,7 +40,8 @@ const lookEvery = 50;
 /**
  * Hires a worker for the function `work` of a module, a path from the project's folder. The thread starts with the
  * first piece of work and lives on between them. One that takes too long or too much ends it, and the next starts
- * another; its start (half a second) counts as time. It keeps the process alive only while it works. What goes in and out is copied (structured clone).
+ * another; its start (half a second) counts as time. It keeps the process alive only while it works. What goes in and
+ * out is copied (structured clone).
  */
 export function hire<Work extends (input: never) => unknown>(
   module: string,

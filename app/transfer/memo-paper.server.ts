@@ -17,9 +17,9 @@ type MemoToFile = {
 
 /**
  * The memo to the board: who sends it and what it is about, the proposed decision, the summary, the matter section by
- * section, the year in figures, the goals, the money, who came, what is to be done, and what is attached. The labels follow
- * the reader's language; what people have written is Swedish. The same edition always gives the same document in the same language. A draft says so
- * on every page. `base` is the product's public address.
+ * section, the year in figures, the goals, the money, who came, what is to be done, and what is attached. The labels
+ * follow the reader's language; what people have written is Swedish. The same edition always gives the same document
+ * in the same language. A draft says so on every page. `base` is the product's public address.
  */
 export function memoPaper({ text: written, sum, madeAt }: MemoToFile, speech: Speech, base: string): Paper {
   const text = clean(written);

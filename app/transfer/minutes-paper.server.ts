@@ -22,9 +22,10 @@ export type MinutesToFile = {
 };
 
 /**
- * Minutes as a document to be filed, in the order in which they are printed: the meeting, the summary, the items
- * with their decisions, the actions, who came, why the text is as it is, who signed off. The same minutes always give the same document.
- * An edition that has been replaced says so on every page, and begins with why. `base` is the product's public address.
+ * Minutes as a document to be filed, in the order in which they are printed: the meeting, the summary, the items with
+ * their decisions, the actions, who came, why the text is as it is, who signed off. The same minutes always give the
+ * same document. An edition that has been replaced says so on every page, and begins with why. `base` is the
+ * product's public address.
  */
 export function minutesPaper({ text: written, sum, isSent, later = [] }: MinutesToFile, base: string): Paper {
   const text = clean(written);

@@ -5,9 +5,9 @@ import { proseHtml } from "./prose.server";
 import { besideMine } from "./two-texts.server";
 
 /**
- * What a page's own program is answered when it has saved a text of the minutes or of a follow-up. JSON: what stands now; 409 with
- * what stands when somebody else has changed the same paragraph; 422 with what is wrong; 410 when nothing can be
- * written any more.
+ * What a page's own program is answered when it has saved a text of the minutes or of a follow-up. JSON: what stands
+ * now; 409 with what stands when somebody else has changed the same paragraph; 422 with what is wrong; 410 when
+ * nothing can be written any more.
  */
 export function savedAnswer(written: Written | Refusal, mine: string, now: number): Response {
   if (!isRefusal(written)) {

@@ -5,8 +5,9 @@ import { openBenchHouse, signIn } from "./house.server";
 import { fillWithYears } from "./many-years.server";
 
 /**
- * npm run bench:capacity [-- --seconds 15 --rates 5,10,20,40]: how far one machine goes. 1, 4 and 8 houses, each with a database of
- * its own, and one with twenty years at ten times the demo's yearly rows, asked at an even pace from the same machine. Docs: docs/capacity.md.
+ * npm run bench:capacity [-- --seconds 15 --rates 5,10,20,40]: how far one machine goes. 1, 4 and 8 houses, each with
+ * a database of its own, and one with twenty years at ten times the demo's yearly rows, asked at an even pace from
+ * the same machine. Docs: docs/capacity.md.
  */
 
 const { values } = parseArgs({

@@ -74,9 +74,10 @@ const lasting = [
 type Column = { name: string; type: string };
 
 /**
- * Lays the demo's yearly records in a database again and again under names of their own, spread over so many years back from
- * its own, and shelves the archive anew. `copies` is how many times as many there are in the end, less one. Rows that a rule of
- * the schema would not have twice are left out, and the chronicle's chain is not made anew: for measuring only. Returns the rows by table.
+ * Lays the demo's yearly records in a database again and again under names of their own, spread over so many years
+ * back from its own, and shelves the archive anew. `copies` is how many times as many there are in the end, less one.
+ * Rows that a rule of the schema would not have twice are left out, and the chronicle's chain is not made anew: for
+ * measuring only. Returns the rows by table.
  */
 export function fillWithYears(
   file: string,

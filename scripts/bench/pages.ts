@@ -19,12 +19,13 @@ import { fillWithYears } from "./many-years.server";
 import { measurePoll } from "./poll.server";
 
 /**
- * `npm run bench [-- --rounds 20 --only /moten]`: the time of every page of the sitemap, as the first of the cast that may
- * asks for it over loopback, one after another, on the demo's data and again with ten years at ten times the demo's yearly
- * rows, and the SQL statements behind it. Each is asked for anew after something has been saved, so that nothing is
- * taken from what the house keeps until then, and once more with nothing saved between ("kept ms"). Then searches asked in the process itself; the way from a date poll of forty people to
- * the notices of five meetings; and the writer's saves while forty follow the meeting. Prints what is slowest and what is
- * beyond the bounds, and writes everything as JSON to `build/bench.json`.
+ * `npm run bench [-- --rounds 20 --only /moten]`: the time of every page of the sitemap, as the first of the cast
+ * that may asks for it over loopback, one after another, on the demo's data and again with ten years at ten times the
+ * demo's yearly rows, and the SQL statements behind it. Each is asked for anew after something has been saved, so
+ * that nothing is taken from what the house keeps until then, and once more with nothing saved between ("kept ms").
+ * Then searches asked in the process itself; the way from a date poll of forty people to the notices of five
+ * meetings; and the writer's saves while forty follow the meeting. Prints what is slowest and what is beyond the
+ * bounds, and writes everything as JSON to `build/bench.json`.
  */
 const { values } = parseArgs({
   options: { rounds: { type: "string", default: "20" }, only: { type: "string" } },

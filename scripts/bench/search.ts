@@ -15,10 +15,10 @@ import { madePassages, questionsAbout } from "./made-passages";
 import { compareWithTrigrams } from "./search-quality.server";
 
 /**
- * `npm run bench:search`: how fast the archive answers among made-up passages, beside a plain full-text table of the same
- * rows asked with `MATCH … ORDER BY bm25 LIMIT 20`; how large the index is and how fast it is made. `--passages 10000,100000` says how
- * many (1000000 takes half an hour). With `--benchmark <folder>` also how good the order is on a judged benchmark, against
- * trigrams alone. Prints tables and writes `build/bench-search.json`.
+ * `npm run bench:search`: how fast the archive answers among made-up passages, beside a plain full-text table of the
+ * same rows asked with `MATCH … ORDER BY bm25 LIMIT 20`; how large the index is and how fast it is made. `--passages
+ * 10000,100000` says how many (1000000 takes half an hour). With `--benchmark <folder>` also how good the order is on
+ * a judged benchmark, against trigrams alone. Prints tables and writes `build/bench-search.json`.
  */
 const { values } = parseArgs({
   options: { passages: { type: "string", default: "10000,100000" }, benchmark: { type: "string" } },

@@ -76,7 +76,10 @@ export function publishDemo(db: Database, demoNow: number): void {
   circulate(db, actor, at("2026-04-02", "10.00"));
 }
 
-/** Whom results are passed on to, and who has received the follow-up: one company is left, for whoever looks for who is missing. */
+/**
+ * Whom results are passed on to, and who has received the follow-up: one company is left, for whoever looks for who
+ * is missing.
+ */
 function circulate(db: Database, actor: { id: string; name: string }, now: number): void {
   const known = { contactName: null, email: null, address: null, language: "sv" as const, createdAt: now };
   db.insert(receivers)

@@ -49,9 +49,9 @@ export const behindTheHouse = (db: Database) =>
     .get() ?? null;
 
 /**
- * Enters or changes the statement; `shownVersion` is 0 for the first. Refuses `changedMeanwhile`, `statementDayAhead` for an assessment
- * that is yet to come, `statementFaultsMissing` when something falls short and nothing is named, and `statementFullWithFaults` when
- * nothing falls short and something is named.
+ * Enters or changes the statement; `shownVersion` is 0 for the first. Refuses `changedMeanwhile`, `statementDayAhead`
+ * for an assessment that is yet to come, `statementFaultsMissing` when something falls short and nothing is named,
+ * and `statementFullWithFaults` when nothing falls short and something is named.
  */
 export function saveStatement(
   db: Database,

@@ -51,7 +51,10 @@ export function actionsFor(
   return { rows: rows.map(({ total, ...row }) => row), total: rows[0]?.total ?? 0 };
 }
 
-/** How many actions of a group and a unit each list holds for a member, and how many of the open ones are overdue; one statement. */
+/**
+ * How many actions of a group and a unit each list holds for a member, and how many of the open ones are overdue; one
+ * statement.
+ */
 export function actionCounts(
   db: Database,
   member: Member,

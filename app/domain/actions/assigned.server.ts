@@ -8,8 +8,9 @@ import { keyOf, pathOf } from "./link.server";
 import { meetingIn, receiversOf, toReceiver } from "./receivers.server";
 
 /**
- * Tells whoever is responsible for actions that are not done: the person, else whoever holds the unit's place.
- * `by` is who gave them, a group or somebody, and who can tell more of them. The same person is told once of the same version of an action.
+ * Tells whoever is responsible for actions that are not done: the person, else whoever holds the unit's place. `by`
+ * is who gave them, a group or somebody, and who can tell more of them. The same person is told once of the same
+ * version of an action.
  */
 export function tellAssigned(
   db: Database,

@@ -35,7 +35,10 @@ export type Asked = {
   all: string;
   some: string;
   isOneTerm: boolean;
-  /** For the best of what every term finds, the strictest question first: the words stand in the title, stand there, are found at all. */
+  /**
+   * For the best of what every term finds, the strictest question first: the words stand in the title, stand there,
+   * are found at all.
+   */
   bestOfAll: readonly string[];
   /**
    * For the best of what any term finds, the strictest question first. A word that stands in very many entries lifts none

@@ -9,7 +9,10 @@ import { visibleTo } from "./visible.server";
 export type Choice<Value> = { value: Value; count: number };
 export type NamedChoice = Choice<string> & { nameSv: string; nameEn: string };
 
-/** How many hits each choice would give with the rest of the question as it is, with what has been chosen even where it gives none. */
+/**
+ * How many hits each choice would give with the rest of the question as it is, with what has been chosen even where
+ * it gives none.
+ */
 export type Facets = {
   kinds: Choice<ArchiveKind>[];
   units: NamedChoice[];

@@ -56,8 +56,8 @@ export function namedIn(kind: PublicationKind, content: Record<string, unknown>)
 }
 
 /**
- * A content that names a record no more, nor tells anything of it. Who takes part in a project is a fact of the project, so a partner
- * goes on being named there.
+ * A content that names a record no more, nor tells anything of it. Who takes part in a project is a fact of the
+ * project, so a partner goes on being named there.
  */
 export function withoutNamed(
   kind: PublicationKind,

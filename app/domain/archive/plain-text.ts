@@ -1,8 +1,8 @@
 import MarkdownIt from "markdown-it";
 
 /**
- * The text of a Markdown source without its marks, for searching and excerpts. Lines stay apart; within a paragraph only as long as
- * nothing else is asked to stand between them.
+ * The text of a Markdown source without its marks, for searching and excerpts. Lines stay apart; within a paragraph
+ * only as long as nothing else is asked to stand between them.
  */
 export function plainText(markdown: string, betweenLines = "\n"): string {
   const lines: string[] = [];

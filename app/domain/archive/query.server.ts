@@ -190,7 +190,10 @@ function comparedFor(
     .sort((a, b) => b.worth - a.worth || compareDays(facts.get(a.id), facts.get(b.id)) || a.id - b.id);
 }
 
-/** What is worth more because of what it is: a lesson is written to be found, an action is a line on a list, and one file has many pages. */
+/**
+ * What is worth more because of what it is: a lesson is written to be found, an action is a line on a list, and one
+ * file has many pages.
+ */
 const kindWeights: Partial<Record<ArchiveKind, number>> = {
   lesson: 1.2,
   decision: 0.95,

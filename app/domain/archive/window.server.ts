@@ -73,9 +73,10 @@ export function findPublished(db: Database, text: string): number[] | null {
 }
 
 /**
- * Withdraws a record from outsiders when it is not open to everyone any more, or has come to be about children or young
- * people since it was published; what was published is taken away, and its row says only that. A record that is not open is not named
- * on other open pages either. Called wherever the record is shelved, so that no way of closing it is forgotten.
+ * Withdraws a record from outsiders when it is not open to everyone any more, or has come to be about children or
+ * young people since it was published; what was published is taken away, and its row says only that. A record that is
+ * not open is not named on other open pages either. Called wherever the record is shelved, so that no way of closing
+ * it is forgotten.
  */
 export function shutWindow(
   db: Database,
@@ -112,9 +113,9 @@ export function shutWindow(
 }
 
 /**
- * Takes away what outsiders read under a row's number, and leaves the word that it was withdrawn; letters that lead there and have not
- * left are taken back, and what else is published names the record no more. Its themes stay, so that the feed of each can tell when it
- * lost something.
+ * Takes away what outsiders read under a row's number, and leaves the word that it was withdrawn; letters that lead
+ * there and have not left are taken back, and what else is published names the record no more. Its themes stay, so
+ * that the feed of each can tell when it lost something.
  */
 export function takeFromOutsiders(db: Database, id: number, by: string | null, now: number): void {
   erasePublished(db, id);
@@ -180,8 +181,8 @@ export function sumOfOutward(outward: {
 }
 
 /**
- * Whether a record of the outer query was published and then taken back, so that open pages do not name it. The outer table is named
- * here, since a bare column would be read as one of the inner table's.
+ * Whether a record of the outer query was published and then taken back, so that open pages do not name it. The outer
+ * table is named here, since a bare column would be read as one of the inner table's.
  */
 export const isTakenBack = (kind: "lesson" | "project"): SQL<boolean> =>
   sql<boolean>`exists (select 1 from publications as taken where taken.kind = ${kind}

@@ -17,8 +17,8 @@ export type BinRow = { table: string; row: Record<string, unknown> };
 export type BinPart = [table: SQLiteTable, its: SQL | undefined];
 
 /**
- * Removes a record from its tables and keeps its rows in the bin, in the transaction of the deed. Parents stand first in `parts` and are
- * removed last. Files that its rows name are kept as long.
+ * Removes a record from its tables and keeps its rows in the bin, in the transaction of the deed. Parents stand first
+ * in `parts` and are removed last. Files that its rows name are kept as long.
  */
 export function moveIntoBin(
   db: Database,

@@ -6,9 +6,9 @@ import { chronicle, chronicleTexts, disposals } from "#db/schema.server";
 import { canonicalJson } from "../canonical-json";
 
 /**
- * The chain of the chronicle. Each line has the sum of its text (SHA-256 of a salt and the text) and its own (SHA-256 of the sum
- * before it and of the line, with the text's sum in the text's place). A text can therefore be disposed of without any sum changing,
- * and no line can be changed, left out or put in between without the sums after it telling.
+ * The chain of the chronicle. Each line has the sum of its text (SHA-256 of a salt and the text) and its own (SHA-256
+ * of the sum before it and of the line, with the text's sum in the text's place). A text can therefore be disposed of
+ * without any sum changing, and no line can be changed, left out or put in between without the sums after it telling.
  */
 type Line = Omit<typeof chronicle.$inferSelect, "textSum" | "sum">;
 
@@ -49,8 +49,8 @@ export function headOfChain(db: Database): { id: number; at: number; sum: string
 }
 
 /**
- * Adds a line to the chain, with its text, in a transaction of the caller's. The next identifier is the last one's and one: nobody
- * else writes meanwhile, and none is ever taken away.
+ * Adds a line to the chain, with its text, in a transaction of the caller's. The next identifier is the last one's
+ * and one: nobody else writes meanwhile, and none is ever taken away.
  */
 export function append(db: Database, line: Omit<Line, "id">, text: LineText): void {
   let last = headOfChain(db);
@@ -71,8 +71,8 @@ export function append(db: Database, line: Omit<Line, "id">, text: LineText): vo
 }
 
 /**
- * Chains the lines that have no sums yet, as those told before there was a chain. Lines that are sealed stay as they are. Returns how
- * many it sealed.
+ * Chains the lines that have no sums yet, as those told before there was a chain. Lines that are sealed stay as they
+ * are. Returns how many it sealed.
  */
 export function sealChronicle(db: Database): number {
   return db.transaction((tx) => {
@@ -112,7 +112,10 @@ export function sealChronicle(db: Database): number {
 /** What is wrong with a line. */
 type ChainFault = {
   id: number;
-  /** The line or the ones before it are not those that were sealed; its text is not; its text is gone without having been disposed of. */
+  /**
+   * The line or the ones before it are not those that were sealed; its text is not; its text is gone without having
+   * been disposed of.
+   */
   fault: "line" | "text" | "textGone" | "unsealed";
 };
 

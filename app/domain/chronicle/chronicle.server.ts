@@ -56,7 +56,10 @@ export function historyOf(
     .all();
 }
 
-/** What tells this house from every other, whatever it is called and wherever it stands: its first line, which nobody ever changes. */
+/**
+ * What tells this house from every other, whatever it is called and wherever it stands: its first line, which nobody
+ * ever changes.
+ */
 export function markOfHouse(db: Database): string {
   const first = db
     .select({ at: chronicle.at, by: chronicle.actorId, about: chronicle.subjectId })

@@ -58,8 +58,9 @@ export const publishedNumber = (db: Database): number =>
   0;
 
 /**
- * Of everything that is published, follow-ups and newsletters first and then the latest: how many of those who ought to have received the
- * edition that stands have, and who is missing: at most so many rows from so far down. Five statements.
+ * Of everything that is published, follow-ups and newsletters first and then the latest: how many of those who ought
+ * to have received the edition that stands have, and who is missing: at most so many rows from so far down. Five
+ * statements.
  */
 export function circulatedRecords(db: Database, { from, most }: { from: number; most: number }) {
   const rows = db
@@ -117,8 +118,8 @@ export function circulatedRecords(db: Database, { from, most }: { from: number; 
 }
 
 /**
- * Who received a published record, in which edition, when and how, the latest first, with how the letter stands where it went from here;
- * and who is missing. Null when it is not published. Six statements.
+ * Who received a published record, in which edition, when and how, the latest first, with how the letter stands where
+ * it went from here; and who is missing. Null when it is not published. Six statements.
  */
 export function circulationOf(db: Database, kind: PublicationKind, recordId: string) {
   const record = db
@@ -143,8 +144,8 @@ export function circulationOf(db: Database, kind: PublicationKind, recordId: str
 }
 
 /**
- * What has been noted of who received a record, the latest edition first, with how each letter stands; of a follow-up first that the board
- * was sent it, which its own stage tells. Three statements.
+ * What has been noted of who received a record, the latest edition first, with how each letter stands; of a follow-up
+ * first that the board was sent it, which its own stage tells. Three statements.
  */
 export function receivedRows(db: Database, kind: PublicationKind, recordId: string, edition: number) {
   const noted = db
@@ -191,14 +192,18 @@ export function receivedRows(db: Database, kind: PublicationKind, recordId: stri
   return [{ ...sent, day: sentOn, letterId: null, letter: null, lost: 0 }, ...rows];
 }
 
-/** The day when a year's follow-up was sent to the board; null while it has not been. What is published is what the board has had. */
+/**
+ * The day when a year's follow-up was sent to the board; null while it has not been. What is published is what the
+ * board has had.
+ */
 const sentToBoardOn = (db: Database, year: number): string | null =>
   db.select({ day: followups.submittedOn }).from(followups).where(eq(followups.year, year)).get()?.day ??
   null;
 
 /**
- * Notes that somebody has received the edition that stands. The same receiver, way and day is noted once. Refuses `notFound` when it is not
- * published, `wrongValue` for whoever ought not to receive it, and `dayAhead` for a day that has not been.
+ * Notes that somebody has received the edition that stands. The same receiver, way and day is noted once. Refuses
+ * `notFound` when it is not published, `wrongValue` for whoever ought not to receive it, and `dayAhead` for a day
+ * that has not been.
  */
 export function noteReceived(
   db: Database,

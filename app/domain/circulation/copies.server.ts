@@ -26,7 +26,10 @@ export function noteCopies(
     .run();
 }
 
-/** On which days letters to subscribers that tell of a record were queued and did not get there, a day for each letter. One statement. */
+/**
+ * On which days letters to subscribers that tell of a record were queued and did not get there, a day for each
+ * letter. One statement.
+ */
 export function copiesLost(db: Database, kind: PublicationKind, recordId: string): string[] {
   const path = publicPath(kind, recordId);
   return db

@@ -38,7 +38,10 @@ const isNotOut = or(isNull(publications.id), isNotNull(publications.withdrawnAt)
 export const keptRecords = (db: Database) =>
   kept(db).where(isNotOut).orderBy(desc(circulations.kind), desc(circulations.recordId)).all();
 
-/** Who received such a record, for as long as the proof is kept; null when it is published or nobody has received it. Four statements. */
+/**
+ * Who received such a record, for as long as the proof is kept; null when it is published or nobody has received it.
+ * Four statements.
+ */
 export function keptCirculation(db: Database, kind: PublicationKind, recordId: string) {
   const record = kept(db)
     .where(and(isNotOut, eq(circulations.kind, kind), eq(circulations.recordId, recordId)))

@@ -34,7 +34,10 @@ export function addReceiver(db: Database, actor: Actor, content: ReceiverContent
   });
 }
 
-/** Changes a receiver; what they have received keeps the name that they had. Refuses `notFound` when there is none or it has ended, and `changedMeanwhile`. */
+/**
+ * Changes a receiver; what they have received keeps the name that they had. Refuses `notFound` when there is none or
+ * it has ended, and `changedMeanwhile`.
+ */
 export function changeReceiver(
   db: Database,
   actor: Actor,
@@ -63,7 +66,10 @@ export function changeReceiver(
   });
 }
 
-/** Ends a receiver: nothing more is expected to reach them, and the proof of what did stays. Twice is once; false when there is none. */
+/**
+ * Ends a receiver: nothing more is expected to reach them, and the proof of what did stays. Twice is once; false when
+ * there is none.
+ */
 export function endReceiver(db: Database, actor: Actor, id: string, now: number): boolean {
   return db.transaction((tx) => {
     const row = receiverById(tx, id);

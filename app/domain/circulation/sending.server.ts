@@ -29,8 +29,9 @@ export type Addressee = Expected & {
 type Circulation = NonNullable<ReturnType<typeof circulationOf>>;
 
 /**
- * Whom a record can be sent to by letter: the contact of each company, else its deputy, and the receivers with a mail address. Those whom a
- * letter of the edition that stands has reached, or is on its way to, are `sent`; those without an address `unreached`. Two statements.
+ * Whom a record can be sent to by letter: the contact of each company, else its deputy, and the receivers with a mail
+ * address. Those whom a letter of the edition that stands has reached, or is on its way to, are `sent`; those without
+ * an address `unreached`. Two statements.
  */
 export function addresseesOf(db: Database, { expected, missing, rows, edition }: Circulation, day: string) {
   const seated = seatedOn(db, day).filter(({ personId, address }) => personId && address);
@@ -91,9 +92,10 @@ export function sentFacts(
 }
 
 /**
- * Sends the edition that stands by letter to those chosen, and keeps each letter in the proof of circulation. Nobody whom a letter of it has
- * reached, or is on its way to, gets another; one that could not be delivered may be sent anew. Refuses `notFound` when the record is not
- * published, `changedMeanwhile` when another edition stands than the one shown, and `wrongValue` for whoever cannot be written to.
+ * Sends the edition that stands by letter to those chosen, and keeps each letter in the proof of circulation. Nobody
+ * whom a letter of it has reached, or is on its way to, gets another; one that could not be delivered may be sent
+ * anew. Refuses `notFound` when the record is not published, `changedMeanwhile` when another edition stands than the
+ * one shown, and `wrongValue` for whoever cannot be written to.
  */
 export function sendCirculation(
   db: Database,

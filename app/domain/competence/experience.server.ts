@@ -24,7 +24,10 @@ import { projectsSeenBy } from "../projects/projects.server";
 import { untilChanged } from "../until-changed.server";
 import { type Subject, subjectKey, type Way, ways } from "./competence";
 
-/** What shows that somebody has experience of a subject: a record, or their own word; or so many of a kind, of which one is named. */
+/**
+ * What shows that somebody has experience of a subject: a record, or their own word; or so many of a kind, of which
+ * one is named.
+ */
 export type Source = { way: Way; id: string; title: string; path: string; number: number };
 
 /** A subject that somebody has experience of, and what shows it. */

@@ -59,8 +59,9 @@ export function startTraining(
 }
 
 /**
- * Changes a training. Whoever may not plan leaves those who take part as they are, and nobody who has left since can be
- * chosen or taken out: they stay. Refuses `notFound`, `changedMeanwhile` with what is saved, and what `startTraining` refuses. Does nothing when nothing has changed.
+ * Changes a training. Whoever may not plan leaves those who take part as they are, and nobody who has left since can
+ * be chosen or taken out: they stay. Refuses `notFound`, `changedMeanwhile` with what is saved, and what
+ * `startTraining` refuses. Does nothing when nothing has changed.
  */
 export function changeTraining(
   db: Database,

@@ -1,6 +1,9 @@
 import type { DocumentKind, FileType, ImportProblem, ReadingOutcome, Visibility } from "#db/words";
 
-/** How many files are brought in by one form at the most, how many bytes that form may have, and how many are looked at on a page. */
+/**
+ * How many files are brought in by one form at the most, how many bytes that form may have, and how many are looked
+ * at on a page.
+ */
 export const mostInImport = 200;
 export const largestImport = 500 * 1024 * 1024;
 export const rowsOnPage = 20;

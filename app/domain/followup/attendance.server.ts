@@ -10,7 +10,10 @@ export type AttendanceOfYear = {
   units: { id: string; name: string; shortName: string; presences: (Presence | null)[] }[];
 };
 
-/** The network's meetings that were held in each of the years, with each unit's presence at them; one statement. A year without meetings is empty. */
+/**
+ * The network's meetings that were held in each of the years, with each unit's presence at them; one statement. A
+ * year without meetings is empty.
+ */
 export function attendanceByYear(
   db: Database,
   years: { from: number; to: number },

@@ -34,7 +34,10 @@ export const contactsForFigures = (years: { from: number; to: number }): SQL => 
     where ${partnerContacts.happenedOn} between ${`${years.from}-01-01`} and ${`${years.to}-12-31`}
     order by ${partnerContacts.happenedOn}, ${partnerContacts.id}))`;
 
-/** The visits by or to partners in the year, of one kind; each counts at the unit that tells of it and at the partner's country. */
+/**
+ * The visits by or to partners in the year, of one kind; each counts at the unit that tells of it and at the
+ * partner's country.
+ */
 export const visitRows = (
   all: ContactForFigures[],
   year: number,

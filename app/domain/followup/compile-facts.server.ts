@@ -67,7 +67,10 @@ type UnitForFigures = {
   closedOn: string | null;
 };
 
-/** How many the inhabitants were in each year, the network's bounds, the units (departments first), and the years that are followed up. */
+/**
+ * How many the inhabitants were in each year, the network's bounds, the units (departments first), and the years that
+ * are followed up.
+ */
 function frameOf(db: Database, seesUnpublished: boolean, years: { from: number; to: number }) {
   const row = db.get<{
     populations: string;

@@ -5,7 +5,10 @@ import { initiativePath } from "~/addresses/register";
 import { dayOf, startOfDay, yearOf } from "~/calendar/swedish-time";
 import type { FigureRow } from "./compile";
 
-/** What the units mean to develop, as written in by the end of some years, and when a head first signed a test of it; one statement. */
+/**
+ * What the units mean to develop, as written in by the end of some years, and when a head first signed a test of it;
+ * one statement.
+ */
 export const initiativesForFigures = (db: Database, years: { to: number }) =>
   db
     .select({

@@ -93,7 +93,10 @@ export function projectsForFigures(db: Database, viewer: Viewer, years: { from: 
 
 export type ProjectForFigures = ReturnType<typeof projectsForFigures>[number];
 
-/** The projects to which something happened in the year, each with an amount of one's choice; the number of projects by default. */
+/**
+ * The projects to which something happened in the year, each with an amount of one's choice; the number of projects
+ * by default.
+ */
 export const projectRows = (
   all: ProjectForFigures[],
   event: YearEvent,
@@ -144,7 +147,10 @@ export const twinTownMeetingRows = (all: ProjectForFigures[], year: number): Fig
     year,
   );
 
-/** The units that answer for or take part in a project that was ongoing, in the order of `allUnits`, with how many such projects. */
+/**
+ * The units that answer for or take part in a project that was ongoing, in the order of `allUnits`, with how many
+ * such projects.
+ */
 export const involvedUnitRows = (
   all: ProjectForFigures[],
   year: number,

@@ -32,8 +32,9 @@ export function compileYear(db: Database, viewer: FigureViewer, year: number, no
 type Beside = { figures: YearFigures; earlier: FiguresBeside[]; setbacks: FigureRow[] };
 
 /**
- * A year's figures, those of some years before it without their breakdowns, the nearest first, and the year's setbacks; at
- * most eight statements. Null for a year that nothing is known of: no meeting, no project, no follow-up, and not the year of `now`.
+ * A year's figures, those of some years before it without their breakdowns, the nearest first, and the year's
+ * setbacks; at most eight statements. Null for a year that nothing is known of: no meeting, no project, no follow-up,
+ * and not the year of `now`.
  */
 export function compileBeside(
   db: Database,

@@ -148,7 +148,10 @@ export type Figure = {
 export type Breakdown = {
   by: BreakdownKey;
   columns: FigureKey[];
-  /** `id` is what narrows a list to the row. The names are null where the closed lists name it (role, kind, category, country). */
+  /**
+   * `id` is what narrows a list to the row. The names are null where the closed lists name it (role, kind, category,
+   * country).
+   */
   rows: { id: string; nameSv: string | null; nameEn: string | null; values: (number | null)[] }[];
 };
 

@@ -17,10 +17,10 @@ export type Frozen = { number: number; sum: string };
 
 /**
  * Freezes a follow-up as it goes to the board, was decided or is published, and takes it to that stage on the day of
- * `now` unless it is there: a numbered edition that nothing changes afterwards. What was decided and published holds the
- * figures that the board was sent. Refuses, with nothing written: `frozenAlready` when the stage's edition stands and says the
- * same; out of order `notDiscussed`, `followupNotSent`, `followupNotDecided` (the decision has to be recorded first) and `publishedAlready`; before it is
- * sent `noText` and `noProposal`; `notFound`.
+ * `now` unless it is there: a numbered edition that nothing changes afterwards. What was decided and published holds
+ * the figures that the board was sent. Refuses, with nothing written: `frozenAlready` when the stage's edition stands
+ * and says the same; out of order `notDiscussed`, `followupNotSent`, `followupNotDecided` (the decision has to be
+ * recorded first) and `publishedAlready`; before it is sent `noText` and `noProposal`; `notFound`.
  */
 export function freezeFollowup(
   db: Database,

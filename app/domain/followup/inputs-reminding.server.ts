@@ -34,9 +34,9 @@ export function remindUnits(
 }
 
 /**
- * Reminds silent units ten and three days before the last day, each twice at most by hand or not; nobody who got a letter
- * on that day or the day before. For the timetable, in the hours when letters leave: one statement when nothing is due. Returns how many
- * letters were queued.
+ * Reminds silent units ten and three days before the last day, each twice at most by hand or not; nobody who got a
+ * letter on that day or the day before. For the timetable, in the hours when letters leave: one statement when
+ * nothing is due. Returns how many letters were queued.
  */
 export function remindInputs(db: Database, now: number): number {
   const today = dayOf(now);

@@ -40,7 +40,10 @@ export function draftText(db: Database, draft: Draft, now: number): FollowupText
   };
 }
 
-/** What of a follow-up an edition is compared with, as it stands in the tables: its sections, its figures, what the units told. */
+/**
+ * What of a follow-up an edition is compared with, as it stands in the tables: its sections, its figures, what the
+ * units told.
+ */
 export function comparedText(db: Database, draft: Pick<Draft, "id" | "year">, now: number) {
   return untilChanged(db, `followup ${draft.id} ${dayOf(now)}`, () => textToCompare(db, draft, now));
 }

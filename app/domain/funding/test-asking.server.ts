@@ -70,9 +70,9 @@ export function takeQuestionBack(
 }
 
 /**
- * Gives the question a new link and sends it to whoever heads the unit now; the old one opens nothing any more. A head
- * who has not been asked before has a fortnight from now. Gives the head's name. Does nothing when it has been done since `shownVersion`. Refuses `notFound`, `fundingNotAsked` and
- * `unitHasNoHead`.
+ * Gives the question a new link and sends it to whoever heads the unit now; the old one opens nothing any more. A
+ * head who has not been asked before has a fortnight from now. Gives the head's name. Does nothing when it has been
+ * done since `shownVersion`. Refuses `notFound`, `fundingNotAsked` and `unitHasNoHead`.
  */
 export function renewQuestionLink(
   db: Database,

@@ -61,7 +61,10 @@ export function addGoal(
   });
 }
 
-/** Changes a goal's words. Refuses `notFound` and `changedMeanwhile` with what is saved. Does nothing when nothing has changed. */
+/**
+ * Changes a goal's words. Refuses `notFound` and `changedMeanwhile` with what is saved. Does nothing when nothing has
+ * changed.
+ */
 export function changeGoal(
   db: Database,
   member: Member,
@@ -129,7 +132,10 @@ export function holdsGoal(db: Database, id: string): boolean {
   return held?.held === 1;
 }
 
-/** Takes a goal out of its document, with its indicators. Refuses `goalHeld` as `holdsGoal` tells. Does nothing when it is gone. */
+/**
+ * Takes a goal out of its document, with its indicators. Refuses `goalHeld` as `holdsGoal` tells. Does nothing when
+ * it is gone.
+ */
 export function removeGoal(db: Database, member: Member, id: string, now: number): null | Refusal {
   return db.transaction((tx) => {
     const before = goalContent(tx, id);

@@ -106,7 +106,10 @@ export function changeIndicator(
   });
 }
 
-/** Takes an indicator out of a goal with its values. Refuses `indicatorFollowed` once it has an outcome. Does nothing when it is gone. */
+/**
+ * Takes an indicator out of a goal with its values. Refuses `indicatorFollowed` once it has an outcome. Does nothing
+ * when it is gone.
+ */
 export function removeIndicator(
   db: Database,
   member: Member,

@@ -49,10 +49,11 @@ export function startPolicy(
 }
 
 /**
- * Changes a governing document. The last day of one that a new edition replaces follows from that edition, and so does
- * the last day of the edition before from this one's first; with it come the targets of the new years. Refuses `notFound`, `changedMeanwhile` with what is saved,
- * what `startPolicy` refuses, and a first day that is not after that of the edition before (`editionTooEarly`) or not
- * before that of the one to come (`editionTooLate`). Does nothing when nothing has changed.
+ * Changes a governing document. The last day of one that a new edition replaces follows from that edition, and so
+ * does the last day of the edition before from this one's first; with it come the targets of the new years. Refuses
+ * `notFound`, `changedMeanwhile` with what is saved, what `startPolicy` refuses, and a first day that is not after
+ * that of the edition before (`editionTooEarly`) or not before that of the one to come (`editionTooLate`). Does
+ * nothing when nothing has changed.
  */
 export function changePolicy(
   db: Database,

@@ -148,7 +148,10 @@ export function takeInLetter(
   });
 }
 
-/** Puts a letter that waits aside; its text is not kept, and stays in the mailbox alone. Nothing happens when it is decided already. */
+/**
+ * Puts a letter that waits aside; its text is not kept, and stays in the mailbox alone. Nothing happens when it is
+ * decided already.
+ */
 export function putLetterAside(db: Database, member: Member, id: string, now: number): void {
   db.transaction((tx) => {
     if (!isWaiting(tx, id)) return;

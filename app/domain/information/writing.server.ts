@@ -68,8 +68,8 @@ export function shareInformation(
 }
 
 /**
- * Adds a note to an entry, whose text the chronicle does not keep; the same by the same person within ten minutes is one. Refuses `notFound`, and
- * `identityNumberHere`.
+ * Adds a note to an entry, whose text the chronicle does not keep; the same by the same person within ten minutes is
+ * one. Refuses `notFound`, and `identityNumberHere`.
  */
 export function addNote(
   db: Database,

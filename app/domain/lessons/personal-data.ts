@@ -72,8 +72,8 @@ export function namesIn<Field extends string>(
 }
 
 /**
- * Places in a Markdown text that look like a name, a telephone number, a mail address or a personal identity number: as it is read, and
- * then as it is written where the marks hold more, such as the address that a link leads to.
+ * Places in a Markdown text that look like a name, a telephone number, a mail address or a personal identity number:
+ * as it is read, and then as it is written where the marks hold more, such as the address that a link leads to.
  */
 export function placesInMarkdown<Field extends string>(
   field: Field,
@@ -110,7 +110,10 @@ const anyOfNames = (names: readonly string[]) =>
 const beginners =
   "När Inför I På Med Till Från Under Efter Före Hos Av För Om Men Och Så Nu Då Där Här Vår Vårt Våra Den Det De En Ett Hela Både Även Som Vid Genom Mellan When In On With To From After Before At By For If But And So Now Then There Here Our The A An Both As Through Between";
 
-/** A word with a capital letter: Elsa, O’Brien, McDonald, Anna-Maria. Abbreviations of two to four capitals are none, nor words that begin with one: ESF-rådet. */
+/**
+ * A word with a capital letter: Elsa, O’Brien, McDonald, Anna-Maria. Abbreviations of two to four capitals are none,
+ * nor words that begin with one: ESF-rådet.
+ */
 const capitalWord = "(?!\\p{Lu}{2,4}-\\p{Ll})(?!\\p{Lu}{1,4}(?![\\p{L}'’-]))\\p{Lu}[\\p{L}'’]+(?:-\\p{L}+)*";
 const betweenNames = "(?:(?:von|van|de|del|della|af|der|den|di|da|el|al|bin|ben|la|le)[^\\S\\n]+){0,2}";
 

@@ -7,9 +7,10 @@ import { lessonById } from "./lesson-page.server";
 const nobody = { personId: null, level: "public", groupIds: [], coordinator: false } as const;
 
 /**
- * Exactly what outsiders read of a lesson that is open to everyone, and nothing else: no comments, no files, no meeting,
- * and its project only when that is open too and not withdrawn. Its author is named unless it comes from a project with children or young
- * people: then the unit answers. Null when there is no such lesson. Whether it is open is for the caller to ask.
+ * Exactly what outsiders read of a lesson that is open to everyone, and nothing else: no comments, no files, no
+ * meeting, and its project only when that is open too and not withdrawn. Its author is named unless it comes from a
+ * project with children or young people: then the unit answers. Null when there is no such lesson. Whether it is open
+ * is for the caller to ask.
  */
 export function publicLesson(db: Database, id: string) {
   const lesson = lessonById(db, nobody, id);

@@ -13,10 +13,11 @@ import { endReview } from "./review.server";
 import { contentOf, keepWording } from "./writing.server";
 
 /**
- * Publishes a lesson for its readers, or changes who they are. Refuses `changedMeanwhile`, `lessonNotWhole`
- * with the first field that is lacking, what is barred in a lesson for everyone (`barredInLesson`), and `personalDataUnchecked` when it is for everyone and holds
- * something that looks like personal data. Does nothing when it is for these readers already. The author of a lesson
- * that was sent for review is told, when somebody else publishes it. False when there is no such lesson.
+ * Publishes a lesson for its readers, or changes who they are. Refuses `changedMeanwhile`, `lessonNotWhole` with the
+ * first field that is lacking, what is barred in a lesson for everyone (`barredInLesson`), and
+ * `personalDataUnchecked` when it is for everyone and holds something that looks like personal data. Does nothing
+ * when it is for these readers already. The author of a lesson that was sent for review is told, when somebody else
+ * publishes it. False when there is no such lesson.
  */
 export function publishLesson(
   db: Database,

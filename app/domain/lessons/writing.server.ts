@@ -23,9 +23,9 @@ import { type Lesson, lessonById, meetingSeenBy } from "./lesson-page.server";
 import { personalDataIn } from "./personal-data";
 
 /**
- * Starts a lesson as a draft and returns its id; the same text sent twice by the same person within ten
- * minutes is one lesson. Refuses a unit that the writer does not speak for (`unitNotYours`), a day
- * to come (`dayInFuture`), a day to look again before it was learned (`lookAgainTooEarly`) and choices that do not exist (`wrongValue`).
+ * Starts a lesson as a draft and returns its id; the same text sent twice by the same person within ten minutes is
+ * one lesson. Refuses a unit that the writer does not speak for (`unitNotYours`), a day to come (`dayInFuture`), a
+ * day to look again before it was learned (`lookAgainTooEarly`) and choices that do not exist (`wrongValue`).
  */
 export function startLesson(
   db: Database,

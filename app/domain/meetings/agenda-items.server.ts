@@ -195,9 +195,9 @@ export function acceptItem(
 }
 
 /**
- * Declines what a member has put forward, or takes an item off the agenda. What a member put forward, what
- * an earlier meeting left and what another group has sent is kept, so that both can be seen and put back; any other item is gone. Does nothing
- * when it is off the agenda already. Refuses `notFound`, `calledOffAlready`, `minutesAreOut`, and
+ * Declines what a member has put forward, or takes an item off the agenda. What a member put forward, what an earlier
+ * meeting left and what another group has sent is kept, so that both can be seen and put back; any other item is
+ * gone. Does nothing when it is off the agenda already. Refuses `notFound`, `calledOffAlready`, `minutesAreOut`, and
  * `itemHasMinutes` when something has been written, decided or given to do under it, and `itemInAttendance` when
  * somebody came for it or left after it.
  */

@@ -103,10 +103,10 @@ export function capacityToAnswer(
 }
 
 /**
- * Answers a notice, or changes the answer, until the meeting begins; what follows of it, see `writeAnswer`. A
- * member answers for themselves, and thereby for the unit whose seat they hold; with `invitationId` the
- * coordinator answers for anybody who has been invited and has telephoned. Refuses `notFound`, `notCalled`, `calledOffAlready`, `begunAlready`, `notInvited` for whoever
- * has nothing to answer, and `notYours` for another's invitation.
+ * Answers a notice, or changes the answer, until the meeting begins; what follows of it, see `writeAnswer`. A member
+ * answers for themselves, and thereby for the unit whose seat they hold; with `invitationId` the coordinator answers
+ * for anybody who has been invited and has telephoned. Refuses `notFound`, `notCalled`, `calledOffAlready`,
+ * `begunAlready`, `notInvited` for whoever has nothing to answer, and `notYours` for another's invitation.
  */
 export function answerNotice(
   db: Database,

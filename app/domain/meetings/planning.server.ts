@@ -11,10 +11,11 @@ import type { MeetingPlan } from "./meetings.server";
 import { beginWithReminders } from "./planned-reminders.server";
 
 /**
- * Plans one meeting of a group, with the agenda and the reminders it begins with, and returns its id. The meetings of the year
- * that nobody has been called to are numbered anew in order of date. Refuses `groupGone`,
- * `endBeforeStart`, `alreadyPlanned` when the group has another meeting at that very time, `personGone` for somebody who is not there to lead it, and `adjusterWrites` when whoever
- * writes the minutes would also sign them off, and `adjusterTwice` when one person would do so twice. The same plan sent twice is one meeting.
+ * Plans one meeting of a group, with the agenda and the reminders it begins with, and returns its id. The meetings of
+ * the year that nobody has been called to are numbered anew in order of date. Refuses `groupGone`, `endBeforeStart`,
+ * `alreadyPlanned` when the group has another meeting at that very time, `personGone` for somebody who is not there
+ * to lead it, and `adjusterWrites` when whoever writes the minutes would also sign them off, and `adjusterTwice` when
+ * one person would do so twice. The same plan sent twice is one meeting.
  */
 export function planMeeting(
   db: Database,

@@ -38,8 +38,9 @@ export type PlanQuestion = {
 const longestGapMonths = 4;
 
 /**
- * Looks through a group's year: more than four months between two meetings, or since the last one of the
- * year before; days when people are off, by the calendar or by the group's own breaks; July; two meetings on one day, whichever group's; too few or too many.
+ * Looks through a group's year: more than four months between two meetings, or since the last one of the year before;
+ * days when people are off, by the calendar or by the group's own breaks; July; two meetings on one day, whichever
+ * group's; too few or too many.
  */
 export function pointOut(question: PlanQuestion): PointedOut[] {
   const own = question.meetings

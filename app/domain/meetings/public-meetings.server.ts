@@ -4,9 +4,9 @@ import { groups, meetings } from "#db/schema.server";
 import { dayOf, startOfDay } from "~/calendar/swedish-time";
 
 /**
- * The meetings from today on of those groups that publish theirs: called and not called off, in order of time. One of today stands the
- * day out, since open pages are kept that long. Neither the address of an online
- * meeting nor anybody's name is among it.
+ * The meetings from today on of those groups that publish theirs: called and not called off, in order of time. One of
+ * today stands the day out, since open pages are kept that long. Neither the address of an online meeting nor
+ * anybody's name is among it.
  */
 export const publicMeetings = (db: Database, now: number, most = 50) =>
   db

@@ -33,11 +33,11 @@ type IdentityRules = {
 type Welcomed = { personId: string | null; roles: "set" | "keptLast" | "unknown" };
 
 /**
- * The person an identity provider has let in. An identity that is new here is tied to the account with its mail address, if
- * that is known to be theirs; else it gets an account of its own, if that is allowed. Roles follow the groups: those given so are taken back
- * when the group is gone, those given by hand stay, and the last administrator and coordinator keep theirs. Null when there is nobody
- * to welcome, for a closed account, and for one that another identity of the same provider opens: an address may have come to be
- * somebody else's.
+ * The person an identity provider has let in. An identity that is new here is tied to the account with its mail
+ * address, if that is known to be theirs; else it gets an account of its own, if that is allowed. Roles follow the
+ * groups: those given so are taken back when the group is gone, those given by hand stay, and the last administrator
+ * and coordinator keep theirs. Null when there is nobody to welcome, for a closed account, and for one that another
+ * identity of the same provider opens: an address may have come to be somebody else's.
  */
 export function welcomeIdentity(db: Database, claims: Claims, rules: IdentityRules, now: number): Welcomed {
   return db.transaction((tx) => {
@@ -84,8 +84,9 @@ function tiePerson(db: Database, claims: Claims, rules: IdentityRules, now: numb
 }
 
 /**
- * Takes from an account that the identity provider opens it, and signs its owner out: the next sign-in by that way ties it anew. For when
- * the provider has come to know everybody by other names. Nothing happens when it is not tied. Refuses `notFound`.
+ * Takes from an account that the identity provider opens it, and signs its owner out: the next sign-in by that way
+ * ties it anew. For when the provider has come to know everybody by other names. Nothing happens when it is not tied.
+ * Refuses `notFound`.
  */
 export function untieIdentities(db: Database, member: Member, personId: string, now: number): null | Refusal {
   return db.transaction((tx) => {

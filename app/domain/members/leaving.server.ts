@@ -13,9 +13,10 @@ import { endSeats } from "./seats.server";
 import { endSessions } from "./sessions.server";
 
 /**
- * Deactivates a person: they are signed out everywhere and can no longer sign in, their seats and memberships end today, and their roles
- * are taken back. What they have written stays; what stands in their name is moved beside this (`letLeave`). Does nothing when it is so already. Refuses `notFound`,
- * `notYourself`, `onlyAdministrators`, `lastAdministrator` and `lastCoordinator`.
+ * Deactivates a person: they are signed out everywhere and can no longer sign in, their seats and memberships end
+ * today, and their roles are taken back. What they have written stays; what stands in their name is moved beside this
+ * (`letLeave`). Does nothing when it is so already. Refuses `notFound`, `notYourself`, `onlyAdministrators`,
+ * `lastAdministrator` and `lastCoordinator`.
  */
 export function deactivatePerson(
   db: Database,

@@ -67,8 +67,8 @@ export function usedPasskey(
 }
 
 /**
- * Gives a member a key, and writes to them that they have it. Refuses `passkeyKnown`, `tooManyPasskeys`, and `strongerWayFirst` for
- * another way in, in a session that a mailbox alone has opened.
+ * Gives a member a key, and writes to them that they have it. Refuses `passkeyKnown`, `tooManyPasskeys`, and
+ * `strongerWayFirst` for another way in, in a session that a mailbox alone has opened.
  */
 export function addPasskey(
   db: Database,
@@ -134,8 +134,8 @@ export function removePasskey(
 }
 
 /**
- * Refuses `strongerWayFirst` where the member has a stronger way in and came by a code: whoever has read a letter must not be able to
- * go round it. The first one is given on the strength of the code.
+ * Refuses `strongerWayFirst` where the member has a stronger way in and came by a code: whoever has read a letter
+ * must not be able to go round it. The first one is given on the strength of the code.
  */
 export const cannotKeepKeys = (db: Database, member: Member, offered: readonly WayIn[]): null | Refusal =>
   member.session?.way === "code" && hasStrongerWay(db, member.id, offered)

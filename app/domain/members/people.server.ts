@@ -176,8 +176,9 @@ export function createPerson(
 
 /**
  * Changes a person. Refuses `notFound`, `anonymised`, `changedMeanwhile`, `addressTaken`, `unitUnknown`, and
- * `onlyAdministrators` when the address of another administrator or coordinator, which opens their doors, is
- * changed by somebody who is no administrator. Whoever got in by the old address is signed out, so that they show that they have the new one.
+ * `onlyAdministrators` when the address of another administrator or coordinator, which opens their doors, is changed
+ * by somebody who is no administrator. Whoever got in by the old address is signed out, so that they show that they
+ * have the new one.
  */
 export function changePerson(
   db: Database,

@@ -3,14 +3,18 @@ import { relations, type State, states, type Thing, type Relation as Who } from 
 
 export type { Thing } from "./relations";
 
-/** Somebody has a right when one of its lines fits: who they are to the thing, and, where it is said, each state the thing is in. */
+/**
+ * Somebody has a right when one of its lines fits: who they are to the thing, and, where it is said, each state the
+ * thing is in.
+ */
 type Line = Who | { who: Who[]; when: State[] };
 
 const right = (about: string, ...lines: Line[]) => ({ about, lines });
 
 /**
- * The permission table: role × action × state, one row per right. A right is asked for with the thing it is about, as plain facts;
- * a row never reads the database. Every loader and every action asks for its own right; docs/permissions.md is made from it.
+ * The permission table: role × action × state, one row per right. A right is asked for with the thing it is about, as
+ * plain facts; a row never reads the database. Every loader and every action asks for its own right;
+ * docs/permissions.md is made from it.
  */
 export const permissions = {
   keepOwnPage: right("Own page, own language, own sessions, own calendar address.", "anyone"),

@@ -13,8 +13,8 @@ export const usualWays: RequiredWays = { administrator: strongWays, coordinator:
 export type Entered = { way: WayIn; offered: readonly WayIn[] };
 
 /**
- * The roles that do not count in a session: they ask for another way in than the one that opened it. A way that is not offered is not
- * asked for, and the demo's own way is never held back.
+ * The roles that do not count in a session: they ask for another way in than the one that opened it. A way that is
+ * not offered is not asked for, and the demo's own way is never held back.
  */
 export function heldBack(held: Role[], required: RequiredWays, entered: Entered | null): Role[] {
   if (!entered || entered.way === "demo") return [];

@@ -56,7 +56,8 @@ export function endSessionsFor(
 }
 
 /**
- * Whether a person may stay signed in for 30 days: where the municipality allows it, and never for administrators and coordinators.
+ * Whether a person may stay signed in for 30 days: where the municipality allows it, and never for administrators and
+ * coordinators.
  */
 export function mayStayLong(db: Database, personId: string): boolean {
   const allowed = db.select({ long: municipality.longSessions }).from(municipality).get()?.long ?? false;

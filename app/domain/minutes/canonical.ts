@@ -135,7 +135,10 @@ export const isDecided = ({ kind }: Pick<DecisionText, "kind">) => kind !== "inf
 export const decidedIn = (text: MinutesText): DecisionText[] =>
   text.items.flatMap((item) => item.decisions.filter(isDecided));
 
-/** The parts that a reader looks at one by one, to say which of them changed: "meeting", "attendance", "summary", and each item's id. */
+/**
+ * The parts that a reader looks at one by one, to say which of them changed: "meeting", "attendance", "summary", and
+ * each item's id.
+ */
 export function partsOf(text: MinutesText): { key: string; form: string }[] {
   const { units, members, others, summary, items, ...meeting } = text;
   return [

@@ -11,7 +11,10 @@ import { minutesThing } from "./minutes";
 import { sumOfMinutes } from "./seal.server";
 import { type Asked, askedToSignOff, minutesText, onAgenda } from "./text.server";
 
-/** A meeting with whom its minutes have been sent to and what the permission table is asked about; null when there is no such meeting. */
+/**
+ * A meeting with whom its minutes have been sent to and what the permission table is asked about; null when there is
+ * no such meeting.
+ */
 export function meetingWithMinutes(db: Database, meetingId: string) {
   const meeting = meetingById(db, meetingId);
   if (!meeting) return null;

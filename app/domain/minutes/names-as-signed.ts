@@ -1,8 +1,8 @@
 import type { MinutesText, OtherPresence } from "./canonical";
 
 /**
- * The names of people whose accounts have been anonymised, as the signed minutes have them. A text that is made anew from the tables,
- * as for a correction, has a mark where such a name belongs; what was signed says which name it was.
+ * The names of people whose accounts have been anonymised, as the signed minutes have them. A text that is made anew
+ * from the tables, as for a correction, has a mark where such a name belongs; what was signed says which name it was.
  */
 const mark = "\u0001";
 

@@ -16,7 +16,10 @@ export function verifyFile(bytes: string): { text: MinutesText; sum: string; isC
   return { text, sum: sumOf(form), isCanonical: form === bytes };
 }
 
-/** Every edition of signed minutes whose sum is not that of its text: none, unless somebody has changed the file behind our back. */
+/**
+ * Every edition of signed minutes whose sum is not that of its text: none, unless somebody has changed the file
+ * behind our back.
+ */
 export function falseMinutes(
   db: Database,
 ): { group: string; number: number; year: number; edition: number }[] {

@@ -7,8 +7,9 @@ import type { NewsletterText } from "./newsletter";
 type OwnWords = "title" | "opening" | "closing" | "comment";
 
 /**
- * Places in a newsletter's own words that look like a name, a telephone number, a mail address or a personal identity number: as they
- * are read, and as they are written where the marks hold more. A pattern proves nothing: whoever sends the letter is shown each place.
+ * Places in a newsletter's own words that look like a name, a telephone number, a mail address or a personal identity
+ * number: as they are read, and as they are written where the marks hold more. A pattern proves nothing: whoever
+ * sends the letter is shown each place.
  */
 export function placesInNewsletter(
   db: Database,

@@ -28,8 +28,9 @@ export const itemKey = ({ kind, recordId }: Pick<NewsletterItem, "kind" | "recor
   `${kind}:${recordId}`;
 
 /**
- * The form's lines: the records in their order, at most as many as it carries. A form that comes back keeps each record on the line
- * where it was, whatever has been published, withdrawn or moved meanwhile, so that what was typed stays with its record.
+ * The form's lines: the records in their order, at most as many as it carries. A form that comes back keeps each
+ * record on the line where it was, whatever has been published, withdrawn or moved meanwhile, so that what was typed
+ * stays with its record.
  */
 export function formLines<Choice extends Pick<NewsletterItem, "kind" | "recordId">>(
   choices: Choice[],

@@ -16,8 +16,8 @@ import { isBarred, placesInNewsletter } from "./looking-through.server";
 import { newsletterById, recordsOf } from "./newsletters.server";
 
 /**
- * Who a newsletter goes to on a day: those who hold a seat and the coordinators, each once, but for those who have said no to it; and the
- * subscribers who want it.
+ * Who a newsletter goes to on a day: those who hold a seat and the coordinators, each once, but for those who have
+ * said no to it; and the subscribers who want it.
  */
 export function newsletterReceivers(db: Database, day: string) {
   const declined = new Set(
@@ -66,11 +66,11 @@ export function newsletterReceivers(db: Database, day: string) {
 }
 
 /**
- * Sends a newsletter: numbers it, and queues one letter to each receiver; who got it stands in the proof of circulation. Done twice it
- * sends nothing the second time. Refuses `changedMeanwhile` when it is another than the one that was shown, `newsletterEmpty` when it tells
- * of nothing, `newsletterIdentityNumber` when its own words hold what looks like one, and `newsletterUnchecked` when they hold what looks
- * like a name, a number or an address, and nobody has said that it may go out. Gives how many letters were queued; null when there is no
- * such newsletter.
+ * Sends a newsletter: numbers it, and queues one letter to each receiver; who got it stands in the proof of
+ * circulation. Done twice it sends nothing the second time. Refuses `changedMeanwhile` when it is another than the
+ * one that was shown, `newsletterEmpty` when it tells of nothing, `newsletterIdentityNumber` when its own words hold
+ * what looks like one, and `newsletterUnchecked` when they hold what looks like a name, a number or an address, and
+ * nobody has said that it may go out. Gives how many letters were queued; null when there is no such newsletter.
  */
 export function sendNewsletter(
   db: Database,

@@ -55,7 +55,10 @@ export const firstYearParts = [
 type FirstYearPartKey = (typeof firstYearParts)[number]["key"];
 type FirstYearStepKey = (typeof firstYearParts)[number]["steps"][number]["key"];
 
-/** How far each step has come: done of all, such as 3 of 7 units with a contact. A step of which there is one counts 0 or 1 of 1. */
+/**
+ * How far each step has come: done of all, such as 3 of 7 units with a contact. A step of which there is one counts 0
+ * or 1 of 1.
+ */
 export type FirstYearFacts = Record<FirstYearStepKey, { done: number; of: number }> & {
   /** The group whose plan and meetings are meant; null before there is a network. */
   networkId: string | null;

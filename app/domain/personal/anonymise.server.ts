@@ -40,9 +40,10 @@ export const anonymisedPerson = "person";
 const asked = "asked";
 
 /**
- * Anonymises a closed account, in one transaction: who it was stands nowhere afterwards but in what has been signed, decided or frozen,
- * which the law wants kept as it stands, and in files as they came in. Does nothing when it is so already. Refuses `notFound`,
- * `accountOpen` and, while minutes that name the person wait to be signed off, `minutesUnsigned`.
+ * Anonymises a closed account, in one transaction: who it was stands nowhere afterwards but in what has been signed,
+ * decided or frozen, which the law wants kept as it stands, and in files as they came in. Does nothing when it is so
+ * already. Refuses `notFound`, `accountOpen` and, while minutes that name the person wait to be signed off,
+ * `minutesUnsigned`.
  */
 export function anonymise(
   db: Database,
@@ -177,7 +178,10 @@ function takeAwaySearchesFor(db: Database, names: string[], addresses: string[])
   }
 }
 
-/** Letters to the person keep their day and kind alone; in letters to others they are named no more. What waits does not leave. */
+/**
+ * Letters to the person keep their day and kind alone; in letters to others they are named no more. What waits does
+ * not leave.
+ */
 function blankLetters(
   db: Database,
   id: string,

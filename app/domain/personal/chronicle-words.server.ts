@@ -4,8 +4,8 @@ import { noteDisposal, type Order } from "../disposals.server";
 import type { Forgetting } from "./name-forgetting";
 
 /**
- * Disposes of the words of every line of the log that is about or by a person, or that names them. The lines stay with their sums, so
- * that the chain holds; each text stands in the log of disposals. Returns how many.
+ * Disposes of the words of every line of the log that is about or by a person, or that names them. The lines stay
+ * with their sums, so that the chain holds; each text stands in the log of disposals. Returns how many.
  */
 export function disposeOfWords(db: Database, personId: string, forgetting: Forgetting, order: Order): number {
   const connection = connectionOf(db);

@@ -49,8 +49,9 @@ const groupOf: Record<string, HeldGroup> = Object.fromEntries(
 export type Held = { group: HeldGroup; table: string; rows: Record<string, unknown>[] };
 
 /**
- * All that is held about a person. A row about them, or written by them, is given whole but for secrets; of one that they have only
- * done something to, that they did, and when. What others have written of them in running text is found by search and not here.
+ * All that is held about a person. A row about them, or written by them, is given whole but for secrets; of one that
+ * they have only done something to, that they did, and when. What others have written of them in running text is
+ * found by search and not here.
  */
 export function heldAbout(db: Database, personId: string): Held[] {
   return Object.keys(places)
@@ -139,8 +140,8 @@ const isOfDoing = (table: string, column: string, isTheirs: boolean) => {
 };
 
 /**
- * The lines of the log by or about the person; who else did something stands there by identifier. The words of one about something
- * else may be of what the person no longer may read, and are left out.
+ * The lines of the log by or about the person; who else did something stands there by identifier. The words of one
+ * about something else may be of what the person no longer may read, and are left out.
  */
 function linesOf(db: Database, personId: string): Record<string, unknown>[] {
   const lines = db.all<Record<string, unknown>>(sql`

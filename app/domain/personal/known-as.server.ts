@@ -4,8 +4,8 @@ import { people } from "#db/schema.server";
 import { goneAddressOf, type Known } from "./name-forgetting";
 
 /**
- * By what somebody is known: as the account says now, and as it said before, by the log. A name that somebody else here bears too is
- * left out, since texts that hold it may be about them.
+ * By what somebody is known: as the account says now, and as it said before, by the log. A name that somebody else
+ * here bears too is left out, since texts that hold it may be about them.
  */
 export function knownAs(db: Database, personId: string): Known {
   const now = db

@@ -66,8 +66,8 @@ export const ownHindrances = (
 ];
 
 /**
- * Closes the member's own account and anonymises it, in one transaction. Refuses `strongerWayFirst`, `dutiesLeft`, `lastAdministrator`,
- * `lastCoordinator` and `minutesUnsigned`.
+ * Closes the member's own account and anonymises it, in one transaction. Refuses `strongerWayFirst`, `dutiesLeft`,
+ * `lastAdministrator`, `lastCoordinator` and `minutesUnsigned`.
  */
 export function leaveForGood(
   db: Database,

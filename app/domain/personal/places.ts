@@ -1,11 +1,14 @@
 import type { SortName } from "./sorts";
 
 /**
- * Where personal data stand: every text column of the schema, by the sort of thing it holds. A test walks the schema, so that a new
- * column has to be placed here before it can hold anything.
+ * Where personal data stand: every text column of the schema, by the sort of thing it holds. A test walks the schema,
+ * so that a new column has to be placed here before it can hold anything.
  */
 
-/** The columns of each table by sort, named as the schema names them. Columns of closed words are of the sort `key` by themselves. */
+/**
+ * The columns of each table by sort, named as the schema names them. Columns of closed words are of the sort `key` by
+ * themselves.
+ */
 export const places: Record<string, Partial<Record<SortName, string>>> = {
   accessibilityStatement: { office: "assessedOn method deficiencies burdens outside email phone updatedOn" },
   actions: {

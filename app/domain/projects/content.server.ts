@@ -13,7 +13,10 @@ import {
 } from "#db/schema.server";
 import type { ProjectContent } from "./project";
 
-/** A project as whoever keeps it has written it, with its version; ties in the order that lists show them. Null when there is none. */
+/**
+ * A project as whoever keeps it has written it, with its version; ties in the order that lists show them. Null when
+ * there is none.
+ */
 export function projectContent(
   db: Database,
   id: string,

@@ -20,7 +20,10 @@ import { moneyAndPeopleOf } from "./years.server";
 /** The partner that runs a project, beside those that take part in it. */
 const runners = alias(partners, "runners");
 
-/** One project with all that its page tells, money in öre. The caller asks for the right `readProject`. Null when there is none. */
+/**
+ * One project with all that its page tells, money in öre. The caller asks for the right `readProject`. Null when
+ * there is none.
+ */
 export function projectById(db: Database, id: string) {
   const project = db
     .select({

@@ -104,7 +104,10 @@ export const countriesOf = (rows: { countries: string[] }[]) =>
 
 type ProjectFacet = { key: string; nameSv: string; nameEn: string; count: number };
 
-/** By what the visible projects can be narrowed, with how many each choice gives; years run from the first begun to the last ended. */
+/**
+ * By what the visible projects can be narrowed, with how many each choice gives; years run from the first begun to
+ * the last ended.
+ */
 export function projectFacets(db: Database, viewer: Viewer) {
   const seen = projectsSeenBy(viewer);
   type Row = ProjectFacet & {

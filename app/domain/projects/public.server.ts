@@ -5,10 +5,10 @@ import { isTakenBack } from "../archive/window.server";
 import { projectById } from "./project.server";
 
 /**
- * Exactly what outsiders read of a project that is open to everyone, and nothing else: no case number, no amounts beyond the
- * budget and the grant, no files. Whoever can tell more is named with title and address, unless they have left, or children or young
- * people take part: then nobody is named, and the unit answers. Lessons are those open to everyone and not withdrawn. Null when there is no
- * such project. Whether it is open is for the caller to ask.
+ * Exactly what outsiders read of a project that is open to everyone, and nothing else: no case number, no amounts
+ * beyond the budget and the grant, no files. Whoever can tell more is named with title and address, unless they have
+ * left, or children or young people take part: then nobody is named, and the unit answers. Lessons are those open to
+ * everyone and not withdrawn. Null when there is no such project. Whether it is open is for the caller to ask.
  */
 export function publicProject(db: Database, id: string) {
   const project = projectById(db, id);

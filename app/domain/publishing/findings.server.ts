@@ -18,9 +18,9 @@ export type Finding = {
 };
 
 /**
- * Everything in a draft that looks like a name, a telephone number, a mail address or a personal identity number, each once
- * with all its places: the names that it states as facts first, then those in its texts, as they are read and as they are written. A pattern proves
- * nothing: whoever publishes is shown each and chooses.
+ * Everything in a draft that looks like a name, a telephone number, a mail address or a personal identity number,
+ * each once with all its places: the names that it states as facts first, then those in its texts, as they are read
+ * and as they are written. A pattern proves nothing: whoever publishes is shown each and chooses.
  */
 export function findingsIn(
   db: Database,

@@ -1,8 +1,9 @@
 import { type FollowupText, isRepeated, keyFiguresIn } from "../followup/canonical";
 
 /**
- * What outsiders read of a follow-up that has been decided: its text, figures, goals and the board's decision, and how many of the
- * units came to each meeting; not what the units told, which was told to the coordinator. The sum is that of the edition.
+ * What outsiders read of a follow-up that has been decided: its text, figures, goals and the board's decision, and
+ * how many of the units came to each meeting; not what the units told, which was told to the coordinator. The sum is
+ * that of the edition.
  */
 export function publicFollowup(text: FollowupText, sum: string) {
   const content = {

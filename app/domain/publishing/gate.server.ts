@@ -34,7 +34,10 @@ export function barredBy(gate: Pick<Gate, "findings">): string | null {
   return barred.some(({ dataKind }) => dataKind === "identityNumber") ? "identityNumber" : "minorsNamed";
 }
 
-/** A record at the gate; null when there is no such record, or nothing of it can ever be published. Four statements and the draft's own. */
+/**
+ * A record at the gate; null when there is no such record, or nothing of it can ever be published. Four statements
+ * and the draft's own.
+ */
 export function gateOf(db: Database, kind: PublicationKind, recordId: string): Gate | null {
   const draft = draftOf(db, kind, recordId);
   if (!draft) return null;

@@ -54,8 +54,9 @@ const told = {
 };
 
 /**
- * A page of what is published, in the order in which it last became another, so that whoever goes on from `after` misses nothing that
- * changes meanwhile; and all that has been withdrawn since. A page beyond the last is empty. Four statements.
+ * A page of what is published, in the order in which it last became another, so that whoever goes on from `after`
+ * misses nothing that changes meanwhile; and all that has been withdrawn since. A page beyond the last is empty. Four
+ * statements.
  */
 export function harvest(db: Database, { kind, since, after, page, size }: Harvest) {
   const asked = and(
@@ -101,7 +102,10 @@ const isAfter = ({ changedAt, id }: Mark) =>
     and(eq(publications.changedAt, changedAt), gt(publications.id, id)),
   );
 
-/** Everything that is published of a kind, or of all, with its content: the newest first, what is about no day by name. Two statements. */
+/**
+ * Everything that is published of a kind, or of all, with its content: the newest first, what is about no day by
+ * name. Two statements.
+ */
 export function publishedRows(db: Database, kind: PublicationKind | null) {
   const rows = db
     .select({ ...told, content: publications.content })

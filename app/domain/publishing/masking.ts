@@ -14,8 +14,8 @@ const left: Record<PersonalDataKind, { sv: string; en: string }> = {
 type Hidden = { dataKind: PersonalDataKind; found: string };
 
 /**
- * A value without what is hidden: within a text the words for what was left out stand in its place, also where marks of Markdown or
- * the end of a line stand in the midst of it, and a text that is nothing else becomes null.
+ * A value without what is hidden: within a text the words for what was left out stand in its place, also where marks
+ * of Markdown or the end of a line stand in the midst of it, and a text that is nothing else becomes null.
  */
 export function masked<Value>(value: Value, hidden: readonly Hidden[], language: "sv" | "en" = "sv"): Value {
   if (hidden.length === 0) return value;
@@ -60,8 +60,9 @@ function maskedText(text: string, hidden: readonly Sought[], language: "sv" | "e
 const marks = "[*_~`\\\\]*";
 
 /**
- * What was found, wherever it stands as a word of its own or with the "s" of whom something belongs to: "Mats Mo" is not hidden in
- * "Mats Molin", but in "Mats Mos". Between its words stand spaces of any kind, or a new line of a quotation.
+ * What was found, wherever it stands as a word of its own or with the "s" of whom something belongs to: "Mats Mo" is
+ * not hidden in "Mats Molin", but in "Mats Mos". Between its words stand spaces of any kind, or a new line of a
+ * quotation.
  */
 function patternOf(found: string): RegExp {
   const words = found

@@ -21,12 +21,13 @@ import { standsIn } from "./masking";
 type Outward = ReturnType<typeof outwardOf>;
 
 /**
- * Publishes a record for everyone, or publishes it anew: outsiders read it as it was shown at the gate, without what was
- * chosen to be hidden. `choices` go by the keys of the gate's findings. Publishing the same again changes nothing and gives the edition that
- * stands. Refuses, and changes nothing: why the record cannot go out yet, `changedMeanwhile` when it is another than the one that was
- * shown, `identityNumber` and `minorsNamed` when something in it may not go out at all, and `publicationChoiceMissing` with the
- * key of the first finding nothing was chosen for, and `notLeftOut` with that of one that is so written that it cannot be left out.
- * Null when there is no such record.
+ * Publishes a record for everyone, or publishes it anew: outsiders read it as it was shown at the gate, without what
+ * was chosen to be hidden. `choices` go by the keys of the gate's findings. Publishing the same again changes nothing
+ * and gives the edition that stands. Refuses, and changes nothing: why the record cannot go out yet,
+ * `changedMeanwhile` when it is another than the one that was shown, `identityNumber` and `minorsNamed` when
+ * something in it may not go out at all, and `publicationChoiceMissing` with the key of the first finding nothing was
+ * chosen for, and `notLeftOut` with that of one that is so written that it cannot be left out. Null when there is no
+ * such record.
  */
 export function publish(
   db: Database,

@@ -14,10 +14,10 @@ const tables = new Map<string, SQLiteTable>(
 );
 
 /**
- * Puts a removed record back as it stood, at the end of the list it belongs to, and gives the address where it is. Refuses `notFound`
- * when it can no longer be taken back, `notAllowedAnyMore` when the member has left the post that the removal asked for, `parentGone`
- * when what it belonged to has gone, `takenMeanwhile` when another has its place or name, and as the record's own noun refuses what would
- * change it, signed minutes among them.
+ * Puts a removed record back as it stood, at the end of the list it belongs to, and gives the address where it is.
+ * Refuses `notFound` when it can no longer be taken back, `notAllowedAnyMore` when the member has left the post that
+ * the removal asked for, `parentGone` when what it belonged to has gone, `takenMeanwhile` when another has its place
+ * or name, and as the record's own noun refuses what would change it, signed minutes among them.
  */
 export function takeBack(db: Database, member: Member, id: string, now: number): { path: string } | Refusal {
   try {

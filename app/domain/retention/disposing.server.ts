@@ -64,8 +64,8 @@ const groups: Partial<Record<DisposableKind, string>> = {
 };
 
 /**
- * How a record of each kind goes. A letter keeps its kind and its instants, so that none is sent twice, and a letter that came in its
- * name, so that none is taken in twice.
+ * How a record of each kind goes. A letter keeps its kind and its instants, so that none is sent twice, and a letter
+ * that came in its name, so that none is taken in twice.
  */
 const ways: Record<Exclude<DisposableKind, "chronicleText">, string[]> = {
   letter: [

@@ -5,8 +5,9 @@ import type { Due } from "./due.server";
 type Hold = NonNullable<Due["kept"]>;
 
 /**
- * What keeps records of a kind beyond their rule on a day: a day of their own, the day of the project that they belong to, or so many
- * years after the project's end as its programme wants. The longest wins. With `only`, of that record alone.
+ * What keeps records of a kind beyond their rule on a day: a day of their own, the day of the project that they
+ * belong to, or so many years after the project's end as its programme wants. The longest wins. With `only`, of that
+ * record alone.
  */
 export function holdsOf(
   db: Database,

@@ -17,8 +17,8 @@ const leftByChoice = "notChosen";
 const keptWhy = (kept: Due["kept"]) => (kept ? [kept.why, kept.until].filter(Boolean).join(" ") : null);
 
 /**
- * Proposes what to dispose of, when anything is due: a new list, or the one that waits to be approved made anew. Returns its id; null
- * when nothing is due, and then no list waits.
+ * Proposes what to dispose of, when anything is due: a new list, or the one that waits to be approved made anew.
+ * Returns its id; null when nothing is due, and then no list waits.
  */
 export function proposeDisposal(db: Database, now: number): string | null {
   return db.transaction((tx) => {

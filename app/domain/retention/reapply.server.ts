@@ -14,9 +14,10 @@ import { disposeOfRecord, kindOfDisposal, stands } from "./disposing.server";
 type Disposed = { kind: string; recordId: string; at: number; by: string | null; rule: string; sum?: string };
 
 /**
- * Disposes anew of what an older backup has brought back, once it stands in the database's place and before anybody works in it: people
- * and the words of the log. What is not there, or has been disposed of already, is left. Returns how many were disposed of, and what
- * could not be: whoever answers for something in the backup has to hand it over first.
+ * Disposes anew of what an older backup has brought back, once it stands in the database's place and before anybody
+ * works in it: people and the words of the log. What is not there, or has been disposed of already, is left. Returns
+ * how many were disposed of, and what could not be: whoever answers for something in the backup has to hand it over
+ * first.
  */
 export function reapplyDisposals(
   db: Database,

@@ -15,9 +15,10 @@ const clock = "08.00";
 const mostTold = 30;
 
 /**
- * Tells each confirmed subscriber what has been published, or published anew, since the last look and has to do with what they chose: once a
- * day from eight o'clock, in one letter. Nothing new, no letter. What has been withdrawn meanwhile is left out. The looks, the letters and
- * the proof of circulation (one row for each record, with the number of letters) are one transaction. Returns how many letters were queued.
+ * Tells each confirmed subscriber what has been published, or published anew, since the last look and has to do with
+ * what they chose: once a day from eight o'clock, in one letter. Nothing new, no letter. What has been withdrawn
+ * meanwhile is left out. The looks, the letters and the proof of circulation (one row for each record, with the
+ * number of letters) are one transaction. Returns how many letters were queued.
  */
 export function tellSubscribers(db: Database, now: number): number {
   const due = instantOf(dayOf(now), clock) ?? startOfDay(dayOf(now));

@@ -24,9 +24,10 @@ export const topicChoices = (db: Database) => ({
 export type TopicChoices = ReturnType<typeof topicChoices>;
 
 /**
- * Sends a letter to an address with the link that confirms what was chosen; nothing else is sent there before that. Whoever
- * subscribes already is sent their own link instead, and what they have chosen stays: anybody can type an address. The answer is the same
- * for every address. Refuses `topicMissing` when nothing is chosen and `wrongValue` for what is not published.
+ * Sends a letter to an address with the link that confirms what was chosen; nothing else is sent there before that.
+ * Whoever subscribes already is sent their own link instead, and what they have chosen stays: anybody can type an
+ * address. The answer is the same for every address. Refuses `topicMissing` when nothing is chosen and `wrongValue`
+ * for what is not published.
  */
 export function askToSubscribe(
   db: Database,
@@ -70,7 +71,10 @@ export function subscriberByKey(db: Database, key: string) {
   return row ? { ...row, topics: topicsOf(db, row.id) } : null;
 }
 
-/** Confirms by the letter's link; from then on what is published is told. Twice is once. False when there is nobody, or they have ended. */
+/**
+ * Confirms by the letter's link; from then on what is published is told. Twice is once. False when there is nobody,
+ * or they have ended.
+ */
 export function confirmSubscription(db: Database, key: string, now: number): boolean {
   return db.transaction((tx) => {
     const subscriber = subscriberByKey(tx, key);
@@ -113,9 +117,9 @@ export function changeSubscription(
 }
 
 /**
- * Ends a subscription by its link. The address and the choices are removed, also from the letters that have left, and letters that wait are
- * taken back; what stays says only that the link has ended, so that a second click is answered. "ended" the first time, "already" after, null
- * for a key that opens nothing.
+ * Ends a subscription by its link. The address and the choices are removed, also from the letters that have left, and
+ * letters that wait are taken back; what stays says only that the link has ended, so that a second click is answered.
+ * "ended" the first time, "already" after, null for a key that opens nothing.
  */
 export function endSubscription(db: Database, key: string, now: number): "ended" | "already" | null {
   return db.transaction((tx) => {

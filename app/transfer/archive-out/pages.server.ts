@@ -26,7 +26,10 @@ import { paperMarkdown } from "../paper-markdown.server";
 /** A text for people to read, and where it stands in the archive's file. */
 type Page = { path: string; text: string };
 
-/** The records as Markdown with their facts in front (YAML), and the meetings as a calendar. `base` is the product's public address. */
+/**
+ * The records as Markdown with their facts in front (YAML), and the meetings as a calendar. `base` is the product's
+ * public address.
+ */
 export function* archivePages(db: OpenDatabase, base: string, now: number): Generator<Page> {
   yield* minutesPages(db, base);
   yield* lessonPages(db);
@@ -193,7 +196,10 @@ function calendar(db: OpenDatabase, base: string, now: number): Page {
 
 type Facts = Record<string, string | number | readonly string[] | null>;
 
-/** Facts in front as YAML, where every text is in quotation marks (JSON is YAML), then the text. What is not known is left out. */
+/**
+ * Facts in front as YAML, where every text is in quotation marks (JSON is YAML), then the text. What is not known is
+ * left out.
+ */
 function page(facts: Facts, text: string): string {
   const lines = Object.entries(facts)
     .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))

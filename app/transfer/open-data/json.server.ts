@@ -2,8 +2,8 @@ import type { Harvested } from "~/domain/publishing/harvest.server";
 import { isoOf, type OpenAddresses } from "./addresses";
 
 /**
- * A page of open data. Says nothing of when it was made, so that it stays the same until something changes. `next` is where to go on,
- * null at the end; who goes on there misses nothing that changes meanwhile.
+ * A page of open data. Says nothing of when it was made, so that it stays the same until something changes. `next` is
+ * where to go on, null at the end; who goes on there misses nothing that changes meanwhile.
  */
 export function openJson(
   { count, pages, items, isMore, deleted }: Harvested,

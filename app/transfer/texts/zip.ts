@@ -18,7 +18,10 @@ export class Zip {
 
   private constructor(private readonly parts: ReadonlyMap<string, Buffer | Unreadable>) {}
 
-  /** Unpacks what holds text. Throws `Unreadable`: `notWhatItSaid` for what is no zip file, `tooLarge` for one that says it is huge. */
+  /**
+   * Unpacks what holds text. Throws `Unreadable`: `notWhatItSaid` for what is no zip file, `tooLarge` for one that
+   * says it is huge.
+   */
   static async open(bytes: Buffer): Promise<Zip> {
     const file = await fromBufferPromise(bytes, { lazyEntries: true, validateEntrySizes: false }).catch(
       () => {
