@@ -7,6 +7,7 @@ import { nextGathering } from "~/domain/outbox/gathering";
 import { gatherDue } from "~/domain/outbox/gathering.server";
 import { en } from "~/i18n/en";
 import { sv } from "~/i18n/sv";
+import { atLeastOne } from "../support/at-least-one";
 import { demoDatabase, demoNow } from "../support/demo";
 
 test("what people answered agrees with who came", () => {
@@ -95,7 +96,7 @@ test("the chronicle tells the history in the order of time", () => {
 
 test("every deed that the chronicle tells has its words in both languages", () => {
   const deeds = demo().$client.prepare("select distinct deed from chronicle").pluck().all() as string[];
-  for (const deed of deeds) {
+  for (const deed of atLeastOne(deeds)) {
     expect(Object.keys(sv.deeds), deed).toContain(deed);
     expect(Object.keys(en.deeds), deed).toContain(deed);
   }

@@ -84,17 +84,20 @@ const read = () => readMailbox(db, mailbox.url, () => now + 60_000);
 test("an answer to the invitee's own address counts, in every coding and wherever servers wrote the address", async () => {
   const own = `svar+${row("sara")?.linkKey}@example.se`;
   const calendar = 'text/calendar; charset="utf-8"; method=REPLY';
-  for (const [headers, part] of [
-    [{ To: own }, { type: calendar, coding: "8bit", body: reply("ACCEPTED", "sara@example.se") }],
+  for (const [answer, headers, part] of [
+    ["yes", { To: own }, { type: calendar, coding: "8bit", body: reply("ACCEPTED", "sara@example.se") }],
     [
+      "maybe",
       { To: "svar@example.se", "Delivered-To": own },
       { type: calendar, coding: "base64", body: base64(reply("TENTATIVE", "x@example.org")) },
     ],
     [
+      "no",
       { "X-Original-To": own },
       { type: calendar, coding: "quoted-printable", body: quoted(reply("DECLINED", "sara@example.se")) },
     ],
     [
+      "yes",
       { To: own },
       {
         type: 'text/calendar; charset="iso-8859-1"; method=REPLY',
@@ -103,6 +106,7 @@ test("an answer to the invitee's own address counts, in every coding and whereve
       },
     ],
     [
+      "maybe",
       { To: own, "Content-Type": 'multipart/mixed; boundary="del"' },
       {
         type: 'application/ics; name="svar.ics"',
@@ -114,17 +118,10 @@ test("an answer to the invitee's own address counts, in every coding and whereve
     await mailbox.lay(letter(headers, [said, part]));
     const [taken] = await read();
     expect(taken?.outcome).toBe("answered");
-    const answer = { ACCEPTED: "yes", TENTATIVE: "maybe", DECLINED: "no" };
-    const body = part.coding === "base64" ? Buffer.from(part.body, "base64").toString("latin1") : part.body;
-    const word = /PARTSTAT(?:=3D|=)(?:=\r\n)?([A-Z=\r\n]+):/.exec(body)?.[1]?.replace(/=\r\n/, "") ?? "";
-    expect(row("sara")).toMatchObject({
-      answer: answer[word as keyof typeof answer],
-      comment: "Sjö; ängslig",
-      answeredThrough: "calendar",
-    });
+    expect(row("sara")).toMatchObject({ answer, comment: "Sjö; ängslig", answeredThrough: "calendar" });
   }
   expect(await read()).toEqual([]);
-  expect((await mailbox.flags()).every((flags) => flags.includes("\\Seen"))).toBe(true);
+  expect((await mailbox.flags()).map((flags) => flags.includes("\\Seen"))).toEqual(Array(5).fill(true));
 });
 
 test("an answer without the secret is kept for the coordinator, and the same letter twice is one", async () => {
@@ -156,7 +153,7 @@ test("letters that are no answers change none, and only what waits for a person 
     "waiting",
   ]);
   const flags = (await mailbox.flags()).slice(before);
-  expect(flags.every((each) => each.includes("\\Seen"))).toBe(true);
+  expect(flags.map((each) => each.includes("\\Seen"))).toEqual(Array(6).fill(true));
   expect(flags.map((each) => each.includes("\\Flagged")).slice(0, 3)).toEqual([true, false, false]);
   expect(JSON.stringify(db.select().from(invitations).all())).toBe(kept);
 });

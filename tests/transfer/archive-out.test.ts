@@ -14,6 +14,7 @@ import type { Viewer } from "~/domain/members/member";
 import { readArchive } from "~/transfer/archive-in.server";
 import { leftOut, secretColumns, tablesOut } from "~/transfer/archive-out/tables.server";
 import { writeArchive } from "~/transfer/archive-out/write.server";
+import { atLeastOne } from "../support/at-least-one";
 import { emptyDatabase } from "../support/database";
 import { demoDatabase, demoNow } from "../support/demo";
 
@@ -88,7 +89,7 @@ describe("the archive's file", () => {
     const records = recordsOf(db);
     expect(Object.keys(records).length).toBeGreaterThan(45);
     expect(recordsOf(other)).toEqual(records);
-    for (const { contentHash } of db.select().from(attachments).all()) {
+    for (const { contentHash } of atLeastOne(db.select().from(attachments).all())) {
       const read = async (where: string) =>
         Buffer.concat(await (readFile(where, contentHash) as Readable).toArray());
       const bytes = await read(at("files"));
@@ -132,9 +133,8 @@ describe("the archive's file", () => {
       .prepare("select link_key from invitations where link_key is not null")
       .pluck()
       .all();
-    expect(keys.length).toBeGreaterThan(0);
     const told = readFileSync(at("out", "data", "invitations.jsonl"), "utf8");
-    for (const key of keys) expect(told).not.toContain(String(key));
+    for (const key of atLeastOne(keys)) expect(told).not.toContain(String(key));
     for (const table of Object.keys(leftOut))
       expect(readdirSync(at("out", "data"))).not.toContain(`${table}.jsonl`);
   });

@@ -39,8 +39,9 @@ describe("words", () => {
 
   test("stand where they say in the text", () => {
     const text = tidyText("Från Göteborg till EU:s kontor");
-    for (const token of tokensOf(text))
-      expect(text.slice(token.start, token.end).toLowerCase()).toBe(token.word);
+    expect(tokensOf(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      ...["Från", "Göteborg", "till", "EU", "kontor"],
+    ]);
   });
 
   test("are joined over soft hyphens, and parted by control characters", () => {

@@ -110,6 +110,7 @@ describe("what must not be seen in the demo", () => {
   test("every total and every count is what a walk through all pages gives", async () => {
     for (const role of [null, "reader", "contact", "elected", "coordinator"] as const) {
       const answer = await search("vänort", role);
+      expect(answer.total, `${role}`).toBeGreaterThan(0);
       const kinds = new Map<string, number>();
       for (let page = 1; page <= answer.pages; page++)
         for (const hit of (await search("vänort", role, { page })).hits)

@@ -213,7 +213,7 @@ test("a file that is removed is found no more, and its text is forgotten after a
   expect(sweepTexts(db, demoNow + 1)).toBe(1);
 });
 
-test("the files of a proposal that was taken back are found no more", () => {
+test("the files of a proposal that was taken back hang on it no more, and were never found", () => {
   const db = demoDatabase();
   const karin = member(db, "karin.karlsson");
   const helena = member(db, "helena.hansson");
@@ -228,7 +228,9 @@ test("the files of a proposal that was taken back are found no more", () => {
   const itemId = String(proposeItem(db, helena, "m-2027-1", plan, null, demoNow));
   lay(db, "agendaItem", itemId);
   saveText(db, hash, paper("Om väderkvarnar"), demoNow);
-  withdrawProposal(db, helena, { meetingId: "m-2027-1", itemId }, demoNow);
+  expect(shelved(db)).toEqual([]);
+  expect(withdrawProposal(db, helena, { meetingId: "m-2027-1", itemId }, demoNow)).toBe(null);
+  expect(attachmentsOf(db, "agendaItem", itemId)).toEqual([]);
   expect(shelved(db)).toEqual([]);
 });
 

@@ -209,6 +209,7 @@ test("a document is corrected as long as nobody else has, and who may find it fo
 
 test("a document that is removed is found no more, and may be brought in again", async () => {
   const { db, karin, batchId, id } = added();
+  expect(await found(db, "karin.karlsson")).toHaveLength(1);
   removeDocument(db, karin, id, demoNow);
   removeDocument(db, karin, id, demoNow);
   expect(documentById(db, id)).toBe(null);

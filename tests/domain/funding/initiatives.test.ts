@@ -10,6 +10,7 @@ import {
 } from "~/domain/funding/initiative-writing.server";
 import { initiativeById, initiativeFacets, initiativePage } from "~/domain/funding/initiatives.server";
 import { viewerOf } from "~/domain/members/member";
+import { atLeastOne } from "../../support/at-least-one";
 import { demoDatabase, demoNow } from "../../support/demo";
 import { memberOf } from "../../support/people";
 import { anna, asked, initiativeOf, karin, linnea, writtenIn } from "./small";
@@ -84,10 +85,10 @@ test("the list is narrowed by unit, status, verdict and test, and its facets cou
   expect(of({ tested: "asked" })).toEqual(["ins-01"]);
   expect(of({ unitId: "org-buf", tested: "no" })).toEqual(["ins-01", "ins-02"]);
   const facets = initiativeFacets(db);
-  for (const { key, count } of facets.units) expect(of({ unitId: key })).toHaveLength(count);
-  for (const { key, count } of facets.statuses) expect(of({ status: key })).toHaveLength(count);
-  for (const { key, count } of facets.verdicts) expect(of({ verdict: key })).toHaveLength(count);
-  for (const { key, count } of facets.tested) expect(of({ tested: key })).toHaveLength(count);
+  for (const { key, count } of atLeastOne(facets.units)) expect(of({ unitId: key })).toHaveLength(count);
+  for (const { key, count } of atLeastOne(facets.statuses)) expect(of({ status: key })).toHaveLength(count);
+  for (const { key, count } of atLeastOne(facets.verdicts)) expect(of({ verdict: key })).toHaveLength(count);
+  for (const { key, count } of atLeastOne(facets.tested)) expect(of({ tested: key })).toHaveLength(count);
   expect(facets.tested.map(({ key }) => key)).toEqual(["asked", "no", "yes"]);
   expect(initiativePage(db, {}, { number: 9, size: 5 })).toMatchObject({ page: 3, pages: 3, total: 13 });
 });

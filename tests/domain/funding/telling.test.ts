@@ -8,6 +8,7 @@ import { setUnitThemes, themesOfUnit, unitsForCall } from "~/domain/funding/unit
 import { watchCall } from "~/domain/funding/watches.server";
 import { unitById } from "~/domain/members/units.server";
 import type { LetterFacts } from "~/domain/outbox/facts";
+import { atLeastOne } from "../../support/at-least-one";
 import { demoDatabase, demoNow } from "../../support/demo";
 import { memberOf } from "../../support/people";
 import { callOf } from "./content";
@@ -160,7 +161,7 @@ describe("a day that is moved", () => {
     const id = register();
     expect(changeCall(db, karin, id, callOf({ closesOn: "2027-03-15" }), 1, demoNow + 1)).toBeNull();
     expect(letters("callMoved")).toEqual([]);
-    for (const { facts } of letters("callForYou"))
+    for (const { facts } of atLeastOne(letters("callForYou")))
       expect((facts as LetterFacts["callForYou"]).calls).toMatchObject([{ id, closesOn: "2027-03-15" }]);
   });
 });

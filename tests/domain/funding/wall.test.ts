@@ -36,5 +36,7 @@ test("what a viewer may not see of a project stands on no wall of theirs, and gi
   expect(wallOf(db, reader, 2001)).toEqual([]);
   expect(wallYears(db, karin, demoNow)).toContain(2001);
   expect(wallYears(db, reader, demoNow)).not.toContain(2001);
-  expect(wallYears(db, reader, demoNow)).toEqual(wallYears(db, reader, demoNow).toSorted());
+  const years = wallYears(db, reader, demoNow);
+  expect(years.length).toBeGreaterThan(2);
+  expect(years).toEqual(years.toSorted());
 });

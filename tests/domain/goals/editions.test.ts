@@ -69,7 +69,8 @@ test("a follow-up keeps to the goals it has judged when a new edition begins lat
   const ids = (goals: { id: string; verdict: string | null }[]) =>
     goals.map(({ id, verdict }) => [id, verdict]);
   const before = ids(goalsOfYear(demoDatabase(), 2025, "fu-2025"));
-  expect(before.every(([, verdict]) => verdict !== null)).toBe(true);
+  expect(before.length).toBeGreaterThan(0);
+  expect(before.filter(([, verdict]) => verdict === null)).toEqual([]);
   const { db, id } = withEdition("2025-12-01");
   expect(ids(goalsOfYear(db, 2025, "fu-2025"))).toEqual(before);
   const carried = db.all<{ id: string }>(sql`select id from goals where policy_id = ${id} order by number`);

@@ -60,5 +60,6 @@ test("the unit's drafts and what it has asked the round are not shown the admini
   const of = (id: string) => handoverOf(db, member(db, id), "org-des", demoNow);
   expect(of("p-14").projects.length).toBeGreaterThan(of("p-33").projects.length);
   expect(of("p-33").promises).toEqual([]);
-  expect(of("p-33").lessons.every(({ day }) => day !== null)).toBe(true);
+  expect(of("p-33").lessons.length).toBeGreaterThan(0);
+  expect(of("p-33").lessons.filter(({ day }) => day === null)).toEqual([]);
 });

@@ -14,6 +14,7 @@ import { memberById } from "~/domain/members/members.server";
 import { newsFor } from "~/domain/overview/news.server";
 import { mergePartners } from "~/domain/partners/merging.server";
 import { timelineOf } from "~/domain/partners/timeline.server";
+import { atLeastOne } from "../../support/at-least-one";
 import { demoDatabase, demoNow } from "../../support/demo";
 
 const today = "2026-11-22";
@@ -122,7 +123,7 @@ describe("a case that is told", () => {
       partnerId: "pa-01",
     });
     const found = searchArchive(db, viewerOf(null), { ...nothingAsked, text: "Vattensamarbete" }, demoNow);
-    expect(found.hits.some(({ kind }) => kind === "information")).toBe(false);
+    expect(found.hits.map(({ kind }) => kind)).not.toContain("information");
   });
 
   test("is one when it is sent twice within ten minutes", () => {
@@ -291,15 +292,16 @@ test("every figure of the choices equals the list it leads to, and so does the c
       .prepare(sql)
       .pluck()
       .get(...values);
-  for (const { key, count } of all.units)
+  for (const { key, count } of atLeastOne(all.units))
     expect(entryList(db, { unitId: key }, page).rows).toHaveLength(count);
-  for (const { key, count } of all.themes) {
+  for (const { key, count } of atLeastOne(all.themes)) {
     expect(entryList(db, { themeId: key }, page).total).toBe(count);
     expect(raw("select count(*) from information_themes where theme_id = ?", key)).toBe(count);
   }
-  for (const { key, count } of all.partners)
+  for (const { key, count } of atLeastOne(all.partners))
     expect(entryList(db, { partnerId: key }, page).total).toBe(count);
-  for (const { year, count } of all.years) expect(entryList(db, { year }, page).total).toBe(count);
+  for (const { year, count } of atLeastOne(all.years))
+    expect(entryList(db, { year }, page).total).toBe(count);
   expect(all.kinds.reduce((sum, { count }) => sum + count, 0)).toBe(
     raw("select count(*) from information_entries"),
   );

@@ -77,10 +77,11 @@ describe("a lesson by an author who does not speak for the unit", () => {
     const { db, lisa, sara, id } = draftByLisa();
     sendForReview(db, lisa, id, now);
     db.update(people).set({ deactivatedAt: now }).run();
-    sendBack(db, sara, id, "Mer.", now);
+    expect(sendBack(db, sara, id, "Mer.", now)).toBe(true);
     expect(letters(db, "lessonReviewed")).toEqual([]);
     const own = startLesson(db, sara, whole({ title: "Egen" }), now) as { id: string };
     publishLesson(db, sara, own.id, "internal", 1, now);
+    expect(lessonById(db, viewerOf(sara), own.id)).toMatchObject({ visibility: "internal" });
     expect(letters(db, "lessonReviewed")).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { groups, outbox } from "#db/schema.server";
 import { meetingPage } from "~/domain/meetings/meeting-page.server";
 import { sendNotice } from "~/domain/meetings/notice.server";
 import { setLetter } from "~/mail/letters.server";
+import { atLeastOne } from "../../support/at-least-one";
 import { settings } from "../../support/letters";
 import { member, network, now } from "./network";
 
@@ -23,7 +24,7 @@ test("no invitee sees another's address unless the group says so, and nobody els
 test("a notice holds no other invitee's address, in its text or in its calendar file", () => {
   const db = network();
   sendNotice(db, member(db, "karin"), "spring", { noticeText: null, answerBy: "2027-01-21" }, 1, now);
-  for (const row of db.select().from(outbox).all()) {
+  for (const row of atLeastOne(db.select().from(outbox).all())) {
     const letter = setLetter(
       {
         kind: "notice",
@@ -36,7 +37,7 @@ test("a notice holds no other invitee's address, in its text or in its calendar 
       settings,
     );
     const addresses = (letter.text + letter.html + letter.ics).match(/[\w.]+@example\.se/g) ?? [];
-    const others = addresses.filter((each) => each !== row.toAddress && !each.startsWith("traffpunkt@"));
-    expect(others.filter((each) => each !== "karin@example.se")).toEqual([]);
+    expect(addresses).toContain(row.toAddress);
+    expect(addresses.filter((each) => each !== row.toAddress && !each.startsWith("traffpunkt@"))).toEqual([]);
   }
 });

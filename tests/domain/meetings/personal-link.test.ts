@@ -11,6 +11,7 @@ import { sendNotice, takeBackNotice } from "~/domain/meetings/notice.server";
 import { answerByLink, linkPage, renewLink, revokeLink } from "~/domain/meetings/personal-link.server";
 import { remindSilent } from "~/domain/meetings/reminders.server";
 import { claimLetter, letterSent } from "~/domain/outbox/delivery.server";
+import { atLeastOne } from "../../support/at-least-one";
 import { day, hour, member, network, now, startsAt } from "./network";
 
 const yes = { answer: "yes", mode: "online", comment: "Kommer 13.30" } as const;
@@ -116,7 +117,8 @@ test("no secret of a link is told in the chronicle", () => {
   answerByLink(db, keyOf(db, "sara"), yes, now);
   renewLink(db, member(db, "karin"), which, now);
   const told = JSON.stringify(db.select().from(toldLines).all());
-  for (const each of db.select().from(invitations).all()) expect(told).not.toContain(each.linkKey);
+  for (const each of atLeastOne(db.select().from(invitations).all()))
+    expect(told).not.toContain(each.linkKey);
 });
 
 test("whoever is taken off the list, or whose notice was taken back, is told so by the link", () => {

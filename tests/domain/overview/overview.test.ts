@@ -75,10 +75,11 @@ test("nothing waits for a reader, and a reader sees no drafts and no other group
   const db = demoDatabase();
   const reader = as(db, "reader");
   expect(waits(db, "reader")).toEqual([]);
-  expect(meetingsOfTwoYears(db, reader, demoNow).every((meeting) => meeting.groupKind === "network")).toBe(
-    true,
-  );
-  expect(newsFor(db, reader, 50, demoNow).some(({ kind }) => kind === "minutesSent")).toBe(false);
+  const groupKinds = meetingsOfTwoYears(db, reader, demoNow).map(({ groupKind }) => groupKind);
+  expect([...new Set(groupKinds)]).toEqual(["network"]);
+  const news = (role: CastRole) => newsFor(db, as(db, role), 50, demoNow).map(({ kind }) => kind);
+  expect(news("reader")).not.toContain("minutesSent");
+  expect(news("adjuster")).toContain("minutesSent");
 });
 
 test("a vacancy is shown to the unit's head and to the coordinator, not to other heads", () => {
@@ -159,7 +160,9 @@ test("the year ahead holds every call that closes within twelve months", () => {
     .pluck()
     .get();
   expect(deadlines).toHaveLength(counted as number);
-  expect(tasks.filter((task) => task.day !== null).every((task) => (task.day as string) >= today)).toBe(true);
+  const days = tasks.flatMap(({ day }) => day ?? []);
+  expect(days.length).toBeGreaterThan(0);
+  expect(days.filter((day) => day < today)).toEqual([]);
 });
 
 test("from December the coordinator is to ask the units for input, until somebody has asked or it is March", () => {

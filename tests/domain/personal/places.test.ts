@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import * as schema from "#db/schema.server";
 import { columnsOfSort, places, sortOf } from "~/domain/personal/places";
 import { type SortName, sorts } from "~/domain/personal/sorts";
+import { atLeastOne } from "../../support/at-least-one";
 
 const tables = Object.entries(schema).flatMap(([name, table]) =>
   is(table, SQLiteTable) ? [{ name, table }] : [],
@@ -62,6 +63,9 @@ test("what opens a door is given to nobody", () => {
     "informationEntries.caseKey",
     "outbox.dedupeKey",
   ];
-  for (const { name, column } of textColumns.filter((each) => secret.test(each.column)))
-    if (!sums.includes(`${name}.${column}`)) expect(sortOf(name, column), `${name}.${column}`).toBe("secret");
+  const likely = textColumns.filter(
+    ({ name, column }) => secret.test(column) && !sums.includes(`${name}.${column}`),
+  );
+  for (const { name, column } of atLeastOne(likely))
+    expect(sortOf(name, column), `${name}.${column}`).toBe("secret");
 });

@@ -124,6 +124,8 @@ test("outsiders read nobody's name or address of an exchange with minors, and a 
     email: string;
   }[];
   const shown = JSON.stringify(publicProject(db, "prj-08"));
+  expect(names.length).toBeGreaterThan(0);
+  expect(shown).toContain('"title":');
   for (const { name, email } of names) {
     expect(shown).not.toContain(name);
     expect(shown).not.toContain(email);
@@ -139,7 +141,7 @@ test("outsiders read nobody's name or address of an exchange with minors, and a 
 test("a lesson from such an exchange names nobody to outsiders and is not opened with a name in it", () => {
   const db = demoDatabase();
   expect(publicLesson(db, "l-20")?.authorName).toBeNull();
-  expect(publicLesson(db, "l-02")?.authorName).toBeTruthy();
+  expect(publicLesson(db, "l-02")?.authorName).toMatch(/\S/);
   db.$client.exec("update lessons set happened = happened || ' Elsa Lindqvist berättade.' where id = 'l-20'");
   shelveLesson(db, "l-20", demoNow);
   const version = lessonById(db, viewerOf(karin(db)), "l-20")?.version ?? 0;

@@ -157,7 +157,8 @@ describe("asking", () => {
     call();
     tendRounds(db, askedAt);
     callOff(db, karin(), "spring", "Ingen kan.", askedAt + hour);
-    expect(letters("roundAsked").every(({ withdrawnAt }) => withdrawnAt !== null)).toBe(true);
+    expect(letters("roundAsked").length).toBeGreaterThan(0);
+    expect(letters("roundAsked").filter(({ withdrawnAt }) => withdrawnAt === null)).toEqual([]);
   });
 });
 
