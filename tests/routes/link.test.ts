@@ -2,7 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { invitations, meetings } from "#db/schema.server";
 import { type House, openHouse, stateOf } from "../support/server";
-import { signedIn, Visitor } from "../support/visitor";
+import { signedIn, statementsOf, Visitor } from "../support/visitor";
 
 /** A notice answered by the invitee's own link, from a browser that has never signed in. */
 
@@ -50,7 +50,7 @@ test("opening the link, as mail scanners do, shows the form and changes nothing"
     expect(answer.headers.get("x-robots-tag")).toContain("noindex");
     expect(answer.headers.get("cache-control")).toContain("no-store");
     expect(answer.headers.get("referrer-policy")).toBe("same-origin");
-    expect(Number(answer.headers.get("x-statements"))).toBeLessThanOrEqual(12);
+    expect(statementsOf(answer)).toBeLessThanOrEqual(12);
   }
   expect(stateOf(house)).toBe(before);
 });
@@ -180,9 +180,4 @@ test("whoever guesses is told to wait, and whoever has a link is not", async () 
   expect(answers.at(-1)).toBe(429);
   expect((await visitor.get(path)).status).toBe(200);
   expect((await visitor.get("/svar/")).status).toBe(404);
-});
-
-test("no key stands in the log", async () => {
-  await new Visitor(house.address).get(path);
-  expect(house.output()).not.toContain(key);
 });

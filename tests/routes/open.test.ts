@@ -75,7 +75,6 @@ test("a reader in English and one who is signed in are not answered with another
   const own = await karin.get("/oppet");
   expect(own.text).toContain("Karin Karlsson");
   expect(own.headers.get("cache-control")).toBe("private, no-store");
-  expect(await (await read("/oppet")).text()).not.toContain("Karin Karlsson</b>");
   expect(await (await read("/oppet")).text()).toBe(swedish);
 });
 
@@ -124,6 +123,8 @@ test("many who ask at once are all answered the same", async () => {
 test("the search finds by other endings and parts of words, and only what is published", async () => {
   const hits = await (await read("/oppet/sok?fraga=ans%C3%B6kningarna")).text();
   expect(hits).toContain("/oppet/lardomar/");
-  const secret = await (await read("/oppet/sok?fraga=personuppgiftsincident")).text();
+  const insider = await signedIn(house.address, "coordinator");
+  expect((await insider.get("/arkiv?fraga=bildtillst%C3%A5nd")).text).toContain("/lardomar/l-20");
+  const secret = await (await read("/oppet/sok?fraga=bildtillst%C3%A5nd")).text();
   expect(secret).not.toContain("l-20");
 });

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { invitations } from "#db/schema.server";
 import { type House, openHouse, stateOf } from "../support/server";
-import { signedIn, type Visitor } from "../support/visitor";
+import { signedIn, statementsOf, type Visitor } from "../support/visitor";
 
 /** The coordinator reads in what a calendar program has answered, and confirms or dismisses it. */
 
@@ -64,7 +64,7 @@ test("a file without a secret is a suggestion, seen on the meeting's page and th
   expect(answerOf(helena)?.answer).toBeNull();
   const meeting = await coordinator.get("/moten/m-2027-1");
   expect(meeting.text).toContain("Svar att bekräfta");
-  expect(Number(meeting.headers.get("x-statements"))).toBeLessThanOrEqual(12);
+  expect(statementsOf(meeting)).toBeLessThanOrEqual(12);
   expect((await coordinator.get("/")).text).toContain("Ett svar från en kalender på kallelsen till");
   const contact = await signedIn(house.address, "contact");
   expect((await contact.get("/moten/m-2027-1")).text).not.toContain("Svar att bekräfta");

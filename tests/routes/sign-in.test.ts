@@ -67,9 +67,13 @@ test("the answers to a known, an unknown and a closed address are the same, and 
     value(house, "select count(*) from sign_in_codes where email = ?", email);
   const letters = (email: string) =>
     value(house, "select count(*) from outbox where to_address = ? and kind = 'signInCode'", email);
+  const db = house.look();
+  db.$client.prepare("update people set deactivated_at = 1 where email = ?").run(cast.reader);
+  db.$client.close();
   for (const [email, sent] of [
     [cast.contact, 1],
     ["nobody@elsewhere.example", 0],
+    [cast.reader, 0],
   ] as const) {
     const answer = await askFor(new Visitor(house.address), email, "10.1.1.4");
     expect([answer.status, answer.location]).toEqual([302, "/logga-in/kod?till=%2F"]);

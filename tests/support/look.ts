@@ -1,18 +1,31 @@
+import type { OpenDatabase } from "#db/open.server";
 import type { House } from "./server";
+
+/** Asks a running house's database something, or changes it as time would, beside the house. */
+export function look<Found>(house: House, ask: (db: OpenDatabase) => Found): Found {
+  const db = house.look();
+  try {
+    return ask(db);
+  } finally {
+    db.$client.close();
+  }
+}
 
 /** The first column of the first row that a question to a running house's database gives. */
 export const value = (house: House, question: string, ...given: unknown[]): unknown =>
   values(house, question, ...given)[0];
 
 /** The first column of every row. */
-export function values(house: House, question: string, ...given: unknown[]): unknown[] {
-  const db = house.look();
-  try {
-    return db.$client
+export const values = (house: House, question: string, ...given: unknown[]): unknown[] =>
+  look(house, (db) =>
+    db.$client
       .prepare(question)
       .pluck()
-      .all(...given);
-  } finally {
-    db.$client.close();
-  }
-}
+      .all(...given),
+  );
+
+/** Changes a running house's database in SQL. */
+export const change = (house: House, deeds: string): void =>
+  look(house, (db) => {
+    db.$client.exec(deeds);
+  });

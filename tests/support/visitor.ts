@@ -7,6 +7,13 @@ export type Answer = {
   location: string | null;
 };
 
+/** How many SQL statements an answer took, as the house counts them. */
+export function statementsOf({ headers }: Pick<Answer, "headers">): number {
+  const told = headers.get("x-statements");
+  if (told === null) throw new Error("The answer does not say how many statements it took");
+  return Number(told);
+}
+
 export class Visitor {
   private cookies = new Map<string, string>();
 
