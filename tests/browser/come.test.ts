@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openPage, scriptsTried } from "../support/browser";
-import { value, values } from "../support/look";
+import { change, value, values } from "../support/look";
 import { type House, openHouse } from "../support/server";
 
 /** From a date that suits to a meeting that people come to, or are told in time not to come to. */
@@ -124,7 +124,5 @@ const lettersTo = (house: House, meetingId: string, personId: unknown) =>
 
 /** The post has been: every letter that waited has left. */
 function postLeaves(house: House): void {
-  const db = house.look();
-  db.$client.exec("update outbox set sent_at = leaves_at where sent_at is null and withdrawn_at is null");
-  db.$client.close();
+  change(house, "update outbox set sent_at = leaves_at where sent_at is null and withdrawn_at is null");
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { instantOf } from "~/calendar/swedish-time";
 import { barriers, openPage } from "../support/browser";
+import { change } from "../support/look";
 import { type House, openHouse } from "../support/server";
 import { signedIn } from "../support/visitor";
 
@@ -52,11 +53,7 @@ test("whoever is let go is told that the page follows no more", async () => {
   const page = await openPage(house, "deputy");
   await page.goto(`${meeting}/nu`);
   await page.getByText("Sidan följer mötet av sig själv.").waitFor();
-  const db = house.look();
-  db.$client
-    .prepare("delete from sessions where person_id = (select id from people where email like 'tora%')")
-    .run();
-  db.$client.close();
+  change(house, "delete from sessions where person_id = (select id from people where email like 'tora%')");
   await (await signedIn(house.address, "coordinator")).post(`${item(6)}/beslut`, {
     text: "Nästa gång i april.",
   });

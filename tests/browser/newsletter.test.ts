@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { barriers, openPage, scriptsTried } from "../support/browser";
-import { value, values } from "../support/look";
+import { change, value, values } from "../support/look";
 import { type House, openHouse } from "../support/server";
 
 describe.each(scriptsTried)("with scripts: %s", (javaScript) => {
@@ -9,12 +9,11 @@ describe.each(scriptsTried)("with scripts: %s", (javaScript) => {
 
   beforeAll(async () => {
     house = await openHouse();
-    const db = house.look();
-    db.$client.exec(
+    change(
+      house,
       `update publications set changed_at = (select max(sent_at) from newsletters) + id
         where kind in ('lesson', 'minutes') and withdrawn_at is null`,
     );
-    db.$client.close();
   });
 
   afterAll(() => house.close());

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPage } from "../support/browser";
+import { change } from "../support/look";
 import { type House, openHouse } from "../support/server";
 
 let house: House;
@@ -36,9 +37,7 @@ test("a passage marked in the minutes goes along to the lesson, which leads back
   await page.locator("[name=title]").fill("Sök i tid");
   await page.locator("[name=learned]").fill("Börja ett halvår före.");
   await page.getByRole("button", { name: "Spara utkast" }).click();
-  const db = house.look();
-  db.$client.prepare("update lessons set visibility = 'internal' where title = 'Sök i tid'").run();
-  db.$client.close();
+  change(house, "update lessons set visibility = 'internal' where title = 'Sök i tid'");
   await page.goto(minutes);
   await page.locator("#punkt-5").getByRole("link", { name: "Sök i tid" }).click();
   await page

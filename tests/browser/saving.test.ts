@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPage, openWindow } from "../support/browser";
 import { demoDatabase } from "../support/demo";
+import { value } from "../support/look";
 import { type House, openHouse } from "../support/server";
 import { eventually, openText, standing, textbox, typeAtEnd, waitForSaved } from "../support/writing";
 
@@ -188,11 +189,9 @@ function change(at: House, statement: string, ...values: string[]): number {
 }
 
 function told(at: House): number {
-  const db = at.look();
-  const lines = db.$client
-    .prepare("select count(*) from chronicle where deed = 'wroteItem' and actor_id = 'p-14'")
-    .pluck()
-    .get() as number;
-  db.$client.close();
+  const lines = value(
+    at,
+    "select count(*) from chronicle where deed = 'wroteItem' and actor_id = 'p-14'",
+  ) as number;
   return lines;
 }

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { barriers, openPage, openWindow } from "../support/browser";
+import { change } from "../support/look";
 import { type House, openHouse } from "../support/server";
 import { fromWord, fromWordAsMarkdown } from "../support/word";
 import { openText, standing, textbox, typeAtEnd, waitForSaved } from "../support/writing";
@@ -94,11 +95,10 @@ test("the buttons above the text are reached by keys, say whether they are press
 test("a whole meeting is written with the keyboard alone: every item, decisions and actions", async () => {
   const house = await openHouse();
   const { page, complaints, close } = await openWindow(house, "coordinator");
-  const db = house.look();
-  db.$client.exec(
+  change(
+    house,
     "delete from minute_items; delete from decisions where meeting_id = 'm-2026-5'; delete from actions where meeting_id = 'm-2026-5'",
   );
-  db.$client.close();
   await openText(page, "m-2026-5-1");
   for (let number = 1; number <= 8; number++) {
     await page.getByRole("heading", { level: 1, name: new RegExp(`^${number}\\. `) }).waitFor();

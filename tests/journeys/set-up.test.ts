@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { fillIn } from "../support/forms";
-import { type House, openHouse } from "../support/server";
+import { commonHouse } from "../support/fresh-house";
+import { value } from "../support/look";
 import { type Answer, Visitor } from "../support/visitor";
 
 /** The first day in a new house, over real HTTP: from the key that is printed at the start to people read in. */
 
-let house: House;
-
-beforeAll(async () => {
-  house = await openHouse({ demo: false });
-});
-
-afterAll(() => house.close());
+const house = commonHouse(undefined, { demo: false });
 
 function wentTo(answer: Answer, to: string): void {
   const said = /<div class="summary".*?<\/ul>/s.exec(answer.text)?.[0] ?? answer.text.slice(0, 200);
@@ -19,9 +14,7 @@ function wentTo(answer: Answer, to: string): void {
 }
 
 const count = (table: string) => {
-  const db = house.look();
-  const rows = db.$client.prepare(`select count(*) from ${table}`).pluck().get() as number;
-  db.$client.close();
+  const rows = value(house, `select count(*) from ${table}`) as number;
   return rows;
 };
 

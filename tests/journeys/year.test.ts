@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { instantOf } from "~/calendar/swedish-time";
 import { fillIn } from "../support/forms";
+import { value } from "../support/look";
 import { type House, openHouse } from "../support/server";
 import { type Answer, signedIn } from "../support/visitor";
 
@@ -37,13 +38,12 @@ function went(answer: Answer, what: string): void {
   expect(answer.location, what).not.toMatch(/^\/logga-in/);
 }
 
-function noticesQueued(): number {
-  const db = house.look();
-  const sql = "select count(*) from outbox where kind = 'notice' and about_id = ? and withdrawn_at is null";
-  const count = db.$client.prepare(sql).pluck().get(meetingId) as number;
-  db.$client.close();
-  return count;
-}
+const noticesQueued = () =>
+  value(
+    house,
+    "select count(*) from outbox where kind = 'notice' and about_id = ? and withdrawn_at is null",
+    meetingId,
+  ) as number;
 
 const days = ["2028-02-03", "2028-04-20", "2028-06-08", "2028-09-14", "2028-11-16"];
 
@@ -200,11 +200,11 @@ async function lookAtTheTraces() {
   const arvid = await signedIn(house.address, "administrator");
   expect((await arvid.get("/handelser")).text).toContain("Regnbäddar sköter sig inte själva");
   expect((await arvid.get("/utkorg")).text).toContain("example.se");
-  const db = house.look();
-  const deeds = db.$client
-    .prepare("select count(*) from chronicle where subject_id in (?, ?)")
-    .pluck()
-    .get(meetingId, lessonId);
-  db.$client.close();
+  const deeds = value(
+    house,
+    "select count(*) from chronicle where subject_id in (?, ?)",
+    meetingId,
+    lessonId,
+  );
   expect(deeds).toBeGreaterThanOrEqual(6);
 }

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { commonHouse } from "../support/fresh-house";
+import { look } from "../support/look";
 import { openHouse } from "../support/server";
 import { signedIn, Visitor } from "../support/visitor";
 
-let house: Awaited<ReturnType<typeof openHouse>>;
-beforeAll(async () => {
-  house = await openHouse();
-});
-afterAll(() => house.close());
+const house = commonHouse();
 
 const typed = {
   level: "partly",
@@ -26,12 +24,9 @@ test("the statement has all that the law asks for, and is linked in the foot of 
   const { text } = await visitor.get("/tillganglighet");
   expect(text).toContain("Ekbacka kommun");
   expect(text).toMatch(/delvis förenlig/);
-  const db = house.look();
-  const row = db.$client.prepare("select deficiencies, method from accessibility_statement").get() as {
-    deficiencies: string;
-    method: string;
-  };
-  db.$client.close();
+  const row = look(house, (db) =>
+    db.$client.prepare("select deficiencies, method from accessibility_statement").get(),
+  ) as { deficiencies: string; method: string };
   for (const each of [...(JSON.parse(row.deficiencies) as string[]), row.method])
     expect(text).toContain(each);
   expect(text).toMatch(/15 oktober 2026/);

@@ -1,25 +1,20 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { fillIn } from "../support/forms";
-import { type House, openHouse, stateOf } from "../support/server";
+import { freshHouse } from "../support/fresh-house";
+import { stateOf } from "../support/server";
 import { signedIn, Visitor } from "../support/visitor";
 import { layRecords } from "./rights/records";
 
 const link = "/atgard/act10nact10nact10nact10nact10nac";
 
-let house: House;
-let atFirst: Buffer;
 let visitor: Visitor;
 
-beforeAll(async () => {
-  house = await openHouse();
+const house = freshHouse((house) => {
   layRecords(house);
-  atFirst = house.keep();
 });
 beforeEach(async () => {
-  await house.layBack(atFirst);
   visitor = new Visitor(house.address);
 });
-afterAll(() => house?.close());
 
 test("opening the link changes nothing, and no search engine keeps the page", async () => {
   const before = stateOf(house);

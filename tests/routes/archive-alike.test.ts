@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type House, openHouse } from "../support/server";
+import { expect, test } from "vitest";
+import { commonHouse } from "../support/fresh-house";
 import { signedIn } from "../support/visitor";
 
-let house: House;
-beforeAll(async () => {
-  house = await openHouse();
-});
-afterAll(() => house?.close());
+const house = commonHouse();
 
 const pages = [
   ["/lardomar/l-02", "lesson/l-02"],

@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { recentSearches, savedSearches } from "#db/schema.server";
-import { type House, openHouse } from "../support/server";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { savedSearches } from "#db/schema.server";
+import { commonHouse } from "../support/fresh-house";
+import { look, values } from "../support/look";
 import { type CastRole, signedIn, statementsOf, Visitor } from "../support/visitor";
 
-let house: House;
-beforeAll(async () => {
-  house = await openHouse();
-});
-afterAll(() => house?.close());
+const house = commonHouse();
 
 const noted = (personId: string) =>
-  house
-    .look()
-    .select()
-    .from(recentSearches)
-    .all()
-    .filter((row) => row.personId === personId)
-    .map(({ asked }) => JSON.parse(asked).text);
+  values(house, "select asked ->> 'text' from recent_searches where person_id = ?", personId);
+
+const savedAs = (name: string) =>
+  look(house, (db) => db.select().from(savedSearches).where(eq(savedSearches.name, name)).get());
 
 /** Opens a page as a browser does. */
 const open = (visitor: Visitor, path: string, headers: Record<string, string> = {}) =>
@@ -73,12 +68,7 @@ test("a search is saved with its choices, made, changed and removed", async () =
   const start = (await contact.get("/arkiv")).text;
   expect(start).toContain("Utbyten &lt;b&gt;");
   expect(start).toContain("Bevakas varje vecka");
-  const row = house
-    .look()
-    .select()
-    .from(savedSearches)
-    .all()
-    .find(({ name }) => name === "Utbyten <b>");
+  const row = savedAs("Utbyten <b>");
   expect((await contact.get(`/arkiv/sparade/${row?.id}`)).location).toBe(search);
   const change = `/arkiv/sparade/${row?.id}/andra`;
   expect((await contact.post(change, { name: "Utbyten", rhythm: "off", version: "1" })).status).toBe(302);
@@ -100,13 +90,7 @@ test("a watch is ended by its link without a sign-in; opening the link changes n
   const role: CastRole = "contact";
   const contact = await signedIn(house.address, role);
   await contact.post("/arkiv/sparade/ny?fraga=vatten", { name: "Vatten", rhythm: "daily" });
-  const rhythm = () =>
-    house
-      .look()
-      .select()
-      .from(savedSearches)
-      .all()
-      .find(({ name }) => name === "Vatten");
+  const rhythm = () => savedAs("Vatten");
   const path = `/bevakning/${rhythm()?.stopKey}`;
   const scanner = new Visitor(house.address);
   const opened = await scanner.get(path);
@@ -121,13 +105,7 @@ test("a watch is ended by its link without a sign-in; opening the link changes n
 test("a mail provider ends a watch by one click from elsewhere, and nothing else comes in that way", async () => {
   const contact = await signedIn(house.address, "contact");
   await contact.post("/arkiv/sparade/ny?fraga=is", { name: "Is", rhythm: "daily" });
-  const watch = () =>
-    house
-      .look()
-      .select()
-      .from(savedSearches)
-      .all()
-      .find(({ name }) => name === "Is");
+  const watch = () => savedAs("Is");
   const path = `/bevakning/${watch()?.stopKey}`;
   const send = (address: string, body: string) =>
     new Visitor(house.address).ask("POST", address, body, {

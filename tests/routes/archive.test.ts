@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type House, openHouse } from "../support/server";
+import { describe, expect, test } from "vitest";
+import { commonHouse } from "../support/fresh-house";
 import { signedIn, statementsOf, Visitor } from "../support/visitor";
 
-let house: House;
-beforeAll(async () => {
-  house = await openHouse();
-});
-afterAll(() => house?.close());
+const house = commonHouse();
 
 const hitsIn = (page: string) => page.match(/<li class="hit">/g)?.length ?? 0;
 

@@ -1,12 +1,13 @@
 import { readdirSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { hashesIn } from "#db/files.server";
 import { filesOf } from "../support/attachments";
 import { fillIn } from "../support/forms";
+import { freshHouse } from "../support/fresh-house";
 import { value } from "../support/look";
-import { type House, openHouse, stateOf } from "../support/server";
+import { stateOf } from "../support/server";
 import { type Answer, signedIn, type Visitor } from "../support/visitor";
 
 /** Files on a meeting, put there and fetched over HTTP, and what nobody can put there. */
@@ -15,20 +16,13 @@ const attach = "/bilagor/till/mote/m-2027-1";
 const page = attach;
 const pdf = "%PDF-1.7\n1 0 obj";
 
-let house: House;
 let karin: Visitor;
 let linnea: Visitor;
-let atFirst: Buffer;
 
-beforeAll(async () => {
-  house = await openHouse();
+const house = freshHouse(async (house) => {
   karin = await signedIn(house.address, "coordinator");
   linnea = await signedIn(house.address, "reader");
-  atFirst = house.keep();
 });
-
-beforeEach(() => house.layBack(atFirst));
-afterAll(() => house.close());
 
 test("a file is attached, listed with its sort, size and giver, and fetched as it was", async () => {
   const added = await karin.postFiles(attach, [["Årsplan 'utkast'.pdf", pdf]]);

@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { formsOf } from "../support/forms";
-import { type House, openHouse } from "../support/server";
+import { commonHouse } from "../support/fresh-house";
 import { signedIn, type Visitor } from "../support/visitor";
 
 /** Who came, and for which items, over real HTTP without scripts: m-2026-5 of the demo. */
 
 const path = "/moten/m-2026-5/narvaro";
 
-let house: House;
 let helena: Visitor;
 
-beforeAll(async () => {
-  house = await openHouse();
+commonHouse(async (house) => {
   helena = await signedIn(house.address, "contact");
 });
-
-afterAll(() => house.close());
 
 test("arrivals are folded away until somebody came late, and then stand in the sheet and in the minutes", async () => {
   const before = await helena.get(path);

@@ -1,22 +1,15 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type House, openHouse } from "../support/server";
+import { expect, test } from "vitest";
+import { commonHouse } from "../support/fresh-house";
+import { change, value } from "../support/look";
 import { signedIn, Visitor } from "../support/visitor";
 
 /** Bulk use is told to wait, by the one who does it and by nobody else, also after the house has been closed and opened. */
 
-let house: House;
-
-beforeAll(async () => {
-  house = await openHouse();
-});
-
-afterAll(() => house.close());
+const house = commonHouse();
 
 /** As if so much had been done already: the next one is one too many. */
 function fill(which: string): void {
-  const db = house.look();
-  db.$client.prepare("update brakes set points = 100000 where key like ?").run(`${which}:%`);
-  db.$client.close();
+  change(house, "update brakes set points = 100000 where key like ?", `${which}:%`);
 }
 
 test.each<[string, string, "get" | "post", string]>([
@@ -76,8 +69,6 @@ test("whoever searches what is open is counted by place, and a cookie that opens
 test("what has been counted stands in the file, and so survives that the house is opened anew", async () => {
   const busy = await signedIn(house.address, "head");
   await busy.get("/arkiv?q=vatten");
-  const db = house.look();
-  const counted = db.$client.prepare("select count(*) from brakes where key like 'search:%'").pluck().get();
-  db.$client.close();
+  const counted = value(house, "select count(*) from brakes where key like 'search:%'");
   expect(counted).toBeGreaterThan(0);
 });

@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { fillIn } from "../support/forms";
-import { type House, openHouse } from "../support/server";
+import { commonHouse } from "../support/fresh-house";
 import { signedIn, type Visitor } from "../support/visitor";
 
-let house: House;
 let karin: Visitor;
 
-beforeAll(async () => {
-  house = await openHouse();
+commonHouse(async (house) => {
   karin = await signedIn(house.address, "coordinator");
 });
-afterAll(() => house?.close());
 
 const page = "/grupper/grp-natverk/lov";
 

@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { fillIn } from "../support/forms";
-import { type House, openHouse, stateOf } from "../support/server";
+import { freshHouse } from "../support/fresh-house";
+import { change, look, value } from "../support/look";
+import { stateOf } from "../support/server";
 import { signedIn } from "../support/visitor";
 
 /** Programmes, calls and the wall of deadlines over real HTTP, without scripts. */
 
-let house: House;
-let atFirst: Buffer;
-
-beforeAll(async () => {
-  house = await openHouse();
-  atFirst = house.keep();
-});
-beforeEach(() => house.layBack(atFirst));
-afterAll(() => house?.close());
+const house = freshHouse();
 
 const newCall = "/register/utlysningar/ny";
 
@@ -93,15 +87,11 @@ test("only the coordinator removes a call, and none that others look to", async 
 
 test("the wall shows every day of the year, and none of another", async () => {
   const reader = await signedIn(house.address, "reader");
-  const db = house.look();
-  const days = db.$client
-    .prepare(
-      `select count(*) from (select closes_on as day from calls union all select opens_on from calls
+  const days = value(
+    house,
+    `select count(*) from (select closes_on as day from calls union all select opens_on from calls
         union all select due_on from project_duties union all select applied_on from projects) where day like '2027-%'`,
-    )
-    .pluck()
-    .get();
-  db.$client.close();
+  );
   const { text } = await reader.get("/register/utlysningar/vaggen?ar=2027");
   expect(text.match(/<time datetime="2027-/gi)?.length).toBe(days);
   expect(text.match(/<section id="manad-/g)).toHaveLength(12);
@@ -123,20 +113,15 @@ test("a template comes as a file, and what is too large is refused in words", as
 
 test("a list is not read in when a call has been changed since it was looked through", async () => {
   const karin = await signedIn(house.address, "coordinator");
-  const { $client: db } = house.look();
-  const { title, programme } = db
-    .prepare("select title, programme_code as programme from calls order by id limit 1")
-    .get() as { title: string; programme: string };
-  db.close();
+  const { title, programme } = look(house, (db) =>
+    db.$client.prepare("select title, programme_code as programme from calls order by id limit 1").get(),
+  ) as { title: string; programme: string };
   const list = `Program;Rubrik;Webbadress\n${programme};${title};https://example.org/ny`;
   const shown = await karin.post("/register/utlysningar/import", { rows: list });
   const seen = /name="seen" value="([0-9a-f]+)"/.exec(shown.text)?.[1] ?? "";
   expect(seen).not.toBe("");
-  const write = house.look().$client;
-  write
-    .prepare("update calls set web = 'https://example.org/annan', version = version + 1 where title = ?")
-    .run(title);
-  write.close();
+  const other = "update calls set web = 'https://example.org/annan', version = version + 1 where title = ?";
+  change(house, other, title);
   const answer = await karin.post("/register/utlysningar/import/inlasning", { rows: list, seen });
   expect(answer.status).toBe(422);
   expect(answer.text).toContain("Granska listan igen");

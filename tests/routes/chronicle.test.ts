@@ -1,16 +1,11 @@
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { canonicalJson } from "~/domain/canonical-json";
-import { type House, openHouse } from "../support/server";
+import { commonHouse } from "../support/fresh-house";
+import { change, value } from "../support/look";
 import { signedIn } from "../support/visitor";
 
-let house: House;
-
-beforeAll(async () => {
-  house = await openHouse();
-});
-
-afterAll(() => house.close());
+const house = commonHouse();
 
 const sumOf = (text: string) => createHash("sha256").update(text).digest("hex");
 
@@ -22,13 +17,8 @@ test("the extract holds every line, and whoever has it recounts the whole chain 
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line));
-  const db = house.look();
-  const [count, head] = db.$client
-    .prepare("select count(*), (select sum from chronicle order by id desc limit 1) from chronicle")
-    .raw()
-    .get() as [number, string];
-  db.$client.close();
-  expect(lines).toHaveLength(count);
+  const head = value(house, "select sum from chronicle order by id desc limit 1");
+  expect(lines).toHaveLength(value(house, "select count(*) from chronicle") as number);
   let previous = "";
   for (const line of lines) {
     const { actorName, label, before, after } = line;
@@ -53,14 +43,13 @@ test("the extract follows the choice on the page, and a spreadsheet takes it for
 
 test("the page says how far the chain goes, and recounts it when somebody asks", async () => {
   const administrator = await signedIn(house.address, "administrator");
-  const db = house.look();
-  const head = db.$client.prepare("select sum from chronicle order by id desc limit 1").pluck().get();
+  const head = value(house, "select sum from chronicle order by id desc limit 1");
   expect((await administrator.get("/handelser")).text).toContain(head as string);
   expect((await administrator.post("/handelser/kontroll", {})).text).toContain("Kedjan håller.");
-  db.$client.exec(
+  change(
+    house,
     "update chronicle set deed = 'other' where id = 7; update chronicle_texts set label = 'X' where line_id = 9",
   );
-  db.$client.close();
   const { text } = await administrator.post("/handelser/kontroll", {});
   expect(text).toContain("Kedjan håller inte.");
   expect(text).toContain("Rad 7 är ändrad");

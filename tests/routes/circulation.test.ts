@@ -1,35 +1,22 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { fillIn } from "../support/forms";
+import { freshHouse } from "../support/fresh-house";
 import { hostileText, problemsTold, runsIn } from "../support/hostile";
-import { type House, openHouse, stateOf } from "../support/server";
+import { change, values } from "../support/look";
+import { stateOf } from "../support/server";
 import { signedIn, statementsOf, type Visitor } from "../support/visitor";
 
 /** Who has received what is published: listed, noted by hand, and sent by letter. */
 
 const record = "/spridning/followup/2025";
-let house: House;
 let karin: Visitor;
-let atFirst: Buffer;
-beforeAll(async () => {
-  house = await openHouse();
-  karin = await signedIn(house.address, "coordinator");
-  atFirst = house.keep();
-});
-beforeEach(() => house.layBack(atFirst));
-afterAll(() => house?.close());
 
-/** Reads a value from the running house, or changes something in it as time would. */
-function inHouse<Value>(sql: string, ...values: unknown[]): Value {
-  const db = house.look();
-  try {
-    const statement = db.$client.prepare(sql);
-    return (statement.reader ? statement.pluck().all(...values) : statement.run(...values)) as Value;
-  } finally {
-    db.$client.close();
-  }
-}
+const house = freshHouse(async (house) => {
+  karin = await signedIn(house.address, "coordinator");
+});
+
 const sentTo = () =>
-  inHouse<string[]>("select to_address from outbox where kind = 'publicationSent' order by to_address");
+  values(house, "select to_address from outbox where kind = 'publicationSent' order by to_address");
 const part = (html: string, id: string) =>
   new RegExp(`<section[^>]*id="${id}".*?</section>`, "s").exec(html)?.[0] ?? "";
 const ticked = (html: string) =>
@@ -69,8 +56,8 @@ test("whoever only reads sees who has received it, and neither forms nor the way
 
 test("it is noted by hand that somebody has it, once for a way and a day", async () => {
   const noted = { receiver: "board:", way: "paper", day: "2026-11-20", note: "Till registrator" };
-  const rows = () => inHouse<number[]>("select count(*) from circulations")[0];
-  const before = rows() ?? 0;
+  const rows = () => Number(values(house, "select count(*) from circulations")[0]);
+  const before = rows();
   const answer = await fillIn(karin, record, record, noted);
   expect(answer.status).toBe(302);
   expect((await karin.follow(answer)).text).toContain("Till registrator");
@@ -121,15 +108,15 @@ test("those who are missing are ticked, the letter is shown as it goes, and is s
   const again = await karin.post(`${record}/brev`, { "to[]": ticked(page.text), version: "1" });
   expect((await karin.follow(again)).text).toContain("Inget skickades");
   expect(sentTo()).toHaveLength(1);
-  const text = inHouse<string[]>("select id from outbox where kind = 'publicationSent'")[0] ?? "";
+  const text = values(house, "select id from outbox where kind = 'publicationSent'")[0] ?? "";
   expect((await karin.get(`/utkorg/${text}`)).text).toContain("/oppet/uppfoljning/2025");
 });
 
 test("any receiver with an address can be chosen, and how the letter fared is told", async () => {
   await fillIn(karin, `${record}/brev`, `${record}/brev`, { "to[]": ["receiver:rec-1", "receiver:rec-2"] });
   expect(sentTo()).toEqual(["eu-natverk@region.example", "info@foretagarna.example"]);
-  inHouse("update outbox set sent_at = created_at where to_address = 'info@foretagarna.example'");
-  inHouse("update outbox set failed_at = created_at where to_address = 'eu-natverk@region.example'");
+  change(house, "update outbox set sent_at = created_at where to_address = 'info@foretagarna.example'");
+  change(house, "update outbox set failed_at = created_at where to_address = 'eu-natverk@region.example'");
   const page = await karin.get(record);
   expect(part(page.text, "mottaget")).toContain("Levererat");
   expect(part(page.text, "mottaget")).toContain("Kunde inte levereras");
@@ -148,7 +135,7 @@ test("nobody chosen, somebody who cannot be written to, and another edition than
     expect(runsIn(answer.text)).toBeNull();
   }
   expect(stateOf(house)).toBe(before);
-  inHouse("update publications set edition = 2 where kind = 'followup' and record_id = '2025'");
+  change(house, "update publications set edition = 2 where kind = 'followup' and record_id = '2025'");
   const late = await karin.post(`${record}/brev`, { "to[]": ["receiver:rec-1"], version: "1" });
   expect(late.status).toBe(409);
   expect(ticked(late.text)).toEqual(["receiver:rec-1"]);

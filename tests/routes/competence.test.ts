@@ -1,26 +1,20 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { fillIn, formsOf } from "../support/forms";
+import { freshHouse } from "../support/fresh-house";
 import { value } from "../support/look";
-import { type House, openHouse } from "../support/server";
 import { signedIn, type Visitor } from "../support/visitor";
 
 /** Who knows what, trainings and gaps, over real HTTP without scripts. */
 
-let house: House;
-let atFirst: Buffer;
 let karin: Visitor;
 let helena: Visitor;
 let linnea: Visitor;
 
-beforeAll(async () => {
-  house = await openHouse();
+const house = freshHouse(async (house) => {
   karin = await signedIn(house.address, "coordinator");
   helena = await signedIn(house.address, "contact");
   linnea = await signedIn(house.address, "reader");
-  atFirst = house.keep();
 });
-beforeEach(() => house.layBack(atFirst));
-afterAll(() => house?.close());
 
 test("a reader finds who speaks German in one unit, and what shows it", async () => {
   const all = await linnea.get("/kunskap");

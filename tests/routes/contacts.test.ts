@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { fillIn } from "../support/forms";
-import { type House, openHouse, stateOf } from "../support/server";
+import { freshHouse } from "../support/fresh-house";
+import { stateOf } from "../support/server";
 import { signedIn } from "../support/visitor";
 
 /** Contacts with a partner over real HTTP, without scripts. */
 
-let house: House;
-let atFirst: Buffer;
-
-beforeAll(async () => {
-  house = await openHouse();
-  atFirst = house.keep();
-});
-beforeEach(() => house.layBack(atFirst));
-afterAll(() => house?.close());
+const house = freshHouse();
 
 const partner = "/register/partner/pa-08";
 const log = `${partner}/kontakt`;

@@ -1,28 +1,28 @@
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { hashesIn } from "#db/files.server";
 import { filesOf } from "../support/attachments";
 import { docxFile, pdfFile } from "../support/files";
 import { formsOf } from "../support/forms";
+import { commonHouse } from "../support/fresh-house";
 import { value } from "../support/look";
-import { type House, openHouse, stateOf } from "../support/server";
+import { stateOf } from "../support/server";
 import { type Answer, signedIn, type Visitor } from "../support/visitor";
 
 /** Old papers brought in over HTTP, with the real worker: guessed, corrected, put in the archive, read and removed. */
 
 const importing = "/dokument/inlasning";
 
-let house: House;
 let karin: Visitor;
 let linnea: Visitor;
 
-beforeAll(async () => {
-  house = await openHouse({ env: { JOBS: "1" } });
-  karin = await signedIn(house.address, "coordinator");
-  linnea = await signedIn(house.address, "reader");
-});
-
-afterAll(() => house.close());
+const house = commonHouse(
+  async (house) => {
+    karin = await signedIn(house.address, "coordinator");
+    linnea = await signedIn(house.address, "reader");
+  },
+  { env: { JOBS: "1" } },
+);
 
 const bytes = (file: Buffer) => new Uint8Array(file) as Uint8Array<ArrayBuffer>;
 

@@ -1,8 +1,8 @@
 import { unzipSync } from "fflate";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { inOneLine, inPoppler } from "../support/documents";
 import { fillIn } from "../support/forms";
-import { type House, openHouse } from "../support/server";
+import { commonHouse } from "../support/fresh-house";
 import { type CastRole, signedIn, type Visitor } from "../support/visitor";
 
 /** The files of each edition over real HTTP: m-2026-5 of the demo, signed off and corrected twice. */
@@ -12,11 +12,9 @@ const desk = `${meeting}/anteckningar`;
 const item = `${desk}/punkter/m-2026-5-4`;
 const edition = (number: number, ending: string) => `${desk}/utgavor/${number}/minnesanteckningar.${ending}`;
 
-let house: House;
 let reader: Visitor;
 
-beforeAll(async () => {
-  house = await openHouse();
+const house = commonHouse(async (house) => {
   const [sofia, helena] = await Promise.all([
     signedIn(house.address, "adjuster"),
     signedIn(house.address, "contact"),
@@ -34,8 +32,6 @@ beforeAll(async () => {
   }
   reader = await signedIn(house.address, "reader");
 });
-
-afterAll(() => house?.close());
 
 test("an edition's page leads to its own files, and each says what it is in all three forms", async () => {
   const page = await reader.get(`${desk}/utgavor/1`);

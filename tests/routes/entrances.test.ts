@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type House, openHouse } from "../support/server";
+import { expect, test } from "vitest";
+import { commonHouse } from "../support/fresh-house";
 import { signedIn, Visitor } from "../support/visitor";
 
-let house: House;
-
-beforeAll(async () => {
-  house = await openHouse();
-});
-
-afterAll(() => house.close());
+const house = commonHouse();
 
 test.each([
   ["/moten", "/MOTEN"],

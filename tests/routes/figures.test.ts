@@ -1,19 +1,16 @@
 import { parse } from "csv-parse/sync";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { value } from "../support/look";
-import { type House, openHouse } from "../support/server";
+import { expect, test } from "vitest";
+import { commonHouse } from "../support/fresh-house";
+import { change, value } from "../support/look";
 import { signedIn, type Visitor } from "../support/visitor";
 
 /** Every figure of a year, its list, and all of them as files, over real HTTP without scripts. */
 
-let house: House;
 let linnea: Visitor;
 
-beforeAll(async () => {
-  house = await openHouse();
+const house = commonHouse(async (house) => {
   linnea = await signedIn(house.address, "reader");
 });
-afterAll(() => house?.close());
 
 const page = "/uppfoljning/2025/siffror";
 const digits = (text: string) => Number(text.replaceAll(/<[^>]*>|&#x27;|[\s\u00a0]/g, "").replace(",", "."));
@@ -178,9 +175,7 @@ test("what is not there is not found: a year, a figure, a unit, a narrowing that
 
 test("a committee whose name is as long as names may be still narrows its list", async () => {
   const name = `Nämnden för ${"samverkan och ".repeat(7)}annat`;
-  const db = house.look();
-  db.$client.prepare("update units set governing_body = ? where id = 'org-kff'").run(name);
-  db.$client.close();
+  change(house, "update units set governing_body = ? where id = 'org-kff'", name);
   const { text } = await linnea.get(page);
   const cell = linked(text).find(
     ({ to }) => to === `${page}/beviljat?${new URLSearchParams({ namnd: name })}`,
@@ -195,15 +190,12 @@ test("the page of this year says that it is so far, and a new project counts at 
   expect(before.text).toContain("Alla siffror 2026 hittills");
   const count = (html: string) =>
     linked(html).find(({ to }) => to === "/uppfoljning/2026/siffror/pagaende")?.shown;
-  const db = house.look();
-  db.$client
-    .prepare(
-      `insert into projects (id, title, kind, role, unit_id, countries, status, starts_on, currency, summary, visibility,
+  change(
+    house,
+    `insert into projects (id, title, kind, role, unit_id, countries, status, starts_on, currency, summary, visibility,
         created_at, changed_at, version) values ('prj-ny', 'Nytt', 'project', 'lead', 'org-sof', '[]', 'ongoing', '2026-05-01',
         'SEK', '', 'internal', 0, 0, 1)`,
-    )
-    .run();
-  db.$client.close();
+  );
   const after = await linnea.get("/uppfoljning/2026/siffror");
   expect(count(after.text)).toBe(Number(count(before.text)) + 1);
   expect((await linnea.get("/uppfoljning/2026/siffror/pagaende?enhet=org-sof")).text).toContain("prj-ny");

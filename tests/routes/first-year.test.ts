@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { atLeastOne } from "../support/at-least-one";
 import { fillIn } from "../support/forms";
-import { type House, openHouse } from "../support/server";
+import { commonHouse } from "../support/fresh-house";
+import { openHouse } from "../support/server";
 import { signedIn, statementsOf, Visitor } from "../support/visitor";
 
 /** The first year on the start page of a house that has just been set up. */
 
-let house: House;
 const visitor = () => new Visitor(house.address);
 
-beforeAll(async () => {
-  house = await openHouse({ demo: false });
-});
-
-afterAll(() => house.close());
+const house = commonHouse(undefined, { demo: false });
 
 /** The steps of a page, each with its status in words. */
 const stepsOf = (text: string) =>

@@ -1,26 +1,20 @@
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { fillIn } from "../support/forms";
-import { value, values } from "../support/look";
-import { type House, openHouse } from "../support/server";
+import { freshHouse } from "../support/fresh-house";
+import { change, value, values } from "../support/look";
 import { signedIn, statementsOf, type Visitor } from "../support/visitor";
 
 /** The year's follow-up from the first word to the board's decision, over real HTTP without scripts. */
 
-let house: House;
-let atFirst: Buffer;
 let karin: Visitor;
 let linnea: Visitor;
 
-beforeAll(async () => {
-  house = await openHouse();
+const house = freshHouse(async (house) => {
   karin = await signedIn(house.address, "coordinator");
   linnea = await signedIn(house.address, "reader");
   await karin.post("/uppfoljning/2026/skriv/borja", {});
-  atFirst = house.keep();
 });
-beforeEach(() => house.layBack(atFirst));
-afterAll(() => house?.close());
 
 const desk = "/uppfoljning/2026/skriv";
 const way = "/uppfoljning/2026/gang";
@@ -148,9 +142,7 @@ test("an edition's file has the sum that its page shows, and readers read the fr
   const before = await linnea.get("/uppfoljning/2025");
   expect(before.text).toContain("Siffrorna är frysta");
   expect(paid()).toBeDefined();
-  const db = house.look();
-  db.$client.exec("update project_payments set amount = amount * 2 where year = 2025");
-  db.$client.close();
+  change(house, "update project_payments set amount = amount * 2 where year = 2025");
   const figures = (html: string) => html.match(/<dl class="figures linked">.*?<\/dl>/s)?.[0];
   expect(figures((await linnea.get("/uppfoljning/2025")).text)).toBe(figures(before.text));
   expect((await linnea.get("/uppfoljning/2025/utgavor/3")).text).toMatch(

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { value } from "../support/look";
-import { type House, openHouse, stateOf } from "../support/server";
+import { expect, test } from "vitest";
+import { commonHouse } from "../support/fresh-house";
+import { change, value } from "../support/look";
+import { stateOf } from "../support/server";
 import { signedIn, Visitor } from "../support/visitor";
 
-let house: House;
 const key = "demoprovningavlasningp35buf";
 const answer = {
   verdict: "no",
@@ -13,11 +13,7 @@ const answer = {
   version: "1",
 };
 
-beforeAll(async () => {
-  house = await openHouse();
-});
-
-afterAll(() => house.close());
+const house = commonHouse();
 
 test("the head's link shows the form to whoever has it, and opening it changes nothing", async () => {
   const visitor = new Visitor(house.address);
@@ -44,9 +40,9 @@ test("what is missing comes back with what was typed", async () => {
 
 test("what has been changed since it was read is shown with what was typed, and signed by sending again", async () => {
   const visitor = new Visitor(house.address);
-  const db = house.look();
-  const set = db.$client.prepare("update initiatives set version = ? where id = 'ins-01'");
-  set.run(2);
+  const set = (version: number) =>
+    change(house, "update initiatives set version = ? where id = 'ins-01'", version);
+  set(2);
   const back = await visitor.post(`/prova/${key}`, answer);
   expect(back.status).toBe(409);
   expect(back.text).toContain("handledarna räcker inte.");
@@ -55,8 +51,7 @@ test("what has been changed since it was read is shown with what was typed, and 
   const head = await signedIn(house.address, "head");
   expect((await head.post("/register/insatser/ins-01/provning", answer)).status).toBe(409);
   expect(value(house, "select signed_at from funding_tests where id = 'ins-01-fragad'")).toBeNull();
-  set.run(1);
-  db.$client.close();
+  set(1);
 });
 
 test("the coordinator cannot sign for the head, and does not find the link in the outbox", async () => {
@@ -99,9 +94,7 @@ test("the link signs, and then shows what was signed", async () => {
 });
 
 test("a unit without a head says so", async () => {
-  const db = house.look();
-  db.$client.prepare("delete from seats where unit_id = 'org-des' and place = 'head'").run();
-  db.$client.close();
+  change(house, "delete from seats where unit_id = 'org-des' and place = 'head'");
   const contact = await signedIn(house.address, "contact");
   expect((await contact.get("/register/insatser/ins-12")).text).toContain("har ingen chef i registret");
   const refused = await contact.post("/register/insatser/ins-12/fraga");

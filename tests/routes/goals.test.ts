@@ -1,26 +1,20 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { fillIn } from "../support/forms";
+import { freshHouse } from "../support/fresh-house";
 import { value, values } from "../support/look";
-import { type House, openHouse } from "../support/server";
 import { signedIn, type Visitor } from "../support/visitor";
 
 /** Governing documents, goals and what is tied to them, over real HTTP without scripts. */
 
-let house: House;
-let atFirst: Buffer;
 let karin: Visitor;
 let helena: Visitor;
 let linnea: Visitor;
 
-beforeAll(async () => {
-  house = await openHouse();
+const house = freshHouse(async (house) => {
   karin = await signedIn(house.address, "coordinator");
   helena = await signedIn(house.address, "contact");
   linnea = await signedIn(house.address, "reader");
-  atFirst = house.keep();
 });
-beforeEach(() => house.layBack(atFirst));
-afterAll(() => house?.close());
 
 const policy = "/mal/styrdokument/pol-2023";
 

@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { fillIn } from "../support/forms";
-import { type House, openHouse } from "../support/server";
+import { freshHouse } from "../support/fresh-house";
+import { change } from "../support/look";
 import { signedIn } from "../support/visitor";
 
 /** Who takes over when somebody leaves, over real HTTP, without scripts. */
 
-let house: House;
-let atFirst: Buffer;
-
-beforeAll(async () => {
-  house = await openHouse();
-  atFirst = house.keep();
-});
-beforeEach(() => house.layBack(atFirst));
-afterAll(() => house?.close());
+const house = freshHouse();
 
 test("an account that is ended passes each duty to whoever is chosen, with the unit's deputy suggested", async () => {
   const karin = await signedIn(house.address, "coordinator");
@@ -33,11 +26,7 @@ test("an account that is ended passes each duty to whoever is chosen, with the u
 
 test("a contact whose seat goes to another is offered to hand over what is the unit's", async () => {
   const karin = await signedIn(house.address, "coordinator");
-  const db = house.look();
-  db.$client
-    .prepare("update partners set responsible_id = 'p-14', unit_id = 'org-des' where id = 'pa-05'")
-    .run();
-  db.$client.close();
+  change(house, "update partners set responsible_id = 'p-14', unit_id = 'org-des' where id = 'pa-05'");
   const seats = "/enheter/org-des/platser";
   const saved = await fillIn(karin, seats, seats, {
     place: "contact",

@@ -1,19 +1,18 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type House, openHouse } from "../support/server";
+import { expect, test } from "vitest";
+import { commonHouse } from "../support/fresh-house";
 import { signedIn, Visitor } from "../support/visitor";
 
 /** What every answer says to the browser, for an answer of each kind. */
 
-let house: House;
 const visitors = new Map<"nobody" | "coordinator", Visitor>();
 
-beforeAll(async () => {
-  house = await openHouse({ publicUrl: () => "https://traffpunkt.example.se" });
-  visitors.set("nobody", new Visitor(house.address));
-  visitors.set("coordinator", await signedIn(house.address, "coordinator"));
-});
-
-afterAll(() => house.close());
+const house = commonHouse(
+  async (house) => {
+    visitors.set("nobody", new Visitor(house.address));
+    visitors.set("coordinator", await signedIn(house.address, "coordinator"));
+  },
+  { publicUrl: () => "https://traffpunkt.example.se" },
+);
 
 const kinds: [what: string, who: "nobody" | "coordinator", path: string, status: number][] = [
   ["the way in", "nobody", "/logga-in", 200],

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { demoNow } from "../support/demo";
+import { change } from "../support/look";
 import { openHouse } from "../support/server";
 
 test("the house tells whoever watches whether it stands and how old its backup is", async () => {
@@ -17,9 +18,7 @@ test("the house tells whoever watches whether it stands and how old its backup i
     const stamp = new Date(demoNow - 30.5 * 3_600_000).toISOString().replace(/[:.]/g, "-");
     writeFileSync(join(backups, `traffpunkt-${stamp}-nightly.db`), "");
     expect(await answer()).toEqual([200, "ok\nbackup 30 h\n"]);
-    const db = house.look();
-    db.$client.exec("alter table municipality rename to gone");
-    db.$client.close();
+    change(house, "alter table municipality rename to gone");
     expect(await answer()).toEqual([503, "database\nbackup 30 h\n"]);
   } finally {
     await house.close();

@@ -1,47 +1,32 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { fillIn } from "../support/forms";
-import { type House, openHouse, stateOf } from "../support/server";
+import { freshHouse } from "../support/fresh-house";
+import { change, value } from "../support/look";
+import { stateOf } from "../support/server";
 import { signedIn, statementsOf, Visitor } from "../support/visitor";
 
 /** 10 December 2026, 10.00 in Sweden. */
 const december = Date.UTC(2026, 11, 10, 9);
 const gather = "/uppfoljning/2026/underlag";
 
-let house: House;
-let atFirst: Buffer;
 let visitor: Visitor;
 
-beforeAll(async () => {
-  house = await openHouse({ now: december });
-  const coordinator = await signedIn(house.address, "coordinator");
-  const before = await coordinator.get(gather);
-  if (!before.text.includes("Skicka frågan till 13 enheter")) throw new Error(before.text);
-  const asked = await fillIn(coordinator, gather, `${gather}/fraga`);
-  if (asked.location !== gather) throw new Error(asked.text);
-  atFirst = house.keep();
-});
+const house = freshHouse(
+  async (house) => {
+    const coordinator = await signedIn(house.address, "coordinator");
+    const before = await coordinator.get(gather);
+    if (!before.text.includes("Skicka frågan till 13 enheter")) throw new Error(before.text);
+    const asked = await fillIn(coordinator, gather, `${gather}/fraga`);
+    if (asked.location !== gather) throw new Error(asked.text);
+  },
+  { now: december },
+);
 beforeEach(async () => {
-  await house.layBack(atFirst);
   visitor = new Visitor(house.address);
 });
-afterAll(() => house?.close());
 
-const ask = (sentence: string, ...values: unknown[]) => {
-  const db = house.look();
-  const row = db.$client
-    .prepare(sentence)
-    .pluck()
-    .get(...values);
-  db.$client.close();
-  return row;
-};
-const change = (sentence: string) => {
-  const db = house.look();
-  db.$client.exec(sentence);
-  db.$client.close();
-};
 const keyOf = (unit: string) =>
-  String(ask("select link_key from unit_inputs where unit_id = ? and asked_at is not null", unit));
+  String(value(house, "select link_key from unit_inputs where unit_id = ? and asked_at is not null", unit));
 const link = (unit = "org-des") => `/underlag/${keyOf(unit)}`;
 
 describe("by the unit's own link, without sign-in", () => {
@@ -52,9 +37,12 @@ describe("by the unit's own link, without sign-in", () => {
     expect(page.text).toContain("Vad vill Destination Ekbacka AB ha med?");
     expect(page.text).toContain("Svara senast 31 januari 2027.");
     const title = String(
-      ask(`select title from projects where unit_id = 'org-des' and visibility in ('internal', 'public')
+      value(
+        house,
+        `select title from projects where unit_id = 'org-des' and visibility in ('internal', 'public')
         and status not in ('idea', 'submitted', 'rejected') and starts_on <= '2026-12-31'
-        and coalesce(ends_on, '9999') >= '2026-01-01'`),
+        and coalesce(ends_on, '9999') >= '2026-01-01'`,
+      ),
     );
     expect(page.text).toContain(title);
     expect(page.text).not.toMatch(/<script|@example\.se|href="\/register|href="\/lardomar\//);
@@ -91,7 +79,7 @@ describe("by the unit's own link, without sign-in", () => {
     expect(both.text).toContain("Ett &lt;b&gt;ord&lt;/b&gt;");
     expect((await visitor.post(form, { planned: "x".repeat(4001), version: "1" })).status).toBe(422);
     expect(
-      ask("select count(*) from unit_inputs where answered_at is not null and asked_at is not null"),
+      value(house, "select count(*) from unit_inputs where answered_at is not null and asked_at is not null"),
     ).toBe(0);
   });
 
@@ -107,13 +95,13 @@ describe("by the unit's own link, without sign-in", () => {
 
   test("after the last day it is taken and marked; once gone to the board it is closed, and nothing typed is lost", async () => {
     const form = link();
-    change("update followups set inputs_due_on = '2026-12-09' where year = 2026");
+    change(house, "update followups set inputs_due_on = '2026-12-09' where year = 2026");
     expect((await visitor.get(form)).text).toContain("Ett svar tas emot ändå, men märks som sent.");
     await fillIn(visitor, form, form, { wentWell: "Sent men bra." });
     expect((await visitor.get(form)).text).toContain("Det kom efter sista dagen och är märkt så.");
     const coordinator = await signedIn(house.address, "coordinator");
     expect((await coordinator.get(gather)).text).toContain("Efter sista dagen");
-    change("update followups set submitted_on = '2026-12-10' where year = 2026");
+    change(house, "update followups set submitted_on = '2026-12-10' where year = 2026");
     const closed = await visitor.get(form);
     expect(closed.status).toBe(410);
     expect(closed.text).toContain("så underlaget är stängt");
@@ -153,7 +141,7 @@ describe("in the house", () => {
     expect(told.location).toBe(form);
     expect((await contact.get("/?alla=1")).text).not.toContain(`href="${form}"`);
     expect(
-      ask("select answered_by from unit_inputs where unit_id = 'org-des' and asked_at is not null"),
+      value(house, "select answered_by from unit_inputs where unit_id = 'org-des' and asked_at is not null"),
     ).toBe("p-14");
     expect((await contact.get(`${gather}/org-buf`)).status).toBe(403);
     expect((await contact.get(`${gather}/org-finns-inte`)).status).toBe(404);
@@ -174,12 +162,12 @@ describe("in the house", () => {
     const coordinator = await signedIn(house.address, "coordinator");
     expect((await coordinator.get(gather)).text).toContain("Ingen kan påminnas just nu.");
     expect((await coordinator.post(`${gather}/paminnelse`)).location).toBe(`${gather}#tysta`);
-    expect(ask("select count(*) from outbox where kind = 'inputReminder'")).toBe(0);
+    expect(value(house, "select count(*) from outbox where kind = 'inputReminder'")).toBe(0);
     await fillIn(visitor, link(), link(), { nothing: "1" });
-    change("update unit_inputs set asked_at = asked_at - 3 * 86400000");
+    change(house, "update unit_inputs set asked_at = asked_at - 3 * 86400000");
     expect((await coordinator.get(gather)).text).toContain("Påminn tolv enheter");
     await fillIn(coordinator, gather, `${gather}/paminnelse`);
-    expect(ask("select count(*) from outbox where kind = 'inputReminder'")).toBe(12);
+    expect(value(house, "select count(*) from outbox where kind = 'inputReminder'")).toBe(12);
     expect((await coordinator.get(gather)).text).toContain("12 påminnelser går ut nu.");
   });
 
@@ -194,7 +182,7 @@ describe("in the house", () => {
     const second = await coordinator.post(`${gather}/fraga`, { dueOn: "2027-02-14", shown: "2027-01-31" });
     expect(second.status).toBe(409);
     expect(second.text).toContain('name="shown" value="2027-02-07"');
-    expect(ask("select inputs_due_on from followups where year = 2026")).toBe("2027-02-07");
+    expect(value(house, "select inputs_due_on from followups where year = 2026")).toBe("2027-02-07");
   });
 
   test("a new link goes to the unit's contact", async () => {

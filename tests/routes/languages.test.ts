@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type House, openHouse } from "../support/server";
+import { expect, test } from "vitest";
+import { commonHouse } from "../support/fresh-house";
 import { type CastRole, cast, signedIn, Visitor } from "../support/visitor";
 import { rows } from "./rights/every-row";
 import { layRecords } from "./rights/records";
@@ -10,7 +10,6 @@ import { isFor } from "./rights/row";
  * Passages in another language than the page's say so (WCAG 3.1.2), that a voice reads them right: what people of the house
  * have written is Swedish on an English page, and the few English texts of theirs are English on a Swedish one.
  */
-let house: House;
 
 /** Proper names are the same in any language and need no mark, nor do the names of files. */
 let names: string[] = [];
@@ -18,8 +17,7 @@ let names: string[] = [];
 /** What people have written as the names of things. It is Swedish, also where no letter or word shows it. */
 let written: string[] = [];
 
-beforeAll(async () => {
-  house = await openHouse();
+const house = commonHouse((house) => {
   layRecords(house);
   const columns = (listed: Record<string, string[]>) =>
     Object.entries(listed).flatMap(([column, tables]) =>
@@ -78,8 +76,6 @@ beforeAll(async () => {
     theme: ["meetings"],
   }).filter((text) => text.length >= 10 && /\s/.test(withoutNames(text).trim()));
 });
-
-afterAll(() => house.close());
 
 test("on an English page what people have written says that it is Swedish", async () => {
   const { unmarked, seen } = await unmarkedOn("en", () => true);

@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { closeDatabase } from "#db/open.server";
+import { expect, test } from "vitest";
 import { outbox } from "#db/schema.server";
 import { fillIn } from "../support/forms";
-import { type House, openHouse } from "../support/server";
+import { freshHouse } from "../support/fresh-house";
+import { look } from "../support/look";
 import { type CastRole, signedIn, type Visitor } from "../support/visitor";
 
 /** What becomes of a lesson once it is written, over real HTTP and without scripts. */
 
-let house: House;
-let atFirst: Buffer;
-
-beforeAll(async () => {
-  house = await openHouse();
-  atFirst = house.keep();
-});
-beforeEach(() => house.layBack(atFirst));
-afterAll(() => house?.close());
+const house = freshHouse();
 
 test("whoever reads a lesson says that they have used it, is counted once and takes it back", async () => {
   const [linnea] = await everyone("reader");
@@ -146,18 +138,14 @@ test("what a unit tells the round is made a lesson by those who write for the un
 /** The button that leads on from the lesson's form, whose name no object of ours may have. */
 const pressed = (value: string) => ({ [String("then")]: value });
 
-function lettersOf(kind: string) {
-  const db = house.look();
-  try {
-    const letters = db
+const lettersOf = (kind: string) =>
+  look(house, (db) =>
+    db
       .select({ kind: outbox.kind, to: outbox.toAddress, facts: outbox.facts })
       .from(outbox)
-      .all();
-    return letters.filter((letter) => letter.kind === kind);
-  } finally {
-    closeDatabase(db);
-  }
-}
+      .all()
+      .filter((letter) => letter.kind === kind),
+  );
 
 const everyone = (...roles: CastRole[]): Promise<Visitor[] & { 0: Visitor; 1: Visitor; 2: Visitor }> =>
   Promise.all(roles.map((role) => signedIn(house.address, role))) as never;

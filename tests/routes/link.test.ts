@@ -1,46 +1,31 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
 import { invitations, meetings } from "#db/schema.server";
-import { type House, openHouse, stateOf } from "../support/server";
+import { commonHouse } from "../support/fresh-house";
+import { change, look, values } from "../support/look";
+import { stateOf } from "../support/server";
 import { signedIn, statementsOf, Visitor } from "../support/visitor";
 
 /** A notice answered by the invitee's own link, from a browser that has never signed in. */
 
-let house: House;
 const key = "saaasaaasaaasaaasaaasaaasaaasaaa";
 const guestKey = "gaaagaaagaaagaaagaaagaaagaaagaaa";
 
-beforeAll(async () => {
-  house = await openHouse();
-  const db = house.look();
-  db.update(invitations).set({ linkKey: key }).where(eq(invitations.id, helena)).run();
-  db.insert(invitations)
-    .values({
-      id: "guest-1",
-      meetingId: "m-2027-1",
-      capacity: "guest",
-      guestName: "Greta Gäst",
-      guestEmail: "greta@region.example",
-      invitedAt: 1,
-      linkKey: guestKey,
-    })
-    .run();
-  db.$client.close();
+const house = commonHouse((house) => {
+  change(house, "update invitations set link_key = ? where id = ?", key, helena);
+  change(
+    house,
+    `insert into invitations (id, meeting_id, capacity, guest_name, guest_email, invited_at, link_key)
+     values ('guest-1', 'm-2027-1', 'guest', 'Greta Gäst', 'greta@region.example', 1, ?)`,
+    guestKey,
+  );
 });
-
-afterAll(() => house?.close());
 
 const helena = "m-2027-1-p-14";
 const path = `/svar/${key}`;
 
-function row(id = helena) {
-  const db = house.look();
-  try {
-    return db.select().from(invitations).where(eq(invitations.id, id)).get();
-  } finally {
-    db.$client.close();
-  }
-}
+const row = (id = helena) =>
+  look(house, (db) => db.select().from(invitations).where(eq(invitations.id, id)).get());
 
 test("opening the link, as mail scanners do, shows the form and changes nothing", async () => {
   const before = stateOf(house);
@@ -106,22 +91,12 @@ test("a bad form comes back with all that was typed, in the visitor's language",
 
 test("a contact's no by the link calls the deputy, who is then shown to be waited for", async () => {
   await new Visitor(house.address).post(path, { answer: "no" });
-  const db = house.look();
-  const unitId = row()?.unitId ?? "";
-  const deputy = db
-    .select()
-    .from(invitations)
-    .where(
-      and(
-        eq(invitations.meetingId, "m-2027-1"),
-        eq(invitations.unitId, unitId),
-        eq(invitations.capacity, "deputy"),
-        isNull(invitations.withdrawnAt),
-      ),
-    )
-    .get();
-  db.$client.close();
-  expect(deputy).toBeDefined();
+  const deputies = values(
+    house,
+    `select person_id from invitations where meeting_id = 'm-2027-1' and unit_id = ? and capacity = 'deputy' and withdrawn_at is null`,
+    row()?.unitId,
+  );
+  expect(deputies).toHaveLength(1);
   const page = await (await signedIn(house.address, "coordinator")).get("/moten/m-2027-1");
   expect(page.text).toContain("Ingen kommer från");
 });
@@ -147,27 +122,30 @@ test("whoever leads the meeting revokes and renews a link; the old one is dead i
 });
 
 test("the link of a meeting that has begun or is called off says what has happened, and takes no answer", async () => {
-  const db = house.look();
-  db.update(invitations).set({ linkKey: key }).where(eq(invitations.id, helena)).run();
-  const kept = db.select().from(meetings).where(eq(meetings.id, "m-2027-1")).get();
-  if (!kept) throw new Error("no meeting");
-  const set = (change: Partial<typeof kept>) =>
-    db.update(meetings).set(change).where(eq(meetings.id, "m-2027-1")).run();
+  change(house, "update invitations set link_key = ? where id = ?", key, helena);
+  const kept = look(house, (db) => db.select().from(meetings).where(eq(meetings.id, "m-2027-1")).get());
+  const set = (change: Partial<typeof meetings.$inferSelect> = {}) =>
+    look(house, (db) =>
+      db
+        .update(meetings)
+        .set({ ...kept, ...change })
+        .where(eq(meetings.id, "m-2027-1"))
+        .run(),
+    );
   const visitor = new Visitor(house.address);
   set({ startsAt: 1, endsAt: 2 });
   const over = await visitor.get(path);
   expect([over.status, over.text.includes("Mötet har redan börjat")]).toEqual([410, true]);
   const late = await visitor.post(path, { answer: "yes" });
   expect([late.status, late.text.includes("Mötet har redan börjat")]).toEqual([422, true]);
-  set({ ...kept, calledOffAt: 3, calledOffWhy: "Sjukdom" });
+  set({ calledOffAt: 3, calledOffWhy: "Sjukdom" });
   const off = await visitor.get(path);
   expect([off.status, off.text.includes("Sjukdom"), off.text.includes('name="answer"')]).toEqual([
     410,
     true,
     false,
   ]);
-  set(kept);
-  db.$client.close();
+  set();
   expect(row()?.answer).toBe("no");
 });
 

@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { decisions, sessions } from "#db/schema.server";
+import { decisions } from "#db/schema.server";
 import { instantOf } from "~/calendar/swedish-time";
+import { change, look } from "../support/look";
 import { type House, openHouse } from "../support/server";
 import { signedIn, type Visitor } from "../support/visitor";
 
@@ -97,19 +98,15 @@ test("whoever signs out is sent nothing more", async () => {
 
 test("to follow does not keep a session awake", async () => {
   const helena = await signedIn(house.address, "contact");
-  const db = house.look();
   const sleepy = instantOf("2027-02-04", "06.00") as number;
   const followed = await listen(helena);
   await followed.until("event: agenda");
-  db.update(sessions).set({ lastSeenAt: sleepy }).run();
+  change(house, "update sessions set last_seen_at = ?", sleepy);
   await (await signedIn(house.address, "coordinator")).post(`${item}/nu`);
   await followed.until("event: said");
-  db.update(sessions)
-    .set({ lastSeenAt: sleepy - 3 * 3_600_000 })
-    .run();
+  change(house, "update sessions set last_seen_at = ?", sleepy - 3 * 3_600_000);
   await (await signedIn(house.address, "coordinator")).post(`${meeting}/anteckningar/genomgangen`);
   await followed.until("event: end");
-  db.$client.close();
 });
 
 test("a session follows five at most, and one that goes makes room and leaves one line in the log", async () => {
@@ -125,16 +122,22 @@ test("a session follows five at most, and one that goes makes room and leaves on
 
 test("whoever does not read what they are sent is let go, and those who read stay", async () => {
   const words = "Ett långt beslut. ".repeat(110);
-  const db = house.look();
-  db.insert(decisions)
-    .values(
-      Array.from({ length: 500 }, (_, place) => ({
-        ...{ id: `long-${place}`, groupId: "grp-natverk", meetingId: "m-2027-1", agendaItemId: "m-2027-1-4" },
-        ...{ kind: "decision" as const, position: place + 1, text: words, createdAt: 1 },
-      })),
-    )
-    .run();
-  db.$client.close();
+  look(house, (db) =>
+    db
+      .insert(decisions)
+      .values(
+        Array.from({ length: 500 }, (_, place) => ({
+          ...{
+            id: `long-${place}`,
+            groupId: "grp-natverk",
+            meetingId: "m-2027-1",
+            agendaItemId: "m-2027-1-4",
+          },
+          ...{ kind: "decision" as const, position: place + 1, text: words, createdAt: 1 },
+        })),
+      )
+      .run(),
+  );
   const reads = await listen(await signedIn(house.address, "deputy"));
   await reads.until("event: agenda");
   const deaf = await listenWithoutReading(await signedIn(house.address, "contact"));
@@ -161,11 +164,7 @@ test("a meeting that is called off or signed off is followed no more", async () 
   const helena = await signedIn(house.address, "contact");
   expect((await helena.get("/moten/m-2026-4/nu")).location).toBe("/moten/m-2026-4/anteckningar");
   expect((await listen(helena, "/moten/m-2026-4/nu/strom")).status).toBe(403);
-  const db = house.look();
-  db.$client
-    .prepare("update meetings set called_off_at = 1, called_off_why = 'x' where id = 'm-2027-1'")
-    .run();
-  db.$client.close();
+  change(house, "update meetings set called_off_at = 1, called_off_why = 'x' where id = 'm-2027-1'");
   expect((await helena.get(`${meeting}/nu`)).location).toBe(meeting);
   expect((await listen(helena)).status).toBe(204);
 });

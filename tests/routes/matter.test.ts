@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { fillIn } from "../support/forms";
-import { type House, openHouse, stateOf } from "../support/server";
+import { freshHouse } from "../support/fresh-house";
+import { stateOf } from "../support/server";
 import { signedIn, type Visitor } from "../support/visitor";
 
 const form = "/moten/m-2026-5/anteckningar/punkter/m-2026-5-4/vidare";
 
-let house: House;
-let atFirst: Buffer;
 let coordinator: Visitor;
 
-beforeAll(async () => {
-  house = await openHouse();
-  atFirst = house.keep();
-});
+const house = freshHouse();
 beforeEach(async () => {
-  await house.layBack(atFirst);
   coordinator = await signedIn(house.address, "coordinator");
 });
-afterAll(() => house?.close());
 
 test("a matter's history is one click from the minutes and from the agenda", async () => {
   const minutes = await coordinator.get("/moten/m-2025-3/anteckningar");

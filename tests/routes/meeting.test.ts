@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { value } from "../support/look";
 import { type House, openHouse } from "../support/server";
 import { cast, signedIn, type Visitor } from "../support/visitor";
 
@@ -252,16 +253,8 @@ describe("what changes something", () => {
   });
 });
 
-function lettersWaiting(): number {
-  const db = house.look();
-  try {
-    const row = db.$client
-      .prepare(
-        "select count(*) as waiting from outbox where not gathers and sent_at is null and withdrawn_at is null",
-      )
-      .get() as { waiting: number };
-    return row.waiting;
-  } finally {
-    db.$client.close();
-  }
-}
+const lettersWaiting = () =>
+  value(
+    house,
+    "select count(*) from outbox where not gathers and sent_at is null and withdrawn_at is null",
+  ) as number;

@@ -1,18 +1,12 @@
 import { unzipSync } from "fflate";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { inPoppler } from "../support/documents";
-import { type House, openHouse } from "../support/server";
+import { commonHouse } from "../support/fresh-house";
 import { type CastRole, signedIn } from "../support/visitor";
 
 /** Minutes fetched as files over real HTTP: m-2026-4 of the demo is signed, m-2026-5 awaits sign-off. */
 
-let house: House;
-
-beforeAll(async () => {
-  house = await openHouse();
-});
-
-afterAll(() => house.close());
+const house = commonHouse();
 
 const file = (meeting: string, ending: string) =>
   `/moten/${meeting}/anteckningar/minnesanteckningar.${ending}`;

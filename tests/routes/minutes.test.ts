@@ -1,20 +1,13 @@
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { decisions, minutes } from "#db/schema.server";
-import { type House, openHouse } from "../support/server";
+import { freshHouse } from "../support/fresh-house";
+import { look } from "../support/look";
 import { type CastRole, signedIn, type Visitor } from "../support/visitor";
 
 /** Minutes and actions over real HTTP, without scripts: m-2026-5 of the demo awaits Sofia's sign-off. */
 
-let house: House;
-let atFirst: Buffer;
-
-beforeAll(async () => {
-  house = await openHouse();
-  atFirst = house.keep();
-});
-beforeEach(() => house.layBack(atFirst));
-afterAll(() => house?.close());
+const house = freshHouse();
 
 const meeting = "/moten/m-2026-5";
 const desk = `${meeting}/anteckningar`;
@@ -42,7 +35,7 @@ test("what was noted without a decision is written at an address of its own, wit
   expect(added.location).toBe(`${item}#beslut`);
   expect((await helena.get(item)).text).toContain("Nätverket tog del av rapporten.");
   expect(
-    look((db) => db.select({ kind: decisions.kind, text: decisions.text }).from(decisions).all()),
+    look(house, (db) => db.select({ kind: decisions.kind, text: decisions.text }).from(decisions).all()),
   ).toContainEqual({
     kind: "information",
     text: "Nätverket tog del av rapporten.",
@@ -154,9 +147,9 @@ test("a form with faults says so beside each field and keeps what was typed", as
 test("outcomes are added, changed and removed, each at its own address", async () => {
   const [helena] = await everyone("contact");
   await helena.post(`${item}/beslut`, { text: "Ett nytt beslut", responsible: "p-01" });
-  const id = look((db) => db.select({ id: decisions.id, text: decisions.text }).from(decisions).all()).find(
-    (row) => row.text === "Ett nytt beslut",
-  )?.id;
+  const id = look(house, (db) =>
+    db.select({ id: decisions.id, text: decisions.text }).from(decisions).all(),
+  ).find((row) => row.text === "Ett nytt beslut")?.id;
   const change = await helena.get(`${desk}/beslut/${id}`);
   expect(change.text).toContain("Ett nytt beslut");
   await helena.post(`${desk}/beslut/${id}`, { text: "Ett annat", responsible: "", version: "1" });
@@ -227,9 +220,9 @@ test("whoever writes while the text is signed off is told so and keeps the words
   const removed = await helena.post(`${desk}/beslut/d-2026-09/borttagning`);
   expect(removed.status).toBe(422);
   expect(removed.text).toContain("Minnesanteckningarna är justerade och kan inte ändras.");
-  expect(look((db) => db.select({ text: minutes.canonical }).from(minutes).all()).join()).not.toContain(
-    "För sent",
-  );
+  expect(
+    look(house, (db) => db.select({ text: minutes.canonical }).from(minutes).all()).join(),
+  ).not.toContain("För sent");
 });
 
 test("the adjuster asks for a change, the text is a draft again, and is sent once more", async () => {
@@ -311,13 +304,4 @@ const signature = (page: string) => ({ sum: hidden(page, "sum"), parts: hidden(p
 function hidden(page: string, name: string): string {
   const value = new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? "";
   return value.replaceAll("&quot;", '"').replaceAll("&amp;", "&");
-}
-
-function look<Rows>(ask: (db: ReturnType<House["look"]>) => Rows): Rows {
-  const db = house.look();
-  try {
-    return ask(db);
-  } finally {
-    db.$client.close();
-  }
 }

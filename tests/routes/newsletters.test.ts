@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { fillIn } from "../support/forms";
+import { freshHouse } from "../support/fresh-house";
 import { problemsTold } from "../support/hostile";
-import { type House, openHouse, stateOf } from "../support/server";
+import { stateOf } from "../support/server";
 import { signedIn, statementsOf, type Visitor } from "../support/visitor";
 
 /** A newsletter on its way out: what is shown before it is sent is what goes. */
 
 const letter = "/nyhetsbrev/brev-2";
-let house: House;
 let karin: Visitor;
-let atFirst: Buffer;
-beforeAll(async () => {
-  house = await openHouse();
+
+const house = freshHouse(async (house) => {
   karin = await signedIn(house.address, "coordinator");
-  atFirst = house.keep();
 });
-beforeEach(() => house.layBack(atFirst));
-afterAll(() => house?.close());
 
 const part = (html: string, id: string) =>
   new RegExp(`<section[^>]*id="${id}".*?</section>`, "s").exec(html)?.[0] ?? "";

@@ -2,6 +2,7 @@ import { DOMParser } from "@xmldom/xmldom";
 import { parse } from "csv-parse/sync";
 import { Parser, type Quad } from "n3";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { change, look } from "../support/look";
 import { openHouse } from "../support/server";
 import { signedIn } from "../support/visitor";
 
@@ -52,14 +53,8 @@ type Node = ReturnType<typeof xml>;
 const textsIn = (node: Pick<Node, "getElementsByTagName">, name: string) =>
   Array.from(node.getElementsByTagName(name)).map((each) => each.textContent ?? "");
 
-const ask = <Row>(sql: string, ...values: unknown[]): Row[] => {
-  const db = house.look();
-  try {
-    return db.$client.prepare(sql).all(...values) as Row[];
-  } finally {
-    db.$client.close();
-  }
-};
+const ask = <Row>(sql: string, ...given: unknown[]) =>
+  look(house, (db) => db.$client.prepare(sql).all(...given)) as Row[];
 const shown = () =>
   ask<{ kind: string; record_id: string; changed_at: number }>(
     "select kind, record_id, changed_at from publications where withdrawn_at is null order by changed_at, id",
@@ -303,12 +298,8 @@ describe("open data", () => {
   });
 
   test("tell no spreadsheet to reckon: what looks like a formula is text", async () => {
-    const db = house.look();
     const hard = '=HYPERLINK("http://ond.example";"Klicka")';
-    db.$client
-      .prepare("update publications set title = ?, summary = '@SUM(1)' where record_id = 'l-01'")
-      .run(hard);
-    db.$client.close();
+    change(house, "update publications set title = ?, summary = '@SUM(1)' where record_id = 'l-01'", hard);
     for (const list of ["lardomar", "alla"]) {
       const line = (await tableAt(`/oppet/data/${list}.csv`)).find(([id]) => id === "l-01") ?? [];
       expect(line).toContain(`'${hard}`);

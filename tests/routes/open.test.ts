@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openHouse } from "../support/server";
+import { expect, test } from "vitest";
+import { commonHouse } from "../support/fresh-house";
 import { signedIn, Visitor } from "../support/visitor";
 
-let house: Awaited<ReturnType<typeof openHouse>>;
-beforeAll(async () => {
-  house = await openHouse();
-});
-afterAll(() => house.close());
+const house = commonHouse();
 
 const read = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${house.address}${path}`, { headers });

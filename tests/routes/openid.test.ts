@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { value, values } from "../support/look";
+import { change, value, values } from "../support/look";
 import { type Bend, IdentityProvider, sign } from "../support/provider";
 import { type House, openHouse } from "../support/server";
 import { type Answer, cast, signedIn, Visitor } from "../support/visitor";
@@ -128,9 +128,7 @@ test("an address that is not proved opens nobody's account, and a closed account
   expect((await visitor.get("/min-sida")).location).toContain("/logga-in");
   expect(values(house, "select * from identities")).toEqual([]);
   await signIn("helena");
-  const db = house.look();
-  db.$client.prepare("update people set deactivated_at = 1 where email = ?").run(cast.contact);
-  db.$client.close();
+  change(house, "update people set deactivated_at = 1 where email = ?", cast.contact);
   expect((await signIn("helena")).answer.status).toBe(403);
 });
 
@@ -143,13 +141,11 @@ test("somebody new gets an account as a reader; roles follow the groups, and tho
   idp.people.set("nya", { ...nya, groups: ["eu-team", "something else"] });
   await signIn("nya");
   expect(rolesOf(nya.email)).toEqual(["coordinator openid"]);
-  const db = house.look();
-  db.$client
-    .prepare(
-      "insert into role_grants (person_id, role, granted_at) select id, 'elected', 1 from people where email = ?",
-    )
-    .run(nya.email);
-  db.$client.close();
+  change(
+    house,
+    "insert into role_grants (person_id, role, granted_at) select id, 'elected', 1 from people where email = ?",
+    nya.email,
+  );
   idp.people.set("nya", { ...nya, _claim_names: { groups: "src1" } });
   await signIn("nya");
   expect(rolesOf(nya.email)).toEqual(["coordinator openid", "elected hand"]);
@@ -160,9 +156,7 @@ test("somebody new gets an account as a reader; roles follow the groups, and tho
 });
 
 test("the last administrator stays one, whatever the groups say", async () => {
-  const db = house.look();
-  db.$client.prepare("update role_grants set source = 'openid' where role = 'administrator'").run();
-  db.$client.close();
+  change(house, "update role_grants set source = 'openid' where role = 'administrator'");
   idp.people.set("arvid", { email: cast.administrator, email_verified: true, groups: [] });
   await signIn("arvid");
   expect(rolesOf(cast.administrator)).toContain("administrator openid");
@@ -181,9 +175,7 @@ test("an answer counts once, in the browser that was sent, and for ten minutes",
 
   const late = new Visitor(house.address);
   const lateAddress = await back(late, "helena");
-  const db = house.look();
-  db.$client.prepare("update sign_in_tries set expires_at = 1").run();
-  db.$client.close();
+  change(house, "update sign_in_tries set expires_at = 1");
   expect((await late.get(lateAddress)).status).toBe(422);
 });
 
@@ -297,9 +289,7 @@ test("a place that begins without end is told to wait, and what came to somethin
   const visitor = new Visitor(house.address);
   await visitor.post("/logga-in/kommun", {});
   expect(begun()).toBe(1);
-  const db = house.look();
-  db.$client.exec("update brakes set points = 100000 where key like 'openIdFromPlace:%'");
-  db.$client.close();
+  change(house, "update brakes set points = 100000 where key like 'openIdFromPlace:%'");
   const before = value(house, "select count(*) from sign_in_tries");
   const answer = await visitor.post("/logga-in/kommun", {});
   expect(answer.status).toBe(429);

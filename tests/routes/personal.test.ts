@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { layFile } from "../support/attachments";
+import { change, value } from "../support/look";
 import { type House, openHouse } from "../support/server";
 import { signedIn, Visitor } from "../support/visitor";
 
@@ -12,9 +13,7 @@ let atFirst: Buffer;
 beforeAll(async () => {
   house = await openHouse();
   layFile(house, "own-file", "meeting", "m-2027-1");
-  const db = house.look();
-  db.$client.exec("update attachments set added_by = 'p-14' where id = 'own-file'");
-  db.$client.close();
+  change(house, "update attachments set added_by = 'p-14' where id = 'own-file'");
   atFirst = house.keep();
 });
 
@@ -22,12 +21,13 @@ afterAll(() => house.close());
 
 /** Nothing stands in anybody's name, and no minutes wait to be signed. */
 function freed(): void {
-  const db = house.look();
-  db.$client.exec(`delete from sign_offs where approved_at is null;
+  change(
+    house,
+    `delete from sign_offs where approved_at is null;
     delete from minutes where signed_off_at is null;
     update people set deactivated_at = null;
-    delete from competences; delete from seats where person_id = (select id from people where email = 'linnea.lundin@example.se')`);
-  db.$client.close();
+    delete from competences; delete from seats where person_id = (select id from people where email = 'linnea.lundin@example.se')`,
+  );
 }
 
 test("a member fetches all that is held about them: to read, for programs, and their own files", async () => {
@@ -69,9 +69,7 @@ test("a member with duties asks and is told what stands in the way; the administ
 test("that somebody has asked to leave, and how many sign-ins they have, is sent to those alone who are shown it", async () => {
   await house.layBack(atFirst);
   await signedIn(house.address, "contact");
-  const db = house.look();
-  db.$client.exec("update people set leave_asked_at = 1234567890123 where id = 'p-14'");
-  db.$client.close();
+  change(house, "update people set leave_asked_at = 1234567890123 where id = 'p-14'");
   const told = async (role: "reader" | "coordinator" | "administrator") => {
     const sent = (await (await signedIn(house.address, role)).get("/personer/p-14.data")).text;
     const values = JSON.parse(sent.split("\n")[0] ?? "") as unknown[];
@@ -122,9 +120,7 @@ test("an administrator anonymises somebody who has left, and no page names them 
   expect(page).not.toContain("mailto:");
   expect((await new Visitor(house.address).get("/logga-in")).text).not.toContain("Tidigare medlem");
   expect((await administrator.get("/personer/p-14/anonymisering")).status).toBe(404);
-  const db = house.look();
-  const version = String(db.$client.prepare("select version from people where id = 'p-14'").pluck().get());
-  db.$client.close();
+  const version = String(value(house, "select version from people where id = 'p-14'"));
   const details = { name: "Helena Hansson", email: "helena.hansson@example.se", language: "sv", version };
   for (const answer of [
     await administrator.post("/personer/p-14/andra", details),

@@ -1,19 +1,13 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { meetings, people } from "#db/schema.server";
-import { look, value } from "../support/look";
-import { type House, openHouse } from "../support/server";
+import { expect, test } from "vitest";
+import { meetings } from "#db/schema.server";
+import { commonHouse } from "../support/fresh-house";
+import { change, look, value } from "../support/look";
 import { signedIn, Visitor } from "../support/visitor";
 
 /** Planning a year over real HTTP. Each test has a year or a meeting of its own. */
 
-let house: House;
-
-beforeAll(async () => {
-  house = await openHouse();
-});
-
-afterAll(() => house.close());
+const house = commonHouse();
 
 const plan = (year: number, group = "grp-natverk") => `/moten/plan?ar=${year}&grupp=${group}`;
 
@@ -171,9 +165,7 @@ test("a private calendar opens with its key alone, and is sent again only when i
   const key = "k".repeat(32);
   expect((await anyone.get(`/kalender/${key}.ics`)).status).toBe(404);
   expect((await anyone.get("/kalender/x.ics")).status).toBe(404);
-  const db = house.look();
-  db.update(people).set({ calendarKey: key }).where(eq(people.id, "p-14")).run();
-  db.$client.close();
+  change(house, "update people set calendar_key = ? where id = 'p-14'", key);
   const feed = await anyone.get(`/kalender/${key}.ics`);
   expect(feed.status).toBe(200);
   expect(feed.headers.get("content-type")).toBe("text/calendar; charset=utf-8");

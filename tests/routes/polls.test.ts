@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { PollFacts } from "~/domain/outbox/facts";
 import { fillIn } from "../support/forms";
-import { type House, openHouse } from "../support/server";
+import { freshHouse } from "../support/fresh-house";
+import { look, value } from "../support/look";
 import { signedIn, Visitor } from "../support/visitor";
 
 /** A date poll over real HTTP: asked, answered without sign-in, ranked, and made meetings of. */
 
-let house: House;
-
-beforeAll(async () => {
-  house = await openHouse();
-});
-
-afterAll(() => house.close());
+const house = freshHouse();
 
 const times = (days: string[]) =>
   Object.assign(
@@ -232,21 +227,15 @@ function linkTo(path: string, address: string): string {
 
 /** The invitations to a poll that have not been withdrawn. */
 function letters(path: string): { to: string; facts: PollFacts }[] {
-  const db = house.look();
-  const rows = db.$client
-    .prepare(
-      "select to_address as \"to\", facts from outbox where kind = 'pollInvitation' and about_id = ? and withdrawn_at is null",
-    )
-    .all(path.split("/").at(-1)) as { to: string; facts: string }[];
-  db.$client.close();
+  const sent =
+    "select to_address as \"to\", facts from outbox where kind = 'pollInvitation' and about_id = ? and withdrawn_at is null";
+  const rows = look(house, (db) => db.$client.prepare(sent).all(path.split("/").at(-1))) as {
+    to: string;
+    facts: string;
+  }[];
   return rows.map(({ to, facts }) => ({ to, facts: JSON.parse(facts) as PollFacts }));
 }
 
 const meetingsIn = (year: number) => count(`meetings where group_id = 'grp-natverk' and year = ${year}`);
 
-function count(what: string): number {
-  const db = house.look();
-  const number = db.$client.prepare(`select count(*) from ${what}`).pluck().get() as number;
-  db.$client.close();
-  return number;
-}
+const count = (what: string) => value(house, `select count(*) from ${what}`);

@@ -1,30 +1,24 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { projectPartners, projects } from "#db/schema.server";
+import { expect, test } from "vitest";
 import { fillIn, formsOf } from "../support/forms";
-import { value, values } from "../support/look";
-import { type House, openHouse, stateOf } from "../support/server";
+import { freshHouse } from "../support/fresh-house";
+import { change, value, values } from "../support/look";
+import { stateOf } from "../support/server";
 import { signedIn, type Visitor } from "../support/visitor";
 
 /** Projects and exchanges written over real HTTP, without scripts. Helena is the contact of org-des, whose prj-11 is. */
 
-let house: House;
-let atFirst: Buffer;
 let helena: Visitor;
 let karin: Visitor;
 
-beforeAll(async () => {
-  house = await openHouse();
+const house = freshHouse(async (house) => {
   karin = await signedIn(house.address, "coordinator");
   helena = await signedIn(house.address, "contact");
-  atFirst = house.keep();
 });
-beforeEach(() => house.layBack(atFirst));
-afterAll(() => house?.close());
 
 const list = "/register";
 const fresh = "/register/projekt/nytt";
 const project = "/register/projekt/prj-11";
-const change = `${project}/andra`;
+const changeForm = `${project}/andra`;
 
 test("a contact finds the button, fills in the form and meets the project on its page and in the list", async () => {
   expect((await helena.get(list)).text).toContain(`href="${fresh}"`);
@@ -80,7 +74,7 @@ test("faults come back beside their fields, with everything that was typed and c
 });
 
 test("all that contradicts itself is told at once", async () => {
-  const answer = await fillIn(helena, change, change, {
+  const answer = await fillIn(helena, changeForm, changeForm, {
     startsOn: "2027-02-01",
     endsOn: "2026-02-01",
     totalBudget: "100",
@@ -98,7 +92,7 @@ test("all that contradicts itself is told at once", async () => {
 
 test("a personal identity number is shown where it stands, and is not saved for everyone to read", async () => {
   const before = stateOf(house);
-  const answer = await fillIn(helena, change, change, {
+  const answer = await fillIn(helena, changeForm, changeForm, {
     visibility: "public",
     results: "Resan bokades av 050102-1234 i maj.",
   });
@@ -106,7 +100,7 @@ test("a personal identity number is shown where it stands, and is not saved for 
   expect(answer.text).toContain("<mark>050102-1234</mark>");
   expect(answer.text).toContain('href="#results"');
   expect(stateOf(house)).toBe(before);
-  const inside = await fillIn(helena, change, change, {
+  const inside = await fillIn(helena, changeForm, changeForm, {
     visibility: "internal",
     results: "Resan bokades av 050102-1234 i maj.",
   });
@@ -114,16 +108,16 @@ test("a personal identity number is shown where it stands, and is not saved for 
 });
 
 test("two who change at once: the second sees what is saved, keeps what was typed and saves on it", async () => {
-  const shown = formsOf((await karin.get(change)).text, change).at(-1)?.fields ?? {};
-  const first = await fillIn(helena, change, change, { title: "Helenas titel", grant: "480 000" });
+  const shown = formsOf((await karin.get(changeForm)).text, changeForm).at(-1)?.fields ?? {};
+  const first = await fillIn(helena, changeForm, changeForm, { title: "Helenas titel", grant: "480 000" });
   expect(first.location).toBe(project);
-  const stale = await karin.post(change, { ...shown, title: "Karins titel" });
+  const stale = await karin.post(changeForm, { ...shown, title: "Karins titel" });
   expect(stale.status).toBe(409);
   for (const text of ["Någon annan har sparat", "Helenas titel", "480\u00a0000"])
     expect(stale.text).toContain(text);
-  const form = formsOf(stale.text, change).at(-1);
+  const form = formsOf(stale.text, changeForm).at(-1);
   expect(form?.fields).toMatchObject({ title: "Karins titel", version: "2" });
-  expect((await karin.post(change, form?.fields)).location).toBe(project);
+  expect((await karin.post(changeForm, form?.fields)).location).toBe(project);
   expect((await karin.get(project)).text).toContain("Karins titel");
 });
 
@@ -138,10 +132,7 @@ const benefits = "/register/projekt/prj-06/nytta";
 
 test("what each party gains is said in a form, and whoever nobody has told about is named", async () => {
   const page = "/register/projekt/prj-06";
-  const db = house.look();
-  db.update(projects).set({ ownBenefit: null }).run();
-  db.update(projectPartners).set({ benefit: null }).run();
-  db.$client.close();
+  change(house, "update projects set own_benefit = null; update project_partners set benefit = null");
   expect((await karin.get(page)).text).toMatch(/Det står inget om nyttan för: [^<]*Kivilampi kommun/);
   const stale = formsOf((await karin.get(benefits)).text, benefits).at(-1)?.fields ?? {};
   const saved = await fillIn(karin, benefits, benefits, {

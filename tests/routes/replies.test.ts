@@ -1,26 +1,22 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { invitations } from "#db/schema.server";
-import { type House, openHouse, stateOf } from "../support/server";
+import { commonHouse } from "../support/fresh-house";
+import { change, look } from "../support/look";
+import { stateOf } from "../support/server";
 import { signedIn, statementsOf, type Visitor } from "../support/visitor";
 
 /** The coordinator reads in what a calendar program has answered, and confirms or dismisses it. */
 
-let house: House;
 let coordinator: Visitor;
 const path = "/moten/m-2027-1/kalendersvar";
 const helena = "m-2027-1-p-14";
 const key = "saaasaaasaaasaaasaaasaaasaaasaaa";
 
-beforeAll(async () => {
-  house = await openHouse();
+const house = commonHouse(async (house) => {
   coordinator = await signedIn(house.address, "coordinator");
-  const db = house.look();
-  db.update(invitations).set({ linkKey: key, answer: null }).where(eq(invitations.id, helena)).run();
-  db.$client.close();
+  change(house, "update invitations set link_key = ?, answer = null where id = ?", key, helena);
 });
-
-afterAll(() => house?.close());
 
 const reply = (change: { partstat?: string; uid?: string; attendee?: string; organizer?: string } = {}) =>
   [
@@ -47,14 +43,8 @@ function upload(text: string | Uint8Array, visitor = coordinator) {
   });
 }
 
-function answerOf(id: string) {
-  const db = house.look();
-  try {
-    return db.select().from(invitations).where(eq(invitations.id, id)).get();
-  } finally {
-    db.$client.close();
-  }
-}
+const answerOf = (id: string) =>
+  look(house, (db) => db.select().from(invitations).where(eq(invitations.id, id)).get());
 
 test("a file without a secret is a suggestion, seen on the meeting's page and the start page", async () => {
   const sent = await upload(reply());

@@ -1,30 +1,21 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { value } from "../support/look";
-import { type House, openHouse, stateOf } from "../support/server";
+import { expect, test } from "vitest";
+import { freshHouse } from "../support/fresh-house";
+import { change, value } from "../support/look";
+import { stateOf } from "../support/server";
 import { cast, Visitor } from "../support/visitor";
 
 /** What a way in is enough for: roles that ask for a stronger one, proof anew before doors are changed, and staying for 30 days. */
 
-let house: House;
-let atFirst: Buffer;
-
-beforeAll(async () => {
-  house = await openHouse();
-  const db = house.look();
+const house = freshHouse((house) => {
   const required = { administrator: ["passkey", "openid"], coordinator: ["passkey", "openid"] };
-  db.$client.prepare("update municipality set required_ways = ?").run(JSON.stringify(required));
-  db.$client
-    .prepare(
-      `insert into passkeys (id, person_id, public_key, device, name, created_at)
-       select 'key-of-arvid', id, x'00', 'single', 'Datorn', 1 from people where email = ?`,
-    )
-    .run(cast.administrator);
-  db.$client.close();
-  atFirst = house.keep();
+  change(house, "update municipality set required_ways = ?", JSON.stringify(required));
+  change(
+    house,
+    `insert into passkeys (id, person_id, public_key, device, name, created_at)
+     select 'key-of-arvid', id, x'00', 'single', 'Datorn', 1 from people where email = ?`,
+    cast.administrator,
+  );
 });
-
-beforeEach(() => house.layBack(atFirst));
-afterAll(() => house.close());
 
 /** Comes in by a code, as everybody can. */
 async function byCode(email: string, fields: Record<string, string> = {}) {
@@ -36,11 +27,7 @@ async function byCode(email: string, fields: Record<string, string> = {}) {
 }
 
 /** As if the sessions had been opened so, at that time. */
-function change(sessions: string): void {
-  const db = house.look();
-  db.$client.exec(`update sessions set ${sessions}`);
-  db.$client.close();
-}
+const changeSessions = (how: string) => change(house, `update sessions set ${how}`);
 
 test("a coordinator who has come in by a code is a reader, and is told what to do about it", async () => {
   const { visitor } = await byCode(cast.coordinator);
@@ -51,7 +38,7 @@ test("a coordinator who has come in by a code is a reader, and is told what to d
   expect((await visitor.get("/personer/ny")).status).toBe(403);
   expect((await visitor.post("/personer/ny", { name: "X", email: "x@example.se" })).status).toBe(403);
   expect(stateOf(house)).toBe(before);
-  change("way = 'passkey'");
+  changeSessions("way = 'passkey'");
   const strong = await visitor.get("/");
   expect(strong.text).not.toContain("gäller först när du");
   expect((await visitor.get("/personer/ny")).status).toBe(200);
@@ -71,11 +58,11 @@ test("an administrator with a key is led to it, not to another key", async () =>
 
 test("after a quarter of an hour who one is has to be shown again before roles, addresses, links and keys are changed", async () => {
   const { visitor } = await byCode(cast.administrator);
-  change("way = 'passkey'");
+  changeSessions("way = 'passkey'");
   const id = value(house, "select id from people where email = ?", cast.reader) as string;
   const roles = `/personer/${id}/roller`;
   expect((await visitor.get(roles)).status).toBe(200);
-  change("proved_at = proved_at - 900000");
+  changeSessions("proved_at = proved_at - 900000");
   for (const path of [
     roles,
     `/personer/${id}/lank`,
@@ -112,9 +99,9 @@ test("after a quarter of an hour who one is has to be shown again before roles, 
 test("nor is all that is held about somebody fetched from a session that somebody left open", async () => {
   const { visitor } = await byCode(cast.reader);
   for (const ending of ["json", "zip"]) {
-    change("proved_at = created_at");
+    changeSessions("proved_at = created_at");
     expect((await visitor.get(`/min-sida/uppgifter/utdrag.${ending}`)).status).toBe(200);
-    change("proved_at = proved_at - 900000");
+    changeSessions("proved_at = proved_at - 900000");
     const again = await visitor.get(`/min-sida/uppgifter/utdrag.${ending}`);
     expect(again.location).toBe("/logga-in?igen=1&till=%2Fmin-sida%2Fuppgifter%23hamta");
   }
@@ -122,7 +109,7 @@ test("nor is all that is held about somebody fetched from a session that somebod
 
 test("nor does anybody leave for good from a session that somebody left open", async () => {
   const { visitor } = await byCode(cast.reader);
-  change("proved_at = proved_at - 900000");
+  changeSessions("proved_at = proved_at - 900000");
   const before = stateOf(house);
   const answer = await visitor.post("/min-sida/uppgifter/avslut", { sure: "1" });
   expect(answer.status).toBe(422);
@@ -136,24 +123,20 @@ test("whoever asks to stay does so for 30 days, but not a coordinator, and not o
   expect(reader.answer.headers.getSetCookie().join()).toMatch(monthly);
   const coordinator = await byCode(cast.coordinator, { long: "1" });
   expect(coordinator.answer.headers.getSetCookie().join()).not.toMatch(monthly);
-  change("last_seen_at = last_seen_at - 36000000, created_at = created_at - 864000000");
+  changeSessions("last_seen_at = last_seen_at - 36000000, created_at = created_at - 864000000");
   expect((await reader.visitor.get("/min-sida")).status).toBe(200);
   expect((await coordinator.visitor.get("/min-sida")).location).toContain("/logga-in");
-  change("last_seen_at = last_seen_at - 36000000");
-  const db = house.look();
-  db.$client
-    .prepare(
-      "insert into role_grants (person_id, role, granted_at) select id, 'coordinator', 1 from people where email = ?",
-    )
-    .run(cast.reader);
-  db.$client.close();
+  changeSessions("last_seen_at = last_seen_at - 36000000");
+  change(
+    house,
+    "insert into role_grants (person_id, role, granted_at) select id, 'coordinator', 1 from people where email = ?",
+    cast.reader,
+  );
   expect((await reader.visitor.get("/min-sida")).location).toContain("/logga-in");
 });
 
 test("the municipality may let nobody stay that long", async () => {
-  const db = house.look();
-  db.$client.exec("update municipality set long_sessions = 0");
-  db.$client.close();
+  change(house, "update municipality set long_sessions = 0");
   const reader = await byCode(cast.reader, { long: "1" });
   const cookies = reader.answer.headers.getSetCookie().join();
   expect(cookies).toContain("traffpunkt=");
@@ -162,11 +145,13 @@ test("the municipality may let nobody stay that long", async () => {
 
 test("turning it off ends the long stays that are open", async () => {
   const reader = await byCode(cast.reader, { long: "1" });
-  change("last_seen_at = last_seen_at - 36000000, created_at = created_at - 36000000");
+  changeSessions("last_seen_at = last_seen_at - 36000000, created_at = created_at - 36000000");
   expect((await reader.visitor.get("/min-sida")).status).toBe(200);
-  change("last_seen_at = last_seen_at - 36000000");
+  changeSessions("last_seen_at = last_seen_at - 36000000");
   const { visitor } = await byCode(cast.administrator);
-  change("way = 'passkey' where person_id = (select id from people where email = 'arvid.ask@example.se')");
+  changeSessions(
+    "way = 'passkey' where person_id = (select id from people where email = 'arvid.ask@example.se')",
+  );
   const settings = (long: Record<string, string>) =>
     visitor.post("/installningar/inloggning", {
       "roles[]": "administrator",

@@ -1,32 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { fillIn } from "../support/forms";
-import { type House, openHouse, stateOf } from "../support/server";
+import { freshHouse } from "../support/fresh-house";
+import { change, value } from "../support/look";
+import { stateOf } from "../support/server";
 import { signedIn, Visitor } from "../support/visitor";
 import { layRecords } from "./rights/records";
 
 const key = "r0undr0undr0undr0undr0undr0undr0";
 const link = `/laget-runt/${key}`;
 
-let house: House;
-let atFirst: Buffer;
 let visitor: Visitor;
 
-beforeAll(async () => {
-  house = await openHouse();
+const house = freshHouse((house) => {
   layRecords(house);
-  atFirst = house.keep();
 });
 beforeEach(async () => {
-  await house.layBack(atFirst);
   visitor = new Visitor(house.address);
 });
-afterAll(() => house?.close());
-
-const change = (sentence: string) => {
-  const db = house.look();
-  db.$client.exec(sentence);
-  db.$client.close();
-};
 
 describe("by the unit's own link, without sign-in", () => {
   test("opening changes nothing, and tells search engines and scripts to stay away", async () => {
@@ -79,7 +69,7 @@ describe("by the unit's own link, without sign-in", () => {
       const answer = await visitor.get(path, { "accept-language": "en" });
       expect([400, 404], path).toContain(answer.status);
     }
-    change("update round_answers set link_key = null");
+    change(house, "update round_answers set link_key = null");
     const revoked = await visitor.get(link, { "accept-language": "en" });
     expect(revoked.status).toBe(404);
     expect(revoked.text).toContain("This link does not work");
@@ -87,12 +77,15 @@ describe("by the unit's own link, without sign-in", () => {
   });
 
   test("once the meeting has begun or is called off the page says so, and what is posted is not lost", async () => {
-    change("update meetings set called_off_at = 1, called_off_why = 'X' where id = 'm-2027-1'");
+    change(house, "update meetings set called_off_at = 1, called_off_why = 'X' where id = 'm-2027-1'");
     const off = await visitor.get(link);
     expect(off.status).toBe(410);
     expect(off.text).toContain("Mötet är inställt.");
     expect(off.text).toContain("Karin Karlsson");
-    change("update meetings set called_off_at = null, starts_at = 1, ends_at = 2 where id = 'm-2027-1'");
+    change(
+      house,
+      "update meetings set called_off_at = null, starts_at = 1, ends_at = 2 where id = 'm-2027-1'",
+    );
     expect((await visitor.get(link)).text).toContain("Mötet har börjat");
     const late = await visitor.post(link, { news: "För sent.", version: "1" });
     expect(late.status).toBe(422);
@@ -127,7 +120,7 @@ describe("signed in", () => {
   });
 
   test("the coordinator asks now: everybody once, with one letter each", async () => {
-    change("delete from round_answers");
+    change(house, "delete from round_answers");
     const coordinator = await signedIn(house.address, "coordinator");
     expect((await coordinator.get("/moten/m-2027-1")).text).toContain(
       "Enheterna får frågan till laget runt måndag 25 januari 2027.",
@@ -136,13 +129,8 @@ describe("signed in", () => {
     expect((await fillIn(coordinator, "/moten/m-2027-1", ask)).location).toBe("/moten/m-2027-1#laget-runt");
     expect((await coordinator.get("/moten/m-2027-1")).text).toContain("13 enheter har fått frågan.");
     await coordinator.post(ask);
-    const db = house.look();
-    const counts = db.$client
-      .prepare("select (select count(*) from round_answers), count(*) from outbox where kind = 'roundAsked'")
-      .raw()
-      .get();
-    db.$client.close();
-    expect(counts).toEqual([13, 13]);
+    expect(value(house, "select count(*) from round_answers")).toBe(13);
+    expect(value(house, "select count(*) from outbox where kind = 'roundAsked'")).toBe(13);
   });
 
   test("the desk has the round beside the text, and a lesson told there begins a lesson of that unit", async () => {

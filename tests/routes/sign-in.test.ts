@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { value, values } from "../support/look";
-import { type House, openHouse } from "../support/server";
+import { expect, test } from "vitest";
+import { freshHouse } from "../support/fresh-house";
+import { change, value, values } from "../support/look";
+import { openHouse } from "../support/server";
 import { type Answer, cast, signedIn, Visitor } from "../support/visitor";
 
 /** Who gets in by a code, who is told to wait, and how somebody is signed out: over real HTTP, from several places. */
 
-let house: House;
-let atFirst: Buffer;
-
-beforeAll(async () => {
-  // The house stands behind one proxy, so that a test can come from anywhere.
-  house = await openHouse({ env: { TRUST_PROXY: "1" } });
-  atFirst = house.keep();
-});
-
-beforeEach(() => house.layBack(atFirst));
-afterAll(() => house.close());
+// The house stands behind one proxy, so that a test can come from anywhere.
+const house = freshHouse(undefined, { env: { TRUST_PROXY: "1" } });
 
 const from = (place: string) => ({ "x-forwarded-for": place });
 
@@ -67,9 +59,7 @@ test("the answers to a known, an unknown and a closed address are the same, and 
     value(house, "select count(*) from sign_in_codes where email = ?", email);
   const letters = (email: string) =>
     value(house, "select count(*) from outbox where to_address = ? and kind = 'signInCode'", email);
-  const db = house.look();
-  db.$client.prepare("update people set deactivated_at = 1 where email = ?").run(cast.reader);
-  db.$client.close();
+  change(house, "update people set deactivated_at = 1 where email = ?", cast.reader);
   for (const [email, sent] of [
     [cast.contact, 1],
     ["nobody@elsewhere.example", 0],

@@ -1,22 +1,15 @@
 import { createHash } from "node:crypto";
 import { and, eq, isNotNull } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { chronicle, decisions, minuteEditions, minutes, signOffs } from "#db/schema.server";
 import { fillIn } from "../support/forms";
-import { type House, openHouse } from "../support/server";
+import { freshHouse } from "../support/fresh-house";
+import { look } from "../support/look";
 import { type Answer, type CastRole, signedIn, type Visitor } from "../support/visitor";
 
 /** Sign-off by two adjusters and corrections, over real HTTP: m-2026-5 of the demo, with Sofia and Tora. */
 
-let house: House;
-let atFirst: Buffer;
-
-beforeAll(async () => {
-  house = await openHouse();
-  atFirst = house.keep();
-});
-beforeEach(() => house.layBack(atFirst));
-afterAll(() => house?.close());
+const house = freshHouse();
 
 const meeting = "/moten/m-2026-5";
 const desk = `${meeting}/anteckningar`;
@@ -132,7 +125,7 @@ test("a correction: readers keep the signed text, the adjuster sees what changes
   expect((await helena.get(`${desk}/skriv`)).text).toContain("Rättelse pågår");
   const version = hidden((await helena.get(item)).text, "version");
   await helena.post(item, { text: "Fyra skolor <img src=x onerror=alert(1)> vill börja.", version });
-  const numbered = look((db) =>
+  const numbered = look(house, (db) =>
     db
       .select({ id: decisions.id })
       .from(decisions)
@@ -167,7 +160,7 @@ test("a correction: readers keep the signed text, the adjuster sees what changes
   expect((await linnea.get(`${desk}/utgavor/2/andringar`)).text).toMatch(/<del>.*<ins>/s);
   expect((await linnea.get(`${desk}/utgavor/3`)).status).toBe(404);
   expect((await linnea.get(`${desk}/utgavor/nope/andringar`)).status).toBe(404);
-  const kept = look((db) =>
+  const kept = look(house, (db) =>
     db
       .select({ edition: minuteEditions.edition })
       .from(minuteEditions)
@@ -221,7 +214,7 @@ function hidden(page: string, name: string): string {
 }
 
 const locked = () =>
-  look((db) => {
+  look(house, (db) => {
     const { canonical, sum, sentAt, signedOffAt } = minutes;
     return db
       .select({ canonical, sum, sentAt, signedOffAt })
@@ -231,10 +224,10 @@ const locked = () =>
   }) ?? { canonical: null, sum: null, sentAt: null, signedOffAt: null };
 
 const verdicts = () =>
-  look((db) => db.select().from(signOffs).where(eq(signOffs.meetingId, "m-2026-5")).all());
+  look(house, (db) => db.select().from(signOffs).where(eq(signOffs.meetingId, "m-2026-5")).all());
 
 const numbers = () =>
-  look((db) =>
+  look(house, (db) =>
     db
       .select({ number: decisions.number })
       .from(decisions)
@@ -244,7 +237,7 @@ const numbers = () =>
   ).map(({ number }) => number);
 
 const deedsCount = (deed: string) =>
-  look((db) =>
+  look(house, (db) =>
     db
       .select({ id: chronicle.id })
       .from(chronicle)
@@ -253,12 +246,3 @@ const deedsCount = (deed: string) =>
   ).length;
 
 const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
-
-function look<Rows>(ask: (db: ReturnType<House["look"]>) => Rows): Rows {
-  const db = house.look();
-  try {
-    return ask(db);
-  } finally {
-    db.$client.close();
-  }
-}

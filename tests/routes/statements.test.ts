@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { formsOf } from "../support/forms";
-import { type House, openHouse } from "../support/server";
+import { commonHouse } from "../support/fresh-house";
 import { type CastRole, signedIn, statementsOf } from "../support/visitor";
 
 /** At most this many SQL statements for a page, the frame's own among them: a list never asks row by row. */
@@ -161,13 +161,7 @@ const pages = [
   "/installningar/gallring/regler/letter",
 ];
 
-let house: House;
-
-beforeAll(async () => {
-  house = await openHouse();
-});
-
-afterAll(() => house.close());
+const house = commonHouse();
 
 /** Whose a page is that the coordinator is not answered; everything else must answer the coordinator. */
 const notTheirs: Record<string, CastRole> = {

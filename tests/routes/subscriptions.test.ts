@@ -1,28 +1,17 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type House, openHouse, stateOf } from "../support/server";
+import { expect, test } from "vitest";
+import { freshHouse } from "../support/fresh-house";
+import { value } from "../support/look";
+import { stateOf } from "../support/server";
 import { statementsOf, Visitor } from "../support/visitor";
 
 /** Letters of what is published, asked for, confirmed and ended without sign-in. */
 
-let house: House;
-let atFirst: Buffer;
-beforeAll(async () => {
-  house = await openHouse();
-  atFirst = house.keep();
-});
-beforeEach(() => house.layBack(atFirst));
-afterAll(() => house?.close());
+const house = freshHouse();
 
 const asked = (email: string) => ({ email, language: "sv", newsletter: "1", "groups[]": ["grp-natverk"] });
 
-function keyOf(email: string): string {
-  const db = house.look();
-  try {
-    return String(db.$client.prepare("select link_key from subscribers where email = ?").pluck().get(email));
-  } finally {
-    db.$client.close();
-  }
-}
+const keyOf = (email: string) =>
+  String(value(house, "select link_key from subscribers where email = ?", email));
 
 test("the form answers the same for every address, and too many from one place are told to wait", async () => {
   const visitor = new Visitor(house.address);
@@ -38,10 +27,7 @@ test("the form answers the same for every address, and too many from one place a
   for (let tries = 0; tries < 9; tries += 1)
     statuses.push((await visitor.post("/oppet/bevaka", asked("ann@foretag.example"))).status);
   expect([statuses[0], statuses.at(-1)]).toEqual([302, 429]);
-  const db = house.look();
-  const sent = db.$client.prepare("select count(*) from outbox where to_address = 'ann@foretag.example'");
-  expect(sent.pluck().get()).toBe(3);
-  db.$client.close();
+  expect(value(house, "select count(*) from outbox where to_address = 'ann@foretag.example'")).toBe(3);
 });
 
 test("a scanner that opens the links confirms and ends nothing; the buttons do", async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { groupMembers, people } from "#db/schema.server";
 import { fillIn } from "../support/forms";
-import { value } from "../support/look";
+import { change, look, value } from "../support/look";
 import { type House, openHouse, stateOf } from "../support/server";
 import { signedIn, type Visitor } from "../support/visitor";
 
@@ -94,20 +94,17 @@ test.each([
 const letters = () =>
   Number(value(house, "select count(*) from outbox where kind = 'notice' and about_id = 'm-2027-2'"));
 
-function addMembers(number: number): void {
-  const db = house.look();
-  const ids = Array.from({ length: number }, (_, at) => `m-${at}`);
-  db.insert(people)
-    .values(ids.map((id) => ({ id, name: `Person ${id}`, email: `${id}@example.se`, createdAt: 1 })))
-    .run();
-  db.insert(groupMembers)
-    .values(ids.map((personId) => ({ groupId: "grp-natverk", personId, fromDay: "2026-01-01" })))
-    .run();
-  db.$client.close();
-}
+const addMembers = (number: number) =>
+  look(house, (db) => {
+    const ids = Array.from({ length: number }, (_, at) => `m-${at}`);
+    db.insert(people)
+      .values(ids.map((id) => ({ id, name: `Person ${id}`, email: `${id}@example.se`, createdAt: 1 })))
+      .run();
+    db.insert(groupMembers)
+      .values(ids.map((personId) => ({ groupId: "grp-natverk", personId, fromDay: "2026-01-01" })))
+      .run();
+  });
 
 function dropMember(): void {
-  const db = house.look();
-  db.$client.prepare("delete from group_members where person_id = 'm-0'").run();
-  db.$client.close();
+  change(house, "delete from group_members where person_id = 'm-0'");
 }

@@ -24,8 +24,9 @@ export const values = (house: House, question: string, ...given: unknown[]): unk
       .all(...given),
   );
 
-/** Changes a running house's database in SQL. */
-export const change = (house: House, deeds: string): void =>
+/** Changes a running house's database as time or somebody else would: one deed with its values, or several in a row. */
+export const change = (house: House, deeds: string, ...given: unknown[]): void =>
   look(house, (db) => {
-    db.$client.exec(deeds);
+    if (given.length > 0) db.$client.prepare(deeds).run(...given);
+    else db.$client.exec(deeds);
   });
