@@ -12,6 +12,7 @@ import { isRouteErrorResponse, RemixServer } from "./remix";
 import type {
   AppLoadContext,
   EntryContext,
+  HandleDataRequestFunction,
   HandleDocumentRequestFunction,
   HandleErrorFunction,
 } from "./remix.server";
@@ -84,6 +85,13 @@ export default (async (request, status, headers, remixContext: EntryContext, con
     setTimeout(abort, renderingEnds).unref();
   });
 }) satisfies HandleDocumentRequestFunction;
+
+/** Where statements are counted, a page's data says how many it took, as the page does. */
+export const handleDataRequest: HandleDataRequestFunction = (response, { context }) => {
+  const { statements } = context.visit;
+  if (statements !== undefined) response.headers.set("X-Statements", String(statements));
+  return response;
+};
 
 /**
  * What a route threw without meaning to: into the log with the request's number, never onto the page. A request that

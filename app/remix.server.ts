@@ -5,6 +5,7 @@ export {
   createSessionStorage,
   data,
   type EntryContext,
+  type HandleDataRequestFunction,
   type HandleDocumentRequestFunction,
   type HandleErrorFunction,
   type LinksFunction,
