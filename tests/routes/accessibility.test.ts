@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { fieldIn } from "../support/forms";
 import { commonHouse } from "../support/fresh-house";
 import { look } from "../support/look";
 import { openHouse } from "../support/server";
@@ -68,7 +69,7 @@ test("the page says so when no assessment has been entered", async () => {
 test("who owns the information is told on the open pages as the settings say", async () => {
   const arvid = await signedIn(house.address, "administrator");
   const page = (await arvid.get("/installningar")).text;
-  const version = /name="version" value="(\d+)"/.exec(page)?.[1] ?? "";
+  const version = fieldIn(page, "version");
   const fields = { name: "Ekbacka kommun", shortName: "Ekbacka", departmentWord: "förvaltning" };
   await arvid.post("/installningar", { ...fields, informationOwner: "Kommunstyrelsen", version });
   expect((await new Visitor(house.address).get("/oppet")).text).toMatch(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fillIn } from "../support/forms";
+import { fieldIn, fillIn } from "../support/forms";
 import { freshHouse } from "../support/fresh-house";
 import { change, look, value } from "../support/look";
 import { stateOf } from "../support/server";
@@ -118,8 +118,7 @@ test("a list is not read in when a call has been changed since it was looked thr
   ) as { title: string; programme: string };
   const list = `Program;Rubrik;Webbadress\n${programme};${title};https://example.org/ny`;
   const shown = await karin.post("/register/utlysningar/import", { rows: list });
-  const seen = /name="seen" value="([0-9a-f]+)"/.exec(shown.text)?.[1] ?? "";
-  expect(seen).not.toBe("");
+  const seen = fieldIn(shown.text, "seen");
   const other = "update calls set web = 'https://example.org/annan', version = version + 1 where title = ?";
   change(house, other, title);
   const answer = await karin.post("/register/utlysningar/import/inlasning", { rows: list, seen });
@@ -127,7 +126,7 @@ test("a list is not read in when a call has been changed since it was looked thr
   expect(answer.text).toContain("Granska listan igen");
   expect(answer.text).toContain("https://example.org/ny");
   const again = await karin.post("/register/utlysningar/import", { rows: list });
-  const now = /name="seen" value="([0-9a-f]+)"/.exec(again.text)?.[1] ?? "";
+  const now = fieldIn(again.text, "seen");
   const read = await karin.post("/register/utlysningar/import/inlasning", { rows: list, seen: now });
   expect(read.location).toBe("/register/utlysningar");
 });

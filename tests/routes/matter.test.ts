@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { fillIn } from "../support/forms";
+import { fieldIn, fillIn } from "../support/forms";
 import { freshHouse } from "../support/fresh-house";
 import { stateOf } from "../support/server";
 import { signedIn, type Visitor } from "../support/visitor";
@@ -36,7 +36,7 @@ test("a matter is sent to the political group, stands on its agenda, and is take
   expect(agenda.text).toContain("Vill &lt;b&gt;ni&lt;/b&gt; ha en femte vänort?");
   const contact = await signedIn(house.address, "deputy");
   expect((await contact.get("/fragor/m-2026-5-4")).text).not.toContain("m-politisk-2027-1");
-  const undo = /name="referral" value="([^"]+)"/.exec((await coordinator.get(form)).text)?.[1] ?? "";
+  const undo = fieldIn((await coordinator.get(form)).text, "referral");
   const back = await coordinator.post(`${form}/aterkallelse`, { referral: undo });
   expect(back.location).toBe(form);
   expect((await elected.get("/moten/m-politisk-2027-1")).text).not.toContain("Skickad hit från");

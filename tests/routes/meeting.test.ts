@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { fieldIn } from "../support/forms";
 import { value } from "../support/look";
 import { type House, openHouse } from "../support/server";
 import { cast, signedIn, type Visitor } from "../support/visitor";
@@ -10,9 +11,6 @@ async function open(): Promise<void> {
   house = await openHouse();
   coordinator = await signedIn(house.address, "coordinator");
 }
-
-const versionIn = (page: string) => /name="version" value="(\d+)"/.exec(page)?.[1] ?? "";
-const keyIn = (page: string) => /name="key" value="([a-z0-9]+)"/.exec(page)?.[1] ?? "";
 
 describe("what changes nothing", () => {
   beforeAll(open);
@@ -91,7 +89,7 @@ describe("what changes something", () => {
       title: "Exportdagar <script>alert(1)</script>",
       kind: "decision",
       minutes: "500",
-      key: keyIn(opened.text),
+      key: fieldIn(opened.text, "key"),
     };
     const added = await coordinator.post(`${path}/dagordning`, item);
     await coordinator.post(`${path}/dagordning`, item);
@@ -105,14 +103,14 @@ describe("what changes something", () => {
     const notice = {
       noticeText: "Vi ses hos företagen.",
       answerBy: "2027-04-01",
-      version: versionIn(before.text),
+      version: fieldIn(before.text, "version"),
     };
     const kept = await coordinator.follow(await coordinator.post(`${path}/kallelse/text`, notice));
     expect(kept.text.split('class="says"')[1]).toContain("Vi ses hos företagen.");
     const stale = await coordinator.post(`${path}/kallelse`, notice);
     expect(stale.status).toBe(409);
     expect(stale.text).toContain("Någon annan har sparat under tiden");
-    const version = versionIn(kept.text);
+    const version = fieldIn(kept.text, "version");
     const sent = await coordinator.follow(await coordinator.post(`${path}/kallelse`, { ...notice, version }));
     expect(sent.text).toContain("Ångra kallelsen");
     const again = await coordinator.follow(
@@ -193,7 +191,7 @@ describe("what changes something", () => {
       description: "",
       kind: "information",
       minutes: "10",
-      key: keyIn(page.text),
+      key: fieldIn(page.text, "key"),
     };
     const bad = await contact.post("/moten/m-2027-1/forslag", {
       ...typed,
@@ -221,7 +219,7 @@ describe("what changes something", () => {
   test("two people change the same item: the second sees both texts and loses nothing", async () => {
     const path = "/moten/m-2027-1/punkter/m-2027-1-3";
     const chair = await signedIn(house.address, "chair");
-    const version = versionIn((await chair.get(path)).text);
+    const version = fieldIn((await chair.get(path)).text, "version");
     await coordinator.post(path, { title: "Karins rubrik", kind: "discussion", minutes: "40", version });
     const stale = await chair.post(path, {
       title: "Pers rubrik",
@@ -236,7 +234,7 @@ describe("what changes something", () => {
       title: "Pers rubrik",
       kind: "discussion",
       minutes: "30",
-      version: versionIn(stale.text),
+      version: fieldIn(stale.text, "version"),
     });
     expect(kept.status).toBe(302);
   });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { decisions, minutes } from "#db/schema.server";
+import { fieldIn } from "../support/forms";
 import { freshHouse } from "../support/fresh-house";
 import { look } from "../support/look";
 import { type CastRole, signedIn, type Visitor } from "../support/visitor";
@@ -61,7 +62,7 @@ test("two who change the same paragraph choose one of the texts, or edit them to
   const stale = await karin.post(item, mine);
   expect(stale.status).toBe(409);
   expect(stale.text).toContain("Helena Hansson sparade");
-  const again = { ...mine, version: hidden(stale.text, "version") };
+  const again = { ...mine, version: fieldIn(stale.text, "version") };
   expect((await karin.post(item, { ...again, choice: "theirs" })).location).toBe(item);
   const both = await karin.post(item, { ...again, choice: "both" });
   expect(both.status).toBe(422);
@@ -165,7 +166,7 @@ test("outcomes are added, changed and removed, each at its own address", async (
 
 test("the attendance form keeps its choices when somebody else has saved, and says what stands", async () => {
   const [helena, karin] = await everyone("contact", "coordinator");
-  const version = hidden((await helena.get(`${meeting}/narvaro`)).text, "version");
+  const version = fieldIn((await helena.get(`${meeting}/narvaro`)).text, "version");
   const fields = { chairId: "p-02", secretaryId: "p-14", adjusterId: "p-06", "others[]": ["p-01", "p-02"] };
   const saved = await helena.post(`${meeting}/narvaro`, { ...fields, "unit-org-klf": "absent", version });
   expect(saved.location).toBe(`${desk}/skriv#personer`);
@@ -299,9 +300,4 @@ const everyone = (...roles: CastRole[]): Promise<Visitor[] & { 0: Visitor; 1: Vi
   Promise.all(roles.map((role) => signedIn(house.address, role))) as never;
 
 /** What the adjuster's form on a page carries. */
-const signature = (page: string) => ({ sum: hidden(page, "sum"), parts: hidden(page, "parts") });
-
-function hidden(page: string, name: string): string {
-  const value = new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? "";
-  return value.replaceAll("&quot;", '"').replaceAll("&amp;", "&");
-}
+const signature = (page: string) => ({ sum: fieldIn(page, "sum"), parts: fieldIn(page, "parts") });

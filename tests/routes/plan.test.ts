@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { meetings } from "#db/schema.server";
+import { fieldIn } from "../support/forms";
 import { commonHouse } from "../support/fresh-house";
 import { change, look, value } from "../support/look";
 import { signedIn, Visitor } from "../support/visitor";
@@ -124,7 +125,7 @@ test("two people move one meeting: the second is shown both and decides", async 
   expect(answer.text).toContain("Karins tema");
   expect(answer.text, "no single field is at fault").not.toContain('class="field bad"');
   expect(answer.text).toContain('value="Pers tema"');
-  const version = /name="version" value="(\d+)"/.exec(answer.text)?.[1] ?? "";
+  const version = fieldIn(answer.text, "version");
   expect((await per.post(address, { ...fields, theme: "Pers tema", version })).status).toBe(302);
   expect(meeting("m-2027-3")?.theme).toBe("Pers tema");
 });
@@ -133,7 +134,7 @@ test("a called meeting that is moved to a taken day asks first, and then tells t
   const karin = await signedIn(house.address, "coordinator");
   const address = "/moten/m-2027-1/andra";
   const page = await karin.get(address);
-  const version = /name="version" value="(\d+)"/.exec(page.text)?.[1] ?? "";
+  const version = fieldIn(page.text, "version");
   const link = "https://video.example.se/natverket";
   const fields = { day: "2027-03-11", start: "13.00", end: "15.30", meetingForm: "hybrid", link, version };
   const first = await karin.post(address, fields);

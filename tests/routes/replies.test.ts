@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { invitations } from "#db/schema.server";
+import { fieldIn } from "../support/forms";
 import { commonHouse } from "../support/fresh-house";
 import { change, look } from "../support/look";
 import { stateOf } from "../support/server";
@@ -58,7 +59,7 @@ test("a file without a secret is a suggestion, seen on the meeting's page and th
   expect((await coordinator.get("/")).text).toContain("Ett svar från en kalender på kallelsen till");
   const contact = await signedIn(house.address, "contact");
   expect((await contact.get("/moten/m-2027-1")).text).not.toContain("Svar att bekräfta");
-  const suggestion = /name="suggestion" value="([^"]+)"/.exec(page.text)?.[1] ?? "";
+  const suggestion = fieldIn(page.text, "suggestion");
   const done = await coordinator.post(`${path}/bekraftelse`, { suggestion });
   expect((await coordinator.follow(done)).text).toContain("Svaret är bekräftat: Helena Hansson kommer.");
   expect(answerOf(helena)).toMatchObject({ answer: "yes", answeredThrough: "calendar", answeredBy: "p-01" });

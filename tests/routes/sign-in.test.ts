@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { fieldIn } from "../support/forms";
 import { freshHouse } from "../support/fresh-house";
 import { change, value, values } from "../support/look";
 import { openHouse } from "../support/server";
@@ -118,7 +119,7 @@ test("one of several sessions is ended from the list, and nobody ends another's"
   const here = await signedIn(house.address, "contact");
   const there = await signedIn(house.address, "contact");
   const stranger = await signedIn(house.address, "reader");
-  const handle = /name="handle" value="([^"]+)"/.exec((await here.get("/min-sida")).text)?.[1] ?? "";
+  const handle = fieldIn((await here.get("/min-sida")).text, "handle");
   await stranger.post("/min-sida/sessioner/avslut", { handle });
   expect((await there.get("/min-sida")).status).toBe(200);
   const ended = await here.post("/min-sida/sessioner/avslut", { handle });

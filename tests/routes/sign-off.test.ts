@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { and, eq, isNotNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { chronicle, decisions, minuteEditions, minutes, signOffs } from "#db/schema.server";
-import { fillIn } from "../support/forms";
+import { fieldIn, fillIn } from "../support/forms";
 import { freshHouse } from "../support/fresh-house";
 import { look } from "../support/look";
 import { type Answer, type CastRole, signedIn, type Visitor } from "../support/visitor";
@@ -34,7 +34,7 @@ test("an approval while somebody changes the text either locks what was shown or
   const [sofia, tora, helena] = await sentToTwo();
   await approve(tora, (await tora.get(`${meeting}/justering`)).text);
   const shown = (await sofia.get(`${meeting}/justering`)).text;
-  const version = hidden((await helena.get(item)).text, "version");
+  const version = fieldIn((await helena.get(item)).text, "version");
   const [approved, written] = await Promise.all([
     approve(sofia, shown),
     helena.post(item, { text: "Något helt annat.", version }),
@@ -123,7 +123,7 @@ test("a correction: readers keep the signed text, the adjuster sees what changes
   expect((await helena.post(correction, { why: " " })).text).toContain("Skriv varför texten behöver rättas.");
   expect((await helena.post(correction, { why: "Fel antal skolor." })).location).toBe(`${desk}/skriv`);
   expect((await helena.get(`${desk}/skriv`)).text).toContain("Rättelse pågår");
-  const version = hidden((await helena.get(item)).text, "version");
+  const version = fieldIn((await helena.get(item)).text, "version");
   await helena.post(item, { text: "Fyra skolor <img src=x onerror=alert(1)> vill börja.", version });
   const numbered = look(house, (db) =>
     db
@@ -174,7 +174,7 @@ test("text from right to left is set apart word by word, and a paragraph of 200 
   const [sofia, helena] = await everyone("adjuster", "contact");
   await approve(sofia, (await sofia.get(`${meeting}/justering`)).text);
   await helena.post(`${meeting}/justering/rattelse`, { why: "Hela texten." });
-  const version = hidden((await helena.get(item)).text, "version");
+  const version = fieldIn((await helena.get(item)).text, "version");
   const text = `שלום עולם \u202Eabc ${"långt ord ".repeat(4_900)}`;
   await helena.post(item, { text, version });
   const changes = await helena.get(`${meeting}/justering/rattelse/andringar`);
@@ -204,14 +204,14 @@ const everyone = (...roles: CastRole[]) =>
     [Visitor, Visitor, Visitor, Visitor, Visitor]
   >;
 
-/** Posts what the adjuster's form on a page carries. */
+/** Posts what the adjuster's form on a page carries, or nothing where there is none. */
 const approve = (visitor: Visitor, page: string): Promise<Answer> =>
-  visitor.post(`${meeting}/justering/godkann`, { sum: hidden(page, "sum"), parts: hidden(page, "parts") });
-
-function hidden(page: string, name: string): string {
-  const value = new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? "";
-  return value.replaceAll("&quot;", '"').replaceAll("&amp;", "&");
-}
+  visitor.post(
+    `${meeting}/justering/godkann`,
+    page.includes('name="sum"')
+      ? { sum: fieldIn(page, "sum"), parts: fieldIn(page, "parts") }
+      : { sum: "", parts: "" },
+  );
 
 const locked = () =>
   look(house, (db) => {

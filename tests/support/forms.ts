@@ -21,6 +21,13 @@ export function formsOf(html: string, at: string): PageForm[] {
     }));
 }
 
+/** What the first field or button of that name holds. Throws when a page has none, so that a test cannot post what no page offers. */
+export function fieldIn(html: string, name: string): string {
+  for (const [, attributes = ""] of html.matchAll(/<(?:input|button)\b([^>]*)>/g))
+    if (attribute(attributes, "name") === name) return unescaped(attribute(attributes, "value") ?? "");
+  throw new Error(`The page has no field ${name}`);
+}
+
 /**
  * Opens a page, finds the form that posts to `action`, types `typed` over what stands there and posts it.
  * Throws when the page has no such form or field, so that a test cannot post what no page offers.
