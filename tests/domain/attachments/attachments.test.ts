@@ -20,12 +20,11 @@ import { holderOf } from "~/domain/attachments/holder.server";
 import { binKeeps, emptyBin } from "~/domain/bin/bin.server";
 import { toldLines } from "~/domain/chronicle/told.server";
 import { proposeItem } from "~/domain/meetings/proposals.server";
-import type { Member } from "~/domain/members/member";
-import { memberById } from "~/domain/members/members.server";
 import { may } from "~/domain/members/permissions";
 import { demoDatabase, demoNow } from "../../support/demo";
+import { memberCalled } from "../../support/people";
 
-const today = "2026-11-22";
+const _today = "2026-11-22";
 const meeting = { subject: "meeting", id: "m-2027-1" } as const;
 
 const file = (name: string, content = name): NewFile => ({
@@ -35,18 +34,11 @@ const file = (name: string, content = name): NewFile => ({
   bytes: content.length,
 });
 
-function member(db: OpenDatabase, email: string): Member {
-  const row = db.$client.prepare("select id from people where email = ?").pluck().get(`${email}@example.se`);
-  const found = memberById(db, String(row), today);
-  if (!found) throw new Error(`No ${email} in the demo`);
-  return found;
-}
-
 const names = (db: OpenDatabase) => attachmentsOf(db, "meeting", meeting.id).map((each) => each.name);
 
 test("files are attached once, numbered when the name is taken, and told", () => {
   const db = demoDatabase();
-  const karin = member(db, "karin.karlsson");
+  const karin = memberCalled(db, "karin.karlsson");
   expect(attach(db, karin, meeting, [file("plan.pdf"), file("karta.png")], demoNow)).toBe(2);
   expect(attach(db, karin, meeting, [file("plan.pdf")], demoNow)).toBe(0);
   expect(attach(db, karin, meeting, [file("Plan.pdf", "another")], demoNow)).toBe(1);
@@ -61,7 +53,7 @@ test("files are attached once, numbered when the name is taken, and told", () =>
 
 test("a form with one file that cannot be attached attaches none", () => {
   const db = demoDatabase();
-  const karin = member(db, "karin.karlsson");
+  const karin = memberCalled(db, "karin.karlsson");
   const refusal = { refused: "fileNameWrong", field: "files" };
   expect(attach(db, karin, meeting, [file("plan.pdf"), file("../plan.pdf")], demoNow)).toEqual(refusal);
   expect(names(db)).toEqual([]);
@@ -77,7 +69,7 @@ test("a form with one file that cannot be attached attaches none", () => {
 
 test("a removed file is gone from the list and told; removing it again does nothing", () => {
   const db = demoDatabase();
-  const karin = member(db, "karin.karlsson");
+  const karin = memberCalled(db, "karin.karlsson");
   attach(db, karin, meeting, [file("plan.pdf")], demoNow);
   const [row] = attachmentsOf(db, "meeting", meeting.id);
   const { hash } = file("plan.pdf");
@@ -95,7 +87,7 @@ test("a removed file is gone from the list and told; removing it again does noth
 
 test("what is put forward shows its files to who put it forward and who arranges the agenda alone", () => {
   const db = demoDatabase();
-  const helena = member(db, "helena.hansson");
+  const helena = memberCalled(db, "helena.hansson");
   const plan = {
     title: "Språk",
     description: null,
@@ -108,7 +100,7 @@ test("what is put forward shows its files to who put it forward and who arranges
   expect(attach(db, helena, to, [file("språk.pdf")], demoNow)).toBe(1);
   const [row] = attachmentsOf(db, "agendaItem", id);
   const sees = (email: string) => {
-    const who = member(db, email);
+    const who = memberCalled(db, email);
     const found = attachmentFor(db, who, row?.id ?? "");
     return found !== null && may(who, found.holder.reads, found.holder.thing);
   };
@@ -149,7 +141,7 @@ test("a number makes a name free without making it too long", () => {
 });
 
 const attaches = (db: OpenDatabase, email: string, itemId: string) => {
-  const who = member(db, email);
+  const who = memberCalled(db, email);
   const holder = holderOf(db, who, "agendaItem", itemId);
   return holder !== null && may(who, holder.attaches, holder.thing);
 };

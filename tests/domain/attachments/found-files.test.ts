@@ -31,20 +31,13 @@ import {
 import { acceptItem, declineItem } from "~/domain/meetings/agenda-items.server";
 import { callOff } from "~/domain/meetings/changes.server";
 import { proposeItem, withdrawProposal } from "~/domain/meetings/proposals.server";
-import { type Member, viewerOf } from "~/domain/members/member";
-import { memberById } from "~/domain/members/members.server";
+import { viewerOf } from "~/domain/members/member";
 import { demoDatabase, demoNow } from "../../support/demo";
+import { memberCalled } from "../../support/people";
 
-const today = "2026-11-22";
+const _today = "2026-11-22";
 const called = { subject: "meeting", id: "m-2026-5" } as const;
 const hash = "a".repeat(64);
-
-function member(db: OpenDatabase, email: string): Member {
-  const row = db.$client.prepare("select id from people where email = ?").pluck().get(`${email}@example.se`);
-  const found = memberById(db, String(row), today);
-  if (!found) throw new Error(`No ${email} in the demo`);
-  return found;
-}
 
 const page = (number: number, text: string) => ({ kind: "page", number, text }) as const;
 const paper = (...texts: string[]) => ({
@@ -55,7 +48,7 @@ const paper = (...texts: string[]) => ({
 
 function lay(db: OpenDatabase, subject: AttachmentSubject, id: string, name = "Plan_för 2027.pdf") {
   const file = { name, fileType: typeByEnding(name) ?? "txt", hash, bytes: 10 };
-  expect(attach(db, member(db, "karin.karlsson"), { subject, id }, [file], demoNow)).toBe(1);
+  expect(attach(db, memberCalled(db, "karin.karlsson"), { subject, id }, [file], demoNow)).toBe(1);
   return String(attachmentsOf(db, subject, id).at(-1)?.id);
 }
 
@@ -64,7 +57,7 @@ const found = async (db: OpenDatabase, email: string, text = "väderkvarnar") =>
 
 function answerFor(db: OpenDatabase, email: string, text = "väderkvarnar") {
   const question = { ...nothingAsked, text, kinds: ["document" as const] };
-  return searchArchive(db, viewerOf(member(db, email)), question, demoNow);
+  return searchArchive(db, viewerOf(memberCalled(db, email)), question, demoNow);
 }
 
 const politics = (db: OpenDatabase) =>
@@ -160,7 +153,7 @@ test("the files of a lesson are found by its author and as it is published, by i
 
 test("the files of a meeting are found when it is called, by its room, and no more once it is called off", async () => {
   const db = demoDatabase();
-  const karin = member(db, "karin.karlsson");
+  const karin = memberCalled(db, "karin.karlsson");
   db.update(meetings).set({ calledAt: null }).where(eq(meetings.id, "m-2027-1")).run();
   lay(db, "meeting", "m-2027-1");
   saveText(db, hash, paper("Om väderkvarnar"), demoNow);
@@ -181,8 +174,8 @@ test("the files of a meeting are found when it is called, by its room, and no mo
 
 test("the files of what is put forward are found once it is accepted, and no more when it is taken off", async () => {
   const db = demoDatabase();
-  const karin = member(db, "karin.karlsson");
-  const helena = member(db, "helena.hansson");
+  const karin = memberCalled(db, "karin.karlsson");
+  const helena = memberCalled(db, "helena.hansson");
   db.update(meetings).set({ calledAt: demoNow, calledBy: karin.id }).where(eq(meetings.id, "m-2027-1")).run();
   const plan = {
     title: "Språk",
@@ -207,7 +200,7 @@ test("a file that is removed is found no more, and its text is forgotten after a
   const id = lay(db, "meeting", called.id);
   saveText(db, hash, paper("Om väderkvarnar"), demoNow);
   expect(sweepTexts(db, demoNow + 1)).toBe(0);
-  detach(db, member(db, "karin.karlsson"), id, demoNow);
+  detach(db, memberCalled(db, "karin.karlsson"), id, demoNow);
   expect(shelved(db)).toEqual([]);
   expect(sweepTexts(db, demoNow)).toBe(0);
   expect(sweepTexts(db, demoNow + 1)).toBe(1);
@@ -215,8 +208,8 @@ test("a file that is removed is found no more, and its text is forgotten after a
 
 test("the files of a proposal that was taken back hang on it no more, and were never found", () => {
   const db = demoDatabase();
-  const karin = member(db, "karin.karlsson");
-  const helena = member(db, "helena.hansson");
+  const karin = memberCalled(db, "karin.karlsson");
+  const helena = memberCalled(db, "helena.hansson");
   db.update(meetings).set({ calledAt: demoNow, calledBy: karin.id }).where(eq(meetings.id, "m-2027-1")).run();
   const plan = {
     title: "Språk",

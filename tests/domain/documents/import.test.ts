@@ -22,23 +22,16 @@ import {
   takenPaths,
 } from "~/domain/documents/import.server";
 import { sortFiles, waitingFiles } from "~/domain/documents/sorting.server";
-import { type Member, viewerOf } from "~/domain/members/member";
-import { memberById } from "~/domain/members/members.server";
+import { viewerOf } from "~/domain/members/member";
 import { unitChoices } from "~/domain/members/units.server";
 import { demoDatabase, demoNow } from "../../support/demo";
+import { memberCalled } from "../../support/people";
 
 const hashOf = (name: string) => Buffer.from(name).toString("hex").padEnd(64, "0").slice(0, 64);
 
-function member(db: OpenDatabase, email: string): Member {
-  const row = db.$client.prepare("select id from people where email = ?").pluck().get(`${email}@example.se`);
-  const found = memberById(db, String(row), "2026-11-22");
-  if (!found) throw new Error(`No ${email} in the demo`);
-  return found;
-}
-
 function begun(folder: string | null = null) {
   const db = demoDatabase();
-  const karin = member(db, "karin.karlsson");
+  const karin = memberCalled(db, "karin.karlsson");
   return { db, karin, batchId: beginBatch(db, karin.id, folder, demoNow) };
 }
 
@@ -77,8 +70,14 @@ function added(more: Partial<DocumentFacts> = {}) {
 }
 
 const found = async (db: OpenDatabase, email: string) =>
-  (await searchArchive(db, viewerOf(member(db, email)), { ...nothingAsked, text: "väderkvarnar" }, demoNow))
-    .hits;
+  (
+    await searchArchive(
+      db,
+      viewerOf(memberCalled(db, email)),
+      { ...nothingAsked, text: "väderkvarnar" },
+      demoNow,
+    )
+  ).hits;
 
 test("a file waits unseen with what it probably is, becomes a document and is then found with its page", async () => {
   const { db, karin, batchId, id, sorted } = added();

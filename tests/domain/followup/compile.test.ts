@@ -9,16 +9,16 @@ import { compileBeside, compileYear, listBehind } from "~/domain/followup/compil
 import { boardViewer } from "~/domain/followup/compile-facts.server";
 import { coverageByUnit } from "~/domain/funding/coverage.server";
 import { viewerOf } from "~/domain/members/member";
-import { memberById } from "~/domain/members/members.server";
 import { projectList, sumsOf } from "~/domain/projects/projects.server";
 import { atLeastOne } from "../../support/at-least-one";
 import { demoDatabase, demoNow } from "../../support/demo";
+import { memberOf } from "../../support/people";
 import { tenYears, tenYearsDatabase } from "../../support/ten-years";
 import { placesSecondWay, secondWay } from "./second-way";
 
 const today = dayOf(demoNow);
 const years = Array.from({ length: tenYears.to - tenYears.from + 1 }, (_, ahead) => tenYears.from + ahead);
-const reader = (db: OpenDatabase) => viewerOf(memberById(db, "p-32", today));
+const reader = (db: OpenDatabase) => viewerOf(memberOf(db, "p-32"));
 
 const valueIn = (db: OpenDatabase, year: number, key: FigureKey) =>
   compileYear(db, boardViewer, year, demoNow).figures.find((figure) => figure.key === key);
@@ -74,7 +74,7 @@ describe("every figure and every cell, counted a second way in plain SQL", () =>
 describe("a figure is its list", () => {
   test.each([2025, 2026])("of %i in the demo, whole and in every cell, for whoever looks", (year) => {
     const db = demoDatabase();
-    for (const who of [boardViewer, reader(db), viewerOf(memberById(db, "p-01", today))]) {
+    for (const who of [boardViewer, reader(db), viewerOf(memberOf(db, "p-01"))]) {
       const compiled = compileYear(db, who, year, demoNow);
       for (const { key, value } of atLeastOne(compiled.figures)) {
         const list = listBehind(db, who, year, key, {}, demoNow);

@@ -4,21 +4,19 @@ import { dutiesOf } from "~/domain/handover/duties.server";
 import { dutyKey } from "~/domain/handover/duty";
 import { letLeave } from "~/domain/handover/handing-over.server";
 import { meetingById } from "~/domain/meetings/meetings.server";
-import { memberById } from "~/domain/members/members.server";
 import { approveMinutes, shownText } from "~/domain/minutes/sign-off.server";
 import { tellForSignOff } from "~/domain/minutes/sign-off-letters.server";
 import { minutesText } from "~/domain/minutes/text.server";
 import { demoDatabase, demoNow } from "../../support/demo";
+import { memberOf } from "../../support/people";
 
 const [leaver, other, deputy, id] = ["p-14", "p-06", "p-27", "m-2026-5"];
 
 type Db = ReturnType<typeof demoDatabase>;
-const member = (db: Db, person: string) =>
-  memberById(db, person, "2026-11-22") as NonNullable<ReturnType<typeof memberById>>;
 const meeting = (db: Db) => meetingById(db, id) as NonNullable<ReturnType<typeof meetingById>>;
 
 const leaves = (db: Db, heir: string) =>
-  letLeave(db, member(db, "p-01"), leaver, new Map([[dutyKey({ kind: "signOff", id }), heir]]), demoNow);
+  letLeave(db, memberOf(db, "p-01"), leaver, new Map([[dutyKey({ kind: "signOff", id }), heir]]), demoNow);
 const asked = (db: Db) =>
   db.$client.prepare("select person_id, approved_at from sign_offs where meeting_id = ?").raw().all(id);
 const letters = (db: Db) =>
@@ -29,7 +27,7 @@ const letters = (db: Db) =>
     .filter((letter) => letter.kind === "minutesForSignOff" && letter.createdAt >= demoNow - 1)
     .map((letter) => [letter.personId, letter.withdrawnAt !== null]);
 const approves = (db: Db, person: string) =>
-  approveMinutes(db, member(db, person), id, shownText(db, meeting(db)), demoNow + 1);
+  approveMinutes(db, memberOf(db, person), id, shownText(db, meeting(db)), demoNow + 1);
 
 /** Sent minutes whose adjuster leaves, and has the letter waiting. */
 function sent(): Db {

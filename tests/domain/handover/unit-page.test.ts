@@ -1,12 +1,9 @@
 import { expect, test } from "vitest";
 import { type HandoverPart, handoverOf, handoverParts } from "~/domain/handover/unit-page.server";
-import { memberById } from "~/domain/members/members.server";
 import { demoDatabase, demoNow } from "../../support/demo";
+import { memberOf } from "../../support/people";
 
 const today = "2026-11-22";
-type Db = ReturnType<typeof demoDatabase>;
-const member = (db: Db, id: string) =>
-  memberById(db, id, today) as NonNullable<ReturnType<typeof memberById>>;
 const sinceDay = "2025-11-22";
 const since = Date.UTC(2025, 10, 21, 23);
 
@@ -41,7 +38,7 @@ test("each figure is what the records themselves come to, for every unit, and so
   const units = db.$client.prepare("select id from units").pluck().all() as string[];
   const seen = new Set<HandoverPart>();
   for (const unit of units) {
-    const parts = handoverOf(db, member(db, "p-01"), unit, demoNow);
+    const parts = handoverOf(db, memberOf(db, "p-01"), unit, demoNow);
     for (const part of handoverParts) {
       const counted = db.$client
         .prepare(figures[part].replaceAll(":unit", `'${unit}'`))
@@ -57,7 +54,7 @@ test("each figure is what the records themselves come to, for every unit, and so
 test("the unit's drafts and what it has asked the round are not shown the administrator", () => {
   const db = demoDatabase();
   db.$client.exec("update projects set visibility = 'draft', status = 'idea' where unit_id = 'org-des'");
-  const of = (id: string) => handoverOf(db, member(db, id), "org-des", demoNow);
+  const of = (id: string) => handoverOf(db, memberOf(db, id), "org-des", demoNow);
   expect(of("p-14").projects.length).toBeGreaterThan(of("p-33").projects.length);
   expect(of("p-33").promises).toEqual([]);
   expect(of("p-33").lessons.length).toBeGreaterThan(0);

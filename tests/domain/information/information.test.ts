@@ -10,20 +10,15 @@ import { entryById, entryFacets, entryList, notesOf } from "~/domain/information
 import type { Told } from "~/domain/information/information";
 import { addNote, changeEntry, removeEntry, shareInformation } from "~/domain/information/writing.server";
 import { viewerOf } from "~/domain/members/member";
-import { memberById } from "~/domain/members/members.server";
 import { newsFor } from "~/domain/overview/news.server";
 import { mergePartners } from "~/domain/partners/merging.server";
 import { timelineOf } from "~/domain/partners/timeline.server";
 import { atLeastOne } from "../../support/at-least-one";
 import { demoDatabase, demoNow } from "../../support/demo";
+import { memberOf } from "../../support/people";
 
 const today = "2026-11-22";
 type Db = ReturnType<typeof demoDatabase>;
-const member = (db: Db, id: string) => {
-  const found = memberById(db, id, today);
-  if (!found) throw new Error(`Nobody is ${id}`);
-  return found;
-};
 const aCase: Told = {
   kind: "case",
   title: "Vattensamarbete med Kivilampi",
@@ -83,7 +78,7 @@ describe("a registration number", () => {
 describe("a case that is told", () => {
   test("stands in the list, on the partner's time line, in the archive and in the chronicle, but not its text there", () => {
     const db = demoDatabase();
-    const helena = member(db, "p-14");
+    const helena = memberOf(db, "p-14");
     const { id } = shareInformation(db, helena, aCase, "form", demoNow) as { id: string };
     expect(entryList(db, {}, { offset: 0, limit: 1 }).rows[0]).toMatchObject({ id, day: today, notes: 1 });
     expect(timelineOf(db, helena, "pa-01")[0]).toMatchObject({ sort: "information", id, day: today });
@@ -107,9 +102,9 @@ describe("a case that is told", () => {
   test("with the same number told again, by another unit and in another spelling, is one entry with two notes", () => {
     const db = demoDatabase();
     const before = rows(db);
-    const first = shareInformation(db, member(db, "p-14"), { ...aCase, partnerId: null }, "form", demoNow);
+    const first = shareInformation(db, memberOf(db, "p-14"), { ...aCase, partnerId: null }, "form", demoNow);
     const again = { ...aCase, title: "Annat", unitId: "org-klf", caseNumber: "dnr des2026/99", text: "Mer." };
-    const second = shareInformation(db, member(db, "p-03"), again, "form", demoNow + 1);
+    const second = shareInformation(db, memberOf(db, "p-03"), again, "form", demoNow + 1);
     expect(second).toEqual({ ...first, joined: true });
     expect(rows(db)).toEqual({ entries: before.entries + 1, notes: before.notes + 2 });
     const { id } = second as { id: string };
@@ -117,7 +112,7 @@ describe("a case that is told", () => {
       ["Mer.", "Eva Eriksson"],
       [aCase.text, "Helena Hansson"],
     ]);
-    expect(entryById(db, viewerOf(member(db, "p-14")), id)).toMatchObject({
+    expect(entryById(db, viewerOf(memberOf(db, "p-14")), id)).toMatchObject({
       title: aCase.title,
       unitId: "org-des",
       partnerId: "pa-01",
@@ -130,19 +125,19 @@ describe("a case that is told", () => {
     const db = demoDatabase();
     const before = rows(db);
     const untold = { ...aCase, caseNumber: null };
-    const first = shareInformation(db, member(db, "p-14"), untold, "form", demoNow);
-    expect(shareInformation(db, member(db, "p-14"), untold, "form", demoNow + 60_000)).toEqual(first);
-    shareInformation(db, member(db, "p-14"), untold, "form", demoNow + 11 * 60_000);
+    const first = shareInformation(db, memberOf(db, "p-14"), untold, "form", demoNow);
+    expect(shareInformation(db, memberOf(db, "p-14"), untold, "form", demoNow + 60_000)).toEqual(first);
+    shareInformation(db, memberOf(db, "p-14"), untold, "form", demoNow + 11 * 60_000);
     expect(rows(db)).toEqual({ entries: before.entries + 2, notes: before.notes + 2 });
   });
 
   test("with a number that is known gives its entry what it lacked, as a change that the history tells", () => {
     const db = demoDatabase();
     const lacking = { ...aCase, partnerId: null, themeIds: [] };
-    const { id } = shareInformation(db, member(db, "p-14"), lacking, "form", demoNow) as { id: string };
+    const { id } = shareInformation(db, memberOf(db, "p-14"), lacking, "form", demoNow) as { id: string };
     const version = entryContent(db, id)?.version ?? 0;
     const more = { ...aCase, unitId: "org-klf", text: "Mer." };
-    shareInformation(db, member(db, "p-03"), more, "form", demoNow + 1);
+    shareInformation(db, memberOf(db, "p-03"), more, "form", demoNow + 1);
     expect(entryContent(db, id)).toMatchObject({
       version: version + 1,
       content: { unitId: "org-des", partnerId: "pa-01", themeIds: ["t-klimat"] },
@@ -152,14 +147,14 @@ describe("a case that is told", () => {
       before: { partnerId: null, themeIds: [] },
       after: { partnerId: "pa-01", themeIds: ["t-klimat"] },
     });
-    shareInformation(db, member(db, "p-03"), { ...more, text: "Än mer." }, "form", demoNow + 2);
+    shareInformation(db, memberOf(db, "p-03"), { ...more, text: "Än mer." }, "form", demoNow + 2);
     expect(entryContent(db, id)?.version).toBe(version + 1);
     expect(historyOf(db, "information", id).filter(({ deed }) => deed === "changed")).toHaveLength(1);
   });
 
   test("and another case with the same words are two, and each is one however often it is sent", () => {
     const db = demoDatabase();
-    const helena = member(db, "p-14");
+    const helena = memberOf(db, "p-14");
     const before = rows(db);
     const tell = (told: Partial<Told>, after: number) =>
       shareInformation(db, helena, { ...aCase, ...told }, "form", demoNow + after);
@@ -186,9 +181,11 @@ describe("a case that is told", () => {
   ])("%s is refused, and nothing is kept", (_, wrong, refused) => {
     const db = demoDatabase();
     const before = rows(db);
-    expect(shareInformation(db, member(db, "p-14"), { ...aCase, ...wrong }, "form", demoNow)).toMatchObject({
-      refused,
-    });
+    expect(shareInformation(db, memberOf(db, "p-14"), { ...aCase, ...wrong }, "form", demoNow)).toMatchObject(
+      {
+        refused,
+      },
+    );
     expect(rows(db)).toEqual(before);
   });
 });
@@ -196,7 +193,7 @@ describe("a case that is told", () => {
 test("news go to everybody in the network but the sharer, once each, and wait for a digest where that is wished", () => {
   const db = demoDatabase();
   db.$client.prepare("update people set mail_rhythm = 'weekly' where id = 'p-06'").run();
-  const { id } = shareInformation(db, member(db, "p-14"), news, "form", demoNow) as { id: string };
+  const { id } = shareInformation(db, memberOf(db, "p-14"), news, "form", demoNow) as { id: string };
   const letters = db
     .select()
     .from(outbox)
@@ -216,9 +213,9 @@ test("news go to everybody in the network but the sharer, once each, and wait fo
     gathers: false,
     facts: { web: news.web, comment: news.text, path: `/information/${id}` },
   });
-  expect(newsFor(db, member(db, "p-32"), 6, demoNow)[0]).toMatchObject({ kind: "shared", id });
-  removeEntry(db, member(db, "p-14"), id, demoNow);
-  removeEntry(db, member(db, "p-14"), id, demoNow);
+  expect(newsFor(db, memberOf(db, "p-32"), 6, demoNow)[0]).toMatchObject({ kind: "shared", id });
+  removeEntry(db, memberOf(db, "p-14"), id, demoNow);
+  removeEntry(db, memberOf(db, "p-14"), id, demoNow);
   expect(entryContent(db, id)).toBeNull();
   const waiting = db.select().from(outbox).all();
   expect(waiting.some((row) => row.kind === "newsShared" && row.withdrawnAt === null)).toBe(false);
@@ -227,7 +224,7 @@ test("news go to everybody in the network but the sharer, once each, and wait fo
 
 test("news that are put right before their letters leave go out as they then stand", () => {
   const db = demoDatabase();
-  const helena = member(db, "p-14");
+  const helena = memberOf(db, "p-14");
   const { id } = shareInformation(db, helena, news, "mail", demoNow) as { id: string };
   const letters = () =>
     db
@@ -256,7 +253,7 @@ test("news that are put right before their letters leave go out as they then sta
 
 test("a note is added once, and an entry is changed by the one who saw it last", () => {
   const db = demoDatabase();
-  const helena = member(db, "p-14");
+  const helena = memberOf(db, "p-14");
   const before = notesOf(db, "info-03").length;
   expect(addNote(db, helena, "info-03", "De har svarat.", demoNow)).toBeNull();
   expect(addNote(db, helena, "info-03", "De har svarat.", demoNow + 1)).toBeNull();
@@ -305,7 +302,7 @@ test("every figure of the choices equals the list it leads to, and so does the c
   expect(all.kinds.reduce((sum, { count }) => sum + count, 0)).toBe(
     raw("select count(*) from information_entries"),
   );
-  const told = newsFor(db, member(db, "p-01"), 50, demoNow).find(({ kind }) => kind === "told");
+  const told = newsFor(db, memberOf(db, "p-01"), 50, demoNow).find(({ kind }) => kind === "told");
   const since = told?.closesOn ?? "";
   expect(since).toBe("2026-11-15");
   expect(told?.number).toBe(entryList(db, { kind: "case", since }, page).total);
@@ -316,14 +313,14 @@ test("every figure of the choices equals the list it leads to, and so does the c
       Date.UTC(2026, 10, 14, 23),
     ),
   );
-  expect(newsFor(db, member(db, "p-14"), 50, demoNow).some(({ kind }) => kind === "told")).toBe(false);
+  expect(newsFor(db, memberOf(db, "p-14"), 50, demoNow).some(({ kind }) => kind === "told")).toBe(false);
 });
 
 test("what is told of a partner that is merged with another follows along", () => {
   const db = demoDatabase();
-  mergePartners(db, member(db, "p-01"), "pa-02", "pa-01", demoNow);
+  mergePartners(db, memberOf(db, "p-01"), "pa-02", "pa-01", demoNow);
   expect(entryContent(db, "info-02")?.content.partnerId).toBe("pa-02");
   expect(
-    timelineOf(db, member(db, "p-01"), "pa-02").filter(({ sort }) => sort === "information"),
+    timelineOf(db, memberOf(db, "p-01"), "pa-02").filter(({ sort }) => sort === "information"),
   ).toHaveLength(2);
 });

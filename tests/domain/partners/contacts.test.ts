@@ -5,14 +5,14 @@ import { searchArchive } from "~/domain/archive/query.server";
 import { nothingAsked } from "~/domain/archive/question";
 import { historyOf } from "~/domain/chronicle/chronicle.server";
 import { viewerOf } from "~/domain/members/member";
-import { memberById } from "~/domain/members/members.server";
 import type { ContactFacts } from "~/domain/partners/contact";
 import { changeContact, contactById, logContact, removeContact } from "~/domain/partners/contacts.server";
 import { partnerById, partnerList } from "~/domain/partners/partners.server";
 import { timelineOf } from "~/domain/partners/timeline.server";
 import { demoDatabase, demoNow } from "../../support/demo";
+import { memberOf } from "../../support/people";
 
-const today = "2026-11-22";
+const _today = "2026-11-22";
 const facts: ContactFacts = {
   happenedOn: "2026-11-20",
   kind: "conversation",
@@ -23,16 +23,10 @@ const facts: ContactFacts = {
   outcome: "De skickar ritningar",
 };
 
-const member = (db: ReturnType<typeof demoDatabase>, id: string) => {
-  const found = memberById(db, id, today);
-  if (!found) throw new Error(`Nobody is ${id}`);
-  return found;
-};
-
 describe("a contact that is written in", () => {
   test("stands on the partner's time line, in the archive and in the chronicle, and is the last one", () => {
     const db = demoDatabase();
-    const helena = member(db, "p-14");
+    const helena = memberOf(db, "p-14");
     const logged = logContact(db, helena, "pa-01", facts, demoNow) as { id: string };
     expect(timelineOf(db, helena, "pa-01")[0]).toMatchObject({
       ...{ sort: "contact", id: logged.id, day: "2026-11-20", title: facts.about, outcome: facts.outcome },
@@ -53,7 +47,7 @@ describe("a contact that is written in", () => {
 
   test("is one when it is sent twice, and another when something else is told", () => {
     const db = demoDatabase();
-    const helena = member(db, "p-14");
+    const helena = memberOf(db, "p-14");
     const before = timelineOf(db, helena, "pa-02").length;
     const first = logContact(db, helena, "pa-02", facts, demoNow);
     expect(logContact(db, helena, "pa-02", facts, demoNow + 60_000)).toEqual(first);
@@ -69,7 +63,7 @@ describe("a contact that is written in", () => {
     ["projectId", { projectId: "prj-08" }],
   ])("is refused for its %s, and nothing is kept", (field, wrong) => {
     const db = demoDatabase();
-    const helena = member(db, "p-14");
+    const helena = memberOf(db, "p-14");
     const before = timelineOf(db, helena, "pa-01");
     expect(logContact(db, helena, "pa-01", { ...facts, ...wrong }, demoNow)).toMatchObject({ field });
     expect(logContact(db, helena, "nobody", facts, demoNow)).toMatchObject({ refused: "notFound" });
@@ -78,7 +72,7 @@ describe("a contact that is written in", () => {
 
   test("is corrected once by two who saw the same, and removed for good", () => {
     const db = demoDatabase();
-    const karin = member(db, "p-01");
+    const karin = memberOf(db, "p-01");
     const shown = { partnerId: "pa-01", id: "ko-01", version: 1 };
     expect(changeContact(db, karin, shown, facts, demoNow)).toBeNull();
     expect(changeContact(db, karin, shown, facts, demoNow)).toBeNull();
@@ -98,7 +92,7 @@ describe("a contact that is written in", () => {
 
 test("every partner's time line holds its contacts, and the projects and lessons of its projects, and nothing else", () => {
   const db = demoDatabase();
-  const karin = member(db, "p-01");
+  const karin = memberOf(db, "p-01");
   for (const partner of demo.partners) {
     const ours = demo.projects.filter(({ partner_ids }) => partner_ids.includes(partner.id));
     const began = ours.filter(({ start, status }) => start && status !== "avslag");
@@ -129,11 +123,11 @@ test("every partner's time line holds its contacts, and the projects and lessons
 test("a reader's time line names no project that is not for them", () => {
   const db = demoDatabase();
   db.$client.prepare("update projects set visibility = 'network' where id = 'prj-12'").run();
-  const reader = member(db, "p-32");
+  const reader = memberOf(db, "p-32");
   const shown = timelineOf(db, reader, "pa-01");
   expect(shown.map(({ id }) => id)).not.toContain("prj-12");
   expect(shown.find(({ id }) => id === "ko-02")).toMatchObject({ projectTitle: null });
-  expect(timelineOf(db, member(db, "p-01"), "pa-01").find(({ id }) => id === "ko-02")).toMatchObject({
+  expect(timelineOf(db, memberOf(db, "p-01"), "pa-01").find(({ id }) => id === "ko-02")).toMatchObject({
     projectTitle: "Erfarenhetsutbyte om civil beredskap",
   });
 });

@@ -18,16 +18,13 @@ import { columnsOfSort, places } from "~/domain/personal/places";
 import { columnName } from "~/domain/personal/texts-without.server";
 import { refuse } from "~/domain/refusal";
 import { demoDatabase, demoNow } from "../../support/demo";
+import { memberOf } from "../../support/people";
 
 const today = "2026-11-22";
 /** Helena Hansson: contact of a unit, secretary of a meeting, adjuster of others. */
 const leaver = "p-14";
 
-const karin = (db: OpenDatabase) => {
-  const member = memberById(db, "p-01", today);
-  if (!member) throw new Error("The demo has no Karin");
-  return member;
-};
+const karin = (db: OpenDatabase) => memberOf(db, "p-01");
 
 const one = (db: OpenDatabase, sql: string, ...values: unknown[]) =>
   db.$client

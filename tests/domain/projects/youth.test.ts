@@ -4,18 +4,18 @@ import { barredIn } from "~/domain/lessons/barred.server";
 import { lessonById } from "~/domain/lessons/lesson-page.server";
 import { publicLesson } from "~/domain/lessons/public.server";
 import { publishLesson } from "~/domain/lessons/publishing.server";
-import { type Member, viewerOf } from "~/domain/members/member";
-import { memberByEmail } from "~/domain/members/members.server";
+import { viewerOf } from "~/domain/members/member";
 import { projectContent } from "~/domain/projects/content.server";
 import { addDuty } from "~/domain/projects/duties.server";
 import { projectFacets, projectList, sumsOf } from "~/domain/projects/projects.server";
 import { publicProject } from "~/domain/projects/public.server";
 import { changeProject } from "~/domain/projects/writing.server";
 import { demoDatabase, demoNow } from "../../support/demo";
+import { memberOf } from "../../support/people";
 
 /** Children and young people first: their exchanges are found and counted, and nobody is named to outsiders. */
 
-const karin = (db = demoDatabase()) => memberByEmail(db, "karin.karlsson@example.se", "2026-11-22") as Member;
+const karin = (db = demoDatabase()) => memberOf(db, "p-01");
 
 /** An exchange with minors, opened to everyone with something changed in it. */
 function open(change: Record<string, unknown>, id = "prj-08", db = demoDatabase()) {

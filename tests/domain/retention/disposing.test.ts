@@ -4,7 +4,6 @@ import { type DisposableKind, disposableKinds } from "#db/words";
 import { isAttached } from "~/domain/attachments/attachments.server";
 import { verifyChronicle } from "~/domain/chronicle/chain.server";
 import { tell } from "~/domain/chronicle/chronicle.server";
-import { memberById } from "~/domain/members/members.server";
 import { refuse } from "~/domain/refusal";
 import { disposeOf } from "~/domain/retention/disposing.server";
 import { dueNow, dueOn } from "~/domain/retention/due.server";
@@ -23,6 +22,7 @@ import { reapplyDisposals } from "~/domain/retention/reapply.server";
 import { changeRule, rulesOf } from "~/domain/retention/rules.server";
 import { atLeastOne } from "../../support/at-least-one";
 import { demoDatabase, demoNow } from "../../support/demo";
+import { memberCalled } from "../../support/people";
 
 const today = "2026-11-22";
 const day = 86_400_000;
@@ -30,12 +30,7 @@ const year = 366 * day;
 const hash = "a".repeat(64);
 
 let db: ReturnType<typeof demoDatabase>;
-const arvid = () => {
-  const id = one("select id from people where email = 'arvid.ask@example.se'") as string;
-  const member = memberById(db, id, today);
-  if (!member) throw new Error("The demo has no administrator");
-  return member;
-};
+const arvid = () => memberCalled(db, "arvid.ask");
 const one = (sql: string, ...values: unknown[]) =>
   db.$client
     .prepare(sql)
