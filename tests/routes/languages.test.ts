@@ -12,7 +12,7 @@ import { isFor } from "./rights/row";
  */
 
 /** Proper names are the same in any language and need no mark, nor do the names of files. */
-let names: string[] = [];
+let named: RegExp;
 
 /** What people have written as the names of things. It is Swedish, also where no letter or word shows it. */
 let written: string[] = [];
@@ -29,7 +29,7 @@ const house = commonHouse((house) => {
             .all() as string[],
       ),
     );
-  names = [
+  const names = [
     ...columns({
       name: [
         "people",
@@ -55,7 +55,10 @@ const house = commonHouse((house) => {
     ...["Träffpunkt", "Åland Islands"],
   ]
     .filter(Boolean)
-    .sort((one, other) => other.length - one.length);
+    .sort((one, other) => other.length - one.length)
+    .map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  // Whole words, also as owners: a short name is no part of another word.
+  named = new RegExp(`(?<![\\p{L}\\d])(?:${names.join("|")})s?(?![\\p{L}\\d])`, "gu");
   written = columns({
     title: [
       ...[
@@ -152,4 +155,4 @@ const isForeign = (passage: string, language: Language) =>
     ? signs.sv.test(withoutNames(passage)) || written.some((text) => passage.includes(text))
     : signs.en.test(withoutNames(passage));
 
-const withoutNames = (text: string) => names.reduce((rest, name) => rest.replaceAll(name, "·"), text);
+const withoutNames = (text: string) => text.replaceAll(named, "·");
