@@ -1,6 +1,6 @@
 import { Day } from "../moment";
 
-export type Doing = { id: string; to: string; title: string; day: string | null };
+export type Doing = { to: string; title: string; day: string | null };
 
 /** What a person or a unit does, a line each: a day and a title. */
 export function Doings({ doings }: { doings: Doing[] }) {

@@ -40,10 +40,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     roles: memberById(database(), person.id, today)?.roles ?? [],
     seats: seatsOfPerson(database(), person.id, today),
     groups: groupsOfPerson(database(), person.id, today),
-    actions: openActions.rows.map(({ id, text, dueDay }) => ({ id, text, dueDay })),
+    actions: openActions.rows.map(({ id, text, dueDay }) => ({
+      to: actionPath(id),
+      title: text,
+      day: dueDay,
+    })),
     actionCount: openActions.total,
     lessons: lessonsFrom(database(), viewerOf(member), { authorId: person.id }).map(
-      ({ id, title, learnedOn }) => ({ id, title, learnedOn }),
+      ({ id, title, learnedOn }) => ({ to: lessonPath(id), title, day: learnedOn }),
     ),
     experience: experienceOf(database(), member, person.id)[0]?.experience ?? [],
     may: {
@@ -60,19 +64,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
+type Facts = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export const handle: PageHandle<typeof loader> = { title: (_words, { person }) => person.name };
 
 export default function Person() {
-  const speech = useSpeech();
-  const { words } = speech;
+  const words = useWords();
   const own = words.people.person;
   const facts = useLoaderData<typeof loader>();
   const { person, seats } = facts;
-  const rowOf = (seat: (typeof seats.held)[number]) => ({
-    ...seat,
-    to: unitPath(seat.unitId),
-    name: seat.unitName,
-  });
   return (
     <>
       <Head
@@ -89,90 +89,9 @@ export default function Person() {
         }
         crumbs={[{ to: "/personer", label: words.people.title }]}
       />
-      <Part
-        id="kontakt"
-        title={own.contact}
-        aside={
-          facts.may.seeHistory ? <a href={`/historik/person/${person.id}`}>{words.common.history}</a> : null
-        }
-      >
-        <div className="stack">
-          {person.anonymisedAt ? (
-            <p className="note">{own.anonymised(momentDay(person.anonymisedAt, speech))}</p>
-          ) : person.deactivatedAt ? (
-            <p className="note">{own.deactivated(momentDay(person.deactivatedAt, speech))}</p>
-          ) : null}
-          {facts.leaveAskedAt ? (
-            <p className="signal">
-              {words.personal.anonymising.askedOn(momentDay(facts.leaveAskedAt, speech))}
-            </p>
-          ) : null}
-          {person.anonymisedAt ? null : <Contact person={person} />}
-          {facts.may.manage ? (
-            <p className="actions no-print">
-              {person.deactivatedAt ? null : (
-                <a className="btn" href={`${personPath(person.id)}/andra`}>
-                  {own.change}
-                </a>
-              )}
-              {facts.may.grantRoles && !person.deactivatedAt ? (
-                <a href={`${personPath(person.id)}/roller`}>{own.changeRoles}</a>
-              ) : null}
-              <a href={`${personPath(person.id)}/overlatelse`}>{words.handover.toPerson}</a>
-              {facts.may.anonymise && person.deactivatedAt ? (
-                <a href={`${personPath(person.id)}/anonymisering`}>{words.personal.anonymising.submit}</a>
-              ) : null}
-              {facts.isSelf ? null : (
-                <a href={`${personPath(person.id)}/avslut`}>{person.deactivatedAt ? own.reopen : own.end}</a>
-              )}
-            </p>
-          ) : null}
-        </div>
-      </Part>
-      {facts.may.letIn && !person.deactivatedAt ? (
-        <Part
-          id="inloggningar"
-          title={own.sessions}
-          aside={
-            facts.sessionCount > 0 ? words.account.ownPage.sessionCount(facts.sessionCount) : own.notSignedIn
-          }
-        >
-          <div className="stack">
-            <p className="note">{own.sessionsHelp}</p>
-            <div className="actions">
-              {facts.sessionCount > 0 ? (
-                <ButtonForm
-                  action={`${personPath(person.id)}/inloggningar`}
-                  label={own.endSessions}
-                  kind="plain"
-                />
-              ) : null}
-              <a href={`${personPath(person.id)}/lank`}>{own.letIn}</a>
-            </div>
-            {facts.isTied ? (
-              <>
-                <p className="note">{own.tiedHelp}</p>
-                <div className="actions">
-                  <ButtonForm action={`${personPath(person.id)}/koppling`} label={own.untie} kind="plain" />
-                </div>
-              </>
-            ) : null}
-          </div>
-        </Part>
-      ) : null}
-      <Part id="platser" title={own.seats}>
-        {seats.held.length > 0 ? (
-          <SeatTable caption={own.seats} of={own.unit} rows={seats.held.map(rowOf)} />
-        ) : (
-          <p className="note">{own.noSeats}</p>
-        )}
-        {seats.earlier.length > 0 ? (
-          <details className="after-head">
-            <summary>{own.earlierSeats}</summary>
-            <SeatTable caption={own.earlierSeats} of={own.unit} rows={seats.earlier.map(rowOf)} />
-          </details>
-        ) : null}
-      </Part>
+      <ContactPart facts={facts} />
+      {facts.may.letIn && !person.deactivatedAt ? <SignInsPart facts={facts} /> : null}
+      <SeatsPart seats={seats} />
       {facts.groups.length > 0 ? (
         <Part id="grupper" title={own.groups}>
           <ul className="rows two dense">
@@ -193,14 +112,7 @@ export default function Person() {
         aside={facts.actionCount > 0 ? own.actionsAside(facts.actionCount) : null}
       >
         {facts.actions.length > 0 ? (
-          <Doings
-            doings={facts.actions.map((action) => ({
-              id: action.id,
-              to: actionPath(action.id),
-              title: action.text,
-              day: action.dueDay,
-            }))}
-          />
+          <Doings doings={facts.actions} />
         ) : (
           <p className="note">{own.noActions}</p>
         )}
@@ -218,19 +130,121 @@ export default function Person() {
       </Part>
       <Part id="lardomar" title={own.lessons}>
         {facts.lessons.length > 0 ? (
-          <Doings
-            doings={facts.lessons.map((lesson) => ({
-              id: lesson.id,
-              to: lessonPath(lesson.id),
-              title: lesson.title,
-              day: lesson.learnedOn,
-            }))}
-          />
+          <Doings doings={facts.lessons} />
         ) : (
           <p className="note">{own.noLessons}</p>
         )}
       </Part>
     </>
+  );
+}
+
+/** How to reach them, what has become of their account, and what may be done with it. */
+function ContactPart({ facts }: { facts: Facts }) {
+  const speech = useSpeech();
+  const { words } = speech;
+  const own = words.people.person;
+  const { person } = facts;
+  return (
+    <Part
+      id="kontakt"
+      title={own.contact}
+      aside={
+        facts.may.seeHistory ? <a href={`/historik/person/${person.id}`}>{words.common.history}</a> : null
+      }
+    >
+      <div className="stack">
+        {person.anonymisedAt ? (
+          <p className="note">{own.anonymised(momentDay(person.anonymisedAt, speech))}</p>
+        ) : person.deactivatedAt ? (
+          <p className="note">{own.deactivated(momentDay(person.deactivatedAt, speech))}</p>
+        ) : null}
+        {facts.leaveAskedAt ? (
+          <p className="signal">
+            {words.personal.anonymising.askedOn(momentDay(facts.leaveAskedAt, speech))}
+          </p>
+        ) : null}
+        {person.anonymisedAt ? null : <Contact person={person} />}
+        {facts.may.manage ? <Deeds facts={facts} /> : null}
+      </div>
+    </Part>
+  );
+}
+
+function Deeds({ facts }: { facts: Facts }) {
+  const { people, handover, personal } = useWords();
+  const own = people.person;
+  const { person } = facts;
+  const to = personPath(person.id);
+  return (
+    <p className="actions no-print">
+      {person.deactivatedAt ? null : (
+        <a className="btn" href={`${to}/andra`}>
+          {own.change}
+        </a>
+      )}
+      {facts.may.grantRoles && !person.deactivatedAt ? <a href={`${to}/roller`}>{own.changeRoles}</a> : null}
+      <a href={`${to}/overlatelse`}>{handover.toPerson}</a>
+      {facts.may.anonymise && person.deactivatedAt ? (
+        <a href={`${to}/anonymisering`}>{personal.anonymising.submit}</a>
+      ) : null}
+      {facts.isSelf ? null : <a href={`${to}/avslut`}>{person.deactivatedAt ? own.reopen : own.end}</a>}
+    </p>
+  );
+}
+
+function SignInsPart({ facts }: { facts: Facts }) {
+  const { people, account } = useWords();
+  const own = people.person;
+  const to = personPath(facts.person.id);
+  return (
+    <Part
+      id="inloggningar"
+      title={own.sessions}
+      aside={facts.sessionCount > 0 ? account.ownPage.sessionCount(facts.sessionCount) : own.notSignedIn}
+    >
+      <div className="stack">
+        <p className="note">{own.sessionsHelp}</p>
+        <div className="actions">
+          {facts.sessionCount > 0 ? (
+            <ButtonForm action={`${to}/inloggningar`} label={own.endSessions} kind="plain" />
+          ) : null}
+          <a href={`${to}/lank`}>{own.letIn}</a>
+        </div>
+        {facts.isTied ? (
+          <>
+            <p className="note">{own.tiedHelp}</p>
+            <div className="actions">
+              <ButtonForm action={`${to}/koppling`} label={own.untie} kind="plain" />
+            </div>
+          </>
+        ) : null}
+      </div>
+    </Part>
+  );
+}
+
+function SeatsPart({ seats }: { seats: Facts["seats"] }) {
+  const own = useWords().people.person;
+  const rowOf = (seat: (typeof seats.held)[number]) => ({
+    ...seat,
+    to: unitPath(seat.unitId),
+    name: seat.unitName,
+  });
+  return (
+    <Part id="platser" title={own.seats}>
+      {seats.held.length > 0 ? (
+        <SeatTable caption={own.seats} of={own.unit} rows={seats.held.map(rowOf)} />
+      ) : (
+        <p className="note">{own.noSeats}</p>
+      )}
+      {seats.earlier.length > 0 ? (
+        <details className="after-head">
+          <summary>{own.earlierSeats}</summary>
+          <SeatTable caption={own.earlierSeats} of={own.unit} rows={seats.earlier.map(rowOf)} />
+        </details>
+      ) : null}
+    </Part>
   );
 }
 

@@ -24,7 +24,7 @@ import { projectsOfUnit } from "~/domain/projects/unit-projects.server";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
 import { dayInWords } from "~/i18n/format";
-import { useSpeech } from "~/i18n/language";
+import { useSpeech, useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
 
@@ -40,8 +40,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     seats: seatsOfUnit(database(), unit.id, today),
     people: peopleOfUnit(database(), unit.id),
     lessons: lessonsFrom(database(), viewer, { unitId: unit.id }).length,
-    projects: projectsOfUnit(database(), viewer, unit.id),
-    actions: openActions.rows.map(({ id, text, dueDay }) => ({ id, text, dueDay })),
+    projects: projectsOfUnit(database(), viewer, unit.id).map(({ id, title, startsOn }) => ({
+      to: projectPath(id),
+      title,
+      day: startsOn,
+    })),
+    actions: openActions.rows.map(({ id, text, dueDay }) => ({
+      to: actionPath(id),
+      title: text,
+      day: dueDay,
+    })),
     actionCount: openActions.total,
     themes: themesOfUnit(database(), unit.id),
     may: {
@@ -54,15 +62,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
+type Facts = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export const handle: PageHandle<typeof loader> = { title: (_words, { unit }) => unit.name };
 
 export default function Unit() {
-  const speech = useSpeech();
-  const { words } = speech;
+  const words = useWords();
   const departmentWord = useDepartmentWord();
   const own = words.people.unit;
   const facts = useLoaderData<typeof loader>();
-  const { unit, seats, people, today } = facts;
+  const { unit, seats, people } = facts;
   const isDepartment = unit.kind === "department";
   const headWord = isDepartment ? words.people.departmentHead(departmentWord) : words.people.companyHead;
   const rowOf = (seat: (typeof seats.held)[number]): SeatRow => ({
@@ -84,77 +93,7 @@ export default function Unit() {
           </p>
         ) : null}
       </Head>
-      <Part
-        id="platser"
-        title={own.now}
-        aside={facts.may.seeHistory ? <a href={`/historik/unit/${unit.id}`}>{words.common.history}</a> : null}
-      >
-        <div className="stack">
-          {unit.closedOn ? (
-            <p className="note">{own.closed(dayInWords(unit.closedOn, speech))}</p>
-          ) : (
-            <table className="fold">
-              <caption className="vh">{own.now}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{own.place}</th>
-                  <th scope="col">{own.person}</th>
-                  <th scope="col">{own.from}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {seatPlaces.map((place) => {
-                  const holder = seats.held.find((seat) => seat.place === place && seat.fromDay <= today);
-                  const next = seats.held.find((seat) => seat.place === place && seat.fromDay > today);
-                  return (
-                    <tr key={place}>
-                      <th scope="row">{place === "head" ? headWord : words.terms.seatPlace[place]}</th>
-                      <td>
-                        {holder ? (
-                          <a href={personPath(holder.personId)}>{holder.personName}</a>
-                        ) : (
-                          <Status mark="none">{words.people.vacant}</Status>
-                        )}
-                        {next ? (
-                          <span className="meta block">
-                            {own.comes(next.personName, dayInWords(next.fromDay, speech))}
-                          </span>
-                        ) : null}
-                      </td>
-                      <td data-l={holder ? own.from : undefined}>
-                        {holder ? <time dateTime={holder.fromDay}>{holder.fromDay}</time> : null}
-                      </td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-          )}
-          <dl className="facts">
-            <dt>{own.short}</dt>
-            <dd>{unit.shortName}</dd>
-            {unit.governingBody ? (
-              <>
-                <dt>{own.body}</dt>
-                <dd>{unit.governingBody}</dd>
-              </>
-            ) : null}
-          </dl>
-          {facts.may.manage ? (
-            <p className="actions no-print">
-              {unit.closedOn ? null : (
-                <>
-                  <a className="btn main" href={`${unitPath(unit.id)}/platser`}>
-                    {own.changeSeats}
-                  </a>
-                  <a href={`${unitPath(unit.id)}/andra`}>{own.change}</a>
-                </>
-              )}
-              <a href={`${unitPath(unit.id)}/avslut`}>{unit.closedOn ? own.reopen : own.close}</a>
-            </p>
-          ) : null}
-        </div>
-      </Part>
+      <SeatsPart facts={facts} headWord={headWord} />
       {seats.earlier.length > 0 ? (
         <Part id="tidigare" title={own.before}>
           <SeatTable
@@ -166,45 +105,7 @@ export default function Unit() {
         </Part>
       ) : null}
       <UnitThemes unitId={unit.id} themes={facts.themes} chooses={facts.may.chooseThemes} />
-      <Part id="gor" title={own.doings}>
-        {facts.lessons + facts.projects.length + facts.actionCount === 0 ? (
-          <p className="note">{own.nothing}</p>
-        ) : (
-          <div className="stack wide">
-            {facts.lessons > 0 ? (
-              <p>
-                <a href={`/lardomar?enhet=${unit.id}`}>{own.lessons(facts.lessons)}</a>
-              </p>
-            ) : null}
-            {facts.projects.length > 0 ? (
-              <div className="stack">
-                <h3>{own.projects(facts.projects.length)}</h3>
-                <Doings
-                  doings={facts.projects.map((project) => ({
-                    id: project.id,
-                    to: projectPath(project.id),
-                    title: project.title,
-                    day: project.startsOn,
-                  }))}
-                />
-              </div>
-            ) : null}
-            {facts.actionCount > 0 ? (
-              <div className="stack">
-                <h3>{own.actions(facts.actionCount)}</h3>
-                <Doings
-                  doings={facts.actions.map((action) => ({
-                    id: action.id,
-                    to: actionPath(action.id),
-                    title: action.text,
-                    day: action.dueDay,
-                  }))}
-                />
-              </div>
-            ) : null}
-          </div>
-        )}
-      </Part>
+      <DoingsPart facts={facts} />
       {people.length > 0 ? (
         <Part id="personer" title={own.people} aside={words.people.found(people.length)}>
           <ul className="rows">
@@ -224,5 +125,127 @@ export default function Unit() {
         </Part>
       ) : null}
     </>
+  );
+}
+
+/** Who speaks for the unit now, its facts, and what may be changed of it. */
+function SeatsPart({ facts, headWord }: { facts: Facts; headWord: string }) {
+  const speech = useSpeech();
+  const { words } = speech;
+  const own = words.people.unit;
+  const { unit } = facts;
+  return (
+    <Part
+      id="platser"
+      title={own.now}
+      aside={facts.may.seeHistory ? <a href={`/historik/unit/${unit.id}`}>{words.common.history}</a> : null}
+    >
+      <div className="stack">
+        {unit.closedOn ? (
+          <p className="note">{own.closed(dayInWords(unit.closedOn, speech))}</p>
+        ) : (
+          <HeldSeats facts={facts} headWord={headWord} />
+        )}
+        <dl className="facts">
+          <dt>{own.short}</dt>
+          <dd>{unit.shortName}</dd>
+          {unit.governingBody ? (
+            <>
+              <dt>{own.body}</dt>
+              <dd>{unit.governingBody}</dd>
+            </>
+          ) : null}
+        </dl>
+        {facts.may.manage ? (
+          <p className="actions no-print">
+            {unit.closedOn ? null : (
+              <>
+                <a className="btn main" href={`${unitPath(unit.id)}/platser`}>
+                  {own.changeSeats}
+                </a>
+                <a href={`${unitPath(unit.id)}/andra`}>{own.change}</a>
+              </>
+            )}
+            <a href={`${unitPath(unit.id)}/avslut`}>{unit.closedOn ? own.reopen : own.close}</a>
+          </p>
+        ) : null}
+      </div>
+    </Part>
+  );
+}
+
+function DoingsPart({ facts }: { facts: Facts }) {
+  const own = useWords().people.unit;
+  return (
+    <Part id="gor" title={own.doings}>
+      {facts.lessons + facts.projects.length + facts.actionCount === 0 ? (
+        <p className="note">{own.nothing}</p>
+      ) : (
+        <div className="stack wide">
+          {facts.lessons > 0 ? (
+            <p>
+              <a href={`/lardomar?enhet=${facts.unit.id}`}>{own.lessons(facts.lessons)}</a>
+            </p>
+          ) : null}
+          {facts.projects.length > 0 ? (
+            <div className="stack">
+              <h3>{own.projects(facts.projects.length)}</h3>
+              <Doings doings={facts.projects} />
+            </div>
+          ) : null}
+          {facts.actionCount > 0 ? (
+            <div className="stack">
+              <h3>{own.actions(facts.actionCount)}</h3>
+              <Doings doings={facts.actions} />
+            </div>
+          ) : null}
+        </div>
+      )}
+    </Part>
+  );
+}
+
+/** Who holds each of the unit's seats, and who comes next; a seat that nobody holds says so. */
+function HeldSeats({ facts: { seats, today }, headWord }: { facts: Facts; headWord: string }) {
+  const speech = useSpeech();
+  const { people, terms } = speech.words;
+  const own = people.unit;
+  return (
+    <table className="fold">
+      <caption className="vh">{own.now}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{own.place}</th>
+          <th scope="col">{own.person}</th>
+          <th scope="col">{own.from}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {seatPlaces.map((place) => {
+          const holder = seats.held.find((seat) => seat.place === place && seat.fromDay <= today);
+          const next = seats.held.find((seat) => seat.place === place && seat.fromDay > today);
+          return (
+            <tr key={place}>
+              <th scope="row">{place === "head" ? headWord : terms.seatPlace[place]}</th>
+              <td>
+                {holder ? (
+                  <a href={personPath(holder.personId)}>{holder.personName}</a>
+                ) : (
+                  <Status mark="none">{people.vacant}</Status>
+                )}
+                {next ? (
+                  <span className="meta block">
+                    {own.comes(next.personName, dayInWords(next.fromDay, speech))}
+                  </span>
+                ) : null}
+              </td>
+              <td data-l={holder ? own.from : undefined}>
+                {holder ? <time dateTime={holder.fromDay}>{holder.fromDay}</time> : null}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }
