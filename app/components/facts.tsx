@@ -16,6 +16,16 @@ export function Facts({ facts }: { facts: [label: string, value: ReactNode][] })
   );
 }
 
+/** One fact of a list that is written out, `<dl className="facts">`; `lang` says that people of the house wrote the value. */
+export function Fact({ label, lang, children }: { label: ReactNode; lang?: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd lang={lang}>{children}</dd>
+    </>
+  );
+}
+
 /** Links in a sentence, one after another. */
 export function LinkList({ links, lang }: { links: { to: string; label: string }[]; lang?: string }) {
   return links.map((link, place) => (

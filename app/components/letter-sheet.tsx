@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { useWords } from "~/i18n/language";
+import { Fact } from "./facts";
 
 /** A letter as its receiver sees it, in their own language. */
 export type ShownLetter = {
@@ -17,21 +18,15 @@ export function LetterSheet({ letter }: { letter: ShownLetter }) {
   return (
     <article className="notice-letter" aria-labelledby={subject}>
       <dl className="facts">
-        <dt>{own.to}</dt>
-        <dd>
+        <Fact label={own.to}>
           {letter.name}{" "}
           {letter.address ? `<${letter.address}>` : `(${own.noAddress.toLocaleLowerCase("sv")})`}
-        </dd>
+        </Fact>
         <dt>{own.subject}</dt>
         <dd id={subject} lang={letter.language}>
           <b>{letter.subject}</b>
         </dd>
-        {letter.hasCalendar ? (
-          <>
-            <dt>{own.attached}</dt>
-            <dd>{own.attachment}</dd>
-          </>
-        ) : null}
+        {letter.hasCalendar ? <Fact label={own.attached}>{own.attachment}</Fact> : null}
       </dl>
       <div className="says" lang={letter.language}>
         {letter.text}

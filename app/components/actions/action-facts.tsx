@@ -2,6 +2,7 @@ import { minutesPath } from "~/addresses/meetings";
 import type { Action } from "~/domain/actions/action";
 import { dayInWords, distanceInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
+import { Fact } from "../facts";
 import { yearPath } from "../followup/address";
 
 type Shown = Omit<Action, "startedAt" | "doneAt"> & { startedDay: string | null; doneDay: string | null };
@@ -14,48 +15,34 @@ export function ActionFacts({ action, today }: { action: Shown; today: string })
   const due = dayInWords(action.dueDay, speech, { weekday: true });
   return (
     <dl className="facts">
-      <dt>{own.responsible}</dt>
-      <dd>{[action.responsibleName, action.unitName].filter(Boolean).join(", ")}</dd>
-      <dt>{own.due}</dt>
-      <dd>
+      <Fact label={own.responsible}>
+        {[action.responsibleName, action.unitName].filter(Boolean).join(", ")}
+      </Fact>
+      <Fact label={own.due}>
         <time dateTime={action.dueDay}>{due}</time>
         {action.doneDay ? null : `, ${distanceInWords(action.dueDay, today, speech)}`}
-      </dd>
+      </Fact>
       {meetingId && meetingNumber !== null && meetingYear !== null ? (
-        <>
-          <dt>{own.origin}</dt>
-          <dd>
-            <a href={`${minutesPath(meetingId)}${itemNumber ? `#punkt-${itemNumber}` : ""}`}>
-              {itemTitle ? (
-                <>
-                  {own.item(meetingNumber, meetingYear, itemNumber ?? 0)} <span lang="sv">{itemTitle}</span>
-                </>
-              ) : (
-                speech.words.minutes.meeting(meetingNumber, meetingYear)
-              )}
-            </a>
-          </dd>
-        </>
+        <Fact label={own.origin}>
+          <a href={`${minutesPath(meetingId)}${itemNumber ? `#punkt-${itemNumber}` : ""}`}>
+            {itemTitle ? (
+              <>
+                {own.item(meetingNumber, meetingYear, itemNumber ?? 0)} <span lang="sv">{itemTitle}</span>
+              </>
+            ) : (
+              speech.words.minutes.meeting(meetingNumber, meetingYear)
+            )}
+          </a>
+        </Fact>
       ) : null}
       {action.followupYear !== null ? (
-        <>
-          <dt>{own.origin}</dt>
-          <dd>
-            <a href={yearPath(action.followupYear)}>{own.followup(action.followupYear)}</a>
-          </dd>
-        </>
+        <Fact label={own.origin}>
+          <a href={yearPath(action.followupYear)}>{own.followup(action.followupYear)}</a>
+        </Fact>
       ) : null}
-      {action.startedDay ? (
-        <>
-          <dt>{own.started}</dt>
-          <dd>{dayInWords(action.startedDay, speech)}</dd>
-        </>
-      ) : null}
+      {action.startedDay ? <Fact label={own.started}>{dayInWords(action.startedDay, speech)}</Fact> : null}
       {action.doneDay ? (
-        <>
-          <dt>{own.done}</dt>
-          <dd>{own.doneBy(dayInWords(action.doneDay, speech), action.doneByName)}</dd>
-        </>
+        <Fact label={own.done}>{own.doneBy(dayInWords(action.doneDay, speech), action.doneByName)}</Fact>
       ) : null}
       {action.doneNote ? (
         <>

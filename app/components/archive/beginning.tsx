@@ -1,9 +1,9 @@
-import { Fragment } from "react";
 import type { ArchiveKind } from "#db/words";
 import { Empty, Part } from "~/components/page";
 import type { Choice } from "~/domain/archive/facets.server";
 import type { Question } from "~/domain/archive/query.server";
 import { useWords } from "~/i18n/language";
+import { Fact } from "../facts";
 import { addressOf, helpPath } from "./address";
 
 /** The archive before anything has been asked: what there is, words to try, and how to search. */
@@ -95,10 +95,9 @@ export function Beginning({
       <Part id="sa-soker-du" title={start.howHeading}>
         <dl className="facts">
           {start.how.map(([what, how]) => (
-            <Fragment key={what}>
-              <dt>{what}</dt>
-              <dd>{how}</dd>
-            </Fragment>
+            <Fact key={what} label={what}>
+              {how}
+            </Fact>
           ))}
         </dl>
         <p>

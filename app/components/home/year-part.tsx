@@ -6,6 +6,7 @@ import type { Deadline, YearTask } from "~/domain/overview/year.server";
 import { capital, dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { Around } from "../around";
+import { Fact } from "../facts";
 import { Part } from "../page";
 import { withinAYear, YearWheel } from "../year-wheel";
 import type { YearMark } from "../year-wheel-layout";
@@ -63,16 +64,13 @@ export function YearPart({ today, year }: { today: string; year: Year }) {
 
 function MonthTasks({ month, tasks }: { month: string; tasks: { id: string; text: string }[] }) {
   return (
-    <>
-      <dt>{capital(month)}</dt>
-      <dd>
-        {tasks.map((task) => (
-          <span key={task.id} className="line" lang="sv">
-            {task.text}
-          </span>
-        ))}
-      </dd>
-    </>
+    <Fact label={capital(month)}>
+      {tasks.map((task) => (
+        <span key={task.id} className="line" lang="sv">
+          {task.text}
+        </span>
+      ))}
+    </Fact>
   );
 }
 

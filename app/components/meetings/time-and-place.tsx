@@ -4,6 +4,7 @@ import { clockOf, dayOf } from "~/calendar/swedish-time";
 import type { MeetingPage, ShownMeeting } from "~/domain/meetings/meeting-page.server";
 import { distanceInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
+import { Fact } from "../facts";
 import { Span } from "../moment";
 import { Part } from "../page";
 
@@ -41,19 +42,11 @@ export function TimeAndPlace({
         <dd className="first-up">
           <Span from={meeting.startsAt} to={meeting.endsAt} />
         </dd>
-        {meeting.form !== "online" ? (
-          <>
-            <dt>{own.where}</dt>
-            <dd>{meeting.place ?? own.noPlace}</dd>
-          </>
-        ) : null}
+        {meeting.form !== "online" ? <Fact label={own.where}>{meeting.place ?? own.noPlace}</Fact> : null}
         {meeting.form !== "onSite" && ahead ? (
-          <>
-            <dt>{own.online}</dt>
-            <dd>
-              <Joining meeting={meeting} joining={joining} />
-            </dd>
-          </>
+          <Fact label={own.online}>
+            <Joining meeting={meeting} joining={joining} />
+          </Fact>
         ) : null}
         <Person word={own.chair} name={meeting.chairName} show={leads && ahead} />
         <Person word={own.secretary} name={meeting.secretaryName} show={leads && ahead} />
@@ -62,18 +55,12 @@ export function TimeAndPlace({
           name={meeting.adjusters.map(({ name }) => name).join(", ") || null}
           show={leads && ahead}
         />
-        {meeting.caseNumber ? (
-          <>
-            <dt>{own.caseNumber}</dt>
-            <dd>{meeting.caseNumber}</dd>
-          </>
-        ) : null}
+        {meeting.caseNumber ? <Fact label={own.caseNumber}>{meeting.caseNumber}</Fact> : null}
         {ahead ? (
           <div className="facts-row no-print">
-            <dt>{own.calendar}</dt>
-            <dd>
+            <Fact label={own.calendar}>
               <a href={`${meetingPath(meeting.id)}/kalender.ics`}>{own.calendarLink}</a>
-            </dd>
+            </Fact>
           </div>
         ) : null}
       </dl>
@@ -101,12 +88,7 @@ function Joining({ meeting, joining }: { meeting: ShownMeeting; joining: Meeting
 function Person({ word, name, show }: { word: string; name: string | null; show: boolean }) {
   const own = useSpeech().words.meeting;
   if (!name && !show) return null;
-  return (
-    <>
-      <dt>{word}</dt>
-      <dd>{name ?? own.notNamed}</dd>
-    </>
-  );
+  return <Fact label={word}>{name ?? own.notNamed}</Fact>;
 }
 
 const sentence = (text: string) => `${text.charAt(0).toLocaleUpperCase("sv")}${text.slice(1)}`;

@@ -6,6 +6,7 @@ import type { MinutesState, Missing } from "~/domain/minutes/minutes";
 import type { Summary } from "~/domain/minutes/summary.server";
 import { momentDay } from "~/i18n/format";
 import { useSpeech, useWords } from "~/i18n/language";
+import { Fact } from "../facts";
 import { AttendanceLine } from "./attendance-part";
 import { SummaryForm, type SummaryWriter } from "./summary-form";
 
@@ -89,10 +90,10 @@ export function DeskStart({
       <section aria-labelledby="personer">
         <h2 id="personer">{own.people}</h2>
         <dl className="facts">
-          <dt>{own.secretary}</dt>
-          <dd>{meeting.secretaryName ?? own.nobody}</dd>
-          <dt>{own.adjusters(meeting.adjusters.length)}</dt>
-          <dd>{meeting.adjusters.join(", ") || own.nobody}</dd>
+          <Fact label={own.secretary}>{meeting.secretaryName ?? own.nobody}</Fact>
+          <Fact label={own.adjusters(meeting.adjusters.length)}>
+            {meeting.adjusters.join(", ") || own.nobody}
+          </Fact>
         </dl>
         {hasAttendance ? (
           <p>

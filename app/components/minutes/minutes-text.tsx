@@ -4,6 +4,7 @@ import type { ItemText, MinutesText as Text } from "~/domain/minutes/canonical";
 import { capital, dayInWords } from "~/i18n/format";
 import { useSpeech, useWords } from "~/i18n/language";
 import type { MinutesSheet } from "~/transfer/minutes-prose.server";
+import { Fact } from "../facts";
 import { TiedLine } from "../goals/tied-goals";
 import { Part } from "../page";
 import { Prose } from "../prose";
@@ -113,27 +114,19 @@ function Facts({ text }: { text: Text }) {
   const day = dayInWords(text.day, speech, { weekday: true });
   return (
     <dl className="facts">
-      <dt>{own.when}</dt>
-      <dd>
+      <Fact label={own.when}>
         <time dateTime={text.day}>{speech.language === "sv" ? capital(day) : day}</time>,{" "}
         <span className="nw">
           {text.from}–{text.until}
         </span>
-      </dd>
-      <dt>{own.where}</dt>
-      <dd>{placeOf(text, words)}</dd>
+      </Fact>
+      <Fact label={own.where}>{placeOf(text, words)}</Fact>
       {text.theme ? (
-        <>
-          <dt>{own.theme}</dt>
-          <dd lang="sv">{text.theme}</dd>
-        </>
+        <Fact label={own.theme} lang="sv">
+          {text.theme}
+        </Fact>
       ) : null}
-      {text.caseNumber ? (
-        <>
-          <dt>{own.caseNumber}</dt>
-          <dd>{text.caseNumber}</dd>
-        </>
-      ) : null}
+      {text.caseNumber ? <Fact label={own.caseNumber}>{text.caseNumber}</Fact> : null}
     </dl>
   );
 }
@@ -145,16 +138,14 @@ function Reasons({ text }: { text: Text }) {
     <Part id="om-texten" title={own.about}>
       <dl className="facts">
         {text.correctionWhy ? (
-          <>
-            <dt>{own.correction(text.edition)}</dt>
-            <dd lang="sv">{text.correctionWhy}</dd>
-          </>
+          <Fact label={own.correction(text.edition)} lang="sv">
+            {text.correctionWhy}
+          </Fact>
         ) : null}
         {text.noOutcomeWhy ? (
-          <>
-            <dt>{own.noOutcome}</dt>
-            <dd lang="sv">{text.noOutcomeWhy}</dd>
-          </>
+          <Fact label={own.noOutcome} lang="sv">
+            {text.noOutcomeWhy}
+          </Fact>
         ) : null}
       </dl>
     </Part>

@@ -1,7 +1,7 @@
-import type { ReactNode } from "react";
 import { personPath } from "~/addresses/people";
 import type { LetterState } from "~/domain/outbox/letter-state";
 import { useWords } from "~/i18n/language";
+import { Fact } from "../facts";
 import { Moment } from "../moment";
 import { LetterStatus } from "./letter-state";
 
@@ -78,14 +78,5 @@ export function LetterFacts({ letter }: { letter: LetterInOutbox }) {
         </Fact>
       ) : null}
     </dl>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }

@@ -2,6 +2,7 @@ import { type Capacity, type MeetingForm, type PollAnswer, pollAnswers } from "#
 import { useSpeech } from "~/i18n/language";
 import { Actions } from "../buttons";
 import { Choice } from "../choices";
+import { Fact } from "../facts";
 import { Field } from "../field";
 import { Form, type FormAnswer, SavedNow } from "../form";
 import { Span } from "../moment";
@@ -57,12 +58,9 @@ export function AnswerPollForm({
           </p>
         ) : null}
         <dl className="facts">
-          <dt>{own.answeringAs}</dt>
-          <dd>{[who.name, own.as[who.capacity](who.unitName)].join(", ")}</dd>
-          <dt>{own.askedBy}</dt>
-          <dd>{poll.askerName}</dd>
-          <dt>{own.where}</dt>
-          <dd>{where.filter(Boolean).join(". ")}</dd>
+          <Fact label={own.answeringAs}>{[who.name, own.as[who.capacity](who.unitName)].join(", ")}</Fact>
+          <Fact label={own.askedBy}>{poll.askerName}</Fact>
+          <Fact label={own.where}>{where.filter(Boolean).join(". ")}</Fact>
         </dl>
         {saved ? (
           <SavedNow answer={answer}>

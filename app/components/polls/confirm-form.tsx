@@ -5,6 +5,7 @@ import { listInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { Actions } from "../buttons";
 import { Tick } from "../choices";
+import { Fact } from "../facts";
 import { Form, type FormAnswer } from "../form";
 import { Confirm } from "../meetings/confirm";
 import { RankedSlots } from "./ranked-slots";
@@ -41,16 +42,10 @@ export function ConfirmForm({
       {silentUnits.length > 0 || silentMembers.length > 0 ? (
         <dl className="facts">
           {silentUnits.length > 0 ? (
-            <>
-              <dt>{own.silentUnits}</dt>
-              <dd>{listInWords(silentUnits, speech)}</dd>
-            </>
+            <Fact label={own.silentUnits}>{listInWords(silentUnits, speech)}</Fact>
           ) : null}
           {silentMembers.length > 0 ? (
-            <>
-              <dt>{own.silentMembers}</dt>
-              <dd>{listInWords(silentMembers, speech)}</dd>
-            </>
+            <Fact label={own.silentMembers}>{listInWords(silentMembers, speech)}</Fact>
           ) : null}
         </dl>
       ) : null}

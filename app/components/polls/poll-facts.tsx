@@ -4,6 +4,7 @@ import type { Poll, Slot } from "~/domain/polls/poll";
 import type { ToAsk } from "~/domain/polls/sending.server";
 import { dayInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
+import { Fact } from "../facts";
 import { Span } from "../moment";
 import { Part } from "../page";
 
@@ -23,14 +24,8 @@ export function PollFacts({
       <dl className="facts">
         <dt>{own.answerBy}</dt>
         <dd className="first-up">{dayInWords(poll.answerBy, speech, { weekday: true })}</dd>
-        <dt>{own.form}</dt>
-        <dd>{words.terms.meetingForm[poll.form]}</dd>
-        {poll.place ? (
-          <>
-            <dt>{own.place}</dt>
-            <dd>{poll.place}</dd>
-          </>
-        ) : null}
+        <Fact label={own.form}>{words.terms.meetingForm[poll.form]}</Fact>
+        {poll.place ? <Fact label={own.place}>{poll.place}</Fact> : null}
       </dl>
       {poll.text ? (
         <p className="said-text" lang="sv">

@@ -7,6 +7,7 @@ import { isOffered } from "~/auth/ways.server";
 import { Around } from "~/components/around";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Choice, Tick } from "~/components/choices";
+import { Fact } from "~/components/facts";
 import { Field } from "~/components/field";
 import { Form, SavedNow } from "~/components/form";
 import { Moment } from "~/components/moment";
@@ -128,16 +129,12 @@ export default function OwnPage() {
         aside={<a href="/min-sida/uppgifter">{words.personal.ownData.title}</a>}
       >
         <dl className="facts">
-          <dt>{own.email}</dt>
-          <dd>{details.email}</dd>
-          <dt>{own.roles}</dt>
-          <dd>{roles.map((role) => words.terms.role[role]).join(", ")}</dd>
+          <Fact label={own.email}>{details.email}</Fact>
+          <Fact label={own.roles}>{roles.map((role) => words.terms.role[role]).join(", ")}</Fact>
           {seats.map((seat) => (
-            <Seat
-              key={seat.unitId + seat.place}
-              place={words.terms.seatPlace[seat.place]}
-              unit={seat.unitName}
-            />
+            <Fact key={seat.unitId + seat.place} label={words.terms.seatPlace[seat.place]}>
+              {seat.unitName}
+            </Fact>
           ))}
         </dl>
       </Part>
@@ -216,15 +213,6 @@ export default function OwnPage() {
           </p>
         </div>
       </Part>
-    </>
-  );
-}
-
-function Seat({ place, unit }: { place: string; unit: string }) {
-  return (
-    <>
-      <dt>{place}</dt>
-      <dd>{unit}</dd>
     </>
   );
 }

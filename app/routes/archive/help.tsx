@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { requireMember } from "~/auth/visit.server";
 import { addressOf, archivePath, questionIn } from "~/components/archive/address";
 import { Around } from "~/components/around";
+import { Fact } from "~/components/facts";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { useWords } from "~/i18n/language";
@@ -66,10 +67,5 @@ function Example({ children }: { children: string }) {
 }
 
 function Explained({ what, children }: { what: ReactNode; children: ReactNode }) {
-  return (
-    <>
-      <dt>{what}</dt>
-      <dd>{children}</dd>
-    </>
-  );
+  return <Fact label={what}>{children}</Fact>;
 }

@@ -1,8 +1,8 @@
-import type { ReactNode } from "react";
 import { database } from "#db/client.server";
 import { groupPath, personPath } from "~/addresses/people";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { Fact } from "~/components/facts";
 import { BreaksTable } from "~/components/groups/breaks-table";
 import { MembersTable } from "~/components/groups/members-table";
 import { StandingItemsTable } from "~/components/groups/standing-items-table";
@@ -207,15 +207,6 @@ export default function Group() {
           </div>
         </Part>
       ) : null}
-    </>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
     </>
   );
 }

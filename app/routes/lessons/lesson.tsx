@@ -8,6 +8,7 @@ import { AlikeLink } from "~/components/archive/alike-link";
 import { Around } from "~/components/around";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { ButtonForm } from "~/components/buttons";
+import { Fact } from "~/components/facts";
 import { TiedGoals } from "~/components/goals/tied-goals";
 import { CommentForm, Comments } from "~/components/lessons/comments";
 import { LessonDeeds } from "~/components/lessons/lesson-deeds";
@@ -171,128 +172,95 @@ function About({ lesson }: { lesson: ReturnType<typeof useLoaderData<typeof load
   const { lesson: texts } = words.lessons;
   return (
     <dl className="facts">
-      <dt>{texts.writtenBy}</dt>
-      <dd lang="sv">
+      <Fact label={texts.writtenBy} lang="sv">
         <a href={personPath(lesson.authorId)}>{lesson.authorName}</a>
         {lesson.authorUnit ? `, ${lesson.authorUnit}` : null}
-      </dd>
+      </Fact>
       {lesson.authorUnit !== lesson.unitName ? (
-        <>
-          <dt>{texts.unit}</dt>
-          <dd lang="sv">
-            <a href={unitPath(lesson.unitId)}>{lesson.unitName}</a>
-          </dd>
-        </>
+        <Fact label={texts.unit} lang="sv">
+          <a href={unitPath(lesson.unitId)}>{lesson.unitName}</a>
+        </Fact>
       ) : null}
       {lesson.projectId ? (
-        <>
-          <dt>{texts.project}</dt>
-          <dd>
-            <a href={projectPath(lesson.projectId)} lang="sv">
-              {lesson.projectTitle}
-            </a>
-          </dd>
-        </>
+        <Fact label={texts.project}>
+          <a href={projectPath(lesson.projectId)} lang="sv">
+            {lesson.projectTitle}
+          </a>
+        </Fact>
       ) : null}
       {lesson.earlier.length > 0 ? (
-        <>
-          <dt>{words.lessons.superseding.replaces}</dt>
-          <dd lang="sv">
-            {lesson.earlier.map((each, place) => (
-              <span key={each.id}>
-                {place > 0 ? ", " : null}
-                <a href={lessonPath(each.id)}>{each.title}</a>
-              </span>
-            ))}
-          </dd>
-        </>
+        <Fact label={words.lessons.superseding.replaces} lang="sv">
+          {lesson.earlier.map((each, place) => (
+            <span key={each.id}>
+              {place > 0 ? ", " : null}
+              <a href={lessonPath(each.id)}>{each.title}</a>
+            </span>
+          ))}
+        </Fact>
       ) : null}
       {lesson.programmeCode && lesson.programmeSv && lesson.programmeEn ? (
-        <>
-          <dt>{texts.programme}</dt>
-          <dd>
-            <a href={`/register/program/${lesson.programmeCode}`}>
-              {nameIn({ nameSv: lesson.programmeSv, nameEn: lesson.programmeEn }, speech)}
-            </a>
-          </dd>
-        </>
+        <Fact label={texts.programme}>
+          <a href={`/register/program/${lesson.programmeCode}`}>
+            {nameIn({ nameSv: lesson.programmeSv, nameEn: lesson.programmeEn }, speech)}
+          </a>
+        </Fact>
       ) : null}
       {lesson.phase ? (
-        <>
-          <dt>{texts.phase}</dt>
-          <dd>
-            <a href={`/lardomar?fas=${lesson.phase}`}>{words.terms.phase[lesson.phase]}</a>
-          </dd>
-        </>
+        <Fact label={texts.phase}>
+          <a href={`/lardomar?fas=${lesson.phase}`}>{words.terms.phase[lesson.phase]}</a>
+        </Fact>
       ) : null}
       {lesson.themes.length > 0 ? (
-        <>
-          <dt>{texts.themes}</dt>
-          <dd>
-            {lesson.themes.map((theme, place) => (
-              <span key={theme.id}>
-                {place > 0 ? ", " : null}
-                <a href={`/lardomar?tema=${theme.id}`}>{nameIn(theme, speech)}</a>
-              </span>
-            ))}
-          </dd>
-        </>
+        <Fact label={texts.themes}>
+          {lesson.themes.map((theme, place) => (
+            <span key={theme.id}>
+              {place > 0 ? ", " : null}
+              <a href={`/lardomar?tema=${theme.id}`}>{nameIn(theme, speech)}</a>
+            </span>
+          ))}
+        </Fact>
       ) : null}
       {lesson.meetingId && lesson.meetingDay && lesson.meetingNumber !== null ? (
-        <>
-          <dt>{texts.meeting}</dt>
-          <dd>
-            <a href={meetingPath(lesson.meetingId)}>
-              {texts.meetingName(lesson.meetingNumber, dayInWords(lesson.meetingDay, speech))}
-            </a>
-            {lesson.agendaItemTitle ? `, ${texts.item(lesson.agendaItemTitle)}` : null}
-          </dd>
-        </>
+        <Fact label={texts.meeting}>
+          <a href={meetingPath(lesson.meetingId)}>
+            {texts.meetingName(lesson.meetingNumber, dayInWords(lesson.meetingDay, speech))}
+          </a>
+          {lesson.agendaItemTitle ? `, ${texts.item(lesson.agendaItemTitle)}` : null}
+        </Fact>
       ) : null}
       {lesson.goals.length > 0 || lesson.mayChange ? (
-        <>
-          <dt>{words.goals.tie.goals}</dt>
-          <dd>
-            <TiedGoals
-              goals={lesson.goals}
-              tie={lesson.mayChange ? { subject: "lesson", id: lesson.id, title: lesson.title } : null}
-            />
-          </dd>
-        </>
+        <Fact label={words.goals.tie.goals}>
+          <TiedGoals
+            goals={lesson.goals}
+            tie={lesson.mayChange ? { subject: "lesson", id: lesson.id, title: lesson.title } : null}
+          />
+        </Fact>
       ) : null}
       {lesson.keywords.length > 0 ? (
-        <>
-          <dt>{texts.keywords}</dt>
-          <dd lang="sv">{lesson.keywords.join(", ")}</dd>
-        </>
+        <Fact label={texts.keywords} lang="sv">
+          {lesson.keywords.join(", ")}
+        </Fact>
       ) : null}
-      <dt>{texts.readers}</dt>
-      <dd>{words.terms.visibility[lesson.visibility]}</dd>
+      <Fact label={texts.readers}>{words.terms.visibility[lesson.visibility]}</Fact>
       {lesson.publishedOn ? (
-        <>
-          <dt>{texts.published}</dt>
-          <dd>
-            <Day day={lesson.publishedOn} />
-          </dd>
-        </>
+        <Fact label={texts.published}>
+          <Day day={lesson.publishedOn} />
+        </Fact>
       ) : null}
       {lesson.lookAgainOn && lesson.publishedOn ? (
-        <>
-          <dt>{texts.lookAgain}</dt>
-          <dd>
-            <Day day={lesson.lookAgainOn} />
-            {lesson.toLookAt && lesson.mayChange ? (
-              <>
-                {" "}
-                <ButtonForm
-                  action={`${lessonPath(lesson.id)}/oversyn`}
-                  label={words.lessons.lookAgain.stillHolds}
-                  kind="link"
-                />
-              </>
-            ) : null}
-          </dd>
-        </>
+        <Fact label={texts.lookAgain}>
+          <Day day={lesson.lookAgainOn} />
+          {lesson.toLookAt && lesson.mayChange ? (
+            <>
+              {" "}
+              <ButtonForm
+                action={`${lessonPath(lesson.id)}/oversyn`}
+                label={words.lessons.lookAgain.stillHolds}
+                kind="link"
+              />
+            </>
+          ) : null}
+        </Fact>
       ) : null}
       <dt className="no-print">{words.publishing.title}</dt>
       <dd className="no-print">

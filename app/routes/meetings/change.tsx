@@ -2,6 +2,7 @@ import { database } from "#db/client.server";
 import { meetingPath } from "~/addresses/meetings";
 import { clockOf, dayOf, yearOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
+import { Fact } from "~/components/facts";
 import { Form, SavedNow } from "~/components/form";
 import { Confirm } from "~/components/meetings/confirm";
 import { MeetingFields } from "~/components/meetings/meeting-fields";
@@ -196,22 +197,20 @@ function StandsNow({ meeting }: { meeting: Meeting | undefined }) {
   if (!meeting) return null;
   return (
     <dl className="facts">
-      <dt>{savedNow.when}</dt>
-      <dd>
+      <Fact label={savedNow.when}>
         <Span from={meeting.startsAt} to={meeting.endsAt} />
-      </dd>
-      <dt>{savedNow.where}</dt>
-      <dd>
+      </Fact>
+      <Fact label={savedNow.where}>
         {[meeting.place, words.terms.meetingForm[meeting.form], meeting.link].filter(Boolean).join(", ")}
-      </dd>
-      <dt>{savedNow.theme}</dt>
-      <dd lang={meeting.theme ? "sv" : undefined}>{meeting.theme ?? words.common.none}</dd>
-      <dt>{savedNow.leads}</dt>
-      <dd>
+      </Fact>
+      <Fact label={savedNow.theme} lang={meeting.theme ? "sv" : undefined}>
+        {meeting.theme ?? words.common.none}
+      </Fact>
+      <Fact label={savedNow.leads}>
         {[meeting.chairName, meeting.secretaryName, ...meeting.adjusters.map(({ name }) => name)]
           .filter(Boolean)
           .join(", ") || words.common.none}
-      </dd>
+      </Fact>
     </dl>
   );
 }

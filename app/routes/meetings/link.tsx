@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { meetingPath } from "~/addresses/meetings";
 import { isKey, openedByKey, personalHeaders } from "~/auth/personal-key.server";
+import { Fact } from "~/components/facts";
 import { AnswerForm } from "~/components/meetings/answer-form";
 import { CalledAgenda } from "~/components/meetings/called-agenda";
 import { AnswerStatus } from "~/components/meetings/coming";
@@ -102,33 +103,19 @@ export default function LinkRoute() {
             <Span from={meeting.startsAt} to={meeting.endsAt} />
           </dd>
           {meeting.form !== "online" ? (
-            <>
-              <dt>{words.meeting.where}</dt>
-              <dd>{meeting.place ?? words.meeting.noPlace}</dd>
-            </>
+            <Fact label={words.meeting.where}>{meeting.place ?? words.meeting.noPlace}</Fact>
           ) : null}
           {facts.online ? (
-            <>
-              <dt>{words.meeting.online}</dt>
-              <dd>
-                <a href={facts.online} rel="noreferrer">
-                  {own.online}
-                </a>
-              </dd>
-            </>
+            <Fact label={words.meeting.online}>
+              <a href={facts.online} rel="noreferrer">
+                {own.online}
+              </a>
+            </Fact>
           ) : null}
           {meeting.chairName && !refused ? (
-            <>
-              <dt>{words.meeting.chair}</dt>
-              <dd>{meeting.chairName}</dd>
-            </>
+            <Fact label={words.meeting.chair}>{meeting.chairName}</Fact>
           ) : null}
-          {facts.calledOffWhy ? (
-            <>
-              <dt>{words.meeting.calledOffWhy}</dt>
-              <dd>{facts.calledOffWhy}</dd>
-            </>
-          ) : null}
+          {facts.calledOffWhy ? <Fact label={words.meeting.calledOffWhy}>{facts.calledOffWhy}</Fact> : null}
         </dl>
         {facts.noticeHtml ? (
           // biome-ignore lint/security/noDangerouslySetInnerHtml: made from Markdown and sanitised by the server

@@ -5,6 +5,7 @@ import { waysOffered } from "~/auth/ways.server";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
 import { Around } from "~/components/around";
 import { ButtonForm } from "~/components/buttons";
+import { Fact } from "~/components/facts";
 import { AgendaTable } from "~/components/meetings/agenda-table";
 import { meetingCrumbs, meetingTitle } from "~/components/meetings/meeting-head";
 import { NoticeForm } from "~/components/meetings/notice-form";
@@ -195,25 +196,13 @@ function Printed({ facts }: { facts: Facts }) {
         <dd className="first-up">
           <Span from={meeting.startsAt} to={meeting.endsAt} />
         </dd>
-        <dt>{own.where}</dt>
-        <dd>{[meeting.place, meeting.form === "onSite" ? null : own.online].filter(Boolean).join(", ")}</dd>
-        {meeting.chairName ? (
-          <>
-            <dt>{own.chair}</dt>
-            <dd>{meeting.chairName}</dd>
-          </>
-        ) : null}
-        {meeting.caseNumber ? (
-          <>
-            <dt>{own.caseNumber}</dt>
-            <dd>{meeting.caseNumber}</dd>
-          </>
-        ) : null}
+        <Fact label={own.where}>
+          {[meeting.place, meeting.form === "onSite" ? null : own.online].filter(Boolean).join(", ")}
+        </Fact>
+        {meeting.chairName ? <Fact label={own.chair}>{meeting.chairName}</Fact> : null}
+        {meeting.caseNumber ? <Fact label={own.caseNumber}>{meeting.caseNumber}</Fact> : null}
         {facts.answerBy ? (
-          <>
-            <dt>{own.noticePage.answerBy}</dt>
-            <dd>{dayInWords(facts.answerBy, speech)}</dd>
-          </>
+          <Fact label={own.noticePage.answerBy}>{dayInWords(facts.answerBy, speech)}</Fact>
         ) : null}
       </dl>
       {meeting.noticeText ? (

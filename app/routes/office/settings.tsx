@@ -6,6 +6,7 @@ import { requireMember } from "~/auth/visit.server";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
 import { Around } from "~/components/around";
 import { Actions } from "~/components/buttons";
+import { Fact } from "~/components/facts";
 import { Field } from "~/components/field";
 import { Form, SavedNow } from "~/components/form";
 import { Head, Part } from "~/components/page";
@@ -182,10 +183,12 @@ export default function SettingsPage() {
       <Part id="databasen" title={own.database}>
         <dl className="facts">
           {counts.map((each) => (
-            <Fact key={each} label={own.facts[each]} value={number(facts[each], speech)} />
+            <Fact key={each} label={own.facts[each]}>
+              {number(facts[each], speech)}
+            </Fact>
           ))}
-          <Fact label={own.facts.bytes} value={megabytes(facts.bytes)} />
-          <Fact label={own.facts.sqlite} value={facts.sqlite} />
+          <Fact label={own.facts.bytes}>{megabytes(facts.bytes)}</Fact>
+          <Fact label={own.facts.sqlite}>{facts.sqlite}</Fact>
         </dl>
       </Part>
     </>
@@ -195,12 +198,3 @@ export default function SettingsPage() {
 /** As they are typed: a year and its number on each line. */
 const peopledLines = ({ populations }: Pick<Settings, "populations">) =>
   populations.map(({ year, inhabitants }) => `${year}: ${inhabitants}`);
-
-function Fact({ label, value }: { label: string; value: string }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </>
-  );
-}

@@ -7,6 +7,7 @@ import { dayOf } from "~/calendar/swedish-time";
 import { Around } from "~/components/around";
 import { ButtonForm } from "~/components/buttons";
 import { ExperienceTable } from "~/components/competence/experience-list";
+import { Fact } from "~/components/facts";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Doings } from "~/components/people/doings";
@@ -253,25 +254,18 @@ function Contact({ person }: { person: Pick<PersonInList, "email" | "phone" | "u
   const own = useWords().people.person;
   return (
     <dl className="facts">
-      <dt>{own.email}</dt>
-      <dd>
+      <Fact label={own.email}>
         <a href={`mailto:${person.email}`}>{person.email}</a>
-      </dd>
+      </Fact>
       {person.phone ? (
-        <>
-          <dt>{own.phone}</dt>
-          <dd>
-            <a href={`tel:${person.phone.replaceAll(/[^\d+]/g, "")}`}>{person.phone}</a>
-          </dd>
-        </>
+        <Fact label={own.phone}>
+          <a href={`tel:${person.phone.replaceAll(/[^\d+]/g, "")}`}>{person.phone}</a>
+        </Fact>
       ) : null}
       {person.unitId ? (
-        <>
-          <dt>{own.unit}</dt>
-          <dd>
-            <a href={unitPath(person.unitId)}>{person.unitName}</a>
-          </dd>
-        </>
+        <Fact label={own.unit}>
+          <a href={unitPath(person.unitId)}>{person.unitName}</a>
+        </Fact>
       ) : null}
     </dl>
   );

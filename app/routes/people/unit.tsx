@@ -5,6 +5,7 @@ import { personPath, unitPath } from "~/addresses/people";
 import { projectPath } from "~/addresses/register";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { Fact } from "~/components/facts";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { useDepartmentWord } from "~/components/people/department-word";
@@ -147,14 +148,8 @@ function SeatsPart({ facts, headWord }: { facts: Facts; headWord: string }) {
           <HeldSeats facts={facts} headWord={headWord} />
         )}
         <dl className="facts">
-          <dt>{own.short}</dt>
-          <dd>{unit.shortName}</dd>
-          {unit.governingBody ? (
-            <>
-              <dt>{own.body}</dt>
-              <dd>{unit.governingBody}</dd>
-            </>
-          ) : null}
+          <Fact label={own.short}>{unit.shortName}</Fact>
+          {unit.governingBody ? <Fact label={own.body}>{unit.governingBody}</Fact> : null}
         </dl>
         {facts.may.manage ? (
           <p className="actions no-print">

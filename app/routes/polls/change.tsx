@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
+import { Fact } from "~/components/facts";
 import { SavedNow } from "~/components/form";
 import { Span } from "~/components/moment";
 import { Column, Head } from "~/components/page";
@@ -97,18 +98,17 @@ export default function ChangePoll() {
         {saved ? (
           <SavedNow answer={answer}>
             <dl className="facts">
-              <dt>{own.heading}</dt>
-              <dd lang="sv">{saved.title}</dd>
-              <dt>{own.answerBy}</dt>
-              <dd>{dayInWords(saved.answerBy, speech)}</dd>
-              <dt>{own.slots}</dt>
-              <dd>
+              <Fact label={own.heading} lang="sv">
+                {saved.title}
+              </Fact>
+              <Fact label={own.answerBy}>{dayInWords(saved.answerBy, speech)}</Fact>
+              <Fact label={own.slots}>
                 {saved.slots.map((slot) => (
                   <p key={slot.id}>
                     <Span from={slot.startsAt} to={slot.endsAt} />
                   </p>
                 ))}
-              </dd>
+              </Fact>
             </dl>
             {saved.text ? (
               <p className="said-text" lang="sv">
