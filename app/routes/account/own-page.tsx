@@ -65,6 +65,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirectWithNote("/min-sida", "saved");
 }
 
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export const handle: PageHandle<typeof loader> = { title: (words) => words.common.yourPage };
 
 export default function OwnPage() {
@@ -86,41 +88,7 @@ export default function OwnPage() {
           </p>
         </SavedNow>
         <Form answer={answer} values={values} version={details.version} action="/min-sida">
-          <Field name="name" label={own.name} autoComplete="name" required />
-          <Field
-            name="title"
-            label={own.title}
-            help={words.common.optional}
-            autoComplete="organization-title"
-          />
-          <Field name="phone" label={own.phone} help={words.common.optional} type="tel" autoComplete="tel" />
-          <Choice
-            name="language"
-            legend={own.language}
-            help={own.languageHelp}
-            options={languages.map((value) => ({ value, label: words.terms.language[value] }))}
-          />
-          <Choice
-            name="mailRhythm"
-            legend={own.mailRhythm}
-            help={own.mailRhythmHelp}
-            options={mailRhythms.map((value) => ({
-              value,
-              label: words.terms.mailRhythm[value],
-              help: own.mailRhythms[value],
-            }))}
-          />
-          <fieldset className="field">
-            <legend>{own.newsletter}</legend>
-            <Tick name="newsletter" label={own.newsletterSent} help={own.newsletterHelp} />
-          </fieldset>
-          <Choice
-            name="quickKeys"
-            legend={own.quickKeys}
-            help={own.quickKeysHelp}
-            options={quickKeys.map((value) => ({ value, label: words.terms.quickKeys[value] }))}
-          />
-          <Actions submit={words.common.save} />
+          <DetailsFields />
         </Form>
       </Part>
       <Part
@@ -138,82 +106,139 @@ export default function OwnPage() {
           ))}
         </dl>
       </Part>
-      <Part id="kalender" title={own.calendar}>
-        <div className="stack">
-          <p className="note">{own.calendarHelp}</p>
-          {calendar ? <p className="sum">{calendar}</p> : null}
-          <div className="actions">
+      <CalendarPart calendar={calendar} />
+      {passkeys === null ? null : <PasskeysPart passkeys={passkeys} />}
+      <SessionsPart sessions={sessions} />
+    </>
+  );
+}
+
+function DetailsFields() {
+  const words = useWords();
+  const own = words.account.ownPage;
+  return (
+    <>
+      <Field name="name" label={own.name} autoComplete="name" required />
+      <Field name="title" label={own.title} help={words.common.optional} autoComplete="organization-title" />
+      <Field name="phone" label={own.phone} help={words.common.optional} type="tel" autoComplete="tel" />
+      <Choice
+        name="language"
+        legend={own.language}
+        help={own.languageHelp}
+        options={languages.map((value) => ({ value, label: words.terms.language[value] }))}
+      />
+      <Choice
+        name="mailRhythm"
+        legend={own.mailRhythm}
+        help={own.mailRhythmHelp}
+        options={mailRhythms.map((value) => ({
+          value,
+          label: words.terms.mailRhythm[value],
+          help: own.mailRhythms[value],
+        }))}
+      />
+      <fieldset className="field">
+        <legend>{own.newsletter}</legend>
+        <Tick name="newsletter" label={own.newsletterSent} help={own.newsletterHelp} />
+      </fieldset>
+      <Choice
+        name="quickKeys"
+        legend={own.quickKeys}
+        help={own.quickKeysHelp}
+        options={quickKeys.map((value) => ({ value, label: words.terms.quickKeys[value] }))}
+      />
+      <Actions submit={words.common.save} />
+    </>
+  );
+}
+
+/** The address that a calendar program may fetch one's meetings from. */
+function CalendarPart({ calendar }: Pick<Shown, "calendar">) {
+  const own = useWords().account.ownPage;
+  return (
+    <Part id="kalender" title={own.calendar}>
+      <div className="stack">
+        <p className="note">{own.calendarHelp}</p>
+        {calendar ? <p className="sum">{calendar}</p> : null}
+        <div className="actions">
+          <ButtonForm
+            action="/min-sida/kalender"
+            fields={{ wanted: "1" }}
+            label={calendar ? own.calendarRenew : own.calendarMake}
+          />
+          {calendar ? (
             <ButtonForm
               action="/min-sida/kalender"
-              fields={{ wanted: "1" }}
-              label={calendar ? own.calendarRenew : own.calendarMake}
-            />
-            {calendar ? (
-              <ButtonForm
-                action="/min-sida/kalender"
-                fields={{ wanted: "0" }}
-                label={own.calendarRemove}
-                kind="link"
-              />
-            ) : null}
-          </div>
-        </div>
-      </Part>
-      {passkeys === null ? null : (
-        <Part
-          id="nycklar"
-          title={words.passkeys.manage}
-          aside={passkeys > 0 ? words.passkeys.count(passkeys) : null}
-        >
-          <div className="stack">
-            <p className="note">{words.passkeys.ofOwnPage}</p>
-            <p className="actions">
-              <a className="btn" href="/min-sida/nycklar">
-                {passkeys > 0 ? words.passkeys.manage : words.passkeys.make}
-              </a>
-            </p>
-          </div>
-        </Part>
-      )}
-      <Part id="inloggningar" title={own.sessions} aside={own.sessionCount(sessions.length)}>
-        <div className="stack">
-          <ul className="rows three">
-            {sessions.map((session) => (
-              <li key={session.handle}>
-                <span className="meta">{session.isThis ? own.thisSession : own.otherSession}</span>
-                <div>
-                  <p>{browserName(session.browser) ?? own.unknownBrowser}</p>
-                  <p className="meta">
-                    {words.account.ways[session.way]}. {own.since} <Moment at={session.createdAt} />.{" "}
-                    {own.lastSeen} <Moment at={session.lastSeenAt} />.
-                  </p>
-                </div>
-                {session.isThis ? null : (
-                  <ButtonForm
-                    action="/min-sida/sessioner/avslut"
-                    fields={{ handle: session.handle }}
-                    label={own.endSession}
-                  />
-                )}
-              </li>
-            ))}
-          </ul>
-          <div className="actions">
-            <ButtonForm action="/min-sida/sessioner" label={own.signOutEverywhere} kind="plain" />
-            <ButtonForm
-              action="/logga-ut"
-              fields={{ clear: "1" }}
-              label={own.signOutShared}
+              fields={{ wanted: "0" }}
+              label={own.calendarRemove}
               kind="link"
-              describedBy="delad-dator"
             />
-          </div>
-          <p className="note" id="delad-dator">
-            {own.signOutSharedHelp}
-          </p>
+          ) : null}
         </div>
-      </Part>
-    </>
+      </div>
+    </Part>
+  );
+}
+
+function PasskeysPart({ passkeys }: { passkeys: number }) {
+  const words = useWords().passkeys;
+  return (
+    <Part id="nycklar" title={words.manage} aside={passkeys > 0 ? words.count(passkeys) : null}>
+      <div className="stack">
+        <p className="note">{words.ofOwnPage}</p>
+        <p className="actions">
+          <a className="btn" href="/min-sida/nycklar">
+            {passkeys > 0 ? words.manage : words.make}
+          </a>
+        </p>
+      </div>
+    </Part>
+  );
+}
+
+/** Where one is signed in, and how it is ended there. */
+function SessionsPart({ sessions }: Pick<Shown, "sessions">) {
+  const { account } = useWords();
+  const own = account.ownPage;
+  return (
+    <Part id="inloggningar" title={own.sessions} aside={own.sessionCount(sessions.length)}>
+      <div className="stack">
+        <ul className="rows three">
+          {sessions.map((session) => (
+            <li key={session.handle}>
+              <span className="meta">{session.isThis ? own.thisSession : own.otherSession}</span>
+              <div>
+                <p>{browserName(session.browser) ?? own.unknownBrowser}</p>
+                <p className="meta">
+                  {account.ways[session.way]}. {own.since} <Moment at={session.createdAt} />. {own.lastSeen}{" "}
+                  <Moment at={session.lastSeenAt} />.
+                </p>
+              </div>
+              {session.isThis ? null : (
+                <ButtonForm
+                  action="/min-sida/sessioner/avslut"
+                  fields={{ handle: session.handle }}
+                  label={own.endSession}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+        <div className="actions">
+          <ButtonForm action="/min-sida/sessioner" label={own.signOutEverywhere} kind="plain" />
+          <ButtonForm
+            action="/logga-ut"
+            fields={{ clear: "1" }}
+            label={own.signOutShared}
+            kind="link"
+            describedBy="delad-dator"
+          />
+        </div>
+        <p className="note" id="delad-dator">
+          {own.signOutSharedHelp}
+        </p>
+      </div>
+    </Part>
   );
 }
 

@@ -8,7 +8,7 @@ import { AlikeLink } from "~/components/archive/alike-link";
 import { Around } from "~/components/around";
 import { AttachmentsPart } from "~/components/attachments/attachments-part";
 import { ButtonForm } from "~/components/buttons";
-import { Fact } from "~/components/facts";
+import { Fact, LinkList } from "~/components/facts";
 import { TiedGoals } from "~/components/goals/tied-goals";
 import { CommentForm, Comments } from "~/components/lessons/comments";
 import { LessonDeeds } from "~/components/lessons/lesson-deeds";
@@ -33,7 +33,7 @@ import { may } from "~/domain/members/permissions";
 import { lessonTo } from "~/doors/lessons.server";
 import { now } from "~/env.server";
 import { dayInWords, nameIn } from "~/i18n/format";
-import { useSpeech } from "~/i18n/language";
+import { useSpeech, useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
 import { proseHtml } from "~/transfer/prose.server";
@@ -72,6 +72,8 @@ export async function loader(asking: LoaderFunctionArgs) {
   };
 }
 
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export const handle: PageHandle<typeof loader> = { title: (_, lesson) => lesson.title };
 
 export default function LessonPage() {
@@ -99,20 +101,7 @@ export default function LessonPage() {
         title={lesson.title}
         lang="sv"
       >
-        {lesson.superseded ? (
-          <p className="note">
-            <Status mark="need">{words.lessons.superseding.mark}</Status>
-            {lesson.later ? (
-              <>
-                {" "}
-                {words.lessons.superseding.readInstead}{" "}
-                <a href={lessonPath(lesson.later.id)} lang="sv">
-                  {lesson.later.title}
-                </a>
-              </>
-            ) : null}
-          </p>
-        ) : null}
+        {lesson.superseded ? <Superseded later={lesson.later} /> : null}
         {lesson.learned ? (
           <>
             <h2 className="dh learned">{texts.learned}</h2>
@@ -166,12 +155,39 @@ export default function LessonPage() {
   );
 }
 
-function About({ lesson }: { lesson: ReturnType<typeof useLoaderData<typeof loader>> }) {
-  const speech = useSpeech();
-  const { words } = speech;
-  const { lesson: texts } = words.lessons;
+function Superseded({ later }: Pick<Shown, "later">) {
+  const { superseding } = useWords().lessons;
+  return (
+    <p className="note">
+      <Status mark="need">{superseding.mark}</Status>
+      {later ? (
+        <>
+          {" "}
+          {superseding.readInstead}{" "}
+          <a href={lessonPath(later.id)} lang="sv">
+            {later.title}
+          </a>
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+function About({ lesson }: { lesson: Shown }) {
   return (
     <dl className="facts">
+      <Origin lesson={lesson} />
+      <FoundBy lesson={lesson} />
+      <Readers lesson={lesson} />
+    </dl>
+  );
+}
+
+/** Whose the lesson is, and what it was learned in. */
+function Origin({ lesson }: { lesson: Shown }) {
+  const { lesson: texts, superseding } = useWords().lessons;
+  return (
+    <>
       <Fact label={texts.writtenBy} lang="sv">
         <a href={personPath(lesson.authorId)}>{lesson.authorName}</a>
         {lesson.authorUnit ? `, ${lesson.authorUnit}` : null}
@@ -189,15 +205,21 @@ function About({ lesson }: { lesson: ReturnType<typeof useLoaderData<typeof load
         </Fact>
       ) : null}
       {lesson.earlier.length > 0 ? (
-        <Fact label={words.lessons.superseding.replaces} lang="sv">
-          {lesson.earlier.map((each, place) => (
-            <span key={each.id}>
-              {place > 0 ? ", " : null}
-              <a href={lessonPath(each.id)}>{each.title}</a>
-            </span>
-          ))}
+        <Fact label={superseding.replaces} lang="sv">
+          <LinkList links={lesson.earlier.map(({ id, title }) => ({ to: lessonPath(id), label: title }))} />
         </Fact>
       ) : null}
+    </>
+  );
+}
+
+/** What the lesson is sorted under. */
+function FoundBy({ lesson }: { lesson: Shown }) {
+  const speech = useSpeech();
+  const { words } = speech;
+  const { lesson: texts } = words.lessons;
+  return (
+    <>
       {lesson.programmeCode && lesson.programmeSv && lesson.programmeEn ? (
         <Fact label={texts.programme}>
           <a href={`/register/program/${lesson.programmeCode}`}>
@@ -212,12 +234,12 @@ function About({ lesson }: { lesson: ReturnType<typeof useLoaderData<typeof load
       ) : null}
       {lesson.themes.length > 0 ? (
         <Fact label={texts.themes}>
-          {lesson.themes.map((theme, place) => (
-            <span key={theme.id}>
-              {place > 0 ? ", " : null}
-              <a href={`/lardomar?tema=${theme.id}`}>{nameIn(theme, speech)}</a>
-            </span>
-          ))}
+          <LinkList
+            links={lesson.themes.map((theme) => ({
+              to: `/lardomar?tema=${theme.id}`,
+              label: nameIn(theme, speech),
+            }))}
+          />
         </Fact>
       ) : null}
       {lesson.meetingId && lesson.meetingDay && lesson.meetingNumber !== null ? (
@@ -241,6 +263,16 @@ function About({ lesson }: { lesson: ReturnType<typeof useLoaderData<typeof load
           {lesson.keywords.join(", ")}
         </Fact>
       ) : null}
+    </>
+  );
+}
+
+/** Who reads the lesson, since when, and when somebody is to look whether it still holds. */
+function Readers({ lesson }: { lesson: Shown }) {
+  const words = useWords();
+  const { lesson: texts, lookAgain } = words.lessons;
+  return (
+    <>
       <Fact label={texts.readers}>{words.terms.visibility[lesson.visibility]}</Fact>
       {lesson.publishedOn ? (
         <Fact label={texts.published}>
@@ -255,7 +287,7 @@ function About({ lesson }: { lesson: ReturnType<typeof useLoaderData<typeof load
               {" "}
               <ButtonForm
                 action={`${lessonPath(lesson.id)}/oversyn`}
-                label={words.lessons.lookAgain.stillHolds}
+                label={lookAgain.stillHolds}
                 kind="link"
               />
             </>
@@ -274,6 +306,6 @@ function About({ lesson }: { lesson: ReturnType<typeof useLoaderData<typeof load
           </dd>
         </>
       ) : null}
-    </dl>
+    </>
   );
 }
