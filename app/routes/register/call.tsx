@@ -28,7 +28,7 @@ import { projectList } from "~/domain/projects/projects.server";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
 import { distanceInWords, nameIn } from "~/i18n/format";
-import { useSpeech } from "~/i18n/language";
+import { useSpeech, useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
 
@@ -55,6 +55,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     outside: isOutside(call, call.closesOn),
   };
 }
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export const handle: PageHandle<typeof loader> = { title: (_, call) => call.title };
 
@@ -98,83 +100,9 @@ export default function CallPage() {
         ) : null}
       </Head>
       <CallCheck call={call} />
-      <Part id="bedomning" title={texts.assessment}>
-        <div className="stack close">
-          {call.assessment ? (
-            <p className="prose" lang="sv">
-              {call.assessment}
-            </p>
-          ) : (
-            <p className="note">{texts.noAssessment}</p>
-          )}
-          <p className="meta">
-            {texts.responsible}:{" "}
-            {call.responsibleId ? (
-              <span lang="sv">
-                <a href={personPath(call.responsibleId)}>{call.responsibleName}</a>
-                {call.responsibleUnit ? `, ${call.responsibleUnit}` : null}
-              </span>
-            ) : (
-              texts.nobody
-            )}
-            .
-          </p>
-        </div>
-      </Part>
-      <Part id="villkor" title={texts.facts}>
-        <Facts
-          facts={[
-            [
-              texts.programme,
-              <a key="programme" href={`/register/program/${call.programmeCode}`}>
-                {nameIn({ nameSv: call.programmeSv, nameEn: call.programmeEn }, speech)}
-              </a>,
-            ],
-            [words.calls.reference, call.reference],
-            [texts.opens, call.opensOn && <Day day={call.opensOn} />],
-            [
-              texts.closes,
-              <span key="closes">
-                <Day day={call.closesOn} /> {calls.closes(call.closesAtClock)}
-              </span>,
-            ],
-            [texts.grantRange, call.grantRange && <span lang="sv">{call.grantRange}</span>],
-            [texts.share, call.sharePercent === null ? null : texts.shareText(call.sharePercent)],
-            [texts.coFinancing, call.coFinancingNote && <span lang="sv">{call.coFinancingNote}</span>],
-            [texts.whoCanApply, call.whoCanApply && <span lang="sv">{call.whoCanApply}</span>],
-            [
-              texts.themes,
-              call.themes.length > 0 && (
-                <LinkList
-                  links={call.themes.map((theme) => ({
-                    to: `/lardomar?tema=${theme.id}`,
-                    label: nameIn(theme, speech),
-                  }))}
-                />
-              ),
-            ],
-          ]}
-        />
-        <AlikeLink kind="call" id={call.id} />
-      </Part>
-      {passed && !call.watching ? null : (
-        <Part id="bevaka" title={texts.watch.title} printed={false}>
-          <div className="stack">
-            <p>
-              {call.watching ? texts.watch.watching : texts.watch.offer}{" "}
-              <a href="/min-sida#kalender">{texts.watch.calendar}</a>
-            </p>
-            <p>
-              <ButtonForm
-                action={`${callPath(call.id)}/bevakning`}
-                fields={{ wanted: call.watching ? "0" : "1" }}
-                label={call.watching ? texts.watch.stop : texts.watch.start}
-                kind="plain"
-              />
-            </p>
-          </div>
-        </Part>
-      )}
+      <AssessmentPart call={call} />
+      <TermsPart call={call} />
+      {passed && !call.watching ? null : <WatchPart call={call} />}
       <CallUnits units={call.units} />
       <EarlierAnswers answers={call.earlier} />
       {call.lessons.length > 0 ? (
@@ -190,5 +118,101 @@ export default function CallPage() {
         )}
       </Part>
     </article>
+  );
+}
+
+/** What we think of the call, and who answers for it. */
+function AssessmentPart({ call }: { call: Shown }) {
+  const { call: texts } = useWords().register;
+  return (
+    <Part id="bedomning" title={texts.assessment}>
+      <div className="stack close">
+        {call.assessment ? (
+          <p className="prose" lang="sv">
+            {call.assessment}
+          </p>
+        ) : (
+          <p className="note">{texts.noAssessment}</p>
+        )}
+        <p className="meta">
+          {texts.responsible}:{" "}
+          {call.responsibleId ? (
+            <span lang="sv">
+              <a href={personPath(call.responsibleId)}>{call.responsibleName}</a>
+              {call.responsibleUnit ? `, ${call.responsibleUnit}` : null}
+            </span>
+          ) : (
+            texts.nobody
+          )}
+          .
+        </p>
+      </div>
+    </Part>
+  );
+}
+
+function TermsPart({ call }: { call: Shown }) {
+  const speech = useSpeech();
+  const { calls: words, register } = speech.words;
+  const { call: texts, calls } = register;
+  return (
+    <Part id="villkor" title={texts.facts}>
+      <Facts
+        facts={[
+          [
+            texts.programme,
+            <a key="programme" href={`/register/program/${call.programmeCode}`}>
+              {nameIn({ nameSv: call.programmeSv, nameEn: call.programmeEn }, speech)}
+            </a>,
+          ],
+          [words.reference, call.reference],
+          [texts.opens, call.opensOn && <Day day={call.opensOn} />],
+          [
+            texts.closes,
+            <span key="closes">
+              <Day day={call.closesOn} /> {calls.closes(call.closesAtClock)}
+            </span>,
+          ],
+          [texts.grantRange, call.grantRange && <span lang="sv">{call.grantRange}</span>],
+          [texts.share, call.sharePercent === null ? null : texts.shareText(call.sharePercent)],
+          [texts.coFinancing, call.coFinancingNote && <span lang="sv">{call.coFinancingNote}</span>],
+          [texts.whoCanApply, call.whoCanApply && <span lang="sv">{call.whoCanApply}</span>],
+          [
+            texts.themes,
+            call.themes.length > 0 && (
+              <LinkList
+                links={call.themes.map((theme) => ({
+                  to: `/lardomar?tema=${theme.id}`,
+                  label: nameIn(theme, speech),
+                }))}
+              />
+            ),
+          ],
+        ]}
+      />
+      <AlikeLink kind="call" id={call.id} />
+    </Part>
+  );
+}
+
+/** Whether one watches the call, and the button to begin or stop. */
+function WatchPart({ call }: { call: Shown }) {
+  const { watch } = useWords().register.call;
+  return (
+    <Part id="bevaka" title={watch.title} printed={false}>
+      <div className="stack">
+        <p>
+          {call.watching ? watch.watching : watch.offer} <a href="/min-sida#kalender">{watch.calendar}</a>
+        </p>
+        <p>
+          <ButtonForm
+            action={`${callPath(call.id)}/bevakning`}
+            fields={{ wanted: call.watching ? "0" : "1" }}
+            label={call.watching ? watch.stop : watch.start}
+            kind="plain"
+          />
+        </p>
+      </div>
+    </Part>
   );
 }

@@ -60,16 +60,16 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 const entriesPerPage = 40;
 
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export const handle: PageHandle<typeof loader> = { title: (_, partner) => partner.name };
 
 export default function PartnerPage() {
   const speech = useSpeech();
   const { words } = speech;
   const { partner: texts, partners } = words.register;
-  const { contacts } = words;
   const partner = useLoaderData<typeof loader>();
   const country = countryName(partner.countryCode, speech);
-  const path = partnerPath(partner.id);
   return (
     <article>
       <Head
@@ -90,92 +90,9 @@ export default function PartnerPage() {
       >
         <PartnerDeeds partner={partner} />
       </Head>
-      <Part id="fakta" title={texts.facts}>
-        <Facts
-          facts={[
-            [texts.localName, partner.localName !== partner.name ? partner.localName : null],
-            [
-              texts.country,
-              <a key="country" href={`/register/partner?land=${partner.countryCode}`}>
-                {country}
-              </a>,
-            ],
-            [contacts.partnerForm.place, partner.place],
-            [contacts.partnerForm.web, partner.web && <a href={partner.web}>{partner.web}</a>],
-            [texts.since, partner.sinceYear],
-            [
-              texts.languages,
-              partner.languages.length > 0 && <span lang="sv">{listInWords(partner.languages, speech)}</span>,
-            ],
-            [
-              texts.topics,
-              partner.topics.length > 0 && <span lang="sv">{listInWords(partner.topics, speech)}</span>,
-            ],
-            [
-              texts.lastContact,
-              partner.lastContactOn ? <Day key="day" day={partner.lastContactOn} /> : texts.noContact,
-            ],
-          ]}
-        />
-        <p className="actions below no-print">
-          <a href={`/publicering/partner/${partner.id}`}>{words.publishing.see}</a>
-        </p>
-        <AlikeLink kind="partner" id={partner.id} />
-      </Part>
-      <Part id="personer" title={texts.people}>
-        <Facts
-          facts={[
-            [
-              texts.ours,
-              partner.responsibleId && (
-                <span lang="sv">
-                  <a href={personPath(partner.responsibleId)}>{partner.responsibleName}</a>
-                  {[partner.responsibleTitle, partner.responsibleUnit]
-                    .map((each) => (each ? `, ${each}` : ""))
-                    .join("")}
-                  {partner.responsibleEmail ? (
-                    <>
-                      , <a href={`mailto:${partner.responsibleEmail}`}>{partner.responsibleEmail}</a>
-                    </>
-                  ) : null}
-                </span>
-              ),
-            ],
-            [
-              texts.theirs,
-              partner.people.length > 0 && (
-                <PartnerPeople
-                  key="theirs"
-                  people={partner.people}
-                  to={partner.changes ? `${path}/personer` : null}
-                />
-              ),
-            ],
-          ]}
-        />
-        {partner.changes ? (
-          <p className="actions below no-print">
-            <a href={`${path}/personer/ny`}>{contacts.theirPeople.newTitle}</a>
-          </p>
-        ) : null}
-      </Part>
-      {partner.agreements.length > 0 || partner.changes ? (
-        <Part id="avtal" title={contacts.agreements.title}>
-          {partner.agreements.length > 0 ? (
-            <PartnerAgreements
-              agreements={partner.agreements}
-              to={partner.changes ? `${path}/avtal` : null}
-            />
-          ) : (
-            <p className="note">{contacts.agreements.none}</p>
-          )}
-          {partner.changes ? (
-            <p className="actions below no-print">
-              <a href={`${path}/avtal/ny`}>{contacts.agreements.newTitle}</a>
-            </p>
-          ) : null}
-        </Part>
-      ) : null}
+      <FactsPart partner={partner} />
+      <PeoplePart partner={partner} />
+      {partner.agreements.length > 0 || partner.changes ? <AgreementsPart partner={partner} /> : null}
       <Part
         id="projekt"
         title={texts.projects}
@@ -192,7 +109,107 @@ export default function PartnerPage() {
   );
 }
 
-type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+function FactsPart({ partner }: { partner: Shown }) {
+  const speech = useSpeech();
+  const { words } = speech;
+  const { partner: texts } = words.register;
+  const form = words.contacts.partnerForm;
+  return (
+    <Part id="fakta" title={texts.facts}>
+      <Facts
+        facts={[
+          [texts.localName, partner.localName !== partner.name ? partner.localName : null],
+          [
+            texts.country,
+            <a key="country" href={`/register/partner?land=${partner.countryCode}`}>
+              {countryName(partner.countryCode, speech)}
+            </a>,
+          ],
+          [form.place, partner.place],
+          [form.web, partner.web && <a href={partner.web}>{partner.web}</a>],
+          [texts.since, partner.sinceYear],
+          [
+            texts.languages,
+            partner.languages.length > 0 && <span lang="sv">{listInWords(partner.languages, speech)}</span>,
+          ],
+          [
+            texts.topics,
+            partner.topics.length > 0 && <span lang="sv">{listInWords(partner.topics, speech)}</span>,
+          ],
+          [
+            texts.lastContact,
+            partner.lastContactOn ? <Day key="day" day={partner.lastContactOn} /> : texts.noContact,
+          ],
+        ]}
+      />
+      <p className="actions below no-print">
+        <a href={`/publicering/partner/${partner.id}`}>{words.publishing.see}</a>
+      </p>
+      <AlikeLink kind="partner" id={partner.id} />
+    </Part>
+  );
+}
+
+/** Who keeps in touch with the partner, and the people there. */
+function PeoplePart({ partner }: { partner: Shown }) {
+  const { register, contacts } = useWords();
+  const { partner: texts } = register;
+  const to = `${partnerPath(partner.id)}/personer`;
+  return (
+    <Part id="personer" title={texts.people}>
+      <Facts
+        facts={[
+          [
+            texts.ours,
+            partner.responsibleId && (
+              <span lang="sv">
+                <a href={personPath(partner.responsibleId)}>{partner.responsibleName}</a>
+                {[partner.responsibleTitle, partner.responsibleUnit]
+                  .map((each) => (each ? `, ${each}` : ""))
+                  .join("")}
+                {partner.responsibleEmail ? (
+                  <>
+                    , <a href={`mailto:${partner.responsibleEmail}`}>{partner.responsibleEmail}</a>
+                  </>
+                ) : null}
+              </span>
+            ),
+          ],
+          [
+            texts.theirs,
+            partner.people.length > 0 && (
+              <PartnerPeople key="theirs" people={partner.people} to={partner.changes ? to : null} />
+            ),
+          ],
+        ]}
+      />
+      {partner.changes ? (
+        <p className="actions below no-print">
+          <a href={`${to}/ny`}>{contacts.theirPeople.newTitle}</a>
+        </p>
+      ) : null}
+    </Part>
+  );
+}
+
+function AgreementsPart({ partner }: { partner: Shown }) {
+  const own = useWords().contacts.agreements;
+  const to = `${partnerPath(partner.id)}/avtal`;
+  return (
+    <Part id="avtal" title={own.title}>
+      {partner.agreements.length > 0 ? (
+        <PartnerAgreements agreements={partner.agreements} to={partner.changes ? to : null} />
+      ) : (
+        <p className="note">{own.none}</p>
+      )}
+      {partner.changes ? (
+        <p className="actions below no-print">
+          <a href={`${to}/ny`}>{own.newTitle}</a>
+        </p>
+      ) : null}
+    </Part>
+  );
+}
 
 function PartnerDeeds({ partner }: { partner: Shown }) {
   const { contacts, information } = useWords();
