@@ -1,6 +1,6 @@
 import type { PublicProject } from "~/domain/projects/public.server";
 import { countryName, kronor, listInWords, nameIn } from "~/i18n/format";
-import { useSpeech } from "~/i18n/language";
+import { useSpeech, useWords } from "~/i18n/language";
 import { Facts } from "../facts";
 import { Part } from "../page";
 import { Prose } from "../prose";
@@ -9,14 +9,13 @@ import { Participants } from "../register/participants";
 import { PeriodInWords } from "../register/period";
 import { Named, type Out } from "./named";
 
+type Shown = Omit<PublicProject, "isOpen">;
+
 /** A project as outsiders read it. The texts are HTML that the server has sanitised; "" where nothing is written. */
-export function PublicProjectParts({ project, out }: { project: Omit<PublicProject, "isOpen">; out: Out }) {
-  const speech = useSpeech();
-  const { words } = speech;
-  const { projects, outside, register, terms } = words;
+export function PublicProjectParts({ project, out }: { project: Shown; out: Out }) {
+  const { projects, outside, register, terms } = useWords();
   const { fields } = projects;
   const texts = register.project;
-  const contact = project.contact;
   const benefits = [
     { name: project.unitName, benefit: project.ownBenefit },
     ...project.partners.map(({ name, benefit }) => ({ name, benefit })),
@@ -39,83 +38,7 @@ export function PublicProjectParts({ project, out }: { project: Omit<PublicProje
           <Prose html={project.results} lang="sv" />
         </Part>
       ) : null}
-      <Part id="fakta" title={texts.facts}>
-        <Facts
-          facts={[
-            [
-              texts.unit,
-              <span key="unit" lang="sv">
-                {[project.unitName, ...project.otherUnits].join(", ")}
-              </span>,
-            ],
-            [
-              fields.runById,
-              project.runByName && (
-                <span key="runByName" lang="sv">
-                  {project.runByName}
-                </span>
-              ),
-            ],
-            [texts.role, terms.projectRole[project.role]],
-            [texts.lead, project.role === "partner" ? project.leadName : null],
-            [
-              texts.programme,
-              project.programmeSv && project.programmeEn
-                ? nameIn({ nameSv: project.programmeSv, nameEn: project.programmeEn }, speech)
-                : null,
-            ],
-            [texts.period, <PeriodInWords key="period" from={project.startsOn} to={project.endsOn} />],
-            [
-              texts.countries,
-              listInWords(
-                project.countries.map((code) => countryName(code, speech)),
-                speech,
-              ),
-            ],
-            [
-              texts.partners,
-              project.partners.length > 0 && (
-                <ul key="partners" className="plain" lang="sv">
-                  {project.partners.map(({ id, name }) => (
-                    <li key={id}>
-                      <Named kind="partner" id={id} label={name} out={out} />
-                    </li>
-                  ))}
-                </ul>
-              ),
-            ],
-            [texts.totalBudget, project.totalBudget !== null && kronor(project.totalBudget, speech)],
-            [texts.grant, project.grant !== null && kronor(project.grant, speech)],
-            [texts.themes, project.themes.map((theme) => nameIn(theme, speech)).join(", ")],
-            [
-              texts.goals,
-              project.goals.length > 0 && (
-                <span lang="sv">
-                  {project.goals.map(({ number, title }) => `${number}. ${title}`).join(", ")}
-                </span>
-              ),
-            ],
-            [
-              texts.english,
-              project.titleEn && (
-                <span key="titleEn" lang="en">
-                  {project.titleEn}
-                </span>
-              ),
-            ],
-            [
-              outside.contact,
-              contact ? (
-                <span key="contact" lang="sv">
-                  {[contact.name, contact.title, contact.email].filter(Boolean).join(", ")}
-                </span>
-              ) : (
-                outside.unitAnswers(project.unitName)
-              ),
-            ],
-          ]}
-        />
-      </Part>
+      <FactsPart project={project} out={out} />
       {project.participants.length > 0 ? (
         <Part id="deltagare" title={texts.participants}>
           <Participants participants={project.participants} />
@@ -145,5 +68,92 @@ export function PublicProjectParts({ project, out }: { project: Omit<PublicProje
         </Part>
       ) : null}
     </>
+  );
+}
+
+function FactsPart({ project, out }: { project: Shown; out: Out }) {
+  const speech = useSpeech();
+  const { projects, outside, register, terms } = speech.words;
+  const { fields } = projects;
+  const texts = register.project;
+  const contact = project.contact;
+  return (
+    <Part id="fakta" title={texts.facts}>
+      <Facts
+        facts={[
+          [
+            texts.unit,
+            <span key="unit" lang="sv">
+              {[project.unitName, ...project.otherUnits].join(", ")}
+            </span>,
+          ],
+          [
+            fields.runById,
+            project.runByName && (
+              <span key="runByName" lang="sv">
+                {project.runByName}
+              </span>
+            ),
+          ],
+          [texts.role, terms.projectRole[project.role]],
+          [texts.lead, project.role === "partner" ? project.leadName : null],
+          [
+            texts.programme,
+            project.programmeSv && project.programmeEn
+              ? nameIn({ nameSv: project.programmeSv, nameEn: project.programmeEn }, speech)
+              : null,
+          ],
+          [texts.period, <PeriodInWords key="period" from={project.startsOn} to={project.endsOn} />],
+          [
+            texts.countries,
+            listInWords(
+              project.countries.map((code) => countryName(code, speech)),
+              speech,
+            ),
+          ],
+          [
+            texts.partners,
+            project.partners.length > 0 && (
+              <ul key="partners" className="plain" lang="sv">
+                {project.partners.map(({ id, name }) => (
+                  <li key={id}>
+                    <Named kind="partner" id={id} label={name} out={out} />
+                  </li>
+                ))}
+              </ul>
+            ),
+          ],
+          [texts.totalBudget, project.totalBudget !== null && kronor(project.totalBudget, speech)],
+          [texts.grant, project.grant !== null && kronor(project.grant, speech)],
+          [texts.themes, project.themes.map((theme) => nameIn(theme, speech)).join(", ")],
+          [
+            texts.goals,
+            project.goals.length > 0 && (
+              <span lang="sv">
+                {project.goals.map(({ number, title }) => `${number}. ${title}`).join(", ")}
+              </span>
+            ),
+          ],
+          [
+            texts.english,
+            project.titleEn && (
+              <span key="titleEn" lang="en">
+                {project.titleEn}
+              </span>
+            ),
+          ],
+          [
+            outside.contact,
+            contact ? (
+              <span key="contact" lang="sv">
+                {[contact.name, contact.title, contact.email].filter(Boolean).join(", ")}
+              </span>
+            ) : (
+              outside.unitAnswers(project.unitName)
+            ),
+          ],
+        ]}
+      />
+    </Part>
   );
 }

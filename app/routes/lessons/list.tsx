@@ -17,7 +17,7 @@ import { may } from "~/domain/members/permissions";
 import { now } from "~/env.server";
 import { chosen, numberIn, oneOfIn, pageIn, wordIn } from "~/http/address";
 import { nameIn } from "~/i18n/format";
-import { useSpeech } from "~/i18n/language";
+import { useSpeech, useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
 
@@ -58,17 +58,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export const handle: PageHandle<typeof loader> = { title: (words) => words.lessons.list.title };
 
 export default function LessonList() {
-  const speech = useSpeech();
-  const { words } = speech;
+  const words = useWords();
   const { list } = words.lessons;
   const { filter, page, pages, total, lessons, facets, drafts, toLookAt, writes } =
     useLoaderData<typeof loader>();
   const narrowed = Object.values(filter).some((value) => value !== null);
-  const asOptions = (facet: { key: string; nameSv: string; nameEn: string; count: number }[]) =>
-    facet.map((each) => ({ value: each.key, label: nameIn(each, speech), count: each.count }));
   const write = (
     <a className="btn main" href="/lardomar/ny">
       {list.write}
@@ -92,39 +91,7 @@ export default function LessonList() {
           </p>
         ) : null}
       </Head>
-      {drafts.length > 0 ? (
-        <Part id="utkast" title={list.drafts} aside={list.draftsAside(drafts.length)}>
-          <ul className="rows three">
-            {drafts.map((draft) => (
-              <li key={draft.id}>
-                <span className="meta">
-                  {draft.sentOn ? list.draftSent : list.draftChanged}{" "}
-                  <Day day={draft.sentOn ?? draft.changedOn} />
-                </span>
-                <div>
-                  <h3>
-                    <a href={lessonPath(draft.id)} lang="sv">
-                      {draft.title}
-                    </a>
-                  </h3>
-                  <p className="meta" lang="sv">
-                    {draft.authorName}, {draft.unitName}
-                  </p>
-                </div>
-                {draft.sentOn && !draft.mine ? (
-                  <a className="btn low" href={lessonPath(draft.id)}>
-                    {list.review}
-                  </a>
-                ) : (
-                  <a className="btn low" href={`${lessonPath(draft.id)}/andra`}>
-                    {list.continue}
-                  </a>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Part>
-      ) : null}
+      {drafts.length > 0 ? <DraftsPart drafts={drafts} /> : null}
       {total === 0 && !narrowed ? (
         <div className="cols">
           <div className="col">
@@ -135,38 +102,7 @@ export default function LessonList() {
         <section className="part" aria-labelledby="lardomar-heading">
           <header>
             <h2 id="lardomar-heading">{list.count(total)}</h2>
-            <Filters
-              action="/lardomar"
-              filters={[
-                { name: "enhet", label: list.unit, value: filter.unitId, options: asOptions(facets.units) },
-                { name: "tema", label: list.theme, value: filter.themeId, options: asOptions(facets.themes) },
-                {
-                  name: "fas",
-                  label: list.phase,
-                  value: filter.phase,
-                  options: optionsInOrder(phases, words.terms.phase, facets.phases),
-                },
-                {
-                  name: "program",
-                  label: list.programme,
-                  value: filter.programmeCode,
-                  options: asOptions(facets.programmes),
-                },
-                {
-                  name: "ar",
-                  label: list.year,
-                  value: filter.year?.toString() ?? null,
-                  options: facets.years.map(({ key, count }) => ({ value: key, label: key, count })),
-                },
-                {
-                  name: "ordning",
-                  label: list.order,
-                  value: filter.mostUsed,
-                  any: list.newest,
-                  options: [{ value: "mest-anvand", label: list.mostUsed }],
-                },
-              ]}
-            />
+            <LessonFilters filter={filter} facets={facets} />
           </header>
           <div>
             {lessons.length > 0 ? (
@@ -181,5 +117,84 @@ export default function LessonList() {
         </section>
       )}
     </>
+  );
+}
+
+function DraftsPart({ drafts }: Pick<Shown, "drafts">) {
+  const { list } = useWords().lessons;
+  return (
+    <Part id="utkast" title={list.drafts} aside={list.draftsAside(drafts.length)}>
+      <ul className="rows three">
+        {drafts.map((draft) => (
+          <li key={draft.id}>
+            <span className="meta">
+              {draft.sentOn ? list.draftSent : list.draftChanged}{" "}
+              <Day day={draft.sentOn ?? draft.changedOn} />
+            </span>
+            <div>
+              <h3>
+                <a href={lessonPath(draft.id)} lang="sv">
+                  {draft.title}
+                </a>
+              </h3>
+              <p className="meta" lang="sv">
+                {draft.authorName}, {draft.unitName}
+              </p>
+            </div>
+            {draft.sentOn && !draft.mine ? (
+              <a className="btn low" href={lessonPath(draft.id)}>
+                {list.review}
+              </a>
+            ) : (
+              <a className="btn low" href={`${lessonPath(draft.id)}/andra`}>
+                {list.continue}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function LessonFilters({ filter, facets }: Pick<Shown, "filter" | "facets">) {
+  const speech = useSpeech();
+  const { lessons, terms } = speech.words;
+  const { list } = lessons;
+  const asOptions = (facet: { key: string; nameSv: string; nameEn: string; count: number }[]) =>
+    facet.map((each) => ({ value: each.key, label: nameIn(each, speech), count: each.count }));
+  return (
+    <Filters
+      action="/lardomar"
+      filters={[
+        { name: "enhet", label: list.unit, value: filter.unitId, options: asOptions(facets.units) },
+        { name: "tema", label: list.theme, value: filter.themeId, options: asOptions(facets.themes) },
+        {
+          name: "fas",
+          label: list.phase,
+          value: filter.phase,
+          options: optionsInOrder(phases, terms.phase, facets.phases),
+        },
+        {
+          name: "program",
+          label: list.programme,
+          value: filter.programmeCode,
+          options: asOptions(facets.programmes),
+        },
+        {
+          name: "ar",
+          label: list.year,
+          value: filter.year?.toString() ?? null,
+          options: facets.years.map(({ key, count }) => ({ value: key, label: key, count })),
+        },
+        {
+          name: "ordning",
+          label: list.order,
+          value: filter.mostUsed,
+          any: list.newest,
+          options: [{ value: "mest-anvand", label: list.mostUsed }],
+        },
+      ]}
+    />
   );
 }

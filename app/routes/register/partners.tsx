@@ -15,7 +15,7 @@ import { hasGoneQuiet, partnerFacets, partnerList } from "~/domain/partners/part
 import { now } from "~/env.server";
 import { oneOfIn, wordIn } from "~/http/address";
 import { countryName } from "~/i18n/format";
-import { useSpeech } from "~/i18n/language";
+import { useSpeech, useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
 
@@ -39,13 +39,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export const handle: PageHandle<typeof loader> = { title: (words) => words.register.partners.title };
 
 export default function PartnerRegister() {
-  const speech = useSpeech();
-  const { words } = speech;
+  const words = useWords();
   const { partners } = words.register;
-  const { columns } = partners;
   const { filter, rows, facets, writes, logs } = useLoaderData<typeof loader>();
   const narrowed = Object.values(filter).some((value) => value !== null);
   return (
@@ -73,31 +73,7 @@ export default function PartnerRegister() {
       <section className="part" aria-labelledby="partner-heading">
         <header>
           <h2 id="partner-heading">{partners.count(rows.length)}</h2>
-          <Filters
-            action="/register/partner"
-            filters={[
-              {
-                name: "land",
-                label: partners.country,
-                value: filter.countryCode,
-                options: facets.countries
-                  .map(({ key, count }) => ({ value: key, label: countryName(key, speech), count }))
-                  .sort((one, other) => one.label.localeCompare(other.label, speech.language)),
-              },
-              {
-                name: "slag",
-                label: partners.kind,
-                value: filter.kind,
-                options: optionsInOrder(partnerKinds, words.terms.partnerKind, facets.kinds),
-              },
-              {
-                name: "status",
-                label: partners.status,
-                value: filter.status,
-                options: optionsInOrder(partnerStatuses, words.terms.partnerStatus, facets.statuses),
-              },
-            ]}
-          />
+          <PartnerFilters filter={filter} facets={facets} />
         </header>
         <div>
           {rows.length === 0 ? (
@@ -107,59 +83,100 @@ export default function PartnerRegister() {
               {narrowed ? partners.emptySelection : partners.empty}
             </Empty>
           ) : (
-            <table className="records fold">
-              <caption className="vh">{partners.caption}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{columns.name}</th>
-                  <th scope="col">{columns.country}</th>
-                  <th scope="col">{columns.status}</th>
-                  <th scope="col">{columns.lastContact}</th>
-                  <th scope="col">{columns.responsible}</th>
-                  <th scope="col" className="num">
-                    {columns.projects}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.id}>
-                    <th scope="row">
-                      <a href={partnerPath(row.id)} lang="sv">
-                        {row.name}
-                      </a>
-                      <small>
-                        {words.terms.partnerKind[row.kind]}
-                        {row.sinceYear
-                          ? `, ${columns.since.toLocaleLowerCase(speech.language)} ${row.sinceYear}`
-                          : null}
-                      </small>
-                    </th>
-                    <td>{countryName(row.countryCode, speech)}</td>
-                    <td>
-                      <PartnerMark status={row.status} />
-                    </td>
-                    <td className="dated" data-l={columns.lastContact}>
-                      {row.lastContactOn ? (
-                        <time dateTime={row.lastContactOn}>{row.lastContactOn}</time>
-                      ) : null}
-                      {row.quiet ? (
-                        <span className="quiet-note">
-                          <Status mark="need">{partners.quiet}</Status>
-                        </span>
-                      ) : null}
-                    </td>
-                    <td data-l={columns.responsible}>{row.responsibleName}</td>
-                    <td className="num" data-l={columns.projects}>
-                      {row.projects}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <PartnerTable rows={rows} />
           )}
         </div>
       </section>
     </>
+  );
+}
+
+function PartnerFilters({ filter, facets }: Pick<Shown, "filter" | "facets">) {
+  const speech = useSpeech();
+  const { register, terms } = speech.words;
+  const { partners } = register;
+  return (
+    <Filters
+      action="/register/partner"
+      filters={[
+        {
+          name: "land",
+          label: partners.country,
+          value: filter.countryCode,
+          options: facets.countries
+            .map(({ key, count }) => ({ value: key, label: countryName(key, speech), count }))
+            .sort((one, other) => one.label.localeCompare(other.label, speech.language)),
+        },
+        {
+          name: "slag",
+          label: partners.kind,
+          value: filter.kind,
+          options: optionsInOrder(partnerKinds, terms.partnerKind, facets.kinds),
+        },
+        {
+          name: "status",
+          label: partners.status,
+          value: filter.status,
+          options: optionsInOrder(partnerStatuses, terms.partnerStatus, facets.statuses),
+        },
+      ]}
+    />
+  );
+}
+
+function PartnerTable({ rows }: Pick<Shown, "rows">) {
+  const speech = useSpeech();
+  const { register, terms } = speech.words;
+  const { partners } = register;
+  const { columns } = partners;
+  return (
+    <table className="records fold">
+      <caption className="vh">{partners.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.name}</th>
+          <th scope="col">{columns.country}</th>
+          <th scope="col">{columns.status}</th>
+          <th scope="col">{columns.lastContact}</th>
+          <th scope="col">{columns.responsible}</th>
+          <th scope="col" className="num">
+            {columns.projects}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">
+              <a href={partnerPath(row.id)} lang="sv">
+                {row.name}
+              </a>
+              <small>
+                {terms.partnerKind[row.kind]}
+                {row.sinceYear
+                  ? `, ${columns.since.toLocaleLowerCase(speech.language)} ${row.sinceYear}`
+                  : null}
+              </small>
+            </th>
+            <td>{countryName(row.countryCode, speech)}</td>
+            <td>
+              <PartnerMark status={row.status} />
+            </td>
+            <td className="dated" data-l={columns.lastContact}>
+              {row.lastContactOn ? <time dateTime={row.lastContactOn}>{row.lastContactOn}</time> : null}
+              {row.quiet ? (
+                <span className="quiet-note">
+                  <Status mark="need">{partners.quiet}</Status>
+                </span>
+              ) : null}
+            </td>
+            <td data-l={columns.responsible}>{row.responsibleName}</td>
+            <td className="num" data-l={columns.projects}>
+              {row.projects}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -15,7 +15,7 @@ import { happenings } from "~/domain/projects/happenings";
 import { projectFacets, projectList, sumsOf } from "~/domain/projects/projects.server";
 import { chosen, numberIn, oneOfIn, pageIn, wordIn } from "~/http/address";
 import { countryName, listInWords, nameIn, number } from "~/i18n/format";
-import { useSpeech } from "~/i18n/language";
+import { useSpeech, useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
 
@@ -54,11 +54,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 const pageSize = 50;
 const withMinors = ["ja"] as const;
 
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export const handle: PageHandle<typeof loader> = { title: (words) => words.register.projects.title };
 
 export default function ProjectRegister() {
-  const speech = useSpeech();
-  const { words } = speech;
+  const words = useWords();
   const { projects } = words.register;
   const { writes, logs, filter, rows, page, pages, sums, facets } = useLoaderData<typeof loader>();
   const search = chosen({
@@ -71,8 +72,6 @@ export default function ProjectRegister() {
     under: filter.during && happeningInAddress[filter.during],
   });
   const narrowed = Object.values(filter).some((value) => value !== null);
-  const asOptions = (facet: { key: string; nameSv: string; nameEn: string; count: number }[]) =>
-    facet.map((each) => ({ value: each.key, label: nameIn(each, speech), count: each.count }));
   return (
     <>
       <Head title={words.register.title} lead={projects.lead}>
@@ -96,75 +95,14 @@ export default function ProjectRegister() {
         <header>
           <h2 id="projekt-heading">{projects.count(sums.projects)}</h2>
           {filter.year && filter.during ? <p>{projects.inYear[filter.during](filter.year)}</p> : null}
-          <Filters
-            action="/register"
-            filters={[
-              { name: "enhet", label: projects.unit, value: filter.unitId, options: asOptions(facets.units) },
-              {
-                name: "status",
-                label: projects.status,
-                value: filter.status,
-                options: optionsInOrder(projectStatuses, words.terms.projectStatus, facets.statuses),
-              },
-              {
-                name: "program",
-                label: projects.programme,
-                value: filter.programmeCode,
-                options: asOptions(facets.programmes),
-              },
-              {
-                name: "slag",
-                label: projects.kind,
-                value: filter.kind,
-                options: optionsInOrder(projectKinds, words.terms.projectKind, facets.kinds),
-              },
-              {
-                name: "unga",
-                label: projects.minors,
-                value: filter.forMinors,
-                options:
-                  facets.forMinors > 0
-                    ? [{ value: "ja", label: projects.withMinors, count: facets.forMinors }]
-                    : [],
-              },
-              {
-                name: "ar",
-                label: projects.year,
-                value: filter.year?.toString() ?? null,
-                options: facets.years.map((year) => ({ value: String(year), label: String(year) })),
-              },
-              {
-                name: "under",
-                label: projects.during,
-                value:
-                  filter.during && filter.during !== "ongoing" ? happeningInAddress[filter.during] : null,
-                any: projects.happening.ongoing,
-                options: happenings
-                  .filter((each) => each !== "ongoing")
-                  .map((each) => ({ value: happeningInAddress[each], label: projects.happening[each] })),
-              },
-            ]}
-          />
+          <ProjectFilters filter={filter} facets={facets} />
         </header>
         <div>
           {rows.length > 0 ? (
             <>
               <ProjectTable rows={rows} sums={sums} year={filter.year} paged={pages > 1} />
               <Paging path="/register" search={search} page={page} pages={pages} />
-              {sums.youth > 0 ? (
-                <p className="note below">{projects.youth(number(sums.youth, speech))}</p>
-              ) : null}
-              {sums.countries.length > 0 ? (
-                <p className="note below">
-                  {projects.countries(
-                    sums.countries.length,
-                    listInWords(
-                      sums.countries.map((code) => countryName(code, speech)),
-                      speech,
-                    ),
-                  )}
-                </p>
-              ) : null}
+              <Together sums={sums} />
             </>
           ) : narrowed ? (
             <Empty action={<a href="/register">{words.common.filters.clear}</a>}>
@@ -175,6 +113,86 @@ export default function ProjectRegister() {
           )}
         </div>
       </section>
+    </>
+  );
+}
+
+function ProjectFilters({ filter, facets }: Pick<Shown, "filter" | "facets">) {
+  const speech = useSpeech();
+  const { register, terms } = speech.words;
+  const { projects } = register;
+  const asOptions = (facet: { key: string; nameSv: string; nameEn: string; count: number }[]) =>
+    facet.map((each) => ({ value: each.key, label: nameIn(each, speech), count: each.count }));
+  return (
+    <Filters
+      action="/register"
+      filters={[
+        { name: "enhet", label: projects.unit, value: filter.unitId, options: asOptions(facets.units) },
+        {
+          name: "status",
+          label: projects.status,
+          value: filter.status,
+          options: optionsInOrder(projectStatuses, terms.projectStatus, facets.statuses),
+        },
+        {
+          name: "program",
+          label: projects.programme,
+          value: filter.programmeCode,
+          options: asOptions(facets.programmes),
+        },
+        {
+          name: "slag",
+          label: projects.kind,
+          value: filter.kind,
+          options: optionsInOrder(projectKinds, terms.projectKind, facets.kinds),
+        },
+        {
+          name: "unga",
+          label: projects.minors,
+          value: filter.forMinors,
+          options:
+            facets.forMinors > 0
+              ? [{ value: "ja", label: projects.withMinors, count: facets.forMinors }]
+              : [],
+        },
+        {
+          name: "ar",
+          label: projects.year,
+          value: filter.year?.toString() ?? null,
+          options: facets.years.map((year) => ({ value: String(year), label: String(year) })),
+        },
+        {
+          name: "under",
+          label: projects.during,
+          value: filter.during && filter.during !== "ongoing" ? happeningInAddress[filter.during] : null,
+          any: projects.happening.ongoing,
+          options: happenings
+            .filter((each) => each !== "ongoing")
+            .map((each) => ({ value: happeningInAddress[each], label: projects.happening[each] })),
+        },
+      ]}
+    />
+  );
+}
+
+/** How many young people and which countries the projects of the list have, all pages counted. */
+function Together({ sums }: Pick<Shown, "sums">) {
+  const speech = useSpeech();
+  const { projects } = speech.words.register;
+  return (
+    <>
+      {sums.youth > 0 ? <p className="note below">{projects.youth(number(sums.youth, speech))}</p> : null}
+      {sums.countries.length > 0 ? (
+        <p className="note below">
+          {projects.countries(
+            sums.countries.length,
+            listInWords(
+              sums.countries.map((code) => countryName(code, speech)),
+              speech,
+            ),
+          )}
+        </p>
+      ) : null}
     </>
   );
 }
