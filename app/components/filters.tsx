@@ -1,4 +1,5 @@
-import { useWords } from "~/i18n/language";
+import { nameIn } from "~/i18n/format";
+import { type Speech, useWords } from "~/i18n/language";
 
 /** One choice by which a list is narrowed, as a field of the address. */
 type Filter = {
@@ -83,3 +84,10 @@ export const optionsInOrder = <Word extends string>(
     const found = facet.find((each) => each.key === value);
     return found ? [{ value, label: names[value], count: found.count }] : [];
   });
+
+/** What a list has of records that are called by two names, as options of a field. */
+export const optionsByName = (
+  facet: { key: string; nameSv: string; nameEn: string; count: number }[],
+  speech: Speech,
+): Filter["options"] =>
+  facet.map((each) => ({ value: each.key, label: nameIn(each, speech), count: each.count }));

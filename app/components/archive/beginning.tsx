@@ -6,16 +6,7 @@ import { useWords } from "~/i18n/language";
 import { Fact } from "../facts";
 import { addressOf, helpPath } from "./address";
 
-/** The archive before anything has been asked: what there is, words to try, and how to search. */
-export function Beginning({
-  question,
-  total,
-  kinds,
-  examples,
-  mayWrite,
-  mayTakeOut,
-  importTo,
-}: {
+type Shown = {
   question: Question;
   total: number;
   kinds: Choice<ArchiveKind>[];
@@ -24,9 +15,11 @@ export function Beginning({
   mayTakeOut: boolean;
   /** Where old papers are brought in; null for whoever may not. */
   importTo: string | null;
-}) {
-  const { archive, terms } = useWords();
-  const { start } = archive;
+};
+
+/** The archive before anything has been asked: what there is, words to try, and how to search. */
+export function Beginning({ question, total, kinds, examples, mayWrite, mayTakeOut, importTo }: Shown) {
+  const { start } = useWords().archive;
   return (
     <>
       {examples.length > 0 ? (
@@ -44,32 +37,7 @@ export function Beginning({
       ) : null}
       <Part id="innehaller" title={start.whatHeading} aside={total > 0 ? start.whatAside(total) : undefined}>
         {total > 0 ? (
-          <div className="stack">
-            <p>{start.what}</p>
-            <ul className="counts">
-              {kinds.map(({ value, count }) => (
-                <li key={value}>
-                  <a href={addressOf({ ...question, kinds: [value], order: "newest" })}>
-                    {terms.archiveKinds[value]}
-                  </a>{" "}
-                  <span>{count}</span>
-                </li>
-              ))}
-            </ul>
-            <p>
-              <a href={addressOf({ ...question, order: "newest" })}>{start.browse}</a>
-            </p>
-            {mayTakeOut ? (
-              <p>
-                <a href="/arkiv/ut">{archive.out.link}</a>
-              </p>
-            ) : null}
-            {importTo ? (
-              <p>
-                <a href={importTo}>{start.bringIn}</a>
-              </p>
-            ) : null}
-          </div>
+          <Contents question={question} kinds={kinds} mayTakeOut={mayTakeOut} importTo={importTo} />
         ) : (
           <Empty
             action={
@@ -105,5 +73,39 @@ export function Beginning({
         </p>
       </Part>
     </>
+  );
+}
+
+/** How much there is of each kind, and the ways to browse it, take it out and bring more in. */
+function Contents({ question, kinds, mayTakeOut, importTo }: Omit<Shown, "total" | "examples" | "mayWrite">) {
+  const { archive, terms } = useWords();
+  const { start } = archive;
+  return (
+    <div className="stack">
+      <p>{start.what}</p>
+      <ul className="counts">
+        {kinds.map(({ value, count }) => (
+          <li key={value}>
+            <a href={addressOf({ ...question, kinds: [value], order: "newest" })}>
+              {terms.archiveKinds[value]}
+            </a>{" "}
+            <span>{count}</span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={addressOf({ ...question, order: "newest" })}>{start.browse}</a>
+      </p>
+      {mayTakeOut ? (
+        <p>
+          <a href="/arkiv/ut">{archive.out.link}</a>
+        </p>
+      ) : null}
+      {importTo ? (
+        <p>
+          <a href={importTo}>{start.bringIn}</a>
+        </p>
+      ) : null}
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { phases } from "#db/words";
 import { dayOf } from "~/calendar/swedish-time";
 import type { LessonChoices } from "~/domain/lessons/choices.server";
 import { dayInWords, nameIn } from "~/i18n/format";
-import { useSpeech } from "~/i18n/language";
+import { useSpeech, useWords } from "~/i18n/language";
 import { Checks, Select } from "../choices";
 import { Field } from "../field";
 import { Part } from "../page";
@@ -20,14 +20,7 @@ export function LessonFields({
   /** What follows on the last field: the buttons. */
   children: ReactNode;
 }) {
-  const speech = useSpeech();
-  const { words } = speech;
-  const { form } = words.lessons;
-  const asOption = (unit: { id: string; name: string }) => ({ value: unit.id, label: unit.name });
-  const groups = [
-    { label: form.ownUnits, options: choices.ownUnits.map(asOption) },
-    { label: form.otherUnits, options: choices.otherUnits.map(asOption) },
-  ].filter((group) => group.options.length > 0);
+  const { form } = useWords().lessons;
   return (
     <>
       <Part id="texterna" title={form.texts}>
@@ -41,77 +34,105 @@ export function LessonFields({
       </Part>
       <Part id="sorteringen" title={form.sorting}>
         <div className="form">
-          <Select name="unitId" label={form.unit} groups={groups} empty={words.common.choose} />
-          <Checks
-            name="themeIds"
-            legend={form.themes}
-            help={form.themesHelp}
-            columns
-            options={choices.themes.map((theme) => ({ value: theme.id, label: nameIn(theme, speech) }))}
-          />
-          <Select
-            name="phase"
-            label={form.phase}
-            help={form.phaseHelp}
-            empty={words.common.choose}
-            options={phases.map((phase) => ({ value: phase, label: words.terms.phase[phase] }))}
-          />
-          <Field
-            name="learnedOn"
-            label={form.day}
-            help={form.dayHelp}
-            width="day"
-            inputMode="numeric"
-            required
-          />
-          <Field
-            name="lookAgainOn"
-            label={form.lookAgain}
-            help={form.lookAgainHelp}
-            width="day"
-            inputMode="numeric"
-          />
-          <Select
-            name="projectId"
-            label={form.project}
-            help={words.common.optional}
-            empty={words.common.none}
-            options={choices.projects.map((project) => ({
-              value: project.id,
-              label: project.title,
-              lang: "sv",
-            }))}
-          />
-          <Select
-            name="programmeCode"
-            label={form.programme}
-            help={words.common.optional}
-            empty={words.common.none}
-            options={choices.programmes.map((programme) => ({
-              value: programme.code,
-              label: nameIn(programme, speech),
-            }))}
-          />
-          <Select
-            name="meetingId"
-            label={form.meeting}
-            help={item ? form.fromItem(item.title) : words.common.optional}
-            empty={words.common.none}
-            options={choices.meetings.map((meeting) => ({
-              value: meeting.id,
-              label: form.meetingName(
-                meeting.groupName,
-                meeting.number,
-                meeting.year,
-                dayInWords(dayOf(meeting.startsAt), speech),
-              ),
-            }))}
-          />
-          {item ? <input type="hidden" name="agendaItemId" value={item.id} /> : null}
+          <SortingFields choices={choices} />
+          <OriginFields choices={choices} item={item} />
           <Field name="keywords" label={form.keywords} help={form.keywordsHelp} />
           {children}
         </div>
       </Part>
+    </>
+  );
+}
+
+/** Whose the lesson is, what it is about, and when it was learned. */
+function SortingFields({ choices }: { choices: LessonChoices }) {
+  const speech = useSpeech();
+  const { words } = speech;
+  const { form } = words.lessons;
+  const asOption = (unit: { id: string; name: string }) => ({ value: unit.id, label: unit.name });
+  const groups = [
+    { label: form.ownUnits, options: choices.ownUnits.map(asOption) },
+    { label: form.otherUnits, options: choices.otherUnits.map(asOption) },
+  ].filter((group) => group.options.length > 0);
+  return (
+    <>
+      <Select name="unitId" label={form.unit} groups={groups} empty={words.common.choose} />
+      <Checks
+        name="themeIds"
+        legend={form.themes}
+        help={form.themesHelp}
+        columns
+        options={choices.themes.map((theme) => ({ value: theme.id, label: nameIn(theme, speech) }))}
+      />
+      <Select
+        name="phase"
+        label={form.phase}
+        help={form.phaseHelp}
+        empty={words.common.choose}
+        options={phases.map((phase) => ({ value: phase, label: words.terms.phase[phase] }))}
+      />
+      <Field name="learnedOn" label={form.day} help={form.dayHelp} width="day" inputMode="numeric" required />
+      <Field
+        name="lookAgainOn"
+        label={form.lookAgain}
+        help={form.lookAgainHelp}
+        width="day"
+        inputMode="numeric"
+      />
+    </>
+  );
+}
+
+/** The project, the programme and the meeting that the lesson comes from. */
+function OriginFields({
+  choices,
+  item,
+}: {
+  choices: LessonChoices;
+  item: { id: string; title: string } | null;
+}) {
+  const speech = useSpeech();
+  const { words } = speech;
+  const { form } = words.lessons;
+  return (
+    <>
+      <Select
+        name="projectId"
+        label={form.project}
+        help={words.common.optional}
+        empty={words.common.none}
+        options={choices.projects.map((project) => ({
+          value: project.id,
+          label: project.title,
+          lang: "sv",
+        }))}
+      />
+      <Select
+        name="programmeCode"
+        label={form.programme}
+        help={words.common.optional}
+        empty={words.common.none}
+        options={choices.programmes.map((programme) => ({
+          value: programme.code,
+          label: nameIn(programme, speech),
+        }))}
+      />
+      <Select
+        name="meetingId"
+        label={form.meeting}
+        help={item ? form.fromItem(item.title) : words.common.optional}
+        empty={words.common.none}
+        options={choices.meetings.map((meeting) => ({
+          value: meeting.id,
+          label: form.meetingName(
+            meeting.groupName,
+            meeting.number,
+            meeting.year,
+            dayInWords(dayOf(meeting.startsAt), speech),
+          ),
+        }))}
+      />
+      {item ? <input type="hidden" name="agendaItemId" value={item.id} /> : null}
     </>
   );
 }

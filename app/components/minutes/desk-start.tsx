@@ -10,17 +10,7 @@ import { Fact } from "../facts";
 import { AttendanceLine } from "./attendance-part";
 import { SummaryForm, type SummaryWriter } from "./summary-form";
 
-/** What remains before minutes can be sent for sign-off, who came, and the summary. */
-export function DeskStart({
-  meeting,
-  state,
-  items,
-  runningId,
-  facts,
-  writer,
-  missing,
-  objections,
-}: {
+type Shown = {
   meeting: { id: string; secretaryName: string | null; adjusters: string[] };
   state: MinutesState;
   items: DeskItem[];
@@ -32,51 +22,21 @@ export function DeskStart({
   writer: SummaryWriter;
   missing: Missing[];
   objections: { name: string; objection: string; objectedAt: number | null }[];
-}) {
-  const speech = useSpeech();
-  const { words } = speech;
-  const own = words.minutes.desk;
-  const to = minutesPath(meeting.id);
+};
+
+/** What remains before minutes can be sent for sign-off, who came, and the summary. */
+export function DeskStart({ meeting, state, items, runningId, facts, writer, missing, objections }: Shown) {
+  const own = useWords().minutes.desk;
   const empty = missing.find((each) => each.what === "itemEmpty")?.itemId;
   const next = items.find((item) => item.id === (runningId ?? empty));
   const isReady = missing.length === 0;
-  const hasAttendance = facts.units.length + facts.members.length > 0;
   return (
     <div className="stack desk-start">
       {state === "awaiting" ? <p className="note">{own.awaitingNote}</p> : null}
       {state === "draft"
-        ? objections.map(({ name, objection, objectedAt }) => (
-            <section className="example" key={name}>
-              <h2>{own.objection(name)}</h2>
-              {objectedAt === null ? null : (
-                <p className="meta">
-                  {momentDay(objectedAt, speech)} {clockOf(objectedAt)}
-                </p>
-              )}
-              <p className="typed" lang="sv">
-                {objection}
-              </p>
-            </section>
-          ))
+        ? objections.map((objection) => <Objection key={objection.name} {...objection} />)
         : null}
-      <p className="actions">
-        {next ? (
-          <a className={isReady ? "btn" : "btn main"} href={`${to}/punkter/${next.id}`}>
-            {state === "notBegun" ? own.start(next.number) : own.proceed(next.number)}
-          </a>
-        ) : null}
-        {isReady && state === "draft" ? (
-          <a className="btn main" href={`${meetingPath(meeting.id)}/justering`}>
-            {own.send}
-          </a>
-        ) : null}
-        {state === "awaiting" ? (
-          <a className="btn" href={`${meetingPath(meeting.id)}/justering`}>
-            {words.minutes.toSignOff}
-          </a>
-        ) : null}
-        {state === "notBegun" ? null : <a href={to}>{own.read}</a>}
-      </p>
+      <Steps meetingId={meeting.id} state={state} next={next} isReady={isReady} />
       {isReady && state === "awaiting" ? null : (
         <section aria-labelledby="saknas">
           <h2 id="saknas">{isReady ? own.ready : own.missing}</h2>
@@ -87,25 +47,7 @@ export function DeskStart({
           )}
         </section>
       )}
-      <section aria-labelledby="personer">
-        <h2 id="personer">{own.people}</h2>
-        <dl className="facts">
-          <Fact label={own.secretary}>{meeting.secretaryName ?? own.nobody}</Fact>
-          <Fact label={own.adjusters(meeting.adjusters.length)}>
-            {meeting.adjusters.join(", ") || own.nobody}
-          </Fact>
-        </dl>
-        {hasAttendance ? (
-          <p>
-            <AttendanceLine text={facts} represented={facts.represented} />
-          </p>
-        ) : null}
-        <p className="actions">
-          <a className="btn low" href={`${meetingPath(meeting.id)}/narvaro`}>
-            {hasAttendance ? own.changeAttendance : own.attendance}
-          </a>
-        </p>
-      </section>
+      <PeoplePart meeting={meeting} facts={facts} />
       <section aria-labelledby="sammanfattning-rubrik" id="sammanfattning">
         <SummaryForm
           meetingId={meeting.id}
@@ -115,6 +57,89 @@ export function DeskStart({
         />
       </section>
     </div>
+  );
+}
+
+/** Why somebody has sent the minutes back. */
+function Objection({ name, objection, objectedAt }: Shown["objections"][number]) {
+  const speech = useSpeech();
+  const own = speech.words.minutes.desk;
+  return (
+    <section className="example">
+      <h2>{own.objection(name)}</h2>
+      {objectedAt === null ? null : (
+        <p className="meta">
+          {momentDay(objectedAt, speech)} {clockOf(objectedAt)}
+        </p>
+      )}
+      <p className="typed" lang="sv">
+        {objection}
+      </p>
+    </section>
+  );
+}
+
+/** The way on, which is to write until nothing is missing. */
+function Steps({
+  meetingId,
+  state,
+  next,
+  isReady,
+}: {
+  meetingId: string;
+  state: MinutesState;
+  next: DeskItem | undefined;
+  isReady: boolean;
+}) {
+  const { minutes } = useWords();
+  const own = minutes.desk;
+  const to = minutesPath(meetingId);
+  return (
+    <p className="actions">
+      {next ? (
+        <a className={isReady ? "btn" : "btn main"} href={`${to}/punkter/${next.id}`}>
+          {state === "notBegun" ? own.start(next.number) : own.proceed(next.number)}
+        </a>
+      ) : null}
+      {isReady && state === "draft" ? (
+        <a className="btn main" href={`${meetingPath(meetingId)}/justering`}>
+          {own.send}
+        </a>
+      ) : null}
+      {state === "awaiting" ? (
+        <a className="btn" href={`${meetingPath(meetingId)}/justering`}>
+          {minutes.toSignOff}
+        </a>
+      ) : null}
+      {state === "notBegun" ? null : <a href={to}>{own.read}</a>}
+    </p>
+  );
+}
+
+/** Who writes and signs off, and who came. */
+function PeoplePart({ meeting, facts }: Pick<Shown, "meeting" | "facts">) {
+  const own = useWords().minutes.desk;
+  const hasAttendance = facts.units.length + facts.members.length > 0;
+  return (
+    <section aria-labelledby="personer">
+      <h2 id="personer">{own.people}</h2>
+      <dl className="facts">
+        <Fact label={own.secretary}>{meeting.secretaryName ?? own.nobody}</Fact>
+        <Fact label={own.adjusters(meeting.adjusters.length)}>
+          {meeting.adjusters.join(", ") || own.nobody}
+        </Fact>
+      </dl>
+      {hasAttendance ? (
+        <p>
+          <AttendanceLine text={facts} represented={facts.represented} />
+        </p>
+      ) : null}
+      <p className="actions">
+        <a className="btn low" href={`${meetingPath(meeting.id)}/narvaro`}>
+          {hasAttendance ? own.changeAttendance : own.attendance}
+        </a>
+      </p>
+    </section>
   );
 }
 

@@ -67,25 +67,13 @@ export const handle: PageHandle<typeof loader> = {
   title: (words, record, { language }) => words.circulation.titleFor(publishedTitle(record, language).label),
 };
 
-type Row = ReturnType<typeof useLoaderData<typeof loader>>["rows"][number];
-
-/** How the letter stands, which leads whoever may see the outbox to it. */
-function SentLetter({ row: { letter, letterId } }: { row: Row }) {
-  const { circulation: own } = useWords();
-  const { seesOutbox } = useLoaderData<typeof loader>();
-  if (!letter) return null;
-  return (
-    <Status mark={letterMarks[letter]}>
-      {seesOutbox ? <a href={`/utkorg/${letterId}`}>{own.letters[letter]}</a> : own.letters[letter]}
-    </Status>
-  );
-}
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function RecordCirculation() {
   const { words, language } = useSpeech();
   const { circulation: own, publishing } = words;
-  const { kind, id, title, titleEn, edition, rows, missing, expected, today, notOut, circulates } =
-    useLoaderData<typeof loader>();
+  const shown = useLoaderData<typeof loader>();
+  const { kind, id, title, titleEn, edition, rows, missing, expected, today, notOut, circulates } = shown;
   const named = publishedTitle({ title, titleEn }, language);
   const answer = useActionData<typeof action>();
   const values = {
@@ -106,48 +94,11 @@ export default function RecordCirculation() {
           {notOut ? own.notOutNow[notOut] : <a href={publicPath(kind, id)}>{publishing.readOutside}</a>}
         </p>
       </Head>
-      {notOut ? null : (
-        <Part
-          id="saknas"
-          title={own.missing}
-          aside={own.haveIt(expected.length + 1 - missing.length, expected.length + 1)}
-        >
-          {missing.length === 0 ? (
-            <p>{own.nobodyMissing}</p>
-          ) : (
-            <ul>
-              {missing.map((each) => (
-                <li key={each.key}>{receiverName(each, own)}</li>
-              ))}
-            </ul>
-          )}
-          {circulates ? (
-            <p className="actions after no-print">
-              <a className="btn main" href={`/spridning/${kind}/${id}/brev`}>
-                {own.send.title}
-              </a>
-            </p>
-          ) : null}
-        </Part>
-      )}
+      {notOut ? null : <MissingPart shown={shown} />}
       {circulates ? (
         <Part id="notera" title={own.note}>
           <Form answer={answer} values={values}>
-            <Select
-              name="receiver"
-              label={own.receiver}
-              empty={own.choose}
-              options={expected.map((each) => ({ value: each.key, label: receiverName(each, own) }))}
-            />
-            <Choice
-              name="way"
-              legend={own.way}
-              inRow
-              options={circulationWays.map((way) => ({ value: way, label: own.ways[way] }))}
-            />
-            <Field name="day" label={own.day} type="date" width="day" required />
-            <Field name="note" label={own.comment} help={own.commentHelp} maxLength={300} />
-            <Actions submit={own.save} kind="plain" />
+            <ReceivedFields expected={expected} />
           </Form>
         </Part>
       ) : null}
@@ -155,40 +106,109 @@ export default function RecordCirculation() {
         {rows.length === 0 ? (
           <Empty>{own.nothingYet}</Empty>
         ) : (
-          <table className="fold">
-            <thead>
-              <tr>
-                <th scope="col">{own.receiver}</th>
-                <th scope="col">{own.day}</th>
-                <th scope="col">{own.way}</th>
-                <th scope="col">{own.edition}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  <th scope="row">
-                    {receiverName(row, own)}
-                    {row.note ? <small lang="sv"> {row.note}</small> : null}
-                  </th>
-                  <td>
-                    <Day day={row.day} />
-                  </td>
-                  <td>
-                    {own.ways[row.way]}
-                    {row.copies === null ? "" : `, ${own.copies(row.copies)}`}
-                    {row.lost > 0 ? `, ${own.lost(row.lost)}` : ""}
-                    {row.letter ? <SentLetter row={row} /> : null}
-                  </td>
-                  <td data-l={own.edition}>
-                    {row.edition === edition ? row.edition : own.earlier(row.edition)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ReceivedTable rows={rows} edition={edition} />
         )}
       </Part>
     </>
+  );
+}
+
+/** Who has not received the record, and the way to send it to them. */
+function MissingPart({ shown: { kind, id, missing, expected, circulates } }: { shown: Shown }) {
+  const { circulation: own } = useWords();
+  return (
+    <Part
+      id="saknas"
+      title={own.missing}
+      aside={own.haveIt(expected.length + 1 - missing.length, expected.length + 1)}
+    >
+      {missing.length === 0 ? (
+        <p>{own.nobodyMissing}</p>
+      ) : (
+        <ul>
+          {missing.map((each) => (
+            <li key={each.key}>{receiverName(each, own)}</li>
+          ))}
+        </ul>
+      )}
+      {circulates ? (
+        <p className="actions after no-print">
+          <a className="btn main" href={`/spridning/${kind}/${id}/brev`}>
+            {own.send.title}
+          </a>
+        </p>
+      ) : null}
+    </Part>
+  );
+}
+
+function ReceivedFields({ expected }: Pick<Shown, "expected">) {
+  const { circulation: own } = useWords();
+  return (
+    <>
+      <Select
+        name="receiver"
+        label={own.receiver}
+        empty={own.choose}
+        options={expected.map((each) => ({ value: each.key, label: receiverName(each, own) }))}
+      />
+      <Choice
+        name="way"
+        legend={own.way}
+        inRow
+        options={circulationWays.map((way) => ({ value: way, label: own.ways[way] }))}
+      />
+      <Field name="day" label={own.day} type="date" width="day" required />
+      <Field name="note" label={own.comment} help={own.commentHelp} maxLength={300} />
+      <Actions submit={own.save} kind="plain" />
+    </>
+  );
+}
+
+function ReceivedTable({ rows, edition }: Pick<Shown, "rows" | "edition">) {
+  const { circulation: own } = useWords();
+  return (
+    <table className="fold">
+      <thead>
+        <tr>
+          <th scope="col">{own.receiver}</th>
+          <th scope="col">{own.day}</th>
+          <th scope="col">{own.way}</th>
+          <th scope="col">{own.edition}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row">
+              {receiverName(row, own)}
+              {row.note ? <small lang="sv"> {row.note}</small> : null}
+            </th>
+            <td>
+              <Day day={row.day} />
+            </td>
+            <td>
+              {own.ways[row.way]}
+              {row.copies === null ? "" : `, ${own.copies(row.copies)}`}
+              {row.lost > 0 ? `, ${own.lost(row.lost)}` : ""}
+              {row.letter ? <SentLetter row={row} /> : null}
+            </td>
+            <td data-l={own.edition}>{row.edition === edition ? row.edition : own.earlier(row.edition)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** How the letter stands, which leads whoever may see the outbox to it. */
+function SentLetter({ row: { letter, letterId } }: { row: Shown["rows"][number] }) {
+  const { circulation: own } = useWords();
+  const { seesOutbox } = useLoaderData<typeof loader>();
+  if (!letter) return null;
+  return (
+    <Status mark={letterMarks[letter]}>
+      {seesOutbox ? <a href={`/utkorg/${letterId}`}>{own.letters[letter]}</a> : own.letters[letter]}
+    </Status>
   );
 }

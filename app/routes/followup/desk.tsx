@@ -1,7 +1,7 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
-import { ButtonForm, RowDeeds } from "~/components/buttons";
+import { Actions, ButtonForm, RowDeeds } from "~/components/buttons";
 import { Facts } from "~/components/facts";
 import { Field } from "~/components/field";
 import { sectionPath, wayPath, writePath, yearPath } from "~/components/followup/address";
@@ -17,7 +17,7 @@ import { isLocked, stageOf } from "~/domain/followup/stage";
 import { goalsOfYear } from "~/domain/goals/goals.server";
 import { now } from "~/env.server";
 import { found } from "~/http/answers.server";
-import { useSpeech } from "~/i18n/language";
+import { useSpeech, useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import { type LoaderFunctionArgs, redirect } from "~/remix.server";
 
@@ -48,13 +48,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
+type Draft = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["draft"]>;
+
 export const handle: PageHandle<typeof loader> = {
   title: (words, { year }) => words.followupDesk.title(year),
 };
 
 export default function Desk() {
-  const speech = useSpeech();
-  const { words } = speech;
+  const words = useWords();
   const own = words.followupDesk;
   const { year, stage, draft, sections, judged } = useLoaderData<typeof loader>();
   const head = (
@@ -84,58 +85,14 @@ export default function Desk() {
         </Column>
       </>
     );
-  const { details } = own;
   return (
     <div className="desk">
       <FollowupAside year={year} sections={sections} hereId={null} />
       <div>
         {head}
         <div className="stack desk-start">
-          <section aria-labelledby="avsnitt">
-            <h2 id="avsnitt">{own.sections.title}</h2>
-            <Sections />
-            <Form action={`${writePath(year)}/avsnitt`}>
-              <Field name="heading" label={own.sections.heading} maxLength={120} />
-              <div className="actions">
-                <button type="submit" className="btn">
-                  {own.sections.add}
-                </button>
-              </div>
-            </Form>
-          </section>
-          <section aria-labelledby="uppgifter">
-            <h2 id="uppgifter">{details.title}</h2>
-            <Facts
-              facts={[
-                [
-                  details.heading,
-                  <span key="title" lang="sv">
-                    {draft.title}
-                  </span>,
-                ],
-                [details.caseNumber, draft.caseNumber ?? details.nothing],
-                [
-                  details.proposedDecision,
-                  draft.proposedDecision ? (
-                    <span key="proposal" lang="sv">
-                      {draft.proposedDecision}
-                    </span>
-                  ) : (
-                    details.nothing
-                  ),
-                ],
-                [
-                  details.priorities,
-                  draft.priorities > 0 ? details.number(draft.priorities) : details.nothing,
-                ],
-              ]}
-            />
-            <p className="actions">
-              <a className="btn" href={`${writePath(year)}/uppgifter`}>
-                {details.change}
-              </a>
-            </p>
-          </section>
+          <SectionsPart />
+          <DetailsPart draft={draft} year={year} />
           <section aria-labelledby="mal">
             <h2 id="mal">{words.followup.goals.heading}</h2>
             <p>{judged.of > 0 ? own.goals.judged(judged.judged, judged.of) : own.goals.none}</p>
@@ -159,6 +116,57 @@ export default function Desk() {
         </div>
       </div>
     </div>
+  );
+}
+
+function SectionsPart() {
+  const own = useWords().followupDesk.sections;
+  const { year } = useLoaderData<typeof loader>();
+  return (
+    <section aria-labelledby="avsnitt">
+      <h2 id="avsnitt">{own.title}</h2>
+      <Sections />
+      <Form action={`${writePath(year)}/avsnitt`}>
+        <Field name="heading" label={own.heading} maxLength={120} />
+        <Actions submit={own.add} kind="plain" />
+      </Form>
+    </section>
+  );
+}
+
+function DetailsPart({ draft, year }: { draft: Draft; year: number }) {
+  const own = useWords().followupDesk.details;
+  return (
+    <section aria-labelledby="uppgifter">
+      <h2 id="uppgifter">{own.title}</h2>
+      <Facts
+        facts={[
+          [
+            own.heading,
+            <span key="title" lang="sv">
+              {draft.title}
+            </span>,
+          ],
+          [own.caseNumber, draft.caseNumber ?? own.nothing],
+          [
+            own.proposedDecision,
+            draft.proposedDecision ? (
+              <span key="proposal" lang="sv">
+                {draft.proposedDecision}
+              </span>
+            ) : (
+              own.nothing
+            ),
+          ],
+          [own.priorities, draft.priorities > 0 ? own.number(draft.priorities) : own.nothing],
+        ]}
+      />
+      <p className="actions">
+        <a className="btn" href={`${writePath(year)}/uppgifter`}>
+          {own.change}
+        </a>
+      </p>
+    </section>
   );
 }
 

@@ -3,7 +3,7 @@ import { phases } from "#db/words";
 import { lessonPath } from "~/addresses/lessons";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf, firstYear, lastYear } from "~/calendar/swedish-time";
-import { Filters, optionsInOrder } from "~/components/filters";
+import { Filters, optionsByName, optionsInOrder } from "~/components/filters";
 import { LessonRows } from "~/components/lessons/lesson-rows";
 import { Day } from "~/components/moment";
 import { Empty, Head, Part } from "~/components/page";
@@ -16,7 +16,6 @@ import { viewerOf } from "~/domain/members/member";
 import { may } from "~/domain/members/permissions";
 import { now } from "~/env.server";
 import { chosen, numberIn, oneOfIn, pageIn, wordIn } from "~/http/address";
-import { nameIn } from "~/i18n/format";
 import { useSpeech, useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
@@ -161,14 +160,22 @@ function LessonFilters({ filter, facets }: Pick<Shown, "filter" | "facets">) {
   const speech = useSpeech();
   const { lessons, terms } = speech.words;
   const { list } = lessons;
-  const asOptions = (facet: { key: string; nameSv: string; nameEn: string; count: number }[]) =>
-    facet.map((each) => ({ value: each.key, label: nameIn(each, speech), count: each.count }));
   return (
     <Filters
       action="/lardomar"
       filters={[
-        { name: "enhet", label: list.unit, value: filter.unitId, options: asOptions(facets.units) },
-        { name: "tema", label: list.theme, value: filter.themeId, options: asOptions(facets.themes) },
+        {
+          name: "enhet",
+          label: list.unit,
+          value: filter.unitId,
+          options: optionsByName(facets.units, speech),
+        },
+        {
+          name: "tema",
+          label: list.theme,
+          value: filter.themeId,
+          options: optionsByName(facets.themes, speech),
+        },
         {
           name: "fas",
           label: list.phase,
@@ -179,7 +186,7 @@ function LessonFilters({ filter, facets }: Pick<Shown, "filter" | "facets">) {
           name: "program",
           label: list.programme,
           value: filter.programmeCode,
-          options: asOptions(facets.programmes),
+          options: optionsByName(facets.programmes, speech),
         },
         {
           name: "ar",

@@ -16,7 +16,7 @@ import { isRefusal } from "~/domain/refusal";
 import { now } from "~/env.server";
 import { redirectWithNote } from "~/http/answers.server";
 import { formAgain, readForm } from "~/http/form.server";
-import { useSpeech } from "~/i18n/language";
+import { useSpeech, useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "~/remix.server";
 import { proseHtml } from "~/transfer/prose.server";
@@ -72,6 +72,8 @@ const openedBy = (key: string | undefined, at: number) => (isKey(key) ? linkPage
 
 export const headers = () => personalHeaders;
 
+type Facts = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export const handle: PageHandle<typeof loader> = { title: (words) => words.link.page.title };
 
 export default function LinkRoute() {
@@ -96,32 +98,7 @@ export default function LinkRoute() {
         lang={meeting.theme ? "sv" : undefined}
         lead={lead}
       />
-      <Part id="tid" title={words.meeting.timeAndPlace}>
-        <dl className="facts">
-          <dt>{words.meeting.when}</dt>
-          <dd className="first-up">
-            <Span from={meeting.startsAt} to={meeting.endsAt} />
-          </dd>
-          {meeting.form !== "online" ? (
-            <Fact label={words.meeting.where}>{meeting.place ?? words.meeting.noPlace}</Fact>
-          ) : null}
-          {facts.online ? (
-            <Fact label={words.meeting.online}>
-              <a href={facts.online} rel="noreferrer">
-                {own.online}
-              </a>
-            </Fact>
-          ) : null}
-          {meeting.chairName && !refused ? (
-            <Fact label={words.meeting.chair}>{meeting.chairName}</Fact>
-          ) : null}
-          {facts.calledOffWhy ? <Fact label={words.meeting.calledOffWhy}>{facts.calledOffWhy}</Fact> : null}
-        </dl>
-        {facts.noticeHtml ? (
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: made from Markdown and sanitised by the server
-          <div className="prose after" lang="sv" dangerouslySetInnerHTML={{ __html: facts.noticeHtml }} />
-        ) : null}
-      </Part>
+      <TimePart facts={facts} />
       {refused ? (
         <Part id="vidare" title={words.meeting.yourAnswer}>
           <div className="stack">
@@ -169,5 +146,34 @@ export default function LinkRoute() {
         </Part>
       ) : null}
     </>
+  );
+}
+
+function TimePart({ facts }: { facts: Facts }) {
+  const { link, meeting: words } = useWords();
+  const { meeting, refused } = facts;
+  return (
+    <Part id="tid" title={words.timeAndPlace}>
+      <dl className="facts">
+        <dt>{words.when}</dt>
+        <dd className="first-up">
+          <Span from={meeting.startsAt} to={meeting.endsAt} />
+        </dd>
+        {meeting.form !== "online" ? <Fact label={words.where}>{meeting.place ?? words.noPlace}</Fact> : null}
+        {facts.online ? (
+          <Fact label={words.online}>
+            <a href={facts.online} rel="noreferrer">
+              {link.page.online}
+            </a>
+          </Fact>
+        ) : null}
+        {meeting.chairName && !refused ? <Fact label={words.chair}>{meeting.chairName}</Fact> : null}
+        {facts.calledOffWhy ? <Fact label={words.calledOffWhy}>{facts.calledOffWhy}</Fact> : null}
+      </dl>
+      {facts.noticeHtml ? (
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: made from Markdown and sanitised by the server
+        <div className="prose after" lang="sv" dangerouslySetInnerHTML={{ __html: facts.noticeHtml }} />
+      ) : null}
+    </Part>
   );
 }

@@ -70,6 +70,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 const shown = (text: string | null | undefined) => (text ? withoutKeys(text) : null);
 
+type Facts = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export const handle: PageHandle<typeof loader> = {
   title: (words, { subject, letter }) =>
     subject ?? words.office.outbox.kind[letter.kind] ?? words.office.outbox.otherKind,
@@ -79,7 +81,7 @@ export default function Letter() {
   const words = useWords();
   const own = words.office.letter;
   const facts = useLoaderData<typeof loader>();
-  const { letter, subject, text, ics } = facts;
+  const { letter, subject, ics } = facts;
   return (
     <>
       <Head
@@ -96,78 +98,11 @@ export default function Letter() {
       >
         <div className="stack">
           <LetterFacts letter={letter} />
-          {facts.canResend ? (
-            <>
-              <p className="note" id="skicka-igen">
-                {own.resendHelp}
-              </p>
-              {facts.canPutAside ? (
-                <p className="note" id="lagg-at-sidan">
-                  {own.putLetterAsideHelp}
-                </p>
-              ) : null}
-              <div className="actions">
-                <ButtonForm
-                  action={`/utkorg/${letter.id}/omsandning`}
-                  label={own.resend}
-                  kind="main"
-                  describedBy="skicka-igen"
-                />
-                {facts.canPutAside ? (
-                  <ButtonForm
-                    action={`/utkorg/${letter.id}/undanlaggning`}
-                    label={own.putLetterAside}
-                    kind="plain"
-                    describedBy="lagg-at-sidan"
-                  />
-                ) : null}
-              </div>
-            </>
-          ) : null}
+          {facts.canResend ? <Resending facts={facts} /> : null}
         </div>
       </Part>
-      <Part id="brevet" title={own.text}>
-        {text !== null ? (
-          <pre className="letter" lang={letter.language}>
-            {text}
-          </pre>
-        ) : facts.showsCode ? (
-          <div className="stack">
-            <p>{own.hidden}</p>
-            <p className="note" id="visa-koden">
-              {own.hiddenHelp}
-            </p>
-            <p>
-              <ButtonForm
-                action={`/utkorg/${letter.id}/kod`}
-                label={own.showCode}
-                kind="plain"
-                describedBy="visa-koden"
-              />
-            </p>
-          </div>
-        ) : (
-          <p>{facts.isSecret ? words.office.outbox.secret : own.gone}</p>
-        )}
-      </Part>
-      {facts.gathered.length > 0 ? (
-        <Part id="samlade" title={own.gathered}>
-          <ul className="rows two">
-            {facts.gathered.map((each) => (
-              <li key={each.id}>
-                <span className="meta">
-                  <Moment at={each.createdAt} />
-                </span>
-                <p>
-                  <a href={`/utkorg/${each.id}`}>
-                    {words.office.outbox.kind[each.kind] ?? words.office.outbox.otherKind}
-                  </a>
-                </p>
-              </li>
-            ))}
-          </ul>
-        </Part>
-      ) : null}
+      <TextPart facts={facts} />
+      {facts.gathered.length > 0 ? <GatheredPart gathered={facts.gathered} /> : null}
       {ics ? (
         <Part id="kalender" title={own.calendar}>
           <details>
@@ -177,5 +112,90 @@ export default function Letter() {
         </Part>
       ) : null}
     </>
+  );
+}
+
+/** The buttons for a letter that did not arrive, each with what it does. */
+function Resending({ facts: { letter, canPutAside } }: { facts: Facts }) {
+  const own = useWords().office.letter;
+  return (
+    <>
+      <p className="note" id="skicka-igen">
+        {own.resendHelp}
+      </p>
+      {canPutAside ? (
+        <p className="note" id="lagg-at-sidan">
+          {own.putLetterAsideHelp}
+        </p>
+      ) : null}
+      <div className="actions">
+        <ButtonForm
+          action={`/utkorg/${letter.id}/omsandning`}
+          label={own.resend}
+          kind="main"
+          describedBy="skicka-igen"
+        />
+        {canPutAside ? (
+          <ButtonForm
+            action={`/utkorg/${letter.id}/undanlaggning`}
+            label={own.putLetterAside}
+            kind="plain"
+            describedBy="lagg-at-sidan"
+          />
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+/** What the letter says, or why it is not shown. */
+function TextPart({ facts }: { facts: Facts }) {
+  const { letter: own, outbox } = useWords().office;
+  const { letter, text } = facts;
+  return (
+    <Part id="brevet" title={own.text}>
+      {text !== null ? (
+        <pre className="letter" lang={letter.language}>
+          {text}
+        </pre>
+      ) : facts.showsCode ? (
+        <div className="stack">
+          <p>{own.hidden}</p>
+          <p className="note" id="visa-koden">
+            {own.hiddenHelp}
+          </p>
+          <p>
+            <ButtonForm
+              action={`/utkorg/${letter.id}/kod`}
+              label={own.showCode}
+              kind="plain"
+              describedBy="visa-koden"
+            />
+          </p>
+        </div>
+      ) : (
+        <p>{facts.isSecret ? outbox.secret : own.gone}</p>
+      )}
+    </Part>
+  );
+}
+
+function GatheredPart({ gathered }: Pick<Facts, "gathered">) {
+  const { letter: own, outbox } = useWords().office;
+  return (
+    <Part id="samlade" title={own.gathered}>
+      <ul className="rows two">
+        {gathered.map((each) => (
+          <li key={each.id}>
+            <span className="meta">
+              <Moment at={each.createdAt} />
+            </span>
+            <p>
+              <a href={`/utkorg/${each.id}`}>{outbox.kind[each.kind] ?? outbox.otherKind}</a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }

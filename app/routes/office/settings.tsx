@@ -18,7 +18,7 @@ import { found, redirectWithNote } from "~/http/answers.server";
 import { line, mailDomains, optionalLine, optionalWebsite, shownVersion, yearlyNumbers } from "~/http/fields";
 import { formAgain, readForm, refusedForm } from "~/http/form.server";
 import { dayInWords, number } from "~/i18n/format";
-import { useSpeech } from "~/i18n/language";
+import { type Speech, useSpeech, useWords } from "~/i18n/language";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
@@ -69,18 +69,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirectWithNote("/installningar", "saved");
 }
 
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export const handle: PageHandle<typeof loader> = { title: (words) => words.office.settings.title };
 
 export default function SettingsPage() {
-  const speech = useSpeech();
-  const { words } = speech;
+  const words = useWords();
   const own = words.office.settings;
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const saved = answer?.current as unknown as Settings | null | undefined;
-  const { facts, backup } = page;
-  const megabytes = (bytes: number) => `${number(bytes / 1_000_000, speech, 1)}\u00a0${own.megabytes}`;
-  const counts = ["people", "units", "groups", "meetings", "lessons", "letters", "chronicleLines"] as const;
   return (
     <>
       <Head title={own.title} lead={own.lead} />
@@ -125,75 +123,115 @@ export default function SettingsPage() {
           }}
           version={page.settings.version}
         >
-          <Field name="name" label={own.name} help={own.nameHelp} required />
-          <Field name="shortName" label={own.shortName} width="half" required />
-          <Field name="mailDomains" label={own.mailDomains} help={own.mailDomainsHelp} rows={3} />
-          <Field
-            name="departmentWord"
-            label={own.departmentWord}
-            help={<Around passage={own.departmentWords}>{own.departmentWordHelp}</Around>}
-            width="half"
-            required
-          />
-          <Field name="populations" label={own.populations} help={own.populationsHelp} rows={3} />
-          <Field name="visitingAddress" label={own.visitingAddress} help={words.common.optional} />
-          <Field name="phone" type="tel" label={own.phone} help={words.common.optional} width="half" />
-          <Field name="email" type="email" inputMode="email" label={own.email} help={words.common.optional} />
-          <Field name="website" type="url" label={own.website} help={words.common.optional} />
-          <Field name="informationOwner" label={own.informationOwner} help={own.informationOwnerHelp} />
-          <Actions submit={words.common.save} />
+          <SettingsFields />
         </Form>
       </Part>
-      <Part id="grupper" title={own.keep}>
-        <ul className="inline-list">
-          <li>
-            <a href="/installningar/inloggning">{own.signIn}</a>
-          </li>
-          <li>
-            <a href="/grupper">{own.groups}</a>
-          </li>
-          <li>
-            <a href="/personer">{own.people}</a>
-          </li>
-          <li>
-            <a href="/personer/import">{words.people.importPeople}</a>
-          </li>
-          <li>
-            <a href="/installningar/gallring">{words.retention.title}</a>
-          </li>
-          <li>
-            <a href="/tillganglighet">{words.accessibility.title}</a>
-          </li>
-        </ul>
-      </Part>
-      <Part id="sakerhet" title={own.safe}>
-        {backup ? (
-          <div className="stack">
-            <p>
-              {own.newest(dayInWords(backup.day, speech), backup.clock)} {own.size(megabytes(backup.bytes))}{" "}
-              {backup.isChecked ? own.checked : own.notChecked}{" "}
-              {backup.isEncrypted ? own.encrypted : own.notEncrypted}
-            </p>
-            {backup.isOld ? <p className="signal">{own.tooOld}</p> : null}
-          </div>
-        ) : (
-          <p>{own.none}</p>
-        )}
-      </Part>
-      <Part id="databasen" title={own.database}>
-        <dl className="facts">
-          {counts.map((each) => (
-            <Fact key={each} label={own.facts[each]}>
-              {number(facts[each], speech)}
-            </Fact>
-          ))}
-          <Fact label={own.facts.bytes}>{megabytes(facts.bytes)}</Fact>
-          <Fact label={own.facts.sqlite}>{facts.sqlite}</Fact>
-        </dl>
-      </Part>
+      <KeptElsewherePart />
+      <BackupPart backup={page.backup} />
+      <DatabasePart facts={page.facts} />
     </>
   );
 }
+
+function SettingsFields() {
+  const words = useWords();
+  const own = words.office.settings;
+  return (
+    <>
+      <Field name="name" label={own.name} help={own.nameHelp} required />
+      <Field name="shortName" label={own.shortName} width="half" required />
+      <Field name="mailDomains" label={own.mailDomains} help={own.mailDomainsHelp} rows={3} />
+      <Field
+        name="departmentWord"
+        label={own.departmentWord}
+        help={<Around passage={own.departmentWords}>{own.departmentWordHelp}</Around>}
+        width="half"
+        required
+      />
+      <Field name="populations" label={own.populations} help={own.populationsHelp} rows={3} />
+      <Field name="visitingAddress" label={own.visitingAddress} help={words.common.optional} />
+      <Field name="phone" type="tel" label={own.phone} help={words.common.optional} width="half" />
+      <Field name="email" type="email" inputMode="email" label={own.email} help={words.common.optional} />
+      <Field name="website" type="url" label={own.website} help={words.common.optional} />
+      <Field name="informationOwner" label={own.informationOwner} help={own.informationOwnerHelp} />
+      <Actions submit={words.common.save} />
+    </>
+  );
+}
+
+/** What else is set, at pages of its own. */
+function KeptElsewherePart() {
+  const words = useWords();
+  const own = words.office.settings;
+  return (
+    <Part id="grupper" title={own.keep}>
+      <ul className="inline-list">
+        <li>
+          <a href="/installningar/inloggning">{own.signIn}</a>
+        </li>
+        <li>
+          <a href="/grupper">{own.groups}</a>
+        </li>
+        <li>
+          <a href="/personer">{own.people}</a>
+        </li>
+        <li>
+          <a href="/personer/import">{words.people.importPeople}</a>
+        </li>
+        <li>
+          <a href="/installningar/gallring">{words.retention.title}</a>
+        </li>
+        <li>
+          <a href="/tillganglighet">{words.accessibility.title}</a>
+        </li>
+      </ul>
+    </Part>
+  );
+}
+
+function BackupPart({ backup }: Pick<Shown, "backup">) {
+  const speech = useSpeech();
+  const own = speech.words.office.settings;
+  return (
+    <Part id="sakerhet" title={own.safe}>
+      {backup ? (
+        <div className="stack">
+          <p>
+            {own.newest(dayInWords(backup.day, speech), backup.clock)}{" "}
+            {own.size(megabytes(backup.bytes, speech))} {backup.isChecked ? own.checked : own.notChecked}{" "}
+            {backup.isEncrypted ? own.encrypted : own.notEncrypted}
+          </p>
+          {backup.isOld ? <p className="signal">{own.tooOld}</p> : null}
+        </div>
+      ) : (
+        <p>{own.none}</p>
+      )}
+    </Part>
+  );
+}
+
+function DatabasePart({ facts }: Pick<Shown, "facts">) {
+  const speech = useSpeech();
+  const own = speech.words.office.settings;
+  return (
+    <Part id="databasen" title={own.database}>
+      <dl className="facts">
+        {counts.map((each) => (
+          <Fact key={each} label={own.facts[each]}>
+            {number(facts[each], speech)}
+          </Fact>
+        ))}
+        <Fact label={own.facts.bytes}>{megabytes(facts.bytes, speech)}</Fact>
+        <Fact label={own.facts.sqlite}>{facts.sqlite}</Fact>
+      </dl>
+    </Part>
+  );
+}
+
+const counts = ["people", "units", "groups", "meetings", "lessons", "letters", "chronicleLines"] as const;
+
+const megabytes = (bytes: number, speech: Speech) =>
+  `${number(bytes / 1_000_000, speech, 1)}\u00a0${speech.words.office.settings.megabytes}`;
 
 /** As they are typed: a year and its number on each line. */
 const peopledLines = ({ populations }: Pick<Settings, "populations">) =>

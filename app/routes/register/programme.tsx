@@ -45,6 +45,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   };
 }
 
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export const handle: PageHandle<typeof loader> = {
   title: (_, programme, speech) => nameIn(programme, speech),
 };
@@ -87,56 +89,8 @@ export default function ProgrammePage() {
           </p>
         ) : null}
       </Head>
-      <Part id="kontrollera" title={texts.checkHeading}>
-        <div className="stack">
-          <p className="check-note">
-            {texts.check(programme.checkedOn ? dayInWords(programme.checkedOn, speech) : null)}
-          </p>
-          {programme.sources.length > 0 ? (
-            <div>
-              <h3 className="dh">{texts.sources}</h3>
-              <ul className="sources">
-                {programme.sources.map((address) => (
-                  <li key={address}>
-                    <a href={address} rel="noreferrer external">
-                      {address}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ) : null}
-        </div>
-      </Part>
-      <Part id="fakta" title={texts.facts}>
-        <Facts
-          facts={[
-            [texts.code, programme.code],
-            [texts.kind, words.terms.programmeKind[programme.kind]],
-            [texts.period, programmePeriod(programme, speech)],
-            [texts.managedBy, programme.managedBy && <span lang="sv">{programme.managedBy}</span>],
-            [
-              texts.swedishContact,
-              programme.contactUrl ? (
-                <a key="contact" href={programme.contactUrl} rel="noreferrer external" lang="sv">
-                  {programme.swedishContact ?? programme.contactUrl}
-                </a>
-              ) : (
-                programme.swedishContact && <span lang="sv">{programme.swedishContact}</span>
-              ),
-            ],
-            [
-              texts.themes,
-              programme.themes.length > 0 && <span lang="sv">{programme.themes.join(", ")}</span>,
-            ],
-            [texts.fit, programme.fit && words.terms.programmeFit[programme.fit]],
-            [texts.share, programme.grantShare && <span lang="sv">{programme.grantShare}</span>],
-            [words.programmes.fields.keepYears, programme.keepYears && String(programme.keepYears)],
-            [texts.outlook, programme.outlook && <span lang="sv">{programme.outlook}</span>],
-          ]}
-        />
-        <AlikeLink kind="programme" id={programme.code} />
-      </Part>
+      <CheckPart checkedOn={programme.checkedOn} sources={programme.sources} />
+      <FactsPart programme={programme} />
       <Part
         id="utlysningar"
         title={texts.calls}
@@ -167,5 +121,66 @@ export default function ProgrammePage() {
         {lessons.length > 0 ? <LessonRows lessons={lessons} /> : <p className="note">{texts.noLessons}</p>}
       </Part>
     </article>
+  );
+}
+
+/** When the facts were last looked at, and where they can be looked at. */
+function CheckPart({ checkedOn, sources }: Pick<Shown, "checkedOn" | "sources">) {
+  const speech = useSpeech();
+  const { programme: texts } = speech.words.register;
+  return (
+    <Part id="kontrollera" title={texts.checkHeading}>
+      <div className="stack">
+        <p className="check-note">{texts.check(checkedOn ? dayInWords(checkedOn, speech) : null)}</p>
+        {sources.length > 0 ? (
+          <div>
+            <h3 className="dh">{texts.sources}</h3>
+            <ul className="sources">
+              {sources.map((address) => (
+                <li key={address}>
+                  <a href={address} rel="noreferrer external">
+                    {address}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+      </div>
+    </Part>
+  );
+}
+
+function FactsPart({ programme }: { programme: Shown }) {
+  const speech = useSpeech();
+  const { words } = speech;
+  const { programme: texts } = words.register;
+  return (
+    <Part id="fakta" title={texts.facts}>
+      <Facts
+        facts={[
+          [texts.code, programme.code],
+          [texts.kind, words.terms.programmeKind[programme.kind]],
+          [texts.period, programmePeriod(programme, speech)],
+          [texts.managedBy, programme.managedBy && <span lang="sv">{programme.managedBy}</span>],
+          [
+            texts.swedishContact,
+            programme.contactUrl ? (
+              <a key="contact" href={programme.contactUrl} rel="noreferrer external" lang="sv">
+                {programme.swedishContact ?? programme.contactUrl}
+              </a>
+            ) : (
+              programme.swedishContact && <span lang="sv">{programme.swedishContact}</span>
+            ),
+          ],
+          [texts.themes, programme.themes.length > 0 && <span lang="sv">{programme.themes.join(", ")}</span>],
+          [texts.fit, programme.fit && words.terms.programmeFit[programme.fit]],
+          [texts.share, programme.grantShare && <span lang="sv">{programme.grantShare}</span>],
+          [words.programmes.fields.keepYears, programme.keepYears && String(programme.keepYears)],
+          [texts.outlook, programme.outlook && <span lang="sv">{programme.outlook}</span>],
+        ]}
+      />
+      <AlikeLink kind="programme" id={programme.code} />
+    </Part>
   );
 }

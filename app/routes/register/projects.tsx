@@ -2,7 +2,7 @@ import { database } from "#db/client.server";
 import { projectKinds, projectStatuses } from "#db/words";
 import { requireMember } from "~/auth/visit.server";
 import { firstYear, lastYear } from "~/calendar/swedish-time";
-import { Filters, optionsInOrder } from "~/components/filters";
+import { Filters, optionsByName, optionsInOrder } from "~/components/filters";
 import { Empty, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Paging } from "~/components/paging";
@@ -14,7 +14,7 @@ import { may } from "~/domain/members/permissions";
 import { happenings } from "~/domain/projects/happenings";
 import { projectFacets, projectList, sumsOf } from "~/domain/projects/projects.server";
 import { chosen, numberIn, oneOfIn, pageIn, wordIn } from "~/http/address";
-import { countryName, listInWords, nameIn, number } from "~/i18n/format";
+import { countryName, listInWords, number } from "~/i18n/format";
 import { useSpeech, useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
@@ -121,13 +121,16 @@ function ProjectFilters({ filter, facets }: Pick<Shown, "filter" | "facets">) {
   const speech = useSpeech();
   const { register, terms } = speech.words;
   const { projects } = register;
-  const asOptions = (facet: { key: string; nameSv: string; nameEn: string; count: number }[]) =>
-    facet.map((each) => ({ value: each.key, label: nameIn(each, speech), count: each.count }));
   return (
     <Filters
       action="/register"
       filters={[
-        { name: "enhet", label: projects.unit, value: filter.unitId, options: asOptions(facets.units) },
+        {
+          name: "enhet",
+          label: projects.unit,
+          value: filter.unitId,
+          options: optionsByName(facets.units, speech),
+        },
         {
           name: "status",
           label: projects.status,
@@ -138,7 +141,7 @@ function ProjectFilters({ filter, facets }: Pick<Shown, "filter" | "facets">) {
           name: "program",
           label: projects.programme,
           value: filter.programmeCode,
-          options: asOptions(facets.programmes),
+          options: optionsByName(facets.programmes, speech),
         },
         {
           name: "slag",
