@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useWords } from "~/i18n/language";
+import { type Crumb, crumbInWords } from "./places";
 
 /** The top of a page: what it is (kicker), the situation as h1, and a lead. */
 export function Head({
@@ -34,21 +35,20 @@ export function Head({
   );
 }
 
-/** Where the page belongs. `lang` says that the label is what people of the house wrote. */
-export type Crumb = { to: string; label: string; lang?: string };
-
 function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
   const words = useWords();
   return (
     <nav className="crumbs" aria-label={words.common.breadcrumbs}>
       <ol>
-        {crumbs.map((crumb) => (
-          <li key={crumb.to}>
-            <a href={crumb.to} lang={crumb.lang}>
-              {crumb.label}
-            </a>
-          </li>
-        ))}
+        {crumbs
+          .map((crumb) => crumbInWords(crumb, words))
+          .map((crumb) => (
+            <li key={crumb.to}>
+              <a href={crumb.to} lang={crumb.lang}>
+                {crumb.label}
+              </a>
+            </li>
+          ))}
       </ol>
     </nav>
   );

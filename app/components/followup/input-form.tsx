@@ -10,7 +10,8 @@ import { Actions } from "../buttons";
 import { Tick } from "../choices";
 import { Field } from "../field";
 import { Form, type FormAnswer, problemText, SavedNow } from "../form";
-import { type Crumb, Head, Part } from "../page";
+import { Head, Part } from "../page";
+import type { Crumb } from "../places";
 import { InputTexts, toldOrder } from "./input-told";
 import { KnownPart } from "./known";
 

@@ -26,10 +26,7 @@ export function LockedFollowup({
     <>
       <Head
         small
-        crumbs={[
-          { to: "/uppfoljning", label: words.followup.title },
-          { to: yearPath(year), label: String(year) },
-        ]}
+        crumbs={["followup", { to: yearPath(year), label: String(year) }]}
         title={own.title}
         lead={own.lead}
       />

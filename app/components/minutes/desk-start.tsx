@@ -60,7 +60,7 @@ export function DeskStart({ meeting, state, items, runningId, facts, writer, mis
   );
 }
 
-/** Why somebody has sent the minutes back. */
+/** What somebody asks to have changed before they approve. */
 function Objection({ name, objection, objectedAt }: Shown["objections"][number]) {
   const speech = useSpeech();
   const own = speech.words.minutes.desk;

@@ -1,18 +1,22 @@
+import { meetingPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
 import type { MinutesState } from "~/domain/minutes/minutes";
 import { dayInWords, listInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { Head } from "../page";
+import type { Crumb } from "../places";
 import { Status } from "../status";
 
 /** For those who may not read an unsigned text: who writes it, and when it is expected. */
 export function NotReady({
+  meetingId,
   crumbs,
   facts,
   state,
   today,
 }: {
-  crumbs: { to: string; label: string }[];
+  meetingId: string;
+  crumbs: Crumb[];
   facts: {
     secretaryName: string | null;
     adjusters: string[];
@@ -55,7 +59,7 @@ export function NotReady({
       lead={said.join(" ")}
     >
       <p className="actions after-lead">
-        <a className="btn" href={crumbs.at(-1)?.to}>
+        <a className="btn" href={meetingPath(meetingId)}>
           {words.minutes.toMeeting}
         </a>
       </p>

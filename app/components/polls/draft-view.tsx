@@ -34,10 +34,7 @@ export function DraftView({
   return (
     <>
       <Head
-        crumbs={[
-          { to: "/moten", label: words.common.menu.meetings },
-          { to: "/moten/datum", label: own.title },
-        ]}
+        crumbs={["meetings", "polls"]}
         kicker={
           <>
             {poll.groupName} <PollStatus state="draft" />

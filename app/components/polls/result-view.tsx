@@ -36,10 +36,7 @@ export function ResultView({
   return (
     <>
       <Head
-        crumbs={[
-          { to: "/moten", label: words.common.menu.meetings },
-          { to: "/moten/datum", label: own.title },
-        ]}
+        crumbs={["meetings", "polls"]}
         kicker={
           <>
             {poll.groupName} <PollStatus state={state} />

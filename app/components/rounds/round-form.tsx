@@ -7,7 +7,8 @@ import { Actions } from "../buttons";
 import { Tick } from "../choices";
 import { Field } from "../field";
 import { Form, type FormAnswer, SavedNow } from "../form";
-import { Column, type Crumb, Head } from "../page";
+import { Column, Head } from "../page";
+import type { Crumb } from "../places";
 import { Told } from "./told";
 
 /** What the page of a unit's part of the round is about; the same with and without sign-in. */

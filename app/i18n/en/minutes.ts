@@ -5,7 +5,6 @@ export const words: typeof sv.words = {
   title: "Minutes",
   groupMeeting: (group, number, year) => `${group}, meeting ${number} ${year}`,
   meeting: (number, year) => `Meeting ${number} ${year}`,
-  meetings: "Meetings",
   state: {
     notBegun: "Not begun",
     draft: "Draft",

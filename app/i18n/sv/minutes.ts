@@ -4,7 +4,6 @@ export const words = {
   title: "Minnesanteckningar",
   groupMeeting: (group: string, number: number, year: number) => `${group}, möte ${number} ${year}`,
   meeting: (number: number, year: number) => `Möte ${number} ${year}`,
-  meetings: "Möten",
   state: {
     notBegun: "Inte påbörjade",
     draft: "Utkast",

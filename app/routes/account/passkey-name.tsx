@@ -53,10 +53,7 @@ export default function PasskeyName() {
       <Head
         small
         title={words.renameTitle}
-        crumbs={[
-          { to: "/min-sida", label: common.yourPage },
-          { to: "/min-sida/nycklar", label: words.title },
-        ]}
+        crumbs={["yourPage", { to: "/min-sida/nycklar", label: words.title }]}
       />
       <Column>
         <Form answer={answer} values={{ name: passkeys.find(({ id }) => id === chosen)?.name ?? "" }}>

@@ -49,17 +49,12 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function Passkeys() {
-  const { passkeys: words, common } = useWords();
+  const { passkeys: words } = useWords();
   const { passkeys, mayKeep } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
-      <Head
-        small
-        title={words.title}
-        lead={words.lead}
-        crumbs={[{ to: "/min-sida", label: common.yourPage }]}
-      />
+      <Head small title={words.title} lead={words.lead} crumbs={["yourPage"]} />
       <Part id="egna" title={words.own} aside={passkeys.length > 0 ? words.count(passkeys.length) : null}>
         {passkeys.length > 0 ? (
           <PasskeyList passkeys={passkeys} mayRemove={mayKeep} />

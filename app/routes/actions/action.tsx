@@ -66,7 +66,7 @@ export default function Action() {
     <>
       <Head
         small
-        crumbs={[{ to: "/atgarder", label: words.actions.title }]}
+        crumbs={["actions"]}
         kicker={
           <>
             <span>{action.groupName}</span>

@@ -55,10 +55,7 @@ export default function Change() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/atgarder", label: words.actions.title },
-          { to: actionPath(id), label: text, lang: "sv" },
-        ]}
+        crumbs={["actions", { to: actionPath(id), label: text, lang: "sv" }]}
         title={words.actions.one.change}
         lead={words.actions.one.changeHelp}
       />

@@ -40,10 +40,7 @@ export default function Finish() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/atgarder", label: words.actions.title },
-          { to: actionPath(id), label: text, lang: "sv" },
-        ]}
+        crumbs={["actions", { to: actionPath(id), label: text, lang: "sv" }]}
         title={words.actions.one.finish}
       />
       <Column>

@@ -53,10 +53,7 @@ export default function ReceiverForm() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/spridning", label: circulation.title },
-          { to: "/spridning/mottagare", label: own.title },
-        ]}
+        crumbs={["circulation", { to: "/spridning/mottagare", label: own.title }]}
         title={name ?? own.add}
       />
       <Column>

@@ -27,12 +27,7 @@ export default function Receivers() {
   );
   return (
     <>
-      <Head
-        small
-        crumbs={[{ to: "/spridning", label: circulation.title }]}
-        title={own.title}
-        lead={own.lead}
-      />
+      <Head small crumbs={["circulation"]} title={own.title} lead={own.lead} />
       <Part id="mottagare" title={own.all}>
         {receivers.length === 0 ? (
           <Empty action={add}>{own.none}</Empty>

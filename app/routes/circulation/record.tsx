@@ -85,7 +85,7 @@ export default function RecordCirculation() {
     <>
       <Head
         small
-        crumbs={[{ to: "/spridning", label: own.title }]}
+        crumbs={["circulation"]}
         kicker={publishing.kinds[kind]}
         title={named.label}
         lang={named.lang}

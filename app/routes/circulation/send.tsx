@@ -95,10 +95,7 @@ export default function SendCirculation() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/spridning", label: circulation.title },
-          { to: back, ...publishedTitle({ title, titleEn }, language) },
-        ]}
+        crumbs={["circulation", { to: back, ...publishedTitle({ title, titleEn }, language) }]}
         kicker={publishing.kinds[kind]}
         title={own.title}
         lead={own.lead}

@@ -39,7 +39,7 @@ export default function Gaps() {
   const kinds = competenceKinds.filter((kind) => gaps.some((gap) => gap.kind === kind));
   return (
     <>
-      <Head crumbs={[{ to: "/kunskap", label: competence.title }]} title={own.title} lead={own.lead}>
+      <Head crumbs={["competence"]} title={own.title} lead={own.lead}>
         <CompetenceNav here="gaps" gaps />
       </Head>
       {gaps.length === 0 ? (

@@ -68,7 +68,7 @@ export default function OwnExperience() {
   };
   return (
     <>
-      <Head small crumbs={[{ to: "/kunskap", label: competence.title }]} title={own.title} lead={own.lead}>
+      <Head small crumbs={["competence"]} title={own.title} lead={own.lead}>
         <CompetenceNav here="own" gaps={gaps} />
       </Head>
       <Part id="berattat" title={own.told}>

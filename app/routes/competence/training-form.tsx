@@ -94,10 +94,7 @@ export default function TrainingForm() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/kunskap", label: competence.title },
-          { to: "/kunskap/utbildningar", label: competence.trainings.title },
-        ]}
+        crumbs={["competence", "trainings"]}
         title={
           training ? (
             <Around passage={training.title}>{own.changeTitle(training.title)}</Around>

@@ -46,10 +46,7 @@ export default function TrainingPage() {
   return (
     <article>
       <Head
-        crumbs={[
-          { to: "/kunskap", label: competence.title },
-          { to: "/kunskap/utbildningar", label: own.title },
-        ]}
+        crumbs={["competence", "trainings"]}
         kicker={
           <>
             <span>{own.kind[training.kind]}</span>

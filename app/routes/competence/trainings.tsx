@@ -40,7 +40,7 @@ export default function Trainings() {
   ) : null;
   return (
     <>
-      <Head crumbs={[{ to: "/kunskap", label: competence.title }]} title={own.title} lead={own.lead}>
+      <Head crumbs={["competence"]} title={own.title} lead={own.lead}>
         {add && trainings.length > 0 ? <p className="actions no-print">{add}</p> : null}
         <CompetenceNav here="trainings" gaps={gaps} />
       </Head>

@@ -112,10 +112,7 @@ export default function Batch() {
         small
         title={own.title(dayInWords(dayOf(batch.startedAt), speech))}
         lead={batch.folder ? own.fromFolder(batch.folder) : undefined}
-        crumbs={[
-          { to: "/arkiv", label: words.archive.title },
-          { to: importPath, label: words.documents.importing.title },
-        ]}
+        crumbs={["archive", { to: importPath, label: words.documents.importing.title }]}
       />
       <Progress path={path} progress={batch.progress} />
       <Part id="granska" title={own.review} aside={batch.files.length > 0 ? own.reviewLead : undefined}>

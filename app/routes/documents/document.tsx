@@ -45,7 +45,7 @@ export default function DocumentPage() {
   return (
     <article>
       <Head
-        crumbs={[{ to: "/arkiv", label: words.archive.title }]}
+        crumbs={["archive"]}
         kicker={<span>{words.documents.kind[document.kind]}</span>}
         title={document.title}
         lang="sv"

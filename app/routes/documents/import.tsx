@@ -54,13 +54,13 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function ImportDocuments() {
-  const { documents, archive } = useWords();
+  const { documents } = useWords();
   const own = documents.importing;
   const { batches } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
-      <Head small title={own.title} lead={own.lead} crumbs={[{ to: "/arkiv", label: archive.title }]} />
+      <Head small title={own.title} lead={own.lead} crumbs={["archive"]} />
       <Part id="valj" title={own.choose}>
         <Form action={importPath} answer={answer} files>
           <Field name="files" type="file" label={own.files} help={own.filesHelp} required multiple />

@@ -61,10 +61,7 @@ export default function Desk() {
   const head = (
     <Head
       small
-      crumbs={[
-        { to: "/uppfoljning", label: words.followup.title },
-        { to: yearPath(year), label: String(year) },
-      ]}
+      crumbs={["followup", { to: yearPath(year), label: String(year) }]}
       kicker={stage ? <StageStatus stage={stage} /> : undefined}
       title={own.title(year)}
       lead={draft ? own.lead : undefined}

@@ -32,10 +32,7 @@ export default function Editions() {
   return (
     <>
       <Head
-        crumbs={[
-          { to: "/uppfoljning", label: words.followup.title },
-          { to: yearPath(year), label: String(year) },
-        ]}
+        crumbs={["followup", { to: yearPath(year), label: String(year) }]}
         title={own.title(year)}
         lead={own.lead}
       />

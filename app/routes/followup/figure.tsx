@@ -54,7 +54,7 @@ export const handle: PageHandle<typeof loader> = {
 
 export default function OneFigure() {
   const speech = useSpeech();
-  const { figures: own, followup } = speech.words;
+  const { figures: own } = speech.words;
   const { year, key, sort, figure, populationYear, rows, narrowedTo, choices, frozen } =
     useLoaderData<typeof loader>();
   const { part, whole, value } = figure;
@@ -68,7 +68,7 @@ export default function OneFigure() {
     <>
       <Head
         crumbs={[
-          { to: "/uppfoljning", label: followup.title },
+          "followup",
           { to: `/uppfoljning/${year}`, label: String(year) },
           { to: figuresPath(year), label: own.list.back },
         ]}

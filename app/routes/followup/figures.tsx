@@ -46,17 +46,14 @@ type Facts = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function AllFigures() {
   const speech = useSpeech();
-  const { figures: own, followup } = speech.words;
+  const { figures: own } = speech.words;
   const facts = useLoaderData<typeof loader>();
   const { year, thisYear, figures, earlier } = facts;
   const years = [{ year, figures: figures.figures }, ...earlier];
   return (
     <>
       <Head
-        crumbs={[
-          { to: "/uppfoljning", label: followup.title },
-          { to: `/uppfoljning/${year}`, label: String(year) },
-        ]}
+        crumbs={["followup", { to: `/uppfoljning/${year}`, label: String(year) }]}
         title={year >= thisYear ? own.titleSoFar(year) : own.title(year)}
         lead={own.lead}
       >

@@ -76,10 +76,7 @@ export default function Way() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/uppfoljning", label: words.followup.title },
-          { to: yearPath(year), label: String(year) },
-        ]}
+        crumbs={["followup", { to: yearPath(year), label: String(year) }]}
         kicker={<StageStatus stage={stage} />}
         title={own.way.title(year)}
         lead={own.way.lead}

@@ -88,7 +88,7 @@ export default function FollowupYear() {
   return (
     <article>
       <Head
-        crumbs={[{ to: "/uppfoljning", label: texts.title }]}
+        crumbs={["followup"]}
         kicker={
           <>
             <span>{texts.kicker(followup?.caseNumber ?? null)}</span>

@@ -62,10 +62,7 @@ export default function NewEdition() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/mal", label: goals.title },
-          { to: policyPath(id), label: title, lang: "sv" },
-        ]}
+        crumbs={["goals", { to: policyPath(id), label: title, lang: "sv" }]}
         title={<Around passage={title}>{form.editionTitle(title)}</Around>}
         lead={form.editionLead}
       />

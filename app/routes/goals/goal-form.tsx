@@ -64,7 +64,7 @@ export default function GoalForm() {
       <Head
         small
         crumbs={[
-          { to: "/mal", label: goals.title },
+          "goals",
           { to: policyPath(policy.id), label: policy.title, lang: "sv" },
           ...(goal ? [{ to: back, label: goal.title, lang: "sv" }] : []),
         ]}

@@ -65,10 +65,7 @@ export default function GoalPage() {
   return (
     <article>
       <Head
-        crumbs={[
-          { to: "/mal", label: own.title },
-          { to: policyPath(goal.policyId), label: goal.policyTitle, lang: "sv" },
-        ]}
+        crumbs={["goals", { to: policyPath(goal.policyId), label: goal.policyTitle, lang: "sv" }]}
         kicker={
           <>
             <span>{own.goal.number(goal.number)}</span>

@@ -73,10 +73,7 @@ export default function IndicatorForm() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/mal", label: goals.title },
-          { to: goalPath(goal.id), label: goal.title, lang: "sv" },
-        ]}
+        crumbs={["goals", { to: goalPath(goal.id), label: goal.title, lang: "sv" }]}
         title={indicator ? own.changeTitle : own.newTitle}
       />
       <Column>

@@ -32,7 +32,7 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function Goals() {
-  const { goals: own, followup } = useWords();
+  const { goals: own } = useWords();
   const { kinds, writes } = useLoaderData<typeof loader>();
   const add = (
     <a className="btn" href="/mal/styrdokument/nytt">
@@ -41,7 +41,7 @@ export default function Goals() {
   );
   return (
     <>
-      <Head crumbs={[{ to: "/uppfoljning", label: followup.title }]} title={own.title} lead={own.lead}>
+      <Head crumbs={["followup"]} title={own.title} lead={own.lead}>
         {writes && kinds.length > 0 ? <p className="actions no-print">{add}</p> : null}
       </Head>
       {kinds.length === 0 ? (

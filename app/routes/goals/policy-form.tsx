@@ -65,10 +65,7 @@ export default function PolicyForm() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/mal", label: goals.title },
-          ...(policy ? [{ to: back, label: policy.title, lang: "sv" }] : []),
-        ]}
+        crumbs={["goals", ...(policy ? [{ to: back, label: policy.title, lang: "sv" }] : [])]}
         title={
           policy ? <Around passage={policy.title}>{form.changeTitle(policy.title)}</Around> : form.newTitle
         }

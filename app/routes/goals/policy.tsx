@@ -48,7 +48,7 @@ export const handle: PageHandle<typeof loader> = {
 
 export default function PolicyPage() {
   const speech = useSpeech();
-  const { goals: own, followup } = speech.words;
+  const { goals: own } = speech.words;
   const policy = useLoaderData<typeof loader>();
   const { later, writes } = policy;
   const add = (
@@ -59,10 +59,7 @@ export default function PolicyPage() {
   return (
     <article>
       <Head
-        crumbs={[
-          { to: "/uppfoljning", label: followup.title },
-          { to: "/mal", label: own.title },
-        ]}
+        crumbs={["followup", "goals"]}
         kicker={
           <>
             <span>{own.kinds[policy.kind]}</span>

@@ -57,11 +57,7 @@ export default function GroupBreaks() {
         small
         title={own.titleOf(group.name)}
         lead={own.lead}
-        crumbs={[
-          { to: "/personer", label: words.people.title },
-          { to: "/grupper", label: words.groups.title },
-          { to: groupPath(group.id), label: group.name },
-        ]}
+        crumbs={["people", "groups", { to: groupPath(group.id), label: group.name }]}
       />
       <Part id="lov" title={own.title}>
         <div className="stack">

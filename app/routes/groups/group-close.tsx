@@ -49,11 +49,7 @@ export default function GroupClose() {
         small
         title={group.closedOn ? own.reopenTitle(group.name) : own.closeTitle(group.name)}
         lead={group.closedOn ? own.reopenLead : own.closeLead}
-        crumbs={[
-          { to: "/personer", label: words.people.title },
-          { to: "/grupper", label: words.groups.title },
-          { to: groupPath(group.id), label: group.name },
-        ]}
+        crumbs={["people", "groups", { to: groupPath(group.id), label: group.name }]}
       />
       <Column>
         <Form answer={answer}>

@@ -103,11 +103,7 @@ export default function GroupForm() {
       <Head
         small
         title={group ? own.changeTitle(group.name) : own.newTitle}
-        crumbs={[
-          { to: "/personer", label: words.people.title },
-          { to: "/grupper", label: words.groups.title },
-          ...(group ? [{ to: groupPath(group.id), label: group.name }] : []),
-        ]}
+        crumbs={["people", "groups", ...(group ? [{ to: groupPath(group.id), label: group.name }] : [])]}
       />
       <Column>
         <SavedNow answer={answer}>

@@ -64,10 +64,7 @@ export default function Group() {
         title={group.name}
         kicker={words.terms.groupKind[group.kind]}
         lead={group.purpose}
-        crumbs={[
-          { to: "/personer", label: words.people.title },
-          { to: "/grupper", label: own.title },
-        ]}
+        crumbs={["people", "groups"]}
       />
       <LeadersPart facts={facts} />
       {group.rules.length > 0 ? (

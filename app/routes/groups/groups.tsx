@@ -30,7 +30,7 @@ export default function Groups() {
   ) : null;
   return (
     <>
-      <Head title={own.title} lead={own.lead} crumbs={[{ to: "/personer", label: words.people.title }]} />
+      <Head title={own.title} lead={own.lead} crumbs={["people"]} />
       <Part id="grupper" title={own.title}>
         {groups.length > 0 ? (
           <>

@@ -54,11 +54,7 @@ export default function GroupInformed() {
         small
         title={own.titleOf(group.name)}
         lead={own.lead}
-        crumbs={[
-          { to: "/personer", label: words.people.title },
-          { to: "/grupper", label: words.groups.title },
-          { to: groupPath(group.id), label: group.name },
-        ]}
+        crumbs={["people", "groups", { to: groupPath(group.id), label: group.name }]}
       />
       <Part id="kannedom" title={own.title}>
         {informed.length > 0 ? (

@@ -63,11 +63,7 @@ export default function GroupMembers() {
         small
         title={own.membersOf(group.name)}
         lead={group.kind === "network" ? own.membersBySeat : null}
-        crumbs={[
-          { to: "/personer", label: words.people.title },
-          { to: "/grupper", label: own.title },
-          { to: groupPath(group.id), label: group.name },
-        ]}
+        crumbs={["people", "groups", { to: groupPath(group.id), label: group.name }]}
       />
       <Part id="ledamoter" title={group.kind === "network" ? own.alsoByName : own.members}>
         {members.length > 0 ? (

@@ -49,11 +49,7 @@ export default function GroupReminders() {
         small
         title={own.group.title(group.name)}
         lead={own.group.lead}
-        crumbs={[
-          { to: "/personer", label: words.people.title },
-          { to: "/grupper", label: words.groups.title },
-          { to: groupPath(group.id), label: group.name },
-        ]}
+        crumbs={["people", "groups", { to: groupPath(group.id), label: group.name }]}
       />
       <Part id="paminnelser" title={own.title}>
         {reminders.length > 0 ? (

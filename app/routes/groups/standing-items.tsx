@@ -60,11 +60,7 @@ export default function StandingItems() {
         small
         title={own.standingOf(group.name)}
         lead={own.standingLead}
-        crumbs={[
-          { to: "/personer", label: words.people.title },
-          { to: "/grupper", label: own.title },
-          { to: groupPath(group.id), label: group.name },
-        ]}
+        crumbs={["people", "groups", { to: groupPath(group.id), label: group.name }]}
       />
       <Part id="punkter" title={own.standing}>
         {items.length > 0 ? (

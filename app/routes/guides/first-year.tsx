@@ -25,7 +25,7 @@ export default function FirstYear() {
   return (
     <>
       <Head
-        crumbs={[{ to: "/hjalp", label: words.guides.title }]}
+        crumbs={["guides"]}
         title={own.title}
         kicker={own.count(year.done, year.of)}
         lead={year.done === year.of ? own.over : own.lead}

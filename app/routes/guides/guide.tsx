@@ -33,7 +33,7 @@ export default function Guide() {
   const guide = toldGuide(useLoaderData<typeof loader>(), words);
   return (
     <>
-      <Head crumbs={[{ to: "/hjalp", label: words.guides.title }]} title={guide.title} lead={guide.lead} />
+      <Head crumbs={["guides"]} title={guide.title} lead={guide.lead} />
       {guide.tasks.map((task) => (
         <GuideTask key={task.key} task={task} />
       ))}

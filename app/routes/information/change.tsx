@@ -74,10 +74,7 @@ export default function ChangeInformation() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/information", label: information.title },
-          { to: informationPath(id), label: title, lang: "sv" },
-        ]}
+        crumbs={["information", { to: informationPath(id), label: title, lang: "sv" }]}
         title={<Around passage={title}>{form.changeTitle(title)}</Around>}
       />
       <Column>

@@ -50,7 +50,7 @@ export default function InformationEntry() {
   return (
     <article>
       <Head
-        crumbs={[{ to: "/information", label: information.title }]}
+        crumbs={["information"]}
         kicker={
           <span>
             {[terms.informationKind[entry.kind], entry.caseNumber ? information.dnr(entry.caseNumber) : null]

@@ -59,7 +59,7 @@ export default function Incoming() {
         small
         title={own.title}
         lead={mailbox ? own.lead(mailbox) : own.leadWithout}
-        crumbs={[{ to: "/information", label: information.title }]}
+        crumbs={["information"]}
       />
       <Part id="vantar" title={own.waiting(letters.length)}>
         {letters.length === 0 ? <Empty>{own.none}</Empty> : null}

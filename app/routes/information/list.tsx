@@ -54,7 +54,7 @@ export const handle: PageHandle<typeof loader> = {
 
 export default function Information() {
   const speech = useSpeech();
-  const { information: own, register, common, terms } = speech.words;
+  const { information: own, common, terms } = speech.words;
   const { filter, rows, total, page, pages, facets, writes, waiting } = useLoaderData<typeof loader>();
   const choices = {
     slag: filter.kind,
@@ -70,7 +70,7 @@ export default function Information() {
     facet.map(({ key, count, ...names }) => ({ value: key, label: nameIn(names, speech), count }));
   return (
     <>
-      <Head title={own.title} lead={own.lead} crumbs={[{ to: "/register", label: register.title }]}>
+      <Head title={own.title} lead={own.lead} crumbs={["register"]}>
         {writes ? <Tell waiting={waiting} /> : null}
         <RegisterNav here="information" />
       </Head>

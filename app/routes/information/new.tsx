@@ -76,7 +76,7 @@ export default function NewInformation() {
     <>
       <Head
         small
-        crumbs={[{ to: "/information", label: information.title }]}
+        crumbs={["information"]}
         title={isCase ? form.caseTitle : form.newsTitle}
         lead={isCase ? form.caseLead : form.newsLead}
       >

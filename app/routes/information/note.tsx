@@ -58,10 +58,7 @@ export default function NewNote() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/information", label: information.title },
-          { to: informationPath(id), label: title, lang: "sv" },
-        ]}
+        crumbs={["information", { to: informationPath(id), label: title, lang: "sv" }]}
         title={<Around passage={title}>{form.noteTitle(title)}</Around>}
       />
       <Column>

@@ -37,10 +37,7 @@ export default function RemoveInformation() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/information", label: information.title },
-          { to: informationPath(id), label: title, lang: "sv" },
-        ]}
+        crumbs={["information", { to: informationPath(id), label: title, lang: "sv" }]}
         title={information.removal.title}
         lead={<Around passage={title}>{information.removal.lead(title)}</Around>}
       />

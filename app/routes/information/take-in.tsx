@@ -61,10 +61,7 @@ export default function TakeIn() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/information", label: information.title },
-          { to: "/information/inkommet", label: own.title },
-        ]}
+        crumbs={["information", { to: "/information/inkommet", label: own.title }]}
         title={letter.subject || own.noSubject}
         lead={from}
       />

@@ -40,7 +40,7 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function ChangeInitiative() {
-  const { initiatives, register } = useWords();
+  const { initiatives } = useWords();
   const { id, title, version, values, choices } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
@@ -48,7 +48,7 @@ export default function ChangeInitiative() {
       <Head
         small
         crumbs={[
-          { to: "/register", label: register.title },
+          "register",
           { to: initiativesPath, label: initiatives.title },
           { to: initiativePath(id), label: title, lang: "sv" },
         ]}

@@ -29,16 +29,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const handle: PageHandle<typeof loader> = { title: (words) => words.initiatives.coverage.title };
 
 export default function FundingCoverage() {
-  const { initiatives, register } = useWords();
+  const { initiatives } = useWords();
   const own = initiatives.coverage;
   const { rows, sum, untested } = useLoaderData<typeof loader>();
   return (
     <>
       <Head
-        crumbs={[
-          { to: "/register", label: register.title },
-          { to: initiativesPath, label: initiatives.title },
-        ]}
+        crumbs={["register", { to: initiativesPath, label: initiatives.title }]}
         title={own.title}
         lead={own.lead}
       />

@@ -45,16 +45,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export const handle: PageHandle<typeof loader> = { title: (_words, { initiative }) => initiative.title };
 
 export default function InitiativePage() {
-  const { initiatives, register } = useWords();
+  const { initiatives } = useWords();
   const { one } = initiatives;
   const { initiative, goals, tests, matches, head, rights, seesHistory } = useLoaderData<typeof loader>();
   return (
     <article>
       <Head
-        crumbs={[
-          { to: "/register", label: register.title },
-          { to: initiativesPath, label: initiatives.title },
-        ]}
+        crumbs={["register", { to: initiativesPath, label: initiatives.title }]}
         kicker={
           <>
             <span>{one.kicker}</span>

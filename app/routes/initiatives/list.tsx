@@ -52,11 +52,7 @@ export default function InitiativeList() {
   ) : undefined;
   return (
     <>
-      <Head
-        title={words.initiatives.title}
-        lead={list.lead}
-        crumbs={[{ to: "/register", label: words.register.title }]}
-      >
+      <Head title={words.initiatives.title} lead={list.lead} crumbs={["register"]}>
         <p className="actions no-print">
           {write}
           <a href={`${initiativesPath}/tackning`}>{list.coverage}</a>

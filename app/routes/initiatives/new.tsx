@@ -46,17 +46,14 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function NewInitiative() {
-  const { initiatives, register } = useWords();
+  const { initiatives } = useWords();
   const { choices, values } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
       <Head
         small
-        crumbs={[
-          { to: "/register", label: register.title },
-          { to: initiativesPath, label: initiatives.title },
-        ]}
+        crumbs={["register", { to: initiativesPath, label: initiatives.title }]}
         title={initiatives.form.newTitle}
         lead={initiatives.form.newLead}
       />

@@ -54,7 +54,7 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function TestInitiative() {
-  const { initiatives, register, common } = useWords();
+  const { initiatives, common } = useWords();
   const own = initiatives.test;
   const { initiative, earlier, programmes, signer } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -64,7 +64,7 @@ export default function TestInitiative() {
       <Head
         small
         crumbs={[
-          { to: "/register", label: register.title },
+          "register",
           { to: initiativesPath, label: initiatives.title },
           { to: here, label: initiative.title, lang: "sv" },
         ]}

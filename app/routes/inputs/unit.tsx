@@ -69,10 +69,7 @@ export default function InputOfUnit() {
     <InputFormPage
       page={page}
       answer={useActionData<typeof action>()}
-      crumbs={[
-        { to: "/uppfoljning", label: words.followup.title },
-        { to: `/uppfoljning/${year}`, label: String(year) },
-      ]}
+      crumbs={["followup", { to: `/uppfoljning/${year}`, label: String(year) }]}
       linked
     >
       <a href={back}>{words.common.cancel}</a>

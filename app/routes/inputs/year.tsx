@@ -65,7 +65,7 @@ export const handle: PageHandle<typeof loader> = {
 
 export default function InputsOfYear() {
   const speech = useSpeech();
-  const { inputs: own, followup } = speech.words;
+  const { inputs: own } = speech.words;
   const facts = useLoaderData<typeof loader>();
   const { year, today, dueOn, proposed, closed, asks, mayAskNow, answered, silent, toAsk } = facts;
   const path = inputsPath(year);
@@ -76,10 +76,7 @@ export default function InputsOfYear() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/uppfoljning", label: followup.title },
-          { to: `/uppfoljning/${year}`, label: String(year) },
-        ]}
+        crumbs={["followup", { to: `/uppfoljning/${year}`, label: String(year) }]}
         kicker={own.kicker(year)}
         title={own.title(year)}
         lead={[

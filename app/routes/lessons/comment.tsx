@@ -42,10 +42,7 @@ export default function CommentOnLesson() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/lardomar", label: words.lessons.list.title },
-          { to: lessonPath(id), label: title, lang: "sv" },
-        ]}
+        crumbs={["lessons", { to: lessonPath(id), label: title, lang: "sv" }]}
         title={words.lessons.comments.title}
       />
       <Column>

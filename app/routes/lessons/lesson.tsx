@@ -18,6 +18,7 @@ import { Uses } from "~/components/lessons/uses";
 import { Day } from "~/components/moment";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import type { Crumb } from "~/components/places";
 import { Prose } from "~/components/prose";
 import { Status } from "~/components/status";
 import { attachPath } from "~/domain/attachments/attachment";
@@ -79,11 +80,11 @@ export const handle: PageHandle<typeof loader> = { title: (_, lesson) => lesson.
 export default function LessonPage() {
   const speech = useSpeech();
   const { words } = speech;
-  const { lesson: texts, list, comments: commentWords, uses: usesWords } = words.lessons;
+  const { lesson: texts, comments: commentWords, uses: usesWords } = words.lessons;
   const lesson = useLoaderData<typeof loader>();
   const isDraft = lesson.visibility === "draft";
   const [theme] = lesson.themes;
-  const crumbs = [{ to: "/lardomar", label: list.title }];
+  const crumbs: Crumb[] = ["lessons"];
   if (theme) crumbs.push({ to: `/lardomar?tema=${theme.id}`, label: nameIn(theme, speech) });
   return (
     <article>

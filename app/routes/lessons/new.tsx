@@ -100,15 +100,10 @@ export default function NewLesson() {
   const words = useWords();
   const { choices, publishes, item, from, values } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { form, list } = words.lessons;
+  const { form } = words.lessons;
   return (
     <>
-      <Head
-        small
-        crumbs={[{ to: "/lardomar", label: list.title }]}
-        title={form.newTitle}
-        lead={form.newLead}
-      />
+      <Head small crumbs={["lessons"]} title={form.newTitle} lead={form.newLead} />
       <Form
         answer={answer}
         values={{ ...values, background: from ? form.origin(from) : "" }}

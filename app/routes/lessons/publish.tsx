@@ -83,7 +83,7 @@ export default function PublishLesson() {
   const { id, title, version, readers, lacking, places, publishes, mayWithdraw } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { publishing, list } = words.lessons;
+  const { publishing } = words.lessons;
   const fields = Object.entries(lacking);
   const asks = publishes && places.length > 0 && fields.length === 0;
   const offered = visibilities.filter((each) =>
@@ -93,10 +93,7 @@ export default function PublishLesson() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/lardomar", label: list.title },
-          { to: lessonPath(id), label: title, lang: "sv" },
-        ]}
+        crumbs={["lessons", { to: lessonPath(id), label: title, lang: "sv" }]}
         title={publishing.title}
         lead={<Around passage={title}>{publishing.lead(title)}</Around>}
       />

@@ -43,7 +43,7 @@ export const handle: PageHandle<typeof loader> = {
 
 export default function SendForReview() {
   const speech = useSpeech();
-  const { review, list } = speech.words.lessons;
+  const { review } = speech.words.lessons;
   const { id, title, sent, lacking, reviewers } = useLoaderData<typeof loader>();
   const isWhole = Object.keys(lacking).length === 0;
   const names = listInWords(reviewers, speech);
@@ -51,10 +51,7 @@ export default function SendForReview() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/lardomar", label: list.title },
-          { to: lessonPath(id), label: title, lang: "sv" },
-        ]}
+        crumbs={["lessons", { to: lessonPath(id), label: title, lang: "sv" }]}
         title={review.title}
         lead={sent ? review.alreadySent : review.lead}
       />

@@ -73,17 +73,14 @@ export default function ReviseLesson() {
   const { id, title, version, isDraft, publishes, maySend, values, item, choices } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { form, list, publishing } = words.lessons;
+  const { form, publishing } = words.lessons;
   const saved = answer?.current;
   const places = (answer as { places?: PersonalDataFound[] } | undefined)?.places;
   return (
     <>
       <Head
         small
-        crumbs={[
-          { to: "/lardomar", label: list.title },
-          { to: lessonPath(id), label: title, lang: "sv" },
-        ]}
+        crumbs={["lessons", { to: lessonPath(id), label: title, lang: "sv" }]}
         title={form.changeTitle}
         lead={isDraft ? form.newLead : form.changeLead}
       />

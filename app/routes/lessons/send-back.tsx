@@ -36,17 +36,14 @@ export const handle: PageHandle<typeof loader> = {
 
 export default function SendBack() {
   const words = useWords();
-  const { review, list } = words.lessons;
+  const { review } = words.lessons;
   const { id, title, authorName } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
       <Head
         small
-        crumbs={[
-          { to: "/lardomar", label: list.title },
-          { to: lessonPath(id), label: title, lang: "sv" },
-        ]}
+        crumbs={["lessons", { to: lessonPath(id), label: title, lang: "sv" }]}
         title={review.sendBack}
         lead={<Around passage={title}>{review.sendBackLead(title)}</Around>}
       />

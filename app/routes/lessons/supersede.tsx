@@ -50,7 +50,7 @@ export const handle: PageHandle<typeof loader> = {
 
 export default function Supersede() {
   const speech = useSpeech();
-  const { superseding, list } = speech.words.lessons;
+  const { superseding } = speech.words.lessons;
   const { id, title, later, search, offered } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const here = `${lessonPath(id)}/ersatt`;
@@ -58,10 +58,7 @@ export default function Supersede() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/lardomar", label: list.title },
-          { to: lessonPath(id), label: title, lang: "sv" },
-        ]}
+        crumbs={["lessons", { to: lessonPath(id), label: title, lang: "sv" }]}
         title={superseding.title}
         lead={<Around passage={title}>{superseding.lead(title)}</Around>}
       />

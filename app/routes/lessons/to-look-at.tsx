@@ -37,12 +37,7 @@ export default function LessonsToLookAt() {
   const { lookAgain, list } = lessons;
   return (
     <>
-      <Head
-        small
-        crumbs={[{ to: "/lardomar", label: list.title }]}
-        title={lookAgain.title}
-        lead={lookAgain.lead}
-      />
+      <Head small crumbs={["lessons"]} title={lookAgain.title} lead={lookAgain.lead} />
       {units.length === 0 ? (
         <div className="cols">
           <div className="col">

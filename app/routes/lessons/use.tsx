@@ -40,10 +40,7 @@ export default function UseLesson() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/lardomar", label: words.lessons.list.title },
-          { to: lessonPath(id), label: title, lang: "sv" },
-        ]}
+        crumbs={["lessons", { to: lessonPath(id), label: title, lang: "sv" }]}
         title={words.lessons.uses.title}
       />
       <Column>

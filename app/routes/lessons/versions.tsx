@@ -47,15 +47,12 @@ export default function LessonVersions() {
   const speech = useSpeech();
   const { words } = speech;
   const { id, title, wordings, history } = useLoaderData<typeof loader>();
-  const { versions, list, lesson } = words.lessons;
+  const { versions, lesson } = words.lessons;
   return (
     <>
       <Head
         small
-        crumbs={[
-          { to: "/lardomar", label: list.title },
-          { to: lessonPath(id), label: title, lang: "sv" },
-        ]}
+        crumbs={["lessons", { to: lessonPath(id), label: title, lang: "sv" }]}
         title={versions.title}
         lead={wordings.length > 0 ? versions.lead : versions.none}
       >

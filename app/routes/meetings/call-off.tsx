@@ -83,7 +83,7 @@ export default function CallOff() {
     <>
       <Head
         crumbs={[
-          { to: "/moten", label: words.common.menu.meetings },
+          "meetings",
           { to: `/moten?ar=${facts.year}`, label: String(facts.year) },
           { to: here, label: name },
         ]}

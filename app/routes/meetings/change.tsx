@@ -146,7 +146,7 @@ export default function ChangeMeeting() {
     <>
       <Head
         crumbs={[
-          { to: "/moten", label: words.common.menu.meetings },
+          "meetings",
           { to: `/moten?ar=${facts.year}`, label: String(facts.year) },
           { to: meetingPath(facts.id), label: name },
         ]}

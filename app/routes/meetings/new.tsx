@@ -99,12 +99,7 @@ export default function NewMeeting() {
   const answer = useActionData<typeof action>();
   return (
     <>
-      <Head
-        crumbs={[{ to: "/moten", label: words.common.menu.meetings }]}
-        kicker={group.name}
-        title={plan.newTitle}
-        lead={plan.newLead}
-      />
+      <Head crumbs={["meetings"]} kicker={group.name} title={plan.newTitle} lead={plan.newLead} />
       <Column>
         {others.length > 0 ? (
           <ul className="inline-list switch">

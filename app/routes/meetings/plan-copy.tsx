@@ -5,6 +5,7 @@ import { PlanForm } from "~/components/meetings/plan-form";
 import { Points } from "~/components/meetings/points";
 import { Column, Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import type { Crumb } from "~/components/places";
 import { copyPlan } from "~/domain/meetings/copy-plan.server";
 import { mostRows } from "~/domain/meetings/meeting-form";
 import { meetingsAround, meetingsOfYear, yearAskedFor, yearToPlan } from "~/domain/meetings/plan.server";
@@ -67,14 +68,8 @@ export default function CopiedPlan() {
   const { plan } = words;
   const { group, year, copies, points, now: at } = useLoaderData<typeof loader>();
   const back = `/moten/plan?ar=${year}&grupp=${group.id}`;
-  const head = {
-    crumbs: [
-      { to: "/moten", label: words.common.menu.meetings },
-      { to: back, label: plan.planTitle(year) },
-    ],
-    kicker: group.name,
-    title: plan.copyTitle(year),
-  };
+  const crumbs: Crumb[] = ["meetings", { to: back, label: plan.planTitle(year) }];
+  const head = { crumbs, kicker: group.name, title: plan.copyTitle(year) };
   if (copies.length === 0) {
     return (
       <>

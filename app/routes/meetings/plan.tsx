@@ -138,10 +138,7 @@ export default function PlanOfYear() {
   return (
     <>
       <Head
-        crumbs={[
-          { to: "/moten", label: words.common.menu.meetings },
-          { to: `/moten?ar=${year}`, label: String(year) },
-        ]}
+        crumbs={["meetings", { to: `/moten?ar=${year}`, label: String(year) }]}
         kicker={group.name}
         title={plan.planTitle(year)}
         lead={<Meter meter={meter} bounds={group} year={year} />}

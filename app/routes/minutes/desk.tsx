@@ -65,7 +65,7 @@ export default function Desk() {
       <div>
         <Head
           small
-          crumbs={[{ to: "/moten", label: words.minutes.meetings }, meetingCrumb(meeting, words)]}
+          crumbs={["meetings", meetingCrumb(meeting, words)]}
           kicker={
             <>
               <span>{words.minutes.groupMeeting(meeting.groupName, meeting.number, meeting.year)}</span>

@@ -40,7 +40,7 @@ export default function Follow() {
     <>
       <Head
         small
-        crumbs={[{ to: "/moten", label: words.minutes.meetings }, meetingCrumb(meeting, words)]}
+        crumbs={["meetings", meetingCrumb(meeting, words)]}
         kicker={words.minutes.groupMeeting(meeting.groupName, meeting.number, meeting.year)}
         title={own.title}
         lead={own.lead}

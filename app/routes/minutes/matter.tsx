@@ -40,7 +40,7 @@ export default function Matter() {
   return (
     <>
       <Head
-        crumbs={[{ to: "/moten", label: words.minutes.meetings }]}
+        crumbs={["meetings"]}
         kicker={words.matter.title}
         title={<span lang="sv">{title}</span>}
         lead={since === null ? words.matter.leadAhead : words.matter.lead(times, since)}

@@ -3,6 +3,7 @@ import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
+import { meetingCrumb } from "~/components/minutes/crumbs";
 import { Downloads } from "~/components/minutes/downloads";
 import { MinutesText } from "~/components/minutes/minutes-text";
 import { NotReady } from "~/components/minutes/not-ready";
@@ -10,6 +11,7 @@ import { SignPart } from "~/components/minutes/sign-part";
 import { StateOfMinutes } from "~/components/minutes/state";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
+import type { Crumb } from "~/components/places";
 import { Status } from "~/components/status";
 import { standingOf } from "~/domain/actions/actions.server";
 import { goalsOf } from "~/domain/goals/ties.server";
@@ -76,12 +78,9 @@ export const handle: PageHandle<typeof loader> = {
 export default function Minutes() {
   const words = useWords();
   const { id, groupName, number, year, state, today, read, notReady } = useLoaderData<typeof loader>();
-  const crumbs = [
-    { to: "/moten", label: words.minutes.meetings },
-    { to: meetingPath(id), label: words.minutes.meeting(number, year) },
-  ];
+  const crumbs: Crumb[] = ["meetings", meetingCrumb({ id, number, year }, words)];
   if (!read) {
-    return <NotReady crumbs={crumbs} facts={notReady} state={state} today={today} />;
+    return <NotReady meetingId={id} crumbs={crumbs} facts={notReady} state={state} today={today} />;
   }
   const { sheet } = read;
   const own = words.editions;

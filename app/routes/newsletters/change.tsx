@@ -92,10 +92,7 @@ export default function ChangeNewsletter() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/nyhetsbrev", label: own.title },
-          { to: `/nyhetsbrev/${id}`, label: title, lang: "sv" },
-        ]}
+        crumbs={["newsletters", { to: `/nyhetsbrev/${id}`, label: title, lang: "sv" }]}
         title={own.changeTitle}
       />
       <Column>

@@ -84,7 +84,7 @@ export default function NewsletterPage() {
   return (
     <article>
       <Head
-        crumbs={[{ to: "/nyhetsbrev", label: own.title }]}
+        crumbs={["newsletters"]}
         kicker={sentOn && number !== null ? own.sent(number, dayInWords(sentOn, speech)) : own.draft}
         title={title}
         lang="sv"

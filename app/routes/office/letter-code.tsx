@@ -37,10 +37,7 @@ export default function LetterCode() {
         small
         title={toName}
         kicker={words.office.outbox.kind.signInCode}
-        crumbs={[
-          { to: "/utkorg", label: words.office.outbox.title },
-          { to: `/utkorg/${id}`, label: own.text },
-        ]}
+        crumbs={["outbox", { to: `/utkorg/${id}`, label: own.text }]}
       />
       <Column>
         {answer?.code ? (

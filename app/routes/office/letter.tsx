@@ -87,7 +87,7 @@ export default function Letter() {
       <Head
         small
         title={subject ?? words.office.outbox.kind[letter.kind] ?? words.office.outbox.otherKind}
-        crumbs={[{ to: "/utkorg", label: words.office.outbox.title }]}
+        crumbs={["outbox"]}
       />
       <Part
         id="om"

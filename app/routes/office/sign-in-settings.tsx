@@ -56,12 +56,7 @@ export default function SignInSettings() {
   const values = { roles: settings.roles, longSessions: settings.longSessions ? "1" : "" };
   return (
     <>
-      <Head
-        small
-        title={own.title}
-        lead={own.lead}
-        crumbs={[{ to: "/installningar", label: words.office.settings.title }]}
-      />
+      <Head small title={own.title} lead={own.lead} crumbs={["settings"]} />
       <Column>
         <SavedNow answer={answer}>
           <p>{current?.roles.map((role) => words.terms.role[role]).join(", ")}</p>

@@ -82,7 +82,7 @@ export default function OpenDataPage() {
   const { base, owner, themes, calendars, changedOn } = useLoaderData<typeof loader>();
   return (
     <>
-      <Head crumbs={[{ to: "/oppet", label: open.start.crumb }]} title={own.title} lead={own.lead} />
+      <Head crumbs={["open"]} title={own.title} lead={own.lead} />
       <Part id="listor" title={own.listsTitle} aside={own.listsAside}>
         <Wide label={own.tableLabel}>
           <table className="formats">

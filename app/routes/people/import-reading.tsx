@@ -60,7 +60,7 @@ export default function ImportReading() {
         small
         title={isRead ? own.done.title(answer.count) : own.readingTitle}
         lead={isRead ? own.done.left(answer.report.length) : null}
-        crumbs={[{ to: "/personer", label: words.people.title }]}
+        crumbs={["people"]}
       />
       {isRead ? (
         <Part id="rapport" title={own.report}>

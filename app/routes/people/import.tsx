@@ -51,11 +51,10 @@ export default function Import() {
   const own = words.importing;
   const { unit } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const crumbs = [{ to: "/personer", label: words.people.title }];
   if (!answer || !("report" in answer)) {
     return (
       <>
-        <Head small title={own.title} lead={own.lead} crumbs={crumbs} />
+        <Head small title={own.title} lead={own.lead} crumbs={["people"]} />
         <Part id="lista" title={own.confirmTitle}>
           <ImportForm answer={answer} />
         </Part>
@@ -75,7 +74,7 @@ export default function Import() {
         small
         title={own.report}
         lead={willBeRead === 0 && of("wrong") === 0 ? own.reportLead.nothing : counted.join(" ")}
-        crumbs={[...crumbs, { to: "/personer/import", label: own.title }]}
+        crumbs={["people", { to: "/personer/import", label: own.title }]}
       />
       <Part id="rapport" title={own.what} aside={own.nothingSaved}>
         <div className="stack">

@@ -79,10 +79,7 @@ export default function PersonEnd() {
         small
         title={isClosed ? own.reopenTitle(person.name) : own.title(person.name)}
         lead={isClosed ? own.reopenLead : own.lead}
-        crumbs={[
-          { to: "/personer", label: words.people.title },
-          { to: personPath(person.id), label: person.name },
-        ]}
+        crumbs={["people", { to: personPath(person.id), label: person.name }]}
       />
       {isClosed ? (
         <Column>

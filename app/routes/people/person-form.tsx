@@ -77,10 +77,7 @@ export default function PersonForm() {
         small
         title={person ? own.changeTitle(person.name) : own.newTitle}
         lead={person ? null : own.newLead}
-        crumbs={[
-          { to: "/personer", label: words.people.title },
-          ...(person ? [{ to: personPath(person.id), label: person.name }] : []),
-        ]}
+        crumbs={["people", ...(person ? [{ to: personPath(person.id), label: person.name }] : [])]}
       />
       <Column>
         <SavedNow answer={answer}>

@@ -61,10 +61,7 @@ export default function PersonHandOver() {
         small
         title={own.personTitle(person.name)}
         lead={duties.length > 0 ? own.personLead : undefined}
-        crumbs={[
-          { to: "/personer", label: words.people.title },
-          { to: personPath(person.id), label: person.name },
-        ]}
+        crumbs={["people", { to: personPath(person.id), label: person.name }]}
       />
       <Part id="kvar" title={words.people.endForm.duties}>
         {duties.length > 0 ? (

@@ -52,10 +52,7 @@ export default function PersonLink() {
         small
         title={own.title(person.name)}
         lead={own.lead}
-        crumbs={[
-          { to: "/personer", label: words.people.title },
-          { to: personPath(person.id), label: person.name },
-        ]}
+        crumbs={["people", { to: personPath(person.id), label: person.name }]}
       />
       <Column>
         {made ? (

@@ -88,7 +88,7 @@ export default function Person() {
             </Around>
           ) : null
         }
-        crumbs={[{ to: "/personer", label: words.people.title }]}
+        crumbs={["people"]}
       />
       <ContactPart facts={facts} />
       {facts.may.letIn && !person.deactivatedAt ? <SignInsPart facts={facts} /> : null}

@@ -49,10 +49,7 @@ export default function UnitClose() {
         small
         title={unit.closedOn ? own.reopenTitle(unit.name) : own.title(unit.name)}
         lead={unit.closedOn ? own.reopenLead : own.lead}
-        crumbs={[
-          { to: "/personer", label: words.people.title },
-          { to: unitPath(unit.id), label: unit.name },
-        ]}
+        crumbs={["people", { to: unitPath(unit.id), label: unit.name }]}
       />
       <Column>
         <Form answer={answer}>

@@ -75,10 +75,7 @@ export default function UnitForm() {
         small
         title={unit ? own.changeTitle(unit.name) : own.newTitle}
         lead={unit ? null : own.newLead}
-        crumbs={[
-          { to: "/personer", label: words.people.title },
-          ...(unit ? [{ to: unitPath(unit.id), label: unit.name }] : []),
-        ]}
+        crumbs={["people", ...(unit ? [{ to: unitPath(unit.id), label: unit.name }] : [])]}
       />
       <Column>
         <SavedNow answer={answer}>

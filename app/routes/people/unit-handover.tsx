@@ -51,10 +51,7 @@ export default function UnitHandover() {
         title={own.unitTitle(unit.name)}
         lead={own.unitLead}
         kicker={<Day day={today} />}
-        crumbs={[
-          { to: "/personer", label: words.people.title },
-          { to: unitPath(unit.id), label: unit.name },
-        ]}
+        crumbs={["people", { to: unitPath(unit.id), label: unit.name }]}
       >
         <p className="after-lead">
           {seats.map((seat, place) => (

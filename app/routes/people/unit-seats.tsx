@@ -99,10 +99,7 @@ export default function UnitSeats() {
         small
         title={own.title(unit.name)}
         lead={own.lead}
-        crumbs={[
-          { to: "/personer", label: words.people.title },
-          { to: unitPath(unit.id), label: unit.name },
-        ]}
+        crumbs={["people", { to: unitPath(unit.id), label: unit.name }]}
       />
       {seats.length > 0 ? (
         <Part id="nu" title={own.now}>

@@ -55,7 +55,7 @@ export const handle: PageHandle<typeof loader> = {
 
 export default function UnitThemes() {
   const speech = useSpeech();
-  const { calls, common, people } = speech.words;
+  const { calls, common } = speech.words;
   const own = calls.units;
   const { unit, version, values, themes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -65,10 +65,7 @@ export default function UnitThemes() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/personer", label: people.title },
-          { to: unitPath(unit.id), label: unit.name },
-        ]}
+        crumbs={["people", { to: unitPath(unit.id), label: unit.name }]}
         title={own.formTitle(unit.name)}
         lead={own.formLead}
       />

@@ -86,7 +86,7 @@ export default function Unit() {
         title={unit.name}
         kicker={isDepartment ? words.people.department(departmentWord) : words.terms.unitKind.company}
         lead={unit.description ? <span lang="sv">{unit.description}</span> : null}
-        crumbs={[{ to: "/personer", label: words.people.title }]}
+        crumbs={["people"]}
       >
         {facts.may.seeHandover ? (
           <p className="actions no-print">

@@ -32,7 +32,7 @@ export default function OwnData() {
   const { counts, askedAt, toAsk } = useLoaderData<typeof loader>();
   return (
     <>
-      <Head title={own.title} lead={own.lead} crumbs={[{ to: "/min-sida", label: words.common.yourPage }]} />
+      <Head title={own.title} lead={own.lead} crumbs={["yourPage"]} />
       <Part
         id="finns"
         title={own.what}

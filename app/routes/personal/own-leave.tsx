@@ -53,10 +53,7 @@ export default function OwnLeave() {
         small
         title={own.leave}
         lead={own.leaveText}
-        crumbs={[
-          { to: "/min-sida", label: words.common.yourPage },
-          { to: "/min-sida/uppgifter", label: own.title },
-        ]}
+        crumbs={["yourPage", { to: "/min-sida/uppgifter", label: own.title }]}
       />
       <Anonymising hindrances={hindrances} answer={answer} back="/min-sida/uppgifter" />
     </>

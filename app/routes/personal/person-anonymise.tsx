@@ -58,10 +58,7 @@ export default function PersonAnonymise() {
         small
         title={own.title(person.name)}
         lead={own.lead}
-        crumbs={[
-          { to: "/personer", label: words.people.title },
-          { to: personPath(person.id), label: person.name },
-        ]}
+        crumbs={["people", { to: personPath(person.id), label: person.name }]}
       />
       <Anonymising hindrances={hindrances} answer={answer} back={personPath(person.id)} />
     </>

@@ -87,10 +87,7 @@ export default function ChangePoll() {
   return (
     <>
       <Head
-        crumbs={[
-          { to: "/moten/datum", label: own.title },
-          { to: back, label: poll.title, lang: "sv" },
-        ]}
+        crumbs={["polls", { to: back, label: poll.title, lang: "sv" }]}
         kicker={poll.groupName}
         title={own.changeTitle}
       />

@@ -72,10 +72,7 @@ export default function ConfirmRoute() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/moten/datum", label: own.title },
-          { to: `/moten/datum/${poll.id}`, label: poll.title, lang: "sv" },
-        ]}
+        crumbs={["polls", { to: `/moten/datum/${poll.id}`, label: poll.title, lang: "sv" }]}
         kicker={poll.groupName}
         title={own.confirmTitle}
       />

@@ -50,10 +50,7 @@ export default function Deadline() {
   return (
     <>
       <Head
-        crumbs={[
-          { to: "/moten/datum", label: own.title },
-          { to: `/moten/datum/${poll.id}`, label: poll.title, lang: "sv" },
-        ]}
+        crumbs={["polls", { to: `/moten/datum/${poll.id}`, label: poll.title, lang: "sv" }]}
         kicker={poll.groupName}
         title={own.extendTitle}
         lead={own.extendNote}

@@ -47,12 +47,7 @@ export default function Polls() {
   const plansAny = groups.some((group) => group.plans);
   return (
     <>
-      <Head
-        small
-        crumbs={[{ to: "/moten", label: words.common.menu.meetings }]}
-        title={own.title}
-        lead={plansAny ? own.lead : own.leadMember}
-      />
+      <Head small crumbs={["meetings"]} title={own.title} lead={plansAny ? own.lead : own.leadMember} />
       {groups.length === 0 ? (
         <Column>
           <Empty>{own.noneForMe}</Empty>

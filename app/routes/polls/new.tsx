@@ -82,15 +82,7 @@ export default function NewPoll() {
   const answer = useActionData<typeof action>();
   return (
     <>
-      <Head
-        crumbs={[
-          { to: "/moten", label: words.common.menu.meetings },
-          { to: "/moten/datum", label: own.title },
-        ]}
-        kicker={group.name}
-        title={own.newTitle}
-        lead={own.newLead}
-      />
+      <Head crumbs={["meetings", "polls"]} kicker={group.name} title={own.newTitle} lead={own.newLead} />
       <Column>
         {others.length > 0 ? (
           <ul className="inline-list switch">

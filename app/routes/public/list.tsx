@@ -64,7 +64,7 @@ export default function OpenList() {
   const own = open.lists[kind];
   return (
     <>
-      <Head crumbs={[{ to: "/oppet", label: open.start.crumb }]} title={own.title} lead={own.lead} />
+      <Head crumbs={["open"]} title={own.title} lead={own.lead} />
       {themes.length > 0 ? (
         <ThemeFilter path={publicLists[kind]} themes={themes} chosen={theme?.id ?? null} />
       ) : null}

@@ -55,11 +55,7 @@ export default function OpenMeetings() {
   const { meetings, calendars, host, owner, changedOn } = useLoaderData<typeof loader>();
   return (
     <>
-      <Head
-        crumbs={[{ to: "/oppet", label: open.start.crumb }]}
-        title={open.meetings.title}
-        lead={open.meetings.lead}
-      />
+      <Head crumbs={["open"]} title={open.meetings.title} lead={open.meetings.lead} />
       <Part id="kommande" title={open.meetings.coming}>
         {meetings.length > 0 ? <ComingMeetings meetings={meetings} /> : <Empty>{open.meetings.none}</Empty>}
       </Part>

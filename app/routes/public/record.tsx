@@ -74,10 +74,7 @@ export default function OpenRecord() {
   return (
     <article>
       <Head
-        crumbs={[
-          { to: "/oppet", label: open.start.crumb },
-          { to: publicLists[kind], label: open.lists[kind].title },
-        ]}
+        crumbs={["open", { to: publicLists[kind], label: open.lists[kind].title }]}
         kicker={publishing.kinds[kind]}
         title={named.label}
         lang={named.lang}

@@ -37,11 +37,7 @@ export default function OpenSearch() {
   const { text, found, owner, changedOn } = useLoaderData<typeof loader>();
   return (
     <>
-      <Head
-        crumbs={[{ to: "/oppet", label: open.start.crumb }]}
-        title={open.search.title}
-        lead={open.search.aside}
-      />
+      <Head crumbs={["open"]} title={open.search.title} lead={open.search.aside} />
       <Part id="fraga" title={open.search.ask}>
         <PublicSearch text={text} />
       </Part>

@@ -58,7 +58,7 @@ export const handle: PageHandle<typeof loader> = {
 
 export default function CallForm() {
   const speech = useSpeech();
-  const { calls, common, register } = speech.words;
+  const { calls, common } = speech.words;
   const { call, choices, version, values } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const saved = answer?.current as { content: { title: string; closesOn: string } } | null | undefined;
@@ -67,10 +67,7 @@ export default function CallForm() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/register/utlysningar", label: register.calls.title },
-          ...(call ? [{ to: back, label: call.title, lang: "sv" }] : []),
-        ]}
+        crumbs={["calls", ...(call ? [{ to: back, label: call.title, lang: "sv" }] : [])]}
         title={call ? <Around passage={call.title}>{calls.changeTitle(call.title)}</Around> : calls.newTitle}
         lead={call ? calls.changeLead : calls.newLead}
       />

@@ -48,7 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const handle: PageHandle<typeof loader> = { title: (words) => words.callImport.readingTitle };
 
 export default function CallImportReading() {
-  const { callImport: own, register } = useWords();
+  const { callImport: own } = useWords();
   const answer = useActionData<typeof action>();
   const isRead = answer && "report" in answer;
   return (
@@ -57,10 +57,7 @@ export default function CallImportReading() {
         small
         title={isRead ? own.done.title(answer.count) : own.readingTitle}
         lead={isRead ? own.done.left(answer.report.length) : null}
-        crumbs={[
-          { to: "/register/utlysningar", label: register.calls.title },
-          { to: "/register/utlysningar/import", label: own.title },
-        ]}
+        crumbs={["calls", "callImport"]}
       />
       {isRead ? (
         <Part id="rapport" title={own.report}>

@@ -45,14 +45,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const handle: PageHandle<typeof loader> = { title: (words) => words.callImport.title };
 
 export default function CallImport() {
-  const { callImport: own, common, register } = useWords();
+  const { callImport: own, common } = useWords();
   const { columns } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const crumbs = [{ to: "/register/utlysningar", label: register.calls.title }];
   if (!answer || !("report" in answer)) {
     return (
       <>
-        <Head small title={own.title} lead={own.lead} crumbs={crumbs} />
+        <Head small title={own.title} lead={own.lead} crumbs={["calls"]} />
         <Part id="lista" title={own.listTitle}>
           <CallImportForm answer={answer} />
         </Part>
@@ -72,7 +71,7 @@ export default function CallImport() {
         small
         title={own.report}
         lead={willBeRead === 0 && of("wrong") === 0 ? own.reportLead.nothing : counted.join(" ")}
-        crumbs={[...crumbs, { to: "/register/utlysningar/import", label: own.title }]}
+        crumbs={["calls", "callImport"]}
       />
       <Part id="rapport" title={own.what} aside={own.nothingSaved}>
         <div className="stack">

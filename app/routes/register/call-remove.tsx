@@ -35,16 +35,13 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function RemoveCall() {
-  const { calls, common, problems, register } = useWords();
+  const { calls, common, problems } = useWords();
   const { id, title, isTied: tied } = useLoaderData<typeof loader>();
   return (
     <>
       <Head
         small
-        crumbs={[
-          { to: "/register/utlysningar", label: register.calls.title },
-          { to: callPath(id), label: title, lang: "sv" },
-        ]}
+        crumbs={["calls", { to: callPath(id), label: title, lang: "sv" }]}
         title={calls.removeTitle}
         lead={tied ? problems.callTied : <Around passage={title}>{calls.removeLead(title)}</Around>}
       />

@@ -31,19 +31,11 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function CallWall() {
-  const { calls, register } = useWords();
+  const { calls } = useWords();
   const { year, years, entries, today } = useLoaderData<typeof loader>();
   return (
     <>
-      <Head
-        small
-        title={calls.wall.title(year)}
-        lead={calls.wall.lead}
-        crumbs={[
-          { to: "/register", label: register.title },
-          { to: "/register/utlysningar", label: register.calls.title },
-        ]}
-      >
+      <Head small title={calls.wall.title(year)} lead={calls.wall.lead} crumbs={["register", "calls"]}>
         <nav className="sections no-print" aria-label={calls.wall.years}>
           <ul>
             {years.map((each) => (

@@ -69,10 +69,7 @@ export default function CallPage() {
   return (
     <article>
       <Head
-        crumbs={[
-          { to: "/register", label: words.register.title },
-          { to: "/register/utlysningar", label: calls.title },
-        ]}
+        crumbs={["register", "calls"]}
         kicker={
           <>
             <span>{texts.kicker}</span>

@@ -49,7 +49,7 @@ export default function CallRegister() {
   const narrowed = Object.values(filter).some((value) => value !== null);
   return (
     <>
-      <Head title={calls.title} lead={calls.lead} crumbs={[{ to: "/register", label: words.register.title }]}>
+      <Head title={calls.title} lead={calls.lead} crumbs={["register"]}>
         <p className="actions no-print">
           {mayChange ? (
             <>

@@ -124,10 +124,7 @@ export default function ContactForm() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/register/partner", label: words.register.partners.title },
-          ...(partner ? [{ to: path, label: partner.name }] : []),
-        ]}
+        crumbs={["partners", ...(partner ? [{ to: path, label: partner.name }] : [])]}
         title={contactId ? form.changeTitle : form.newTitle}
         lead={contactId ? undefined : form.newLead(partner?.name ?? null)}
       />

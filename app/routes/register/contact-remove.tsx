@@ -38,17 +38,14 @@ export const handle: PageHandle<typeof loader> = {
 
 export default function RemoveContact() {
   const speech = useSpeech();
-  const { common, contacts, register } = speech.words;
+  const { common, contacts } = speech.words;
   const { partnerId, partnerName, happenedOn } = useLoaderData<typeof loader>();
   const path = partnerPath(partnerId);
   return (
     <>
       <Head
         small
-        crumbs={[
-          { to: "/register/partner", label: register.partners.title },
-          { to: path, label: partnerName },
-        ]}
+        crumbs={["partners", { to: path, label: partnerName }]}
         title={contacts.removeTitle}
         lead={contacts.removeLead(dayInWords(happenedOn, speech), partnerName)}
       />

@@ -61,7 +61,7 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function PartnerAgreementForm() {
-  const { common, contacts, register } = useWords();
+  const { common, contacts } = useWords();
   const own = contacts.agreements;
   const { partner, agreement } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -71,10 +71,7 @@ export default function PartnerAgreementForm() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/register/partner", label: register.partners.title },
-          { to: path, label: partner.name },
-        ]}
+        crumbs={["partners", { to: path, label: partner.name }]}
         title={agreement ? own.changeTitle : own.newTitle}
         lead={own.lead}
       />

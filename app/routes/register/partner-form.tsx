@@ -63,7 +63,7 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function PartnerForm() {
-  const { common, contacts, register } = useWords();
+  const { common, contacts } = useWords();
   const form = contacts.partnerForm;
   const { partner, choices, version, values } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -73,10 +73,7 @@ export default function PartnerForm() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/register/partner", label: register.partners.title },
-          ...(partner ? [{ to: back, label: partner.name }] : []),
-        ]}
+        crumbs={["partners", ...(partner ? [{ to: back, label: partner.name }] : [])]}
         title={partner ? form.changeTitle(partner.name) : form.newTitle}
         lead={partner ? undefined : form.newLead}
       />

@@ -43,14 +43,7 @@ export default function PartnerMapPage() {
   const unseen = rows.filter(({ code }) => !map.places.some(({ countryCode }) => countryCode === code));
   return (
     <>
-      <Head
-        title={own.title}
-        lead={own.lead}
-        crumbs={[
-          { to: "/register", label: words.register.title },
-          { to: "/register/partner", label: words.register.partners.title },
-        ]}
-      />
+      <Head title={own.title} lead={own.lead} crumbs={["register", "partners"]} />
       <Part id="karta" title={own.map} aside={own.mapAside(codes.length, partners.length)}>
         {partners.length > 0 ? (
           <figure className="stack wide">

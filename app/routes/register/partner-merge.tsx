@@ -46,7 +46,7 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function MergePartners() {
-  const { common, contacts, register } = useWords();
+  const { common, contacts } = useWords();
   const { id, name, others } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const path = partnerPath(id);
@@ -54,10 +54,7 @@ export default function MergePartners() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/register/partner", label: register.partners.title },
-          { to: path, label: name },
-        ]}
+        crumbs={["partners", { to: path, label: name }]}
         title={contacts.merge.title(name)}
         lead={contacts.merge.lead(name)}
       />

@@ -56,7 +56,7 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function PartnerPersonForm() {
-  const { common, contacts, register } = useWords();
+  const { common, contacts } = useWords();
   const own = contacts.theirPeople;
   const { partner, person } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -66,10 +66,7 @@ export default function PartnerPersonForm() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/register/partner", label: register.partners.title },
-          { to: path, label: partner.name },
-        ]}
+        crumbs={["partners", { to: path, label: partner.name }]}
         title={person ? own.changeTitle : own.newTitle}
         lead={own.lead}
       />

@@ -73,10 +73,7 @@ export default function PartnerPage() {
   return (
     <article>
       <Head
-        crumbs={[
-          { to: "/register", label: words.register.title },
-          { to: "/register/partner", label: partners.title },
-        ]}
+        crumbs={["register", "partners"]}
         kicker={
           <>
             <span>{texts.kicker(words.terms.partnerKind[partner.kind], country)}</span>

@@ -50,11 +50,7 @@ export default function PartnerRegister() {
   const narrowed = Object.values(filter).some((value) => value !== null);
   return (
     <>
-      <Head
-        title={partners.title}
-        lead={partners.lead}
-        crumbs={[{ to: "/register", label: words.register.title }]}
-      >
+      <Head title={partners.title} lead={partners.lead} crumbs={["register"]}>
         <p className="actions no-print">
           {writes ? (
             <a className="btn main" href="/register/partner/ny">

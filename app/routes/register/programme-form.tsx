@@ -62,7 +62,7 @@ export const handle: PageHandle<typeof loader> = {
 
 export default function ProgrammeForm() {
   const speech = useSpeech();
-  const { common, programmes, register } = speech.words;
+  const { common, programmes } = speech.words;
   const { programme, version, values } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const saved = answer?.current as { content: { nameSv: string; nameEn: string } } | null | undefined;
@@ -71,10 +71,7 @@ export default function ProgrammeForm() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/register/program", label: register.programmes.title },
-          ...(programme ? [{ to: back, label: nameIn(programme, speech) }] : []),
-        ]}
+        crumbs={["programmes", ...(programme ? [{ to: back, label: nameIn(programme, speech) }] : [])]}
         title={programme ? programmes.changeTitle(nameIn(programme, speech)) : programmes.newTitle}
         lead={programme ? programmes.changeLead(programme.code) : programmes.newLead}
       />

@@ -54,17 +54,14 @@ export const handle: PageHandle<typeof loader> = {
 export default function ProgrammePage() {
   const speech = useSpeech();
   const { words } = speech;
-  const { programme: texts, programmes } = words.register;
+  const { programme: texts } = words.register;
   const programme = useLoaderData<typeof loader>();
   const { calls, projects, lessons, today } = programme;
   const ended = hasEnded(programme, today);
   return (
     <article>
       <Head
-        crumbs={[
-          { to: "/register", label: words.register.title },
-          { to: "/register/program", label: programmes.title },
-        ]}
+        crumbs={["register", "programmes"]}
         kicker={
           <>
             <span>{words.terms.programmeKind[programme.kind]}</span>

@@ -48,11 +48,7 @@ export default function ProgrammeRegister() {
   const { filter, rows, facets, today, mayChange } = useLoaderData<typeof loader>();
   return (
     <>
-      <Head
-        title={programmes.title}
-        lead={programmes.lead}
-        crumbs={[{ to: "/register", label: words.register.title }]}
-      >
+      <Head title={programmes.title} lead={programmes.lead} crumbs={["register"]}>
         {mayChange ? (
           <p className="actions no-print">
             <a className="btn main" href="/register/program/nytt">

@@ -43,7 +43,7 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function ProjectBenefits() {
-  const { projects, register, common } = useWords();
+  const { projects, common } = useWords();
   const own = projects.benefits;
   const project = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -57,10 +57,7 @@ export default function ProjectBenefits() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/register", label: register.title },
-          { to: projectPath(project.id), label: project.title, lang: "sv" },
-        ]}
+        crumbs={["register", { to: projectPath(project.id), label: project.title, lang: "sv" }]}
         title={own.title}
         lead={own.lead}
       />

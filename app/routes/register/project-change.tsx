@@ -44,17 +44,14 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function ChangeProject() {
-  const { projects, register } = useWords();
+  const { projects } = useWords();
   const { id, title, version, values, choices } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
       <Head
         small
-        crumbs={[
-          { to: "/register", label: register.title },
-          { to: projectPath(id), label: title, lang: "sv" },
-        ]}
+        crumbs={["register", { to: projectPath(id), label: title, lang: "sv" }]}
         title={projects.changeTitle}
       />
       <ProjectForm

@@ -41,7 +41,7 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function ProjectDuties() {
-  const { projects, register, common } = useWords();
+  const { projects, common } = useWords();
   const own = projects.duties;
   const { id, title, today, duties } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -50,10 +50,7 @@ export default function ProjectDuties() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/register", label: register.title },
-          { to: projectPath(id), label: title, lang: "sv" },
-        ]}
+        crumbs={["register", { to: projectPath(id), label: title, lang: "sv" }]}
         title={own.title}
         lead={own.lead}
       />

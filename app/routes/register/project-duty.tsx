@@ -40,7 +40,7 @@ function dutyToChange(asking: LoaderFunctionArgs) {
 export const handle: PageHandle<typeof loader> = { title: (_words, { duty }) => duty.title };
 
 export default function ProjectDuty() {
-  const { projects, register, terms, common } = useWords();
+  const { projects, terms, common } = useWords();
   const own = projects.duties;
   const { project, duty } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -51,7 +51,7 @@ export default function ProjectDuty() {
       <Head
         small
         crumbs={[
-          { to: "/register", label: register.title },
+          "register",
           { to: projectPath(project.id), label: project.title, lang: "sv" },
           { to: list, label: own.title },
         ]}

@@ -49,17 +49,12 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function NewProject() {
-  const { projects, register } = useWords();
+  const { projects } = useWords();
   const { choices, values } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
-      <Head
-        small
-        crumbs={[{ to: "/register", label: register.title }]}
-        title={projects.newTitle}
-        lead={projects.newLead}
-      />
+      <Head small crumbs={["register"]} title={projects.newTitle} lead={projects.newLead} />
       <ProjectForm answer={answer} values={values} choices={choices} back="/register" />
     </>
   );

@@ -60,7 +60,7 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function ProjectYearsPage() {
-  const { projects, register, common } = useWords();
+  const { projects, common } = useWords();
   const own = projects.years;
   const { id, title, version, rows, values } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -69,10 +69,7 @@ export default function ProjectYearsPage() {
     <>
       <Head
         small
-        crumbs={[
-          { to: "/register", label: register.title },
-          { to: projectPath(id), label: title, lang: "sv" },
-        ]}
+        crumbs={["register", { to: projectPath(id), label: title, lang: "sv" }]}
         title={own.title}
         lead={own.lead}
       />

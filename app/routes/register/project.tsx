@@ -70,7 +70,7 @@ export default function ProjectPage() {
   return (
     <article>
       <Head
-        crumbs={[{ to: "/register", label: words.register.title }]}
+        crumbs={["register"]}
         kicker={
           <>
             <span>{words.terms.projectKind[project.kind]}</span>

@@ -39,14 +39,7 @@ export default function DisposalLog() {
   const kinds = own.kinds as Record<string, string>;
   return (
     <>
-      <Head
-        title={own.log}
-        lead={own.logLead}
-        crumbs={[
-          { to: "/installningar", label: words.office.settings.title },
-          { to: "/installningar/gallring", label: own.title },
-        ]}
-      />
+      <Head title={own.log} lead={own.logLead} crumbs={["settings", "retention"]} />
       <Part id="logg" title={own.disposed} aside={number(total, speech)}>
         {rows.length === 0 ? (
           <Empty>{own.logEmpty}</Empty>

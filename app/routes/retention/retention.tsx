@@ -72,11 +72,7 @@ export default function Retention() {
   const answer = useActionData<typeof action>();
   return (
     <>
-      <Head
-        title={own.title}
-        lead={own.lead}
-        crumbs={[{ to: "/installningar", label: words.office.settings.title }]}
-      />
+      <Head title={own.title} lead={own.lead} crumbs={["settings"]} />
       <Part id="lista" title={own.list} aside={<a href="/installningar/gallring/logg">{own.log}</a>}>
         <div className="stack">
           {list && going.length > 0 ? (

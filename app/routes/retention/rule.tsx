@@ -59,10 +59,7 @@ export default function RetentionRule() {
         small
         title={own.kinds[kind]}
         lead={own.countedFrom(own.starts[kind])}
-        crumbs={[
-          { to: "/installningar", label: words.office.settings.title },
-          { to: "/installningar/gallring", label: own.title },
-        ]}
+        crumbs={["settings", "retention"]}
       />
       <Column>
         <SavedNow answer={answer}>

@@ -53,12 +53,12 @@ export const handle: PageHandle<typeof loader> = {
 };
 
 export default function Subscribe() {
-  const { subscriptions: own, open } = useWords();
+  const { subscriptions: own } = useWords();
   const { choices, sent, values, owner, changedOn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
-      <Head crumbs={[{ to: "/oppet", label: open.start.crumb }]} title={own.title} lead={own.lead} />
+      <Head crumbs={["open"]} title={own.title} lead={own.lead} />
       <Column>
         {sent ? (
           <Empty action={<a href="/oppet">{own.toOpen}</a>}>{own.sent}</Empty>
