@@ -4,7 +4,8 @@ import { projectPath } from "~/addresses/register";
 import type { Initiative } from "~/domain/funding/initiatives.server";
 import { kronor, nameIn } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
-import { Facts, LinkList } from "../facts";
+import { Facts } from "../facts";
+import { ThemeLinks } from "../lessons/theme-links";
 import { Day } from "../moment";
 
 /** What is known of an initiative. `linked` leads on to people, units and projects, for whoever is signed in. */
@@ -31,13 +32,7 @@ export function InitiativeFacts({ initiative, linked }: { initiative: Initiative
         [
           one.themes,
           themes.length === 0 ? null : linked ? (
-            <LinkList
-              key="links"
-              links={themes.map((theme) => ({
-                to: `/lardomar?tema=${theme.id}`,
-                label: nameIn(theme, speech),
-              }))}
-            />
+            <ThemeLinks key="links" themes={themes} />
           ) : (
             <span key="themes">{themes.map((theme) => nameIn(theme, speech)).join(", ")}</span>
           ),

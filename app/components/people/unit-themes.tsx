@@ -1,7 +1,6 @@
 import { unitPath } from "~/addresses/people";
-import { nameIn } from "~/i18n/format";
-import { useSpeech } from "~/i18n/language";
-import { LinkList } from "../facts";
+import { useWords } from "~/i18n/language";
+import { ThemeLinks } from "../lessons/theme-links";
 import { Part } from "../page";
 
 /** Of which themes a unit wants to hear when a call is registered; with the way there for those who choose. */
@@ -14,8 +13,7 @@ export function UnitThemes({
   themes: { id: string; nameSv: string; nameEn: string }[];
   chooses: boolean;
 }) {
-  const speech = useSpeech();
-  const own = speech.words.calls.units;
+  const own = useWords().calls.units;
   if (themes.length === 0 && !chooses) return null;
   return (
     <Part id="teman" title={own.unitTitle}>
@@ -24,12 +22,7 @@ export function UnitThemes({
           <>
             <p>{own.lead}</p>
             <p>
-              <LinkList
-                links={themes.map((theme) => ({
-                  to: `/lardomar?tema=${theme.id}`,
-                  label: nameIn(theme, speech),
-                }))}
-              />
+              <ThemeLinks themes={themes} />
             </p>
           </>
         ) : (

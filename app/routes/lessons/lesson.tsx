@@ -14,6 +14,7 @@ import { CommentForm, Comments } from "~/components/lessons/comments";
 import { LessonDeeds } from "~/components/lessons/lesson-deeds";
 import { LessonRows } from "~/components/lessons/lesson-rows";
 import { LessonTexts } from "~/components/lessons/lesson-texts";
+import { ThemeLinks } from "~/components/lessons/theme-links";
 import { Uses } from "~/components/lessons/uses";
 import { Day } from "~/components/moment";
 import { Head, Part } from "~/components/page";
@@ -235,12 +236,7 @@ function FoundBy({ lesson }: { lesson: Shown }) {
       ) : null}
       {lesson.themes.length > 0 ? (
         <Fact label={texts.themes}>
-          <LinkList
-            links={lesson.themes.map((theme) => ({
-              to: `/lardomar?tema=${theme.id}`,
-              label: nameIn(theme, speech),
-            }))}
-          />
+          <ThemeLinks themes={lesson.themes} />
         </Fact>
       ) : null}
       {lesson.meetingId && lesson.meetingDay && lesson.meetingNumber !== null ? (

@@ -5,9 +5,10 @@ import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
 import { ButtonForm } from "~/components/buttons";
-import { Facts, LinkList } from "~/components/facts";
+import { Facts } from "~/components/facts";
 import { EarlierAnswers } from "~/components/initiatives/matches";
 import { LessonRows } from "~/components/lessons/lesson-rows";
+import { ThemeLinks } from "~/components/lessons/theme-links";
 import { Day } from "~/components/moment";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -174,17 +175,7 @@ function TermsPart({ call }: { call: Shown }) {
           [texts.share, call.sharePercent === null ? null : texts.shareText(call.sharePercent)],
           [texts.coFinancing, call.coFinancingNote && <span lang="sv">{call.coFinancingNote}</span>],
           [texts.whoCanApply, call.whoCanApply && <span lang="sv">{call.whoCanApply}</span>],
-          [
-            texts.themes,
-            call.themes.length > 0 && (
-              <LinkList
-                links={call.themes.map((theme) => ({
-                  to: `/lardomar?tema=${theme.id}`,
-                  label: nameIn(theme, speech),
-                }))}
-              />
-            ),
-          ],
+          [texts.themes, call.themes.length > 0 && <ThemeLinks themes={call.themes} />],
         ]}
       />
       <AlikeLink kind="call" id={call.id} />

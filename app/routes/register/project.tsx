@@ -8,6 +8,7 @@ import { Facts, LinkList } from "~/components/facts";
 import { TiedGoals } from "~/components/goals/tied-goals";
 import { EntryRows } from "~/components/information/entry-rows";
 import { LessonRows } from "~/components/lessons/lesson-rows";
+import { ThemeLinks } from "~/components/lessons/theme-links";
 import { Day } from "~/components/moment";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -256,17 +257,7 @@ function ProjectFacts({ project }: { project: Shown }) {
             speech,
           ),
         ],
-        [
-          texts.themes,
-          project.themes.length > 0 && (
-            <LinkList
-              links={project.themes.map((theme) => ({
-                to: `/lardomar?tema=${theme.id}`,
-                label: nameIn(theme, speech),
-              }))}
-            />
-          ),
-        ],
+        [texts.themes, project.themes.length > 0 && <ThemeLinks themes={project.themes} />],
         [
           texts.goals,
           (project.goals.length > 0 || project.changes) && (
