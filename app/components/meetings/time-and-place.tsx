@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { meetingPath } from "~/addresses/meetings";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
 import type { MeetingPage, ShownMeeting } from "~/domain/meetings/meeting-page.server";
-import { distanceInWords } from "~/i18n/format";
+import { capital, distanceInWords } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { Fact } from "../facts";
 import { Span } from "../moment";
@@ -35,7 +35,7 @@ export function TimeAndPlace({
     <Part
       id="tid"
       title={own.timeAndPlace}
-      aside={ahead ? sentence(distanceInWords(dayOf(meeting.startsAt), today, speech)) : undefined}
+      aside={ahead ? capital(distanceInWords(dayOf(meeting.startsAt), today, speech)) : undefined}
     >
       <dl className="facts">
         <dt>{own.when}</dt>
@@ -90,5 +90,3 @@ function Person({ word, name, show }: { word: string; name: string | null; show:
   if (!name && !show) return null;
   return <Fact label={word}>{name ?? own.notNamed}</Fact>;
 }
-
-const sentence = (text: string) => `${text.charAt(0).toLocaleUpperCase("sv")}${text.slice(1)}`;

@@ -1,6 +1,6 @@
 import { callPath, projectPath } from "~/addresses/register";
 import type { WallEntry } from "~/domain/funding/wall.server";
-import { nameIn } from "~/i18n/format";
+import { capital, nameIn } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { Status } from "../status";
 import { dutyMarks } from "./duty-rows";
@@ -21,7 +21,7 @@ export function Wall({ year, entries, today }: { year: number; entries: ShownEnt
         return (
           <section key={month} id={`manad-${place + 1}`} aria-labelledby={`month-${place + 1}`}>
             <h2 id={`month-${place + 1}`}>
-              {name.charAt(0).toLocaleUpperCase("sv") + name.slice(1)}
+              {capital(name)}
               {today.startsWith(month) ? <small>{words.calls.wall.now}</small> : null}
             </h2>
             {its.length === 0 ? (

@@ -1,3 +1,5 @@
+export { capital } from "../format";
+
 const inWords = [
   "inga",
   "en",
@@ -17,6 +19,3 @@ const inWords = [
 /** "en sak", "fyra saker": numbers up to twelve in words. For words with ett, give `one` with it. */
 export const count = (number: number, one: string, many: string) =>
   number === 1 ? one : `${inWords[number] ?? number} ${many}`;
-
-/** The text with a capital first letter. */
-export const capital = (text: string) => text.charAt(0).toLocaleUpperCase("sv") + text.slice(1);
