@@ -30,7 +30,7 @@ export function ActionFacts({ action, today }: { action: Shown; today: string })
                 {own.item(meetingNumber, meetingYear, itemNumber ?? 0)} <span lang="sv">{itemTitle}</span>
               </>
             ) : (
-              speech.words.minutes.meeting(meetingNumber, meetingYear)
+              speech.words.meeting.name(meetingNumber, meetingYear)
             )}
           </a>
         </Fact>

@@ -37,7 +37,7 @@ export function DiscussForm({
         empty={own.noMeeting}
         options={meetings.map((meeting) => ({
           value: meeting.id,
-          label: `${speech.words.minutes.meeting(meeting.number, meeting.year)}, ${dayInWords(dayOf(meeting.startsAt), speech)}`,
+          label: `${speech.words.meeting.name(meeting.number, meeting.year)}, ${dayInWords(dayOf(meeting.startsAt), speech)}`,
         }))}
       />
       <Field name="day" label={own.day} help={own.dayHelp} width="day" inputMode="numeric" />

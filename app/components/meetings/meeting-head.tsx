@@ -3,7 +3,7 @@ import { clockOf, dayOf } from "~/calendar/swedish-time";
 import type { MeetingPhase } from "~/domain/meetings/meeting";
 import type { ShownMeeting } from "~/domain/meetings/meeting-page.server";
 import { dayInWords } from "~/i18n/format";
-import { type Speech, useSpeech } from "~/i18n/language";
+import { type Speech, useSpeech, type Words } from "~/i18n/language";
 import { Head } from "../page";
 import { type Mark, Status } from "../status";
 
@@ -13,6 +13,12 @@ export const meetingTitle = (
   { words }: Pick<Speech, "words">,
 ) => meeting.theme ?? words.meeting.name(meeting.number, meeting.year);
 
+/** The way back from a page of a meeting's minutes: to the meeting. */
+export const meetingCrumb = (
+  { id, number, year }: Pick<ShownMeeting, "id" | "number" | "year">,
+  { meeting }: Pick<Words, "meeting">,
+) => ({ to: meetingPath(id), label: meeting.name(number, year) });
+
 /** The way back from a page about a meeting: to the year, and to the meeting. */
 export function meetingCrumbs(
   meeting: Pick<ShownMeeting, "id" | "number" | "year">,
@@ -20,7 +26,7 @@ export function meetingCrumbs(
 ) {
   return [
     { to: `/moten?ar=${meeting.year}`, label: `${words.common.menu.meetings} ${meeting.year}` },
-    { to: meetingPath(meeting.id), label: words.meeting.name(meeting.number, meeting.year) },
+    meetingCrumb(meeting, words),
   ];
 }
 

@@ -73,7 +73,7 @@ export function YearTable({
                 {row.theme ??
                   (row.number === null
                     ? words.meetings.phase.calledOff
-                    : words.meetings.name(row.number, row.year))}
+                    : words.meeting.name(row.number, row.year))}
               </a>
               <small>{placeOf(row, words)}</small>
             </th>
@@ -164,7 +164,7 @@ function RowLinks({ row }: { row: YearRow }) {
   const { words } = useSpeech();
   const { plan } = words;
   if (!row.mayChange) return null;
-  const name = words.meetings.name(row.number ?? 0, row.year);
+  const name = words.meeting.name(row.number ?? 0, row.year);
   return (
     <span className="inline-list">
       <a href={`${meetingPath(row.id)}/andra`} aria-label={plan.changeMeeting(name)}>

@@ -7,8 +7,9 @@ import { useSpeech } from "~/i18n/language";
 import { Actions, ButtonForm } from "../buttons";
 import { Field } from "../field";
 import { Form, type FormAnswer } from "../form";
+import { meetingCrumb } from "../meetings/meeting-head";
 import { Column, Head } from "../page";
-import { meetingCrumb, minutesCrumb } from "./crumbs";
+import { minutesCrumb } from "./crumbs";
 import { StateOfMinutes } from "./state";
 
 type CorrectionFacts = {

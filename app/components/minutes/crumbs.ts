@@ -1,11 +1,5 @@
-import { meetingPath, minutesPath } from "~/addresses/meetings";
+import { minutesPath } from "~/addresses/meetings";
 import type { Words } from "~/i18n/language";
-
-/** The way back from a page of a meeting's minutes: to the meeting. */
-export const meetingCrumb = (
-  { id, number, year }: { id: string; number: number; year: number },
-  { minutes }: Pick<Words, "minutes">,
-) => ({ to: meetingPath(id), label: minutes.meeting(number, year) });
 
 /** The way back from a page of what is written: to the desk where all of it is. */
 export const deskCrumb = ({ id }: { id: string }, { minutes }: Pick<Words, "minutes">) => ({

@@ -7,9 +7,9 @@ import { useSpeech } from "~/i18n/language";
 import type { MinutesSheet } from "~/transfer/minutes-prose.server";
 import { ButtonForm } from "../buttons";
 import type { FormAnswer } from "../form";
+import { meetingCrumb } from "../meetings/meeting-head";
 import { Head, Part } from "../page";
 import { ChangeForm } from "./change-form";
-import { meetingCrumb } from "./crumbs";
 import { MinutesText } from "./minutes-text";
 import { Sum } from "./sign-part";
 import { StateOfMinutes } from "./state";
@@ -45,7 +45,7 @@ export function SignOffPage({
   const speech = useSpeech();
   const own = speech.words.minutes.signOff;
   const { meeting, sheet, shown, signOffBy, today } = facts;
-  const name = speech.words.minutes.meeting(meeting.number, meeting.year).toLocaleLowerCase("sv");
+  const name = speech.words.meeting.name(meeting.number, meeting.year).toLocaleLowerCase("sv");
   return (
     <>
       <Head

@@ -10,7 +10,6 @@ export const words: typeof sv.words = {
     calledOff: "Called off",
   },
   neverCalled: "Notice never sent",
-  name: (number, year) => `Meeting ${number} ${year}`,
 };
 
 export const notes: typeof sv.notes = {};

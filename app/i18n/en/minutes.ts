@@ -4,7 +4,6 @@ import { capital, count } from "./counting";
 export const words: typeof sv.words = {
   title: "Minutes",
   groupMeeting: (group, number, year) => `${group}, meeting ${number} ${year}`,
-  meeting: (number, year) => `Meeting ${number} ${year}`,
   state: {
     notBegun: "Not begun",
     draft: "Draft",

@@ -9,7 +9,6 @@ export const words = {
     calledOff: "Inställt",
   },
   neverCalled: "Aldrig kallat",
-  name: (number: number, year: number) => `Möte ${number} ${year}`,
 };
 
 export const notes = {};

@@ -3,7 +3,6 @@ import { capital, count } from "./counting";
 export const words = {
   title: "Minnesanteckningar",
   groupMeeting: (group: string, number: number, year: number) => `${group}, möte ${number} ${year}`,
-  meeting: (number: number, year: number) => `Möte ${number} ${year}`,
   state: {
     notBegun: "Inte påbörjade",
     draft: "Utkast",

@@ -58,7 +58,7 @@ export async function action(asking: ActionFunctionArgs) {
 }
 
 export const handle: PageHandle<typeof loader> = {
-  title: (words, facts) => words.plan.offTitle(words.meetings.name(facts.number, facts.year)),
+  title: (words, facts) => words.plan.offTitle(words.meeting.name(facts.number, facts.year)),
 };
 
 export default function CallOff() {
@@ -67,7 +67,7 @@ export default function CallOff() {
   const { plan } = words;
   const facts = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const name = words.meetings.name(facts.number, facts.year);
+  const name = words.meeting.name(facts.number, facts.year);
   const here = meetingPath(facts.id);
   const hindrance = facts.calledOffOn
     ? plan.offAlready(dayInWords(facts.calledOffOn, speech))

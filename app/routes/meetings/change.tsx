@@ -128,7 +128,7 @@ function again(problems: Problems, typed: Typed, pointedOut: PointedOut[] = []) 
 }
 
 export const handle: PageHandle<typeof loader> = {
-  title: (words, facts) => words.plan.changeTitle(words.meetings.name(facts.number, facts.year)),
+  title: (words, facts) => words.plan.changeTitle(words.meeting.name(facts.number, facts.year)),
 };
 
 export default function ChangeMeeting() {
@@ -136,7 +136,7 @@ export default function ChangeMeeting() {
   const { plan } = words;
   const facts = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const name = words.meetings.name(facts.number, facts.year);
+  const name = words.meeting.name(facts.number, facts.year);
   const lead = facts.held
     ? plan.changeLeadHeld
     : facts.called

@@ -73,7 +73,7 @@ export async function action(asking: ActionFunctionArgs) {
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { meeting }) =>
-    `${words.minutes.signOff.approve}, ${words.minutes.meeting(meeting.number, meeting.year)}`,
+    `${words.minutes.signOff.approve}, ${words.meeting.name(meeting.number, meeting.year)}`,
 };
 
 export default function Approve() {

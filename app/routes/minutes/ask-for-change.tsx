@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { meetingPath, minutesPath } from "~/addresses/meetings";
+import { meetingCrumb } from "~/components/meetings/meeting-head";
 import { ChangeForm } from "~/components/minutes/change-form";
-import { meetingCrumb } from "~/components/minutes/crumbs";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { askForChange } from "~/domain/minutes/sign-off.server";

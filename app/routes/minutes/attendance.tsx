@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { minutesPath } from "~/addresses/meetings";
+import { meetingCrumb } from "~/components/meetings/meeting-head";
 import { AttendanceForm } from "~/components/minutes/attendance-form";
-import { deskCrumb, meetingCrumb } from "~/components/minutes/crumbs";
+import { deskCrumb } from "~/components/minutes/crumbs";
 import { Locked } from "~/components/minutes/locked";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -90,7 +91,7 @@ function staysIn(fields: Record<string, string | string[]>): Record<string, { fr
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { meeting }) =>
-    `${words.minutes.attendanceForm.title}, ${words.minutes.meeting(meeting.number, meeting.year)}`,
+    `${words.minutes.attendanceForm.title}, ${words.meeting.name(meeting.number, meeting.year)}`,
 };
 
 export default function Attendance() {

@@ -1,8 +1,8 @@
 import { database } from "#db/client.server";
 import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { requireRight } from "~/auth/visit.server";
+import { meetingCrumb } from "~/components/meetings/meeting-head";
 import { ComparisonPage } from "~/components/minutes/comparison";
-import { meetingCrumb } from "~/components/minutes/crumbs";
 import type { PageHandle } from "~/components/page-handle";
 import { may } from "~/domain/members/permissions";
 import { readMinutes } from "~/domain/minutes/minutes.server";

@@ -38,7 +38,7 @@ export async function action(asking: ActionFunctionArgs) {
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { meeting }) =>
-    `${words.editions.correction.title}, ${words.minutes.meeting(meeting.number, meeting.year)}`,
+    `${words.editions.correction.title}, ${words.meeting.name(meeting.number, meeting.year)}`,
 };
 
 export default function Correction() {

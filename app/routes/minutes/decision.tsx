@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { database } from "#db/client.server";
 import { minutesPath } from "~/addresses/meetings";
-import { meetingCrumb } from "~/components/minutes/crumbs";
+import { meetingCrumb } from "~/components/meetings/meeting-head";
 import { DecisionForm } from "~/components/minutes/decision-form";
 import { Locked } from "~/components/minutes/locked";
 import { Column, Head } from "~/components/page";

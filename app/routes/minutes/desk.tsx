@@ -2,7 +2,7 @@ import { database } from "#db/client.server";
 import { minutesPath } from "~/addresses/meetings";
 import { requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
-import { meetingCrumb } from "~/components/minutes/crumbs";
+import { meetingCrumb } from "~/components/meetings/meeting-head";
 import { DeskAside } from "~/components/minutes/desk-aside";
 import { DeskStart } from "~/components/minutes/desk-start";
 import { StateOfMinutes } from "~/components/minutes/state";
@@ -51,7 +51,7 @@ export async function loader(asking: LoaderFunctionArgs) {
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { meeting }) =>
-    `${words.minutes.desk.title}, ${words.minutes.meeting(meeting.number, meeting.year)}`,
+    `${words.minutes.desk.title}, ${words.meeting.name(meeting.number, meeting.year)}`,
   programs: ["summary"],
 };
 

@@ -27,7 +27,7 @@ export async function loader(asking: LoaderFunctionArgs) {
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { sheet, meeting }) =>
-    `${words.editions.edition(sheet.text.edition)}, ${words.minutes.meeting(meeting.number, meeting.year)}`,
+    `${words.editions.edition(sheet.text.edition)}, ${words.meeting.name(meeting.number, meeting.year)}`,
 };
 
 export default function Edition() {

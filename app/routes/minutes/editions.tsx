@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { minutesPath } from "~/addresses/meetings";
-import { meetingCrumb, minutesCrumb } from "~/components/minutes/crumbs";
+import { meetingCrumb } from "~/components/meetings/meeting-head";
+import { minutesCrumb } from "~/components/minutes/crumbs";
 import { EditionList } from "~/components/minutes/edition-list";
 import { Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -21,7 +22,7 @@ export async function loader(asking: LoaderFunctionArgs) {
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { meeting }) =>
-    `${words.editions.list.title}, ${words.minutes.meeting(meeting.number, meeting.year)}`,
+    `${words.editions.list.title}, ${words.meeting.name(meeting.number, meeting.year)}`,
 };
 
 export default function Editions() {

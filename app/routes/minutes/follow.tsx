@@ -1,7 +1,7 @@
 import { database } from "#db/client.server";
 import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { requireRight } from "~/auth/visit.server";
-import { meetingCrumb } from "~/components/minutes/crumbs";
+import { meetingCrumb } from "~/components/meetings/meeting-head";
 import { FollowedAgenda, FollowedClock } from "~/components/minutes/followed";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -27,7 +27,7 @@ export async function loader(asking: LoaderFunctionArgs) {
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { meeting }) =>
-    `${words.follow.title}, ${words.minutes.meeting(meeting.number, meeting.year).toLocaleLowerCase("sv")}`,
+    `${words.follow.title}, ${words.meeting.name(meeting.number, meeting.year).toLocaleLowerCase("sv")}`,
   ownScripts: ["/follow.js"],
 };
 

@@ -3,7 +3,8 @@ import { database } from "#db/client.server";
 import { decisionKinds } from "#db/words";
 import { minutesPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
-import { deskCrumb, meetingCrumb } from "~/components/minutes/crumbs";
+import { meetingCrumb } from "~/components/meetings/meeting-head";
+import { deskCrumb } from "~/components/minutes/crumbs";
 import { DeskAside } from "~/components/minutes/desk-aside";
 import { ItemDesk } from "~/components/minutes/item-desk";
 import { Locked } from "~/components/minutes/locked";
@@ -100,7 +101,7 @@ function bothTexts(item: ItemOf, typed: Typed, { text, base }: Pick<Writing, "te
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { item, meeting }) =>
-    `${item.number}. ${item.title}, ${words.minutes.meeting(meeting.number, meeting.year)}`,
+    `${item.number}. ${item.title}, ${words.meeting.name(meeting.number, meeting.year)}`,
   programs: ["writing"],
 };
 

@@ -3,7 +3,7 @@ import { meetingPath, minutesPath } from "~/addresses/meetings";
 import { requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { AlikeLink } from "~/components/archive/alike-link";
-import { meetingCrumb } from "~/components/minutes/crumbs";
+import { meetingCrumb } from "~/components/meetings/meeting-head";
 import { Downloads } from "~/components/minutes/downloads";
 import { MinutesText } from "~/components/minutes/minutes-text";
 import { NotReady } from "~/components/minutes/not-ready";
@@ -71,7 +71,7 @@ export async function loader(asking: LoaderFunctionArgs) {
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { number, year }) =>
-    `${words.minutes.title}, ${words.minutes.meeting(number, year).toLocaleLowerCase("sv")}`,
+    `${words.minutes.title}, ${words.meeting.name(number, year).toLocaleLowerCase("sv")}`,
   ownScripts: ["/passage.js"],
 };
 

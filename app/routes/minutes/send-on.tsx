@@ -5,7 +5,7 @@ import { Actions, ButtonForm } from "~/components/buttons";
 import { Select } from "~/components/choices";
 import { Field } from "~/components/field";
 import { Form } from "~/components/form";
-import { meetingCrumb } from "~/components/minutes/crumbs";
+import { meetingCrumb } from "~/components/meetings/meeting-head";
 import { SentOnList } from "~/components/minutes/sent-on-list";
 import { Column, Head } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";

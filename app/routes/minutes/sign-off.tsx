@@ -71,7 +71,7 @@ export async function loader(asking: LoaderFunctionArgs) {
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { facts }) =>
-    `${words.minutes.signOff.title}, ${words.minutes.meeting(facts.meeting.number, facts.meeting.year)}`,
+    `${words.minutes.signOff.title}, ${words.meeting.name(facts.meeting.number, facts.meeting.year)}`,
 };
 
 export default function SignOff() {

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { database } from "#db/client.server";
 import { minutesPath } from "~/addresses/meetings";
 import { dayOf } from "~/calendar/swedish-time";
-import { deskCrumb, meetingCrumb } from "~/components/minutes/crumbs";
+import { meetingCrumb } from "~/components/meetings/meeting-head";
+import { deskCrumb } from "~/components/minutes/crumbs";
 import { Locked } from "~/components/minutes/locked";
 import { SummaryForm } from "~/components/minutes/summary-form";
 import { Column, Head } from "~/components/page";
@@ -69,7 +70,7 @@ export async function action(asking: ActionFunctionArgs) {
 
 export const handle: PageHandle<typeof loader> = {
   title: (words, { meeting }) =>
-    `${words.minutes.summary.title}, ${words.minutes.meeting(meeting.number, meeting.year)}`,
+    `${words.minutes.summary.title}, ${words.meeting.name(meeting.number, meeting.year)}`,
   programs: ["summary"],
 };
 
