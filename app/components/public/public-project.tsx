@@ -87,14 +87,7 @@ function FactsPart({ project, out }: { project: Shown; out: Out }) {
               {[project.unitName, ...project.otherUnits].join(", ")}
             </span>,
           ],
-          [
-            fields.runById,
-            project.runByName && (
-              <span key="runByName" lang="sv">
-                {project.runByName}
-              </span>
-            ),
-          ],
+          [fields.runById, project.runByName],
           [texts.role, terms.projectRole[project.role]],
           [texts.lead, project.role === "partner" ? project.leadName : null],
           [
@@ -114,7 +107,7 @@ function FactsPart({ project, out }: { project: Shown; out: Out }) {
           [
             texts.partners,
             project.partners.length > 0 && (
-              <ul key="partners" className="plain" lang="sv">
+              <ul key="partners" className="plain">
                 {project.partners.map(({ id, name }) => (
                   <li key={id}>
                     <Named kind="partner" id={id} label={name} out={out} />

@@ -36,9 +36,7 @@ export function ProjectPartners({
             </span>
             <div>
               <h3>
-                <a href={partnerPath(partner.id)} lang="sv">
-                  {partner.name}
-                </a>
+                <a href={partnerPath(partner.id)}>{partner.name}</a>
               </h3>
               <p className="meta">
                 {words.terms.partnerKind[partner.kind]}, {countryName(partner.countryCode, speech)}

@@ -146,11 +146,7 @@ function EntryFacts({ entry }: { entry: Shown }) {
         ],
         [
           information.partner,
-          entry.partnerId && (
-            <a href={partnerPath(entry.partnerId)} lang="sv">
-              {entry.partnerName}
-            </a>
-          ),
+          entry.partnerId && <a href={partnerPath(entry.partnerId)}>{entry.partnerName}</a>,
         ],
         [
           information.project,

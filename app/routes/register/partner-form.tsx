@@ -99,9 +99,7 @@ function Twins({ twins }: { twins: Twin[] }) {
       <ul>
         {twins.map(({ id, name }) => (
           <li key={id}>
-            <a href={partnerPath(id)} lang="sv">
-              {name}
-            </a>
+            <a href={partnerPath(id)}>{name}</a>
           </li>
         ))}
       </ul>

@@ -79,7 +79,7 @@ export default function PartnerMapPage() {
                     <th scope="row">
                       <a href={`/register/partner?land=${row.code}`}>{row.name}</a>
                     </th>
-                    <td lang="sv" data-l={own.partners}>
+                    <td data-l={own.partners}>
                       {row.partners.map(({ id, name }, place) => (
                         <span key={id}>
                           {place > 0 ? ", " : null}

@@ -83,7 +83,6 @@ export default function PartnerPage() {
         }
         title={partner.name}
         lead={partner.note ? <span lang="sv">{partner.note}</span> : undefined}
-        lang="sv"
       >
         <PartnerDeeds partner={partner} />
       </Head>

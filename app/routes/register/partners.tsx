@@ -144,9 +144,7 @@ function PartnerTable({ rows }: Pick<Shown, "rows">) {
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">
-              <a href={partnerPath(row.id)} lang="sv">
-                {row.name}
-              </a>
+              <a href={partnerPath(row.id)}>{row.name}</a>
               <small>
                 {terms.partnerKind[row.kind]}
                 {row.sinceYear

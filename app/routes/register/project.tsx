@@ -219,7 +219,7 @@ function ProjectFacts({ project }: { project: Shown }) {
         [
           fields.runById,
           project.runById && (
-            <a key="run" href={partnerPath(project.runById)} lang="sv">
+            <a key="run" href={partnerPath(project.runById)}>
               {project.runByName}
             </a>
           ),
