@@ -17,7 +17,7 @@ import { letterOf, setLetter } from "~/mail/letters.server";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
 
-const rowsOnPage = 50;
+const pageSize = 50;
 
 /** The letters that the system sends, newest first. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -26,9 +26,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const state = oneOfIn(address, "lage", letterStates);
   const counts = outboxCounts(database());
   const total = state ? counts[state] : letterStates.reduce((sum, each) => sum + counts[each], 0);
-  const pages = Math.max(1, Math.ceil(total / rowsOnPage));
+  const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(pages, pageIn(address));
-  const rows = outboxPage(database(), { state, offset: (page - 1) * rowsOnPage }, rowsOnPage);
+  const rows = outboxPage(database(), { state, offset: (page - 1) * pageSize }, pageSize);
   const settings = {
     publicUrl: env.publicUrl,
     municipality: ourMunicipality(database())?.name ?? "",

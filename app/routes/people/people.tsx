@@ -19,7 +19,7 @@ import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
 
-const rowsOnPage = 100;
+const pageSize = 100;
 
 /** The municipality's units with who speaks for them, and its people. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -34,13 +34,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     closed: manages && address.get("konton") === "avslutade",
   };
   const found = peopleList(database(), filter, today);
-  const pages = Math.max(1, Math.ceil(found.length / rowsOnPage));
+  const pages = Math.max(1, Math.ceil(found.length / pageSize));
   const page = Math.min(pages, pageIn(address));
   return {
     units: unitsWithHolders(database(), today),
     closed: manages ? closedUnits(database(), today) : [],
     filter,
-    people: found.slice((page - 1) * rowsOnPage, page * rowsOnPage),
+    people: found.slice((page - 1) * pageSize, page * pageSize),
     count: found.length,
     page,
     pages,
