@@ -1,9 +1,9 @@
+import { Fragment } from "react";
 import type { ArchiveKind } from "#db/words";
 import { Empty, Part } from "~/components/page";
 import type { Choice } from "~/domain/archive/facets.server";
 import type { Question } from "~/domain/archive/query.server";
 import { useWords } from "~/i18n/language";
-import { Fact } from "../facts";
 import { addressOf, helpPath } from "./address";
 
 type Shown = {
@@ -63,9 +63,10 @@ export function Beginning({ question, total, kinds, examples, mayWrite, mayTakeO
       <Part id="sa-soker-du" title={start.howHeading}>
         <dl className="facts">
           {start.how.map(([what, how]) => (
-            <Fact key={what} label={what}>
-              {how}
-            </Fact>
+            <Fragment key={what}>
+              <dt>{what}</dt>
+              <dd>{how}</dd>
+            </Fragment>
           ))}
         </dl>
         <p>
