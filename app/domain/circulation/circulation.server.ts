@@ -176,6 +176,7 @@ export function receivedRows(db: Database, kind: PublicationKind, recordId: stri
       desc(circulations.edition),
       desc(circulations.day),
       desc(circulations.notedAt),
+      asc(circulations.receiverName),
       asc(circulations.id),
     )
     .all()
