@@ -48,7 +48,8 @@ process.once("SIGTERM", () => process.exit());
 /**
  * A real server in a process of its own, on a free port of this machine, with a database file of its own. Its clock stands
  * at the demo's day. Starting one costs more than most tests, so a house of the demo that nobody has asked anything special
- * of is kept when it is closed, and lent with the demo laid back to the next test file of the process.
+ * of is kept when it is closed, and lent with the demo laid back to the next test file of the process. Its clock has gone on
+ * meanwhile: whoever counts minutes asks for a house with a clock of its own (`now`).
  */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   if (Object.keys(options).length > 0) return startHouse(options);
