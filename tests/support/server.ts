@@ -1,8 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { inject } from "vitest";
 import { openDatabase } from "#db/open.server";
 import { demoDatabase, demoNow } from "./demo";
@@ -58,6 +66,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const house = taken?.house ?? (await startHouse(options));
   const atFirst = taken?.atFirst ?? house.keep();
   await house.layBack(atFirst);
+  if (taken) clear(dirname(house.databaseFile));
   const saidBefore = house.output().length;
   return {
     ...house,
@@ -68,6 +77,13 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       return null;
     },
   };
+}
+
+/** Takes away what files and copies earlier tests have left beside a house's database. */
+function clear(folder: string): void {
+  for (const each of ["files", "backups"].map((name) => join(folder, name)).filter(existsSync))
+    for (const entry of readdirSync(each, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) rmSync(join(entry.parentPath, entry.name));
 }
 
 async function startHouse(options: HouseOptions): Promise<House> {
