@@ -36,7 +36,7 @@ test("the command finds an edition of minutes or of a follow-up that has been ch
   db.run(sql`vacuum into ${file}`);
   expect(verify(file)).toEqual({
     status: 0,
-    stdout: "Every edition of minutes and follow-ups says what it did.\n",
+    stdout: "Every edition of minutes and follow-ups has the sum that stands beside it.\n",
     stderr: "",
   });
   const copy = openDatabase(file);
