@@ -26,7 +26,7 @@ function changeForm(db: ReturnType<typeof demoDatabase>, personId: string, entry
 }
 
 const chosen = (html: string, name: string) =>
-  /<option value="([^"]*)" selected=""/.exec(
+  /<option value="([^"]*)"[^>]* selected=""/.exec(
     new RegExp(`<select[^>]*name="${name}".*?</select>`, "s").exec(html)?.[0] ?? "",
   )?.[1];
 

@@ -50,8 +50,8 @@ test("the command finds an edition of minutes or of a follow-up that has been ch
   expect(verify(file)).toEqual({
     status: 1,
     stdout: "",
-    stderr: `${minutes?.group}, ${minutes?.number} ${minutes?.year}, edition ${minutes?.edition}: says something else than it did.
-Follow-up of ${followup?.year}, edition ${followup?.number}: says something else than it did.
+    stderr: `${minutes?.group}, ${minutes?.number} ${minutes?.year}, edition ${minutes?.edition}: its text has not the sum that stands beside it.
+Follow-up of ${followup?.year}, edition ${followup?.number}: its text has not the sum that stands beside it.
 `,
   });
 });
