@@ -2,10 +2,12 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { demoNow } from "../support/demo";
 import { commonHouse } from "../support/fresh-house";
 import { signedIn } from "../support/visitor";
 
-const house = commonHouse();
+// A house of its own: whether an archive is being made, or has failed, is known to the process alone.
+const house = commonHouse(undefined, { now: demoNow });
 
 test("the coordinator has the whole archive made, waits on a page that loads itself again, and fetches it", async () => {
   const coordinator = await signedIn(house.address, "coordinator");
