@@ -23,8 +23,7 @@ const bulk: { which: Brake; isOne: (asked: Asked) => boolean }[] = [
   {
     which: "export",
     isOne: ({ path, isSent }) =>
-      (!isSent && /^\/(?!oppet\/|kalender\/).+\.(csv|jsonl?|zip|docx|pdf|md)$/.test(path)) ||
-      /^\/arkiv\/ut(\/|$)/.test(path),
+      isSent ? path === "/arkiv/ut" : /^\/(?!oppet\/|kalender\/).+\.(csv|jsonl?|zip|docx|pdf|md)$/.test(path),
   },
 ];
 

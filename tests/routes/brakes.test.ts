@@ -45,6 +45,14 @@ test.each<[string, string, string, string]>([
   expect((await busy.get(spelled)).status).toBe(429);
 });
 
+test("whoever has an archive made is counted, and whoever waits for it, on a page that loads itself again, is not", async () => {
+  const busy = await signedIn(house.address, "coordinator");
+  expect((await busy.post("/arkiv/ut", {})).status).toBe(302);
+  fill("export");
+  expect((await busy.post("/arkiv/ut", {})).status).toBe(429);
+  expect((await busy.get("/arkiv/ut")).status).toBe(200);
+});
+
 test("a form with files is counted wherever it is sent", async () => {
   const busy = await signedIn(house.address, "coordinator");
   const send = () => busy.postFiles("/register/utlysningar/import", [["calls.csv", "a;b"]]);
