@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openPage, openWindow } from "../support/browser";
 import { demoDatabase } from "../support/demo";
-import { value } from "../support/look";
+import { change, value } from "../support/look";
 import { type House, openHouse } from "../support/server";
 import { eventually, openText, standing, textbox, typeAtEnd, waitForSaved } from "../support/writing";
 
@@ -178,20 +178,5 @@ const write = (at: House, itemId: string, text: string) =>
     text,
   );
 
-/** Changes the running house's database beside it; the number of rows. */
-function change(at: House, statement: string, ...values: string[]): number {
-  const db = at.look();
-  try {
-    return db.$client.prepare(statement).run(...values).changes;
-  } finally {
-    db.$client.close();
-  }
-}
-
-function told(at: House): number {
-  const lines = value(
-    at,
-    "select count(*) from chronicle where deed = 'wroteItem' and actor_id = 'p-14'",
-  ) as number;
-  return lines;
-}
+const told = (at: House) =>
+  value(at, "select count(*) from chronicle where deed = 'wroteItem' and actor_id = 'p-14'") as number;

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { barriers, openPage, openWindow } from "../support/browser";
-import { value } from "../support/look";
+import { change, value } from "../support/look";
 import { type House, openHouse } from "../support/server";
 import { eventually, waitForSaved } from "../support/writing";
 
@@ -79,13 +79,9 @@ const field = (page: Page) => page.getByRole("textbox", { name: "Sammanfattning"
 const standing = () => value(house, "select summary from minutes where meeting_id = 'm-2026-5'");
 
 /** Saves a summary beside the running house. */
-function write(summary: string): void {
-  const db = house.look();
-  try {
-    db.$client
-      .prepare("update minutes set summary = ?, version = version + 1 where meeting_id = 'm-2026-5'")
-      .run(summary);
-  } finally {
-    db.$client.close();
-  }
-}
+const write = (summary: string) =>
+  change(
+    house,
+    "update minutes set summary = ?, version = version + 1 where meeting_id = 'm-2026-5'",
+    summary,
+  );

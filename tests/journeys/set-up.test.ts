@@ -13,10 +13,7 @@ function wentTo(answer: Answer, to: string): void {
   expect([answer.status, answer.location], said).toEqual([302, to]);
 }
 
-const count = (table: string) => {
-  const rows = value(house, `select count(*) from ${table}`) as number;
-  return rows;
-};
+const count = (table: string) => value(house, `select count(*) from ${table}`) as number;
 
 test("a new house is set up with the key, once, and people are read in from a list", async () => {
   const visitor = new Visitor(house.address);

@@ -6,7 +6,7 @@ import { change } from "../support/look";
 import { openHouse } from "../support/server";
 
 test("the house tells whoever watches whether it stands and how old its backup is", async () => {
-  const house = await openHouse();
+  const house = await openHouse({ now: demoNow });
   const answer = async () => {
     const response = await fetch(`${house.address}/halsa`);
     return [response.status, await response.text()];

@@ -124,11 +124,11 @@ test("whoever leads the meeting revokes and renews a link; the old one is dead i
 test("the link of a meeting that has begun or is called off says what has happened, and takes no answer", async () => {
   change(house, "update invitations set link_key = ? where id = ?", key, helena);
   const kept = look(house, (db) => db.select().from(meetings).where(eq(meetings.id, "m-2027-1")).get());
-  const set = (change: Partial<typeof meetings.$inferSelect> = {}) =>
+  const set = (fields: Partial<typeof meetings.$inferSelect> = {}) =>
     look(house, (db) =>
       db
         .update(meetings)
-        .set({ ...kept, ...change })
+        .set({ ...kept, ...fields })
         .where(eq(meetings.id, "m-2027-1"))
         .run(),
     );

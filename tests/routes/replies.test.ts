@@ -19,15 +19,15 @@ const house = commonHouse(async (house) => {
   change(house, "update invitations set link_key = ?, answer = null where id = ?", key, helena);
 });
 
-const reply = (change: { partstat?: string; uid?: string; attendee?: string; organizer?: string } = {}) =>
+const reply = (parts: { partstat?: string; uid?: string; attendee?: string; organizer?: string } = {}) =>
   [
     "BEGIN:VCALENDAR",
     "METHOD:REPLY",
     "BEGIN:VEVENT",
-    `UID:${change.uid ?? "m-2027-1@traffpunkt.example.se"}`,
+    `UID:${parts.uid ?? "m-2027-1@traffpunkt.example.se"}`,
     "SEQUENCE:0",
-    `ORGANIZER:mailto:${change.organizer ?? "svar@example.se"}`,
-    `ATTENDEE;PARTSTAT=${change.partstat ?? "ACCEPTED"}:mailto:${change.attendee ?? "helena.hansson@example.se"}`,
+    `ORGANIZER:mailto:${parts.organizer ?? "svar@example.se"}`,
+    `ATTENDEE;PARTSTAT=${parts.partstat ?? "ACCEPTED"}:mailto:${parts.attendee ?? "helena.hansson@example.se"}`,
     "END:VEVENT",
     "END:VCALENDAR",
     "",

@@ -18,8 +18,10 @@ const sources = [
   "public",
   "scripts/compress-assets.ts",
   "scripts/make-word-table.ts",
-  "package-lock.json",
+  "node_modules/.package-lock.json",
+  "package.json",
   "remix.config.js",
+  "tsconfig.json",
   "vite.config.ts",
   "vite.programs.ts",
 ];
@@ -30,7 +32,8 @@ const built = "build/tested";
 /** Builds the house once before the tests that open it, unless nothing that it is made of has changed since they last did. */
 export default function build(project: TestProject): () => void {
   const begun = new Date();
-  if (!existsSync(built) || sources.some((source) => newest(source) >= statSync(built).mtimeMs)) {
+  const stands = existsSync(built) && existsSync("build/server/index.js");
+  if (!stands || sources.some((source) => newest(source) >= statSync(built).mtimeMs)) {
     execFileSync("npm", ["run", "--silent", "build"], {
       stdio: ["ignore", "ignore", "inherit"],
       env: { ...process.env, NODE_ENV: "production" },
@@ -43,9 +46,9 @@ export default function build(project: TestProject): () => void {
   return () => rmSync(shared, { recursive: true, force: true });
 }
 
-/** When a file, or anything in a folder, was last changed. */
+/** When a file, or anything in a folder, was last changed or laid there: a copy may keep its older time, but not this one. */
 function newest(path: string): number {
   const own = statSync(path);
-  if (!own.isDirectory()) return own.mtimeMs;
-  return Math.max(own.mtimeMs, ...readdirSync(path).map((name) => newest(`${path}/${name}`)));
+  if (!own.isDirectory()) return own.ctimeMs;
+  return Math.max(own.ctimeMs, ...readdirSync(path).map((name) => newest(`${path}/${name}`)));
 }

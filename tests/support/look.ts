@@ -24,9 +24,13 @@ export const values = (house: House, question: string, ...given: unknown[]): unk
       .all(...given),
   );
 
-/** Changes a running house's database as time or somebody else would: one deed with its values, or several in a row. */
-export const change = (house: House, deeds: string, ...given: unknown[]): void =>
+/**
+ * Changes a running house's database as time or somebody else would: one deed with its values, or several in a row. Gives how
+ * many rows the last of them changed.
+ */
+export const change = (house: House, deeds: string, ...given: unknown[]): number =>
   look(house, (db) => {
     if (given.length > 0) db.$client.prepare(deeds).run(...given);
     else db.$client.exec(deeds);
+    return db.$client.prepare("select changes()").pluck().get() as number;
   });

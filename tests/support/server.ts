@@ -72,6 +72,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     ...house,
     output: () => house.output().slice(saidBefore),
     close: async (signal) => {
+      if (waiting?.house === house) return null;
       if (signal || waiting) return house.close(signal);
       waiting = { house, atFirst };
       return null;
@@ -79,11 +80,12 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   };
 }
 
-/** Takes away what files and copies earlier tests have left beside a house's database. */
+/** Takes away what earlier tests have left beside a house's database: files, copies and the list of what was disposed of. */
 function clear(folder: string): void {
+  rmSync(join(folder, "disposals.jsonl"), { force: true });
   for (const each of ["files", "backups"].map((name) => join(folder, name)).filter(existsSync))
     for (const entry of readdirSync(each, { recursive: true, withFileTypes: true }))
-      if (entry.isFile()) rmSync(join(entry.parentPath, entry.name));
+      if (entry.isFile()) rmSync(join(entry.parentPath, entry.name), { force: true });
 }
 
 async function startHouse(options: HouseOptions): Promise<House> {
@@ -136,6 +138,7 @@ async function startHouse(options: HouseOptions): Promise<House> {
   const watch = openDatabase(databaseFile, { readonly: true });
   const version = () => watch.$client.pragma("data_version", { simple: true }) as number;
   const stands: { kept?: Buffer; version?: number } = {};
+  let laidBack = 0;
   const standing = () => (stands.version === version() && stands.kept) || null;
   return {
     address,
@@ -146,6 +149,10 @@ async function startHouse(options: HouseOptions): Promise<House> {
     watch,
     version,
     keep: () => {
+      // Whoever follows the archive's changes begins anew after a lay-back, however many were made in between.
+      const db = openDatabase(databaseFile);
+      db.$client.exec("delete from archive_changes");
+      db.$client.close();
       const before = version();
       const kept = watch.$client.serialize();
       // An image in memory cannot have a log beside it (bytes 18 and 19 of the file's head, sqlite.org/fileformat).
@@ -155,7 +162,11 @@ async function startHouse(options: HouseOptions): Promise<House> {
     },
     layBack: async (kept) => {
       if (standing() === kept) return;
+      laidBack += 1;
       const db = openDatabase(kept);
+      db.$client
+        .prepare("update sqlite_sequence set seq = seq + ? where name = 'archive_changes'")
+        .run(laidBack * 100_000);
       await db.$client.backup(databaseFile);
       db.$client.close();
       Object.assign(stands, { kept, version: version() });

@@ -24,7 +24,6 @@ import { may } from "~/domain/members/permissions";
 import { demoDatabase, demoNow } from "../../support/demo";
 import { memberCalled } from "../../support/people";
 
-const _today = "2026-11-22";
 const meeting = { subject: "meeting", id: "m-2027-1" } as const;
 
 const file = (name: string, content = name): NewFile => ({

@@ -35,7 +35,6 @@ import { viewerOf } from "~/domain/members/member";
 import { demoDatabase, demoNow } from "../../support/demo";
 import { memberCalled } from "../../support/people";
 
-const _today = "2026-11-22";
 const called = { subject: "meeting", id: "m-2026-5" } as const;
 const hash = "a".repeat(64);
 

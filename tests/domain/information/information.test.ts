@@ -181,11 +181,8 @@ describe("a case that is told", () => {
   ])("%s is refused, and nothing is kept", (_, wrong, refused) => {
     const db = demoDatabase();
     const before = rows(db);
-    expect(shareInformation(db, memberOf(db, "p-14"), { ...aCase, ...wrong }, "form", demoNow)).toMatchObject(
-      {
-        refused,
-      },
-    );
+    const answer = shareInformation(db, memberOf(db, "p-14"), { ...aCase, ...wrong }, "form", demoNow);
+    expect(answer).toMatchObject({ refused });
     expect(rows(db)).toEqual(before);
   });
 });

@@ -12,7 +12,6 @@ import { timelineOf } from "~/domain/partners/timeline.server";
 import { demoDatabase, demoNow } from "../../support/demo";
 import { memberOf } from "../../support/people";
 
-const _today = "2026-11-22";
 const facts: ContactFacts = {
   happenedOn: "2026-11-20",
   kind: "conversation",
