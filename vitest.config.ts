@@ -16,13 +16,14 @@ const ways = ["ways", "come", "inquiries", "searches", "funding"].map(
 );
 
 /**
- * What only scripts do (saving while one writes, the editor, its keys), what several write one after another, what is looked at in
- * every look, and what many do at once takes its time too, and runs in the endurance runs.
+ * What only scripts do (saving while one writes, the editor, its keys, passkeys, pages that follow a meeting or wake), what
+ * several write one after another, what is looked at in every look, and what many do at once takes its time too, and runs in
+ * the endurance runs.
  */
 const enduring = [
   ...[
     ...["saving", "writing", "keyboard", "two-texts", "sign-off", "followup-writing", "agenda", "goals"],
-    ...["own-colours", "guide-pictures"],
+    ...["own-colours", "guide-pictures", "summary", "passage", "passkey", "live", "waking"],
   ].map((name) => `tests/browser/${name}.test.ts`),
   ...["two-houses", "live"].map((name) => `tests/routes/${name}.test.ts`),
 ];
