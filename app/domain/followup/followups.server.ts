@@ -76,8 +76,8 @@ export function followupOfYear(db: Database, viewer: Viewer, year: number) {
 
 /** What a follow-up says, section by section in order, as a column of its row. */
 const sectionsTold = sql`(
-  select json_group_array(json_object('heading', heading, 'text', text)) from (
-    select heading, text from ${followupSections} where followup_id = ${followups.id} order by position, id))`.mapWith(
+  select json_group_array(json_object('heading', heading, 'text', text) order by position, id)
+    from ${followupSections} where followup_id = ${followups.id})`.mapWith(
   (told: string): { heading: string; text: string }[] => JSON.parse(told),
 );
 
