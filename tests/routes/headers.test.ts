@@ -1,3 +1,5 @@
+import { request } from "node:http";
+import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { commonHouse } from "../support/fresh-house";
 import { signedIn, Visitor } from "../support/visitor";
@@ -71,3 +73,18 @@ test("a host that somebody makes up changes nothing in what is answered", async 
   expect(answer.status).toBe(200);
   expect(answer.text).not.toContain("evil.example");
 });
+
+test.each(["x/oppet?", "x/finns-inte?", "x/finns-inte#", "somebody@x/finns-inte?", "x\\finns-inte?", ""])(
+  "a host that holds an address (%s) leads nobody to another page than the one asked for",
+  async (host) => {
+    const question = `värdskap ${host.length}`;
+    const page = await new Promise<string>((resolve, reject) => {
+      const headers = { host: Buffer.from(host).toString("latin1") };
+      const address = `${house.address}/oppet/sok?fraga=${encodeURIComponent(question)}`;
+      request(address, { headers }, (answer) => text(answer).then(resolve, reject))
+        .once("error", reject)
+        .end();
+    });
+    expect(page).toContain(`value="${question}"`);
+  },
+);
