@@ -14,7 +14,7 @@ const marksOf = (codes: string[]) =>
 test("names on the map of neighbours cover neither a mark nor each other", () => {
   const marks = marksOf(["DK", "EE", "FI", "FR", "IT", "KE", "NO", "PL", "DE", "UA"]);
   expect(marks).toHaveLength(10);
-  const labels = labelsFor(marks);
+  const labels = labelsFor(marks, 600);
   const covers = marks.flatMap((mark, place) => {
     const own = boxOf(labels[place] as (typeof labels)[number], mark.name);
     const meets = (left: number, right: number, top: number, bottom: number) =>
@@ -32,10 +32,19 @@ test("names on the map of neighbours cover neither a mark nor each other", () =>
 });
 
 test("a name with room all around stands below its mark", () => {
-  expect(labelsFor([{ name: "Kenya", x: 300, y: 300 }])).toEqual([{ x: 300, y: 332, anchor: "middle" }]);
+  expect(labelsFor([{ name: "Kenya", x: 300, y: 300 }], 600)).toEqual([{ x: 300, y: 332, anchor: "middle" }]);
 });
 
 test("a name without room stands below all the same", () => {
-  const crowd = [-40, 0, 40].flatMap((x) => [-40, 0, 40].map((y) => ({ name: "Ö", x, y })));
-  expect(labelsFor(crowd)[4]).toEqual({ x: 0, y: 32, anchor: "middle" });
+  const crowd = [260, 300, 340].flatMap((x) => [260, 300, 340].map((y) => ({ name: "Ö", x, y })));
+  expect(labelsFor(crowd, 600)[4]).toEqual({ x: 300, y: 332, anchor: "middle" });
+});
+
+test("a name that would be cut off at a side of the map stands on the other", () => {
+  const marks = [
+    { name: "Ryssland", x: 554, y: 100 },
+    { name: "Ö", x: 554, y: 132 },
+    { name: "Å", x: 554, y: 68 },
+  ];
+  expect(labelsFor(marks, 600)[0]?.anchor).toBe("end");
 });

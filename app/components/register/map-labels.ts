@@ -13,9 +13,9 @@ const [letter, rise, fall, gap] = [8.2, 13, 4, 4];
 
 /**
  * A place for each name, in the order of the marks: below its mark, or else above, to the right or to the left of it, where it
- * covers no mark and no name before it. One that has no such place stands below.
+ * covers no mark and no name before it, and is not cut off at a side of the map. One that has no such place stands below.
  */
-export function labelsFor(marks: readonly NamedMark[]): Label[] {
+export function labelsFor(marks: readonly NamedMark[], width: number): Label[] {
   const taken = marks.map(
     ({ x, y }): Box => ({
       left: x - markRadius,
@@ -26,7 +26,10 @@ export function labelsFor(marks: readonly NamedMark[]): Label[] {
   );
   return marks.map((mark) => {
     const ways = waysAround(mark);
-    const free = ways.find((label) => !taken.some((box) => overlap(box, boxOf(label, mark.name))));
+    const free = ways.find((label) => {
+      const own = boxOf(label, mark.name);
+      return own.left >= 0 && own.right <= width && !taken.some((box) => overlap(box, own));
+    });
     const label = free ?? (ways[0] as Label);
     taken.push(boxOf(label, mark.name));
     return label;

@@ -7,7 +7,7 @@ import { labelsFor, markRadius } from "./map-labels";
 export function PartnerMap({ map, counts }: { map: DrawnMap; counts: Record<string, number> }) {
   const speech = useSpeech();
   const marks = map.places.map((place) => ({ ...place, name: countryName(place.countryCode, speech) }));
-  const labels = labelsFor(marks);
+  const labels = labelsFor(marks, map.width);
   return (
     <svg className="chart map" viewBox={`0 0 ${map.width} ${map.height}`} aria-hidden="true">
       {map.outlines.map(({ path, isHeld }) => (
