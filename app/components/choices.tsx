@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { FieldFrame, Help, useField } from "./field";
 
-/** `lang` says that the label is what people of the house wrote. */
 /** `lang` is of the label, `helpLang` of the help, where they are in another language than the page. */
 export type Option = { value: string; label: string; help?: string; lang?: string; helpLang?: string };
 

@@ -70,8 +70,8 @@ type Job = { at: string; work: (place: Workplace, now: number) => Outcome | Prom
 export type Outcome = Record<string, unknown>;
 
 /**
- * All that happens by itself. What looks each minute has a second of its own, and what looks each hour a minute of its
- * own: two that began together would keep whoever asks for a page waiting for both.
+ * All that happens by itself. Of what looks each minute each has a second of its own, and of what looks each hour a minute
+ * of its own: two that began together would keep whoever asks for a page waiting for both.
  */
 export const jobs = {
   // Whoever waits for a sign-in code waits for this.

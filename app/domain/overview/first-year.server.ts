@@ -11,6 +11,7 @@ import {
   meetings,
   minutes,
   outbox,
+  passkeys,
   people,
   policies,
   receivers,
@@ -99,11 +100,12 @@ const seatHolders = (today: string, among = sql``) => sql`(
   select count(distinct ${seats.personId}) from ${seats} join ${units} on ${units.id} = ${seats.unitId}
     where ${units.closedOn} is null and ${seats.place} in ('contact', 'deputy') and ${holdsOn(today)} ${among})`;
 
-/** Somebody has been let in: has had the letter of welcome or a notice, or is known to the identity provider. */
+/** Somebody has been let in: has had the letter of welcome or a notice, or has a key or the identity provider to sign in by. */
 const wasInvited = sql`
   exists (select 1 from ${outbox} where ${outbox.aboutSubject} = 'person' and ${outbox.aboutId} = ${seats.personId}
     and ${outbox.kind} = 'invitationToSystem')
   or exists (select 1 from ${invitations} where ${invitations.personId} = ${seats.personId})
+  or exists (select 1 from ${passkeys} where ${passkeys.personId} = ${seats.personId})
   or exists (select 1 from ${identities} where ${identities.personId} = ${seats.personId})`;
 
 function factsOf(row: Row): FirstYearFacts {

@@ -33,7 +33,7 @@ export default function AlikePage() {
     <>
       <Head
         small
-        crumbs={[{ to: archivePath, label: archive.title }]}
+        crumbs={["archive"]}
         kicker={<span>{terms.archiveKind[kind]}</span>}
         title={
           <>

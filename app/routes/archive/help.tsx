@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { requireMember } from "~/auth/visit.server";
-import { addressOf, archivePath, questionIn } from "~/components/archive/address";
+import { addressOf, questionIn } from "~/components/archive/address";
 import { Around } from "~/components/around";
 import { Fact } from "~/components/facts";
 import { Head, Part } from "~/components/page";
@@ -21,7 +21,7 @@ export default function Help() {
   const { help } = archive;
   return (
     <article>
-      <Head crumbs={[{ to: archivePath, label: archive.title }]} title={help.title} lead={help.lead} />
+      <Head crumbs={["archive"]} title={help.title} lead={help.lead} />
       <Part id="sa-lases" title={help.readsHeading}>
         <dl className="facts">
           {help.reads.map(([what, how]) => (

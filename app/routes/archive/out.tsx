@@ -2,7 +2,6 @@ import { Fragment } from "react";
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { clockOf, dayOf } from "~/calendar/swedish-time";
-import { archivePath } from "~/components/archive/address";
 import { Actions } from "~/components/buttons";
 import { Form } from "~/components/form";
 import { Head, Part } from "~/components/page";
@@ -49,7 +48,7 @@ export default function Out() {
   const { making, hasFailed, files } = useLoaderData<typeof loader>();
   return (
     <article>
-      <Head crumbs={[{ to: archivePath, label: archive.title }]} title={out.title} lead={out.lead} />
+      <Head crumbs={["archive"]} title={out.title} lead={out.lead} />
       <Part id="innehall" title={out.whatHeading}>
         <dl className="facts">
           {out.what.map(([where, what]) => (

@@ -45,7 +45,7 @@ export default function Save() {
     <>
       <Head
         small
-        crumbs={[{ to: archivePath, label: archive.title }]}
+        crumbs={["archive"]}
         title={form.newTitle}
         lead={
           <>

@@ -47,7 +47,7 @@ export default function ChangeSaved() {
     <>
       <Head
         small
-        crumbs={[{ to: archivePath, label: archive.title }]}
+        crumbs={["archive"]}
         title={form.title}
         lead={
           <>

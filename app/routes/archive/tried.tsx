@@ -65,16 +65,11 @@ const exceptForm = z
 export const handle: PageHandle<typeof loader> = { title: ({ tried }) => tried.title };
 
 export default function TriedPage() {
-  const { archive, tried } = useWords();
+  const { tried } = useWords();
   const answer = useActionData<typeof action>();
   return (
     <>
-      <Head
-        small
-        crumbs={[{ to: archivePath, label: archive.title }]}
-        title={tried.title}
-        lead={answer ? undefined : tried.lead}
-      />
+      <Head small crumbs={["archive"]} title={tried.title} lead={answer ? undefined : tried.lead} />
       {answer ? (
         <Part id="liknar" title={tried.found}>
           <div

@@ -1,7 +1,7 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
-import { addressOf, archivePath, questionIn } from "~/components/archive/address";
+import { addressOf, questionIn } from "~/components/archive/address";
 import { vainPath } from "~/components/archive/search-ways";
 import { ButtonForm } from "~/components/buttons";
 import { Day } from "~/components/moment";
@@ -37,7 +37,7 @@ export default function VainSearches() {
   const { rows, total, page, pages } = useLoaderData<typeof loader>();
   return (
     <>
-      <Head small crumbs={[{ to: archivePath, label: archive.title }]} title={vain.title} lead={vain.lead} />
+      <Head small crumbs={["archive"]} title={vain.title} lead={vain.lead} />
       <Part id="forgaves" title={vain.heading} aside={total > 0 ? vain.aside(total) : undefined}>
         {rows.length === 0 ? (
           <Empty>{vain.nothing}</Empty>

@@ -8,6 +8,7 @@ import {
   figurePath,
   figuresPath,
   narrowingInAddress,
+  yearPath,
 } from "~/components/followup/address";
 import { FigureBeside } from "~/components/followup/figure-beside";
 import { FigureRows } from "~/components/followup/figure-rows";
@@ -69,7 +70,7 @@ export default function OneFigure() {
       <Head
         crumbs={[
           "followup",
-          { to: `/uppfoljning/${year}`, label: String(year) },
+          { to: yearPath(year), label: String(year) },
           { to: figuresPath(year), label: own.list.back },
         ]}
         kicker={narrowedTo.map((place) => <span key={place.by}>{placeName(place.by, place, speech)}</span>)}

@@ -1,7 +1,7 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
 import { dayOf, yearOf } from "~/calendar/swedish-time";
-import { figuresPath } from "~/components/followup/address";
+import { figuresPath, yearPath } from "~/components/followup/address";
 import { BreakdownTable } from "~/components/followup/breakdown-table";
 import { CategoryChart } from "~/components/followup/category-chart";
 import { FigureRows } from "~/components/followup/figure-rows";
@@ -53,7 +53,7 @@ export default function AllFigures() {
   return (
     <>
       <Head
-        crumbs={["followup", { to: `/uppfoljning/${year}`, label: String(year) }]}
+        crumbs={["followup", { to: yearPath(year), label: String(year) }]}
         title={year >= thisYear ? own.titleSoFar(year) : own.title(year)}
         lead={own.lead}
       >

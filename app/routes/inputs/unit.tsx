@@ -1,5 +1,6 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
+import { yearPath } from "~/components/followup/address";
 import { InputFormPage } from "~/components/followup/input-form";
 import type { PageHandle } from "~/components/page-handle";
 import { inputForm } from "~/domain/followup/input-form";
@@ -69,7 +70,7 @@ export default function InputOfUnit() {
     <InputFormPage
       page={page}
       answer={useActionData<typeof action>()}
-      crumbs={["followup", { to: `/uppfoljning/${year}`, label: String(year) }]}
+      crumbs={["followup", { to: yearPath(year), label: String(year) }]}
       linked
     >
       <a href={back}>{words.common.cancel}</a>

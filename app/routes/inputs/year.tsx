@@ -1,6 +1,7 @@
 import { database } from "#db/client.server";
 import { requireMember, requireRight } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
+import { yearPath } from "~/components/followup/address";
 import { AskForm, ReceiverTable } from "~/components/followup/ask-units";
 import { AnswersPart, SilentPart, StayedSilentPart } from "~/components/followup/unit-answers";
 import { Head, Part } from "~/components/page";
@@ -76,7 +77,7 @@ export default function InputsOfYear() {
     <>
       <Head
         small
-        crumbs={["followup", { to: `/uppfoljning/${year}`, label: String(year) }]}
+        crumbs={["followup", { to: yearPath(year), label: String(year) }]}
         kicker={own.kicker(year)}
         title={own.title(year)}
         lead={[

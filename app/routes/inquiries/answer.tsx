@@ -1,6 +1,5 @@
 import { database } from "#db/client.server";
 import { lessonPath } from "~/addresses/lessons";
-import { archivePath } from "~/components/archive/address";
 import { inquiriesPath } from "~/components/archive/search-ways";
 import { InquiryAnswerForm } from "~/components/inquiries/answer-form";
 import { Column, Head } from "~/components/page";
@@ -45,10 +44,7 @@ export default function AnswerInquiry() {
     <>
       <Head
         small
-        crumbs={[
-          { to: archivePath, label: archive.title },
-          { to: inquiriesPath, label: list.title },
-        ]}
+        crumbs={["archive", { to: inquiriesPath, label: list.title }]}
         title={answering.title}
         lead={<span lang="sv">{question}</span>}
       />

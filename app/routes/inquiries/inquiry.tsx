@@ -1,5 +1,5 @@
 import { database } from "#db/client.server";
-import { addressOf, archivePath, questionIn } from "~/components/archive/address";
+import { addressOf, questionIn } from "~/components/archive/address";
 import { inquiriesPath } from "~/components/archive/search-ways";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Select } from "~/components/choices";
@@ -52,10 +52,7 @@ export default function InquiryPage() {
     <article>
       <Head
         small
-        crumbs={[
-          { to: archivePath, label: archive.title },
-          { to: inquiriesPath, label: list.title },
-        ]}
+        crumbs={["archive", { to: inquiriesPath, label: list.title }]}
         kicker={
           <span>
             {isOwn ? page.you : page.asker(inquiry.askerName, inquiry.askerUnit)}{" "}

@@ -1,6 +1,5 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
-import { archivePath } from "~/components/archive/address";
 import { askPath } from "~/components/archive/search-ways";
 import { InquiryRows } from "~/components/inquiries/inquiry-rows";
 import { Empty, Head, Part } from "~/components/page";
@@ -30,7 +29,7 @@ export default function Inquiries() {
   const { own, others, seesAll } = useLoaderData<typeof loader>();
   return (
     <>
-      <Head small crumbs={[{ to: archivePath, label: archive.title }]} title={list.title} lead={list.lead} />
+      <Head small crumbs={["archive"]} title={list.title} lead={list.lead} />
       {others.length > 0 ? (
         <Part id="andras" title={seesAll ? list.all : list.toYou}>
           <InquiryRows lines={others} withAsker />

@@ -1,6 +1,6 @@
 import { database } from "#db/client.server";
 import { requireMember } from "~/auth/visit.server";
-import { archivePath, questionIn } from "~/components/archive/address";
+import { questionIn } from "~/components/archive/address";
 import { inquiriesPath } from "~/components/archive/search-ways";
 import { Actions } from "~/components/buttons";
 import { Checks } from "~/components/choices";
@@ -63,10 +63,7 @@ export default function AskNetwork() {
     <>
       <Head
         small
-        crumbs={[
-          { to: archivePath, label: archive.title },
-          { to: inquiriesPath, label: archive.inquiry.list.title },
-        ]}
+        crumbs={["archive", { to: inquiriesPath, label: archive.inquiry.list.title }]}
         title={form.title}
         lead={form.lead}
       />
