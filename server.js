@@ -62,7 +62,8 @@ app.use((request, response, next) => {
   if (house.isSecure()) response.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
   // Remix reads its address behind the visitor's word for our name: one that is more than a name would lead it elsewhere
   // than what is kept, counted and refused by the address alone.
-  if (!/^[\w.:[\]-]+$/.test(request.headers.host ?? "")) request.headers.host = new URL(house.ownOrigin()).host;
+  if (!/^[\w.:[\]-]+$/.test(request.headers.host ?? ""))
+    request.headers.host = new URL(house.ownOrigin()).host;
   // The only trusted source of these is a proxy that sets them; see TRUST_PROXY. PUBLIC_URL alone tells our name.
   delete request.headers["x-forwarded-host"];
   if (!trustProxy) {
