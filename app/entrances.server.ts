@@ -14,7 +14,10 @@ export function entrances(build: ServerBuild): Map<string, ServerBuild> {
   return new Map([...words].map((word) => [word, behind(build, word)]));
 }
 
-/** By which entrance an address goes in: its first word as routes write it; "" for the start page, null for what is no address. */
+/**
+ * By which entrance an address goes in: its first word as routes write it; "" for the start page, null for what is no
+ * address.
+ */
 export function entranceOf(address: string): string | null {
   const path = URL.canParse(`http://house${address}`) ? new URL(`http://house${address}`).pathname : null;
   if (path === null) return null;

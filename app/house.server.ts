@@ -106,8 +106,8 @@ export const takesFiles = (path: string) =>
   path === importPath || /^\/bilagor\/till\/[^/]+\/[^/]+$/.test(path);
 
 /**
- * Whether an address takes the one click that ends letters to a subscriber, or of a watch (RFC 8058). A mail provider posts it, from wherever it is and
- * without cookies: the address carries its own secret, and takes no other form than that.
+ * Whether an address takes the one click that ends letters to a subscriber, or of a watch (RFC 8058). A mail provider posts
+ * it, from wherever it is and without cookies: the address carries its own secret, and takes no other form than that.
  */
 export const takesOneClick = (path: string) => /^\/bevak(?:a|ning)\/[a-z0-9]{20,64}\/avslut$/.test(path);
 

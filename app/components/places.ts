@@ -29,7 +29,10 @@ const places = {
   yourPage: { to: "/min-sida", label: ({ common }) => common.yourPage },
 } satisfies Record<string, { to: string; label: (words: Words) => string }>;
 
-/** Where a page belongs: one of the places by its name, or the page of one record; `lang` says that people of the house wrote its label. */
+/**
+ * Where a page belongs: one of the places by its name, or the page of one record; `lang` says that people of the house wrote
+ * its label.
+ */
 export type Crumb = keyof typeof places | { to: string; label: string; lang?: string };
 
 export const crumbInWords = (crumb: Crumb, words: Words): Exclude<Crumb, string> =>

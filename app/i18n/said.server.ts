@@ -28,8 +28,8 @@ const undoable: ReadonlySet<string> = new Set<Key>([
 ]);
 
 /**
- * A note in the reader's language, and whether what it tells can be taken back. Set here, so that browsers are sent the one note and not
- * all there are.
+ * A note in the reader's language, and whether what it tells can be taken back. Set here, so that browsers are sent the one
+ * note and not all there are.
  */
 export function said(note: { key: string; parameters: string[] } | null, language: "sv" | "en") {
   if (!note) return null;

@@ -76,7 +76,10 @@ test("sessions that are over are swept away", () => {
   expect(sweepSessions(db, now + 9 * hour)).toBe(0);
 });
 
-/** A session of 30 days, and how each reading sees it at a time: opened by its cookie, followed live, listed, and kept by the sweep. */
+/**
+ * A session of 30 days, and how each reading sees it at a time: opened by its cookie, followed live, listed, and kept by the
+ * sweep.
+ */
 function longStay() {
   const db = house();
   db.insert(municipality).values({ id: 1, name: "Ekbacka", shortName: "Ekbacka" }).run();

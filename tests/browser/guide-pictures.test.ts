@@ -19,8 +19,8 @@ const fileOf = (language: Language, name: string) => `public/help/${language}/${
 const margin = 12;
 const mostHigh = 960;
 /**
- * How many pixels may differ, and by how much a colour must to be seen: what is kept has fewer colours, which makes some hundred of
- * them differ; a changed word has more.
+ * How many pixels may differ, and by how much a colour must to be seen: what is kept has fewer colours, which makes some
+ * hundred of them differ; a changed word has more.
  */
 const mostDiffering = 200;
 const seen = 48;

@@ -17,7 +17,10 @@ import { emptyDatabase } from "../support/database";
 import { demoDatabase, demoNow } from "../support/demo";
 import { letterTo, settings } from "../support/letters";
 
-/** The machine's clock jumps, there and back: nothing happens twice, nothing waits for a day that is far off, and nobody is locked out. */
+/**
+ * The machine's clock jumps, there and back: nothing happens twice, nothing waits for a day that is far off, and nobody is
+ * locked out.
+ */
 
 const now = demoNow;
 const day = 24 * 3_600_000;

@@ -6,8 +6,8 @@ import { type House, openHouse, stateOf } from "../support/server";
 import { signedIn, type Visitor } from "../support/visitor";
 
 /**
- * Every address of the sitemap with hostile texts in each place where something may stand, hostile questions, and methods that nobody
- * uses: never a fault of the house, and nothing changed.
+ * Every address of the sitemap with hostile texts in each place where something may stand, hostile questions, and methods
+ * that nobody uses: never a fault of the house, and nothing changed.
  */
 
 let house: House;

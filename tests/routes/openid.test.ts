@@ -5,7 +5,10 @@ import { type Bend, IdentityProvider, sign } from "../support/provider";
 import { type House, openHouse } from "../support/server";
 import { type Answer, cast, signedIn, Visitor } from "../support/visitor";
 
-/** The municipality's own sign-in, against a real OpenID provider on this machine: who gets in, and every answer that does not hold. */
+/**
+ * The municipality's own sign-in, against a real OpenID provider on this machine: who gets in, and every answer that does
+ * not hold.
+ */
 
 let idp: IdentityProvider;
 let house: House;

@@ -4,7 +4,10 @@ import { change, value } from "../support/look";
 import { stateOf } from "../support/server";
 import { cast, Visitor } from "../support/visitor";
 
-/** What a way in is enough for: roles that ask for a stronger one, proof anew before doors are changed, and staying for 30 days. */
+/**
+ * What a way in is enough for: roles that ask for a stronger one, proof anew before doors are changed, and staying for 30
+ * days.
+ */
 
 const house = freshHouse((house) => {
   const required = { administrator: ["passkey", "openid"], coordinator: ["passkey", "openid"] };

@@ -96,7 +96,10 @@ const axeOptions = {
   resultTypes: ["violations"],
 };
 
-/** What axe finds on the page as it stands, which must run scripts: WCAG 2.0, 2.1 and 2.2 at levels A and AA, and its best practice. */
+/**
+ * What axe finds on the page as it stands, which must run scripts: WCAG 2.0, 2.1 and 2.2 at levels A and AA, and its best
+ * practice.
+ */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   const violations = await page.evaluate(async (options) => {

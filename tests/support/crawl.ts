@@ -229,7 +229,10 @@ function partsOf(html: string): string[] {
   });
 }
 
-/** In the page: its title, language and main parts, the headings that are not for paper only, and what stands beyond its right edge when it can be scrolled there. */
+/**
+ * In the page: its title, language and main parts, the headings that are not for paper only, and what stands beyond its
+ * right edge when it can be scrolled there.
+ */
 function bones(): Pick<Sight, "title" | "language" | "mains" | "levels" | "beyond"> {
   const shown = [...document.querySelectorAll("h1,h2,h3,h4,h5,h6")].filter((each) => each.checkVisibility());
   const isWide = document.documentElement.scrollWidth > innerWidth;

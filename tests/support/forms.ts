@@ -21,7 +21,10 @@ export function formsOf(html: string, at: string): PageForm[] {
     }));
 }
 
-/** What the first field or button of that name holds. Throws when a page has none, so that a test cannot post what no page offers. */
+/**
+ * What the first field or button of that name holds. Throws when a page has none, so that a test cannot post what no page
+ * offers.
+ */
 export function fieldIn(html: string, name: string): string {
   for (const [, attributes = ""] of html.matchAll(/<(?:input|button)\b([^>]*)>/g))
     if (attribute(attributes, "name") === name) return unescaped(attribute(attributes, "value") ?? "");

@@ -16,8 +16,8 @@ export function readProject(): ts.Program {
 const isSwedish = (file: string) => /^app\/i18n\/sv(\/|\.ts$)/.test(relative(resolve("."), file));
 
 /**
- * The messages that no code asks for, by their places in the Swedish files. A message is asked for by its name; one of a list, by the
- * list being read with a name that is not written out, or handed to somebody who knows it only as a list.
+ * The messages that no code asks for, by their places in the Swedish files. A message is asked for by its name; one of a
+ * list, by the list being read with a name that is not written out, or handed to somebody who knows it only as a list.
  */
 export function unusedMessages(program: ts.Program): string[] {
   const checker = program.getTypeChecker();

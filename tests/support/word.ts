@@ -1,4 +1,7 @@
-/** What Word 365 in Swedish puts on the clipboard, shortened: its own headings, lists that are no lists, a table, marks and looks. */
+/**
+ * What Word 365 in Swedish puts on the clipboard, shortened: its own headings, lists that are no lists, a table, marks and
+ * looks.
+ */
 export const fromWord = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/TR/REC-html40">
 <head><meta http-equiv=Content-Type content="text/html; charset=utf-8"><meta name=Generator content="Microsoft Word 15">
 <!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]-->

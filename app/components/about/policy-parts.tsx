@@ -8,8 +8,8 @@ import { Part } from "../page";
 import { Prose } from "../prose";
 
 /**
- * The policy: the decision, its sections and its goals. `sections` come as sanitised HTML. `inside` says whether the reader can go on to
- * the documents and goals themselves.
+ * The policy: the decision, its sections and its goals. `sections` come as sanitised HTML. `inside` says whether the reader
+ * can go on to the documents and goals themselves.
  */
 export function PolicyParts({
   policy,

@@ -1,7 +1,10 @@
 import { type ArchiveKind, archiveKinds } from "#db/words";
 import type { Question } from "~/domain/archive/query.server";
 
-/** A search as it stands in the address bar: `fraga`, `slag`, `enhet`, `ar`, `tema`, `program`, `land`, `partner`, `ordning`, `sida`. */
+/**
+ * A search as it stands in the address bar: `fraga`, `slag`, `enhet`, `ar`, `tema`, `program`, `land`, `partner`, `ordning`,
+ * `sida`.
+ */
 export const archivePath = "/arkiv";
 
 /** Where everything that can be typed in the search box is told. */

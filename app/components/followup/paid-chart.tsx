@@ -12,7 +12,10 @@ const inMillions = (ore: number) => ore / 100 / 1_000_000;
 
 type Shown = { paidByYear: { year: number; amount: number }[]; year: number; thisYear: number };
 
-/** What was paid in each year as bars, to the left where more was paid back, the year in question filled, with the same as a table. Öre in. */
+/**
+ * What was paid in each year as bars, to the left where more was paid back, the year in question filled, with the same as a
+ * table. Öre in.
+ */
 export function PaidChart({ paidByYear, year, thisYear }: Shown) {
   const speech = useSpeech();
   const { words } = speech;

@@ -1,6 +1,9 @@
 const steps = [0.1, 0.25, 0.5, 1, 2, 5, 10, 25, 50];
 
-/** A scale that holds all of some amounts and nothing, with at most some five lines to each side of it. In the amounts' own unit. */
+/**
+ * A scale that holds all of some amounts and nothing, with at most some five lines to each side of it. In the amounts' own
+ * unit.
+ */
 export function scaleOf(amounts: readonly number[]): {
   step: number;
   lines: number[];

@@ -5,7 +5,10 @@ import { Select } from "../choices";
 import { Field } from "../field";
 import { Form, type FormAnswer, SavedNow } from "../form";
 
-/** A decision, that a matter waits for the next meeting, or what was noted for information: to add, or with a version to change. */
+/**
+ * A decision, that a matter waits for the next meeting, or what was noted for information: to add, or with a version to
+ * change.
+ */
 export function DecisionForm({
   action,
   kind,

@@ -2,8 +2,8 @@ import type { Outward } from "../page-handle";
 import { feedPath } from "./open-addresses";
 
 /**
- * What the head of an open page tells others: its lasting address, what it is about (Open Graph), and facts in the words of schema.org.
- * The last are data and no script: nothing runs.
+ * What the head of an open page tells others: its lasting address, what it is about (Open Graph), and facts in the words of
+ * schema.org. The last are data and no script: nothing runs.
  */
 export function OutwardHead({
   outward,

@@ -12,7 +12,10 @@ import { Part } from "../page";
 import { Prose } from "../prose";
 import { Named, type Out } from "./named";
 
-/** A year's follow-up as outsiders read it, in its words and figures as it was decided. The sections' texts are sanitised HTML. */
+/**
+ * A year's follow-up as outsiders read it, in its words and figures as it was decided. The sections' texts are sanitised
+ * HTML.
+ */
 export function PublicFollowupParts({ followup, out }: { followup: PublicFollowup; out: Out }) {
   const speech = useSpeech();
   const { outside, followup: texts } = speech.words;

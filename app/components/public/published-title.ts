@@ -1,6 +1,9 @@
 import type { Language } from "#db/words";
 
-/** What a published record is called on a page in a language, and in which language that is: it has an English name where its content does. */
+/**
+ * What a published record is called on a page in a language, and in which language that is: it has an English name where its
+ * content does.
+ */
 export const publishedTitle = (
   { title, titleEn }: { title: string; titleEn: string | null },
   language: Language,

@@ -1,4 +1,7 @@
-/** The words of the download of what is held about somebody: its fields where the log calls them nothing or something else, and the words of those lists that are shown nowhere else. */
+/**
+ * The words of the download of what is held about somebody: its fields where the log calls them nothing or something else,
+ * and the words of those lists that are shown nowhere else.
+ */
 export const words = {
   fields: {
     id: "Beteckning",

@@ -22,8 +22,8 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 import { proseHtml } from "~/transfer/prose.server";
 
 /**
- * What the network is and the policy that it works by. Open to everyone; who is in the groups is told to those who are signed in, and a
- * policy that is not adopted yet too.
+ * What the network is and the policy that it works by. Open to everyone; who is in the groups is told to those who are
+ * signed in, and a policy that is not adopted yet too.
  */
 export async function loader(asking: LoaderFunctionArgs) {
   const member = currentMember(asking);

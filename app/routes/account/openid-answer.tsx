@@ -8,8 +8,8 @@ import { useLoaderData } from "~/remix";
 import { data, type LoaderFunctionArgs } from "~/remix.server";
 
 /**
- * Where the identity provider sends people back to: the one address whose GET opens something, since the protocol has it so. It is
- * guarded by what was kept when they were sent there, which counts once and in that browser alone.
+ * Where the identity provider sends people back to: the one address whose GET opens something, since the protocol has it so.
+ * It is guarded by what was kept when they were sent there, which counts once and in that browser alone.
  */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requireWay("openid");

@@ -11,8 +11,9 @@ import { type ActionFunctionArgs, redirect } from "~/remix.server";
 const signOutButton = z.object({ clear: tick() });
 
 /**
- * Ends the session, and with whoever came in by the identity provider the one there. Open to everyone and safe to call twice. What has been written and not yet saved stays in the browser, unless
- * the person says that the computer is shared: then it is emptied of everything that is ours.
+ * Ends the session, and with whoever came in by the identity provider the one there. Open to everyone and safe to call
+ * twice. What has been written and not yet saved stays in the browser, unless the person says that the computer is shared:
+ * then it is emptied of everything that is ours.
  */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { clear } = await readButton(request, signOutButton);

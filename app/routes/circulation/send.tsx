@@ -28,7 +28,10 @@ import { setLetter } from "~/mail/letters.server";
 import { useActionData, useLoaderData } from "~/remix";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "~/remix.server";
 
-/** Whom a published record can be sent to by letter, those who are missing ticked, and the letter as the first of them gets it. */
+/**
+ * Whom a published record can be sent to by letter, those who are missing ticked, and the letter as the first of them gets
+ * it.
+ */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   requireMember({ request, context }, "circulate");
   const db = database();

@@ -16,9 +16,9 @@ import { openJson } from "~/transfer/open-data/json.server";
 const size = 100;
 
 /**
- * What is published, as data, a hundred to a page in the order of changes, with what has been withdrawn; or a list as a spreadsheet,
- * whole. Open to everyone. What is
- * asked and makes no sense is answered as a problem (RFC 9457) in the reader's language.
+ * What is published, as data, a hundred to a page in the order of changes, with what has been withdrawn; or a list as a
+ * spreadsheet, whole. Open to everyone. What is asked and makes no sense is answered as a problem (RFC 9457) in the reader's
+ * language.
  */
 export async function loader(asking: LoaderFunctionArgs) {
   const { request, context, params } = asking;

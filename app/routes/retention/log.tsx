@@ -15,8 +15,8 @@ import type { LoaderFunctionArgs } from "~/remix.server";
 const path = "/installningar/gallring/logg";
 
 /**
- * What has been disposed of, when, by which rule and who approved it: identifiers alone, which are never disposed of. On the first page
- * also what stayed of the list that was approved last.
+ * What has been disposed of, when, by which rule and who approved it: identifiers alone, which are never disposed of. On the
+ * first page also what stayed of the list that was approved last.
  */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requireMember({ request, context }, "approveDisposal");

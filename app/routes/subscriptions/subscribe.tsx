@@ -30,7 +30,10 @@ export async function loader(asking: LoaderFunctionArgs) {
   });
 }
 
-/** Sends the letter that confirms. The answer is the same for every address, also for one that has been written to often enough. */
+/**
+ * Sends the letter that confirms. The answer is the same for every address, also for one that has been written to often
+ * enough.
+ */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, subscribeForm);
   if (!form.ok) return formAgain(form.problems, form.typed);

@@ -45,7 +45,10 @@ const groupOf = (db: OpenDatabase) =>
     .pluck()
     .get() as string;
 
-/** Takes the network's latest notes back and publishes them again, or publishes what the demo has left of a kind; the record's id. */
+/**
+ * Takes the network's latest notes back and publishes them again, or publishes what the demo has left of a kind; the
+ * record's id.
+ */
 function publishNext(db: OpenDatabase, kind: PublicationKind, now: number): string {
   const left = notYetPublished(db).find((each) => each.kind === kind)?.recordId ?? "";
   const id = kind === "minutes" ? "m-2026-4" : left;

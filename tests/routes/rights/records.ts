@@ -35,10 +35,11 @@ import type { House } from "../../support/server";
 type Laid = Pick<House, "look" | "databaseFile">;
 
 /**
- * What the demo lacks and some addresses are about: a letter with a code, a comment and a watched search by the reader, a proposal, a
- * guest, a draft lesson by the contact of org-des, one by the reader that waits for review by the adjuster, a break and one in the bin, a matter sent to the political group, known keys to that unit's part of the round, to its input to a follow-up of 2024, and to an action,
- * files on a meeting, on that lesson and on that proposal,
- * two documents and a file that waits to become one, a report that prj-11 owes, and a date poll that has not been sent.
+ * What the demo lacks and some addresses are about: a letter with a code, a comment and a watched search by the reader, a
+ * proposal, a guest, a draft lesson by the contact of org-des, one by the reader that waits for review by the adjuster, a
+ * break and one in the bin, a matter sent to the political group, known keys to that unit's part of the round, to its input
+ * to a follow-up of 2024, and to an action, files on a meeting, on that lesson and on that proposal, two documents and a
+ * file that waits to become one, a report that prj-11 owes, and a date poll that has not been sent.
  */
 export function layRecords(house: Laid): void {
   layFile(house, "file-1", "meeting", "m-2027-1");
