@@ -50,8 +50,13 @@ export async function backUp(
     if (recipient) await encryptFile(unfinished, path, recipient);
     else renameSync(unfinished, path);
     const manifest: Manifest = {
-      ...{ madeAt, ...held, lackingFiles: lacking, sha256, bytes },
-      ...{ encrypted: recipient !== null, checked: true },
+      madeAt,
+      ...held,
+      lackingFiles: lacking,
+      sha256,
+      bytes,
+      encrypted: recipient !== null,
+      checked: true,
     };
     writeManifest(path, manifest);
     return {

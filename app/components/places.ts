@@ -35,5 +35,6 @@ const places = {
  */
 export type Crumb = keyof typeof places | { to: string; label: string; lang?: string };
 
+/** Where a crumb leads and what it is called in the reader's language. */
 export const crumbInWords = (crumb: Crumb, words: Words): Exclude<Crumb, string> =>
   typeof crumb === "string" ? { to: places[crumb].to, label: places[crumb].label(words) } : crumb;

@@ -142,11 +142,22 @@ const statusWords = new Map(
 export function callTemplate(language: Language): string {
   const { callImport, terms } = language === "en" ? en : sv;
   const example: Record<CallColumn, string> = {
-    ...{ programme: "NORDPLUS", reference: "NPJR-2028", title: "Nordplus Junior 2028" },
-    ...{ opens: "2027-12-01", closes: "2028-02-01", clock: "23.59", themes: callImport.exampleThemes },
-    ...{ who: callImport.exampleWho, grant: "100 000–400 000 kronor", share: "75", own: "" },
-    ...{ web: "https://www.nordplusonline.org", responsible: "", status: terms.callStatus.watching },
-    ...{ assessment: "", checked: "" },
+    programme: "NORDPLUS",
+    reference: "NPJR-2028",
+    title: "Nordplus Junior 2028",
+    opens: "2027-12-01",
+    closes: "2028-02-01",
+    clock: "23.59",
+    themes: callImport.exampleThemes,
+    who: callImport.exampleWho,
+    grant: "100 000–400 000 kronor",
+    share: "75",
+    own: "",
+    web: "https://www.nordplusonline.org",
+    responsible: "",
+    status: terms.callStatus.watching,
+    assessment: "",
+    checked: "",
   };
   const heads = callColumns.map((column) => callImport.columns[column][0] ?? column);
   return csvText([heads, callColumns.map((column) => example[column])]);

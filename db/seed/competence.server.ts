@@ -11,7 +11,11 @@ export function seedCompetence(db: Database, at: At): void {
   db.insert(competences)
     .values(
       told.told.map(({ person, kind, value, note }) => ({
-        ...{ personId: person, kind: wordOf(competenceKinds, kind), value, note, createdAt },
+        personId: person,
+        kind: wordOf(competenceKinds, kind),
+        value,
+        note,
+        createdAt,
       })),
     )
     .run();
@@ -20,8 +24,16 @@ export function seedCompetence(db: Database, at: At): void {
     const kind = wordOf(trainingKinds, training.kind);
     db.insert(trainings)
       .values({
-        ...{ id, kind, title, organiser, startsOn: starts, endsOn: ends, heldOn: held, note },
-        ...{ createdAt: at(held ?? "2026-11-16", "15.00"), createdBy: by },
+        id,
+        kind,
+        title,
+        organiser,
+        startsOn: starts,
+        endsOn: ends,
+        heldOn: held,
+        note,
+        createdAt: at(held ?? "2026-11-16", "15.00"),
+        createdBy: by,
       })
       .run();
     db.insert(trainingSubjects)

@@ -26,7 +26,8 @@ export function seedCorrection(db: Database, at: At): { meetingId: string; by: s
       correctionAt: at(opened.day, opened.clock),
       correctionBy: opened.by,
       correctionWhy: why,
-      ...{ sentAt, sentBy: opened.by },
+      sentAt,
+      sentBy: opened.by,
     })
     .where(eq(minutes.meetingId, meetingId))
     .run();

@@ -13,19 +13,20 @@ export function seedGoverning(db: Database, at: At): void {
     const made = at(document.adopted_date, "16.00");
     db.insert(policies)
       .values({
-        ...{ id: document.id, kind, title: document.title, adoptedBy: document.adopted_by },
-        ...{
-          adoptedOn: document.adopted_date,
-          paragraph: document.paragraph,
-          caseNumber: document.case_number,
-        },
-        ...{
-          validFrom: document.valid_from,
-          validUntil: document.valid_until,
-          reviewYear: document.review_year,
-        },
-        ...{ responsibleUnitId: document.responsible_unit_id, sections: document.sections },
-        ...{ createdAt: made, changedAt: made },
+        id: document.id,
+        kind,
+        title: document.title,
+        adoptedBy: document.adopted_by,
+        adoptedOn: document.adopted_date,
+        paragraph: document.paragraph,
+        caseNumber: document.case_number,
+        validFrom: document.valid_from,
+        validUntil: document.valid_until,
+        reviewYear: document.review_year,
+        responsibleUnitId: document.responsible_unit_id,
+        sections: document.sections,
+        createdAt: made,
+        changedAt: made,
       })
       .run();
     for (const [place, goal] of document.goals.entries()) {

@@ -35,18 +35,19 @@ export function referralLines(at: At): Line[] {
     return [
       {
         ...about,
-        ...{ at: at(sent.day, sent.clock), by: sent.by, deed: "sentOn", after: { group, question } },
+        at: at(sent.day, sent.clock),
+        by: sent.by,
+        deed: "sentOn",
+        after: { group, question },
       },
       ...(answered
         ? [
             {
               ...about,
-              ...{
-                at: at(answered.day, answered.clock),
-                by: null,
-                deed: "answeredReferral",
-                after: { group },
-              },
+              at: at(answered.day, answered.clock),
+              by: null,
+              deed: "answeredReferral",
+              after: { group },
             },
           ]
         : []),

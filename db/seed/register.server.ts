@@ -53,8 +53,12 @@ export const registeredOn = (project: ProjectFacts) => project.applied ?? projec
 function statusSince(project: ProjectFacts): string {
   const { applied, decided, start, end } = project;
   const days: Partial<Record<ProjectStatus, string | null>> = {
-    ...{ submitted: applied, granted: decided, rejected: decided },
-    ...{ ongoing: start, finalReport: end, completed: end },
+    submitted: applied,
+    granted: decided,
+    rejected: decided,
+    ongoing: start,
+    finalReport: end,
+    completed: end,
   };
   return days[translated(projectStatusOf, project.status)] ?? registeredOn(project);
 }

@@ -124,9 +124,14 @@ function subscribe(db: Database, confirmedAt: number, demoNow: number): void {
   const subscriberId = "sub-1";
   db.insert(subscribers)
     .values({
-      ...{ id: subscriberId, email: "berit.berg@foretagarna.example", language: "sv" as const },
+      id: subscriberId,
+      email: "berit.berg@foretagarna.example",
+      language: "sv" as const,
       linkKey: "sbscr1bersbscr1bersbscr1bersbscr",
-      ...{ createdAt: confirmedAt, askedAt: confirmedAt, confirmedAt, toldUntil: demoNow },
+      createdAt: confirmedAt,
+      askedAt: confirmedAt,
+      confirmedAt,
+      toldUntil: demoNow,
     })
     .run();
   db.insert(subscriptions)

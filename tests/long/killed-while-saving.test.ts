@@ -29,8 +29,12 @@ type Kind = {
 type Writers = { contact: Visitor; coordinator: Visitor; reader: Visitor };
 
 const aLesson = (title: string) => ({
-  ...{ title, unitId: "org-klf", learned: title, visibility: "internal" },
-  ...{ learnedOn: "2026-11-20", lookAgainOn: "2028-11-20" },
+  title,
+  unitId: "org-klf",
+  learned: title,
+  visibility: "internal",
+  learnedOn: "2026-11-20",
+  lookAgainOn: "2028-11-20",
 });
 
 const kinds: Kind[] = [

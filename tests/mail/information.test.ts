@@ -84,8 +84,12 @@ test("a contact's letter becomes an entry of the own unit, with case, partner an
   expect(await outcomeOf(source, demoNow + 1)).toEqual(["entry"]);
   const entry = latest();
   expect(entry).toMatchObject({
-    ...{ kind: "case", title: "Ärende DES 2026/0301", unitId: "org-des", partnerId: "pa-01" },
-    ...{ caseNumber: "DES 2026/0301", createdBy: "p-14" },
+    kind: "case",
+    title: "Ärende DES 2026/0301",
+    unitId: "org-des",
+    partnerId: "pa-01",
+    caseNumber: "DES 2026/0301",
+    createdBy: "p-14",
   });
   const note = db
     .select()
@@ -176,8 +180,15 @@ test("the coordinator takes a letter in, or puts it aside and its text is gone; 
     partnerId: "pa-05",
   });
   const told: Told = {
-    ...{ kind: "case", unitId: "org-klf", projectId: null, web: null, themeIds: [] },
-    ...{ title: "Fråga", text: "Kan ni svara?", caseNumber: "KS 2026/0777", partnerId: "pa-05" },
+    kind: "case",
+    unitId: "org-klf",
+    projectId: null,
+    web: null,
+    themeIds: [],
+    title: "Fråga",
+    text: "Kan ni svara?",
+    caseNumber: "KS 2026/0777",
+    partnerId: "pa-05",
   };
   const taken = takeInLetter(db, karin, asked?.id ?? "", told, demoNow);
   expect(taken).toMatchObject({ joined: false });
@@ -193,8 +204,13 @@ test("the coordinator takes a letter in, or puts it aside and its text is gone; 
 test("a letter that is handed in as a file waits, whoever it says it is from, and becomes the coordinator's own entry", () => {
   const karin = memberOf(db, "p-01");
   const source = {
-    ...{ name: "file:1", fromName: "Helena Hansson", fromAddress: "helena.hansson@example.se" },
-    ...{ subject: "Resa DES 2026/0555", text: "Vi åker.", attachments: [], isAnswer: false },
+    name: "file:1",
+    fromName: "Helena Hansson",
+    fromAddress: "helena.hansson@example.se",
+    subject: "Resa DES 2026/0555",
+    text: "Vi åker.",
+    attachments: [],
+    isAnswer: false,
   };
   const before = counts();
   expect(receiveLetter(db, { ...source, handedIn: true }, demoNow)).toEqual({
@@ -204,8 +220,15 @@ test("a letter that is handed in as a file waits, whoever it says it is from, an
   expect(counts()).toEqual(before);
   const waiting = waitingIncoming(db).find(({ subject }) => subject === source.subject);
   const told: Told = {
-    ...{ kind: "case", unitId: "org-des", projectId: null, web: null, themeIds: [] },
-    ...{ title: "Resa", text: "Vi åker.", caseNumber: "DES 2026/0555", partnerId: null },
+    kind: "case",
+    unitId: "org-des",
+    projectId: null,
+    web: null,
+    themeIds: [],
+    title: "Resa",
+    text: "Vi åker.",
+    caseNumber: "DES 2026/0555",
+    partnerId: null,
   };
   const { id } = takeInLetter(db, karin, waiting?.id ?? "", told, demoNow) as { id: string };
   expect(historyOf(db, "information", id)).toMatchObject([
@@ -216,7 +239,9 @@ test("a letter that is handed in as a file waits, whoever it says it is from, an
     entryId: id,
   });
   expect(historyOf(db, "information", id)[0]).toMatchObject({
-    ...{ deed: "notedInformation", actorId: "p-14", after: { through: "mail" } },
+    deed: "notedInformation",
+    actorId: "p-14",
+    after: { through: "mail" },
   });
 });
 

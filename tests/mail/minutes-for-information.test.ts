@@ -132,8 +132,13 @@ test("a correction says what it replaces and why, and each letter encloses the e
   const row = db.select().from(minutes).where(eq(minutes.meetingId, meeting.id)).get();
   db.insert(minuteEditions)
     .values({
-      ...{ meetingId: meeting.id, edition: 1, sum: first.sum, signedOffAt: demoNow },
-      ...{ canonical: row?.canonical ?? "", replacedWhy: "Ett datum var fel.", replacedAt: demoNow },
+      meetingId: meeting.id,
+      edition: 1,
+      sum: first.sum,
+      signedOffAt: demoNow,
+      canonical: row?.canonical ?? "",
+      replacedWhy: "Ett datum var fel.",
+      replacedAt: demoNow,
     })
     .run();
   db.update(minutes)

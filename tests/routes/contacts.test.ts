@@ -48,8 +48,14 @@ test("two who correct the same contact: the second sees what stands, and keeps t
   const change = "/register/partner/pa-01/kontakter/ko-01/andra";
   await fillIn(karin, change, change, { about: "Karins första text" });
   const stale = await karin.post(change, {
-    ...{ happenedOn: "2026-10-08", kind: "meeting", personId: "p-01", unitId: "org-klf", projectId: "" },
-    ...{ about: "Karins andra text", outcome: "", version: "1" },
+    happenedOn: "2026-10-08",
+    kind: "meeting",
+    personId: "p-01",
+    unitId: "org-klf",
+    projectId: "",
+    about: "Karins andra text",
+    outcome: "",
+    version: "1",
   });
   expect(stale.status).toBe(409);
   expect(stale.text).toContain("Karins första text");
@@ -92,14 +98,12 @@ test("the coordinator changes a partner and merges two; nobody else is offered t
   );
   expect(right.text).toContain('href="https://example.org"');
   const started = await karin.post("/register/partner/ny", {
-    ...{
-      name: "Mwendani county",
-      kind: "contact",
-      status: "active",
-      countryCode: "KE",
-      isAnother: "1",
-      version: "0",
-    },
+    name: "Mwendani county",
+    kind: "contact",
+    status: "active",
+    countryCode: "KE",
+    isAnother: "1",
+    version: "0",
   });
   const merge = `${partner}/sammanslagning`;
   const id = (started.location as string).split("/").at(-1) as string;

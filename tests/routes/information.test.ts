@@ -59,7 +59,10 @@ test("news are shared with a safe link, listed by theme and removed again by the
   expect(wrong.status).toBe(422);
   expect(wrong.text).toContain("Skriv hela adressen, med https:// först.");
   const saved = await helena.post(news, {
-    ...{ title: "Läsvärt om mässor", web: "https://example.org/x", text: "Se sidan tre.", unitId: "org-des" },
+    title: "Läsvärt om mässor",
+    web: "https://example.org/x",
+    text: "Se sidan tre.",
+    unitId: "org-des",
     "themeIds[]": ["t-resor"],
   });
   const shown = await helena.follow(saved);

@@ -127,13 +127,14 @@ test("whoever does not read what they are sent is let go, and those who read sta
       .insert(decisions)
       .values(
         Array.from({ length: 500 }, (_, place) => ({
-          ...{
-            id: `long-${place}`,
-            groupId: "grp-natverk",
-            meetingId: "m-2027-1",
-            agendaItemId: "m-2027-1-4",
-          },
-          ...{ kind: "decision" as const, position: place + 1, text: words, createdAt: 1 },
+          id: `long-${place}`,
+          groupId: "grp-natverk",
+          meetingId: "m-2027-1",
+          agendaItemId: "m-2027-1-4",
+          kind: "decision" as const,
+          position: place + 1,
+          text: words,
+          createdAt: 1,
         })),
       )
       .run(),

@@ -89,7 +89,11 @@ test("what cannot be continued is refused in clear words, what was typed is kept
   }
   const itself = "/moten/m-2027-1/punkter/m-2027-1-4";
   const changed = await coordinator.post(itself, {
-    ...{ title: "Kvar i rutan", kind: "discussion", minutes: "10", version: "1", continues: "m-2027-1-4" },
+    title: "Kvar i rutan",
+    kind: "discussion",
+    minutes: "10",
+    version: "1",
+    continues: "m-2027-1-4",
   });
   expect(changed.status).toBe(422);
   expect(changed.text).toContain("En punkt kan bara fortsätta");
@@ -109,7 +113,10 @@ test("a contact proposes an item that continues a matter, in their own language"
     "Fortsätter en fråga från 17 september 2026",
   );
   const foreign = await contact.post(form, {
-    ...{ title: "Kept", kind: "discussion", minutes: "10", continues: "m-politisk-2026-1-2" },
+    title: "Kept",
+    kind: "discussion",
+    minutes: "10",
+    continues: "m-politisk-2026-1-2",
   });
   expect([foreign.status, foreign.text.includes("can no longer be chosen")]).toEqual([422, true]);
 });

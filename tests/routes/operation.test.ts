@@ -132,19 +132,15 @@ test("every fault of the settings is told at once, those of where to listen too"
   const wrong = spawnSync(process.execPath, ["server.js"], {
     encoding: "utf8",
     env: {
-      ...{
-        PATH: process.env.PATH,
-        NODE_ENV: "production",
-        DATABASE_FILE: join(mkdtempSync(join(tmpdir(), "traffpunkt-")), "a.db"),
-      },
-      ...{
-        PORT: "x",
-        TRUST_PROXY: "yes",
-        METRICS_TOKEN: "short",
-        BACKUP_PLAN: "all",
-        BACKUP_RECIPIENT: "age1x",
-        BACKUPS_KEPT: "3",
-      },
+      PATH: process.env.PATH,
+      NODE_ENV: "production",
+      DATABASE_FILE: join(mkdtempSync(join(tmpdir(), "traffpunkt-")), "a.db"),
+      PORT: "x",
+      TRUST_PROXY: "yes",
+      METRICS_TOKEN: "short",
+      BACKUP_PLAN: "all",
+      BACKUP_RECIPIENT: "age1x",
+      BACKUPS_KEPT: "3",
     },
   });
   expect(wrong.status).toBe(1);

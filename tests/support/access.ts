@@ -7,7 +7,8 @@ import { patternOf } from "./walk";
 
 /**
  * The tests of what Chromium sees when everybody has gone through the house, as far as told: when every page is seen, at a
- * desk by day, on a phone by night and in both languages. It may take so many minutes.
+ * desk by day, on a phone by night and in both languages, and, where two may read it, by night and by day too. It may take so
+ * many minutes.
  */
 export function testAccess(reach: Reach, minutes: number): void {
   let house: House;

@@ -29,8 +29,15 @@ export function layFile(
   const db = house.look();
   db.insert(attachments)
     .values({
-      ...{ id, subject, subjectId, name: "plan.txt", fileType: "txt", contentHash: hash },
-      ...{ bytes: text.length, addedBy: "p-01", addedAt: demoNow },
+      id,
+      subject,
+      subjectId,
+      name: "plan.txt",
+      fileType: "txt",
+      contentHash: hash,
+      bytes: text.length,
+      addedBy: "p-01",
+      addedAt: demoNow,
     })
     .run();
   db.$client.close();

@@ -42,28 +42,22 @@ const roles = [...(Object.keys(cast) as CastRole[]), null];
  */
 const furthest: (CastRole | null)[] = ["coordinator", "administrator", "contact", null];
 
-/** At a desk by day and on a phone by night, in both languages. */
+/** A desk and a phone, by day and by night, in both languages: the first two see as much of that as two looks can. */
 const looks: Look[] = [
   { width: 1280, scheme: "light", language: "sv" },
   { width: 320, scheme: "dark", language: "en" },
-  { width: 1280, scheme: "light", language: "en" },
-  { width: 320, scheme: "dark", language: "sv" },
+  { width: 1280, scheme: "dark", language: "en" },
+  { width: 320, scheme: "light", language: "sv" },
 ];
 
-/** The same, at a desk by night and on a phone by day. */
-const turnedLooks = looks.map(
-  (look): Look => ({ ...look, scheme: look.scheme === "light" ? "dark" : "light" }),
-);
-
 /**
- * How the next reader of a page sees it when everything is seen: the first four in all eight looks between them, two each;
- * the others, when it is built of something new to them, in one each, in turn.
+ * How the next reader of a page sees it when everything is seen: the first two in all looks between them, two each; the others,
+ * when it is built of something new to them, in one each, in turn.
  */
-function looksFor(readersBefore: number): Look[] {
-  const all = [...looks, ...turnedLooks];
-  if (readersBefore < 4) return all.slice(2 * readersBefore, 2 * readersBefore + 2);
-  return [all[readersBefore % all.length] as Look];
-}
+const looksFor = (readersBefore: number): Look[] =>
+  readersBefore < 2
+    ? looks.slice(2 * readersBefore, 2 * readersBefore + 2)
+    : [looks[readersBefore % looks.length] as Look];
 
 /** So many links of a kind are followed by each reader: in all, or from a kind of page. */
 const mostOfAKind: Record<Reach, number> = { new: 2, every: 25 };
@@ -159,7 +153,7 @@ export class Crawl {
     this.readers.set(path, readers + 1);
     const isNew = this.meetsNew(html);
     if (this.reach === "every")
-      return readers < 4 || isNew ? looksFor(readers).map((look) => ({ path, look })) : [];
+      return readers < 2 || isNew ? looksFor(readers).map((look) => ({ path, look })) : [];
     return isNew ? [this.next(path)] : [];
   }
 

@@ -373,12 +373,20 @@ export const letterFacts: LetterFacts = {
   subscriptionNews: {
     entries: [
       {
-        ...{ kind: "minutes", title: "Internationella nätverket, möte 5 2026", titleEn: null },
-        ...{ summary: "Nätverket gick igenom läget.", again: false, path: "/oppet/anteckningar/m-2026-5" },
+        kind: "minutes",
+        title: "Internationella nätverket, möte 5 2026",
+        titleEn: null,
+        summary: "Nätverket gick igenom läget.",
+        again: false,
+        path: "/oppet/anteckningar/m-2026-5",
       },
       {
-        ...{ kind: "lesson", title: "Boka tolk i tid", titleEn: "Book the interpreter early" },
-        ...{ summary: "", again: true, path: "/oppet/lardomar/l1" },
+        kind: "lesson",
+        title: "Boka tolk i tid",
+        titleEn: "Book the interpreter early",
+        summary: "",
+        again: true,
+        path: "/oppet/lardomar/l1",
       },
     ],
     more: true,
@@ -387,11 +395,18 @@ export const letterFacts: LetterFacts = {
     endPath: "/bevaka/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3/avslut",
   },
   newsletter: {
-    ...{ number: 3, title: "Sedan sist: hösten", opening: "Hösten gav mycket.", closing: "Hör av er!" },
+    number: 3,
+    title: "Sedan sist: hösten",
+    opening: "Hösten gav mycket.",
+    closing: "Hör av er!",
     entries: [
       {
-        ...{ kind: "lesson", title: "Boka tolk i tid", titleEn: "Book the interpreter early", again: false },
-        ...{ summary: "Tolken var redan bokad.", path: "/oppet/lardomar/l1" },
+        kind: "lesson",
+        title: "Boka tolk i tid",
+        titleEn: "Book the interpreter early",
+        again: false,
+        summary: "Tolken var redan bokad.",
+        path: "/oppet/lardomar/l1",
       },
     ],
     sender: karin,
@@ -400,8 +415,12 @@ export const letterFacts: LetterFacts = {
   },
   publicationSent: {
     entry: {
-      ...{ kind: "followup", title: "Uppföljning 2026", titleEn: "Follow-up 2026", again: false },
-      ...{ summary: "Fem projekt pågick under året.", path: "/oppet/uppfoljning/2026" },
+      kind: "followup",
+      title: "Uppföljning 2026",
+      titleEn: "Follow-up 2026",
+      again: false,
+      summary: "Fem projekt pågick under året.",
+      path: "/oppet/uppfoljning/2026",
     },
     receiverName: "Destination Ekbacka AB",
     sender: karin,

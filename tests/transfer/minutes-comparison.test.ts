@@ -47,7 +47,12 @@ const withDecisions = (words: string[]): MinutesText => ({
   items: [{ ...item, decisions: words.map(decision) }],
 });
 const decision = (words: string, place: number): DecisionText => ({
-  ...{ id: `d${place}`, kind: "decision", year: 2026, number: place + 1, text: words, responsible: null },
+  id: `d${place}`,
+  kind: "decision",
+  year: 2026,
+  number: place + 1,
+  text: words,
+  responsible: null,
 });
 
 test("the same words are no difference, whoever signed off and whenever", () => {

@@ -26,7 +26,13 @@ function minutesOf(db: Database, change: Partial<MinutesText> = {}) {
 }
 
 const item = (number: number, title: string, text: string, rest: Partial<ItemText> = {}): ItemText => ({
-  ...{ id: `i${number}`, number, title, text, notReached: false, decisions: [], actions: [] },
+  id: `i${number}`,
+  number,
+  title,
+  text,
+  notReached: false,
+  decisions: [],
+  actions: [],
   ...rest,
 });
 
@@ -54,11 +60,18 @@ const hostileText = `<img src=x onerror=alert(1)> <script>alert(2)</script> a\u0
 
 const manyOutcomes = item(1, "Många utfall", "", {
   decisions: Array.from({ length: 1000 }, (_, place) => ({
-    ...{ id: `d${place}`, kind: "decision" as const, year: 2026, number: place + 1 },
-    ...{ text: `Beslut om sak ${place + 1}.`, responsible: null },
+    id: `d${place}`,
+    kind: "decision" as const,
+    year: 2026,
+    number: place + 1,
+    text: `Beslut om sak ${place + 1}.`,
+    responsible: null,
   })),
   actions: Array.from({ length: 1000 }, (_, place) => ({
-    ...{ id: `a${place}`, text: `Ta fram underlag ${place + 1}`, responsible: "Maria Mattsson", unit: null },
+    id: `a${place}`,
+    text: `Ta fram underlag ${place + 1}`,
+    responsible: "Maria Mattsson",
+    unit: null,
     due: "2026-12-01",
   })),
 });
@@ -76,7 +89,8 @@ beforeAll(async () => {
     minutesOf(db, {
       items: [item(1, "Titel <b>\u0007</b> & 🎉", hostileText)],
       summary: "Rad ett\nrad två\u000b",
-      ...{ edition: 2, correctionWhy: "Ett datum var fel." },
+      edition: 2,
+      correctionWhy: "Ett datum var fel.",
     }),
     base,
   );

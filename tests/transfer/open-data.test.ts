@@ -41,8 +41,18 @@ test("any text comes back from Turtle as it was, and an address cannot break out
 
 describe("a feed's names", () => {
   const line: Feed["lines"][number] = {
-    ...{ key: 1, kind: "followup", id: "2025", edition: 1, title: "Uppföljning 2025", titleEn: null },
-    ...{ summary: "", year: 2025, day: null, publishedAt: 1, changedAt: 1, ownerName: null },
+    key: 1,
+    kind: "followup",
+    id: "2025",
+    edition: 1,
+    title: "Uppföljning 2025",
+    titleEn: null,
+    summary: "",
+    year: 2025,
+    day: null,
+    publishedAt: 1,
+    changedAt: 1,
+    ownerName: null,
   };
   const namesIn = (base: string, house: string) => {
     const feed = { house, about: "alla", title: "Allt", self: "", page: "", owner: "", changedAt: 1 };

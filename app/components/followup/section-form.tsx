@@ -30,7 +30,11 @@ export function SectionForm({
   return (
     <WritingFrame
       to={sectionPath(year, section.id)}
-      {...{ personId, most, html, today, answer }}
+      personId={personId}
+      most={most}
+      html={html}
+      today={today}
+      answer={answer}
       written={section}
       rows={12}
       words={own}

@@ -49,8 +49,13 @@ export function minutesInWords(thing: MinutesWaiting, speech: Speech): Row {
       const to = `${minutesPath(thing.meetingId)}/skriv`;
       const meta = words.meta(dayInWords(thing.since, speech), thing.why);
       return {
-        ...{ mark: "open", status, button, to },
-        ...{ title: words.title(meeting(thing)), meta, passage: thing.why },
+        mark: "open",
+        status,
+        button,
+        to,
+        title: words.title(meeting(thing)),
+        meta,
+        passage: thing.why,
       };
     }
   }

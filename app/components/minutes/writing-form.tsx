@@ -32,7 +32,12 @@ export function WritingForm({
   const to = `${desk}/punkter/${item.id}`;
   return (
     <WritingFrame
-      {...{ to, personId, most, html, today, answer }}
+      to={to}
+      personId={personId}
+      most={most}
+      html={html}
+      today={today}
+      answer={answer}
       written={item}
       rows={9}
       after={<Shortcuts />}

@@ -6,7 +6,9 @@ import { ImportReport } from "../import-report";
 export function CallImportReport({ report }: { report: CallLineReport[] }) {
   const { callImport } = useWords();
   const rows = report.map((line) => ({
-    ...{ line: line.line, outcome: line.outcome, happens: <WhatHappens line={line} /> },
+    line: line.line,
+    outcome: line.outcome,
+    happens: <WhatHappens line={line} />,
     what: (
       <>
         {line.title || "–"}

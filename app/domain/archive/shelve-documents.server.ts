@@ -39,8 +39,14 @@ function filesWhere(db: Database, which: SQL): ShelvedFile[] {
       ...file,
       alsoFoundBy: [...kindWords[kind], fileName, unitName].flatMap((name) => name || []),
       standing: {
-        ...{ visibility, groupId: null, unitId, authorId: null, meetingId, programmeCode: null },
-        ...{ day, year: day === null ? null : yearOf(day) },
+        visibility,
+        groupId: null,
+        unitId,
+        authorId: null,
+        meetingId,
+        programmeCode: null,
+        day,
+        year: day === null ? null : yearOf(day),
       },
       pathTo: (page) => (page === null ? documentPath(file.id) : `${documentPath(file.id)}#sida-${page}`),
     }));

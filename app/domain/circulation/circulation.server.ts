@@ -228,8 +228,18 @@ export function noteReceived(
     if (known) return null;
     tx.insert(circulations)
       .values({
-        ...{ id: newId(), kind, recordId, edition, receiver: to.receiver, receiverId: to.receiverId },
-        ...{ receiverName: to.name, way, day, note, notedAt: now, notedBy: actor.id },
+        id: newId(),
+        kind,
+        recordId,
+        edition,
+        receiver: to.receiver,
+        receiverId: to.receiverId,
+        receiverName: to.name,
+        way,
+        day,
+        note,
+        notedAt: now,
+        notedBy: actor.id,
       })
       .run();
     const after = { edition, receiver: to.name || to.receiver, way, day };

@@ -50,7 +50,10 @@ export function addresseesOf(db: Database, { expected, missing, rows, edition }:
     else if (!to) unreached.push(each);
     else
       open.push({
-        ...{ ...each, ...to, key, attempts: letters.length },
+        ...each,
+        ...to,
+        key,
+        attempts: letters.length,
         missing: missing.some((one) => receiverKey(one) === key),
       });
   }
@@ -144,7 +147,11 @@ function sendTo(
     db,
     {
       kind: "publicationSent",
-      ...{ dedupeKey, personId, toName, toAddress, language },
+      dedupeKey,
+      personId,
+      toName,
+      toAddress,
+      language,
       facts: sentFacts(db, record, circulation, name),
       about: { subject: "publication", id: subjectId },
     },
@@ -152,8 +159,17 @@ function sendTo(
   );
   db.insert(circulations)
     .values({
-      ...{ id: newId(), ...record, edition, receiver, receiverId, receiverName: name, way: "letter" },
-      ...{ note: toName, day: dayOf(now), notedAt: now, notedBy: actor.id },
+      id: newId(),
+      ...record,
+      edition,
+      receiver,
+      receiverId,
+      receiverName: name,
+      way: "letter",
+      note: toName,
+      day: dayOf(now),
+      notedAt: now,
+      notedBy: actor.id,
       letterId: letterIdOf(db, dedupeKey),
     })
     .run();

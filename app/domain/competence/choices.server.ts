@@ -12,14 +12,11 @@ export type SubjectChoice = Subject & { nameSv: string | null; nameEn: string | 
  * that the municipality works with and languages. Countries and languages have no names here: the interface knows them.
  */
 export function subjectChoices(db: Database): SubjectChoice[] {
-  const named =
-    (kind: "programme" | "theme") => (row: { value: string; nameSv: string; nameEn: string }) => ({
-      ...row,
-      kind,
-    });
   const unnamed = (kind: "country" | "language") => (value: string) => ({
-    ...{ kind, value },
-    ...{ nameSv: null, nameEn: null },
+    kind,
+    value,
+    nameSv: null,
+    nameEn: null,
   });
   return [
     ...db
@@ -27,8 +24,8 @@ export function subjectChoices(db: Database): SubjectChoice[] {
       .from(programmes)
       .orderBy(asc(programmes.position), asc(programmes.code))
       .all()
-      .map(named("programme")),
-    ...allThemes(db).map(({ id: value, nameSv, nameEn }) => named("theme")({ value, nameSv, nameEn })),
+      .map((programme) => ({ kind: "programme" as const, ...programme })),
+    ...allThemes(db).map(({ id, nameSv, nameEn }) => ({ kind: "theme" as const, value: id, nameSv, nameEn })),
     ...countryCodes.filter((code) => code !== "SE").map(unnamed("country")),
     ...languageCodes.map(unnamed("language")),
   ];

@@ -61,7 +61,8 @@ type Row = Source & {
  * The active people with what they have real experience of, in Swedish order of names: from the lessons that they
  * wrote, the projects whose contact they are, the contacts that they had and the trainings that have been held, as far
  * as the member may see those, and what they have told themselves. An idea for a project gives no experience. One
- * statement. `personId` asks for one person, with each record; for all, those of a kind that show the same stand for each other.
+ * statement. `personId` asks for one person, with each record; for all, those of a kind that show the same stand for each
+ * other, and the answer is remembered until something is saved.
  */
 export function experienceOf(db: Database, member: Member, personId: string | null = null): Experienced[] {
   const read = () => readExperience(db, member, personId);

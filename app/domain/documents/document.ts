@@ -1,12 +1,8 @@
 import type { DocumentKind, FileType, ImportProblem, ReadingOutcome, Visibility } from "#db/words";
 
-/**
- * How many files are brought in by one form at the most, how many bytes that form may have, and how many are looked
- * at on a page.
- */
+/** How many files are brought in by one form at the most, and how many bytes that form may have. */
 export const mostInImport = 200;
 export const largestImport = 500 * 1024 * 1024;
-export const rowsOnPage = 20;
 
 /** Who may read a document: never a draft. */
 export const documentReaders = ["network", "internal", "public"] as const;

@@ -8,7 +8,7 @@ import { unreadOf } from "../attachments/file-text";
 import { tell } from "../chronicle/chronicle.server";
 import type { Member } from "../members/member";
 import { type Refusal, refuse } from "../refusal";
-import { type DocumentFacts, rowsOnPage } from "./document";
+import type { DocumentFacts } from "./document";
 import { type HeldMeetings, heldMeetings, isUnit, meetingOf } from "./documents.server";
 import { type Guess, guessOf, type UnitToGuess } from "./guess";
 import { isWaiting } from "./import.server";
@@ -26,6 +26,8 @@ export type WaitingFile = {
   ofMeeting: boolean;
 };
 
+const filesOnPage = 20;
+
 /** A page of a batch's waiting files, in the order they came; `page` is from 1, and one beyond the last is the last. */
 export function waitingFiles(
   db: Database,
@@ -34,7 +36,7 @@ export function waitingFiles(
   asked: number,
   units: readonly UnitToGuess[],
 ): { files: WaitingFile[]; page: number; pages: number } {
-  const pages = Math.max(1, Math.ceil(waiting / rowsOnPage));
+  const pages = Math.max(1, Math.ceil(waiting / filesOnPage));
   const page = Math.min(Math.max(1, asked), pages);
   const files = db
     .select({
@@ -53,8 +55,8 @@ export function waitingFiles(
     .leftJoin(filePages, and(eq(filePages.contentHash, importFiles.contentHash), eq(filePages.position, 1)))
     .where(and(eq(importFiles.batchId, batchId), isWaiting))
     .orderBy(asc(importFiles.position))
-    .limit(rowsOnPage)
-    .offset((page - 1) * rowsOnPage)
+    .limit(filesOnPage)
+    .offset((page - 1) * filesOnPage)
     .all()
     .flatMap(({ outcome, title, madeOn, text, fileType, ...file }) => {
       if (fileType === null) return [];
@@ -125,7 +127,11 @@ function add(
   db.insert(documents)
     .values({
       ...facts,
-      ...{ id, contentHash, fileName: name, fileType, bytes },
+      id,
+      contentHash,
+      fileName: name,
+      fileType,
+      bytes,
       meetingId: meetingOf(held, facts),
       addedBy: member.id,
       addedAt: now,

@@ -69,7 +69,14 @@ const selectSections = (db: Database) => {
     getTableColumns(followupSections);
   return db
     .select({
-      ...{ id, followupId, position, heading, text, writtenAt, writtenBy, version },
+      id,
+      followupId,
+      position,
+      heading,
+      text,
+      writtenAt,
+      writtenBy,
+      version,
       writerName: people.name,
     })
     .from(followupSections)

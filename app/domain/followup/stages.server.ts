@@ -69,7 +69,9 @@ export function wordsSum(db: Database, draft: Draft): string {
   const { title, caseNumber, proposedDecision, priorities, highlightedLessonIds } = draft;
   const sections = sectionsOf(db, draft.id).map(({ heading, text }) => ({ heading, text }));
   const judged = goalsOfYear(db, draft.year, draft.id).map(({ id, verdict, comment }) => ({
-    ...{ id, verdict, comment },
+    id,
+    verdict,
+    comment,
   }));
   const words = { title, caseNumber, proposedDecision, priorities, highlightedLessonIds, sections, judged };
   return sumOf(canonicalJson(words)).slice(0, 16);

@@ -53,7 +53,10 @@ function textToCompare(db: Database, draft: Pick<Draft, "id" | "year">, now: num
   const { population, figures, breakdowns, goals } = compiled(facts, draft.year);
   return {
     sections: sectionsOf(db, draft.id).map(({ id, heading, text }) => ({ id, heading, text })),
-    ...{ population, figures, breakdowns, goals },
+    population,
+    figures,
+    breakdowns,
+    goals,
     paidByYear: paidByYear(facts.projects()),
     attendance: facts.attendance()(draft.year),
     inputs: inputsOf(db, draft.id),

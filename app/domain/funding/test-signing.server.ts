@@ -161,7 +161,14 @@ function sign(
     const { owner, unitName, path } = initiative;
     const signedOn = dayOf(now);
     const facts = {
-      ...{ title, unitName, path, verdict, reason, nextLookOn, signedName: signed.signedName, signedOn },
+      title,
+      unitName,
+      path,
+      verdict,
+      reason,
+      nextLookOn,
+      signedName: signed.signedName,
+      signedOn,
       signer: { name: head.name, address: head.address },
     };
     const about = { subject: "initiative", id: initiativeId } as const;

@@ -16,7 +16,11 @@ export function copyGoals(db: Database, from: string, to: string, firstDay: stri
   db.insert(goals)
     .values(
       old.map(({ id, number, title, text }) => ({
-        ...{ id: idOf(id), policyId: to, number, title, text },
+        id: idOf(id),
+        policyId: to,
+        number,
+        title,
+        text,
         continuesId: id,
       })),
     )
@@ -34,7 +38,10 @@ export function copyGoals(db: Database, from: string, to: string, firstDay: stri
   db.insert(indicators)
     .values(
       measured.map(({ id, goalId, text, measure }) => ({
-        ...{ id: copied.get(id) as string, goalId: idOf(goalId), text, measure },
+        id: copied.get(id) as string,
+        goalId: idOf(goalId),
+        text,
+        measure,
       })),
     )
     .run();

@@ -55,8 +55,15 @@ export const policyForm = facts
     const decided = { adoptedBy, adoptedOn, paragraph, caseNumber };
     const { reviewYear, responsibleUnitId, version } = fixed;
     return {
-      ...{ kind, title, ...decided, validFrom, validUntil },
-      ...{ reviewYear, responsibleUnitId, sections, version },
+      kind,
+      title,
+      ...decided,
+      validFrom,
+      validUntil,
+      reviewYear,
+      responsibleUnitId,
+      sections,
+      version,
     };
   });
 

@@ -143,14 +143,12 @@ export function startEdition(
 /** What an edition's form begins with: the text as it stands, without what the new decision will tell. */
 export const asNewEdition = (policy: Policy): PolicyContent => ({
   ...contentOf(policy),
-  ...{
-    adoptedOn: null,
-    paragraph: null,
-    caseNumber: null,
-    validFrom: null,
-    validUntil: null,
-    reviewYear: null,
-  },
+  adoptedOn: null,
+  paragraph: null,
+  caseNumber: null,
+  validFrom: null,
+  validUntil: null,
+  reviewYear: null,
 });
 
 /**

@@ -72,7 +72,11 @@ export function handoverOf(
     (${sql.join(selects, sql` union all `)}) select * from handover`);
   const open = actionsFor(db, member, { show: "open", unitId }, 500).rows.map(
     ({ id, text, dueDay, responsibleName }): Row => ({
-      ...{ part: "actions", id, label: text, note: responsibleName ?? "", day: dueDay },
+      part: "actions",
+      id,
+      label: text,
+      note: responsibleName ?? "",
+      day: dueDay,
       path: actionPath(id),
     }),
   );

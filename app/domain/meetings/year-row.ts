@@ -32,7 +32,17 @@ export function yearRow(meeting: Meeting, turnout: Turnout | null, member: Membe
   const thing = meetingThing(meeting);
   const minutes = minutesState(meeting, phase);
   return {
-    ...{ id, groupId, year, theme, startsAt, endsAt, form, place, phase, minutes, turnout },
+    id,
+    groupId,
+    year,
+    theme,
+    startsAt,
+    endsAt,
+    form,
+    place,
+    phase,
+    minutes,
+    turnout,
     number: meeting.calledOffAt !== null && meeting.calledAt === null ? null : meeting.number,
     neverCalled: wasNeverCalled(meeting, now),
     readsMinutes: minutes !== null && minutes !== "missing" && may(member, "readMinutes", thing),

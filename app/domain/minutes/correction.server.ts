@@ -51,7 +51,9 @@ export function openCorrection(
         correctionAt: now,
         correctionBy: member.id,
         correctionWhy: reason,
-        ...{ sentAt: null, sentBy: null, signOffBy: null },
+        sentAt: null,
+        sentBy: null,
+        signOffBy: null,
         version: sql`${minutes.version} + 1`,
       })
       .where(eq(minutes.meetingId, meetingId))
@@ -83,8 +85,12 @@ export function cancelCorrection(
     tellUntold(tx, meetingId, now);
     tx.update(minutes)
       .set({
-        ...{ correctionAt: null, correctionBy: null, correctionWhy: signed.correctionWhy },
-        ...{ sentAt: null, sentBy: null, noOutcomeWhy: signed.noOutcomeWhy },
+        correctionAt: null,
+        correctionBy: null,
+        correctionWhy: signed.correctionWhy,
+        sentAt: null,
+        sentBy: null,
+        noOutcomeWhy: signed.noOutcomeWhy,
         version: sql`${minutes.version} + 1`,
       })
       .where(eq(minutes.meetingId, meetingId))
@@ -104,7 +110,11 @@ function saidIn(text: MinutesText): string {
   return canonical({
     ...text,
     form: "traffpunkt-minutes-2",
-    ...{ edition: 0, correctionWhy: null, noOutcomeWhy: null, signedOff: null, adjusters: [] },
+    edition: 0,
+    correctionWhy: null,
+    noOutcomeWhy: null,
+    signedOff: null,
+    adjusters: [],
     items: text.items.map((item) => ({
       ...item,
       actions: item.actions.map((action) => ({ ...action, responsible: null, unit: null, due: "" })),

@@ -59,7 +59,12 @@ function keepEdition(db: Database, meetingId: string, now: number): void {
   const { edition, canonical, sum, signedOffAt, signedOffBy } = kept;
   db.insert(minuteEditions)
     .values({
-      ...{ meetingId, edition, canonical, sum, signedOffAt, signedOffBy },
+      meetingId,
+      edition,
+      canonical,
+      sum,
+      signedOffAt,
+      signedOffBy,
       replacedWhy: kept.correctionWhy ?? "",
       replacedAt: now,
       replacedBy: kept.correctionBy,

@@ -23,13 +23,21 @@ export function signedOutcome(db: Database, meetingId: string): Outcome | null {
     ),
     actions: text.items.flatMap((item) =>
       item.actions.map(({ id, text, due, responsible, unit }) => ({
-        ...{ id, text, startedAt: null, doneAt: null, dueDay: due },
+        id,
+        text,
+        startedAt: null,
+        doneAt: null,
+        dueDay: due,
         ...standing.get(id),
         responsibleName: responsible ?? unit ?? "",
       })),
     ),
     attendance: text.units.map(({ unit, kind, presence, person }) => ({
-      ...{ unitId: unit, unitName: unit, unitKind: kind, presence, personName: person },
+      unitId: unit,
+      unitName: unit,
+      unitKind: kind,
+      presence,
+      personName: person,
     })),
   };
 }

@@ -63,7 +63,11 @@ const summaryFields = {
 const noSummary = {
   text: "",
   version: firstVersion,
-  ...{ writtenAt: null, writtenBy: null, writerName: null, untoldSince: null, untoldText: null },
+  writtenAt: null,
+  writtenBy: null,
+  writerName: null,
+  untoldSince: null,
+  untoldText: null,
 };
 
 /** How the chronicle is told of the summary. */
@@ -73,6 +77,10 @@ const tooManySentences = (summary: string) =>
   countSentences(summary) > mostSentences ? refuse("summaryTooLong", { field: "summary" }) : null;
 
 const columnsOf = ({ text, version, writtenAt, writtenBy, untoldSince, untoldText }: TextRow) => ({
-  ...{ summary: text, version, summaryAt: writtenAt, summaryBy: writtenBy },
-  ...{ summaryUntoldSince: untoldSince, summaryUntoldText: untoldText },
+  summary: text,
+  version,
+  summaryAt: writtenAt,
+  summaryBy: writtenBy,
+  summaryUntoldSince: untoldSince,
+  summaryUntoldText: untoldText,
 });

@@ -100,7 +100,10 @@ export function sendNewsletter(
       opening: letter.opening,
       closing: letter.closing,
       entries: told.map(({ kind, recordId, title, titleEn, summary, comment }) => ({
-        ...{ kind, title, titleEn, again: false },
+        kind,
+        title,
+        titleEn,
+        again: false,
         summary: comment || summary,
         path: publicPath(kind, recordId),
       })),
@@ -138,7 +141,12 @@ function sendToMember(
 ): boolean {
   const dedupeKey = `newsletter:${id}:${personId}`;
   const letter = {
-    ...{ kind: "newsletter" as const, dedupeKey, personId, toName: name, toAddress: address, language },
+    kind: "newsletter" as const,
+    dedupeKey,
+    personId,
+    toName: name,
+    toAddress: address,
+    language,
     facts: { ...facts, path: null, endPath: null },
     about: { subject: "newsletter", id },
   };
@@ -146,9 +154,19 @@ function sendToMember(
   if (queued && unitId)
     db.insert(circulations)
       .values({
-        ...{ id: newId(), kind: "newsletter", recordId: id, edition: 1, way: "letter", note: name },
-        ...{ receiver: "unit", receiverId: unitId, receiverName: unitName },
-        ...{ day: dayOf(now), notedAt: now, notedBy: sender, letterId: letterIdOf(db, dedupeKey) },
+        id: newId(),
+        kind: "newsletter",
+        recordId: id,
+        edition: 1,
+        way: "letter",
+        note: name,
+        receiver: "unit",
+        receiverId: unitId,
+        receiverName: unitName,
+        day: dayOf(now),
+        notedAt: now,
+        notedBy: sender,
+        letterId: letterIdOf(db, dedupeKey),
       })
       .run();
   return queued;
@@ -162,8 +180,12 @@ function sendToSubscriber(
   now: number,
 ): boolean {
   const letter = {
-    ...{ kind: "newsletter" as const, dedupeKey: `newsletter:${id}:${subscriberId}` },
-    ...{ personId: null, toName: email, toAddress: email, language },
+    kind: "newsletter" as const,
+    dedupeKey: `newsletter:${id}:${subscriberId}`,
+    personId: null,
+    toName: email,
+    toAddress: email,
+    language,
     facts: { ...facts, path: `/bevaka/${linkKey}`, endPath: `/bevaka/${linkKey}/avslut` },
     about: { subject: "subscriber", id: subscriberId },
   };

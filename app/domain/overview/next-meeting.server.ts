@@ -34,7 +34,14 @@ export function nextMeetingFor(
   const own = mine.find((row) => row.personId === member.id);
   const { id, number, year, theme, startsAt, endsAt, form, place } = next;
   return {
-    ...{ id, number, year, theme, startsAt, endsAt, form, place },
+    id,
+    number,
+    year,
+    theme,
+    startsAt,
+    endsAt,
+    form,
+    place,
     takesItems:
       may(member, "proposeItem", { groupId: next.groupId }) &&
       takesProposals({ ...next, calledOffAt: null, heldAt: null }, now),

@@ -77,8 +77,16 @@ function forget(db: Database, id: string, order: Order): void {
   disposeOfWords(db, id, forgetting, order);
   db.update(people)
     .set({
-      ...{ name: formerMember, email: goneAddressOf(id), title: null, phone: null, unitId: null },
-      ...{ calendarKey: null, language: "sv", newsletter: false, leaveAskedAt: null, anonymisedAt: now },
+      name: formerMember,
+      email: goneAddressOf(id),
+      title: null,
+      phone: null,
+      unitId: null,
+      calendarKey: null,
+      language: "sv",
+      newsletter: false,
+      leaveAskedAt: null,
+      anonymisedAt: now,
       version: sql`${people.version} + 1`,
     })
     .where(eq(people.id, id))
@@ -195,8 +203,14 @@ function blankLetters(
     .run();
   db.update(outbox)
     .set({
-      ...{ toName: formerMember, toAddress: goneAddress, facts: {}, lastError: null },
-      ...{ subject: null, text: null, html: null, ics: null },
+      toName: formerMember,
+      toAddress: goneAddress,
+      facts: {},
+      lastError: null,
+      subject: null,
+      text: null,
+      html: null,
+      ics: null,
       dedupeKey: sql`'anonymised:' || ${outbox.id}`,
     })
     .where(own)

@@ -43,7 +43,10 @@ export function publicProject(db: Database, id: string) {
     grant: project.grant,
     participants: project.participants,
     partners: project.partners.map(({ id, name, countryCode, benefit }) => ({
-      ...{ id, name, countryCode, benefit },
+      id,
+      name,
+      countryCode,
+      benefit,
     })),
     summary: project.summary,
     expectedResults: project.expectedResults,

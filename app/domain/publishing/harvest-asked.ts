@@ -31,7 +31,9 @@ export function readHarvest(address: URLSearchParams): HarvestAsked | HarvestFau
   const mark = after === null ? null : /^(\d{1,15})-(\d{1,15})$/.exec(after);
   if (after !== null && !mark) return "after";
   return {
-    ...{ since, modifiedSince, page: Number(page) },
+    since,
+    modifiedSince,
+    page: Number(page),
     after: mark ? { changedAt: Number(mark[1]), id: Number(mark[2]) } : null,
   };
 }

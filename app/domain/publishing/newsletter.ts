@@ -13,7 +13,9 @@ export const publicNewsletter = (
   items: told.map(({ kind, recordId, title, titleEn, summary, comment }) => ({
     kind,
     id: recordId,
-    ...{ title, titleEn, text: comment || summary },
+    title,
+    titleEn,
+    text: comment || summary,
   })),
 });
 

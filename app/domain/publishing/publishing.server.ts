@@ -56,10 +56,19 @@ export function publish(
     const standing = publicationOf(tx, kind, recordId);
     const edition = (standing?.edition ?? 0) + 1;
     const row = {
-      ...{ kind, recordId, edition, ...outward },
-      ...{ unitId: draft.unitId, groupId: draft.groupId, year: draft.year, day: draft.day },
+      kind,
+      recordId,
+      edition,
+      ...outward,
+      unitId: draft.unitId,
+      groupId: draft.groupId,
+      year: draft.year,
+      day: draft.day,
       publishedAt: standing && standing.withdrawnAt === null ? standing.publishedAt : now,
-      ...{ publishedBy: actor.id, changedAt: now, withdrawnAt: null, withdrawnBy: null },
+      publishedBy: actor.id,
+      changedAt: now,
+      withdrawnAt: null,
+      withdrawnBy: null,
     };
     const [written] = tx
       .insert(publications)
@@ -166,15 +175,16 @@ function noteOnSite(
 ): void {
   db.insert(circulations)
     .values({
-      ...{ id: newId(), kind, recordId, edition },
-      ...{
-        receiver: "site",
-        receiverName: "",
-        way: "page",
-        day: dayOf(now),
-        notedAt: now,
-        notedBy: actor.id,
-      },
+      id: newId(),
+      kind,
+      recordId,
+      edition,
+      receiver: "site",
+      receiverName: "",
+      way: "page",
+      day: dayOf(now),
+      notedAt: now,
+      notedBy: actor.id,
     })
     .run();
 }

@@ -50,7 +50,10 @@ export function tellSubscribers(db: Database, now: number): number {
         {
           kind: "subscriptionNews",
           dedupeKey: `subscriptionNews:${id}:${dayOf(now)}`,
-          ...{ personId: null, toName: email, toAddress: email, language },
+          personId: null,
+          toName: email,
+          toAddress: email,
+          language,
           facts: {
             entries: mine.slice(0, mostTold).map(({ facts }) => facts),
             more: mine.length > mostTold,

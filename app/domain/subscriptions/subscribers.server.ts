@@ -53,7 +53,9 @@ export function askToSubscribe(
       {
         kind: "subscriptionConfirm",
         dedupeKey: `subscriptionConfirm:${id}:${now}`,
-        ...{ personId: null, toName: email, toAddress: email },
+        personId: null,
+        toName: email,
+        toAddress: email,
         language: confirmed && known ? known.language : language,
         facts: { confirmed, sender: coordinatorSender(tx), path: `/bevaka/${linkKey}` },
         about: { subject: "subscriber", id },

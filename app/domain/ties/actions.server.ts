@@ -12,7 +12,8 @@ export const tiedActions: TiedKind = {
     const action = actionFor(db, member, id);
     if (!action) return null;
     return {
-      ...{ title: action.text, path: actionPath(id) },
+      title: action.text,
+      path: actionPath(id),
       reads: null,
       // Signed minutes do not lock what the action serves.
       changes: ["changeAction", actionThing(action)],

@@ -20,7 +20,8 @@ export const tiedContacts: TiedKind = {
     if (!contact) return null;
     const { about, partnerId, ...thing } = contact;
     return {
-      ...{ title: about, path: `${partnerPath(partnerId)}#tidslinje` },
+      title: about,
+      path: `${partnerPath(partnerId)}#tidslinje`,
       reads: ["seeRegister", {}],
       changes: ["changeContact", thing],
       chronicle: { subject: "partner", id: partnerId },

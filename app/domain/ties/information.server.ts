@@ -19,7 +19,8 @@ export const tiedInformation: TiedKind = {
     if (!entry) return null;
     const { title, ...thing } = entry;
     return {
-      ...{ title, path: informationPath(id) },
+      title,
+      path: informationPath(id),
       reads: ["seeInformation", {}],
       changes: ["changeInformation", thing],
       chronicle: { subject: "information", id },

@@ -15,7 +15,8 @@ export const tiedInitiatives: TiedKind = {
     if (!initiative) return null;
     const { title, unitId } = initiative;
     return {
-      ...{ title, path: initiativePath(id) },
+      title,
+      path: initiativePath(id),
       reads: ["seeRegister", {}],
       changes: ["changeInitiative", { unitId }],
       chronicle: { subject: "initiative", id },

@@ -23,7 +23,8 @@ export const tiedLessons: TiedKind = {
     if (!lesson) return null;
     const { title, ...thing } = lesson;
     return {
-      ...{ title, path: lessonPath(id) },
+      title,
+      path: lessonPath(id),
       reads: ["readLesson", thing],
       changes: ["changeLesson", thing],
       chronicle: { subject: "lesson", id },

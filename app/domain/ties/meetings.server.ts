@@ -35,7 +35,8 @@ export const tiedItems: TiedKind = {
     const meeting = item?.meetingId && meetingFor(db, member, item.meetingId);
     if (!item || !meeting) return null;
     return {
-      ...{ title: item.title, path: meetingPath(item.meetingId) },
+      title: item.title,
+      path: meetingPath(item.meetingId),
       reads: ["seeMeeting", meeting.thing],
       changes: ["tieMeeting", meeting.thing],
       chronicle: { subject: "agendaItem", id },
@@ -68,7 +69,8 @@ export const tiedDecisions: TiedKind = {
     const meeting = decision?.meetingId && meetingWithMinutes(db, decision.meetingId);
     if (!decision || !meeting) return null;
     return {
-      ...{ title: decision.text, path: `${minutesPath(decision.meetingId)}#beslut-${id}` },
+      title: decision.text,
+      path: `${minutesPath(decision.meetingId)}#beslut-${id}`,
       reads: ["readMinutes", meeting.thing],
       changes: ["tieMeeting", meeting.thing],
       chronicle: { subject: "decision", id },

@@ -20,7 +20,8 @@ export const tiedProjects: TiedKind = {
     if (!project) return null;
     const { title, ...thing } = project;
     return {
-      ...{ title, path: projectPath(id) },
+      title,
+      path: projectPath(id),
       reads: ["readProject", thing],
       changes: ["changeProject", thing],
       chronicle: { subject: "project", id },

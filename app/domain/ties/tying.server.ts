@@ -57,7 +57,10 @@ export function tieToGoals(
       tx,
       member,
       {
-        ...{ deed: "tiedToGoals", subject, subjectId: id, label: record.title },
+        deed: "tiedToGoals",
+        subject,
+        subjectId: id,
+        label: record.title,
         before: { goalIds: goalIds.before },
         after: { goalIds: goalIds.after },
       },

@@ -41,7 +41,10 @@ export async function loader(asking: LoaderFunctionArgs) {
     },
     goals: policy
       ? goalsIn(db, policy.id, yearOf(today)).map(({ id, number, title, text, indicators }) => ({
-          ...{ id, number, title, text },
+          id,
+          number,
+          title,
+          text,
           indicators: indicators.map((indicator) => indicator.text),
         }))
       : [],

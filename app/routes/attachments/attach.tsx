@@ -24,7 +24,9 @@ export async function loader(asking: LoaderFunctionArgs) {
   const { member, holder } = holderToRead(asking);
   const { subject, id, label, meeting, path } = holder;
   return {
-    ...{ label, meeting, path },
+    label,
+    meeting,
+    path,
     attachTo: may(member, holder.attaches, holder.thing) ? attachPath(subject, id) : null,
     attachments:
       subject === "meeting" ? attachmentsOfMeeting(database(), id) : attachmentsOf(database(), subject, id),

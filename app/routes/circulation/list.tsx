@@ -22,7 +22,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const circulates = may(member, "circulate", {});
   return {
     records: records.map(({ changedAt: _, ...record }) => record),
-    ...{ page, pages, circulates },
+    page,
+    pages,
+    circulates,
     kept: circulates ? keptRecords(database()) : [],
   };
 }

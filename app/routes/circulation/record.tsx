@@ -42,7 +42,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     kind,
     id,
-    ...{ title, titleEn, edition, rows },
+    title,
+    titleEn,
+    edition,
+    rows,
     missing: named(missing),
     expected: named(expected.filter(({ receiver }) => receiver !== "site")),
     today: dayOf(now()),

@@ -42,9 +42,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const first = open.find(({ missing }) => missing) ?? open[0];
   const { title, titleEn, edition } = circulation;
   return {
-    ...{ kind, id, title, titleEn, edition },
+    kind,
+    id,
+    title,
+    titleEn,
+    edition,
     open: open.map(({ key, name, toName, toAddress, missing }) => ({
-      ...{ key, name, missing },
+      key,
+      name,
+      missing,
       reached: [...new Set([toName, toAddress])].join(", "),
     })),
     sent: sent.map(({ name }) => name),

@@ -2,7 +2,7 @@ import { database } from "#db/client.server";
 import { informationKinds } from "#db/words";
 import { requireMember } from "~/auth/visit.server";
 import { isDay } from "~/calendar/swedish-time";
-import { Filters, optionsInOrder } from "~/components/filters";
+import { Filters, optionsByName, optionsInOrder } from "~/components/filters";
 import { EntryRows } from "~/components/information/entry-rows";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -12,7 +12,6 @@ import { entryFacets, entryList } from "~/domain/information/entries.server";
 import { lettersWaiting } from "~/domain/information/incoming.server";
 import { may } from "~/domain/members/permissions";
 import { chosen, numberIn, oneOfIn, pageIn, wordIn } from "~/http/address";
-import { nameIn } from "~/i18n/format";
 import { useSpeech } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
@@ -66,8 +65,7 @@ export default function Information() {
     sedan: filter.since,
   };
   const narrowed = Object.values(choices).some((choice) => choice !== null);
-  const options = (facet: (typeof facets)["units"]) =>
-    facet.map(({ key, count, ...names }) => ({ value: key, label: nameIn(names, speech), count }));
+  const options = (facet: (typeof facets)["units"]) => optionsByName(facet, speech);
   return (
     <>
       <Head title={own.title} lead={own.lead} crumbs={["register"]}>

@@ -34,7 +34,14 @@ export async function loader(asking: LoaderFunctionArgs) {
   const group = planningGroup(db, meeting.groupId);
   const { id, groupName, number, year, theme, startsAt, endsAt, place, calledOffAt } = meeting;
   return {
-    ...{ id, groupName, number, year, theme, startsAt, endsAt, place },
+    id,
+    groupName,
+    number,
+    year,
+    theme,
+    startsAt,
+    endsAt,
+    place,
     calledOffOn: calledOffAt === null ? null : dayOf(calledOffAt),
     tooLate: meeting.heldAt !== null || meeting.minutesStartedAt !== null,
     called: meeting.calledAt !== null,

@@ -41,7 +41,12 @@ export async function loader(asking: LoaderFunctionArgs) {
   const { id, groupName, number, year, version } = meeting;
   const called = meeting.calledAt !== null;
   return {
-    ...{ id, groupName, number, year, version, called },
+    id,
+    groupName,
+    number,
+    year,
+    version,
+    called,
     locked:
       meeting.calledOffAt !== null
         ? ("calledOffAlready" as const)

@@ -66,7 +66,10 @@ export async function action(asking: ActionFunctionArgs) {
     others,
     guests: guestsIn(guests),
     stays: staysIn(presences),
-    ...{ chairId, secretaryId, adjusterId, secondAdjusterId },
+    chairId,
+    secretaryId,
+    adjusterId,
+    secondAdjusterId,
   };
   const refused = saveAttendance(database(), member, meeting.id, words, version, now());
   if (isRefusal(refused)) return refusedForm(refused, form.typed);

@@ -20,7 +20,8 @@ export async function loader(asking: LoaderFunctionArgs) {
   const newer = found(signedEdition(database(), id, after));
   return {
     meeting: { id, number, year },
-    ...{ before, after },
+    before,
+    after,
     comparison: minutesComparison(older.text, newer.text),
   };
 }

@@ -44,15 +44,27 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   );
   const { id, title, opening, closing, version } = letter;
   return {
-    ...{ id, title, opening, closing, version },
+    id,
+    title,
+    opening,
+    closing,
+    version,
     choices: [
       ...told.map(({ kind, recordId, title, titleEn, comment }) => ({
-        ...{ kind, recordId, title, titleEn },
-        ...{ comment, keep: true },
+        kind,
+        recordId,
+        title,
+        titleEn,
+        comment,
+        keep: true,
       })),
       ...more.map(({ kind, recordId, title, titleEn }) => ({
-        ...{ kind, recordId, title, titleEn },
-        ...{ comment: "", keep: false },
+        kind,
+        recordId,
+        title,
+        titleEn,
+        comment: "",
+        keep: false,
       })),
     ],
   };
@@ -79,7 +91,9 @@ export default function ChangeNewsletter() {
   const saved = answer?.current as { title: string } | null | undefined;
   const lines = formLines(choices, answer?.typed);
   const values = {
-    ...{ title, opening, closing },
+    title,
+    opening,
+    closing,
     ...Object.fromEntries(
       lines.flatMap(({ line, choice: { keep, comment } }) => [
         [keepField(line), keep ? "1" : ""],

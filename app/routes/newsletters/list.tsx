@@ -16,7 +16,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   requireMember({ request, context }, "writeNewsletter");
   return {
     letters: newsletterList(database()).map(({ id, title, number, sentAt }) => ({
-      ...{ id, title, number },
+      id,
+      title,
+      number,
       sentOn: sentAt === null ? null : dayOf(sentAt),
     })),
   };

@@ -19,7 +19,10 @@ const pageSize = 30;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const member = requireMember({ request, context }, "seePublications");
   const lines = publishedAll(database()).map(({ kind, recordId, title, changedAt, changedSince }) => ({
-    ...{ kind, recordId, title, changedSince },
+    kind,
+    recordId,
+    title,
+    changedSince,
     day: dayOf(changedAt),
   }));
   const out = lines.filter(({ changedSince }) => !changedSince);
@@ -28,7 +31,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     changed: lines.filter(({ changedSince }) => changedSince),
     out: out.slice((page - 1) * pageSize, page * pageSize),
-    ...{ page, pages },
+    page,
+    pages,
     waiting: notYetPublished(database()),
     writesNewsletter: may(member, "writeNewsletter"),
   };

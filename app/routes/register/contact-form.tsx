@@ -61,7 +61,9 @@ export async function loader(asking: LoaderFunctionArgs) {
     partners: partner ? [] : partnerChoices(database()),
     contactId: contact?.id ?? null,
     values: contact ? valuesOf(contact) : startOf(member),
-    ...{ people, units, projects },
+    people,
+    units,
+    projects,
   };
 }
 

@@ -49,7 +49,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const quiet = hasGoneQuiet(partner.lastContactOn, today);
   return {
     ...partner,
-    ...{ quiet, timeline, page, pages, all: all.length },
+    quiet,
+    timeline,
+    page,
+    pages,
+    all: all.length,
     agreements: partner.agreements.map((each) => ({ ...each, state: agreementState(each.endsOn, today) })),
     logs: may(member, "logContact"),
     tells: may(member, "shareInformation"),

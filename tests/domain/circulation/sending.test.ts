@@ -105,8 +105,12 @@ test("a new edition may be sent to everybody anew, and the one shown before it n
 test("a letter that could not be delivered has reached nobody, and may be sent anew to another address", () => {
   const db = demoDatabase();
   const content = {
-    ...{ kind: "organisation" as const, name: "Ny", contactName: "Berit Berg", email: "fel@ny.example" },
-    ...{ address: null, language: "sv" as const },
+    kind: "organisation" as const,
+    name: "Ny",
+    contactName: "Berit Berg",
+    email: "fel@ny.example",
+    address: null,
+    language: "sv" as const,
   };
   addReceiver(db, karin, content, demoNow);
   const id = db.$client.prepare("select id from receivers where name = 'Ny'").pluck().get() as string;

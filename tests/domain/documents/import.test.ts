@@ -55,7 +55,11 @@ const waiting = (db: OpenDatabase, batchId: string, page = 1) =>
   waitingFiles(db, batchId, progressOf(db, batchId).waiting, page, unitChoices(db, "2026-11-22"));
 
 const facts = (more: Partial<DocumentFacts> = {}): DocumentFacts => ({
-  ...{ kind: "report", title: "Om väderkvarnar", day: "2019-04-05", unitId: null, visibility: "internal" },
+  kind: "report",
+  title: "Om väderkvarnar",
+  day: "2019-04-05",
+  unitId: null,
+  visibility: "internal",
   ...more,
 });
 
@@ -131,7 +135,11 @@ test("the same bytes are refused with the document that is there, and twice in o
   bring(db, batchId, "kvarnar.pdf");
   bring(db, batchId, "annan.pdf");
   bringIn(db, batchId, {
-    ...{ name: "kopia.pdf", folder: "", fileType: "pdf", bytes: 10, problem: null },
+    name: "kopia.pdf",
+    folder: "",
+    fileType: "pdf",
+    bytes: 10,
+    problem: null,
     hash: hashOf("annan.pdf"),
   });
   expect(failuresOf(db, batchId).map(({ name, problem, there }) => [name, problem, there?.id])).toEqual([

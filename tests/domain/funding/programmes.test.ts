@@ -17,10 +17,22 @@ import { memberOf } from "../../support/people";
 import { projectOf, today } from "../projects/content";
 
 const coast: ProgrammeContent = {
-  ...{ nameSv: "Kuststödet", nameEn: "Coast support", kind: "national", firstYear: 2026, lastYear: 2030 },
-  ...{ managedBy: "Havsmyndigheten", swedishContact: null, contactUrl: "https://example.org" },
-  ...{ themes: ["hamnar"], fit: "high", grantShare: "50 procent", outlook: null, note: "För småbåtshamnar." },
-  ...{ source: null, checkedOn: "2026-11-20", keepYears: 5 },
+  nameSv: "Kuststödet",
+  nameEn: "Coast support",
+  kind: "national",
+  firstYear: 2026,
+  lastYear: 2030,
+  managedBy: "Havsmyndigheten",
+  swedishContact: null,
+  contactUrl: "https://example.org",
+  themes: ["hamnar"],
+  fit: "high",
+  grantShare: "50 procent",
+  outlook: null,
+  note: "För småbåtshamnar.",
+  source: null,
+  checkedOn: "2026-11-20",
+  keepYears: 5,
 };
 
 test.each([

@@ -223,14 +223,14 @@ const defer = (db: OpenDatabase, itemId: string, meetingId: string) =>
   db
     .insert(decisions)
     .values({
-      ...{
-        id: `d-${itemId}`,
-        groupId: "network",
-        meetingId,
-        agendaItemId: itemId,
-        kind: "deferral" as const,
-      },
-      ...{ position: 1, text: "Bordläggs.", createdAt: now },
+      id: `d-${itemId}`,
+      groupId: "network",
+      meetingId,
+      agendaItemId: itemId,
+      kind: "deferral" as const,
+      position: 1,
+      text: "Bordläggs.",
+      createdAt: now,
     })
     .run();
 
@@ -238,7 +238,13 @@ const todo = (db: OpenDatabase, itemId: string, meetingId: string) =>
   db
     .insert(actions)
     .values({
-      ...{ id: `a-${itemId}`, groupId: "network", meetingId, agendaItemId: itemId, text: "Ta fram" },
-      ...{ responsibleId: "sara", dueDay: "2026-12-01", createdAt: now },
+      id: `a-${itemId}`,
+      groupId: "network",
+      meetingId,
+      agendaItemId: itemId,
+      text: "Ta fram",
+      responsibleId: "sara",
+      dueDay: "2026-12-01",
+      createdAt: now,
     })
     .run();

@@ -17,8 +17,13 @@ beforeEach(() => {
 });
 
 const said = (subject: string, issuer = "https://id.example"): Claims => ({
-  ...{ issuer, subject, email: "eva@ekbacka.example", emailVerified: true },
-  ...{ name: "Eva", groups: [], groupsElsewhere: false },
+  issuer,
+  subject,
+  email: "eva@ekbacka.example",
+  emailVerified: true,
+  name: "Eva",
+  groups: [],
+  groupsElsewhere: false,
 });
 const welcome = (claims: Claims) => welcomeIdentity(db, claims, rules, now).personId;
 const tied = () => db.select({ subject: identities.subject }).from(identities).all();

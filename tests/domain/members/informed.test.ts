@@ -88,7 +88,11 @@ test("a closed group informs nobody new, and no list is endless", () => {
   db.insert(informed)
     .values(
       Array.from({ length: mostInformed }, (_, place) => ({
-        ...{ id: `i${place}`, groupId: group, name: "N", email: `n${place}@example.com`, addedAt: now },
+        id: `i${place}`,
+        groupId: group,
+        name: "N",
+        email: `n${place}@example.com`,
+        addedAt: now,
       })),
     )
     .run();

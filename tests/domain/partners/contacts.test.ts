@@ -28,8 +28,13 @@ describe("a contact that is written in", () => {
     const helena = memberOf(db, "p-14");
     const logged = logContact(db, helena, "pa-01", facts, demoNow) as { id: string };
     expect(timelineOf(db, helena, "pa-01")[0]).toMatchObject({
-      ...{ sort: "contact", id: logged.id, day: "2026-11-20", title: facts.about, outcome: facts.outcome },
-      ...{ personId: "p-14", createdBy: "p-14" },
+      sort: "contact",
+      id: logged.id,
+      day: "2026-11-20",
+      title: facts.about,
+      outcome: facts.outcome,
+      personId: "p-14",
+      createdBy: "p-14",
     });
     expect(partnerById(db, viewerOf(helena), "pa-01")?.lastContactOn).toBe("2026-11-20");
     const list = partnerList(db, viewerOf(helena), {});

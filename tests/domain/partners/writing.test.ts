@@ -12,10 +12,19 @@ import { demoDatabase, demoNow } from "../../support/demo";
 import { memberOf } from "../../support/people";
 
 const reykholt: PartnerContent = {
-  ...{ name: "Reykholts kommun", localName: "Reykholt", kind: "twinTown", status: "starting" },
-  ...{ countryCode: "IS", place: "Reykholt", web: null, sinceYear: 2026 },
-  ...{ languages: ["isländska"], topics: ["bad"] },
-  ...{ responsibleId: "p-14", unitId: null, note: "Vill tala om geotermi." },
+  name: "Reykholts kommun",
+  localName: "Reykholt",
+  kind: "twinTown",
+  status: "starting",
+  countryCode: "IS",
+  place: "Reykholt",
+  web: null,
+  sinceYear: 2026,
+  languages: ["isländska"],
+  topics: ["bad"],
+  responsibleId: "p-14",
+  unitId: null,
+  note: "Vill tala om geotermi.",
 };
 
 const karinIn = (db: ReturnType<typeof demoDatabase>) => memberOf(db, "p-01");

@@ -144,10 +144,17 @@ describe("a lesson that is taken back", () => {
 
   test("is told of no more by a newsletter, nor is a partner", () => {
     const item = (kind: string, id: string) => ({
-      ...{ kind, id, title: "Rubrik", titleEn: null, text: "Hemligt nu." },
+      kind,
+      id,
+      title: "Rubrik",
+      titleEn: null,
+      text: "Hemligt nu.",
     });
     const content = {
-      ...{ number: 1, sentOn: "2026-03-01", opening: "Hej!", closing: "" },
+      number: 1,
+      sentOn: "2026-03-01",
+      opening: "Hej!",
+      closing: "",
       items: [item("lesson", lesson), item("partner", "pa-01"), item("minutes", "m-2025-1")],
     };
     db.run(sql`insert into publications (kind, record_id, title, content, sum, published_at, changed_at)

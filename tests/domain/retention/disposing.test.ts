@@ -38,15 +38,18 @@ const one = (sql: string, ...values: unknown[]) =>
     .get(...values);
 
 const letter = (id: string, sentAt: number | null) => ({
-  ...{
-    id,
-    kind: "notice",
-    dedupeKey: id,
-    personId: "p-14",
-    toName: "Helena",
-    toAddress: "helena@example.se",
-  },
-  ...{ facts: { a: 1 }, text: "Hej", messageId: id, createdAt: 1, leavesAt: 1, sentAt },
+  id,
+  kind: "notice",
+  dedupeKey: id,
+  personId: "p-14",
+  toName: "Helena",
+  toAddress: "helena@example.se",
+  facts: { a: 1 },
+  text: "Hej",
+  messageId: id,
+  createdAt: 1,
+  leavesAt: 1,
+  sentAt,
 });
 
 /** One record of each kind whose time is up, and beside each one whose time is not. */

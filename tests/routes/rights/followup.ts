@@ -7,7 +7,9 @@ const editions = "/uppfoljning/2025/utgavor";
 
 /** A row of an address that the coordinator alone comes to and posts to. */
 const own = (id: string, path: string, fields: Row["fields"] = {}): Row => ({
-  ...{ id, path, fields },
+  id,
+  path,
+  fields,
   get: coordinator,
   post: coordinator,
 });

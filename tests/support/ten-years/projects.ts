@@ -55,7 +55,8 @@ export function layProjects(
     projectRows.flatMap(({ id, status }) => {
       const days = [...new Set([anyDay(), anyDay(), anyDay()])].sort().slice(upTo(2));
       return days.map((each, at) => ({
-        ...{ projectId: id, day: each },
+        projectId: id,
+        day: each,
         status: at === days.length - 1 ? status : one(["onHold", "completed", "ongoing"] as const),
       }));
     }),
