@@ -1,7 +1,7 @@
 import type { OpenDatabase } from "#db/open.server";
 import type { ArchiveKind } from "#db/words";
 import { type Alike, moreLike } from "~/domain/archive/alike.server";
-import { type Answer, type Question, searchArchive } from "~/domain/archive/query.server";
+import { type Answer, type Question, searchArchive, totalOf } from "~/domain/archive/query.server";
 import { nothingAsked } from "~/domain/archive/question";
 import { type Attempt, type Tried, triedBefore } from "~/domain/archive/tried.server";
 import type { Viewer } from "~/domain/members/member";
@@ -25,6 +25,17 @@ export async function searchAside(
 ): Promise<Answer> {
   const answer = await aside(db, { file: db.$client.name, viewer, question, now });
   return (answer as Answer | undefined) ?? searchArchive(db, viewer, question, now);
+}
+
+/** What `totalOf` answers for each of some texts, without holding up the process. */
+export async function totalsAside(
+  db: OpenDatabase,
+  viewer: Viewer,
+  texts: readonly string[],
+  now: number,
+): Promise<number[]> {
+  const answer = await aside(db, { file: db.$client.name, viewer, texts, now });
+  return (answer as number[] | undefined) ?? texts.map((text) => totalOf(db, viewer, text));
 }
 
 /** What `moreLike` answers, without holding up the process. */
@@ -59,7 +70,7 @@ export async function warmReader(db: OpenDatabase, viewer: Viewer, now: number):
 export const closeReader = () => reader.end();
 
 /** The thread's answer; undefined when it gave none, so that the answer is found here. */
-async function aside(db: OpenDatabase, asked: Asked): Promise<Answer | Alike | Tried | null | undefined> {
+async function aside(db: OpenDatabase, asked: Asked): Promise<ReturnType<typeof work> | undefined> {
   if (db.$client.memory) return undefined;
   const outcome = await reader.ask(asked);
   if (outcome.ok) return outcome.value;

@@ -7,8 +7,7 @@ import { tokensOf } from "./analyser";
 import { anyOf } from "./expressions";
 import type { Hit } from "./hits.server";
 import type { Form } from "./likeness";
-import { searchArchive } from "./query.server";
-import { nothingAsked } from "./question";
+import { bestHits } from "./query.server";
 import { stemOf } from "./swedish.server";
 import { visibleTo } from "./visible.server";
 
@@ -24,6 +23,9 @@ export type Alike = {
 
 /** So many are shown: further down they have no more in common than any two. */
 const mostShown = 10;
+
+/** So many entries of another kind may belong to the same meeting. */
+const mostOther = 2;
 
 /** So many words are looked for, so many are weighed against each other, and so much of a record is read. */
 const [mostWords, mostWeighed, longestRead] = [8, 60, 20_000];
@@ -55,7 +57,8 @@ export function moreLike(
   const words = tellingWords(db, viewer, { kind, recordId }, weighed(entries));
   const { path, title } = first;
   if (words.length === 0) return { kind, path, title, words, hits: [] };
-  const { hits } = searchArchive(db, viewer, { ...nothingAsked, text: words.join(" ") }, now);
+  // The record's own entries are the likest of all, and a meeting's minutes are its own too.
+  const hits = bestHits(db, viewer, words.join(" "), mostShown + entries.length + mostOther, now);
   const others = hits.filter((hit) => !isPartOf(hit, kind, recordId));
   return { kind, path, title, words, hits: others.slice(0, mostShown) };
 }
@@ -110,15 +113,12 @@ function tellingWords(
     visibleTo(viewer),
     sql`not (${archiveEntries.kind} = ${kind} and ${archiveEntries.recordId} = ${recordId})`,
   );
-  const counts = [
-    sql`select '' as stem, count(*) as found from ${archiveEntries} where ${others}`,
-    ...words.map(
-      ({ stem }) => sql`select ${stem}, count(*) from archive_text
-        join ${archiveEntries} on ${archiveEntries.id} = archive_text.rowid
-        where archive_text match ${anyOf([stemForm(stem)])} and ${others}`,
-    ),
-  ];
-  const rows = db.all<{ stem: string; found: number }>(sql.join(counts, sql` union all `));
+  const asked = JSON.stringify(words.map(({ stem }) => [stem, anyOf([stemForm(stem)])]));
+  const rows = db.all<{ stem: string; found: number }>(sql`
+    select '' as stem, count(*) as found from ${archiveEntries} where ${others}
+    union all select asked.value ->> 0, count(*) from json_each(${asked}) as asked
+      cross join archive_text join ${archiveEntries} on ${archiveEntries.id} = archive_text.rowid
+      where archive_text match asked.value ->> 1 and ${others} group by asked.key`);
   const found = new Map(rows.map((row) => [row.stem, row.found]));
   const all = found.get("") ?? 0;
   return words

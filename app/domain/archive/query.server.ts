@@ -61,21 +61,7 @@ export type Answer = {
  */
 export function searchArchive(db: Database, viewer: Viewer, question: Question, now: number): Answer {
   const catalogue = catalogueOf(db);
-  const asked = readQuestion(question.text);
-  const limits = limitsOf(db, catalogue, asked.limits);
-  const terms = withSpellings(db, viewer, termsOf([...asked.wanted, ...limits.words.map((word) => [word])]));
-  const unwanted = unwantedForms([...asked.unwanted, ...limits.unwanted]);
-  const without = new Set(unwanted.length === 0 ? [] : idsFor(db, anyOf(unwanted)));
-  const changed = changedIn(db, question.changed);
-  const within = (narrowed: readonly Narrowing[]) => {
-    const isSeen = catalogue.finder(viewer, [...limits.told, ...narrowed]);
-    if (without.size === 0 && changed === null) return isSeen;
-    return (id: number) => isSeen(id) && !without.has(id) && (changed?.has(id) ?? true);
-  };
-  const search =
-    terms.length === 0 && asksNothing(question.text, asked)
-      ? everything(catalogue, within([]))
-      : searchFor(db, catalogue, terms, within([]));
+  const { terms, within, search } = searchIn(db, catalogue, viewer, question);
   const { narrowed, counts } = catalogue.count(search.found, question);
   const pages = Math.max(1, Math.ceil(narrowed.length / hitsPerPage));
   const page = Math.min(Math.max(1, Math.trunc(question.page) || 1), pages);
@@ -101,6 +87,46 @@ export function searchArchive(db: Database, viewer: Viewer, question: Question, 
     loosened: search.loosened,
     meant: meantInstead(question.text, terms),
   };
+}
+
+/** How many hits `searchArchive` would tell of for a text alone, whose hits nobody is to see. */
+export const totalOf = (db: Database, viewer: Viewer, text: string): number =>
+  searchIn(db, catalogueOf(db), viewer, { text }).search.found.length;
+
+/** So many times the hits that are asked for are compared closely when nothing else is. */
+const comparedForEach = 4;
+
+/** The best hits for a text alone, at most so many, as `searchArchive` ranks them among those that full text puts first. */
+export function bestHits(db: Database, viewer: Viewer, text: string, most: number, now: number): Hit[] {
+  const { terms, within, search } = searchIn(db, catalogueOf(db), viewer, { text });
+  const near = comparedForEach * most;
+  const compared = comparedFor(db, search, terms, search.found, within([]), dayOf(now), near);
+  return hitsOf(db, viewer, compared.slice(0, most), terms);
+}
+
+/** What answers a question before any choice narrows it, and the entries that may be told with some choices made. */
+function searchIn(
+  db: Database,
+  catalogue: Catalogue,
+  viewer: Viewer,
+  question: Pick<Question, "text" | "changed">,
+) {
+  const asked = readQuestion(question.text);
+  const limits = limitsOf(db, catalogue, asked.limits);
+  const terms = withSpellings(db, viewer, termsOf([...asked.wanted, ...limits.words.map((word) => [word])]));
+  const unwanted = unwantedForms([...asked.unwanted, ...limits.unwanted]);
+  const without = new Set(unwanted.length === 0 ? [] : idsFor(db, anyOf(unwanted)));
+  const changed = changedIn(db, question.changed);
+  const within = (narrowed: readonly Narrowing[]) => {
+    const isSeen = catalogue.finder(viewer, [...limits.told, ...narrowed]);
+    if (without.size === 0 && changed === null) return isSeen;
+    return (id: number) => isSeen(id) && !without.has(id) && (changed?.has(id) ?? true);
+  };
+  const search =
+    terms.length === 0 && asksNothing(question.text, asked)
+      ? everything(catalogue, within([]))
+      : searchFor(db, catalogue, terms, within([]));
+  return { terms, within, search };
 }
 
 /** Whether nothing is wanted but what limits leave: no words at all, or only limits and what must not be there. */
@@ -181,8 +207,9 @@ function comparedFor(
   narrowed: readonly number[],
   isTold: (id: number) => boolean,
   today: string,
+  most = mostCompared,
 ): Compared[] {
-  const texts = textsOf(db, narrowed.length <= mostCompared ? narrowed : bestOf(db, picks(), isTold));
+  const texts = textsOf(db, narrowed.length <= most ? narrowed : bestOf(db, picks(), isTold, most));
   const scores = scoresOf(texts, terms, rarities);
   const facts = new Map(texts.map((each) => [each.id, each]));
   return scores

@@ -8,24 +8,26 @@ import { Day } from "~/components/moment";
 import { Empty, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { Status } from "~/components/status";
-import { nothingAsked } from "~/domain/archive/question";
 import { anybody, vainPage } from "~/domain/searches/vain.server";
 import { now } from "~/env.server";
 import { useWords } from "~/i18n/language";
 import { useLoaderData } from "~/remix";
 import type { LoaderFunctionArgs } from "~/remix.server";
-import { searchAside } from "~/threads/archive.server";
+import { totalsAside } from "~/threads/archive.server";
 
 /** What has been searched for in vain, and whether the archive has an answer to it by now. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requireMember({ request, context }, "seeVainSearches");
   const asked = Number(new URL(request.url).searchParams.get("sida"));
   const { rows, ...place } = vainPage(database(), asked);
-  const shown = [];
-  for (const { text, times, lastAt } of rows) {
-    const { total } = await searchAside(database(), anybody, { ...nothingAsked, text }, now());
-    shown.push({ text, times, lastDay: dayOf(lastAt), hits: total });
-  }
+  const texts = rows.map(({ text }) => text);
+  const hits = await totalsAside(database(), anybody, texts, now());
+  const shown = rows.map(({ text, times, lastAt }, at) => ({
+    text,
+    times,
+    lastDay: dayOf(lastAt),
+    hits: hits[at] ?? 0,
+  }));
   return { ...place, rows: shown };
 }
 
