@@ -88,6 +88,7 @@ export default defineConfig({
         test: {
           name: "long",
           include: [...long, ...ways, ...enduring],
+          isolate: false,
           globalSetup: [here("./tests/support/build.ts")],
           env: { WITH_SCRIPTS: "1" },
         },

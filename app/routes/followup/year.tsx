@@ -113,13 +113,13 @@ export default function FollowupYear() {
           <Prose html={followup.opening.text} lang="sv" />
         </Part>
       ) : null}
-      {facts.frozen ? <FrozenNote year={year} {...facts.frozen} /> : null}
       <Part
         id="siffror"
         title={going ? texts.figures.headingSoFar(year) : texts.figures.heading(year)}
         aside={texts.figures.aside}
       >
-        <div>
+        <div className="stack">
+          {facts.frozen ? <FrozenNote year={year} {...facts.frozen} /> : null}
           <KeyFigures figures={figures} year={year} edition={facts.frozen?.number} />
           <EarlierYears years={facts.today} edition={facts.frozen?.number ?? null} />
         </div>
@@ -167,13 +167,13 @@ function Writing({ year, followup }: Pick<Facts, "year" | "followup">) {
   );
 }
 
-/** That what follows stands as it was frozen, where to see what is otherwise today, and the memo as a file. */
+/** That the figures stand as they were frozen, where to see what is otherwise today, and the memo as a file. */
 function FrozenNote({ year, number, day }: { year: number; number: number; day: string }) {
   const speech = useSpeech();
   const { note } = speech.words.followupPaper;
   const edition = `${editionsPath(year)}/${number}`;
   return (
-    <div className="col">
+    <div>
       <p className="note">
         {note.frozen(dayInWords(day, speech))} <a href={`${edition}#skillnad`}>{note.difference}</a>
       </p>
