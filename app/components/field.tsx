@@ -36,15 +36,16 @@ export function Field({
   multiple?: boolean;
 }) {
   const { id, value, problem, describedBy } = useField(name, help);
+  // A browser lets nobody fill in a file for somebody.
+  const isFile = type === "file";
   const shared = {
     id,
     name,
-    // A browser lets no page fill in a file.
-    defaultValue: type === "file" ? undefined : typeof value === "string" ? value : "",
+    defaultValue: isFile ? undefined : typeof value === "string" ? value : "",
     "aria-invalid": problem ? true : undefined,
     "aria-describedby": describedBy,
     required,
-    autoComplete,
+    autoComplete: isFile ? undefined : autoComplete,
     maxLength,
   };
   return (

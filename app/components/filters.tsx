@@ -46,7 +46,7 @@ export function Filters({
                 id={`urval-${filter.name}`}
                 name={filter.name}
                 defaultValue={filter.value ?? ""}
-                maxLength={100}
+                maxLength={filter.typed === "search" ? 100 : undefined}
                 autoComplete="off"
               />
             ) : (

@@ -33,6 +33,10 @@ export function Progress({ path, progress }: { path: string; progress: ImportPro
   );
 }
 
+/** Whether a file's text could not be read and may be read if it is tried again. */
+export const canBeReadAgain = ({ unread }: WaitingFile) =>
+  unread !== null && unread !== "waiting" && unread !== "noText";
+
 /** One file with what it probably is, to be corrected; its text can be looked for again where it could not be read. */
 export function SortingFields({
   file,
@@ -56,7 +60,7 @@ export function SortingFields({
         {words.terms.fileType[fileType]}, {fileSize(bytes, speech)}
       </p>
       {unread ? <p className="note">{words.attachments.unread[unread]}</p> : null}
-      {unread && unread !== "waiting" && unread !== "noText" ? (
+      {canBeReadAgain(file) ? (
         <p>
           <button type="submit" className="link" form={again} name="file" value={id}>
             <span aria-hidden="true">{own.again}</span>

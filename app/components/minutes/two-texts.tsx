@@ -40,7 +40,7 @@ export function TwoTexts({ standing, today }: { standing: StandingBeside | null;
         </div>
         <div className="version">
           <h3 id="version-theirs" data-by>
-            {standing ? own.theirs(standing.writerName ?? own.somebody, moment) : null}
+            {standing ? own.theirs(standing.writerName ?? own.somebody, moment) : own.somebody}
           </h3>
           <Version side="theirs" stretches={theirs} />
           <button type="submit" className="btn" name="choice" value="theirs" data-choose="theirs">

@@ -24,7 +24,7 @@ export function ToldByUnits({
   return (
     <div className="stack round">
       {told.length > 0 ? (
-        <ul className="rows" aria-label={own.caption}>
+        <ul className="rows">
           {told.map((unit) => (
             <li key={unit.unitId}>
               <h3>{unit.unitName}</h3>

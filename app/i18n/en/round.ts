@@ -5,7 +5,6 @@ const units = (count: number) => (count === 1 ? "1 unit" : `${count} units`);
 export const words: typeof sv.words = {
   title: "The round",
   count: (answered, asked) => `${answered} of ${units(asked)} have answered`,
-  caption: "What the units report",
   news: "News",
   lesson: "Lesson",
   help: "Needs help with",

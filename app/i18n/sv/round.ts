@@ -3,7 +3,6 @@ const units = (count: number) => (count === 1 ? "1 enhet" : `${count} enheter`);
 export const words = {
   title: "Laget runt",
   count: (answered: number, asked: number) => `${answered} av ${units(asked)} har svarat`,
-  caption: "Vad enheterna berättar",
   news: "Nytt",
   lesson: "Lärdom",
   help: "Behöver hjälp med",

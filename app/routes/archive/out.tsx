@@ -49,7 +49,7 @@ export default function Out() {
   return (
     <article>
       <Head crumbs={["archive"]} title={out.title} lead={out.lead} />
-      <Part id="innehall" title={out.whatHeading}>
+      <Part id="vad" title={out.whatHeading}>
         <dl className="facts">
           {out.what.map(([where, what]) => (
             <Fragment key={where}>

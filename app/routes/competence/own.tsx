@@ -76,7 +76,7 @@ export default function OwnExperience() {
           <ul className="rows">
             {told.map((each) => (
               <li key={each.key}>
-                <p>
+                <div>
                   <b>{nameOf(each.key)}</b>
                   <span className="meta">
                     , {competence.one[each.kind]}
@@ -92,7 +92,7 @@ export default function OwnExperience() {
                     fields={{ subject: each.key }}
                     kind="link"
                   />
-                </p>
+                </div>
               </li>
             ))}
           </ul>

@@ -6,7 +6,7 @@ import { requireMember } from "~/auth/visit.server";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions } from "~/components/buttons";
 import { Select } from "~/components/choices";
-import { Failures, Progress, SortingFields } from "~/components/documents/sorting";
+import { canBeReadAgain, Failures, Progress, SortingFields } from "~/components/documents/sorting";
 import { Form } from "~/components/form";
 import { Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
@@ -135,7 +135,9 @@ export default function Batch() {
             <Actions submit={own.submit} />
           </Form>
         )}
-        <form id="forsok" method="post" action={`${path}/forsok`} />
+        {batch.files.some(canBeReadAgain) ? (
+          <form id="forsok" method="post" action={`${path}/forsok`} />
+        ) : null}
         <Paging path={path} search={[]} page={batch.page} pages={batch.pages} />
       </Part>
       <Failures failures={batch.failures} to={importPath} />

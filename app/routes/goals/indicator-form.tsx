@@ -107,12 +107,12 @@ export default function IndicatorForm() {
           </Actions>
         </Form>
         {indicator?.removable ? (
-          <p className="below">
+          <div className="below">
             <ButtonForm
               action={`${goalPath(goal.id)}/indikatorer/${indicator.id}/borttagning`}
               label={own.remove}
             />
-          </p>
+          </div>
         ) : null}
       </Column>
     </>

@@ -68,7 +68,7 @@ export default function StandingItems() {
             items={items}
             caption={own.standingOf(group.name)}
             tools={(item, place) => (
-              <span className="actions tight">
+              <div className="actions tight">
                 {place > 0 ? (
                   <ButtonForm
                     action={`${address}/${item.id}/ordning`}
@@ -113,7 +113,7 @@ export default function StandingItems() {
                     />
                   }
                 />
-              </span>
+              </div>
             )}
           />
         ) : (

@@ -164,14 +164,12 @@ function TextPart({ facts }: { facts: Facts }) {
           <p className="note" id="visa-koden">
             {own.hiddenHelp}
           </p>
-          <p>
-            <ButtonForm
-              action={`/utkorg/${letter.id}/kod`}
-              label={own.showCode}
-              kind="plain"
-              describedBy="visa-koden"
-            />
-          </p>
+          <ButtonForm
+            action={`/utkorg/${letter.id}/kod`}
+            label={own.showCode}
+            kind="plain"
+            describedBy="visa-koden"
+          />
         </div>
       ) : (
         <p>{facts.isSecret ? outbox.secret : own.gone}</p>

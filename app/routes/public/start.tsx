@@ -52,7 +52,7 @@ export default function OpenStart() {
         lang={network ? "sv" : undefined}
         lead={network?.purpose ? <span lang="sv">{network.purpose}</span> : open.start.lead}
       />
-      <Part id="sok" title={open.search.title} aside={open.search.aside}>
+      <Part id="sok-oppet" title={open.search.title} aside={open.search.aside}>
         <PublicSearch />
       </Part>
       {meetings.length > 0 ? (

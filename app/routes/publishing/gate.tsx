@@ -145,18 +145,12 @@ function Choices({ facts }: { facts: Facts }) {
       <div className="stack">
         <p className="prose">{findings.length > 0 ? own.gate.lead : own.gate.none}</p>
         {published && !differs ? <p className="note">{own.same}</p> : null}
-        <Form answer={answer} values={values}>
-          <input type="hidden" name="sum" value={facts.sum} />
-          {findings.map((finding) =>
-            finding.barred ? (
-              <div key={finding.key} className="field bad">
-                <p>
-                  <b>{own.gate.legend(own.gate.kinds[finding.dataKind], finding.found)}</b>
-                </p>
-                <p className="err">{own.gate.barred}</p>
-                <Places finding={finding} />
-              </div>
-            ) : (
+        {notYet || barred ? (
+          findings.map((finding) => <Found key={finding.key} finding={finding} />)
+        ) : (
+          <Form answer={answer} values={values}>
+            <input type="hidden" name="sum" value={facts.sum} />
+            {findings.map((finding) => (
               <Choice
                 key={finding.key}
                 name={finding.key}
@@ -165,14 +159,12 @@ function Choices({ facts }: { facts: Facts }) {
                 inRow
                 options={publicationChoices.map((value) => ({ value, label: own.gate[value] }))}
               />
-            ),
-          )}
-          {notYet || barred ? null : (
+            ))}
             <Actions submit={published ? own.publishAgain : own.publish}>
               <a href={facts.path}>{common.cancel}</a>
             </Actions>
-          )}
-        </Form>
+          </Form>
+        )}
         {published ? (
           <div className="stack close">
             <ButtonForm
@@ -184,6 +176,20 @@ function Choices({ facts }: { facts: Facts }) {
         ) : null}
       </div>
     </Part>
+  );
+}
+
+/** What was found in a record that cannot be published as it is, and that it bars the way where it does. */
+function Found({ finding }: { finding: Facts["findings"][number] }) {
+  const { gate } = useSpeech().words.publishing;
+  return (
+    <div className={finding.barred ? "field bad" : "field"}>
+      <p>
+        <b>{gate.legend(gate.kinds[finding.dataKind], finding.found)}</b>
+      </p>
+      {finding.barred ? <p className="err">{gate.barred}</p> : null}
+      <Places finding={finding} />
+    </div>
   );
 }
 

@@ -192,14 +192,12 @@ function WatchPart({ call }: { call: Shown }) {
         <p>
           {call.watching ? watch.watching : watch.offer} <a href="/min-sida#kalender">{watch.calendar}</a>
         </p>
-        <p>
-          <ButtonForm
-            action={`${callPath(call.id)}/bevakning`}
-            fields={{ wanted: call.watching ? "0" : "1" }}
-            label={call.watching ? watch.stop : watch.start}
-            kind="plain"
-          />
-        </p>
+        <ButtonForm
+          action={`${callPath(call.id)}/bevakning`}
+          fields={{ wanted: call.watching ? "0" : "1" }}
+          label={call.watching ? watch.stop : watch.start}
+          kind="plain"
+        />
       </div>
     </Part>
   );

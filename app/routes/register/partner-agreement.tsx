@@ -92,9 +92,9 @@ export default function PartnerAgreementForm() {
           </Actions>
         </Form>
         {agreement ? (
-          <p className="after">
+          <div className="after">
             <ButtonForm action={`${path}/avtal/${agreement.id}/borttagning`} label={own.remove} />
-          </p>
+          </div>
         ) : null}
       </Column>
     </>

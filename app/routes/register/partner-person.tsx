@@ -87,9 +87,9 @@ export default function PartnerPersonForm() {
           </Actions>
         </Form>
         {person ? (
-          <p className="after">
+          <div className="after">
             <ButtonForm action={`${path}/personer/${person.id}/borttagning`} label={own.remove} />
-          </p>
+          </div>
         ) : null}
       </Column>
     </>
