@@ -40,7 +40,7 @@ const roles = [...(Object.keys(cast) as CastRole[]), null];
  * Those whose pages differ most. When only what is new is looked at, these are sent every page of theirs; the others begin where
  * they would, and are sent what none of these may read.
  */
-const furthest: (CastRole | null)[] = ["coordinator", "administrator", "contact", null];
+const furthest: (CastRole | null)[] = ["coordinator", null];
 
 /** A desk and a phone, by day and by night, in both languages: the first two see as much of that as two looks can. */
 const looks: Look[] = [
