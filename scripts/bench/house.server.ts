@@ -66,6 +66,7 @@ export async function measurePage(
     const { response, body } = await visit(address, path, cookie);
     times.push(performance.now() - start);
     status = response.status;
+    if (status !== 200) throw new Error(`${path} answered ${status} in round ${round + 1}.`);
     statements = response.headers.get("x-statements") ?? "";
     bytes = body.byteLength;
   }
