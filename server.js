@@ -84,17 +84,16 @@ app.use(
   }),
   (_request, response) => response.status(404).type("text/plain").send("404"),
 );
-const files = express.static(`${buildDirectory}/client`, {
-  maxAge: "7d",
-  index: false,
-  redirect: false,
-  dotfiles: "ignore",
-});
 // Every file's name has a dot, and hardly any page's address: for pages nothing is looked for on the disk.
-app.use((request, response, next) => {
-  if (request.path.includes(".")) files(request, response, next);
-  else next();
-});
+app.get(
+  /\./,
+  express.static(`${buildDirectory}/client`, {
+    maxAge: "7d",
+    index: false,
+    redirect: false,
+    dotfiles: "ignore",
+  }),
+);
 
 app.use((request, response, next) => {
   const refusal = refuse(request);

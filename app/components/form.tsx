@@ -70,8 +70,8 @@ export function Form({
   );
 }
 
-/** The problems of a form, first on the page, with a link to each field. */
-function Summary({ answer, prefix }: { answer: FormAnswer; prefix: string }) {
+/** The problems of a form, first on the page, with a link to each field; by itself where the form can no longer be sent. */
+export function Summary({ answer, prefix = "" }: { answer: FormAnswer; prefix?: string }) {
   const words = useWords();
   const problems = Object.entries(answer?.problems ?? {});
   if (problems.length === 0) return null;

@@ -51,13 +51,18 @@ const looks: Look[] = [
 ];
 
 /**
- * How the next reader of a page sees it when everything is seen: the first two in all looks between them, two each; the others,
- * when it is built of something new to them, in one each, in turn.
+ * How the next reader of a page sees it when everything is seen: a page that one alone may read in all looks; else the first
+ * two in all looks between them, two each, and the others, when it is built of something new to them, in one each, in turn.
  */
-const looksFor = (readersBefore: number): Look[] =>
-  readersBefore < 2
-    ? looks.slice(2 * readersBefore, 2 * readersBefore + 2)
-    : [looks[readersBefore % looks.length] as Look];
+function looksFor(path: string, readersBefore: number): Look[] {
+  if (readersBefore < 2 && !isForOneAlone(path)) return looks.slice(2 * readersBefore, 2 * readersBefore + 2);
+  return readersBefore === 0 ? looks : [looks[readersBefore % looks.length] as Look];
+}
+
+function isForOneAlone(path: string): boolean {
+  const row = rows.find((each) => each.path === path);
+  return row !== undefined && roles.filter((role) => isFor(row.get, role)).length === 1;
+}
 
 /** So many links of a kind are followed by each reader: in all, or from a kind of page. */
 const mostOfAKind: Record<Reach, number> = { new: 2, every: 25 };
@@ -153,7 +158,7 @@ export class Crawl {
     this.readers.set(path, readers + 1);
     const isNew = this.meetsNew(html);
     if (this.reach === "every")
-      return readers < 2 || isNew ? looksFor(readers).map((look) => ({ path, look })) : [];
+      return readers < 2 || isNew ? looksFor(path, readers).map((look) => ({ path, look })) : [];
     return isNew ? [this.next(path)] : [];
   }
 

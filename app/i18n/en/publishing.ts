@@ -41,6 +41,10 @@ export const words: typeof sv = {
     aside: (number) => (number === 1 ? "One detail to choose for" : `${number} details to choose for`),
     none: "No names, telephone numbers, email addresses or personal identity numbers were found.",
     lead: "Choose for each detail. What you leave out is replaced in what outsiders read; the record itself does not change.",
+    leadBarred:
+      "Something here must not be published. Remove it from the record, then you can choose for the rest.",
+    later:
+      "When the record can be published you choose for each of these: whether to show it or leave it out.",
     kinds: {
       name: "Name",
       phone: "Looks like a telephone number",

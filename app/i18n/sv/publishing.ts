@@ -35,6 +35,8 @@ export const words = {
       number === 1 ? "En uppgift att välja för" : `${number} uppgifter att välja för`,
     none: "Inga namn, telefonnummer, e-postadresser eller personnummer hittades.",
     lead: "Välj för varje uppgift. Det du utelämnar ersätts i det utomstående läser; posten själv ändras inte.",
+    leadBarred: "Något här får inte komma ut. Ta bort det i posten, så kan du välja för resten.",
+    later: "Det här väljer du om när posten kan publiceras: om det ska visas eller utelämnas.",
     kinds: {
       name: "Namn",
       phone: "Ser ut som ett telefonnummer",

@@ -164,12 +164,14 @@ function TextPart({ facts }: { facts: Facts }) {
           <p className="note" id="visa-koden">
             {own.hiddenHelp}
           </p>
-          <ButtonForm
-            action={`/utkorg/${letter.id}/kod`}
-            label={own.showCode}
-            kind="plain"
-            describedBy="visa-koden"
-          />
+          <div className="actions">
+            <ButtonForm
+              action={`/utkorg/${letter.id}/kod`}
+              label={own.showCode}
+              kind="plain"
+              describedBy="visa-koden"
+            />
+          </div>
         </div>
       ) : (
         <p>{facts.isSecret ? outbox.secret : own.gone}</p>

@@ -5,7 +5,7 @@ import { publicPath } from "~/addresses/open";
 import { dayOf } from "~/calendar/swedish-time";
 import { Actions, ButtonForm } from "~/components/buttons";
 import { Choice } from "~/components/choices";
-import { Form } from "~/components/form";
+import { Form, Summary } from "~/components/form";
 import { Column, Head, Part } from "~/components/page";
 import type { PageHandle } from "~/components/page-handle";
 import { PublicRecord } from "~/components/public/public-record";
@@ -136,17 +136,24 @@ function Choices({ facts }: { facts: Facts }) {
   const { findings, published, differs, notYet } = facts;
   const barred = findings.some((finding) => finding.barred);
   const values = Object.fromEntries(findings.map(({ key, chosen }) => [key, chosen ?? ""]));
+  const waits = notYet !== null || barred;
+  const lead = notYet ? own.gate.later : barred ? own.gate.leadBarred : own.gate.lead;
   return (
     <Part
       id="uppgifter"
       title={own.gate.heading}
-      aside={findings.length > 0 ? own.gate.aside(findings.length) : undefined}
+      aside={findings.length > 0 && !waits ? own.gate.aside(findings.length) : undefined}
     >
       <div className="stack">
-        <p className="prose">{findings.length > 0 ? own.gate.lead : own.gate.none}</p>
+        <p className="prose">{findings.length > 0 ? lead : own.gate.none}</p>
         {published && !differs ? <p className="note">{own.same}</p> : null}
-        {notYet || barred ? (
-          findings.map((finding) => <Found key={finding.key} finding={finding} />)
+        {waits ? (
+          <>
+            <Summary answer={answer} />
+            {findings.map((finding) => (
+              <Found key={finding.key} finding={finding} />
+            ))}
+          </>
         ) : (
           <Form answer={answer} values={values}>
             <input type="hidden" name="sum" value={facts.sum} />

@@ -192,12 +192,14 @@ function WatchPart({ call }: { call: Shown }) {
         <p>
           {call.watching ? watch.watching : watch.offer} <a href="/min-sida#kalender">{watch.calendar}</a>
         </p>
-        <ButtonForm
-          action={`${callPath(call.id)}/bevakning`}
-          fields={{ wanted: call.watching ? "0" : "1" }}
-          label={call.watching ? watch.stop : watch.start}
-          kind="plain"
-        />
+        <div className="actions">
+          <ButtonForm
+            action={`${callPath(call.id)}/bevakning`}
+            fields={{ wanted: call.watching ? "0" : "1" }}
+            label={call.watching ? watch.stop : watch.start}
+            kind="plain"
+          />
+        </div>
       </div>
     </Part>
   );

@@ -1,9 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { openDatabase } from "#db/open.server";
-import { type Question, searchArchive } from "~/domain/archive/query.server";
+import { type Question, searchArchive, totalOf } from "~/domain/archive/query.server";
 import { atLeastOne } from "../../support/at-least-one";
 import { ask, shelfOf, staff, titlesFor } from "./shelf-of";
 import { now } from "./small-town";
+
+test("the number of hits alone is the one that a search tells", () => {
+  const db = shelfOf(
+    { title: "Tåg", body: "till Bryssel" },
+    { title: "Bryssel", body: "med flyg" },
+    { title: "Resor", body: "med tåg i Norden" },
+  );
+  const texts = ["", "tåg", "tåg bryssel", "tåg -bryssel", "brysel", "xyzzy"];
+  const totals = texts.map((text) => totalOf(db, staff, text));
+  expect(totals).toEqual(texts.map((text) => searchArchive(db, staff, ask(text), now).total));
+  expect(new Set(totals).size).toBeGreaterThan(2);
+});
 
 describe("the order", () => {
   test("is exact before stem before part of a compound before synonym", async () => {
